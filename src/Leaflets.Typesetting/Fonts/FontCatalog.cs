@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace Leaflets.Typesetting.Fonts;
+
+/// <summary>The faces that text may be set in, by family. Immutable and thread-safe.</summary>
+public sealed class FontCatalog
+{
+    private readonly Dictionary<string, ImmutableArray<FontFace>> _families;
+
+    /// <summary>Makes a catalog.</summary>
+    /// <param name="faces">The faces, in any order.</param>
+    public FontCatalog(IEnumerable<FontFace> faces)
+    {
+        ArgumentNullException.ThrowIfNull(faces);
+        _families = faces
+            .GroupBy(face => face.Family, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(
+                family => family.Key,
+                family => family.OrderBy(face => face.Weight.Value).ThenBy(face => face.IsItalic).ToImmutableArray(),
+                StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The names of the families, sorted.</summary>
+    public IEnumerable<string> Families => _families.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>Whether the catalog has a face of the family.</summary>
+    public bool Contains(string family) => _families.ContainsKey(family);
+
+    /// <summary>
+    /// The face of a family that is nearest to what is asked for: the slant first, then the weight (CSS Fonts 4, 5.2).
+    /// </summary>
+    /// <returns>The face, or null where the catalog lacks the family.</returns>
+    public FontFace? Find(string family, FontWeight weight, bool italic)
+    {
+        if (!_families.TryGetValue(family, out var faces))
+        {
+            return null;
+        }
+
+        FontFace? best = null;
+        var bestDistance = int.MaxValue;
+        foreach (var face in faces)
+        {
+            var distance = Math.Abs(face.Weight.Value - weight.Value) + (face.IsItalic == italic ? 0 : 10_000);
+            if (distance < bestDistance)
+            {
+                (best, bestDistance) = (face, distance);
+            }
+        }
+
+        return best;
+    }
+}

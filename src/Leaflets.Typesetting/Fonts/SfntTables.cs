@@ -1,0 +1,68 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace Leaflets.Typesetting.Fonts;
+
+/// <summary>The table directory of an OpenType file with TrueType outlines (OpenType 1.9, "Organization of an OpenType font").</summary>
+internal sealed class SfntTables
+{
+    private const uint TrueTypeVersion = 0x00010000;
+    private const int DirectoryOffset = 12;
+    private const int RecordLength = 16;
+
+    private readonly ReadOnlyMemory<byte> _data;
+    private readonly Dictionary<string, Range> _tables = [];
+
+    private SfntTables(ReadOnlyMemory<byte> data) => _data = data;
+
+    /// <summary>Reads the directory.</summary>
+    /// <exception cref="InvalidFontException">The file is not a TrueType font, or a table lies outside it.</exception>
+    public static SfntTables Read(ReadOnlyMemory<byte> data)
+    {
+        var bytes = data.Span;
+        if (bytes.Length < DirectoryOffset || BinaryPrimitives.ReadUInt32BigEndian(bytes) != TrueTypeVersion)
+        {
+            throw new InvalidFontException("not a TrueType font: static .ttf files are needed, no collections, CFF or WOFF");
+        }
+
+        var tables = new SfntTables(data);
+        var count = BinaryPrimitives.ReadUInt16BigEndian(bytes[4..]);
+        for (var i = 0; i < count; i++)
+        {
+            var at = DirectoryOffset + (i * RecordLength);
+            if (at + RecordLength > bytes.Length)
+            {
+                throw new InvalidFontException("the table directory is cut short");
+            }
+
+            var record = bytes.Slice(at, RecordLength);
+            var tag = Encoding.ASCII.GetString(record[..4]);
+            var offset = BinaryPrimitives.ReadUInt32BigEndian(record[8..]);
+            var length = BinaryPrimitives.ReadUInt32BigEndian(record[12..]);
+            if ((ulong)offset + length > (ulong)bytes.Length)
+            {
+                throw new InvalidFontException($"table '{tag}' lies outside the file");
+            }
+
+            tables._tables[tag] = (int)offset..(int)(offset + length);
+        }
+
+        return tables;
+    }
+
+    /// <summary>Whether the font has the table.</summary>
+    public bool Has(string tag) => _tables.ContainsKey(tag);
+
+    /// <summary>The table's bytes, or none where the font lacks it.</summary>
+    public ReadOnlyMemory<byte> Find(string tag) => _tables.TryGetValue(tag, out var range) ? _data[range] : default;
+
+    /// <summary>The table's bytes, at least <paramref name="minimumLength"/> of them.</summary>
+    /// <exception cref="InvalidFontException">The table is missing or shorter.</exception>
+    public ReadOnlyMemory<byte> Require(string tag, int minimumLength)
+    {
+        var table = Find(tag);
+        return table.Length >= minimumLength
+            ? table
+            : throw new InvalidFontException($"table '{tag}' is missing or cut short");
+    }
+}

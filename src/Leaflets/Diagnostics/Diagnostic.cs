@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace Leaflets.Diagnostics;
+
+/// <summary>Something that a person should know of a source file: what is wrong, where, and what to do.</summary>
+/// <param name="Descriptor">The kind.</param>
+/// <param name="Span">The place.</param>
+/// <param name="Message">What is wrong, particulars filled in.</param>
+public sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceSpan Span, string Message)
+{
+    /// <summary>How grave it is.</summary>
+    public DiagnosticSeverity Severity => Descriptor.Severity;
+
+    /// <summary>Whether the leaflet cannot be made.</summary>
+    public bool IsError => Severity == DiagnosticSeverity.Error;
+
+    /// <summary>Makes a diagnostic.</summary>
+    /// <param name="descriptor">The kind.</param>
+    /// <param name="span">The place.</param>
+    /// <param name="arguments">The particulars of <see cref="DiagnosticDescriptor.MessageFormat"/>.</param>
+    public static Diagnostic Create(DiagnosticDescriptor descriptor, SourceSpan span, params object[] arguments)
+    {
+        ArgumentNullException.ThrowIfNull(descriptor);
+        return new(descriptor, span, string.Format(CultureInfo.InvariantCulture, descriptor.MessageFormat, arguments));
+    }
+
+    /// <summary>One line in the form that editors and CI parse: <c>file(line,column): error LFT1203: message. Remedy.</c></summary>
+    public override string ToString() =>
+        $"{Span}: {Severity.ToString().ToLowerInvariant()} {Descriptor.Id}: {Message} {Descriptor.Remedy}";
+}

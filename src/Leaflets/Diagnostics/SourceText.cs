@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+
+namespace Leaflets.Diagnostics;
+
+/// <summary>A source file's text with its line starts, so that an offset can be told as line and column. Immutable, thread-safe.</summary>
+public sealed class SourceText
+{
+    private readonly ImmutableArray<int> _lineStarts;
+
+    /// <summary>Makes a source text.</summary>
+    /// <param name="path">The path to show, relative to the collection, with forward slashes.</param>
+    /// <param name="text">The whole text, byte order mark removed.</param>
+    public SourceText(string path, string text)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(text);
+        Path = path;
+        Text = text;
+        _lineStarts = FindLineStarts(text);
+    }
+
+    /// <summary>The path to show, relative to the collection, with forward slashes.</summary>
+    public string Path { get; }
+
+    /// <summary>The whole text.</summary>
+    public string Text { get; }
+
+    /// <summary>The line and column of an offset; an offset past the end is the end.</summary>
+    /// <param name="offset">An index into <see cref="Text"/> (UTF-16), zero-based.</param>
+    public LinePosition PositionOf(int offset)
+    {
+        var clamped = Math.Clamp(offset, 0, Text.Length);
+        var line = _lineStarts.BinarySearch(clamped);
+        line = line < 0 ? ~line - 1 : line;
+        return new LinePosition(line + 1, clamped - _lineStarts[line] + 1);
+    }
+
+    /// <summary>The offset at which a line begins.</summary>
+    /// <param name="line">One-based; a line past the last is the end of the text.</param>
+    public int OffsetOfLine(int line) => line <= _lineStarts.Length ? _lineStarts[Math.Max(line, 1) - 1] : Text.Length;
+
+    private static ImmutableArray<int> FindLineStarts(string text)
+    {
+        var starts = ImmutableArray.CreateBuilder<int>();
+        starts.Add(0);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
+            {
+                starts.Add(i + 1);
+            }
+        }
+
+        return starts.ToImmutable();
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Leaflets.Typesetting.Geometry;
+
+namespace Leaflets.Styling;
+
+/// <summary>What the program knows of a language: its words, its direction, how it writes dates. Immutable, thread-safe.</summary>
+/// <param name="Tag">The BCP 47 tag.</param>
+/// <param name="NativeName">The language's name in itself.</param>
+/// <param name="Direction">The direction of the page.</param>
+/// <param name="Words">Every <see cref="PrintedWord"/>.</param>
+/// <param name="Months">Twelve names, in the form that stands in a date.</param>
+/// <param name="DatePattern">A date with <c>{day}</c>, <c>{month}</c> (the name), <c>{month-number}</c> and <c>{year}</c>.</param>
+public sealed record LanguageData(
+    string Tag,
+    string NativeName,
+    TextDirection Direction,
+    ImmutableDictionary<PrintedWord, string> Words,
+    ImmutableArray<string> Months,
+    string DatePattern)
+{
+    /// <summary>The word in this language.</summary>
+    /// <exception cref="KeyNotFoundException">The language lacks the word; loading makes sure that none does.</exception>
+    public string this[PrintedWord word] => Words[word];
+
+    /// <summary>"Page 1 of 2" in this language.</summary>
+    public string PageOf(int page, int count) => string.Format(CultureInfo.InvariantCulture, Words[PrintedWord.PageOf], page, count);
+
+    /// <summary>A date as this language writes it.</summary>
+    public string Format(DateOnly date) => DatePattern
+        .Replace("{day}", date.Day.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{month}", Months[date.Month - 1], StringComparison.Ordinal)
+        .Replace("{month-number}", date.Month.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{year}", date.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+}

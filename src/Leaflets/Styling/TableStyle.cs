@@ -1,0 +1,12 @@
+using Leaflets.Typesetting.Frames;
+using Leaflets.Typesetting.Geometry;
+
+namespace Leaflets.Styling;
+
+/// <summary>The look of tables beyond what the elements <c>table-header-cell</c> and <c>table-cell</c> declare.</summary>
+/// <param name="Outer">The line above the first and below the last row, or null.</param>
+/// <param name="HeaderRule">The line under the header rows, or null.</param>
+/// <param name="RowRule">The line between rows, or null.</param>
+/// <param name="ColumnRule">The line between columns, or null.</param>
+/// <param name="Stripe">The ground of every second row, or null.</param>
+public sealed record TableStyle(Stroke? Outer, Stroke? HeaderRule, Stroke? RowRule, Stroke? ColumnRule, Color? Stripe);
