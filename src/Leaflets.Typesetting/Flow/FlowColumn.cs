@@ -1,0 +1,22 @@
+using Leaflets.Typesetting.Geometry;
+
+namespace Leaflets.Typesetting.Flow;
+
+/// <summary>Where nodes are laid out: a strip of the flow.</summary>
+/// <param name="Left">The strip's left edge from the flow's.</param>
+/// <param name="Width">The measure.</param>
+/// <param name="Box">The innermost box with edges, or null.</param>
+/// <param name="IsKept">Whether a box around should stay whole.</param>
+internal readonly record struct FlowColumn(Length Left, Length Width, BoxInstance? Box, bool IsKept)
+{
+    /// <summary>The strip after standing in from the side where lines begin.</summary>
+    public FlowColumn Indented(Length indent, TextDirection direction) =>
+        this with { Left = direction == TextDirection.LeftToRight ? Left + indent : Left, Width = Width - indent };
+
+    /// <summary>The strip inside a box's edges.</summary>
+    public FlowColumn Inside(BoxInstance box)
+    {
+        var insets = box.Decoration.Insets;
+        return this with { Left = Left + insets.Left(box.Direction), Width = Width - insets.Horizontal, Box = box };
+    }
+}

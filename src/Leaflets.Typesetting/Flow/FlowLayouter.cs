@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using Leaflets.Typesetting.Frames;
+using Leaflets.Typesetting.Geometry;
+using Leaflets.Typesetting.Inline;
+
+namespace Leaflets.Typesetting.Flow;
+
+/// <summary>Lays nodes out at a measure into slices. Knows nothing of pages.</summary>
+internal sealed class FlowLayouter
+{
+    private readonly ParagraphCache _paragraphs;
+    private readonly TableLayouter _tables;
+    private readonly TextDirection _direction;
+    private readonly SliceBuilder _slices = new();
+
+    public FlowLayouter(ParagraphCache paragraphs, TextDirection direction)
+    {
+        _paragraphs = paragraphs;
+        _direction = direction;
+        _tables = new TableLayouter(paragraphs, direction);
+    }
+
+    /// <summary>The slices of nodes set at a measure.</summary>
+    public static IReadOnlyList<Slice> Layout(ImmutableArray<FlowNode> nodes, Length measure, ParagraphCache paragraphs, TextDirection direction)
+    {
+        var layouter = new FlowLayouter(paragraphs, direction);
+        layouter.LayoutAll(nodes, new FlowColumn(Length.Zero, measure, Box: null, IsKept: false), BreakCost.Free);
+        return layouter._slices.Slices;
+    }
+
+    private void LayoutAll(ImmutableArray<FlowNode> nodes, FlowColumn column, double breakCost)
+    {
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            var node = nodes[i];
+            _slices.Space(node.SpaceBefore);
+            Layout(node, column, i == 0 ? BreakCost.Free : breakCost);
+            _slices.Space(node.SpaceAfter);
+            if (node.KeepWithNext)
+            {
+                _slices.KeepWithNext();
+            }
+        }
+    }
+
+    private void Layout(FlowNode node, FlowColumn column, double breakCost)
+    {
+        switch (node)
+        {
+            case ParagraphNode paragraph:
+                LayoutParagraph(paragraph, column, breakCost);
+                break;
+            case BoxNode box:
+                LayoutBox(box, column, breakCost);
+                break;
+            case MarkedNode item:
+                LayoutMarked(item, column, breakCost);
+                break;
+            case TableNode table:
+                LayoutTable(table, column, breakCost);
+                break;
+            case FrameNode frame:
+                LayoutFrame(frame, column, breakCost);
+                break;
+            case RuleNode rule:
+                _slices.Add(RuleFrame(rule, column), column.Box, Cost(column, breakCost));
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(node), node.GetType().Name, "A kind of node without a layout.");
+        }
+    }
+
+    private void LayoutParagraph(ParagraphNode node, FlowColumn column, double breakCost)
+    {
+        var lines = _paragraphs.Prepare(node).Break(column.Width, _paragraphs.Problems);
+        _slices.Open(node.Element);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            // Two lines at least stay together at the foot (no orphan) and at the head (no widow) of a page.
+            var cost = i == 0 ? breakCost : i == 1 || i == lines.Length - 1 ? BreakCost.Forbidden : BreakCost.InParagraph;
+            var frame = Placed(lines[i].Frame, column.Left);
+            _slices.Add(frame, column.Box, Cost(column, cost), lines[i].Baseline, lines[i].Notes);
+        }
+
+        _slices.Close(node.Element);
+    }
+
+    private void LayoutBox(BoxNode node, FlowColumn column, double breakCost)
+    {
+        var inner = column.Indented(node.IndentStart, _direction) with { IsKept = column.IsKept || node.KeepTogether };
+        _slices.Open(node.Element);
+        if (node.Decoration is not { } decoration)
+        {
+            LayoutAll(node.Children, inner, BreakCost.InSequence);
+            _slices.Close(node.Element);
+            return;
+        }
+
+        var box = new BoxInstance(column.Box, decoration, inner.Left, inner.Width, _direction);
+        _slices.AddEdge(box, decoration.Insets.Top, isTop: true, Cost(column, breakCost));
+        _slices.KeepWithNext();
+        _slices.DropSpace();
+        LayoutAll(node.Children, inner.Inside(box), BreakCost.InSequence);
+        _slices.DropSpace();
+        _slices.KeepWithNext();
+        _slices.AddEdge(box, decoration.Insets.Bottom, isTop: false, BreakCost.Forbidden);
+        _slices.Close(node.Element);
+    }
+
+    private void LayoutMarked(MarkedNode node, FlowColumn column, double breakCost)
+    {
+        var marker = _paragraphs.SetMarker(node);
+        var inner = column.Indented(node.Indent, _direction);
+        var left = _direction == TextDirection.LeftToRight
+            ? inner.Left - node.Gap - marker.ContentWidth
+            : inner.Left + inner.Width + node.Gap - (marker.Frame.Size.Width - marker.ContentWidth);
+        _slices.Open(node.Element);
+        _slices.Hang(node.MarkerElement, marker, left);
+        _slices.Open(node.BodyElement);
+        LayoutAll(node.Children, inner, breakCost);
+        _slices.Close(node.BodyElement);
+        if (_slices.HasWaitingMarker)
+        {
+            // An item without content is its marker alone.
+            _slices.Add(marker.Frame with { Items = [] }, column.Box, Cost(column, breakCost), marker.Baseline);
+        }
+
+        _slices.Close(node.Element);
+    }
+
+    private void LayoutTable(TableNode node, FlowColumn column, double breakCost)
+    {
+        var table = _tables.Layout(node, column.Width);
+        _slices.Open(node.Element);
+        if (node.Caption is { } caption)
+        {
+            LayoutParagraph(caption, column, breakCost);
+            _slices.Space(caption.SpaceAfter);
+            _slices.KeepWithNext();
+        }
+
+        _slices.Open(node.HeadElement);
+        for (var i = 0; i < table.Rows.Length; i++)
+        {
+            if (i == table.HeadCount)
+            {
+                _slices.Close(node.HeadElement);
+                _slices.Open(node.BodyElement);
+            }
+
+            var row = table.Rows[i];
+            var cost = i == 0 ? breakCost : row.IsTiedToPrevious ? BreakCost.Forbidden : BreakCost.InSequence;
+            var header = i > table.HeadCount ? table.RepeatedHeader(column.Left) : null;
+            _slices.Add(Placed(row.Frame, column.Left), column.Box, Cost(column, cost), row.Baseline, row.Notes, header);
+        }
+
+        _slices.Close(table.Rows.Length > table.HeadCount ? node.BodyElement : node.HeadElement);
+        _slices.Close(node.Element);
+    }
+
+    private void LayoutFrame(FrameNode node, FlowColumn column, double breakCost)
+    {
+        var room = column.Width - node.Frame.Size.Width;
+        var fromLeft = node.Alignment switch
+        {
+            TextAlignment.Center => room / 2,
+            TextAlignment.Start when _direction == TextDirection.LeftToRight => Length.Zero,
+            TextAlignment.End when _direction == TextDirection.RightToLeft => Length.Zero,
+            _ => room,
+        };
+        _slices.Open(node.Element);
+        _slices.Add(Placed(node.Frame, column.Left + fromLeft), column.Box, Cost(column, breakCost));
+        _slices.Close(node.Element);
+    }
+
+    private static Frame RuleFrame(RuleNode node, FlowColumn column)
+    {
+        var height = node.Headroom + node.Stroke.Width;
+        var y = height - (node.Stroke.Width / 2);
+        var line = VectorPath.Line(new Point(column.Left, y), new Point(column.Left + column.Width, y));
+        return new Frame(new Size(column.Width, height), [new ShapeItem(Point.Origin, line, Fill: null, node.Stroke)]);
+    }
+
+    private static Frame Placed(Frame frame, Length left) => left == Length.Zero
+        ? frame
+        : frame with { Items = [new GroupItem(new Point(left, Length.Zero), frame)] };
+
+    private static double Cost(FlowColumn column, double cost) =>
+        column.IsKept ? Math.Max(cost, BreakCost.InKeptBox) : cost;
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace Leaflets.Typesetting.Flow;
+
+/// <summary>Measures the widths that nodes can take, for table columns.</summary>
+internal sealed class FlowMeasurer
+{
+    private readonly ParagraphCache _paragraphs;
+
+    public FlowMeasurer(ParagraphCache paragraphs) => _paragraphs = paragraphs;
+
+    /// <summary>The range of nodes one below the other.</summary>
+    public WidthRange Measure(ImmutableArray<FlowNode> nodes)
+    {
+        var range = default(WidthRange);
+        foreach (var node in nodes)
+        {
+            range = range.Or(Measure(node));
+        }
+
+        return range;
+    }
+
+    private WidthRange Measure(FlowNode node)
+    {
+        switch (node)
+        {
+            case ParagraphNode paragraph:
+                var prepared = _paragraphs.Prepare(paragraph);
+                return new WidthRange(prepared.MinimumWidth, prepared.MaximumWidth);
+            case BoxNode box:
+                return Measure(box.Children).Plus(box.IndentStart + (box.Decoration?.Insets.Horizontal ?? default));
+            case MarkedNode item:
+                return Measure(item.Children).Plus(item.Indent);
+            case FrameNode frame:
+                return new WidthRange(frame.Frame.Size.Width, frame.Frame.Size.Width);
+            case TableNode table:
+                var inner = default(WidthRange);
+                foreach (var column in ColumnWidths.Measure(TableGrid.Place(table), this))
+                {
+                    inner = new WidthRange(inner.Minimum + column.Minimum, inner.Maximum + column.Maximum);
+                }
+
+                return inner;
+            default:
+                return default;
+        }
+    }
+}

@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using Leaflets.Typesetting.Frames;
+using Leaflets.Typesetting.Geometry;
+using Leaflets.Typesetting.Semantics;
+
+namespace Leaflets.Typesetting.Flow;
+
+/// <summary>
+/// Collects slices. Holds what waits for the next slice (space, elements that open, a marker) and what the last one may still take
+/// (elements that close).
+/// </summary>
+internal sealed class SliceBuilder
+{
+    private readonly List<Slice> _slices = [];
+    private readonly List<Opening> _openings = [];
+    private Length _space;
+    private bool _keepWithNext;
+
+    /// <summary>The slices so far.</summary>
+    public IReadOnlyList<Slice> Slices => _slices;
+
+    /// <summary>Asks for space above the next slice; the greatest of all that ask counts.</summary>
+    public void Space(Length space) => _space = Length.Max(_space, space);
+
+    /// <summary>Forgets the space asked for: inside the edge of a box there is none but its padding.</summary>
+    public void DropSpace() => _space = Length.Zero;
+
+    /// <summary>Keeps the next slice on the last one's page.</summary>
+    public void KeepWithNext() => _keepWithNext = true;
+
+    /// <summary>Opens an element before the next slice.</summary>
+    public void Open(StructureElement? element)
+    {
+        if (element is not null)
+        {
+            _openings.Add(new Opening(element, null, default));
+        }
+    }
+
+    /// <summary>
+    /// Closes an element after the last slice. An element in which there was no content is not opened at all, so that the
+    /// structure holds no empty element.
+    /// </summary>
+    public void Close(StructureElement? element)
+    {
+        if (element is null)
+        {
+            return;
+        }
+
+        var waiting = _openings.FindLastIndex(opening => ReferenceEquals(opening.Element, element));
+        if (waiting >= 0)
+        {
+            _openings.RemoveAt(waiting);
+            return;
+        }
+
+        _slices[^1].Closes.Add(element);
+    }
+
+    /// <summary>Hangs a marker in front of the next slice, baseline on baseline.</summary>
+    /// <param name="element">The element that the marker is.</param>
+    /// <param name="marker">The marker's line; its items are placed from <paramref name="left"/>.</param>
+    /// <param name="left">The line's left edge from the flow's.</param>
+    public void Hang(StructureElement? element, Inline.Line marker, Length left) => _openings.Add(new Opening(element, marker, left));
+
+    /// <summary>Whether a marker waits for a slice to stand in front of.</summary>
+    public bool HasWaitingMarker => _openings.Exists(opening => opening.Marker is not null);
+
+    /// <summary>Adds a slice.</summary>
+    /// <param name="content">What is seen.</param>
+    /// <param name="box">The innermost box.</param>
+    /// <param name="breakCost">What a page break above costs where nothing is kept together.</param>
+    /// <param name="baseline">The first baseline from the top, for a waiting marker; null for content without one.</param>
+    /// <param name="notes">The notes called.</param>
+    /// <param name="header">The header rows to repeat.</param>
+    public void Add(
+        Frame content,
+        BoxInstance? box,
+        double breakCost,
+        Length? baseline = null,
+        ImmutableArray<int> notes = default,
+        RepeatedHeader? header = null)
+    {
+        _slices.Add(new Slice
+        {
+            Content = content,
+            Height = content.Size.Height,
+            SpaceBefore = _space,
+            BreakCost = _keepWithNext ? Flow.BreakCost.Forbidden : breakCost,
+            Box = box,
+            Baseline = baseline,
+            Header = header,
+            Notes = notes.IsDefault ? [] : notes,
+            Prelude = TakeOpenings(baseline),
+        });
+        _space = Length.Zero;
+        _keepWithNext = false;
+    }
+
+    /// <summary>Adds the edge of a box: room without content. Elements that wait to open go on waiting.</summary>
+    /// <param name="box">The box.</param>
+    /// <param name="height">The edge's padding and line.</param>
+    /// <param name="isTop">Whether it is the upper edge.</param>
+    /// <param name="breakCost">What a page break above costs where nothing is kept together.</param>
+    public void AddEdge(BoxInstance box, Length height, bool isTop, double breakCost)
+    {
+        _slices.Add(new Slice
+        {
+            Content = new Frame(new Size(box.Width, height), []),
+            Height = height,
+            SpaceBefore = _space,
+            BreakCost = _keepWithNext ? Flow.BreakCost.Forbidden : breakCost,
+            Box = box,
+            IsTopEdge = isTop,
+        });
+        _space = Length.Zero;
+        _keepWithNext = false;
+    }
+
+    private ImmutableArray<FrameItem> TakeOpenings(Length? baseline)
+    {
+        if (_openings.Count == 0)
+        {
+            return [];
+        }
+
+        var items = ImmutableArray.CreateBuilder<FrameItem>(_openings.Count);
+        foreach (var (element, marker, left) in _openings)
+        {
+            if (marker is null)
+            {
+                items.Add(new TagItem(Point.Origin, TagEdge.Open, element!));
+                continue;
+            }
+
+            var top = (baseline ?? marker.Baseline) - marker.Baseline;
+            Wrap(items, element, new GroupItem(new Point(left, top), marker.Frame));
+        }
+
+        _openings.Clear();
+        return items.ToImmutable();
+    }
+
+    private static void Wrap(ImmutableArray<FrameItem>.Builder items, StructureElement? element, FrameItem content)
+    {
+        if (element is not null)
+        {
+            items.Add(new TagItem(content.Position, TagEdge.Open, element));
+        }
+
+        items.Add(content);
+        if (element is not null)
+        {
+            items.Add(new TagItem(content.Position, TagEdge.Close, element));
+        }
+    }
+
+    /// <summary>Something before the next slice in reading order: an element that opens, or a marker with its element.</summary>
+    private readonly record struct Opening(StructureElement? Element, Inline.Line? Marker, Length Left);
+}

@@ -1,0 +1,214 @@
+using System.Collections.Immutable;
+using Leaflets.Typesetting.Frames;
+using Leaflets.Typesetting.Geometry;
+
+namespace Leaflets.Typesetting.Flow;
+
+/// <summary>Sets a table: place cells → share widths → set cells → row heights → rows.</summary>
+internal sealed class TableLayouter
+{
+    private readonly ParagraphCache _paragraphs;
+    private readonly FlowMeasurer _measurer;
+    private readonly TextDirection _direction;
+
+    public TableLayouter(ParagraphCache paragraphs, TextDirection direction)
+    {
+        _paragraphs = paragraphs;
+        _measurer = new FlowMeasurer(paragraphs);
+        _direction = direction;
+    }
+
+    /// <summary>Sets a table as wide as the measure.</summary>
+    public TableLayout Layout(TableNode table, Length measure)
+    {
+        var grid = TableGrid.Place(table);
+        var widths = ColumnWidths.Share(ColumnWidths.Measure(grid, _measurer), measure);
+        var cells = SetCells(grid, widths, measure);
+        var heights = RowHeights(grid, cells);
+        var covering = CellsByRow(grid, cells);
+        var rows = ImmutableArray.CreateBuilder<TableRowLayout>(grid.RowCount);
+        for (var row = 0; row < grid.RowCount; row++)
+        {
+            rows.Add(BuildRow(table, grid, row, covering[row], heights, measure));
+        }
+
+        return new TableLayout(rows.MoveToImmutable(), grid.HeadCount, measure);
+    }
+
+    private List<SetCell> SetCells(TableGrid grid, ImmutableArray<Length> widths, Length measure)
+    {
+        var cells = new List<SetCell>(grid.Cells.Length);
+        foreach (var placement in grid.Cells)
+        {
+            var (before, width) = (Length.Zero, Length.Zero);
+            for (var i = 0; i < placement.Column + placement.ColumnSpan; i++)
+            {
+                before += i < placement.Column ? widths[i] : Length.Zero;
+                width += i < placement.Column ? Length.Zero : widths[i];
+            }
+
+            var padding = placement.Cell.Padding;
+            var left = _direction == TextDirection.LeftToRight ? before : measure - before - width;
+            var inner = width - padding.Horizontal;
+            var content = StackedFrame.Stack(FlowLayouter.Layout(placement.Cell.Children, inner, _paragraphs, _direction), inner);
+            cells.Add(new SetCell(placement, left, width, content));
+        }
+
+        return cells;
+    }
+
+    /// <summary>For each row the cells that cover it, those from above included.</summary>
+    private static List<SetCell>[] CellsByRow(TableGrid grid, List<SetCell> cells)
+    {
+        var rows = new List<SetCell>[grid.RowCount];
+        for (var row = 0; row < rows.Length; row++)
+        {
+            rows[row] = new List<SetCell>(grid.ColumnCount);
+        }
+
+        foreach (var cell in cells)
+        {
+            for (var row = cell.Placement.Row; row < cell.Placement.Row + cell.Placement.RowSpan; row++)
+            {
+                rows[row].Add(cell);
+            }
+        }
+
+        return rows;
+    }
+
+    private static Length[] RowHeights(TableGrid grid, List<SetCell> cells)
+    {
+        var heights = new Length[grid.RowCount];
+        foreach (var cell in cells)
+        {
+            if (cell.Placement.RowSpan == 1)
+            {
+                heights[cell.Placement.Row] = Length.Max(heights[cell.Placement.Row], cell.Height);
+            }
+        }
+
+        foreach (var cell in cells)
+        {
+            if (cell.Placement.RowSpan > 1)
+            {
+                var last = cell.Placement.Row + cell.Placement.RowSpan - 1;
+                var missing = cell.Height - Sum(heights, cell.Placement.Row, cell.Placement.RowSpan);
+                heights[last] += Length.Max(missing, Length.Zero);
+            }
+        }
+
+        return heights;
+    }
+
+    private TableRowLayout BuildRow(TableNode table, TableGrid grid, int row, List<SetCell> cells, Length[] heights, Length measure)
+    {
+        var node = row < grid.HeadCount ? table.Head[row] : table.Body[row - grid.HeadCount];
+        var grounds = ImmutableArray.CreateBuilder<FrameItem>();
+        var content = ImmutableArray.CreateBuilder<FrameItem>();
+        var notes = ImmutableArray.CreateBuilder<int>();
+        Length? baseline = null;
+        var isStriped = row >= grid.HeadCount && (row - grid.HeadCount) % 2 == 1;
+        if (isStriped && table.Look.Stripe is { } stripe)
+        {
+            grounds.Add(BoxPainter.Filled(new Rect(Point.Origin, new Size(measure, heights[row])), stripe));
+        }
+
+        Tag(content, TagEdge.Open, node.Element);
+        foreach (var cell in cells)
+        {
+            if (cell.Placement.Row != row)
+            {
+                continue;
+            }
+
+            var height = Sum(heights, row, cell.Placement.RowSpan);
+            if (cell.Placement.Cell.Background is { } ground)
+            {
+                grounds.Add(BoxPainter.Filled(new Rect(new Point(cell.Left, Length.Zero), new Size(cell.Width, height)), ground));
+            }
+
+            var padding = cell.Placement.Cell.Padding;
+            Tag(content, TagEdge.Open, cell.Placement.Cell.Element);
+            content.Add(new GroupItem(new Point(cell.Left + padding.Left(_direction), padding.Top), cell.Content.Frame));
+            Tag(content, TagEdge.Close, cell.Placement.Cell.Element);
+            baseline ??= cell.Content.Baseline + padding.Top;
+            notes.AddRange(cell.Content.Notes);
+        }
+
+        Tag(content, TagEdge.Close, node.Element);
+        AddRules(grounds, table.Look, grid, row, cells, heights, measure);
+        grounds.AddRange(content);
+        return new TableRowLayout(
+            new Frame(new Size(measure, heights[row]), grounds.ToImmutable()),
+            baseline,
+            notes.ToImmutable(),
+            IsTied(grid, row, cells));
+    }
+
+    private static void AddRules(
+        ImmutableArray<FrameItem>.Builder items,
+        TableLook look,
+        TableGrid grid,
+        int row,
+        List<SetCell> cells,
+        Length[] heights,
+        Length measure)
+    {
+        if (row == 0)
+        {
+            AddLine(items, look.Outer, Point.Origin, new Point(measure, Length.Zero));
+        }
+
+        var below = row == grid.RowCount - 1 ? look.Outer : row == grid.HeadCount - 1 ? look.HeaderRule : look.RowRule;
+        foreach (var cell in cells)
+        {
+            if (cell.Placement.Row + cell.Placement.RowSpan - 1 == row)
+            {
+                AddLine(items, below, new Point(cell.Left, heights[row]), new Point(cell.Left + cell.Width, heights[row]));
+            }
+
+            if (cell.Placement.Column > 0)
+            {
+                AddLine(items, look.ColumnRule, new Point(cell.Left, Length.Zero), new Point(cell.Left, heights[row]));
+            }
+        }
+    }
+
+    private static void AddLine(ImmutableArray<FrameItem>.Builder items, Stroke? stroke, Point from, Point to)
+    {
+        if (stroke is not null)
+        {
+            items.Add(new ShapeItem(Point.Origin, VectorPath.Line(from, to), Fill: null, stroke));
+        }
+    }
+
+    /// <summary>A row is tied to the one above by header rows, by the first row below them, and by cells that cover both.</summary>
+    private static bool IsTied(TableGrid grid, int row, List<SetCell> cells) =>
+        row > 0 && ((grid.HeadCount > 0 && row <= grid.HeadCount) || cells.Exists(cell => cell.Placement.Row < row));
+
+    private static void Tag(ImmutableArray<FrameItem>.Builder items, TagEdge edge, Semantics.StructureElement? element)
+    {
+        if (element is not null)
+        {
+            items.Add(new TagItem(Point.Origin, edge, element));
+        }
+    }
+
+    private static Length Sum(Length[] lengths, int start, int count)
+    {
+        var sum = Length.Zero;
+        foreach (var length in lengths.AsSpan(start, count))
+        {
+            sum += length;
+        }
+
+        return sum;
+    }
+
+    /// <summary>A cell that has been set, with its place across the table.</summary>
+    private readonly record struct SetCell(TableGrid.Placement Placement, Length Left, Length Width, StackedFrame Content)
+    {
+        public Length Height => Content.Frame.Size.Height + Placement.Cell.Padding.Vertical;
+    }
+}

@@ -1,0 +1,5 @@
+using System.Collections.Immutable;
+namespace Leaflets.Typesetting.Inline;
+/// <summary>TEMP</summary>
+public sealed class ParagraphFormatter { /// <summary>TEMP</summary>
+ public PreparedParagraph Prepare(ImmutableArray<InlineItem> items, ParagraphStyle style) => throw new NotSupportedException(); }

@@ -1,0 +1,121 @@
+using Leaflets.Typesetting.Flow;
+using Leaflets.Typesetting.Geometry;
+
+namespace Leaflets.Typesetting.Pages;
+
+/// <summary>
+/// Chooses page breaks for the whole document at once: the fewest pages first, then the cheapest breaks, then even pages
+/// (dynamic programming over the slices, as Plass does for pages).
+/// </summary>
+internal sealed class PageBreaker
+{
+    /// <summary>
+    /// The cost of one more page. Above every cost of breaking well, so that a page is never added for looks; below
+    /// <see cref="BreakCost.Forbidden"/>, so that one is added to keep a heading with its text.
+    /// </summary>
+    private const double PageCost = 100_000;
+
+    /// <summary>The cost of a page left wholly empty; grows with the square of what is left.</summary>
+    private const double EmptyPageCost = 1_000;
+
+    private readonly IReadOnlyList<Slice> _slices;
+    private readonly Length _height;
+    private readonly NoteFrames _notes;
+
+    public PageBreaker(IReadOnlyList<Slice> slices, Length height, NoteFrames notes)
+    {
+        _slices = slices;
+        _height = height;
+        _notes = notes;
+    }
+
+    /// <summary>The index of the first slice of each page; the first is 0.</summary>
+    public IReadOnlyList<int> Break()
+    {
+        var count = _slices.Count;
+        var best = new double[count + 1];
+        var previous = new int[count + 1];
+        Array.Fill(best, double.PositiveInfinity);
+        best[0] = 0;
+        for (var start = 0; start < count; start++)
+        {
+            if (!double.IsPositiveInfinity(best[start]))
+            {
+                Extend(start, best, previous);
+            }
+        }
+
+        var starts = new List<int>();
+        for (var end = count; end > 0; end = previous[end])
+        {
+            starts.Add(previous[end]);
+        }
+
+        starts.Reverse();
+        return starts;
+    }
+
+    /// <summary>Tries every page that begins at a slice. A slice higher than a page is a page by itself.</summary>
+    private void Extend(int start, double[] best, int[] previous)
+    {
+        var filled = HeightAtTop(_slices[start]);
+        var notes = Length.Zero;
+        for (var end = start + 1; end <= _slices.Count; end++)
+        {
+            var slice = _slices[end - 1];
+            filled += slice.Height + (end - 1 == start ? Length.Zero : slice.SpaceBefore);
+            foreach (var note in slice.Notes)
+            {
+                notes += _notes.HeightOf(note) + (notes == Length.Zero ? _notes.Gap : Length.Zero);
+            }
+
+            var isLast = end == _slices.Count;
+            var used = filled + notes + (isLast ? Length.Zero : HeightAtFoot(slice, _slices[end]));
+            if (!used.FitsIn(_height) && end - start > 1)
+            {
+                if (!(filled + notes).FitsIn(_height))
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            var cost = best[start] + PageCost + (isLast ? 0 : _slices[end].BreakCost + EmptinessCost(used));
+            if (cost < best[end])
+            {
+                (best[end], previous[end]) = (cost, start);
+            }
+        }
+    }
+
+    private double EmptinessCost(Length used)
+    {
+        var empty = Math.Max((_height - used) / _height, 0);
+        return EmptyPageCost * empty * empty;
+    }
+
+    /// <summary>The room that continued boxes and header rows take above a slice that begins a page.</summary>
+    private static Length HeightAtTop(Slice first)
+    {
+        var height = first.Header?.Height ?? Length.Zero;
+        for (var box = first.BoxAbove; box is not null; box = box.Parent)
+        {
+            height += box.Decoration.Insets.Top;
+        }
+
+        return height;
+    }
+
+    /// <summary>The room that boxes which go on take below the last slice of a page.</summary>
+    private static Length HeightAtFoot(Slice last, Slice next)
+    {
+        var height = Length.Zero;
+        for (var box = BoxInstance.Common(last.Box, next.BoxAbove); box is not null; box = box.Parent)
+        {
+            height += box.Decoration.Insets.Bottom;
+        }
+
+        return height;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Leaflets.Typesetting.Flow;
+using Leaflets.Typesetting.Geometry;
+using Leaflets.Typesetting.Inline;
+
+namespace Leaflets.Typesetting.Pages;
+
+/// <summary>Lays a document out: nodes → slices → page breaks → pages. Not thread-safe: one for each worker.</summary>
+public sealed class PageLayouter
+{
+    /// <summary>A number of pages to measure running texts with before the true one is known: three digits, as wide as any leaflet needs.</summary>
+    private const int ManyPages = 100;
+
+    private readonly ParagraphFormatter _formatter;
+
+    /// <summary>Makes a layouter.</summary>
+    /// <param name="formatter">Sets the paragraphs.</param>
+    public PageLayouter(ParagraphFormatter formatter) => _formatter = formatter;
+
+    /// <summary>Lays a document out.</summary>
+    /// <param name="flow">The document.</param>
+    /// <param name="problems">Takes what cannot be typeset without loss; where it takes any, the result must not be given out.</param>
+    /// <returns>The pages; at least one.</returns>
+    public PagedDocument Layout(DocumentFlow flow, ICollection<TypesettingProblem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(flow);
+        ArgumentNullException.ThrowIfNull(problems);
+        var paragraphs = new ParagraphCache(_formatter);
+        var running = new RunningPainter(_formatter, flow.Page);
+
+        // The room for the text: the margins, or more where the running texts need it.
+        var area = TextArea(flow, running, paragraphs.Problems);
+
+        // Nodes become slices at the measure, whatever the pages.
+        var slices = FlowLayouter.Layout(flow.Nodes, flow.Page.Measure, paragraphs, flow.Page.Direction);
+        var notes = new NoteFrames(flow, paragraphs);
+        foreach (var slice in slices)
+        {
+            if (!slice.Height.FitsIn(area.Size.Height))
+            {
+                paragraphs.Problems.Add(new TypesettingProblem(TypesettingProblemKind.BlockTooTall, Origin: -1, 0, FirstText.In(slice.Content)));
+            }
+        }
+
+        // All breaks at once, then page by page.
+        var starts = new PageBreaker(slices, area.Size.Height, notes).Break();
+        var assembler = new PageAssembler(flow, area, notes, running, slices, starts, paragraphs.Problems);
+        var pages = ImmutableArray.CreateBuilder<Page>();
+        for (var page = 0; page < Math.Max(starts.Count, 1); page++)
+        {
+            pages.Add(assembler.Assemble(page));
+        }
+
+        foreach (var problem in paragraphs.Problems)
+        {
+            problems.Add(problem);
+        }
+
+        return new PagedDocument(flow.Root.Language ?? string.Empty, pages.ToImmutable());
+    }
+
+    private static Rect TextArea(DocumentFlow flow, RunningPainter running, ICollection<TypesettingProblem> problems)
+    {
+        var (page, direction) = (flow.Page, flow.Page.Direction);
+        var top = Length.Max(page.Margins.Top, RoomFor(flow.Header));
+        var bottom = Length.Max(page.Margins.Bottom, RoomFor(flow.Footer));
+        return new Rect(new Point(page.Margins.Left(direction), top), new Size(page.Measure, page.Size.Height - top - bottom));
+
+        Length RoomFor(RunningArea area) => running.Set(area, ManyPages, ManyPages, problems) is { } frame
+            ? area.Distance + frame.Size.Height + area.Gap
+            : Length.Zero;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Leaflets.Typesetting.Frames;
+using Leaflets.Typesetting.Geometry;
+using Leaflets.Typesetting.Inline;
+
+namespace Leaflets.Typesetting.Pages;
+
+/// <summary>Sets running headers and footers.</summary>
+internal sealed class RunningPainter
+{
+    /// <summary>The least room between two texts side by side.</summary>
+    private static readonly Length Between = Length.FromPoints(12);
+
+    private readonly ParagraphFormatter _formatter;
+    private readonly PageGeometry _page;
+
+    public RunningPainter(ParagraphFormatter formatter, PageGeometry page)
+    {
+        _formatter = formatter;
+        _page = page;
+    }
+
+    /// <summary>The texts of a page side by side, as wide as the measure; null where nothing runs.</summary>
+    /// <param name="area">The header or footer.</param>
+    /// <param name="number">The page's number, from 1.</param>
+    /// <param name="count">The number of pages.</param>
+    /// <param name="problems">Takes what cannot be set.</param>
+    public Frame? Set(RunningArea area, int number, int count, ICollection<TypesettingProblem> problems)
+    {
+        if (area.LineOf(number, count) is not { } line)
+        {
+            return null;
+        }
+
+        var end = Prepare(line.End, line.Style, TextAlignment.End, problems);
+        var center = Prepare(line.Center, line.Style, TextAlignment.Center, problems);
+        var start = Prepare(line.Start, line.Style, TextAlignment.Start, problems);
+        var endWidth = WidthOf(end, _page.Measure / 2);
+        var centerWidth = WidthOf(center, _page.Measure / 3);
+        var startWidth = center is null
+            ? _page.Measure - endWidth - (end is null ? Length.Zero : Between)
+            : ((_page.Measure - centerWidth) / 2) - Between;
+        endWidth = center is null ? endWidth : Length.Min(endWidth, startWidth);
+
+        var isLeftToRight = _page.Direction == TextDirection.LeftToRight;
+        var items = ImmutableArray.CreateBuilder<FrameItem>();
+        var height = Length.Zero;
+        Place(start, isLeftToRight ? Length.Zero : _page.Measure - startWidth, startWidth);
+        Place(center, (_page.Measure - centerWidth) / 2, centerWidth);
+        Place(end, isLeftToRight ? _page.Measure - endWidth : Length.Zero, endWidth);
+        return items.Count == 0 ? null : new Frame(new Size(_page.Measure, height), items.ToImmutable());
+
+        void Place(PreparedParagraph? text, Length left, Length width)
+        {
+            if (text is null)
+            {
+                return;
+            }
+
+            var y = Length.Zero;
+            foreach (var set in text.Break(width, problems))
+            {
+                items.Add(new GroupItem(new Point(left, y), set.Frame));
+                y += set.Frame.Size.Height;
+            }
+
+            height = Length.Max(height, y);
+        }
+    }
+
+    private PreparedParagraph? Prepare(
+        ImmutableArray<InlineItem> items, ParagraphStyle style, TextAlignment alignment, ICollection<TypesettingProblem> problems)
+    {
+        if (items.IsEmpty)
+        {
+            return null;
+        }
+
+        var prepared = _formatter.Prepare(items, style with { Alignment = alignment });
+        foreach (var problem in prepared.Problems)
+        {
+            problems.Add(problem);
+        }
+
+        return prepared;
+    }
+
+    private static Length WidthOf(PreparedParagraph? text, Length most) =>
+        text is null ? Length.Zero : Length.Min(text.MaximumWidth, Length.Max(most, text.MinimumWidth));
+}
