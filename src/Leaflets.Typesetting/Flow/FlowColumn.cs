@@ -6,8 +6,7 @@ namespace Leaflets.Typesetting.Flow;
 /// <param name="Left">The strip's left edge from the flow's.</param>
 /// <param name="Width">The measure.</param>
 /// <param name="Box">The innermost box with edges, or null.</param>
-/// <param name="IsKept">Whether a box around should stay whole.</param>
-internal readonly record struct FlowColumn(Length Left, Length Width, BoxInstance? Box, bool IsKept)
+internal readonly record struct FlowColumn(Length Left, Length Width, BoxInstance? Box)
 {
     /// <summary>The strip after standing in from the side where lines begin.</summary>
     public FlowColumn Indented(Length indent, TextDirection direction) =>

@@ -24,17 +24,17 @@ internal sealed class FlowLayouter
     public static IReadOnlyList<Slice> Layout(ImmutableArray<FlowNode> nodes, Length measure, ParagraphCache paragraphs, TextDirection direction)
     {
         var layouter = new FlowLayouter(paragraphs, direction);
-        layouter.LayoutAll(nodes, new FlowColumn(Length.Zero, measure, Box: null, IsKept: false), BreakCost.Free);
+        layouter.LayoutAll(nodes, new FlowColumn(Length.Zero, measure, Box: null), BreakCost.Free, BreakCost.Free);
         return layouter._slices.Slices;
     }
 
-    private void LayoutAll(ImmutableArray<FlowNode> nodes, FlowColumn column, double breakCost)
+    private void LayoutAll(ImmutableArray<FlowNode> nodes, FlowColumn column, double firstCost, double betweenCost)
     {
         for (var i = 0; i < nodes.Length; i++)
         {
             var node = nodes[i];
             _slices.Space(node.SpaceBefore);
-            Layout(node, column, i == 0 ? BreakCost.Free : breakCost);
+            Layout(node, column, i == 0 ? firstCost : betweenCost);
             _slices.Space(node.SpaceAfter);
             if (node.KeepWithNext)
             {
@@ -63,7 +63,7 @@ internal sealed class FlowLayouter
                 LayoutFrame(frame, column, breakCost);
                 break;
             case RuleNode rule:
-                _slices.Add(RuleFrame(rule, column), column.Box, Cost(column, breakCost));
+                _slices.Add(RuleFrame(rule, column), column.Box, breakCost);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(node), node.GetType().Name, "A kind of node without a layout.");
@@ -79,7 +79,7 @@ internal sealed class FlowLayouter
             // Two lines at least stay together at the foot (no orphan) and at the head (no widow) of a page.
             var cost = i == 0 ? breakCost : i == 1 || i == lines.Length - 1 ? BreakCost.Forbidden : BreakCost.InParagraph;
             var frame = Placed(lines[i].Frame, column.Left);
-            _slices.Add(frame, column.Box, Cost(column, cost), lines[i].Baseline, lines[i].Notes);
+            _slices.Add(frame, column.Box, cost, lines[i].Baseline, lines[i].Notes);
         }
 
         _slices.Close(node.Element);
@@ -87,24 +87,37 @@ internal sealed class FlowLayouter
 
     private void LayoutBox(BoxNode node, FlowColumn column, double breakCost)
     {
-        var inner = column.Indented(node.IndentStart, _direction) with { IsKept = column.IsKept || node.KeepTogether };
+        var inner = column.Indented(node.IndentStart, _direction);
+        if (node.KeepTogether)
+        {
+            _slices.BeginKeptBox();
+        }
+
         _slices.Open(node.Element);
+        LayoutBoxContent(node, column.Box, inner, breakCost);
+        _slices.Close(node.Element);
+        if (node.KeepTogether)
+        {
+            _slices.EndKeptBox();
+        }
+    }
+
+    private void LayoutBoxContent(BoxNode node, BoxInstance? outer, FlowColumn inner, double breakCost)
+    {
         if (node.Decoration is not { } decoration)
         {
-            LayoutAll(node.Children, inner, BreakCost.InSequence);
-            _slices.Close(node.Element);
+            LayoutAll(node.Children, inner, breakCost, BreakCost.InSequence);
             return;
         }
 
-        var box = new BoxInstance(column.Box, decoration, inner.Left, inner.Width, _direction);
-        _slices.AddEdge(box, decoration.Insets.Top, isTop: true, Cost(column, breakCost));
+        var box = new BoxInstance(outer, decoration, inner.Left, inner.Width, _direction);
+        _slices.AddEdge(box, decoration.Insets.Top, isTop: true, breakCost);
         _slices.KeepWithNext();
         _slices.DropSpace();
-        LayoutAll(node.Children, inner.Inside(box), BreakCost.InSequence);
+        LayoutAll(node.Children, inner.Inside(box), BreakCost.InSequence, BreakCost.InSequence);
         _slices.DropSpace();
         _slices.KeepWithNext();
         _slices.AddEdge(box, decoration.Insets.Bottom, isTop: false, BreakCost.Forbidden);
-        _slices.Close(node.Element);
     }
 
     private void LayoutMarked(MarkedNode node, FlowColumn column, double breakCost)
@@ -117,12 +130,12 @@ internal sealed class FlowLayouter
         _slices.Open(node.Element);
         _slices.Hang(node.MarkerElement, marker, left);
         _slices.Open(node.BodyElement);
-        LayoutAll(node.Children, inner, breakCost);
+        LayoutAll(node.Children, inner, breakCost, BreakCost.InSequence);
         _slices.Close(node.BodyElement);
         if (_slices.HasWaitingMarker)
         {
             // An item without content is its marker alone.
-            _slices.Add(marker.Frame with { Items = [] }, column.Box, Cost(column, breakCost), marker.Baseline);
+            _slices.Add(marker.Frame with { Items = [] }, column.Box, breakCost, marker.Baseline);
         }
 
         _slices.Close(node.Element);
@@ -151,7 +164,7 @@ internal sealed class FlowLayouter
             var row = table.Rows[i];
             var cost = i == 0 ? breakCost : row.IsTiedToPrevious ? BreakCost.Forbidden : BreakCost.InSequence;
             var header = i > table.HeadCount ? table.RepeatedHeader(column.Left) : null;
-            _slices.Add(Placed(row.Frame, column.Left), column.Box, Cost(column, cost), row.Baseline, row.Notes, header);
+            _slices.Add(Placed(row.Frame, column.Left), column.Box, cost, row.Baseline, row.Notes, header);
         }
 
         _slices.Close(table.Rows.Length > table.HeadCount ? node.BodyElement : node.HeadElement);
@@ -169,7 +182,7 @@ internal sealed class FlowLayouter
             _ => room,
         };
         _slices.Open(node.Element);
-        _slices.Add(Placed(node.Frame, column.Left + fromLeft), column.Box, Cost(column, breakCost));
+        _slices.Add(Placed(node.Frame, column.Left + fromLeft), column.Box, breakCost);
         _slices.Close(node.Element);
     }
 
@@ -184,7 +197,4 @@ internal sealed class FlowLayouter
     private static Frame Placed(Frame frame, Length left) => left == Length.Zero
         ? frame
         : frame with { Items = [new GroupItem(new Point(left, Length.Zero), frame)] };
-
-    private static double Cost(FlowColumn column, double cost) =>
-        column.IsKept ? Math.Max(cost, BreakCost.InKeptBox) : cost;
 }

@@ -15,6 +15,8 @@ internal sealed class SliceBuilder
     private readonly List<Opening> _openings = [];
     private Length _space;
     private bool _keepWithNext;
+    private int _keptBoxes;
+    private bool _isAtKeptBoxStart;
 
     /// <summary>The slices so far.</summary>
     public IReadOnlyList<Slice> Slices => _slices;
@@ -27,6 +29,12 @@ internal sealed class SliceBuilder
 
     /// <summary>Keeps the next slice on the last one's page.</summary>
     public void KeepWithNext() => _keepWithNext = true;
+
+    /// <summary>Begins a box that should stay whole: breaks inside cost more, the one above it does not.</summary>
+    public void BeginKeptBox() => _isAtKeptBoxStart |= _keptBoxes++ == 0;
+
+    /// <summary>Ends a box that should stay whole.</summary>
+    public void EndKeptBox() => _keptBoxes--;
 
     /// <summary>Opens an element before the next slice.</summary>
     public void Open(StructureElement? element)
@@ -87,15 +95,14 @@ internal sealed class SliceBuilder
             Content = content,
             Height = content.Size.Height,
             SpaceBefore = _space,
-            BreakCost = _keepWithNext ? Flow.BreakCost.Forbidden : breakCost,
+            BreakCost = CostOf(breakCost),
             Box = box,
             Baseline = baseline,
             Header = header,
             Notes = notes.IsDefault ? [] : notes,
             Prelude = TakeOpenings(baseline),
         });
-        _space = Length.Zero;
-        _keepWithNext = false;
+        Settle();
     }
 
     /// <summary>Adds the edge of a box: room without content. Elements that wait to open go on waiting.</summary>
@@ -110,12 +117,24 @@ internal sealed class SliceBuilder
             Content = new Frame(new Size(box.Width, height), []),
             Height = height,
             SpaceBefore = _space,
-            BreakCost = _keepWithNext ? Flow.BreakCost.Forbidden : breakCost,
+            BreakCost = CostOf(breakCost),
             Box = box,
             IsTopEdge = isTop,
         });
+        Settle();
+    }
+
+    private double CostOf(double breakCost)
+    {
+        var cost = _keptBoxes > 0 && !_isAtKeptBoxStart ? Math.Max(breakCost, BreakCost.InKeptBox) : breakCost;
+        return _keepWithNext ? BreakCost.Forbidden : cost;
+    }
+
+    private void Settle()
+    {
         _space = Length.Zero;
         _keepWithNext = false;
+        _isAtKeptBoxStart = false;
     }
 
     private ImmutableArray<FrameItem> TakeOpenings(Length? baseline)

@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using Leaflets.Documents;
+using Leaflets.Styling;
+using Leaflets.Typesetting.Flow;
+using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Semantics;
+
+namespace Leaflets.Composition;
+
+/// <summary>Composes blocks. Each kind of block has its method or its composer; the set is closed.</summary>
+internal sealed class BlockComposer
+{
+    private readonly CompositionContext _context;
+    private readonly InlineComposer _inlines;
+    private readonly BoxComposer _boxes;
+    private readonly ListComposer _lists;
+    private readonly TableComposer _tables;
+    private readonly FigureComposer _figures;
+
+    public BlockComposer(CompositionContext context)
+    {
+        _context = context;
+        _inlines = new InlineComposer(context);
+        _boxes = new BoxComposer(this, context);
+        _lists = new ListComposer(this, context);
+        _tables = new TableComposer(this, context);
+        _figures = new FigureComposer(this, context);
+    }
+
+    /// <summary>The nodes of blocks that stand in an element of this style.</summary>
+    public ImmutableArray<FlowNode> Compose(ImmutableArray<Block> blocks, ComputedStyle parent, Scope scope)
+    {
+        var nodes = ImmutableArray.CreateBuilder<FlowNode>(blocks.Length);
+        foreach (var block in blocks)
+        {
+            nodes.Add(Compose(block, parent, scope));
+        }
+
+        return nodes.MoveToImmutable();
+    }
+
+    /// <summary>A paragraph of inlines.</summary>
+    /// <param name="content">The content.</param>
+    /// <param name="style">The paragraph's own style.</param>
+    /// <param name="scope">The scope inside the paragraph.</param>
+    /// <param name="element">The element that it is; footnotes called inside are read in it.</param>
+    public ParagraphNode Paragraph(ImmutableArray<Documents.Inline> content, ComputedStyle style, Scope scope, StructureElement element) =>
+        new(_inlines.Compose(content, style, scope, element), _context.Styles.ParagraphOf(style, scope))
+        {
+            Element = element,
+            SpaceBefore = style.SpaceBefore,
+            SpaceAfter = style.SpaceAfter,
+            KeepWithNext = style.KeepWithNext,
+        };
+
+    private FlowNode Compose(Block block, ComputedStyle parent, Scope outer)
+    {
+        var style = parent.Child(StyleElements.Of(block));
+        var scope = outer.Inside(block);
+        var node = block switch
+        {
+            Heading heading => ComposeHeading(heading, style, scope, outer),
+            Paragraph paragraph => ComposeParagraph(paragraph, style, scope, outer),
+            ListBlock list => _lists.Compose(list, style, scope, outer),
+            CodeBlock code => ComposeCode(code, style, scope, outer),
+            BlockQuote quote => _boxes.Compose(quote, style, scope, outer),
+            Callout callout => _boxes.Compose(callout, style, scope, outer),
+            Container container => _boxes.Compose(container, style, scope, outer),
+            ThematicBreak => BoxComposer.Rule(style),
+            Table table => _tables.Compose(table, style, scope, outer),
+            Figure figure => _figures.Compose(figure, style, scope, outer),
+            DefinitionList definitions => _lists.Compose(definitions, parent, scope, outer),
+            _ => throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "A kind of block without a composer."),
+        };
+        return style.IndentStart == default || node is BoxNode
+            ? node
+            : new BoxNode([node])
+            {
+                IndentStart = style.IndentStart,
+                SpaceBefore = node.SpaceBefore,
+                SpaceAfter = node.SpaceAfter,
+                KeepWithNext = node.KeepWithNext,
+            };
+    }
+
+    private ParagraphNode ComposeHeading(Heading heading, ComputedStyle style, Scope scope, Scope outer) => Paragraph(
+        heading.Content,
+        style,
+        scope,
+        new StructureElement
+        {
+            Role = StructureRole.Heading1 + (heading.Level - 1),
+            Title = PlainText.Of(heading.Content),
+            Id = heading.Attributes.Id,
+            Language = outer.Stated(heading),
+        });
+
+    private FlowNode ComposeParagraph(Paragraph paragraph, ComputedStyle style, Scope scope, Scope outer)
+    {
+        var element = new StructureElement
+        {
+            Role = StructureRole.Paragraph,
+            Id = paragraph.Attributes.Id,
+            Language = outer.Stated(paragraph),
+        };
+        var node = Paragraph(paragraph.Content, style, scope, element);
+        if (BoxComposer.DecorationOf(style) is not { } decoration)
+        {
+            return scope.IsTight ? node with { SpaceBefore = default, SpaceAfter = default } : node;
+        }
+
+        return new BoxNode([node with { SpaceBefore = default, SpaceAfter = default }])
+        {
+            Decoration = decoration,
+            IndentStart = style.IndentStart,
+            KeepTogether = style.KeepTogether,
+            SpaceBefore = style.SpaceBefore,
+            SpaceAfter = style.SpaceAfter,
+            KeepWithNext = style.KeepWithNext,
+        };
+    }
+
+    private BoxNode ComposeCode(CodeBlock code, ComputedStyle style, Scope scope, Scope outer)
+    {
+        var text = _context.Styles.Of(style, scope.Language);
+        var element = new StructureElement { Role = StructureRole.Paragraph, Id = code.Attributes.Id, Language = outer.Stated(code) };
+        var inner = new StructureElement { Role = StructureRole.Code };
+        var items = ImmutableArray.CreateBuilder<InlineItem>();
+        items.Add(new InlineOpen(inner));
+        foreach (var line in code.Text.Split('\n'))
+        {
+            if (items.Count > 1)
+            {
+                items.Add(new InlineBreak());
+            }
+
+            items.Add(new InlineText(line, text, _context.OriginOf(code.Span)));
+        }
+
+        items.Add(new InlineClose(inner));
+        var paragraph = new ParagraphNode(
+            items.ToImmutable(),
+            _context.Styles.ParagraphOf(style, scope) with { Preformatted = true }) { Element = element };
+        return new BoxNode([paragraph])
+        {
+            Decoration = BoxComposer.DecorationOf(style),
+            IndentStart = style.IndentStart,
+            KeepTogether = style.KeepTogether,
+            SpaceBefore = style.SpaceBefore,
+            SpaceAfter = style.SpaceAfter,
+        };
+    }
+}

@@ -1,0 +1,52 @@
+using Leaflets.Diagnostics;
+using Leaflets.Styling;
+using Leaflets.Typesetting.Semantics;
+
+namespace Leaflets.Composition;
+
+/// <summary>What the composers of one leaflet share.</summary>
+internal sealed class CompositionContext
+{
+    private readonly List<SourceSpan> _origins = [];
+    private readonly Dictionary<int, StructureElement> _noteCallers = [];
+
+    public CompositionContext(StyledDocument document)
+    {
+        Document = document;
+        RootScope = new Scope(document.Language.Tag, document.Language.Direction)
+        {
+            Measure = document.Sheet.Page.Size.Width - document.Sheet.Page.Margins.Horizontal,
+        };
+    }
+
+    /// <summary>The leaflet.</summary>
+    public StyledDocument Document { get; }
+
+    /// <summary>The scope of the leaflet as a whole.</summary>
+    public Scope RootScope { get; }
+
+    /// <summary>Turns computed styles into text styles.</summary>
+    public TextStyles Styles { get; } = new();
+
+    /// <summary>A number for text from this place, which problems with the text carry.</summary>
+    public int OriginOf(SourceSpan span)
+    {
+        _origins.Add(span);
+        return _origins.Count - 1;
+    }
+
+    /// <summary>The place behind a number, or the beginning of the leaflet for text without one.</summary>
+    public SourceSpan SpanOf(int origin) => origin >= 0 && origin < _origins.Count
+        ? _origins[origin]
+        : SourceSpan.StartOf(Document.Blocks[0].Span.Source);
+
+    /// <summary>Notes that an element calls a footnote.</summary>
+    /// <returns>Whether this is the first call.</returns>
+    public bool TryCall(int note, StructureElement caller) => _noteCallers.TryAdd(note, caller);
+
+    /// <summary>The element that first calls a footnote, or null.</summary>
+    public StructureElement? CallerOf(int note) => _noteCallers.GetValueOrDefault(note);
+
+    /// <summary>The structure id of a footnote.</summary>
+    public static string NoteId(int note) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $":note-{note}");
+}

@@ -1,0 +1,25 @@
+using Leaflets.Diagnostics;
+
+namespace Leaflets.Composition;
+
+/// <summary>What can go wrong between a styled document and its pages.</summary>
+internal static class CompositionDiagnostics
+{
+    public static readonly DiagnosticDescriptor MissingGlyph = new(
+        "LFT3001",
+        DiagnosticSeverity.Error,
+        "No typeface of the style has a glyph for '{0}' ({1}).",
+        "Write it with other characters, or add a typeface that has it to the style's fonts.");
+
+    public static readonly DiagnosticDescriptor WordTooWide = new(
+        "LFT3002",
+        DiagnosticSeverity.Error,
+        "'{0}' is wider than its line and cannot be broken.",
+        "Shorten it, give its table fewer columns, or put a soft hyphen (&shy;) or zero-width space where it may break.");
+
+    public static readonly DiagnosticDescriptor BlockTooTall = new(
+        "LFT3003",
+        DiagnosticSeverity.Error,
+        "A table row, picture or line that begins '{0}' is taller than a page.",
+        "Divide it, or make it smaller.");
+}

@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Leaflets.Documents;
+using Leaflets.Styling;
+using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Semantics;
+
+namespace Leaflets.Composition;
+
+/// <summary>Composes running text: inlines become styled text between the marks of their elements.</summary>
+internal sealed class InlineComposer
+{
+    private const string Blank = "____________________";
+
+    private readonly CompositionContext _context;
+    private readonly Pictures _pictures;
+
+    public InlineComposer(CompositionContext context)
+    {
+        _context = context;
+        _pictures = new Pictures(context);
+    }
+
+    /// <summary>The items of a paragraph.</summary>
+    /// <param name="content">The inlines.</param>
+    /// <param name="style">The paragraph's style.</param>
+    /// <param name="scope">The scope inside the paragraph.</param>
+    /// <param name="paragraph">The element that the paragraph is; footnotes called in it are read in it.</param>
+    public ImmutableArray<InlineItem> Compose(
+        ImmutableArray<Documents.Inline> content, ComputedStyle style, Scope scope, StructureElement paragraph)
+    {
+        var run = new InlineRun();
+        Append(run, content, style, scope, paragraph);
+        return run.ToItems();
+    }
+
+    private void Append(
+        InlineRun run, ImmutableArray<Documents.Inline> content, ComputedStyle style, Scope scope, StructureElement paragraph)
+    {
+        for (var i = 0; i < content.Length; i++)
+        {
+            if (content[i] is SoftBreak)
+            {
+                run.AddSoftBreak(StyleOf(style, scope), followedBy: FirstCharacter(content, i + 1));
+            }
+            else
+            {
+                Append(run, content[i], style, scope, paragraph);
+            }
+        }
+    }
+
+    private void Append(InlineRun run, Documents.Inline inline, ComputedStyle parent, Scope outer, StructureElement paragraph)
+    {
+        var scope = outer.Inside(inline);
+        var style = StyleElements.Of(inline) is { } element ? parent.Child(element) : parent;
+        switch (inline)
+        {
+            case Text text:
+                run.AddText(text.Value, StyleOf(style, scope), _context.OriginOf(text.Span), IsolateIn(inline, outer, scope));
+                break;
+            case HardBreak:
+                run.AddLineBreak(StyleOf(style, scope));
+                break;
+            case InlineCode code:
+                run.Open(ElementOf(StructureRole.Code, inline, outer));
+                run.AddText(code.Value, StyleOf(style, scope), _context.OriginOf(code.Span));
+                run.Close();
+                break;
+            case Abbreviation abbreviation:
+                run.Open(ElementOf(StructureRole.Span, inline, outer, expansion: abbreviation.Expansion));
+                run.AddText(abbreviation.Value, StyleOf(style, scope), _context.OriginOf(abbreviation.Span));
+                run.Close();
+                break;
+            case WriteInBlank blank:
+                run.Open(ElementOf(StructureRole.Span, inline, outer, actualText: _context.Document.Language[PrintedWord.Blank]));
+                run.AddText(Blank, StyleOf(style, scope), _context.OriginOf(blank.Span));
+                run.Close();
+                break;
+            case Image image:
+                run.AddBox(_pictures.Inline(image, scope.Measure));
+                break;
+            case FootnoteReference reference:
+                AppendReference(run, reference, style, scope, paragraph);
+                break;
+            case Link link:
+                run.Open(LinkElement(link, outer));
+                Append(run, link.Content, style, scope, paragraph);
+                run.Close();
+                break;
+            case InlineSpan when outer.Stated(inline) is null && inline.Attributes.Id is null:
+                Append(run, Children.Of(inline), style, scope, paragraph);
+                break;
+            case Emphasis or Strong or Strikethrough or Subscript or Superscript or Inserted or Marked or InlineSpan:
+                run.Open(ElementOf(RoleOf(inline), inline, outer));
+                Append(run, Children.Of(inline), style, scope, paragraph);
+                run.Close();
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(inline), inline.GetType().Name, "A kind of inline without a composer.");
+        }
+    }
+
+    private void AppendReference(
+        InlineRun run, FootnoteReference reference, ComputedStyle style, Scope scope, StructureElement paragraph)
+    {
+        var number = reference.Number.ToString(CultureInfo.InvariantCulture);
+        run.Open(new StructureElement { Role = StructureRole.Reference });
+        run.Open(new StructureElement
+        {
+            Role = StructureRole.Link,
+            Target = new InternalTarget(CompositionContext.NoteId(reference.Number)),
+            AlternativeText = $"{_context.Document.Language[PrintedWord.Footnote]} {number}",
+        });
+        run.AddText(number, StyleOf(style, scope), _context.OriginOf(reference.Span));
+        run.Close();
+        run.Close();
+        if (_context.TryCall(reference.Number, paragraph))
+        {
+            run.AddNoteCall(reference.Number);
+        }
+    }
+
+    /// <summary>
+    /// A link. Screen readers take its name from Alt or from the annotation's Contents, so both are given: the text, and the author's
+    /// title where there is one.
+    /// </summary>
+    private static StructureElement LinkElement(Link link, Scope outer)
+    {
+        var text = PlainText.Of(link.Content);
+        return new StructureElement
+        {
+            Role = StructureRole.Link,
+            Id = link.Attributes.Id,
+            Language = outer.Stated(link),
+            Target = link.Target.StartsWith('#') ? new InternalTarget(link.Target[1..]) : new ExternalTarget(link.Target),
+            AlternativeText = link.Title is { Length: > 0 } title ? $"{text} ({title})" : text,
+        };
+    }
+
+    private static StructureElement ElementOf(
+        StructureRole role, Documents.Inline inline, Scope outer, string? actualText = null, string? expansion = null) => new()
+        {
+            Role = role,
+            Id = inline.Attributes.Id,
+            Language = outer.Stated(inline),
+            ActualText = actualText,
+            Expansion = expansion,
+        };
+
+    private static StructureRole RoleOf(Documents.Inline inline) => inline switch
+    {
+        Emphasis => StructureRole.Emphasis,
+        Strong => StructureRole.Strong,
+        _ => StructureRole.Span,
+    };
+
+    private static Typesetting.Geometry.TextDirection? IsolateIn(Documents.Inline inline, Scope outer, Scope scope) =>
+        inline.Attributes.Direction is not null || outer.Direction != scope.Direction ? scope.Direction : null;
+
+    private TextStyle StyleOf(ComputedStyle style, Scope scope) => _context.Styles.Of(style, scope.Language);
+
+    private static char? FirstCharacter(ImmutableArray<Documents.Inline> content, int from)
+    {
+        for (var i = from; i < content.Length; i++)
+        {
+            var first = content[i] switch
+            {
+                Text { Value.Length: > 0 } text => text.Value[0],
+                InlineCode { Value.Length: > 0 } code => code.Value[0],
+                var other => FirstCharacter(Children.Of(other), 0),
+            };
+            if (first is not null)
+            {
+                return first;
+            }
+        }
+
+        return null;
+    }
+}

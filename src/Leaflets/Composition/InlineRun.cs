@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using System.Text;
+using Leaflets.Typesetting.Geometry;
+using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Semantics;
+
+namespace Leaflets.Composition;
+
+/// <summary>
+/// Collects the items of a paragraph. White space collapses as in HTML: a run of spaces, tabs and line ends is one space, none
+/// stands at the beginning or end. No-break spaces and all other characters stay.
+/// </summary>
+internal sealed class InlineRun
+{
+    private readonly ImmutableArray<InlineItem>.Builder _items = ImmutableArray.CreateBuilder<InlineItem>();
+    private readonly Stack<StructureElement> _open = new();
+    private readonly StringBuilder _collapsed = new();
+    private char? _last;
+
+    /// <summary>Adds characters.</summary>
+    public void AddText(string text, TextStyle style, int origin, TextDirection? isolate = null)
+    {
+        _collapsed.Clear();
+        foreach (var character in text)
+        {
+            if (character is not (' ' or '\t' or '\n' or '\r'))
+            {
+                _collapsed.Append(character);
+                _last = character;
+            }
+            else if (_last is not (null or ' '))
+            {
+                _collapsed.Append(' ');
+                _last = ' ';
+            }
+        }
+
+        if (_collapsed.Length > 0)
+        {
+            _items.Add(new InlineText(_collapsed.ToString(), style, origin, isolate));
+        }
+    }
+
+    /// <summary>
+    /// Adds the space that a line end in the source stands for. Between Chinese and Japanese characters a line end stands for nothing
+    /// (CSS Text 4, 4.1.3, segment breaks).
+    /// </summary>
+    public void AddSoftBreak(TextStyle style, char? followedBy)
+    {
+        if (!(IsUnspaced(_last) && IsUnspaced(followedBy)))
+        {
+            AddText(" ", style, origin: -1);
+        }
+    }
+
+    /// <summary>
+    /// Adds a forced line break, with a space before it, so that the words at both sides stay apart for who hears or copies the text.
+    /// </summary>
+    public void AddLineBreak(TextStyle style)
+    {
+        AddText(" ", style, origin: -1);
+        _items.Add(new InlineBreak());
+        _last = null;
+    }
+
+    /// <summary>Opens an element.</summary>
+    public void Open(StructureElement element)
+    {
+        _open.Push(element);
+        _items.Add(new InlineOpen(element));
+    }
+
+    /// <summary>Closes the innermost element. One in which there was nothing is taken back.</summary>
+    public void Close()
+    {
+        var element = _open.Pop();
+        if (_items[^1] is InlineOpen open && ReferenceEquals(open.Element, element))
+        {
+            _items.RemoveAt(_items.Count - 1);
+        }
+        else
+        {
+            _items.Add(new InlineClose(element));
+        }
+    }
+
+    /// <summary>Adds a box, for white space a character like any other.</summary>
+    public void AddBox(InlineBox box)
+    {
+        _items.Add(box);
+        _last = '\uFFFC';
+    }
+
+    /// <summary>Marks the call of a footnote.</summary>
+    public void AddNoteCall(int note) => _items.Add(new InlineNoteCall(note));
+
+    /// <summary>The items.</summary>
+    public ImmutableArray<InlineItem> ToItems()
+    {
+        TrimEnd();
+        return _items.ToImmutable();
+    }
+
+    private void TrimEnd()
+    {
+        for (var i = _items.Count - 1; i >= 0 && _items[i] is InlineText or InlineClose; i--)
+        {
+            if (_items[i] is InlineText text)
+            {
+                if (text.Text is not [.. var kept, ' '])
+                {
+                    return;
+                }
+
+                if (kept.Length > 0)
+                {
+                    _items[i] = text with { Text = kept };
+                    return;
+                }
+
+                // The last space is an item of its own: it goes, and with it an element that held nothing else.
+                _items.RemoveAt(i);
+                while (i > 0 && i < _items.Count && _items[i - 1] is InlineOpen && _items[i] is InlineClose)
+                {
+                    _items.RemoveRange(i - 1, 2);
+                    i--;
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether a character belongs to a script that is written without spaces between words: Han, kana, their punctuation.</summary>
+    private static bool IsUnspaced(char? character) =>
+        character is (>= '\u2E80' and <= '\u312F') or (>= '\u31A0' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF')
+            or (>= '\uF900' and <= '\uFAFF') or (>= '\uFE30' and <= '\uFE4F') or (>= '\uFF00' and <= '\uFF9F')
+            or (>= '\uD840' and <= '\uDFFF');
+}

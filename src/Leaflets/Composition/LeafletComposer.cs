@@ -1,0 +1,48 @@
+using Leaflets.Styling;
+using Leaflets.Typesetting.Fonts;
+using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Pages;
+using Leaflets.Typesetting.Semantics;
+
+namespace Leaflets.Composition;
+
+/// <summary>
+/// Turns a styled document into pages: composes nodes for the typesetter and has them laid out. The seam to the engine: nothing
+/// before this stage knows the typesetter's nodes, nothing after it knows blocks and styles. One for each worker.
+/// </summary>
+public sealed class LeafletComposer
+{
+    /// <summary>The room above footnotes, in ems of the note's type.</summary>
+    private const double NoteGap = 1.5;
+
+    private readonly PageLayouter _layouter;
+
+    /// <summary>Makes a composer.</summary>
+    /// <param name="fonts">The faces that styles may name.</param>
+    public LeafletComposer(FontCatalog fonts) => _layouter = new PageLayouter(new ParagraphFormatter(fonts));
+
+    /// <summary>Composes and lays out a leaflet.</summary>
+    public ComposedLeaflet Compose(StyledDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var context = new CompositionContext(document);
+
+        // Content first, so that the notes know which elements call them.
+        var nodes = new BlockComposer(context).Compose(document.Blocks, document.Sheet.Root, context.RootScope);
+        var notes = new NoteComposer(context).Compose(document.Footnotes);
+        var running = new RunningComposer(context);
+        var page = document.Sheet.Page;
+        var flow = new DocumentFlow(
+            new StructureElement { Role = StructureRole.Document, Language = document.Language.Tag, Title = document.Metadata.Title },
+            nodes,
+            notes,
+            new PageGeometry(page.Size, page.Margins, document.Language.Direction),
+            running.Compose(page.Header, StyleElement.RunningHeader),
+            running.Compose(page.Footer, StyleElement.RunningFooter),
+            document.Sheet.Root.Child(StyleElement.Footnote).Size * NoteGap);
+
+        var problems = new List<TypesettingProblem>();
+        var pages = _layouter.Layout(flow, problems);
+        return new ComposedLeaflet(pages, ProblemReport.ToDiagnostics(problems, context));
+    }
+}

@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Leaflets.Documents;
+using Leaflets.Styling;
+using Leaflets.Typesetting.Flow;
+using Leaflets.Typesetting.Frames;
+using Leaflets.Typesetting.Geometry;
+using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Semantics;
+
+namespace Leaflets.Composition;
+
+/// <summary>Composes lists of all kinds: bulleted, numbered, to tick, of definitions.</summary>
+internal sealed class ListComposer
+{
+    private const string EmptyBox = "\u2610";
+    private const string TickedBox = "\u2611";
+
+    /// <summary>The room that one digit of a list number takes, in ems.</summary>
+    private const double DigitWidth = 0.6;
+
+    /// <summary>The lines to write an answer on, below each question.</summary>
+    private const int WriteInLineCount = 2;
+
+    /// <summary>The room above a line to write on: what handwriting of adults needs.</summary>
+    private static readonly Length WriteInHeadroom = Length.FromMillimetres(9);
+
+    private static readonly Stroke WriteInLine = new(new Color(0x59, 0x59, 0x59), Length.FromPoints(0.75));
+
+    private readonly BlockComposer _blocks;
+    private readonly CompositionContext _context;
+
+    public ListComposer(BlockComposer blocks, CompositionContext context)
+    {
+        _blocks = blocks;
+        _context = context;
+    }
+
+    /// <summary>A bulleted or numbered list, or one of boxes to tick.</summary>
+    public FlowNode Compose(ListBlock list, ComputedStyle style, Scope scope, Scope outer)
+    {
+        var inner = scope with { ListLevel = scope.ListLevel + 1, IsTight = list.IsTight };
+        var itemStyle = style.Child(StyleElement.ListItem);
+        var look = _context.Document.Sheet.Lists;
+        var indent = IndentOf(list, look, itemStyle);
+        inner = inner with { Measure = inner.Measure - indent };
+        var items = ImmutableArray.CreateBuilder<FlowNode>(list.Items.Length);
+        for (var i = 0; i < list.Items.Length; i++)
+        {
+            items.Add(ComposeItem(list, i, itemStyle, inner, look, indent));
+        }
+
+        return new BoxNode(items.MoveToImmutable())
+        {
+            Element = new StructureElement
+            {
+                Role = StructureRole.List,
+                Numbering = NumberingOf(list, scope.ListLevel),
+                Id = list.Attributes.Id,
+                Language = outer.Stated(list),
+            },
+            IndentStart = style.IndentStart,
+            KeepTogether = style.KeepTogether,
+            SpaceBefore = scope.ListLevel > 0 ? itemStyle.SpaceBefore : style.SpaceBefore,
+            SpaceAfter = scope.ListLevel > 0 ? itemStyle.SpaceAfter : style.SpaceAfter,
+        };
+    }
+
+    /// <summary>Terms with definitions: a list whose labels are the terms.</summary>
+    public FlowNode Compose(DefinitionList list, ComputedStyle parent, Scope scope, Scope outer)
+    {
+        var (termStyle, style) = (parent.Child(StyleElement.DefinitionTerm), parent.Child(StyleElement.Definition));
+        var paragraph = parent.Child(StyleElement.Paragraph);
+        var items = ImmutableArray.CreateBuilder<FlowNode>(list.Items.Length);
+        foreach (var item in list.Items)
+        {
+            var nodes = ImmutableArray.CreateBuilder<FlowNode>();
+            foreach (var term in item.Terms)
+            {
+                var label = new StructureElement { Role = StructureRole.Label, Id = term.Attributes.Id };
+                nodes.Add(_blocks.Paragraph(term.Content, termStyle, scope.Inside(term), label) with { KeepWithNext = true });
+            }
+
+            var inner = scope with { IsTight = true, Measure = scope.Measure - style.IndentStart };
+            nodes.Add(new BoxNode(_blocks.Compose(item.Definitions, style, inner))
+            {
+                Element = new StructureElement { Role = StructureRole.ListBody },
+                IndentStart = style.IndentStart,
+                SpaceBefore = style.SpaceBefore,
+                SpaceAfter = style.SpaceAfter,
+            });
+            items.Add(new BoxNode(nodes.ToImmutable())
+            {
+                Element = new StructureElement { Role = StructureRole.ListItem, Id = item.Attributes.Id },
+            });
+        }
+
+        return new BoxNode(items.MoveToImmutable())
+        {
+            Element = new StructureElement
+            {
+                Role = StructureRole.List,
+                Numbering = ListNumbering.None,
+                Id = list.Attributes.Id,
+                Language = outer.Stated(list),
+            },
+            SpaceBefore = paragraph.SpaceBefore,
+            SpaceAfter = paragraph.SpaceAfter,
+        };
+    }
+
+    private MarkedNode ComposeItem(ListBlock list, int index, ComputedStyle style, Scope outer, ListStyle look, Length indent)
+    {
+        var item = list.Items[index];
+        var scope = outer.Inside(item);
+        var children = _blocks.Compose(item.Blocks, style, scope);
+        if (scope.HasWriteInLines && scope.ListLevel == 1)
+        {
+            var lines = Enumerable.Repeat(new RuleNode(WriteInLine) { Headroom = WriteInHeadroom }, WriteInLineCount);
+            children = [new BoxNode([.. children, .. lines]) { KeepTogether = true }];
+        }
+
+        var markerStyle = _context.Styles.Of(style, scope.Language);
+        return new MarkedNode(
+            [new InlineText(MarkerOf(list, index, look, outer.ListLevel), MarkerStyle(markerStyle, look), _context.OriginOf(item.Span))],
+            _context.Styles.ParagraphOf(style, scope) with { Alignment = TextAlignment.Start },
+            children)
+        {
+            Element = new StructureElement { Role = StructureRole.ListItem, Id = item.Attributes.Id, Language = outer.Stated(item) },
+            MarkerElement = new StructureElement { Role = StructureRole.Label, ActualText = SpokenMarker(item) },
+            BodyElement = new StructureElement { Role = StructureRole.ListBody },
+            Indent = indent,
+            Gap = look.Gap,
+            SpaceBefore = style.SpaceBefore,
+            SpaceAfter = style.SpaceAfter,
+        };
+    }
+
+    private static TextStyle MarkerStyle(TextStyle text, ListStyle look) =>
+        look.BulletColor is { } color ? text with { Color = color } : text;
+
+    private string? SpokenMarker(ListItem item) => item.IsTask
+        ? _context.Document.Language[item.IsTicked ? PrintedWord.BoxTicked : PrintedWord.BoxEmpty]
+        : null;
+
+    private static string MarkerOf(ListBlock list, int index, ListStyle look, int level)
+    {
+        var item = list.Items[index];
+        if (item.IsTask)
+        {
+            return item.IsTicked ? TickedBox : EmptyBox;
+        }
+
+        return list.Start is { } start
+            ? string.Create(CultureInfo.InvariantCulture, $"{start + index}.")
+            : look.Bullets[(level - 1) % look.Bullets.Length];
+    }
+
+    /// <summary>The style's indent, or more where the longest number needs it.</summary>
+    private static Length IndentOf(ListBlock list, ListStyle look, ComputedStyle style)
+    {
+        if (list.Start is not { } start)
+        {
+            return look.Indent;
+        }
+
+        var digits = (start + list.Items.Length - 1).ToString(CultureInfo.InvariantCulture).Length;
+        return Length.Max(look.Indent, (style.Size * (DigitWidth * (digits + 1))) + look.Gap);
+    }
+
+    private static ListNumbering NumberingOf(ListBlock list, int level)
+    {
+        if (list.Start is not null)
+        {
+            return ListNumbering.Numeric;
+        }
+
+        return (level % 3) switch
+        {
+            0 => ListNumbering.Disc,
+            1 => ListNumbering.Circle,
+            _ => ListNumbering.Square,
+        };
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Leaflets.Diagnostics;
+using Leaflets.Typesetting.Inline;
+
+namespace Leaflets.Composition;
+
+/// <summary>Turns the typesetter's problems into diagnostics with places in the source.</summary>
+internal static class ProblemReport
+{
+    /// <summary>One diagnostic for each problem at each place; a running header's is told once, not once a page.</summary>
+    public static ImmutableArray<Diagnostic> ToDiagnostics(IEnumerable<TypesettingProblem> problems, CompositionContext context)
+    {
+        var seen = new HashSet<TypesettingProblem>();
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var problem in problems)
+        {
+            if (seen.Add(problem))
+            {
+                diagnostics.Add(ToDiagnostic(problem, context));
+            }
+        }
+
+        return diagnostics.ToImmutable();
+    }
+
+    private static Diagnostic ToDiagnostic(TypesettingProblem problem, CompositionContext context)
+    {
+        var span = Narrow(context.SpanOf(problem.Origin), problem);
+        return problem.Kind switch
+        {
+            TypesettingProblemKind.MissingGlyph =>
+                Diagnostic.Create(CompositionDiagnostics.MissingGlyph, span, problem.Text, CodePoints(problem.Text)),
+            TypesettingProblemKind.WordTooWide => Diagnostic.Create(CompositionDiagnostics.WordTooWide, span, problem.Text),
+            TypesettingProblemKind.BlockTooTall => Diagnostic.Create(CompositionDiagnostics.BlockTooTall, span, problem.Text),
+            _ => throw new ArgumentOutOfRangeException(nameof(problem), problem.Kind, "A kind of problem without a diagnostic."),
+        };
+    }
+
+    /// <summary>The place of the characters themselves; white space and escapes before them may have moved them to the right.</summary>
+    private static SourceSpan Narrow(SourceSpan span, TypesettingProblem problem)
+    {
+        var text = span.Text;
+        var from = Math.Min(problem.Index, text.Length);
+        var at = problem.Text.Length == 0 ? -1 : text[from..].IndexOf(problem.Text, StringComparison.Ordinal);
+        return at < 0 ? span : new SourceSpan(span.Source, span.Start + from + at, span.Start + from + at + problem.Text.Length);
+    }
+
+    private static string CodePoints(string text)
+    {
+        var names = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes())
+        {
+            names.Append(names.Length > 0 ? " " : string.Empty).Append(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}");
+        }
+
+        return names.ToString();
+    }
+}

@@ -1,0 +1,6 @@
+namespace Leaflets.Composition;
+internal sealed class RunningComposer
+{
+    public RunningComposer(CompositionContext context) { }
+    public Typesetting.Pages.RunningArea Compose(Styling.RunningContent content, Styling.StyleElement element) => Typesetting.Pages.RunningArea.None;
+}

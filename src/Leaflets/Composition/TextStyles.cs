@@ -1,0 +1,51 @@
+using Leaflets.Styling;
+using Leaflets.Typesetting.Geometry;
+using Leaflets.Typesetting.Inline;
+
+namespace Leaflets.Composition;
+
+/// <summary>Makes the typesetter's styles from computed styles; each pair of style and language once.</summary>
+internal sealed class TextStyles
+{
+    private readonly Dictionary<(ComputedStyle, string), TextStyle> _cache = [];
+
+    /// <summary>The text style of an element in a language.</summary>
+    public TextStyle Of(ComputedStyle style, string language)
+    {
+        if (_cache.TryGetValue((style, language), out var text))
+        {
+            return text;
+        }
+
+        var choice = style.Font.For(language);
+        text = new TextStyle
+        {
+            Families = choice.Families,
+            Size = style.Size * choice.SizeFactor,
+            Weight = style.Weight,
+            Italic = style.Italic,
+            Color = style.Color,
+            Background = IsInline(style.Element) ? style.Background : null,
+            Language = language,
+            Underline = style.Underline,
+            Strikethrough = style.Strikethrough,
+            BaselineShift = style.BaselineShift,
+        };
+        _cache.Add((style, language), text);
+        return text;
+    }
+
+    /// <summary>The paragraph style of an element.</summary>
+    public ParagraphStyle ParagraphOf(ComputedStyle style, Scope scope) => new()
+    {
+        Direction = scope.Direction,
+        Alignment = style.Alignment,
+        Leading = LeadingOf(style, scope.Language),
+        Text = Of(style, scope.Language),
+    };
+
+    /// <summary>The leading of an element in a language.</summary>
+    public static Length LeadingOf(ComputedStyle style, string language) => style.Leading * style.Font.For(language).LeadingFactor;
+
+    private static bool IsInline(StyleElement element) => element >= StyleElement.Emphasis;
+}

@@ -1,0 +1,67 @@
+using System.Buffers;
+using System.Globalization;
+using Leaflets.Documents;
+using Leaflets.Typesetting.Frames;
+using Leaflets.Typesetting.Geometry;
+
+namespace Leaflets.Styling;
+
+/// <summary>How large a picture is printed. The one place that says so, for every writer.</summary>
+public static class FigureSize
+{
+    /// <summary>The resolution of a picture that states none, as prints need it.</summary>
+    private const double DefaultDotsPerInch = 150;
+
+    /// <summary>A stated resolution below this is one of screens, and says nothing of paper.</summary>
+    private const double LeastPrintDotsPerInch = 100;
+
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.");
+
+    /// <summary>
+    /// The size of a picture: its <c>width</c> attribute where it has one (<c>50%</c> of the measure, or a length such as <c>60mm</c>),
+    /// else its own at its resolution; never wider than the measure or higher than <paramref name="mostHeight"/>. Proportions are kept.
+    /// </summary>
+    /// <param name="image">The picture.</param>
+    /// <param name="attributes">The attributes of the picture.</param>
+    /// <param name="measure">The width of the text around it; positive.</param>
+    /// <param name="mostHeight">The height that a page has room for; positive.</param>
+    public static Size Of(RasterImage image, NodeAttributes attributes, Length measure, Length mostHeight)
+    {
+        ArgumentNullException.ThrowIfNull(image);
+        ArgumentNullException.ThrowIfNull(attributes);
+        var dpi = image.DotsPerInch < LeastPrintDotsPerInch ? DefaultDotsPerInch : image.DotsPerInch;
+        var width = attributes.Values.TryGetValue("width", out var stated) && TryParseWidth(stated, measure, out var asked)
+            ? asked
+            : Length.FromInches(image.PixelWidth / dpi);
+        width = Length.Min(width, measure);
+        var height = width * ((double)image.PixelHeight / image.PixelWidth);
+        return height <= mostHeight
+            ? new Size(width, height)
+            : new Size(mostHeight * ((double)image.PixelWidth / image.PixelHeight), mostHeight);
+    }
+
+    /// <summary>Reads a width: a percentage of the measure, or a number with <c>mm</c>, <c>cm</c>, <c>in</c>, <c>pt</c> or <c>px</c> (1/96 inch).</summary>
+    /// <returns>Whether <paramref name="text"/> is a positive width.</returns>
+    public static bool TryParseWidth(string text, Length measure, out Length width)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        width = default;
+        var unitAt = text.AsSpan().IndexOfAnyExcept(NumberCharacters);
+        if (unitAt <= 0 || !double.TryParse(text.AsSpan(0, unitAt), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        {
+            return false;
+        }
+
+        width = text[unitAt..] switch
+        {
+            "%" => measure * (number / 100),
+            "mm" => Length.FromMillimetres(number),
+            "cm" => Length.FromMillimetres(number * 10),
+            "in" => Length.FromInches(number),
+            "pt" => Length.FromPoints(number),
+            "px" => Length.FromInches(number / 96),
+            _ => Length.Zero,
+        };
+        return width > Length.Zero;
+    }
+}
