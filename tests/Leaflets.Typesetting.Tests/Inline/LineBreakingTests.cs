@@ -25,12 +25,12 @@ public sealed class LineBreakingTests
     }
 
     [Fact]
-    public void Breaking_loses_no_text() => Gen.Double[40, 500].Sample(
+    public void Breaking_loses_no_text() => Measures(40).Sample(
         measure => Assert.Equal(Sentence, string.Concat(Lines(Sentence, English, measure))),
         iter: 50);
 
     [Fact]
-    public void No_line_is_wider_than_the_measure() => Gen.Double[60, 500].Sample(
+    public void No_line_is_wider_than_the_measure() => Measures(60).Sample(
         measure =>
         {
             var problems = new List<TypesettingProblem>();
@@ -117,4 +117,10 @@ public sealed class LineBreakingTests
     }
 
     private static double WidthOf(string text) => Prepare(text.TrimEnd(), English).MaximumWidth.Points;
+
+    private static Gen<double> Measures(double least)
+    {
+        _ = TestFonts.Catalog;
+        return Gen.Double[least, 500];
+    }
 }
