@@ -10,7 +10,7 @@ namespace Leaflets.Tests.Styling;
 public sealed class LanguageTests
 {
     public static TheoryData<string> Shipped =>
-        [.. Directory.EnumerateFiles(Path.Combine(StylesFolder.Path, "languages"), "*.yaml").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal)!];
+        [.. Directory.EnumerateFiles(Path.Combine(StylesFolder.Path, "languages"), "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Shipped))]
