@@ -94,9 +94,9 @@ public sealed class LineBreakingTests
         Assert.Equal(["one ", "two"], lines.Select(line => FrameDump.TextOf(line.Frame)));
     }
 
-    /// <summary>The squares of what all lines but the last leave free, and of a line for each line.</summary>
+    /// <summary>The squares of what all lines but the last leave free, the cost of each line and of a lone short word at the end.</summary>
     private static double Raggedness(string[] lines, double measure) =>
-        (0.15 * lines.Length) + lines[..^1].Sum(line => Math.Pow(1 - (WidthOf(line) / measure), 2));
+        (0.15 * lines.Length) + (lines.Length > 1 && WidthOf(lines[^1]) < 0.12 * measure ? 0.08 : 0) + lines[..^1].Sum(line => Math.Pow(1 - (WidthOf(line) / measure), 2));
 
     private static string[] FirstFit(double measure)
     {
