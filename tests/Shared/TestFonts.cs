@@ -1,7 +1,7 @@
 using Leaflets.Typesetting.Fonts;
 using Xunit;
 
-namespace Leaflets.Typesetting.Tests;
+namespace Leaflets.Tests.Shared;
 
 /// <summary>The typefaces of the project, for tests that shape text.</summary>
 internal static class TestFonts

@@ -3,7 +3,7 @@ using System.Text;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
 
-namespace Leaflets.Typesetting.Tests;
+namespace Leaflets.Tests.Shared;
 
 /// <summary>Prints a frame as text that a person can read in a diff: places in points, text, tags indented.</summary>
 internal static class FrameDump
