@@ -1,4 +1,5 @@
 using Leaflets.Typesetting.Fonts;
+using Xunit;
 
 namespace Leaflets.Typesetting.Tests.Fonts;
 

@@ -28,7 +28,8 @@ internal static class BindingWordScanner
             var length = number.Length > 0 ? number.Length : NumberScanner.SkipDigits(text, next) - next;
             if (!number.IsPhoneNumber && BindingWords.Months.Contains(word))
             {
-                return new(NumberScanner.SkipYear(text, next + length) - start, ProtectedSpanFlags.KeepTogether, false);
+                var order = word[0] < '\u0590' ? ProtectedSpanFlags.IsolateLeftToRight : ProtectedSpanFlags.None;
+                return new(NumberScanner.SkipYear(text, next + length) - start, ProtectedSpanFlags.KeepTogether | order, false);
             }
 
             // A phone number has its own protection, which is stronger.
