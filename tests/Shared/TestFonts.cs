@@ -24,6 +24,10 @@ internal static class TestFonts
         }
     }
 
+    /// <summary>The upright regular face of a family.</summary>
+    public static FontFace Face(string family) =>
+        Catalog.Find(family, FontWeight.Regular, italic: false) ?? throw new InvalidOperationException($"There is no {family}.");
+
     private static FontCatalog? Load()
     {
         var folder = Environment.GetEnvironmentVariable("LEAFLETS_FONTS") ?? Path.Combine(AppContext.BaseDirectory, "fonts");

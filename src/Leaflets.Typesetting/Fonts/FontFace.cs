@@ -99,7 +99,8 @@ public sealed class FontFace
         return BinaryPrimitives.ReadUInt16BigEndian(_horizontalMetrics.Span[(index * 4)..]);
     }
 
-    /// <summary>The glyph of a code point (OpenType <c>cmap</c>), or 0 where the face has none.</summary>
+    /// <summary>The nominal glyph of a character (OpenType <c>cmap</c>), 0 where the face has none.</summary>
+    /// <param name="codePoint">A Unicode scalar value.</param>
     public ushort GlyphOf(int codePoint) => _characters.GlyphOf(codePoint);
 
     /// <summary>The bytes of an OpenType table, empty where the font lacks it.</summary>

@@ -3,52 +3,44 @@ using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Inline.Bidi;
 using Leaflets.Typesetting.Inline.Breaking;
 using Leaflets.Typesetting.Inline.Collecting;
-using Leaflets.Typesetting.Inline.Lines;
 using Leaflets.Typesetting.Inline.Shaping;
 
 namespace Leaflets.Typesetting.Inline;
 
-/// <summary>
-/// Prepares paragraphs for setting: everything that does not depend on the measure. Holds a shaping buffer and break iterators, so that it is
-/// not thread-safe: one for each worker, used for many documents.
-/// </summary>
+/// <summary>Turns the inline content of paragraphs into lines. Thread-safe; make one for a catalog and keep it, for it remembers its fonts.</summary>
 public sealed class ParagraphFormatter
 {
-    private readonly FaceFinder _faces;
-    private readonly RunItemizer _itemizer;
-    private readonly Shaper _shaper = new();
-    private readonly BreakOpportunities _breaks = new();
+    private readonly FaceStack _faces;
+    private readonly Shaper _shaper;
 
     /// <summary>Makes a formatter.</summary>
-    /// <param name="fonts">The faces that styles may name.</param>
-    public ParagraphFormatter(FontCatalog fonts)
+    /// <param name="catalog">The faces that styles may name.</param>
+    public ParagraphFormatter(FontCatalog catalog)
     {
-        ArgumentNullException.ThrowIfNull(fonts);
-        _faces = new FaceFinder(fonts);
-        _itemizer = new RunItemizer(_faces);
+        ArgumentNullException.ThrowIfNull(catalog);
+        _faces = new FaceStack(catalog);
+        _shaper = new Shaper(new HarfBuzzFonts());
     }
 
-    /// <summary>Prepares a paragraph.</summary>
-    /// <param name="items">The content in reading order.</param>
+    /// <summary>Does everything that does not depend on the line width.</summary>
+    /// <param name="items">The content in reading order; opens and closes nest.</param>
     /// <param name="style">How the paragraph is set.</param>
     public PreparedParagraph Prepare(ImmutableArray<InlineItem> items, ParagraphStyle style)
     {
         ArgumentNullException.ThrowIfNull(style);
-        var problems = ImmutableArray.CreateBuilder<TypesettingProblem>();
+        var problems = new List<TypesettingProblem>();
+        var paragraph = ParagraphText.Collect(items, style);
+        var protectedSpans = ProtectedSpans.Find(paragraph.Text);
+        var levels = BidiLevels.Resolve(paragraph, protectedSpans, style.Direction);
+        var scripts = ScriptRuns.Resolve(paragraph.Text);
+        var faces = FontFallback.Choose(paragraph, _faces, problems);
+        var runs = RunSplitter.Split(paragraph, levels, scripts, faces);
+        foreach (var run in runs)
+        {
+            run.Glyphs = _shaper.Shape(paragraph, run, problems);
+        }
 
-        // The items become one text; what says one thing in it is found.
-        var collected = TextCollector.Collect(items, style);
-        var spans = ProtectedSpans.Find(collected.Text);
-
-        // The text becomes runs: by direction, script, style and face.
-        var levels = BidiResolver.Resolve(collected, spans, style.Direction);
-        var runs = _itemizer.Itemize(collected, levels, problems);
-
-        // Runs become glyphs; then the places where lines may end.
-        var shaped = runs.ConvertAll(run => _shaper.Shape(collected.Text, 0, collected.Text.Length, run));
-        var opportunities = _breaks.Find(collected, spans, style);
-
-        var height = new LineHeight(style, _faces.FacesOf(style.Text).FirstOrDefault());
-        return new ShapedParagraph(collected, style, shaped, opportunities, height, _shaper, problems.ToImmutable());
+        var breaks = BreakOpportunities.Find(paragraph.Text, protectedSpans, style);
+        return new ShapedParagraph(paragraph, style, levels, runs, breaks, [.. problems], _shaper, _faces);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Leaflets.Typesetting.Geometry;
+using Leaflets.Typesetting.Inline.Bidi;
 using Leaflets.Typesetting.Inline.Breaking;
 using Leaflets.Typesetting.Inline.Collecting;
 using Leaflets.Typesetting.Inline.Lines;
@@ -7,94 +8,83 @@ using Leaflets.Typesetting.Inline.Shaping;
 
 namespace Leaflets.Typesetting.Inline;
 
-/// <summary>A paragraph that has been shaped; breaking it at a measure costs little.</summary>
+/// <summary>A shaped paragraph with its break opportunities. Immutable and thread-safe.</summary>
 internal sealed class ShapedParagraph : PreparedParagraph
 {
-    private readonly CollectedText _collected;
+    private readonly ParagraphText _paragraph;
     private readonly ParagraphStyle _style;
-    private readonly IReadOnlyList<ShapedRun> _runs;
-    private readonly List<BreakOpportunity> _opportunities;
-    private readonly TextWidths _widths;
-    private readonly LineHeight _height;
+    private readonly BidiLevels _levels;
+    private readonly ImmutableArray<ShapedRun> _runs;
+    private readonly ImmutableArray<BreakOpportunity> _breaks;
+    private readonly LineWidths _widths;
     private readonly Shaper _shaper;
+    private readonly FaceStack _faces;
 
+    /// <summary>Makes a paragraph from what the phases before found.</summary>
     public ShapedParagraph(
-        CollectedText collected,
+        ParagraphText paragraph,
         ParagraphStyle style,
-        IReadOnlyList<ShapedRun> runs,
-        List<BreakOpportunity> opportunities,
-        LineHeight height,
+        BidiLevels levels,
+        ImmutableArray<ShapedRun> runs,
+        ImmutableArray<BreakOpportunity> breaks,
+        ImmutableArray<TypesettingProblem> problems,
         Shaper shaper,
-        ImmutableArray<TypesettingProblem> problems)
+        FaceStack faces)
     {
-        _collected = collected;
-        _style = style;
-        _runs = runs;
-        _opportunities = opportunities;
-        _widths = TextWidths.Sum(collected, runs);
-        _height = height;
-        _shaper = shaper;
+        (_paragraph, _style, _levels, _runs, _breaks, _shaper, _faces) = (paragraph, style, levels, runs, breaks, shaper, faces);
         Problems = problems;
-        (MinimumWidth, MaximumWidth) = Measure();
+        _widths = LineWidths.Measure(paragraph, runs, breaks, shaper);
+        (MinimumWidth, MaximumWidth) = MeasureExtremes();
     }
 
+    /// <inheritdoc/>
     public override Length MinimumWidth { get; }
 
+    /// <inheritdoc/>
     public override Length MaximumWidth { get; }
 
+    /// <inheritdoc/>
     public override ImmutableArray<TypesettingProblem> Problems { get; }
 
+    /// <inheritdoc/>
     public override ImmutableArray<Line> Break(Length measure, ICollection<TypesettingProblem> problems)
     {
-        var opportunities = MinimumWidth.FitsIn(measure) ? _opportunities : AddressBreaks.Insert(_collected.Text, _opportunities, _widths, measure);
-        var ends = TotalFit.Break(opportunities, _widths, measure);
-        var cutter = new LineCutter(_collected, _runs, _shaper, (byte)(_style.Direction == TextDirection.RightToLeft ? 1 : 0));
-        var builder = new LineBuilder(_collected, _style, _height, cutter, measure);
-        var lines = ImmutableArray.CreateBuilder<Line>(ends.Count);
-        var start = 0;
-        foreach (var opportunity in ends)
+        ArgumentNullException.ThrowIfNull(problems);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(measure.Points, 0, nameof(measure));
+        var usable = UsableBreaks.For(_breaks, _widths, measure);
+        var chosen = TotalFit.Choose(_breaks, usable, _widths, measure);
+        var setter = new LineSetter(_paragraph, _style, _levels, _runs, _shaper, _faces, measure);
+        var lines = ImmutableArray.CreateBuilder<Line>(chosen.Count);
+        var previous = -1;
+        foreach (var end in chosen)
         {
-            var end = opportunities[opportunity].Index;
-            var visibleEnd = _widths.VisibleEnd(start, end);
-            if (!_widths.Visible(start, end).FitsIn(measure))
+            var start = previous < 0 ? 0 : _breaks[previous].Position;
+            if (!Length.FromPoints(_widths.Of(previous, end)).FitsIn(measure))
             {
-                problems.Add(TooWide(start, visibleEnd));
+                problems.Add(_paragraph.Problem(TypesettingProblemKind.WordTooWide, start, Math.Max(start + 1, _breaks[end].Trimmed)));
             }
 
-            lines.Add(builder.Build(start, visibleEnd, end));
-            start = end;
+            lines.Add(setter.Set(start, _breaks[end]));
+            previous = end;
         }
 
         return lines.MoveToImmutable();
     }
 
-    private TypesettingProblem TooWide(int start, int end)
+    private (Length Minimum, Length Maximum) MeasureExtremes()
     {
-        var word = _collected.Text[start..end];
-        if (_collected.Text.Length == 0)
+        double minimum = 0, maximum = 0;
+        var line = -1;
+        for (var i = 0; i < _breaks.Length; i++)
         {
-            return new TypesettingProblem(TypesettingProblemKind.WordTooWide, Origin: -1, 0, word);
-        }
-
-        var stretch = _collected.StretchAt(start);
-        return new TypesettingProblem(TypesettingProblemKind.WordTooWide, stretch.Origin, start - stretch.Start, word);
-    }
-
-    private (Length Minimum, Length Maximum) Measure()
-    {
-        var (minimum, maximum) = (Length.Zero, Length.Zero);
-        var (wordStart, lineStart) = (0, 0);
-        foreach (var (index, isForced) in _opportunities)
-        {
-            minimum = Length.Max(minimum, _widths.Visible(wordStart, index));
-            wordStart = index;
-            if (isForced)
+            minimum = Math.Max(minimum, _widths.Of(i - 1, i));
+            if (_breaks[i].Kind == BreakKind.Mandatory)
             {
-                maximum = Length.Max(maximum, _widths.Visible(lineStart, index));
-                lineStart = index;
+                maximum = Math.Max(maximum, _widths.Of(line, i));
+                line = i;
             }
         }
 
-        return (minimum, maximum);
+        return (Length.FromPoints(minimum), Length.FromPoints(maximum));
     }
 }

@@ -50,7 +50,7 @@ public sealed class LeafletComposerTests
     [Theory, MemberData(nameof(LanguagesAndStyles))]
     public void Every_word_of_the_document_is_on_the_pages_in_order(string language, string style)
     {
-        var text = string.Join(' ', Compose(language, style).Pages.Pages.Select(page => FrameDump.TextOf(page.Frame)));
+        var text = string.Join(' ', Compose(language, style).Pages.Pages.Select(page => FrameText.TextOf(page.Frame)));
         string[] words =
         [
             "Every node", "What there is.", "key1", "key2", "heading2", "plain strong stress struck Hsubsuper added marked code linktext NHS française",

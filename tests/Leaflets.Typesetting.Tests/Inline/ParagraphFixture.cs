@@ -25,10 +25,10 @@ internal static class ParagraphFixture
     public static string[] Lines(string text, TextStyle style, double measure)
     {
         var problems = new List<TypesettingProblem>();
-        return [.. Prepare(text, style).Break(Length.FromPoints(measure), problems).Select(line => FrameDump.TextOf(line.Frame))];
+        return [.. Prepare(text, style).Break(Length.FromPoints(measure), problems).Select(line => FrameText.TextOf(line.Frame))];
     }
 
     /// <summary>The paragraph on one line as it stands on paper, from left to right.</summary>
     public static string Seen(string text, TextStyle style) =>
-        FrameDump.SeenText(Prepare(text, style).Break(Length.FromPoints(10_000), [])[0].Frame);
+        FrameText.SeenText(Prepare(text, style).Break(Length.FromPoints(10_000), [])[0].Frame);
 }

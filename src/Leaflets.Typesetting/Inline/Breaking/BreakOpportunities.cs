@@ -1,88 +1,141 @@
-using Icu;
+using System.Collections.Immutable;
 using Leaflets.Typesetting.Inline.Collecting;
 
 namespace Leaflets.Typesetting.Inline.Breaking;
 
-/// <summary>
-/// Finds where lines may end (UAX #14 with ICU's dictionaries), less the places inside what says one thing. Keeps ICU's iterators;
-/// not thread-safe.
-/// </summary>
-internal sealed class BreakOpportunities
+/// <summary>Finds where lines may end: UAX #14, less what protected text forbids.</summary>
+internal static class BreakOpportunities
 {
-    private readonly Dictionary<string, BreakIterator> _iterators = new(StringComparer.Ordinal);
+    /// <summary>A word of one or two letters looks lost at a line's end: as bad as a line 5 % short.</summary>
+    private const double ShortWordPenalty = 0.05 * 0.05;
 
-    /// <summary>The places, each the index of the character that would begin a line, in order; the end of the text is the last.</summary>
-    public List<BreakOpportunity> Find(CollectedText collected, IReadOnlyList<ProtectedSpan> spans, ParagraphStyle style)
+    /// <summary>A dash belongs to the words before it: as bad as a line 10 % short.</summary>
+    private const double BeforeDashPenalty = 0.1 * 0.1;
+
+    /// <summary>An address is divided as seldom as can be: as bad as a line wholly short.</summary>
+    private const double InNeedPenalty = 1;
+
+    private const char SoftHyphen = '\u00AD';
+
+    /// <summary>The opportunities in order; the last, mandatory, is the text's end.</summary>
+    public static ImmutableArray<BreakOpportunity> Find(
+        string text, ImmutableArray<ProtectedSpan> protectedSpans, ParagraphStyle style)
     {
-        var text = collected.Text;
-        var opportunities = new List<BreakOpportunity>();
+        var found = ImmutableArray.CreateBuilder<BreakOpportunity>();
         if (style.Preformatted)
         {
-            AddForced(text, opportunities);
-            return opportunities;
+            FindForced(text, found);
+            return found.DrainToImmutable();
         }
 
-        var iterator = IteratorFor(style.Text.Language);
-        iterator.SetText(text);
-        var next = 0;
-        iterator.MoveFirst();
-        for (var index = iterator.MoveNext(); index != BreakIterator.DONE && index < text.Length; index = iterator.MoveNext())
+        var last = 0;
+        var span = 0;
+        foreach (var position in LineBoundaries.Find(text, style.Text.Language))
         {
-            var isForced = text[index - 1] == CollectedText.BreakCharacter;
-            while (next < spans.Count && spans[next].End <= index)
+            if (position == 0 || position == text.Length)
             {
-                next++;
+                continue;
             }
 
-            if (isForced || !IsInside(spans, next, index))
+            while (span < protectedSpans.Length && protectedSpans[span].End <= position)
             {
-                opportunities.Add(new BreakOpportunity(index, isForced));
+                AddAddressBreaks(text, protectedSpans[span], ref last, found, protectedSpans[span].End);
+                span++;
+            }
+
+            var inside = span < protectedSpans.Length && protectedSpans[span].Start < position;
+            if (text[position - 1] == ParagraphText.LineSeparator)
+            {
+                Add(text, position, BreakKind.Mandatory, 0, ref last, found);
+            }
+            else if (text[position - 1] == SoftHyphen)
+            {
+                // A break here would need a hyphen, and words are not hyphenated.
+            }
+            else if (!inside)
+            {
+                Add(text, position, BreakKind.Allowed, PenaltyAt(text, position), ref last, found);
+            }
+            else if (protectedSpans[span].Flags.HasFlag(ProtectedSpanFlags.DivisibleInNeed))
+            {
+                AddAddressBreaks(text, protectedSpans[span], ref last, found, position);
+                Add(text, position, BreakKind.InNeed, InNeedPenalty, ref last, found);
             }
         }
 
-        opportunities.Add(new BreakOpportunity(text.Length, IsForced: true));
-        return opportunities;
+        for (; span < protectedSpans.Length; span++)
+        {
+            AddAddressBreaks(text, protectedSpans[span], ref last, found, protectedSpans[span].End);
+        }
+
+        found.Add(new BreakOpportunity(text.Length, WhiteSpace.TrimEnd(text, last, text.Length), BreakKind.Mandatory, 0));
+        return found.DrainToImmutable();
     }
 
-    private static bool IsInside(IReadOnlyList<ProtectedSpan> spans, int from, int index)
+    private static void FindForced(string text, ImmutableArray<BreakOpportunity>.Builder found)
     {
-        for (var i = from; i < spans.Count && spans[i].Start < index; i++)
+        var last = 0;
+        for (var i = 1; i < text.Length; i++)
         {
-            if (spans[i].IsKeptTogether && index < spans[i].End)
+            if (text[i - 1] == ParagraphText.LineSeparator)
             {
-                return true;
+                Add(text, i, BreakKind.Mandatory, 0, ref last, found);
             }
         }
 
-        return false;
+        found.Add(new BreakOpportunity(text.Length, WhiteSpace.TrimEnd(text, last, text.Length), BreakKind.Mandatory, 0));
     }
 
-    private static void AddForced(string text, List<BreakOpportunity> opportunities)
+    private static void Add(
+        string text, int position, BreakKind kind, double penalty, ref int last, ImmutableArray<BreakOpportunity>.Builder found)
     {
-        for (var i = 0; i < text.Length; i++)
+        if (position <= last)
         {
-            if (text[i] == CollectedText.BreakCharacter && i + 1 < text.Length)
+            return;
+        }
+
+        found.Add(new BreakOpportunity(position, WhiteSpace.TrimEnd(text, last, position), kind, penalty));
+        last = position;
+    }
+
+    // Inside an address a line may end after a slash and an at sign, and before a dot or the marks that begin its later parts.
+    private static void AddAddressBreaks(
+        string text, ProtectedSpan span, ref int last, ImmutableArray<BreakOpportunity>.Builder found, int until)
+    {
+        if (!span.Flags.HasFlag(ProtectedSpanFlags.DivisibleInNeed))
+        {
+            return;
+        }
+
+        for (var i = Math.Max(span.Start + 1, last + 1); i < Math.Min(span.End, until); i++)
+        {
+            var after = text[i - 1] is '/' or '@' && text[i] != '/';
+            if (after || text[i] is '.' or '?' or '&' or '=' or '#')
             {
-                opportunities.Add(new BreakOpportunity(i + 1, IsForced: true));
+                Add(text, i, BreakKind.InNeed, InNeedPenalty, ref last, found);
             }
         }
-
-        opportunities.Add(new BreakOpportunity(text.Length, IsForced: true));
     }
 
-    private BreakIterator IteratorFor(string language)
+    private static double PenaltyAt(string text, int position)
     {
-        if (!_iterators.TryGetValue(language, out var iterator))
+        if (text[position] is '\u2013' or '\u2014')
         {
-            iterator = BreakIterator.CreateLineInstance(new Locale(language));
-            _iterators.Add(language, iterator);
+            return BeforeDashPenalty;
         }
 
-        return iterator;
+        var end = position - 1;
+        if (text[end] != ' ' || end < 1 || !char.IsLetter(text[end - 1]))
+        {
+            return 0;
+        }
+
+        var start = end;
+        while (start > 0 && end - start <= 2 && char.IsLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        return end - start <= 2 && (start == 0 || text[start - 1] == ' ') ? ShortWordPenalty : 0;
     }
 }
-
-/// <summary>A place where a line may end.</summary>
-/// <param name="Index">The index of the character that would begin the next line.</param>
-/// <param name="IsForced">Whether the line must end here.</param>
-internal readonly record struct BreakOpportunity(int Index, bool IsForced);

@@ -1,87 +1,97 @@
+using System.Collections.Immutable;
 using Leaflets.Typesetting.Geometry;
 
 namespace Leaflets.Typesetting.Inline.Breaking;
 
-/// <summary>
-/// Chooses the lines of a paragraph all at once, so that their ends are as even as the words allow (Knuth and Plass, "Breaking paragraphs
-/// into lines", 1981, with ragged setting: spaces keep their width, and what a line leaves free is its badness).
-/// </summary>
+/// <summary>Chooses the breaks of a paragraph together (Knuth and Plass, "Breaking Paragraphs into Lines", 1981), for ragged setting.</summary>
+/// <remarks>
+/// A line costs the square of the part of the measure that it leaves empty, so that many small gaps are better than one large one.
+/// The cheapest way to each break is found from those before it that a line reaches; the work is the number of breaks times those in a line.
+/// </remarks>
 internal static class TotalFit
 {
-    /// <summary>The cost of each line: enough that evenness is not bought with a line more than the text needs.</summary>
-    private const double LineCost = 0.15;
+    /// <summary>
+    /// What each line costs: as much as being 40 % short. It keeps the fit from spending a line of paper on an even edge.
+    /// </summary>
+    private const double LinePenalty = 0.4 * 0.4;
 
-    /// <summary>What the free part of a line costs, squared: a line half empty costs as much as a line and a half.</summary>
-    private const double ShortfallCost = 1;
+    /// <summary>A last line of one word, when it is not the only line: as bad as a line 25 % short.</summary>
+    private const double RuntPenalty = 0.25 * 0.25;
 
-    /// <summary>The last line may be short, but a single short word on it looks lost.</summary>
-    private const double RuntCost = 0.08;
+    /// <summary>
+    /// What a line wider than the measure costs. It is taken only where there is no break, so its size only has to exceed all else.
+    /// </summary>
+    private const double OverfullPenalty = 1e6;
 
-    /// <summary>A last line that fills less than this part of the measure is a runt.</summary>
-    private const double RuntPart = 0.12;
-
-    /// <summary>A word wider than the measure: no choice of lines helps, and it is told as a problem.</summary>
-    private const double OverfullCost = 1000;
-
-    /// <summary>The index in <paramref name="opportunities"/> of the end of each line.</summary>
-    /// <param name="opportunities">Where lines may end.</param>
-    /// <param name="widths">The widths of the text between any two of them.</param>
+    /// <summary>Chooses the breaks.</summary>
+    /// <param name="breaks">All opportunities.</param>
+    /// <param name="usable">The indices in <paramref name="breaks"/> that lines may use, in order; the last is the text's end.</param>
+    /// <param name="widths">The widths of lines.</param>
     /// <param name="measure">The line width.</param>
-    public static List<int> Break(IReadOnlyList<BreakOpportunity> opportunities, TextWidths widths, Length measure)
+    /// <returns>The indices in <paramref name="breaks"/> where lines end.</returns>
+    public static List<int> Choose(ImmutableArray<BreakOpportunity> breaks, ReadOnlySpan<int> usable, LineWidths widths, Length measure)
     {
-        var count = opportunities.Count;
-        var best = new double[count];
-        var previous = new int[count];
-        Array.Fill(best, double.PositiveInfinity);
-        for (var start = -1; start < count - 1; start++)
+        var costs = new double[usable.Length];
+        var previous = new int[usable.Length];
+        var first = -1;
+        for (var i = 0; i < usable.Length; i++)
         {
-            var sofar = start < 0 ? 0 : best[start];
-            if (double.IsPositiveInfinity(sofar))
+            (costs[i], previous[i]) = (double.PositiveInfinity, i - 1);
+            var to = usable[i];
+            for (var j = i - 1; j >= first; j--)
             {
-                continue;
-            }
-
-            var from = start < 0 ? 0 : opportunities[start].Index;
-            for (var end = start + 1; end < count; end++)
-            {
-                var width = widths.Visible(from, opportunities[end].Index);
-                var isOverfull = !width.FitsIn(measure);
-                if (isOverfull && end > start + 1)
+                var from = j < 0 ? -1 : usable[j];
+                var width = widths.Of(from, to);
+                var fits = Length.FromPoints(width).FitsIn(measure);
+                if (!fits && j < i - 1)
                 {
                     break;
                 }
 
-                var cost = sofar + LineCost + (isOverfull ? OverfullCost : Cost(width / measure, opportunities[end].IsForced, isWhole: start < 0 || opportunities[start].IsForced));
-                if (cost < best[end])
+                var cost = (j < 0 ? 0 : costs[j]) + Cost(breaks, to, width, measure.Points, fits, i - j == 1 && j > first);
+                if (cost < costs[i])
                 {
-                    (best[end], previous[end]) = (cost, start);
+                    (costs[i], previous[i]) = (cost, j);
                 }
+            }
 
-                if (opportunities[end].IsForced)
-                {
-                    break;
-                }
+            if (breaks[to].Kind == BreakKind.Mandatory)
+            {
+                first = i;
             }
         }
 
-        var lines = new List<int>();
-        for (var end = count - 1; end >= 0; end = previous[end])
+        var chosen = new List<int>();
+        for (var i = usable.Length - 1; i >= 0; i = previous[i])
         {
-            lines.Add(end);
+            chosen.Add(usable[i]);
         }
 
-        lines.Reverse();
-        return lines;
+        chosen.Reverse();
+        return chosen;
     }
 
-    private static double Cost(double filled, bool isLast, bool isWhole)
+    /// <summary>What one line costs.</summary>
+    /// <param name="breaks">All opportunities.</param>
+    /// <param name="to">The break at its end.</param>
+    /// <param name="width">The width of its content.</param>
+    /// <param name="measure">The width that it has.</param>
+    /// <param name="fits">Whether it fits.</param>
+    /// <param name="isSingleWord">Whether the line is one unbreakable piece after other lines of its paragraph.</param>
+    public static double Cost(
+        ImmutableArray<BreakOpportunity> breaks, int to, double width, double measure, bool fits, bool isSingleWord)
     {
-        if (isLast)
+        if (!fits)
         {
-            return filled < RuntPart && !isWhole ? RuntCost : 0;
+            return LinePenalty + OverfullPenalty;
         }
 
-        var free = 1 - filled;
-        return ShortfallCost * free * free;
+        if (breaks[to].Kind == BreakKind.Mandatory)
+        {
+            return LinePenalty + (isSingleWord ? RuntPenalty : 0);
+        }
+
+        var empty = Math.Max(0, (measure - width) / measure);
+        return LinePenalty + (empty * empty) + breaks[to].Penalty;
     }
 }

@@ -1,37 +1,38 @@
 using Leaflets.Typesetting.Frames;
-using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline.Shaping;
 
 namespace Leaflets.Typesetting.Inline.Lines;
 
-/// <summary>A part of a line that is placed as one: glyphs of one run, or a box.</summary>
-/// <param name="Start">The first character's index in the paragraph.</param>
-/// <param name="End">The index after the last character.</param>
-/// <param name="Level">The level after rule L1.</param>
-/// <param name="Width">The width.</param>
-/// <param name="Shaped">The glyphs, or null for a box.</param>
-/// <param name="Box">The box, or null for glyphs.</param>
-internal sealed record LinePiece(int Start, int End, byte Level, Length Width, ShapedRun? Shaped, InlineBox? Box)
+/// <summary>The part of a run that lies on a line, or an isolate's edge, which has neither run nor extent.</summary>
+internal sealed class LinePiece
 {
-    /// <summary>The glyphs of the piece as a run of their own.</summary>
-    public GlyphRun ToGlyphRun(string text, string paragraphLanguage)
-    {
-        var run = Shaped!.Run;
-        var glyphs = new Glyph[Shaped.Glyphs.Length];
-        for (var i = 0; i < glyphs.Length; i++)
-        {
-            glyphs[i] = Shaped.Glyphs[i] with { Cluster = Shaped.Glyphs[i].Cluster - Start };
-        }
+    /// <summary>The run, or null for an isolate's edge.</summary>
+    public ShapedRun? Run { get; init; }
 
-        return new GlyphRun
-        {
-            Face = run.Face,
-            Size = run.Style.Size,
-            Color = run.Style.Color,
-            Glyphs = System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(glyphs),
-            Text = text[Start..End],
-            BidiLevel = Level,
-            Language = string.Equals(run.Style.Language, paragraphLanguage, StringComparison.Ordinal) ? null : run.Style.Language,
-        };
-    }
+    /// <summary>The first character.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>The character after the last.</summary>
+    public required int End { get; init; }
+
+    /// <summary>The level on this line.</summary>
+    public required byte Level { get; init; }
+
+    /// <summary>The glyphs, whose clusters index the piece's text.</summary>
+    public Glyph[] Glyphs { get; init; } = [];
+
+    /// <summary>The width in points.</summary>
+    public double Width { get; init; }
+
+    /// <summary>How much of the width is white space that hangs at the line's end.</summary>
+    public double HangingWidth { get; init; }
+
+    /// <summary>The left end, in points from the line's left edge.</summary>
+    public double X { get; set; }
+
+    /// <summary>The left end of what does not hang.</summary>
+    public double ContentX => (Level & 1) == 1 ? X + HangingWidth : X;
+
+    /// <summary>The width of what does not hang.</summary>
+    public double ContentWidth => Width - HangingWidth;
 }

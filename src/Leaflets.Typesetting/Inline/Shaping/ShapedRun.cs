@@ -1,29 +1,35 @@
-using Leaflets.Typesetting.Frames;
+using HarfBuzzSharp;
+using Leaflets.Typesetting.Fonts;
 
 namespace Leaflets.Typesetting.Inline.Shaping;
 
-/// <summary>A run with its glyphs in visual order; clusters count from the paragraph's beginning.</summary>
-/// <param name="Run">The characters.</param>
-/// <param name="Glyphs">The glyphs.</param>
-/// <param name="UnsafeToBreak">For each glyph whether a break before its cluster changes the shapes at either side.</param>
-internal sealed record ShapedRun(TextRun Run, Glyph[] Glyphs, bool[] UnsafeToBreak)
+/// <summary>Text of one style, face, script and level with its glyphs, or a box.</summary>
+internal sealed class ShapedRun
 {
-    /// <summary>Whether the run can be cut before a character without being shaped again.</summary>
-    public bool IsSafeToCut(int index)
-    {
-        if (index <= Run.Start || index >= Run.End)
-        {
-            return true;
-        }
+    /// <summary>The first character.</summary>
+    public required int Start { get; init; }
 
-        for (var i = 0; i < Glyphs.Length; i++)
-        {
-            if (Glyphs[i].Cluster == index)
-            {
-                return !UnsafeToBreak[i];
-            }
-        }
+    /// <summary>The character after the last.</summary>
+    public required int End { get; init; }
 
-        return false;
-    }
+    /// <summary>The look.</summary>
+    public required TextStyle Style { get; init; }
+
+    /// <summary>The face; null where no face has the characters, and for boxes.</summary>
+    public required FontFace? Face { get; init; }
+
+    /// <summary>The script that shaping goes by.</summary>
+    public required Script Script { get; init; }
+
+    /// <summary>The bidi level.</summary>
+    public required byte Level { get; init; }
+
+    /// <summary>The box that the run is, or null.</summary>
+    public InlineBox? Box { get; init; }
+
+    /// <summary>The glyphs in visual order; their clusters index the paragraph's text.</summary>
+    public ShapedGlyphs Glyphs { get; set; } = ShapedGlyphs.None;
+
+    /// <summary>Points in a design unit.</summary>
+    public double Scale => Face is null ? 0 : Style.Size.Points / Face.Metrics.UnitsPerEm;
 }

@@ -1,61 +1,87 @@
-using System.Diagnostics.CodeAnalysis;
 using HarfBuzzSharp;
 using Leaflets.Typesetting.Frames;
+using Leaflets.Typesetting.Inline.Collecting;
 using Buffer = HarfBuzzSharp.Buffer;
 
 namespace Leaflets.Typesetting.Inline.Shaping;
 
-/// <summary>Shapes runs with HarfBuzz. Holds a buffer; not thread-safe.</summary>
-[SuppressMessage("Reliability", "CA1001", Justification = "The buffer's finalizer frees it; a shaper lives as long as its worker.")]
+/// <summary>Shapes runs with HarfBuzz, with its default features (kerning and standard ligatures among them). Thread-safe.</summary>
 internal sealed class Shaper
 {
-    private readonly Buffer _buffer = new();
-    private readonly Dictionary<string, Language> _languages = new(StringComparer.Ordinal);
+    /// <summary>A tab is as wide as so many spaces.</summary>
+    private const int SpacesPerTab = 4;
 
-    /// <summary>Shapes a run.</summary>
-    /// <param name="text">The text around the run, which HarfBuzz sees as context: the paragraph, or one line of it.</param>
-    /// <param name="contextStart">Where that text begins in the paragraph.</param>
-    /// <param name="contextEnd">Where that text ends.</param>
-    /// <param name="run">The run; lies in the context.</param>
-    public ShapedRun Shape(string text, int contextStart, int contextEnd, TextRun run)
+    [ThreadStatic]
+    private static Buffer? _scratch;
+
+    private readonly HarfBuzzFonts _fonts;
+
+    /// <summary>Makes a shaper.</summary>
+    public Shaper(HarfBuzzFonts fonts) => _fonts = fonts;
+
+    /// <summary>Shapes a whole run in the context of its paragraph.</summary>
+    /// <param name="paragraph">The text.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="problems">Takes the characters that the face turns out to lack a glyph for once they are shaped together.</param>
+    public ShapedGlyphs Shape(ParagraphText paragraph, ShapedRun run, List<TypesettingProblem> problems)
     {
-        _buffer.ClearContents();
-        _buffer.ClusterLevel = ClusterLevel.MonotoneGraphemes;
-        _buffer.Flags = BufferFlags.RemoveDefaultIgnorables
-            | (run.Start == contextStart ? BufferFlags.BeginningOfText : 0)
-            | (run.End == contextEnd ? BufferFlags.EndOfText : 0);
-        _buffer.AddUtf16(text.AsSpan(contextStart, contextEnd - contextStart), run.Start - contextStart, run.End - run.Start);
-        _buffer.Direction = run.IsRightToLeft ? Direction.RightToLeft : Direction.LeftToRight;
-        _buffer.Script = run.Script;
-        _buffer.Language = LanguageOf(run.Style.Language);
-        HarfBuzzFonts.Of(run.Face).Shape(_buffer);
-
-        var infos = _buffer.GetGlyphInfoSpan();
-        var positions = _buffer.GetGlyphPositionSpan();
-        var glyphs = new Glyph[infos.Length];
-        var isUnsafe = new bool[infos.Length];
-        for (var i = 0; i < infos.Length; i++)
+        var shaped = Shape(paragraph, run, run.Start, run.End, run.Level, 0, paragraph.Text.Length);
+        foreach (var glyph in shaped.Glyphs)
         {
-            glyphs[i] = new Glyph(
-                (ushort)infos[i].Codepoint,
-                (int)infos[i].Cluster + contextStart,
-                positions[i].XAdvance,
-                positions[i].XOffset,
-                positions[i].YOffset);
-            isUnsafe[i] = (infos[i].GlyphFlags & GlyphFlags.UnsafeToBreak) != 0;
+            if (glyph.Id == 0)
+            {
+                var end = Math.Min(run.End, glyph.Cluster + (char.IsHighSurrogate(paragraph.Text[glyph.Cluster]) ? 2 : 1));
+                problems.Add(paragraph.Problem(TypesettingProblemKind.MissingGlyph, glyph.Cluster, end));
+            }
         }
 
-        return new ShapedRun(run, glyphs, isUnsafe);
+        return shaped;
     }
 
-    private Language LanguageOf(string tag)
+    /// <summary>Shapes a part of a run.</summary>
+    /// <param name="paragraph">The text.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="start">The part's first character.</param>
+    /// <param name="end">The character after the part's last.</param>
+    /// <param name="level">The level to shape it at.</param>
+    /// <param name="contextStart">The first character that may join with the part: the line's.</param>
+    /// <param name="contextEnd">The character after the last that may join with the part.</param>
+    public ShapedGlyphs Shape(ParagraphText paragraph, ShapedRun run, int start, int end, byte level, int contextStart, int contextEnd)
     {
-        if (!_languages.TryGetValue(tag, out var language))
+        if (run.Face is null || end <= start)
         {
-            language = new Language(tag);
-            _languages.Add(tag, language);
+            return ShapedGlyphs.None;
         }
 
-        return language;
+        var buffer = _scratch ??= new Buffer();
+        buffer.Reset();
+        buffer.AddUtf16(paragraph.ShapedText.AsSpan(contextStart, contextEnd - contextStart), start - contextStart, end - start);
+        buffer.Direction = (level & 1) == 1 ? Direction.RightToLeft : Direction.LeftToRight;
+        buffer.Script = run.Script;
+        buffer.Language = _fonts.LanguageOf(run.Style.Language);
+        _fonts.Of(run.Face).Shape(buffer);
+        return Read(buffer, paragraph.Text, contextStart, (level & 1) == 1);
+    }
+
+    private static ShapedGlyphs Read(Buffer buffer, string text, int offset, bool rightToLeft)
+    {
+        var infos = buffer.GetGlyphInfoSpan();
+        var positions = buffer.GetGlyphPositionSpan();
+        var glyphs = new Glyph[infos.Length];
+        bool[]? unsafeToBreak = null;
+        for (var i = 0; i < glyphs.Length; i++)
+        {
+            var cluster = (int)infos[i].Cluster + offset;
+            var position = positions[i];
+            var advance = text[cluster] == '\t' ? position.XAdvance * SpacesPerTab : position.XAdvance;
+            glyphs[i] = new Glyph((ushort)infos[i].Codepoint, cluster, advance, position.XOffset, position.YOffset);
+            if ((infos[i].GlyphFlags & GlyphFlags.UnsafeToBreak) != 0)
+            {
+                unsafeToBreak ??= new bool[glyphs.Length];
+                unsafeToBreak[i] = true;
+            }
+        }
+
+        return new ShapedGlyphs(glyphs, unsafeToBreak, rightToLeft);
     }
 }
