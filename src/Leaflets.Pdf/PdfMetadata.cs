@@ -20,6 +20,9 @@ public sealed record PdfMetadata
     /// <summary>The day of issue, or null where it is not known.</summary>
     public DateOnly? Created { get; init; }
 
+    /// <summary>Whether the document reads from right to left, so that facing pages are laid out that way.</summary>
+    public bool IsRightToLeft { get; init; }
+
     /// <summary>The program that the source was prepared with.</summary>
     public string Creator { get; init; } = "Leaflets";
 

@@ -1,338 +1,196 @@
+using System.Globalization;
 using Leaflets.Pdf.Content;
 using Leaflets.Pdf.Fonts;
+using Leaflets.Pdf.Images;
 using Leaflets.Pdf.Metadata;
 using Leaflets.Pdf.Objects;
 using Leaflets.Pdf.Structure;
-using Leaflets.Typesetting.Fonts;
-using Leaflets.Typesetting.Frames;
-using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Pages;
-using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Pdf;
 
-/// <summary>Writes a paged document as tagged PDF 1.7. One call, one file; thread-safe.</summary>
+/// <summary>Writes a paged document as tagged PDF 1.7: PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2). There is no untagged mode.</summary>
 public sealed class PdfWriter
 {
     private readonly PdfFile _file = new();
-    private readonly Dictionary<FontFace, FontResource> _fonts = [];
-    private readonly List<FontResource> _fontOrder = [];
-    private readonly Dictionary<StructureElement, StructureNode> _nodes = [];
-    private readonly List<StructureNode> _nodeOrder = [];
-    private readonly List<(List<StructureNode> Owners, List<(int Id, StructureNode Link)> Links)> _pages = [];
-    private readonly Stack<StructureNode> _open = new();
-    private readonly List<int> _pageIds = [];
-    private readonly int _treeRoot;
-    private StructureNode? _root;
-    private StructureNode? _sequence;
-    private double _height;
-    private ByteWriter _content = new();
+    private readonly PagedDocument _document;
+    private readonly StructureTree _tree;
+    private readonly StructureIds _ids;
+    private readonly Destinations _destinations;
+    private readonly FontSet _fonts;
+    private readonly ImageSet _images;
 
-    private PdfWriter() => _treeRoot = _file.Allocate();
+    private PdfWriter(PagedDocument document)
+    {
+        _document = document;
+        _tree = StructurePass.Build(document);
+        _ids = AllocateIds();
+        _destinations = new Destinations(_ids.Pages, HeightOf);
+        _fonts = new FontSet(_file);
+        _images = new ImageSet(_file);
+    }
 
-    /// <summary>Writes the document.</summary>
+    /// <summary>Writes the document. Thread-safe.</summary>
+    /// <param name="document">The pages.</param>
+    /// <param name="metadata">What the file says about itself.</param>
     /// <returns>The bytes of the file, a function of the arguments alone.</returns>
-    /// <exception cref="InvalidOperationException">Content lies in no element and no artifact, or tags do not nest.</exception>
-    /// <exception cref="NotSupportedException">The document holds an image: none are written yet.</exception>
+    /// <exception cref="InvalidOperationException">Content lies in no element and no artifact, tags do not nest, or a link leads nowhere.</exception>
+    /// <exception cref="InvalidImageException">An image is damaged.</exception>
     public static byte[] Write(PagedDocument document, PdfMetadata metadata)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(metadata);
-        return new PdfWriter().WriteDocument(document, metadata);
+        return new PdfWriter(document).WriteFile(metadata);
     }
 
-    private byte[] WriteDocument(PagedDocument document, PdfMetadata metadata)
+    private byte[] WriteFile(PdfMetadata metadata)
     {
-        var (catalog, pages, xmp, profile, parents) =
-            (_file.Allocate(), _file.Allocate(), _file.Allocate(), _file.Allocate(), _file.Allocate());
-        var contents = new List<int>();
-        foreach (var page in document.Pages)
-        {
-            _pages.Add(([], []));
-            _pageIds.Add(_file.Allocate());
-            _content = new ByteWriter();
-            _height = page.Frame.Size.Height.Points;
-            Visit(page.Frame, Point.Origin, null);
-            CloseSequence();
-            contents.Add(_file.Allocate());
-            _file.AddCompressed(contents[^1], [], _content.Written);
-        }
-
-        if (_root is null || _open.Count > 0)
-        {
-            throw new InvalidOperationException("the tags do not make one closed Document");
-        }
-
-        WritePages(document, pages, contents);
-        WriteTree(parents);
-        _fontOrder.ForEach(font => font.Write(_file));
-        _file.AddStream(xmp, "/Type/Metadata/Subtype/XML"u8, XmpPacket.Make(metadata, document.Language));
-        _file.AddCompressed(profile, "/N 3"u8, SrgbProfile.Make());
-        var body = new ByteWriter();
-        body.Raw("<</Type/Catalog/Pages "u8).Reference(pages).Raw("/Metadata "u8).Reference(xmp).Raw("/StructTreeRoot "u8).Reference(_treeRoot)
-            .Raw("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/Lang"u8).Text(document.Language)
-            .Raw("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)/DestOutputProfile "u8)
-            .Reference(profile).Raw(">>]>>"u8);
-        _file.Add(catalog, body);
-        return _file.Finish(catalog);
+        // Pages are painted first: painting finds out which glyphs and pictures there are.
+        var pages = _file.Allocate();
+        var contents = PaintPages();
+        WritePages(pages, contents);
+        WriteLinks();
+        StructureTreeWriter.Write(_file, _tree, _ids, HeightOf);
+        var outline = OutlineWriter.Write(_file, _tree, _destinations);
+        _fonts.Write();
+        _images.Write();
+        var catalog = WriteCatalog(metadata, pages, outline);
+        return _file.Finish(catalog, WriteInformation(metadata));
     }
 
-    private void Visit(Frame frame, Point origin, ArtifactKind? artifact)
+    private StructureIds AllocateIds()
     {
-        foreach (var item in frame.Items)
+        var pages = _document.Pages.Select(_ => _file.Allocate()).ToArray();
+        var root = _file.Allocate();
+        var nodes = new Dictionary<StructureNode, int>(ReferenceEqualityComparer.Instance);
+        foreach (var node in _tree.Nodes)
         {
-            var place = origin.Offset(item.Position);
-            var (x, y) = (place.X.Points, _height - place.Y.Points);
-            switch (item)
+            if (node.IsWritten)
             {
-                case GroupItem group when group.Artifact is { } kind && artifact is null:
-                    BeginArtifact(kind);
-                    Visit(group.Frame, place, kind);
-                    _content.Raw("EMC\n"u8);
-                    break;
-                case GroupItem { LogicalParent: { } logical } group when artifact is null:
-                    _open.Push(_nodes.TryGetValue(logical, out var known)
-                        ? known
-                        : throw new InvalidOperationException($"a group belongs to a {logical.Role} that has not opened"));
-                    Visit(group.Frame, place, artifact);
-                    _open.Pop();
-                    break;
-                case GroupItem group:
-                    Visit(group.Frame, place, artifact);
-                    break;
-                case TagItem when artifact is not null:
-                    break;
-                case TagItem { Edge: TagEdge.Open } tag:
-                    Open(tag.Element);
-                    break;
-                case TagItem tag:
-                    if (!_open.TryPop(out var node) || node.Element != tag.Element)
-                    {
-                        throw new InvalidOperationException($"a {tag.Element.Role} closes that is not the innermost open element");
-                    }
-
-                    break;
-                case TextItem text when text.Run.Glyphs.Length > 0:
-                    PaintText(text.Run, x, y, artifact);
-                    break;
-                case ShapeItem shape:
-                    PaintShape(shape, x, y, artifact);
-                    break;
-                case LinkItem link when artifact is null:
-                    AddLink(link, x, y);
-                    break;
-                case ImageItem:
-                    throw new NotSupportedException("images are not written yet");
-            }
-        }
-    }
-
-    private void Open(StructureElement element)
-    {
-        if (!_nodes.TryGetValue(element, out var node))
-        {
-            var parent = _open.Count > 0 ? _open.Peek() : null;
-            if (parent is null != (element.Role == StructureRole.Document) || (parent is null && _root is not null))
-            {
-                throw new InvalidOperationException($"a {element.Role} opens outside the one Document");
-            }
-
-            node = new StructureNode(element, parent, _file.Allocate());
-            _nodes.Add(element, node);
-            _nodeOrder.Add(node);
-            parent?.Children.Add((node, 0, 0, 0));
-            _root ??= node;
-        }
-
-        _open.Push(node);
-    }
-
-    private void PaintText(GlyphRun run, double x, double y, ArtifactKind? artifact)
-    {
-        string? language = null;
-        if (artifact is null)
-        {
-            BeginSequence();
-            language = _open.Select(node => node.Element.Language).FirstOrDefault(value => value is not null);
-        }
-
-        var marked = run.Language is { } own && artifact is null && own != language;
-        if (marked)
-        {
-            _content.Raw("/Span<</Lang"u8).Text(run.Language!).Raw(">>BDC\n"u8);
-        }
-
-        if (!_fonts.TryGetValue(run.Face, out var font))
-        {
-            font = new FontResource(run.Face, _file.Allocate(), "F" + (char)('a' + (_fonts.Count % 26)) + new string('x', _fonts.Count / 26));
-            _fonts.Add(run.Face, font);
-            _fontOrder.Add(font);
-        }
-
-        SetColor(run.Color, "rg\n"u8);
-        TextPainter.Paint(_content, run, font, x, y);
-        _content.Raw(marked ? "EMC\n"u8 : ""u8);
-    }
-
-    private void PaintShape(ShapeItem shape, double x, double y, ArtifactKind? artifact)
-    {
-        if (artifact is null)
-        {
-            BeginArtifact(ArtifactKind.Layout);
-        }
-
-        if (shape.Fill is { } fill)
-        {
-            SetColor(fill, "rg "u8);
-        }
-
-        if (shape.Stroke is { } stroke)
-        {
-            SetColor(stroke.Color, "RG "u8);
-            _content.SpacedNumber(stroke.Width.Points).Raw("w["u8);
-            _content.Raw(stroke.Dash > Length.Zero ? ""u8 : "]0 d\n"u8);
-            if (stroke.Dash > Length.Zero)
-            {
-                _content.Number(stroke.Dash.Points).Raw("]0 d\n"u8);
+                nodes.Add(node, _file.Allocate());
             }
         }
 
-        foreach (var segment in shape.Path.Segments)
+        var links = new Dictionary<LinkArea, int>(ReferenceEqualityComparer.Instance);
+        foreach (var page in _tree.Pages)
         {
-            _ = segment switch
+            foreach (var link in page.Links)
             {
-                MoveTo move => At(move.Point).Raw("m\n"u8),
-                LineTo line => At(line.Point).Raw("l\n"u8),
-                CurveTo curve => At(curve.Control1, curve.Control2, curve.End).Raw("c\n"u8),
-                _ => _content.Raw("h\n"u8),
-            };
-        }
-
-        _content.Raw((shape.Fill, shape.Stroke) switch { (null, null) => "n\n"u8, (null, _) => "S\n"u8, (_, null) => "f\n"u8, _ => "B\n"u8 });
-        _content.Raw(artifact is null ? "EMC\n"u8 : ""u8);
-
-        ByteWriter At(params ReadOnlySpan<Point> points)
-        {
-            foreach (var point in points)
-            {
-                _content.SpacedNumber(x + point.X.Points).SpacedNumber(y - point.Y.Points);
+                links.Add(link, _file.Allocate());
             }
-
-            return _content;
-        }
-    }
-
-    private void SetColor(Color color, ReadOnlySpan<byte> op) =>
-        _content.SpacedNumber(color.Red / 255.0).SpacedNumber(color.Green / 255.0).SpacedNumber(color.Blue / 255.0).Raw(op);
-
-    private void AddLink(LinkItem link, double x, double y)
-    {
-        if (link.Link.Target is not ExternalTarget target)
-        {
-            throw new NotSupportedException("links inside the document are not written yet");
         }
 
-        var node = _nodes.TryGetValue(link.Link, out var known)
-            ? known
-            : throw new InvalidOperationException("a link area lies before its Link opens");
-        var id = _file.Allocate();
-        var links = _pages[^1].Links;
-        links.Add((id, node));
-        node.Children.Add((null, _pages.Count - 1, -1, id));
-        var body = new ByteWriter();
-        body.Raw("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect["u8).SpacedNumber(x).SpacedNumber(y - link.Size.Height.Points)
-            .SpacedNumber(x + link.Size.Width.Points).Number(y).Raw("]/Contents"u8).Text(link.Link.AlternativeText ?? target.Uri)
-            .Raw("/A<</S/URI/URI"u8).AsciiString(target.Uri).Raw(">>/StructParent "u8).Integer(id + 100_000L).Raw(">>"u8);
-        _file.Add(id, body);
+        return new StructureIds(root, pages, nodes, links);
     }
 
-    private void BeginSequence()
+    private double HeightOf(int page) => _document.Pages[page].Frame.Size.Height.Points;
+
+    private int[] PaintPages()
     {
-        if (!_open.TryPeek(out var owner))
+        var contents = new int[_document.Pages.Length];
+        for (var i = 0; i < contents.Length; i++)
         {
-            throw new InvalidOperationException("text lies outside every element and every artifact");
+            contents[i] = _file.Allocate();
+            _file.AddCompressed(contents[i], [], PagePainter.Paint(_document.Pages[i], _tree.Pages[i], _fonts, _images));
         }
 
-        if (_sequence == owner)
-        {
-            return;
-        }
-
-        CloseSequence();
-        var owners = _pages[^1].Owners;
-        owner.Children.Add((null, _pages.Count - 1, owners.Count, 0));
-        _content.Raw("/"u8).Ascii(StructureTypes.Of(owner.Element.Role)).Raw("<</MCID "u8).Integer(owners.Count).Raw(">>BDC\n"u8);
-        owners.Add(owner);
-        _sequence = owner;
+        return contents;
     }
 
-    private void CloseSequence()
+    private void WritePages(int pages, int[] contents)
     {
-        _content.Raw(_sequence is null ? ""u8 : "EMC\n"u8);
-        _sequence = null;
-    }
-
-    private void BeginArtifact(ArtifactKind kind)
-    {
-        CloseSequence();
-        _content.Raw("/Artifact"u8).Raw(kind switch
-        {
-            ArtifactKind.Header => "<</Type/Pagination/Subtype/Header>>"u8,
-            ArtifactKind.Footer => "<</Type/Pagination/Subtype/Footer>>"u8,
-            ArtifactKind.Background => "<</Type/Background>>"u8,
-            _ => "<</Type/Layout>>"u8,
-        }).Raw("BDC\n"u8);
-    }
-
-    private void WritePages(PagedDocument document, int tree, List<int> contents)
-    {
-        var fonts = new ByteWriter();
-        _fontOrder.ForEach(font => fonts.Raw("/"u8).Ascii(font.Name).Raw(" "u8).Reference(font.Id));
+        var resources = _file.Allocate();
         var kids = new ByteWriter();
-        for (var i = 0; i < _pageIds.Count; i++)
+        for (var i = 0; i < contents.Length; i++)
         {
-            var size = document.Pages[i].Frame.Size;
+            var size = _document.Pages[i].Frame.Size;
             var body = new ByteWriter();
-            body.Raw("<</Type/Page/Parent "u8).Reference(tree).Raw("/MediaBox[0 0 "u8).SpacedNumber(size.Width.Points).Number(size.Height.Points)
-                .Raw("]/Contents "u8).Reference(contents[i]).Raw("/Resources<</Font<<"u8).Raw(fonts.Written).Raw(">>>>/Tabs/S/StructParents "u8)
-                .Integer(i);
-            if (_pages[i].Links.Count > 0)
+            body.Raw("<</Type/Page/Parent "u8).Reference(pages).Raw("/MediaBox[0 0 "u8).SpacedNumber(size.Width.Points).Number(size.Height.Points)
+                .Raw("]/Contents "u8).Reference(contents[i]).Raw("/Resources "u8).Reference(resources).Raw("/Tabs/S/StructParents "u8).Integer(i);
+            if (_tree.Pages[i].Links.Count > 0)
             {
                 body.Raw("/Annots["u8);
-                _pages[i].Links.ForEach(link => body.Reference(link.Id).Raw(" "u8));
+                foreach (var link in _tree.Pages[i].Links)
+                {
+                    body.Reference(_ids.Links[link]).Raw(" "u8);
+                }
+
                 body.Raw("]"u8);
             }
 
-            _file.Add(_pageIds[i], body.Raw(">>"u8));
-            kids.Reference(_pageIds[i]).Raw(" "u8);
+            _file.Add(_ids.Pages[i], body.Raw(">>"u8));
+            kids.Reference(_ids.Pages[i]).Raw(" "u8);
         }
 
-        _file.Add(tree, new ByteWriter().Raw("<</Type/Pages/Count "u8).Integer(_pageIds.Count).Raw("/Kids["u8).Raw(kids.Written).Raw("]>>"u8));
+        _file.Add(resources, new ByteWriter().Raw("<</Font<<"u8).Raw(_fonts.Resources().Written).Raw(">>/XObject<<"u8).Raw(_images.Resources().Written).Raw(">>>>"u8));
+        _file.Add(pages, new ByteWriter().Raw("<</Type/Pages/Count "u8).Integer(contents.Length).Raw("/Kids["u8).Raw(kids.Written).Raw("]>>"u8));
     }
 
-    private void WriteTree(int parents)
+    private void WriteLinks()
     {
-        foreach (var node in _nodeOrder.Where(node => node.HasContent))
+        var key = StructureTreeWriter.FirstLinkKey(_tree);
+        foreach (var page in _tree.Pages)
         {
-            _file.Add(node.Id, StructureElementWriter.Make(node, node.Parent?.Id ?? _treeRoot, _pageIds));
+            foreach (var link in page.Links)
+            {
+                LinkWriter.Write(_file, _ids.Links[link], link, key++, _tree, _destinations);
+            }
+        }
+    }
+
+    private int WriteCatalog(PdfMetadata metadata, int pages, int? outline)
+    {
+        var (catalog, xmp, profile) = (_file.Allocate(), _file.Allocate(), _file.Allocate());
+        _file.AddStream(xmp, "/Type/Metadata/Subtype/XML"u8, XmpPacket.Make(metadata, _document.Language));
+        _file.AddCompressed(profile, "/N 3"u8, SrgbProfile.Bytes);
+        var body = new ByteWriter();
+        body.Raw("<</Type/Catalog/Version/1.7/Pages "u8).Reference(pages).Raw("/Metadata "u8).Reference(xmp).Raw("/StructTreeRoot "u8).Reference(_ids.Root)
+            .Raw("/MarkInfo<</Marked true/Suspects false>>/ViewerPreferences<</DisplayDocTitle true"u8)
+            .Raw(metadata.IsRightToLeft ? "/Direction/R2L"u8 : ""u8).Raw(">>/Lang"u8).Text(_document.Language)
+            .Raw("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)/DestOutputProfile "u8)
+            .Reference(profile).Raw(">>]"u8);
+        if (outline is { } id)
+        {
+            body.Raw("/Outlines "u8).Reference(id).Raw("/PageMode/UseOutlines"u8);
         }
 
-        var map = new ByteWriter();
-        map.Raw("<</Nums["u8);
-        for (var i = 0; i < _pages.Count; i++)
+        body.Raw("/PageLabels<</Nums["u8);
+        for (var i = 0; i < _document.Pages.Length; i++)
         {
-            map.Integer(i).Raw("["u8);
-            _pages[i].Owners.ForEach(owner => map.Reference(owner.Id).Raw(" "u8));
-            map.Raw("]"u8);
+            body.Integer(i).Raw("<</P"u8).Text(_document.Pages[i].Label).Raw(">>"u8);
         }
 
-        foreach (var (id, link) in _pages.SelectMany(page => page.Links))
+        _file.Add(catalog, body.Raw("]>>>>"u8));
+        return catalog;
+    }
+
+    /// <summary>The document information dictionary, which says the same as the XMP (ISO 19005-2, 6.6.3).</summary>
+    private int WriteInformation(PdfMetadata metadata)
+    {
+        var id = _file.Allocate();
+        var body = new ByteWriter();
+        body.Raw("<</Title"u8).Text(metadata.Title).Raw("/Creator"u8).Text(metadata.Creator).Raw("/Producer"u8).Text(metadata.Producer);
+        if (!metadata.Authors.IsEmpty)
         {
-            map.Integer(id + 100_000L).Raw(" "u8).Reference(link.Id).Raw(" "u8);
+            body.Raw("/Author"u8).Text(string.Join("; ", metadata.Authors));
         }
 
-        _file.Add(parents, map.Raw("]>>"u8));
-        _file.Add(_treeRoot, new ByteWriter().Raw("<</Type/StructTreeRoot/K "u8).Reference(_root!.Id).Raw("/ParentTree "u8).Reference(parents)
-            .Raw("/RoleMap"u8).Raw(StructureTypes.RoleMap).Raw(">>"u8));
+        if (metadata.Subject is { } subject)
+        {
+            body.Raw("/Subject"u8).Text(subject);
+        }
+
+        if (!metadata.Keywords.IsEmpty)
+        {
+            body.Raw("/Keywords"u8).Text(string.Join("; ", metadata.Keywords));
+        }
+
+        if (metadata.Created is { } created)
+        {
+            body.Raw("/CreationDate"u8).AsciiString(created.ToString("'D:'yyyyMMdd'000000Z'", CultureInfo.InvariantCulture));
+        }
+
+        _file.Add(id, body.Raw(">>"u8));
+        return id;
     }
 }

@@ -4,93 +4,162 @@ using Leaflets.Typesetting.Frames;
 
 namespace Leaflets.Pdf.Content;
 
-/// <summary>Paints glyph runs cluster by cluster in logical order (ISO 32000-1, 9.4), so that a reader of the stream reads the text.</summary>
-internal static class TextPainter
+/// <summary>
+/// Paints glyph runs. The order in the stream is that of the text, in right-to-left runs too, with the pen moved back: programs that read a
+/// tagged file by its structure take the stream's order for the text's (ISO 14289-1, 7.2), and those that read by place sort anyway.
+/// </summary>
+internal sealed class TextPainter
 {
-    /// <summary>Paints a run whose baseline begins at a place in PDF user space.</summary>
-    public static void Paint(ByteWriter output, GlyphRun run, FontResource font, double x, double y)
+    /// <summary>A move below this many thousandths of an em is not seen.</summary>
+    private const double LeastMove = 0.5;
+
+    private readonly ByteWriter _output;
+    private readonly GraphicsState _state;
+    private readonly FontSet _fonts;
+    private double[] _places = new double[64];
+
+    public TextPainter(ByteWriter output, GraphicsState state, FontSet fonts)
     {
-        var em = run.Face.Metrics.UnitsPerEm;
-        var glyphs = run.Glyphs;
-        var places = new double[glyphs.Length];
-        double pen = 0;
-        for (var i = 0; i < glyphs.Length; i++)
+        _output = output;
+        _state = state;
+        _fonts = fonts;
+    }
+
+    /// <summary>Paints a run whose baseline begins at a place in PDF user space.</summary>
+    public void Paint(GlyphRun run, double x, double y)
+    {
+        var font = _fonts.Of(run.Face);
+        _state.Fill(run.Color);
+        _state.BeginText();
+        _state.Font(font.Name, run.Size);
+        _output.Raw("1 0 0 1 "u8).SpacedNumber(x).SpacedNumber(y).Raw("Tm\n"u8);
+        Place(run);
+        var pen = new Pen(_output, run, font, _places);
+        for (var first = 0; first < run.Glyphs.Length;)
         {
-            places[i] = (pen + glyphs[i].OffsetX) * 1000 / em;
-            pen += glyphs[i].Advance;
+            var end = ClusterEnd(run, first);
+            if (font.TryMap(run, first, end))
+            {
+                pen.Show(first, end);
+                first = end;
+                continue;
+            }
+
+            // Neighbours whose glyphs stand for other text elsewhere share one replacement text.
+            var start = first;
+            do
+            {
+                font.MapLoosely(run, first, end);
+                first = end;
+                end = first < run.Glyphs.Length ? ClusterEnd(run, first) : first;
+            }
+            while (first < run.Glyphs.Length && !font.TryMap(run, first, end));
+            pen.Close();
+            _output.Raw("/Span<</ActualText"u8).Text(run.TextOf(start, first)).Raw(">>BDC\n"u8);
+            pen.Show(start, first);
+            pen.Close();
+            _output.Raw("EMC\n"u8);
         }
 
-        output.Raw("BT/"u8).Ascii(font.Name).Raw(" "u8).SpacedNumber(run.Size.Points).Raw("Tf 1 0 0 1 "u8).SpacedNumber(x).SpacedNumber(y).Raw("Tm\n"u8);
+        pen.Finish();
+    }
+
+    /// <summary>Where each glyph is drawn, in thousandths of an em from the run's left end.</summary>
+    private void Place(GlyphRun run)
+    {
+        if (_places.Length < run.Glyphs.Length)
+        {
+            _places = new double[run.Glyphs.Length * 2];
+        }
+
+        var scale = 1000.0 / run.Face.Metrics.UnitsPerEm;
         double at = 0;
-        var rise = 0;
-        for (var first = 0; first < glyphs.Length;)
+        for (var i = 0; i < run.Glyphs.Length; i++)
         {
-            var cluster = Logical(first).Cluster;
-            var end = first + 1;
-            while (end < glyphs.Length && Logical(end).Cluster == cluster)
-            {
-                end++;
-            }
+            _places[i] = (at + run.Glyphs[i].OffsetX) * scale;
+            at += run.Glyphs[i].Advance;
+        }
+    }
 
-            var textEnd = end < glyphs.Length ? Logical(end).Cluster : run.Text.Length;
-            var text = run.Text[cluster..textEnd];
-            var exact = Register(first, end, text);
-            if (!exact)
-            {
-                output.Raw("/Span<</ActualText"u8).Text(text).Raw(">>BDC\n"u8);
-            }
-
-            Show(first, end);
-            output.Raw(exact ? ""u8 : "EMC\n"u8);
-            first = end;
+    private static int ClusterEnd(GlyphRun run, int first)
+    {
+        var cluster = run.Logical(first).Cluster;
+        var end = first + 1;
+        while (end < run.Glyphs.Length && run.Logical(end).Cluster == cluster)
+        {
+            end++;
         }
 
-        output.Raw(rise != 0 ? "0 Ts ET\n"u8 : "ET\n"u8);
+        return end;
+    }
 
-        int Index(int logical) => run.IsRightToLeft ? glyphs.Length - 1 - logical : logical;
+    /// <summary>Writes glyphs with TJ, moving where the font's own advances lead elsewhere.</summary>
+    private struct Pen
+    {
+        private readonly ByteWriter _output;
+        private readonly GlyphRun _run;
+        private readonly FontResource _font;
+        private readonly double[] _places;
+        private double _at;
+        private int _rise;
+        private bool _isOpen;
 
-        Glyph Logical(int logical) => glyphs[Index(logical)];
-
-        bool Register(int first, int end, string text)
+        public Pen(ByteWriter output, GlyphRun run, FontResource font, double[] places)
         {
-            var all = end - first == 1;
-            for (var i = first; i < end; i++)
-            {
-                all &= font.Use(Logical(i).Id, text.Length == 0 ? " " : text);
-            }
-
-            return all && text.Length > 0;
+            _output = output;
+            _run = run;
+            _font = font;
+            _places = places;
         }
 
-        void Show(int first, int end)
+        public void Show(int first, int end)
         {
-            var open = false;
             for (var i = first; i < end; i++)
             {
-                var glyph = Logical(i);
-                if (glyph.OffsetY != rise)
+                var glyph = _run.Logical(i);
+                if (glyph.OffsetY != _rise)
                 {
-                    output.Raw(open ? ">]TJ\n"u8 : ""u8).SpacedNumber(glyph.OffsetY * run.Size.Points / em).Raw("Ts\n"u8);
-                    (open, rise) = (false, glyph.OffsetY);
+                    Close();
+                    SetRise(glyph.OffsetY);
                 }
 
-                var shift = Math.Round(at - places[Index(i)], 3);
-                if (Math.Abs(shift) >= 0.5)
+                var move = _at - _places[_run.VisualIndex(i)];
+                if (Math.Abs(move) >= LeastMove)
                 {
-                    output.Raw(open ? ">"u8 : "["u8).Number(shift).Raw("<"u8);
-                    at -= shift;
+                    move = Math.Round(move, 3, MidpointRounding.AwayFromZero);
+                    _output.Raw(_isOpen ? ">"u8 : "["u8).Number(move).Raw("<"u8);
+                    _at -= move;
                 }
-                else if (!open)
+                else if (!_isOpen)
                 {
-                    output.Raw("[<"u8);
+                    _output.Raw("[<"u8);
                 }
 
-                open = true;
-                output.Hex16(glyph.Id);
-                at += font.WidthOf(glyph.Id);
+                _isOpen = true;
+                _output.Hex16(glyph.Id);
+                _at += _font.WidthOf(glyph.Id);
             }
+        }
 
-            output.Raw(open ? ">]TJ\n"u8 : ""u8);
+        public void Close()
+        {
+            _output.Raw(_isOpen ? ">]TJ\n"u8 : ""u8);
+            _isOpen = false;
+        }
+
+        public void Finish()
+        {
+            Close();
+            if (_rise != 0)
+            {
+                SetRise(0);
+            }
+        }
+
+        private void SetRise(int offset)
+        {
+            _output.SpacedNumber(offset * _run.Size.Points / _run.Face.Metrics.UnitsPerEm).Raw("Ts\n"u8);
+            _rise = offset;
         }
     }
 }

@@ -1,8 +1,11 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
+using Leaflets.Pdf.Content;
 using Leaflets.Pdf.Objects;
 using Leaflets.Typesetting.Fonts;
+using Leaflets.Typesetting.Frames;
 
 namespace Leaflets.Pdf.Fonts;
 
@@ -10,6 +13,9 @@ namespace Leaflets.Pdf.Fonts;
 internal sealed class FontResource
 {
     private readonly SortedDictionary<ushort, string> _texts = [];
+
+    /// <summary>Glyphs that were met under a replacement text only: what they stand for is still open.</summary>
+    private readonly HashSet<ushort> _loose = [];
 
     public FontResource(FontFace face, int id, string name) => (Face, Id, Name) = (face, id, name);
 
@@ -22,16 +28,80 @@ internal sealed class FontResource
     /// <summary>The resource's name in content streams.</summary>
     public string Name { get; }
 
-    /// <summary>Notes that a glyph stands for a text.</summary>
-    /// <returns>Whether it stands for that text everywhere in the document.</returns>
-    public bool Use(ushort glyph, string text)
+    /// <summary>Notes what the glyphs of a cluster stand for.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="first">The first glyph of the cluster, in the order of the text.</param>
+    /// <param name="end">The glyph after the last.</param>
+    /// <returns>
+    /// Whether ToUnicode says the cluster's text exactly: one glyph with its whole text, or as many glyphs as code points, each of which stands
+    /// for its own everywhere in the document.
+    /// </returns>
+    public bool TryMap(GlyphRun run, int first, int end)
     {
-        if (_texts.TryGetValue(glyph, out var known))
+        var text = run.TextOf(first, end);
+        if (end - first == 1)
         {
-            return known == text;
+            return text.Length > 0 && TryMap(run.Logical(first).Id, text);
         }
 
-        _texts.Add(glyph, text);
+        var at = 0;
+        for (var i = first; i < end; i++)
+        {
+            if (at >= text.Length || !Rune.TryGetRuneAt(text, at, out var rune) || !CanMap(run.Logical(i).Id, text.AsSpan(at, rune.Utf16SequenceLength)))
+            {
+                return false;
+            }
+
+            at += rune.Utf16SequenceLength;
+        }
+
+        if (at < text.Length)
+        {
+            return false;
+        }
+
+        at = 0;
+        for (var i = first; i < end; i++)
+        {
+            var length = Rune.GetRuneAt(text, at).Utf16SequenceLength;
+            if (!TryMap(run.Logical(i).Id, text.Substring(at, length)))
+            {
+                return false;
+            }
+
+            at += length;
+        }
+
+        return true;
+    }
+
+    /// <summary>Notes glyphs whose text a replacement text says; each still needs some text of its own (ISO 19005-2, 6.2.11.7).</summary>
+    public void MapLoosely(GlyphRun run, int first, int end)
+    {
+        var text = run.TextOf(first, end);
+        for (var i = first; i < end; i++)
+        {
+            var glyph = run.Logical(i).Id;
+            if (!_texts.ContainsKey(glyph))
+            {
+                _texts.Add(glyph, text.Length > 0 ? text : " ");
+                _loose.Add(glyph);
+            }
+        }
+    }
+
+    private bool CanMap(ushort glyph, ReadOnlySpan<char> text) =>
+        !_texts.TryGetValue(glyph, out var known) || _loose.Contains(glyph) || text.SequenceEqual(known);
+
+    private bool TryMap(ushort glyph, string text)
+    {
+        if (!CanMap(glyph, text))
+        {
+            return false;
+        }
+
+        _texts[glyph] = text;
+        _loose.Remove(glyph);
         return true;
     }
 

@@ -41,7 +41,9 @@ internal sealed class PdfFile
     }
 
     /// <summary>Writes everything that is left and gives the file.</summary>
-    public byte[] Finish(int catalog)
+    /// <param name="catalog">The document catalog.</param>
+    /// <param name="information">The document information dictionary.</param>
+    public byte[] Finish(int catalog, int information)
     {
         WriteObjectStreams();
         var table = Allocate();
@@ -64,7 +66,7 @@ internal sealed class PdfFile
         var digest = SHA256.HashData(_output.Written).AsSpan(0, 16);
         var dictionary = new ByteWriter();
         dictionary.Raw("/Type/XRef/W[1 "u8).Integer(width).Raw(" 1]/Size "u8).Integer(_entries.Count).Raw("/Root "u8).Reference(catalog)
-            .Raw("/ID["u8).HexString(digest).HexString(digest).Raw("]"u8);
+            .Raw("/Info "u8).Reference(information).Raw("/ID["u8).HexString(digest).HexString(digest).Raw("]"u8);
         AddCompressed(table, dictionary.Written, rows.Written);
         _output.Raw("startxref\n"u8).Integer(start).Raw("\n%%EOF\n"u8);
         return _output.Written.ToArray();

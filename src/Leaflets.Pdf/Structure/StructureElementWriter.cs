@@ -7,61 +7,97 @@ namespace Leaflets.Pdf.Structure;
 internal static class StructureElementWriter
 {
     /// <summary>Makes the dictionary.</summary>
-    public static ByteWriter Make(StructureNode node, int parent, List<int> pages)
+    /// <param name="node">The node.</param>
+    /// <param name="ids">The object numbers.</param>
+    /// <param name="id">The element's identifier, or null.</param>
+    /// <param name="pageHeight">The height of a page in points, by its index.</param>
+    public static ByteWriter Make(StructureNode node, StructureIds ids, string? id, Func<int, double> pageHeight)
     {
         var element = node.Element;
         var body = new ByteWriter(256);
-        body.Raw("<</S/"u8).Ascii(StructureTypes.Of(element.Role)).Raw("/P "u8).Reference(parent).Raw("/K["u8);
-        foreach (var (child, page, mcid, annotation) in node.Children)
-        {
-            if (child is not null)
-            {
-                body.Raw(""u8);
-                if (child.HasContent)
-                {
-                    body.Reference(child.Id).Raw(" "u8);
-                }
-            }
-            else if (mcid >= 0)
-            {
-                body.Raw("<</Type/MCR/Pg "u8).Reference(pages[page]).Raw("/MCID "u8).Integer(mcid).Raw(">>"u8);
-            }
-            else
-            {
-                body.Raw("<</Type/OBJR/Pg "u8).Reference(pages[page]).Raw("/Obj "u8).Reference(annotation).Raw(">>"u8);
-            }
-        }
-
-        body.Raw("]"u8);
+        body.Raw("<</S/"u8).Ascii(StructureTypes.Of(element.Role)).Raw("/P "u8)
+            .Reference(node.Parent is null ? ids.Root : ids.Nodes[node.Parent]);
+        WriteKids(body, node, ids);
         Optional(body, "/Lang"u8, element.Language);
         Optional(body, "/Alt"u8, element.AlternativeText);
         Optional(body, "/ActualText"u8, element.ActualText);
         Optional(body, "/E"u8, element.Expansion);
         Optional(body, "/T"u8, element.Title);
-        Optional(body, "/ID"u8, element.Id ?? (element.Role == StructureRole.Note ? $"note-{node.Id}" : null));
-        if (element.Role == StructureRole.List)
+        if (id is not null)
         {
-            body.Raw("/A<</O/List/ListNumbering"u8).Name((element.Numbering ?? ListNumbering.None) switch
-            {
-                ListNumbering.Numeric => "Decimal",
-                var other => other.ToString(),
-            }).Raw(">>"u8);
+            body.Raw("/ID"u8).AsciiString(id);
         }
 
-        if (element.Role is StructureRole.TableHeaderCell or StructureRole.TableDataCell || element.Summary is not null)
-        {
-            WriteTableAttributes(body, element);
-        }
-
+        WriteAttributes(body, node, pageHeight);
         return body.Raw(">>"u8);
     }
 
-    private static void WriteTableAttributes(ByteWriter body, StructureElement element)
+    private static void WriteKids(ByteWriter body, StructureNode node, StructureIds ids)
     {
-        body.Raw("/A<</O/Table"u8);
-        if (element.Role == StructureRole.TableHeaderCell)
+        var page = -1;
+        foreach (var kid in node.Kids)
         {
-            body.Raw("/Scope"u8).Name((element.Scope ?? HeaderScope.Column).ToString());
+            if (kid is ContentKid content)
+            {
+                page = content.Page;
+                body.Raw("/Pg "u8).Reference(ids.Pages[page]);
+                break;
+            }
+        }
+
+        body.Raw("/K["u8);
+        foreach (var kid in node.Kids)
+        {
+            _ = kid switch
+            {
+                ElementKid { Node.IsWritten: true } inner => body.Reference(ids.Nodes[inner.Node]).Raw(" "u8),
+                ContentKid content when content.Page == page => body.Integer(content.Mcid).Raw(" "u8),
+                ContentKid content => body.Raw("<</Type/MCR/Pg "u8).Reference(ids.Pages[content.Page]).Raw("/MCID "u8).Integer(content.Mcid).Raw(">>"u8),
+                AnnotationKid { Link: var link } => body.Raw("<</Type/OBJR/Pg "u8).Reference(ids.Pages[link.Page]).Raw("/Obj "u8)
+                    .Reference(ids.Links[link]).Raw(">>"u8),
+                _ => body,
+            };
+        }
+
+        body.Raw("]"u8);
+    }
+
+    private static void WriteAttributes(ByteWriter body, StructureNode node, Func<int, double> pageHeight)
+    {
+        var element = node.Element;
+        switch (element.Role)
+        {
+            case StructureRole.List:
+                body.Raw("/A<</O/List/ListNumbering"u8).Name(StructureTypes.NameOf(element.Numbering ?? ListNumbering.None)).Raw(">>"u8);
+                break;
+            case StructureRole.TableHeaderCell or StructureRole.TableDataCell:
+                WriteCell(body, element);
+                break;
+            case StructureRole.Table when element.Summary is not null:
+                body.Raw("/A<</O/Table"u8);
+                Optional(body, "/Summary"u8, element.Summary);
+                body.Raw(">>"u8);
+                break;
+            case StructureRole.Figure when node.Area is { } area:
+                var height = pageHeight(node.Opening.Page);
+                body.Raw("/A<</O/Layout/Placement/Block/BBox["u8).SpacedNumber(area.Left.Points).SpacedNumber(height - area.Bottom.Points)
+                    .SpacedNumber(area.Right.Points).Number(height - area.Top.Points).Raw("]>>"u8);
+                break;
+        }
+    }
+
+    private static void WriteCell(ByteWriter body, StructureElement element)
+    {
+        var isHeader = element.Role == StructureRole.TableHeaderCell;
+        if (!isHeader && element.ColumnSpan == 1 && element.RowSpan == 1)
+        {
+            return;
+        }
+
+        body.Raw("/A<</O/Table"u8);
+        if (isHeader)
+        {
+            body.Raw("/Scope"u8).Name(StructureTypes.NameOf(element.Scope ?? HeaderScope.Column));
         }
 
         if (element.ColumnSpan > 1)
@@ -74,7 +110,6 @@ internal static class StructureElementWriter
             body.Raw("/RowSpan "u8).Integer(element.RowSpan);
         }
 
-        Optional(body, "/Summary"u8, element.Summary);
         body.Raw(">>"u8);
     }
 

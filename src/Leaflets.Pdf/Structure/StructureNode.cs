@@ -1,22 +1,56 @@
+using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Pdf.Structure;
 
-/// <summary>One element of the structure tree with its children in reading order.</summary>
-internal sealed class StructureNode(StructureElement element, StructureNode? parent, int id)
+/// <summary>One element of the structure tree with its kids in reading order.</summary>
+internal sealed class StructureNode
 {
+    public StructureNode(StructureElement element, StructureNode? parent)
+    {
+        Element = element;
+        Parent = parent;
+    }
+
     /// <summary>The element.</summary>
-    public StructureElement Element { get; } = element;
+    public StructureElement Element { get; }
 
     /// <summary>The enclosing node; null for the Document.</summary>
-    public StructureNode? Parent { get; } = parent;
+    public StructureNode? Parent { get; }
 
-    /// <summary>The object of the element.</summary>
-    public int Id { get; } = id;
+    /// <summary>The kids in reading order.</summary>
+    public List<StructureKid> Kids { get; } = [];
 
-    /// <summary>Nodes, marked-content sequences (page, MCID) and annotations (page, object; negative MCID), in reading order.</summary>
-    public List<(StructureNode? Node, int Page, int Mcid, int Annotation)> Children { get; } = [];
+    /// <summary>Whether content lies in the node or below it, so that it is written. A table's cells are written even when empty: rows need them.</summary>
+    public bool IsWritten { get; private set; }
 
-    /// <summary>Whether content lies in the node or below it.</summary>
-    public bool HasContent => Children.Exists(child => child.Node?.HasContent ?? true);
+    /// <summary>Where the element opens: its page, from 0, and its place there.</summary>
+    public (int Page, Point Place) Opening { get; init; }
+
+    /// <summary>The picture's area on its page, for a Figure.</summary>
+    public Rect? Area { get; set; }
+
+    /// <summary>Notes that content lies in the node.</summary>
+    public void MarkWritten()
+    {
+        for (var node = this; node is { IsWritten: false }; node = node.Parent)
+        {
+            node.IsWritten = true;
+        }
+    }
 }
+
+/// <summary>A kid of a node. The set is closed.</summary>
+internal abstract record StructureKid;
+
+/// <summary>An element inside the element.</summary>
+internal sealed record ElementKid(StructureNode Node) : StructureKid;
+
+/// <summary>A marked-content sequence.</summary>
+/// <param name="Page">The page's index.</param>
+/// <param name="Mcid">The sequence's number on that page.</param>
+internal sealed record ContentKid(int Page, int Mcid) : StructureKid;
+
+/// <summary>An annotation.</summary>
+/// <param name="Link">The link.</param>
+internal sealed record AnnotationKid(LinkArea Link) : StructureKid;

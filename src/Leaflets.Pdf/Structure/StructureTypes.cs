@@ -37,4 +37,10 @@ internal static class StructureTypes
         StructureRole.Strong => "Strong",
         _ => "Span",
     };
+
+    /// <summary>The name of a ListNumbering (table 347).</summary>
+    public static string NameOf(ListNumbering numbering) => numbering == ListNumbering.Numeric ? "Decimal" : numbering.ToString();
+
+    /// <summary>The name of a Scope (table 349).</summary>
+    public static string NameOf(HeaderScope scope) => scope.ToString();
 }

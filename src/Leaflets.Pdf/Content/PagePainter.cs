@@ -1,0 +1,131 @@
+using Leaflets.Pdf.Fonts;
+using Leaflets.Pdf.Images;
+using Leaflets.Pdf.Objects;
+using Leaflets.Pdf.Structure;
+using Leaflets.Typesetting.Frames;
+using Leaflets.Typesetting.Geometry;
+using Leaflets.Typesetting.Pages;
+using Leaflets.Typesetting.Semantics;
+
+namespace Leaflets.Pdf.Content;
+
+/// <summary>
+/// Paints one page's frames to a content stream. Every glyph and picture lies in the marked-content sequence that the structure pass chose
+/// for it, or in an artifact; never in both, never in neither (ISO 14289-1, 7.1).
+/// </summary>
+internal sealed class PagePainter : FrameWalk
+{
+    private const int NoSequence = -1;
+
+    private readonly ByteWriter _output = new(8 * 1024);
+    private readonly TextPainter _text;
+    private readonly GraphicsState _state;
+    private readonly PageStructure _structure;
+    private readonly ImageSet _images;
+    private readonly double _height;
+    private int _nextContent;
+    private int _sequence = NoSequence;
+    private bool _isLayoutArtifactOpen;
+
+    private PagePainter(Page page, PageStructure structure, FontSet fonts, ImageSet images)
+    {
+        _structure = structure;
+        _images = images;
+        _height = page.Frame.Size.Height.Points;
+        _state = new GraphicsState(_output);
+        _text = new TextPainter(_output, _state, fonts);
+    }
+
+    /// <summary>The page's content stream.</summary>
+    public static ReadOnlySpan<byte> Paint(Page page, PageStructure structure, FontSet fonts, ImageSet images)
+    {
+        var painter = new PagePainter(page, structure, fonts, images);
+        painter.Walk(page.Frame, Point.Origin);
+        painter.CloseMarks();
+        return painter._output.Written;
+    }
+
+    protected override void BeginArtifact(ArtifactKind kind)
+    {
+        if (!IsArtifact)
+        {
+            CloseMarks();
+            OpenArtifact(kind);
+        }
+    }
+
+    protected override void EndArtifact()
+    {
+        if (!IsArtifact)
+        {
+            _state.EndText();
+            _output.Raw("EMC\n"u8);
+        }
+    }
+
+    protected override void Text(GlyphRun run, Point at)
+    {
+        BeginContent();
+        _text.Paint(run, at.X.Points, _height - at.Y.Points);
+    }
+
+    protected override void Image(ImageItem image, Point at)
+    {
+        BeginContent();
+        _state.EndText();
+        _output.Raw("q "u8).SpacedNumber(image.Size.Width.Points).Raw("0 0 "u8).SpacedNumber(image.Size.Height.Points)
+            .SpacedNumber(at.X.Points).SpacedNumber(_height - (at.Y + image.Size.Height).Points)
+            .Raw("cm/"u8).Ascii(_images.NameOf(image.Image)).Raw(" Do Q\n"u8);
+    }
+
+    protected override void Shape(ShapeItem shape, Point at)
+    {
+        if (!IsArtifact && !_isLayoutArtifactOpen)
+        {
+            CloseMarks();
+            OpenArtifact(ArtifactKind.Layout);
+            _isLayoutArtifactOpen = true;
+        }
+
+        _state.EndText();
+        PathPainter.Paint(_output, _state, shape, at.X.Points, _height - at.Y.Points);
+    }
+
+    /// <summary>Opens the sequence that the next content belongs to, where it is not open.</summary>
+    private void BeginContent()
+    {
+        if (IsArtifact)
+        {
+            return;
+        }
+
+        var sequence = _structure.Sequences[_nextContent++];
+        if (sequence == _sequence)
+        {
+            return;
+        }
+
+        CloseMarks();
+        _output.Raw("/"u8).Ascii(StructureTypes.Of(_structure.Owners[sequence].Element.Role)).Raw("<</MCID "u8).Integer(sequence).Raw(">>BDC\n"u8);
+        _sequence = sequence;
+    }
+
+    private void CloseMarks()
+    {
+        _state.EndText();
+        if (_sequence != NoSequence || _isLayoutArtifactOpen)
+        {
+            _output.Raw("EMC\n"u8);
+        }
+
+        (_sequence, _isLayoutArtifactOpen) = (NoSequence, false);
+    }
+
+    private void OpenArtifact(ArtifactKind kind) => _output.Raw("/Artifact<<"u8).Raw(kind switch
+    {
+        ArtifactKind.Header => "/Type/Pagination/Subtype/Header"u8,
+        ArtifactKind.Footer => "/Type/Pagination/Subtype/Footer"u8,
+        ArtifactKind.Background => "/Type/Background"u8,
+        _ => "/Type/Layout"u8,
+    }).Raw(">>BDC\n"u8);
+}

@@ -1,0 +1,14 @@
+namespace Leaflets.Pdf.Structure;
+
+/// <summary>What the structure pass says of one page.</summary>
+internal sealed class PageStructure
+{
+    /// <summary>The owner of each marked-content sequence, by MCID.</summary>
+    public List<StructureNode> Owners { get; } = [];
+
+    /// <summary>For each text and picture that is content, in walk order, the MCID of its sequence.</summary>
+    public List<int> Sequences { get; } = [];
+
+    /// <summary>The link areas, in walk order.</summary>
+    public List<LinkArea> Links { get; } = [];
+}

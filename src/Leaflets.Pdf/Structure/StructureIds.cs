@@ -1,0 +1,12 @@
+namespace Leaflets.Pdf.Structure;
+
+/// <summary>The object numbers that structure and pages refer to each other by.</summary>
+/// <param name="Root">The structure tree root.</param>
+/// <param name="Pages">The pages.</param>
+/// <param name="Nodes">The nodes that are written.</param>
+/// <param name="Links">The annotations of links.</param>
+internal sealed record StructureIds(
+    int Root,
+    int[] Pages,
+    IReadOnlyDictionary<StructureNode, int> Nodes,
+    IReadOnlyDictionary<LinkArea, int> Links);

@@ -1,0 +1,80 @@
+using System.Globalization;
+using Leaflets.Pdf.Objects;
+using Leaflets.Typesetting.Semantics;
+
+namespace Leaflets.Pdf.Structure;
+
+/// <summary>Writes the structure tree: its root with parent tree and id tree, and every element (ISO 32000-1, 14.7.2 and 14.7.4.4).</summary>
+internal static class StructureTreeWriter
+{
+    /// <summary>The key in the parent tree of the first link; the keys before are the pages'.</summary>
+    public static int FirstLinkKey(StructureTree tree) => tree.Pages.Length;
+
+    /// <summary>Writes the tree.</summary>
+    public static void Write(PdfFile file, StructureTree tree, StructureIds ids, Func<int, double> pageHeight)
+    {
+        var notes = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var node in tree.Nodes)
+        {
+            if (!node.IsWritten)
+            {
+                continue;
+            }
+
+            var id = node.Element.Role == StructureRole.Note ? NoteId(notes.Count + 1) : null;
+            if (id is not null)
+            {
+                notes.Add(id, ids.Nodes[node]);
+            }
+
+            file.Add(ids.Nodes[node], StructureElementWriter.Make(node, ids, id, pageHeight));
+        }
+
+        var parents = file.Allocate();
+        file.Add(parents, ParentTree(tree, ids));
+        var root = new ByteWriter();
+        root.Raw("<</Type/StructTreeRoot/K "u8).Reference(ids.Nodes[tree.Root]).Raw("/ParentTree "u8).Reference(parents)
+            .Raw("/ParentTreeNextKey "u8).Integer(FirstLinkKey(tree) + ids.Links.Count).Raw("/RoleMap"u8).Raw(StructureTypes.RoleMap);
+        if (notes.Count > 0)
+        {
+            root.Raw("/IDTree<</Names["u8);
+            foreach (var (id, number) in notes)
+            {
+                root.AsciiString(id).Reference(number);
+            }
+
+            root.Raw("]>>"u8);
+        }
+
+        file.Add(ids.Root, root.Raw(">>"u8));
+    }
+
+    private static string NoteId(int number) => string.Create(CultureInfo.InvariantCulture, $"note-{number:D6}");
+
+    private static ByteWriter ParentTree(StructureTree tree, StructureIds ids)
+    {
+        var map = new ByteWriter();
+        map.Raw("<</Nums["u8);
+        for (var page = 0; page < tree.Pages.Length; page++)
+        {
+            map.Integer(page).Raw("["u8);
+            foreach (var owner in tree.Pages[page].Owners)
+            {
+                map.Reference(ids.Nodes[owner]).Raw(" "u8);
+            }
+
+            map.Raw("]"u8);
+        }
+
+        var key = FirstLinkKey(tree);
+        foreach (var page in tree.Pages)
+        {
+            foreach (var link in page.Links)
+            {
+                map.Integer(key++).Raw(" "u8).Reference(ids.Nodes[link.Node]).Raw(" "u8);
+            }
+        }
+
+        return map.Raw("]>>"u8);
+    }
+}
