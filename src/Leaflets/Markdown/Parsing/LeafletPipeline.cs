@@ -1,8 +1,6 @@
 using Markdig;
 using Markdig.Extensions.AutoLinks;
-using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
-using Markdig.Parsers.Inlines;
 
 namespace Leaflets.Markdown.Parsing;
 
@@ -34,10 +32,8 @@ internal static class LeafletPipeline
             .UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true });
         builder.MaximumNestingDepth = MaximumDepth;
 
-        builder.InlineParsers.InsertBefore<LinkInlineParser>(new TaskMarkerParser());
-        builder.InlineParsers.InsertBefore<LinkInlineParser>(new CalloutMarkerParser());
-        builder.InlineParsers.InsertBefore<EmphasisInlineParser>(new WriteInBlankParser());
-        FootnoteCollector.Attach(builder.BlockParsers.Find<FootnoteParser>()!);
+        // Extensions set themselves up in this order: these two need the parsers of the others.
+        builder.Extensions.Add(new MarkersExtension());
         builder.Extensions.Add(new AttributesExtension());
         return builder.Build();
     }
