@@ -26,6 +26,9 @@ public sealed record LeafletMetadata
     /// <summary>How far the leaflet is on its way.</summary>
     public LeafletStatus Status { get; init; }
 
+    /// <summary>Whether the version says its status itself; a translation that does not has its source's.</summary>
+    public bool StatesStatus { get; init; }
+
     /// <summary>The day of issue, or null.</summary>
     public DateOnly? Issued { get; init; }
 
@@ -46,4 +49,26 @@ public sealed record LeafletMetadata
 
     /// <summary>How this version was translated, or null for the source version.</summary>
     public TranslationInfo? Translation { get; init; }
+
+    /// <summary>This translation, with what it leaves out taken from the version that it translates.</summary>
+    /// <param name="source">The metadata of the source version.</param>
+    /// <remarks>Never the title, the language or the record of the translation. A summary that is taken is in the source's language.</remarks>
+    public LeafletMetadata CompletedFrom(LeafletMetadata source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return this with
+        {
+            Summary = Summary ?? source.Summary,
+            Reference = Reference ?? source.Reference,
+            Version = Version ?? source.Version,
+            Status = StatesStatus ? Status : source.Status,
+            StatesStatus = StatesStatus || source.StatesStatus,
+            Issued = Issued ?? source.Issued,
+            Review = Review ?? source.Review,
+            Authors = Authors.IsEmpty ? source.Authors : Authors,
+            Sources = Sources.IsEmpty ? source.Sources : Sources,
+            Subjects = Subjects.IsEmpty ? source.Subjects : Subjects,
+            Style = Style ?? source.Style,
+        };
+    }
 }

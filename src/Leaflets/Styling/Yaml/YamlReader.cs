@@ -19,27 +19,36 @@ internal sealed class YamlReader
 
     private readonly SourceText _source;
     private readonly ICollection<Diagnostic> _diagnostics;
+    private readonly YamlFaults _faults;
     private readonly Parser _parser;
+    private readonly int _offset;
     private bool _failed;
 
-    private YamlReader(SourceText source, ICollection<Diagnostic> diagnostics)
+    private YamlReader(SourceSpan span, YamlFaults faults, ICollection<Diagnostic> diagnostics)
     {
-        _source = source;
+        _source = span.Source;
+        _faults = faults;
         _diagnostics = diagnostics;
-        _parser = new Parser(new StringReader(source.Text));
+        _offset = span.Start;
+        _parser = new Parser(new StringReader(span.Length == _source.Text.Length ? _source.Text : span.Text.ToString()));
     }
 
     /// <summary>Reads a file.</summary>
     /// <returns>The value at the top, or null where the file cannot be read as a whole; the diagnostics say why.</returns>
-    public static YamlNode? Read(SourceText source, ICollection<Diagnostic> diagnostics)
+    public static YamlNode? Read(SourceText source, ICollection<Diagnostic> diagnostics) =>
+        Read(new SourceSpan(source, 0, source.Text.Length), YamlFaults.OfStyles, diagnostics);
+
+    /// <summary>Reads a stretch of a file: front matter. Places are those of the whole file.</summary>
+    /// <returns>The value at the top, or null where the stretch cannot be read as a whole; the diagnostics say why.</returns>
+    public static YamlNode? Read(SourceSpan span, YamlFaults faults, ICollection<Diagnostic> diagnostics)
     {
-        if (source.Text.Length > MaximumLength)
+        if (span.Length > MaximumLength)
         {
-            diagnostics.Add(Diagnostic.Create(StyleDiagnostics.TooLarge, SourceSpan.StartOf(source), source.Text.Length, MaximumLength));
+            diagnostics.Add(Diagnostic.Create(faults.TooLarge, span with { End = span.Start }, span.Length, MaximumLength));
             return null;
         }
 
-        var reader = new YamlReader(source, diagnostics);
+        var reader = new YamlReader(span, faults, diagnostics);
         try
         {
             var node = reader.ReadDocument();
@@ -48,12 +57,12 @@ internal sealed class YamlReader
         catch (YamlException exception)
         {
             var at = reader.SpanOf(exception.Start, exception.Start);
-            diagnostics.Add(Diagnostic.Create(StyleDiagnostics.NotYaml, at, Sentence(exception.Message)));
+            diagnostics.Add(Diagnostic.Create(faults.NotYaml, at, Sentence(exception.Message)));
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException or OverflowException or InvalidOperationException)
         {
-            var position = reader._parser.Current is { } current ? reader.SpanOf(current.Start, current.Start) : SourceSpan.StartOf(source);
-            diagnostics.Add(Diagnostic.Create(StyleDiagnostics.NotYaml, position, Sentence(exception.Message)));
+            var position = reader._parser.Current is { } current ? reader.SpanOf(current.Start, current.Start) : span with { End = span.Start };
+            diagnostics.Add(Diagnostic.Create(faults.NotYaml, position, Sentence(exception.Message)));
         }
 
         return null;
@@ -64,7 +73,7 @@ internal sealed class YamlReader
         _parser.Consume<StreamStart>();
         if (_parser.Accept<StreamEnd>(out _))
         {
-            return new YamlMapping(SourceSpan.StartOf(_source), []);
+            return new YamlMapping(new SourceSpan(_source, _offset, _offset), []);
         }
 
         _parser.Consume<DocumentStart>();
@@ -77,7 +86,7 @@ internal sealed class YamlReader
         _parser.Consume<DocumentEnd>();
         if (!_parser.Accept<StreamEnd>(out _))
         {
-            Report(StyleDiagnostics.NotYaml, _parser.Current!, "a second document begins");
+            Report(_faults.NotYaml, _parser.Current!, "a second document begins");
         }
 
         return node;
@@ -88,11 +97,11 @@ internal sealed class YamlReader
         var current = _parser.Current ?? throw new InvalidOperationException("the file ends too early");
         if (current is AnchorAlias || (current is NodeEvent node && (!node.Anchor.IsEmpty || !node.Tag.IsEmpty)))
         {
-            Report(StyleDiagnostics.Anchor, current);
+            Report(_faults.Anchor, current);
         }
         else if (depth > MaximumDepth)
         {
-            Report(StyleDiagnostics.TooDeep, current, MaximumDepth);
+            Report(_faults.TooDeep, current, MaximumDepth);
         }
         else
         {
@@ -135,7 +144,7 @@ internal sealed class YamlReader
             var at = _parser.Current!;
             if (ReadNode(depth + 1) is not YamlScalar key)
             {
-                Report(StyleDiagnostics.NotYaml, at, "a key is not plain text");
+                Report(_faults.NotYaml, at, "a key is not plain text");
                 break;
             }
 
@@ -157,7 +166,7 @@ internal sealed class YamlReader
             }
             else
             {
-                _diagnostics.Add(Diagnostic.Create(StyleDiagnostics.DuplicateKey, key.Span, key.Value));
+                _diagnostics.Add(Diagnostic.Create(_faults.DuplicateKey, key.Span, key.Value));
             }
         }
 
@@ -176,8 +185,8 @@ internal sealed class YamlReader
 
     private SourceSpan SpanOf(Mark start, Mark end)
     {
-        var first = (int)Math.Clamp(start.Index, 0, _source.Text.Length);
-        var last = (int)Math.Clamp(end.Index, first, _source.Text.Length);
+        var first = (int)Math.Clamp(_offset + start.Index, 0, _source.Text.Length);
+        var last = (int)Math.Clamp(_offset + end.Index, first, _source.Text.Length);
         return new(_source, first, last);
     }
 

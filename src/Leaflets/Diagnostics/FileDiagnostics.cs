@@ -1,0 +1,23 @@
+namespace Leaflets.Diagnostics;
+
+/// <summary>What can be wrong with the bytes of a text file.</summary>
+internal static class FileDiagnostics
+{
+    public static readonly DiagnosticDescriptor InvalidBytes = new(
+        "LFT1081",
+        DiagnosticSeverity.Error,
+        "Byte {0} of the file (line {1}) is not {2} text.",
+        "Save the file as UTF-8.");
+
+    public static readonly DiagnosticDescriptor ControlCharacter = new(
+        "LFT1082",
+        DiagnosticSeverity.Error,
+        "The character U+{0:X4} cannot be printed.",
+        "Remove it; it cannot be seen in most editors.");
+
+    public static readonly DiagnosticDescriptor TooLong = new(
+        "LFT1083",
+        DiagnosticSeverity.Error,
+        "The file has {0} characters; at most {1} are read.",
+        "Divide the text into several leaflets.");
+}

@@ -1,0 +1,150 @@
+using System.Globalization;
+using Leaflets.Diagnostics;
+using Leaflets.Documents;
+using Leaflets.Typesetting.Geometry;
+using Markdig.Extensions.GenericAttributes;
+using Markdig.Helpers;
+using Markdig.Renderers.Html;
+using Syntax = Markdig.Syntax;
+
+namespace Leaflets.Markdown.Conversion;
+
+/// <summary>Attributes in braces to <see cref="NodeAttributes"/>.</summary>
+internal static class AttributeConverter
+{
+    /// <summary>Reads the attributes of a node.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="context">The document.</param>
+    /// <param name="fenceInfo">The first word after a fence, which Markdig takes for a class too.</param>
+    public static NodeAttributes Read(Syntax.MarkdownObject node, ConversionContext context, string? fenceInfo = null)
+    {
+        if (node.TryGetAttributes() is not { } attributes)
+        {
+            return NodeAttributes.None;
+        }
+
+        var span = attributes.Span.IsEmpty ? context.SpanOf(node) : context.SpanOf(attributes.Span);
+        context.TakenAttributes.Add(span.Start);
+        var classes = attributes.Classes ?? [];
+        if (fenceInfo is not null && classes.LastIndexOf(fenceInfo) is >= 0 and var added)
+        {
+            classes = [.. classes[..added], .. classes[(added + 1)..]];
+        }
+
+        if (attributes.Id is null && classes.Count == 0 && attributes.Properties is not { Count: > 0 })
+        {
+            return NodeAttributes.None;
+        }
+
+        if (attributes.Id is { } id)
+        {
+            context.Ids.Declare(id, span);
+        }
+
+        var result = new NodeAttributes { Id = attributes.Id, Classes = [.. classes] };
+        foreach (var (key, value) in attributes.Properties ?? [])
+        {
+            result = With(result, key, value ?? string.Empty, span, context, IsSized(node));
+        }
+
+        return result;
+    }
+
+    /// <summary>Reads the attributes of an HTML tag; null where it has any that a span cannot have.</summary>
+    public static NodeAttributes? ReadHtml(ReadOnlySpan<char> tag, SourceSpan span, ConversionContext context)
+    {
+        var inner = tag["<span".Length..].TrimEnd(">/ \t\r\n").Trim();
+        var braces = new StringSlice("{" + inner.ToString().ReplaceLineEndings(" ") + "}");
+        if (inner.IsEmpty
+            || !GenericAttributesParser.TryParse(ref braces, out var attributes)
+            || attributes.Properties is not { Count: > 0 } properties
+            || attributes.Id is not null
+            || attributes.Classes is not null
+            || properties.Exists(static property => property.Key is not ("lang" or "dir") || property.Value is null))
+        {
+            return null;
+        }
+
+        var result = NodeAttributes.None;
+        foreach (var (key, value) in properties)
+        {
+            result = With(result, key, value!, span, context, isSized: false);
+        }
+
+        return result;
+    }
+
+    private static NodeAttributes With(
+        NodeAttributes attributes, string key, string value, SourceSpan span, ConversionContext context, bool isSized)
+    {
+        switch (key)
+        {
+            case "lang":
+                if (!IsLanguageTag(value))
+                {
+                    context.Report(MarkdownDiagnostics.WrongAttribute, span, key, value, "a language tag such as 'ar' or 'pt-BR'");
+                    return attributes;
+                }
+
+                return attributes with { Language = value };
+            case "dir" when value is "ltr" or "rtl":
+                return attributes with { Direction = value == "ltr" ? TextDirection.LeftToRight : TextDirection.RightToLeft };
+            case "dir":
+                context.Report(MarkdownDiagnostics.WrongAttribute, span, key, value, "'ltr' or 'rtl'");
+                return attributes;
+            case "width" when isSized:
+                if (!IsWidth(value))
+                {
+                    context.Report(MarkdownDiagnostics.WrongAttribute, span, key, value, "a width such as 50%, 60mm, 6cm, 2in or 150pt");
+                    return attributes;
+                }
+
+                return attributes with { Values = attributes.Values.SetItem(key, value) };
+            case "style":
+            case var _ when key.StartsWith("on", StringComparison.OrdinalIgnoreCase):
+                context.Report(MarkdownDiagnostics.ForbiddenAttribute, span, key);
+                return attributes;
+            default:
+                context.Report(MarkdownDiagnostics.UnknownAttribute, span, key);
+                return attributes with { Values = attributes.Values.SetItem(key, value) };
+        }
+    }
+
+    /// <summary>Whether a width means something: pictures, and paragraphs and figures that hold one.</summary>
+    private static bool IsSized(Syntax.MarkdownObject node) =>
+        node is Markdig.Syntax.Inlines.LinkInline { IsImage: true } or Syntax.ParagraphBlock or Markdig.Extensions.Figures.Figure;
+
+    private static bool IsWidth(string value)
+    {
+        var digits = value.AsSpan().TrimEnd("%abcdefghijklmnopqrstuvwxyz");
+        return value[digits.Length..] is "%" or "mm" or "cm" or "in" or "pt"
+            && double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number is > 0 and < 10_000;
+    }
+
+    /// <summary>Whether a tag has the form of BCP 47 (RFC 5646, 2.1): subtags of one to eight letters or digits, the first two or three letters.</summary>
+    private static bool IsLanguageTag(string tag)
+    {
+        var first = true;
+        foreach (var range in tag.AsSpan().Split('-'))
+        {
+            var subtag = tag.AsSpan(range);
+            foreach (var c in subtag)
+            {
+                if (!(first ? char.IsAsciiLetter(c) : char.IsAsciiLetterOrDigit(c)))
+                {
+                    return false;
+                }
+            }
+
+            if (first ? subtag.Length is < 2 or > 3 : subtag.Length is < 1 or > 8)
+            {
+                return false;
+            }
+
+            first = false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Leaflets.Diagnostics;
+using Leaflets.Documents;
+using Markdig.Extensions.Alerts;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Yaml;
+using Syntax = Markdig.Syntax;
+
+namespace Leaflets.Markdown.Conversion;
+
+/// <summary>Blocks to blocks: one arm for each kind that Markdig makes, and one for whatever else it may make.</summary>
+internal static class BlockConverter
+{
+    /// <summary>Converts the blocks that a block holds.</summary>
+    public static ImmutableArray<Block> ConvertChildren(Syntax.ContainerBlock container, ConversionContext context)
+    {
+        if (!context.TryEnter(context.SpanOf(container)))
+        {
+            return [];
+        }
+
+        var blocks = ImmutableArray.CreateBuilder<Block>(container.Count);
+        foreach (var child in container)
+        {
+            if (Convert(child, context) is { } block)
+            {
+                blocks.Add(block);
+            }
+        }
+
+        context.Leave();
+        return blocks.ToImmutable();
+    }
+
+    /// <summary>Converts a block; null where it prints nothing by itself, or cannot be converted, which is then reported.</summary>
+    public static Block? Convert(Syntax.Block block, ConversionContext context)
+    {
+        switch (block)
+        {
+            case Syntax.HeadingBlock heading:
+                return LeafBlockConverter.Heading(heading, context);
+            case Syntax.ParagraphBlock paragraph:
+                return LeafBlockConverter.Paragraph(paragraph, context);
+            case YamlFrontMatterBlock:
+                return null;
+            case Syntax.CodeBlock code:
+                return LeafBlockConverter.Code(code, context);
+            case Syntax.ThematicBreakBlock thematicBreak:
+                return new ThematicBreak(context.SpanOf(thematicBreak)) { Attributes = AttributeConverter.Read(thematicBreak, context) };
+            case Syntax.HtmlBlock html:
+                HtmlBlockConverter.Report(html, context);
+                return null;
+            case AlertBlock alert:
+                return CalloutConverter.Convert(alert, context);
+            case Syntax.QuoteBlock quote:
+                return ConvertQuote(quote, context);
+            case CustomContainer container:
+                return ContainerConverter.Convert(container, context);
+            case Syntax.ListBlock list:
+                return ListConverter.Convert(list, context);
+            case Markdig.Extensions.Tables.Table table:
+                return TableConverter.Convert(table, [], context);
+            case Markdig.Extensions.DefinitionLists.DefinitionList definitions:
+                return DefinitionListConverter.Convert(definitions, context);
+            case Markdig.Extensions.Figures.Figure figure:
+                return FigureConverter.Convert(figure, context);
+            case Syntax.LinkReferenceDefinitionGroup or FootnoteGroup or Markdig.Extensions.Abbreviations.Abbreviation or Syntax.BlankLineBlock:
+                return null;
+            default:
+                context.Report(MarkdownDiagnostics.NotRepresented, context.SpanOf(block), block.GetType().Name);
+                return null;
+        }
+    }
+
+    /// <summary>The place of a container: Markdig's, widened where it does not cover the content.</summary>
+    public static SourceSpan SpanOver(Syntax.MarkdownObject node, IEnumerable<DocumentNode> content, ConversionContext context) =>
+        Cover(context.SpanOf(node), content);
+
+    /// <summary>A place widened to cover nodes.</summary>
+    public static SourceSpan Cover(SourceSpan span, IEnumerable<DocumentNode> content)
+    {
+        foreach (var child in content)
+        {
+            span = span with { Start = Math.Min(span.Start, child.Span.Start), End = Math.Max(span.End, child.Span.End) };
+        }
+
+        return span;
+    }
+
+    private static BlockQuote ConvertQuote(Syntax.QuoteBlock quote, ConversionContext context)
+    {
+        var blocks = ConvertChildren(quote, context);
+        return new(SpanOver(quote, blocks, context), blocks) { Attributes = AttributeConverter.Read(quote, context) };
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Leaflets.Documents;
+using Leaflets.Markdown.Parsing;
+using Leaflets.Styling.Keys;
+using Markdig.Extensions.Alerts;
+using Markdig.Syntax.Inlines;
+using Syntax = Markdig.Syntax;
+
+namespace Leaflets.Markdown.Conversion;
+
+/// <summary>Callouts: GitHub alerts, with a title of their own where the marker's line goes on.</summary>
+internal static class CalloutConverter
+{
+    /// <summary>Converts a callout.</summary>
+    public static Callout? Convert(AlertBlock alert, ConversionContext context)
+    {
+        var name = alert.Kind.ToString();
+        var names = KebabNames<CalloutKind>.Instance;
+        if (!names.TryParse(name.ToLowerInvariant(), out var kind))
+        {
+            var nearest = Nearest.To(name, names.Names).ToUpperInvariant();
+            context.Report(MarkdownDiagnostics.UnknownCallout, context.SpanOf(alert), name, nearest);
+            return null;
+        }
+
+        var attributes = AttributeConverter.Read(alert, context);
+        var title = CalloutMarkerParser.HasTitle(alert) ? TakeTitle(alert, context) : [];
+        var blocks = BlockConverter.ConvertChildren(alert, context);
+        return new(BlockConverter.Cover(BlockConverter.SpanOver(alert, blocks, context), title), kind, title, blocks)
+        {
+            Attributes = attributes,
+        };
+    }
+
+    /// <summary>Takes the first line out of the first paragraph.</summary>
+    private static ImmutableArray<Documents.Inline> TakeTitle(AlertBlock alert, ConversionContext context)
+    {
+        if (alert is not [Syntax.ParagraphBlock { Inline: { } line } paragraph, ..])
+        {
+            return [];
+        }
+
+        var title = new ContainerInline { Span = line.Span };
+        while (line.FirstChild is { } inline)
+        {
+            inline.Remove();
+            if (inline is LineBreakInline)
+            {
+                break;
+            }
+
+            title.AppendChild(inline);
+        }
+
+        if (line.FirstChild is { } rest)
+        {
+            paragraph.Span = new(rest.Span.Start, paragraph.Span.End);
+        }
+        else
+        {
+            paragraph.Remove();
+        }
+
+        return InlineConverter.ConvertChildren(title, context);
+    }
+}

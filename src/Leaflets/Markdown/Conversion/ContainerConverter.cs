@@ -1,0 +1,32 @@
+using Leaflets.Documents;
+using Leaflets.Styling.Keys;
+using Markdig.Extensions.CustomContainers;
+
+namespace Leaflets.Markdown.Conversion;
+
+/// <summary>Named groups of blocks: <c>::: questions Questions to ask your team</c>.</summary>
+internal static class ContainerConverter
+{
+    /// <summary>Converts a container.</summary>
+    public static Container? Convert(CustomContainer container, ConversionContext context)
+    {
+        var name = container.Info ?? string.Empty;
+        var span = context.SpanOf(container);
+        var names = KebabNames<ContainerKind>.Instance;
+        if (!names.TryParse(name, out var kind))
+        {
+            context.Report(MarkdownDiagnostics.UnknownContainer, span, name, Nearest.To(name, names.Names));
+            return null;
+        }
+
+        if (container.ClosingFencedCharCount == 0)
+        {
+            context.Report(MarkdownDiagnostics.ContainerUnclosed, span, name);
+        }
+
+        var attributes = AttributeConverter.Read(container, context, name);
+        var title = TitleConverter.Convert(container.Arguments, span, context);
+        var blocks = BlockConverter.ConvertChildren(container, context);
+        return new(BlockConverter.Cover(span, blocks), kind, title, blocks) { Attributes = attributes };
+    }
+}

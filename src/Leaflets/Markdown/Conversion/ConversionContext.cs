@@ -1,0 +1,89 @@
+using Leaflets.Diagnostics;
+using Leaflets.Markdown.Parsing;
+using Syntax = Markdig.Syntax;
+
+namespace Leaflets.Markdown.Conversion;
+
+/// <summary>What the converters of one document share. Not thread-safe; one for each document.</summary>
+internal sealed class ConversionContext
+{
+    private int _depth;
+
+    public ConversionContext(SourceText source, ICollection<Diagnostic> diagnostics)
+    {
+        Source = source;
+        Diagnostics = diagnostics;
+        Ids = new IdRegistry(this);
+        Footnotes = new FootnoteRegistry(this);
+    }
+
+    /// <summary>The file.</summary>
+    public SourceText Source { get; }
+
+    /// <summary>What was found wrong.</summary>
+    public ICollection<Diagnostic> Diagnostics { get; }
+
+    /// <summary>The names that links lead to.</summary>
+    public IdRegistry Ids { get; }
+
+    /// <summary>The numbers of footnotes.</summary>
+    public FootnoteRegistry Footnotes { get; }
+
+    /// <summary>The link definitions that a link or picture used.</summary>
+    public HashSet<Syntax.LinkReferenceDefinition> UsedDefinitions { get; } = [];
+
+    /// <summary>The starts of the attributes that a node took.</summary>
+    public HashSet<int> TakenAttributes { get; } = [];
+
+    /// <summary>
+    /// The offset in the file of the text that was parsed: zero, save for titles, which are parsed by themselves.
+    /// </summary>
+    public int Offset { get; set; }
+
+    /// <summary>The place of a node. Markdig's ends are inclusive.</summary>
+    public SourceSpan SpanOf(Syntax.MarkdownObject node) => SpanOf(node.Span);
+
+    /// <inheritdoc cref="SpanOf(Syntax.MarkdownObject)"/>
+    public SourceSpan SpanOf(Syntax.SourceSpan span)
+    {
+        var start = Math.Clamp(span.Start + Offset, 0, Source.Text.Length);
+        return new(Source, start, Math.Clamp(span.End + 1 + Offset, start, Source.Text.Length));
+    }
+
+    /// <summary>Reports a fault.</summary>
+    public void Report(DiagnosticDescriptor descriptor, SourceSpan span, params object[] arguments) =>
+        Diagnostics.Add(Diagnostic.Create(descriptor, span, arguments));
+
+    /// <summary>Goes one level deeper. Every converter that meets its own kind again below itself does it, so recursion is bounded.</summary>
+    /// <returns>Whether there is a deeper level; if not, that is reported, and the caller converts nothing.</returns>
+    public bool TryEnter(SourceSpan span)
+    {
+        if (_depth >= 2 * LeafletPipeline.MaximumDepth)
+        {
+            Report(MarkdownDiagnostics.TooDeep, span, LeafletPipeline.MaximumDepth);
+            return false;
+        }
+
+        _depth++;
+        return true;
+    }
+
+    /// <summary>Comes back from a level.</summary>
+    public void Leave() => _depth--;
+
+    /// <summary>The beginning of a text, short enough for a message.</summary>
+    public static string Excerpt(ReadOnlySpan<char> text)
+    {
+        const int Longest = 40;
+        var line = text.Trim();
+        var end = line.IndexOfAny('\r', '\n');
+        line = end >= 0 ? line[..end] : line;
+        if (line.Length <= Longest)
+        {
+            return line.ToString();
+        }
+
+        var cut = char.IsHighSurrogate(line[Longest - 1]) ? Longest - 1 : Longest;
+        return string.Concat(line[..cut], "…");
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Leaflets.Diagnostics;
+using Leaflets.Documents;
+using Definitions = Markdig.Extensions.DefinitionLists;
+using Syntax = Markdig.Syntax;
+
+namespace Leaflets.Markdown.Conversion;
+
+/// <summary>Terms with their definitions.</summary>
+internal static class DefinitionListConverter
+{
+    /// <summary>Converts a definition list. Markdig makes an item of each definition; those without a term belong to the one before.</summary>
+    public static DefinitionList? Convert(Definitions.DefinitionList list, ConversionContext context)
+    {
+        if (!context.TryEnter(context.SpanOf(list)))
+        {
+            return null;
+        }
+
+        var items = ImmutableArray.CreateBuilder<DefinitionItem>(list.Count);
+        foreach (var child in list)
+        {
+            if (child is not Definitions.DefinitionItem item)
+            {
+                context.Report(MarkdownDiagnostics.NotRepresented, context.SpanOf(child), child.GetType().Name);
+                continue;
+            }
+
+            var (terms, blocks) = ConvertParts(item, context);
+            if (terms.IsEmpty && items.Count > 0)
+            {
+                var last = items[^1];
+                items[^1] = last with { Span = BlockConverter.Cover(last.Span, blocks), Definitions = last.Definitions.AddRange(blocks) };
+            }
+            else
+            {
+                items.Add(new(SpanOf(item, terms, blocks, context), terms, blocks) { Attributes = AttributeConverter.Read(item, context) });
+            }
+        }
+
+        context.Leave();
+        var converted = items.ToImmutable();
+        return new(BlockConverter.SpanOver(list, converted, context), converted) { Attributes = AttributeConverter.Read(list, context) };
+    }
+
+    private static (ImmutableArray<DefinitionTerm> Terms, ImmutableArray<Block> Blocks) ConvertParts(
+        Definitions.DefinitionItem item, ConversionContext context)
+    {
+        var terms = ImmutableArray.CreateBuilder<DefinitionTerm>();
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        foreach (Syntax.Block child in item)
+        {
+            if (child is Definitions.DefinitionTerm term)
+            {
+                var content = InlineConverter.ConvertLeaf(term, context);
+
+                // Markdig gives each of several terms the place of all of them.
+                var span = content.IsEmpty ? context.SpanOf(term) : Over(content);
+                terms.Add(new(span, content) { Attributes = AttributeConverter.Read(term, context) });
+            }
+            else if (BlockConverter.Convert(child, context) is { } block)
+            {
+                blocks.Add(block);
+            }
+        }
+
+        return (terms.ToImmutable(), blocks.ToImmutable());
+    }
+
+    private static SourceSpan SpanOf(
+        Definitions.DefinitionItem item, ImmutableArray<DefinitionTerm> terms, ImmutableArray<Block> blocks, ConversionContext context) =>
+        BlockConverter.Cover(BlockConverter.SpanOver(item, terms, context), blocks);
+
+    private static SourceSpan Over(ImmutableArray<Inline> content) => BlockConverter.Cover(content[0].Span, content);
+}

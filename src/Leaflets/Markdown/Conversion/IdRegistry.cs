@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+using Leaflets.Diagnostics;
+using Leaflets.Styling.Keys;
+
+namespace Leaflets.Markdown.Conversion;
+
+/// <summary>The names within the document that links lead to, and the links that lead to them.</summary>
+internal sealed class IdRegistry(ConversionContext context)
+{
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _wanted = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _slugs = new(StringComparer.Ordinal);
+    private readonly List<(string Id, SourceSpan Span)> _links = [];
+
+    /// <summary>Notes beforehand what links lead to, so that headings which nothing links to carry no id.</summary>
+    public void Expect(string fragment) => _wanted.Add(Decode(fragment));
+
+    /// <summary>Notes an id that the author gave.</summary>
+    public void Declare(string id, SourceSpan span)
+    {
+        if (!_ids.Add(id))
+        {
+            context.Report(MarkdownDiagnostics.DuplicateId, span, id);
+        }
+    }
+
+    /// <summary>Takes an id back: its node is not part of the document.</summary>
+    public void Withdraw(string id) => _ids.Remove(id);
+
+    /// <summary>The id of a heading by its text, as GitHub makes it, or null where nothing links to it.</summary>
+    public string? ForHeading(string text)
+    {
+        var slug = Slug(text);
+        var unique = slug;
+        for (var i = 1; !_slugs.Add(unique); i++)
+        {
+            unique = slug + "-" + i.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return _wanted.Contains(unique) && _ids.Add(unique) ? unique : null;
+    }
+
+    /// <summary>Notes a link to an id; <see cref="CheckLinks"/> tells at the end whether it is there.</summary>
+    /// <returns>The id.</returns>
+    public string Link(string fragment, SourceSpan span)
+    {
+        var id = Decode(fragment);
+        _links.Add((id, span));
+        return id;
+    }
+
+    /// <summary>Reports the links that lead nowhere.</summary>
+    public void CheckLinks()
+    {
+        foreach (var (id, span) in _links)
+        {
+            if (!_ids.Contains(id))
+            {
+                context.Report(MarkdownDiagnostics.MissingTarget, span, id, Nearest.To(id, _ids.Concat(_slugs).Order(StringComparer.Ordinal)));
+            }
+        }
+    }
+
+    /// <summary>Lower case, marks other than hyphen and underscore removed, spaces to hyphens.</summary>
+    private static string Slug(string text)
+    {
+        var slug = new StringBuilder(text.Length);
+        foreach (var rune in text.AsSpan().Trim().EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune) || IsMark(rune) || rune.Value is '-' or '_')
+            {
+                slug.Append(Rune.ToLowerInvariant(rune).ToString());
+            }
+            else if (Rune.IsWhiteSpace(rune))
+            {
+                slug.Append('-');
+            }
+        }
+
+        return slug.ToString();
+    }
+
+    private static bool IsMark(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    private static string Decode(string fragment) => Uri.UnescapeDataString(fragment);
+}

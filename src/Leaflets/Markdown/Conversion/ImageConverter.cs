@@ -1,0 +1,86 @@
+using Leaflets.Diagnostics;
+using Leaflets.Documents;
+using Markdig.Syntax.Inlines;
+
+namespace Leaflets.Markdown.Conversion;
+
+/// <summary>Pictures: files beside the leaflet, each with words for who cannot see it.</summary>
+internal static class ImageConverter
+{
+    /// <summary>The class of pictures that say nothing.</summary>
+    private const string Decorative = "decorative";
+
+    /// <summary>Converts a picture.</summary>
+    public static Image? Convert(LinkInline link, ConversionContext context)
+    {
+        if (link.Reference is { } definition)
+        {
+            context.UsedDefinitions.Add(definition);
+        }
+
+        var span = context.SpanOf(link);
+        var attributes = AttributeConverter.Read(link, context);
+        var words = InlineConverter.ConvertChildren(link, context);
+        ReportUnspeakable(words, context);
+        var text = PlainText.Of(words).Trim();
+        var isDecorative = attributes.Classes.Contains(Decorative);
+        if (text.Length == 0 && !isDecorative)
+        {
+            context.Report(MarkdownDiagnostics.ImageWithoutText, span, link.Url ?? string.Empty);
+        }
+
+        return PathOf(link.Url ?? string.Empty, span, context) is { } path
+            ? new(span, path, string.IsNullOrEmpty(link.Title) ? null : link.Title, isDecorative ? string.Empty : text) { Attributes = attributes }
+            : null;
+    }
+
+    /// <summary>What has no words cannot be part of an alternative text.</summary>
+    private static void ReportUnspeakable(IEnumerable<Documents.Inline> words, ConversionContext context)
+    {
+        foreach (var inline in words)
+        {
+            if (inline is FootnoteReference or WriteInBlank)
+            {
+                context.Report(MarkdownDiagnostics.TextLost, inline.Span, inline.Span.Text.ToString());
+            }
+        }
+    }
+
+    private static string? PathOf(string address, SourceSpan span, ConversionContext context)
+    {
+        var path = Uri.UnescapeDataString(address);
+        if (path.StartsWith("//", StringComparison.Ordinal)
+            || path.StartsWith("http:", StringComparison.OrdinalIgnoreCase)
+            || path.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
+        {
+            context.Report(MarkdownDiagnostics.ImageRemote, span, address);
+            return null;
+        }
+
+        while (path.StartsWith("./", StringComparison.Ordinal))
+        {
+            path = path[2..];
+        }
+
+        if (path.Length == 0 || path[0] is '/' or '~' || path.AsSpan().ContainsAny("\\:") || SourceDecoder.HasForbidden(path) || HasDots(path))
+        {
+            context.Report(MarkdownDiagnostics.ImagePath, span, address);
+            return null;
+        }
+
+        return path;
+    }
+
+    private static bool HasDots(string path)
+    {
+        foreach (var range in path.AsSpan().Split('/'))
+        {
+            if (path.AsSpan(range) is "." or ".." or "")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using Leaflets.Diagnostics;
+using Leaflets.Documents;
+using Leaflets.Markdown.Parsing;
+using Markdig.Extensions.Abbreviations;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.TaskLists;
+using Markdig.Syntax.Inlines;
+using Syntax = Markdig.Syntax;
+
+namespace Leaflets.Markdown.Conversion;
+
+/// <summary>Running text to running text: one arm for each kind that Markdig makes, and one for whatever else it may make.</summary>
+internal static class InlineConverter
+{
+    /// <summary>Converts the text of a heading, a paragraph or another leaf.</summary>
+    public static ImmutableArray<Documents.Inline> ConvertLeaf(Syntax.LeafBlock leaf, ConversionContext context) =>
+        leaf.Inline is { } root ? ConvertChildren(root, context) : [];
+
+    /// <summary>Converts what an inline holds.</summary>
+    public static ImmutableArray<Documents.Inline> ConvertChildren(ContainerInline container, ConversionContext context)
+    {
+        if (!context.TryEnter(context.SpanOf(container)))
+        {
+            return [];
+        }
+
+        var run = new InlineRun(context);
+        for (var child = container.FirstChild; child is not null; child = child.NextSibling)
+        {
+            Convert(child, run, context);
+        }
+
+        context.Leave();
+        return run.Close();
+    }
+
+    private static void Convert(Markdig.Syntax.Inlines.Inline inline, InlineRun run, ConversionContext context)
+    {
+        var span = context.SpanOf(inline);
+        switch (inline)
+        {
+            case LiteralInline literal:
+                run.AddText(span, literal.Content.AsSpan());
+                break;
+            case HtmlEntityInline entity:
+                ConvertEntity(entity, span, run, context);
+                break;
+            case LineBreakInline { IsHard: true }:
+                run.Add(new HardBreak(span));
+                break;
+            case LineBreakInline:
+                run.Add(new SoftBreak(span));
+                break;
+            case CodeInline code:
+                run.Add(new InlineCode(span, code.Content) { Attributes = AttributeConverter.Read(code, context) });
+                break;
+            case CustomContainerInline container:
+                var content = ConvertChildren(container, context);
+                run.Add(new InlineSpan(BlockConverter.Cover(span, content), content) { Attributes = AttributeConverter.Read(container, context) });
+                break;
+            case EmphasisInline emphasis:
+                run.Add(ConvertEmphasis(emphasis, context));
+                break;
+            case LinkInline { IsImage: true } image:
+                run.Add(ImageConverter.Convert(image, context));
+                break;
+            case LinkInline link:
+                run.Add(LinkConverter.Convert(link, context));
+                break;
+            case AutolinkInline link:
+                run.Add(LinkConverter.Convert(link, context));
+                break;
+            case FootnoteLink { IsBackLink: true }:
+                break;
+            case FootnoteLink call:
+                run.Add(new FootnoteReference(span, context.Footnotes.NumberOf(call.Footnote)));
+                break;
+            case AbbreviationInline { Abbreviation: { } abbreviation }:
+                run.Add(new Documents.Abbreviation(span, abbreviation.Label!, abbreviation.Text.ToString()));
+                break;
+            case TaskList task:
+                run.SkipSpaceAfter(context.SpanOf(task).End);
+                break;
+            case BlankInline:
+                run.Add(new WriteInBlank(span));
+                break;
+            case HtmlInline html:
+                HtmlInlineConverter.Convert(html, run, context);
+                break;
+            case DelimiterInline delimiter:
+                // A mark that found no partner is text.
+                run.AddText(span with { End = span.Start + delimiter.ToLiteral().Length }, delimiter.ToLiteral());
+                foreach (var child in delimiter)
+                {
+                    Convert(child, run, context);
+                }
+
+                break;
+            case ContainerInline container when container.GetType() == typeof(ContainerInline):
+                foreach (var child in ConvertChildren(container, context))
+                {
+                    run.Add(child);
+                }
+
+                break;
+            default:
+                context.Report(MarkdownDiagnostics.NotRepresented, span, inline.GetType().Name);
+                break;
+        }
+    }
+
+    private static void ConvertEntity(HtmlEntityInline entity, SourceSpan span, InlineRun run, ConversionContext context)
+    {
+        var characters = entity.Transcoded.AsSpan();
+        if (SourceDecoder.HasForbidden(characters) || characters.Contains('\uFFFD'))
+        {
+            context.Report(MarkdownDiagnostics.ControlCharacter, span, span.Text.ToString());
+            return;
+        }
+
+        run.AddText(span, characters);
+    }
+
+    private static Documents.Inline ConvertEmphasis(EmphasisInline emphasis, ConversionContext context)
+    {
+        var content = ConvertChildren(emphasis, context);
+        var span = BlockConverter.SpanOver(emphasis, content, context);
+        Documents.Inline node = (emphasis.DelimiterChar, emphasis.DelimiterCount) switch
+        {
+            ('*' or '_', 1) => new Emphasis(span, content),
+            ('*' or '_', _) => new Strong(span, content),
+            ('~', 1) => new Subscript(span, content),
+            ('~', _) => new Strikethrough(span, content),
+            ('^', _) => new Superscript(span, content),
+            ('+', _) => new Inserted(span, content),
+            ('=', _) => new Marked(span, content),
+            _ => new InlineSpan(span, content),
+        };
+        return node with { Attributes = AttributeConverter.Read(emphasis, context) };
+    }
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Leaflets.Diagnostics;
+using Leaflets.Documents;
+
+namespace Leaflets.Markdown.Conversion;
+
+/// <summary>Gathers running text: joins pieces of text that stand together in the file, and pairs the HTML tags that are understood.</summary>
+internal sealed class InlineRun(ConversionContext context)
+{
+    private readonly List<OpenTag> _open = [];
+    private ImmutableArray<Inline>.Builder _content = ImmutableArray.CreateBuilder<Inline>();
+    private int _skipSpaceAt = -1;
+
+    /// <summary>The white space that begins at this offset separates a marker from the text and is not part of it.</summary>
+    public void SkipSpaceAfter(int offset) => _skipSpaceAt = offset;
+
+    /// <summary>Adds a node.</summary>
+    public void Add(Inline? inline)
+    {
+        if (inline is SoftBreak && inline.Span.Start == _skipSpaceAt)
+        {
+            return;
+        }
+
+        if (inline is not null)
+        {
+            _content.Add(inline);
+        }
+    }
+
+    /// <summary>Adds characters.</summary>
+    /// <param name="span">Where they stand; longer than the characters where escapes or entities are resolved.</param>
+    /// <param name="characters">The characters.</param>
+    public void AddText(SourceSpan span, ReadOnlySpan<char> characters)
+    {
+        if (span.Start == _skipSpaceAt)
+        {
+            var trimmed = characters.TrimStart(" \t");
+            span = span with { Start = Math.Min(span.Start + characters.Length - trimmed.Length, span.End) };
+            characters = trimmed;
+        }
+
+        if (characters.IsEmpty)
+        {
+            return;
+        }
+
+        if (_content.Count > 0 && _content[^1] is Text last && last.Span.End == span.Start
+            && last.Value.Length == last.Span.Length && characters.Length == span.Length)
+        {
+            _content[^1] = new Text(last.Span with { End = span.End }, string.Concat(last.Value, characters));
+            return;
+        }
+
+        _content.Add(new Text(span, characters.ToString()));
+    }
+
+    /// <summary>Opens a tag.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="span">Its place.</param>
+    /// <param name="make">Makes the node from its place and content.</param>
+    public void Open(string name, SourceSpan span, Func<SourceSpan, ImmutableArray<Inline>, Inline> make)
+    {
+        _open.Add(new(name, span, make, _content));
+        _content = ImmutableArray.CreateBuilder<Inline>();
+    }
+
+    /// <summary>Closes the innermost tag.</summary>
+    /// <returns>Whether the innermost tag has this name.</returns>
+    public bool TryClose(string name, SourceSpan span)
+    {
+        if (_open is not [.., var tag] || tag.Name != name)
+        {
+            return false;
+        }
+
+        _open.RemoveAt(_open.Count - 1);
+        var node = tag.Make(tag.Span with { End = span.End }, Checked(_content.ToImmutable()));
+        _content = tag.Before;
+        _content.Add(node);
+        return true;
+    }
+
+    /// <summary>The nodes; what is still open is reported.</summary>
+    public ImmutableArray<Inline> Close()
+    {
+        while (_open is [.., var tag])
+        {
+            context.Report(MarkdownDiagnostics.HtmlUnclosed, tag.Span, tag.Span.Text.ToString(), "is not closed");
+            _open.RemoveAt(_open.Count - 1);
+            tag.Before.AddRange(_content);
+            _content = tag.Before;
+        }
+
+        return Checked(_content.ToImmutable());
+    }
+
+    private ImmutableArray<Inline> Checked(ImmutableArray<Inline> content)
+    {
+        foreach (var inline in content)
+        {
+            if (inline is Text text)
+            {
+                TextCheck.Run(text, context);
+            }
+        }
+
+        return content;
+    }
+
+    private sealed record OpenTag(
+        string Name,
+        SourceSpan Span,
+        Func<SourceSpan, ImmutableArray<Inline>, Inline> Make,
+        ImmutableArray<Inline>.Builder Before);
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Leaflets.Diagnostics;
+using Leaflets.Documents;
+using Markdig.Syntax.Inlines;
+using Syntax = Markdig.Syntax;
+
+namespace Leaflets.Markdown.Conversion;
+
+/// <summary>Headings, paragraphs and code.</summary>
+internal static class LeafBlockConverter
+{
+    /// <summary>Converts a heading. It takes an id from its text where a link leads there.</summary>
+    public static Heading Heading(Syntax.HeadingBlock heading, ConversionContext context)
+    {
+        var content = InlineConverter.ConvertLeaf(heading, context);
+        var attributes = AttributeConverter.Read(heading, context);
+        if (attributes.Id is null && context.Ids.ForHeading(PlainText.Of(content)) is { } id)
+        {
+            attributes = attributes with { Id = id };
+        }
+
+        return new(BlockConverter.SpanOver(heading, content, context), heading.Level, content) { Attributes = attributes };
+    }
+
+    /// <summary>Converts a paragraph; one that holds a picture and nothing else is a figure.</summary>
+    public static Block Paragraph(Syntax.ParagraphBlock paragraph, ConversionContext context)
+    {
+        var content = InlineConverter.ConvertLeaf(paragraph, context);
+        var span = BlockConverter.SpanOver(paragraph, content, context);
+        var attributes = AttributeConverter.Read(paragraph, context);
+        if (content is [Image image])
+        {
+            // The title of a picture in a line is not printed; that of a figure is its caption.
+            var caption = image.Title is { } title ? ImmutableArray.Create<Documents.Inline>(new Text(TitleSpan(paragraph, image, context), title)) : [];
+            return new Figure(span, image, caption) { Attributes = attributes };
+        }
+
+        return new Paragraph(span, content) { Attributes = attributes };
+    }
+
+    /// <summary>The place of a picture's title: between its quotes where it stands as it is printed, else the whole picture.</summary>
+    private static SourceSpan TitleSpan(Syntax.ParagraphBlock paragraph, Image image, ConversionContext context)
+    {
+        if (paragraph.Inline?.FirstChild is not LinkInline { Reference: null, TitleSpan: { IsEmpty: false } quoted })
+        {
+            return image.Span;
+        }
+
+        var span = context.SpanOf(quoted);
+        var at = span.Text.IndexOf(image.Title, StringComparison.Ordinal);
+        return at < 0 ? image.Span : span with { Start = span.Start + at, End = span.Start + at + image.Title!.Length };
+    }
+
+    /// <summary>Converts fenced or indented code.</summary>
+    public static CodeBlock Code(Syntax.CodeBlock code, ConversionContext context)
+    {
+        var fence = code as Syntax.FencedCodeBlock;
+        var info = fence is { Info.Length: > 0 } ? fence.Info : null;
+        return new(context.SpanOf(code), code.Lines.ToString(), info) { Attributes = AttributeConverter.Read(code, context, info) };
+    }
+}

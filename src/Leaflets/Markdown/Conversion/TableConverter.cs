@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Leaflets.Documents;
+using Tables = Markdig.Extensions.Tables;
+
+namespace Leaflets.Markdown.Conversion;
+
+/// <summary>Pipe tables and grid tables.</summary>
+internal static class TableConverter
+{
+    /// <summary>Converts a table.</summary>
+    public static Table Convert(Tables.Table table, ImmutableArray<Inline> caption, ConversionContext context)
+    {
+        var head = ImmutableArray.CreateBuilder<TableRow>();
+        var body = ImmutableArray.CreateBuilder<TableRow>();
+        var columns = 0;
+        var width = table.Count > 0 && table[0] is Tables.TableRow first ? OwnWidth(first) : 0;
+        foreach (var child in table)
+        {
+            if (child is not Tables.TableRow row)
+            {
+                context.Report(MarkdownDiagnostics.NotRepresented, context.SpanOf(child), child.GetType().Name);
+                continue;
+            }
+
+            if (OwnWidth(row) > width)
+            {
+                context.Report(MarkdownDiagnostics.TableRowTooLong, context.SpanOf(row), width, ConversionContext.Excerpt(context.SpanOf(row).Text));
+            }
+
+            columns = Math.Max(columns, row.Count);
+            (row.IsHeader ? head : body).Add(ConvertRow(row, context));
+        }
+
+        var rows = head.Concat(body);
+        return new(
+            BlockConverter.Cover(BlockConverter.SpanOver(table, rows, context), caption),
+            ConvertColumns(table, Math.Max(columns, 1)),
+            head.ToImmutable(),
+            body.ToImmutable(),
+            caption)
+        {
+            Attributes = AttributeConverter.Read(table, context),
+        };
+    }
+
+    /// <summary>The columns that the author wrote: Markdig fills short rows with cells that have no place.</summary>
+    private static int OwnWidth(Tables.TableRow row)
+    {
+        var width = 0;
+        foreach (var child in row)
+        {
+            width += child is Tables.TableCell cell && !IsFilling(cell) ? cell.ColumnSpan : 0;
+        }
+
+        return width;
+    }
+
+    private static bool IsFilling(Tables.TableCell cell) => cell.Count == 0 && cell.Span.End <= 0;
+
+    private static TableRow ConvertRow(Tables.TableRow row, ConversionContext context)
+    {
+        var cells = ImmutableArray.CreateBuilder<TableCell>(row.Count);
+        var end = context.SpanOf(row).Start;
+        foreach (var child in row)
+        {
+            if (child is not Tables.TableCell cell)
+            {
+                context.Report(MarkdownDiagnostics.NotRepresented, context.SpanOf(child), child.GetType().Name);
+                continue;
+            }
+
+            var blocks = BlockConverter.ConvertChildren(cell, context);
+            var span = IsFilling(cell)
+                ? new Diagnostics.SourceSpan(context.Source, end, end)
+                : BlockConverter.SpanOver(cell, blocks, context);
+            end = span.End;
+            cells.Add(new(span, blocks, Math.Max(cell.ColumnSpan, 1), Math.Max(cell.RowSpan, 1))
+            {
+                Attributes = AttributeConverter.Read(cell, context),
+            });
+        }
+
+        var converted = cells.ToImmutable();
+        return new(BlockConverter.SpanOver(row, converted, context), converted) { Attributes = AttributeConverter.Read(row, context) };
+    }
+
+    private static ImmutableArray<ColumnAlignment> ConvertColumns(Tables.Table table, int count)
+    {
+        var columns = ImmutableArray.CreateBuilder<ColumnAlignment>(count);
+
+        // Grid tables end their definitions with one column too many; rows say how many there are.
+        var known = Math.Min(table.ColumnDefinitions.Count, Math.Max(count, SpannedColumns(table)));
+        for (var i = 0; i < Math.Max(known, SpannedColumns(table)); i++)
+        {
+            columns.Add(i >= known ? ColumnAlignment.Default : table.ColumnDefinitions[i].Alignment switch
+            {
+                Tables.TableColumnAlign.Left => ColumnAlignment.Start,
+                Tables.TableColumnAlign.Center => ColumnAlignment.Center,
+                Tables.TableColumnAlign.Right => ColumnAlignment.End,
+                _ => ColumnAlignment.Default,
+            });
+        }
+
+        return columns.ToImmutable();
+    }
+
+    private static int SpannedColumns(Tables.Table table)
+    {
+        var columns = 1;
+        foreach (var child in table)
+        {
+            if (child is Tables.TableRow row)
+            {
+                var width = 0;
+                foreach (var cell in row)
+                {
+                    width += (cell as Tables.TableCell)?.ColumnSpan ?? 1;
+                }
+
+                columns = Math.Max(columns, width);
+            }
+        }
+
+        return columns;
+    }
+}

@@ -1,0 +1,81 @@
+using Leaflets.Diagnostics;
+using Leaflets.Documents;
+using Leaflets.Markdown.Parsing;
+using Markdig.Helpers;
+
+namespace Leaflets.Markdown.Conversion;
+
+/// <summary>Finds in text what was meant as a mark and would be printed as it stands.</summary>
+internal static class TextCheck
+{
+    /// <summary>Looks at one piece of text. What the author escaped does not stand in the file as it is printed, and is let be.</summary>
+    public static void Run(Text text, ConversionContext context)
+    {
+        var value = text.Value;
+        if (text.Span.Length != value.Length || value.AsSpan().IndexOfAny('{', '[') < 0)
+        {
+            return;
+        }
+
+        for (var at = 0; at < value.Length; at++)
+        {
+            var length = value[at] switch
+            {
+                '{' => Brace(text, at, context),
+                '[' => Bracket(text, at, context),
+                _ => 0,
+            };
+            at += Math.Max(length - 1, 0);
+        }
+    }
+
+    private static int Brace(Text text, int at, ConversionContext context)
+    {
+        var rest = text.Value.AsSpan(at);
+        if (rest.StartsWith("{{"))
+        {
+            var end = rest.IndexOf("}}");
+            var length = end < 0 ? 2 : end + 2;
+            context.Report(MarkdownDiagnostics.Field, Part(text, at, length), ConversionContext.Excerpt(rest[..length]));
+            return length;
+        }
+
+        var slice = new StringSlice(text.Value, at, text.Value.Length - 1);
+        if (!AttributesExtension.TryRead(ref slice, out _))
+        {
+            return 0;
+        }
+
+        var taken = slice.Start - at;
+        context.Report(MarkdownDiagnostics.AttributesUnattached, Part(text, at, taken), rest[..taken].ToString());
+        return taken;
+    }
+
+    private static int Bracket(Text text, int at, ConversionContext context)
+    {
+        var rest = text.Value.AsSpan(at);
+        var end = rest.IndexOf(']');
+        if (end < 3 || rest[1] is not ('^' or '!'))
+        {
+            return 0;
+        }
+
+        var label = rest[2..end];
+        if (rest[1] == '^' && !label.ContainsAny(" \t["))
+        {
+            context.Report(MarkdownDiagnostics.FootnoteMissing, Part(text, at, end + 1), label.ToString());
+        }
+        else if (rest[1] == '!' && !label.ContainsAnyExcept(AsciiCapitals))
+        {
+            context.Report(MarkdownDiagnostics.CalloutMarker, Part(text, at, end + 1), rest[..(end + 1)].ToString());
+        }
+
+        return 0;
+    }
+
+    private static readonly System.Buffers.SearchValues<char> AsciiCapitals =
+        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+    private static SourceSpan Part(Text text, int at, int length) =>
+        text.Span with { Start = text.Span.Start + at, End = text.Span.Start + at + length };
+}

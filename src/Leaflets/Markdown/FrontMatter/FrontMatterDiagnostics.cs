@@ -1,0 +1,45 @@
+using Leaflets.Diagnostics;
+using Leaflets.Styling.Yaml;
+
+namespace Leaflets.Markdown.FrontMatter;
+
+/// <summary>What can be wrong with the front matter.</summary>
+internal static class FrontMatterDiagnostics
+{
+    public static readonly DiagnosticDescriptor NotYaml = Error(
+        "LFT1101", "The front matter is not YAML: {0}.", "Mend the line; keys and values look like 'title: My leaflet'. Quote values that hold ': ' or '#'.");
+
+    public static readonly DiagnosticDescriptor UnknownKey = new(
+        "LFT1102", DiagnosticSeverity.Warning, "There is no front matter key '{0}', so it has no effect; did you mean '{1}'?", "Correct the key, or remove it.");
+
+    public static readonly DiagnosticDescriptor WrongValue = Error(
+        "LFT1103", "'{0}' cannot be {1}; it takes {2}.", "Write such a value, or remove the key.");
+
+    public static readonly DiagnosticDescriptor DuplicateKey = Error("LFT1104", "The key '{0}' stands twice.", "Keep one of the two.");
+
+    public static readonly DiagnosticDescriptor Anchor = Error(
+        "LFT1105", "Anchors, aliases and tags are not read.", "Write the value out, and quote a value that begins with '&', '*' or '!'.");
+
+    public static readonly DiagnosticDescriptor TooDeep = Error(
+        "LFT1106", "Values stand in one another more than {0} deep.", "Nothing here needs so many levels; look for an indent that went wrong.");
+
+    public static readonly DiagnosticDescriptor TooLarge = Error(
+        "LFT1107", "The front matter has {0} characters; at most {1} are read.", "Make it shorter.");
+
+    public static readonly DiagnosticDescriptor NotClosed = Error(
+        "LFT1108", "The front matter that begins here does not end.", "Put '---' on a line of its own after the last key. A line across the page is '***'.");
+
+    public static readonly DiagnosticDescriptor NotMapping = Error(
+        "LFT1109", "The front matter is not a list of keys with values.", "Write lines such as 'title: My leaflet'.");
+
+    public static readonly DiagnosticDescriptor MissingTitle = Error(
+        "LFT1110", "The leaflet has no title.", "Add 'title:' to the front matter, or begin the text with a '# ' heading of plain text.");
+
+    public static readonly DiagnosticDescriptor MissingKey = Error("LFT1111", "'{0}' is missing; it says {1}.", "Add the key.");
+
+    /// <summary>What the YAML reader says of front matter.</summary>
+    public static readonly YamlFaults Yaml = new(NotYaml, DuplicateKey, Anchor, TooDeep, TooLarge);
+
+    private static DiagnosticDescriptor Error(string id, string message, string remedy) =>
+        new(id, DiagnosticSeverity.Error, message, remedy);
+}

@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Leaflets.Diagnostics;
+using Leaflets.Styling.Keys;
+using Leaflets.Styling.Yaml;
+
+namespace Leaflets.Markdown.FrontMatter;
+
+/// <summary>Typed access to the values of one mapping; what has the wrong type is reported where it stands.</summary>
+internal sealed class FrontMatterValues
+{
+    private readonly YamlMapping _mapping;
+    private readonly string _prefix;
+    private readonly ICollection<Diagnostic> _diagnostics;
+    private readonly List<KeyValuePair<string, SourceSpan>> _spans = [];
+
+    /// <summary>Opens a mapping and reports the keys that are not known.</summary>
+    public FrontMatterValues(YamlMapping mapping, string prefix, ImmutableArray<string> keys, ICollection<Diagnostic> diagnostics)
+    {
+        (_mapping, _prefix, _diagnostics) = (mapping, prefix, diagnostics);
+        foreach (var (key, value) in mapping.Entries)
+        {
+            if (keys.Contains(key.Value))
+            {
+                _spans.Add(new(prefix + key.Value, value.Span));
+            }
+            else
+            {
+                diagnostics.Add(Diagnostic.Create(
+                    FrontMatterDiagnostics.UnknownKey, key.Span, prefix + key.Value, prefix + Nearest.To(key.Value, keys)));
+            }
+        }
+    }
+
+    /// <summary>The places of the values of known keys.</summary>
+    public IReadOnlyList<KeyValuePair<string, SourceSpan>> Spans => _spans;
+
+    /// <summary>Takes over the places of a mapping within this one.</summary>
+    public void Adopt(FrontMatterValues inner) => _spans.AddRange(inner._spans);
+
+    /// <summary>The place of a key that the mapping has.</summary>
+    public SourceSpan KeySpan(string key)
+    {
+        foreach (var entry in _mapping.Entries)
+        {
+            if (entry.Key.Value == key)
+            {
+                return entry.Key.Span;
+            }
+        }
+
+        return _mapping.Span;
+    }
+
+    /// <summary>A text, exactly as written: <c>1.10</c> does not become a number.</summary>
+    public string? Text(string key) => Text(key, _mapping[key]);
+
+    /// <summary>One text or a list of texts.</summary>
+    public ImmutableArray<string> Texts(string key)
+    {
+        if (_mapping[key] is not YamlSequence sequence)
+        {
+            return Text(key) is { } single ? [single] : [];
+        }
+
+        var texts = ImmutableArray.CreateBuilder<string>(sequence.Items.Length);
+        foreach (var item in sequence.Items)
+        {
+            if (Text(key, item) is { } text)
+            {
+                texts.Add(text);
+            }
+        }
+
+        return texts.ToImmutable();
+    }
+
+    /// <summary>A day as ISO 8601 writes it: <c>2026-05-31</c>.</summary>
+    public DateOnly? Date(string key)
+    {
+        if (Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        Wrong(key, _mapping[key]!, "'" + text + "'", "a day of the calendar as year-month-day, for example 2026-05-31");
+        return null;
+    }
+
+    /// <summary>One of the names of an enumeration.</summary>
+    public T? OneOf<T>(string key)
+        where T : struct, Enum
+    {
+        if (Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        var names = KebabNames<T>.Instance;
+        if (names.TryParse(text, out var value))
+        {
+            return value;
+        }
+
+        Wrong(key, _mapping[key]!, "'" + text + "'", "one of " + string.Join(", ", names.Names));
+        return null;
+    }
+
+    /// <summary>Keys with values.</summary>
+    public YamlMapping? Mapping(string key)
+    {
+        if (_mapping[key] is not { } node || node is YamlMapping)
+        {
+            return _mapping[key] as YamlMapping;
+        }
+
+        Wrong(key, node, Describe(node), "keys with values, each on a line of its own and indented");
+        return null;
+    }
+
+    private string? Text(string key, YamlNode? node)
+    {
+        if (node is null)
+        {
+            return null;
+        }
+
+        if (node is YamlScalar { IsNull: false } scalar && !string.IsNullOrWhiteSpace(scalar.Value) && !SourceDecoder.HasForbidden(scalar.Value))
+        {
+            return scalar.Value.Trim();
+        }
+
+        Wrong(key, node, Describe(node), "text");
+        return null;
+    }
+
+    private void Wrong(string key, YamlNode node, string found, string wanted) =>
+        _diagnostics.Add(Diagnostic.Create(FrontMatterDiagnostics.WrongValue, node.Span, _prefix + key, found, wanted));
+
+    private static string Describe(YamlNode node) => node switch
+    {
+        YamlMapping => "keys with values",
+        YamlSequence => "a list",
+        YamlScalar scalar when SourceDecoder.HasForbidden(scalar.Value) => "text with control characters",
+        _ => "empty",
+    };
+}

@@ -1,0 +1,102 @@
+using Leaflets.Diagnostics;
+
+namespace Leaflets.Markdown;
+
+/// <summary>What can be wrong with a leaflet's Markdown.</summary>
+internal static class MarkdownDiagnostics
+{
+    public static readonly DiagnosticDescriptor NotRepresented = Error(
+        "LFT1201", "{0} cannot be represented in a leaflet.", "Say it with headings, paragraphs, lists, tables, callouts or pictures.");
+
+    public static readonly DiagnosticDescriptor TooDeep = Error(
+        "LFT1202", "Lists, quotes, tables or emphasis stand in one another more than {0} deep.", "Make the structure flatter.");
+
+    public static readonly DiagnosticDescriptor HtmlTag = Error(
+        "LFT1203", "'{0}' is HTML, which is not printed; in Markdown it is {1}.", "Write Markdown in its place.");
+
+    public static readonly DiagnosticDescriptor HtmlUnclosed = Error(
+        "LFT1204", "The HTML tag '{0}' {1}.", "Open and close it within the same paragraph and in the right order.");
+
+    public static readonly DiagnosticDescriptor CommentUnclosed = Error(
+        "LFT1205", "The comment that begins here does not end, so it hides the rest of the text.", "Close it with '-->'.");
+
+    public static readonly DiagnosticDescriptor CommentWithText = Error(
+        "LFT1206", "The text '{0}' on the lines of a comment is not printed.", "Put the comment on lines of its own.");
+
+    public static readonly DiagnosticDescriptor UnknownContainer = Error(
+        "LFT1207", "There is no block '::: {0}'; the nearest is '::: {1}'.", "Use key-points, questions or contact; boxes such as a warning are written '> [!WARNING]'.");
+
+    public static readonly DiagnosticDescriptor ContainerUnclosed = Error(
+        "LFT1208", "The block '::: {0}' does not end, so it holds the rest of the text.", "Close it with ':::' on a line of its own.");
+
+    public static readonly DiagnosticDescriptor UnknownCallout = Error(
+        "LFT1209", "There is no callout '[!{0}]'; the nearest is '[!{1}]'.", "Use NOTE, TIP, IMPORTANT, WARNING or CAUTION.");
+
+    public static readonly DiagnosticDescriptor CalloutMarker = Error(
+        "LFT1210", "The marker '{0}' would be printed as it is.", "A callout's marker begins a quote: '> [!WARNING]', with the text on the lines after it. A callout cannot hold another.");
+
+    public static readonly DiagnosticDescriptor Field = Error(
+        "LFT1211", "The field '{0}' has no value.", "Write the value itself; fields are not supported. To print braces, write \\{\\{.");
+
+    public static readonly DiagnosticDescriptor AttributesUnattached = Error(
+        "LFT1212", "The attributes '{0}' belong to nothing, so they would be printed.", "Put them right after a link, picture, emphasis or '::text::', or at the end of a heading or paragraph. To print a brace, write \\{.");
+
+    public static readonly DiagnosticDescriptor UnknownAttribute = new(
+        "LFT1213", DiagnosticSeverity.Warning, "The attribute '{0}' has no effect here.", "Remove it, or use a class that the style knows.");
+
+    public static readonly DiagnosticDescriptor ForbiddenAttribute = Error(
+        "LFT1214", "The attribute '{0}' cannot be used.", "Looks come from the style alone: use a class.");
+
+    public static readonly DiagnosticDescriptor WrongAttribute = Error("LFT1215", "'{0}={1}' is not {2}.", "Correct the value.");
+
+    public static readonly DiagnosticDescriptor DuplicateId = Error("LFT1216", "The id '{0}' stands twice.", "Give one of the two another id.");
+
+    public static readonly DiagnosticDescriptor MissingTarget = Error(
+        "LFT1217", "The link leads to '#{0}', which is not there; the nearest is '#{1}'.", "Link to a heading of the text or to an id given with {#id}.");
+
+    public static readonly DiagnosticDescriptor LinkRelative = Error(
+        "LFT1218", "The link leads to '{0}', which paper and a downloaded file cannot reach.", "Write the whole web address, or link to a heading with '#'.");
+
+    public static readonly DiagnosticDescriptor LinkScheme = Error(
+        "LFT1219", "Links with '{0}:' are not allowed.", "Link to https:, http:, mailto:, tel: or a heading with '#'.");
+
+    public static readonly DiagnosticDescriptor LinkInvalid = Error("LFT1220", "'{0}' is not a complete address.", "Correct the address.");
+
+    public static readonly DiagnosticDescriptor LinkEmpty = Error("LFT1221", "The link has no text.", "Write what it leads to between the brackets.");
+
+    public static readonly DiagnosticDescriptor ImageRemote = Error(
+        "LFT1222", "The picture '{0}' is on the network.", "Download it, check that you may use it, and put it beside the leaflet.");
+
+    public static readonly DiagnosticDescriptor ImagePath = Error(
+        "LFT1223", "The picture '{0}' is not in the leaflet's folder.", "Put it beside the leaflet and write its path from there, with forward slashes.");
+
+    public static readonly DiagnosticDescriptor ImageWithoutText = Error(
+        "LFT1224", "The picture '{0}' has no alternative text.", "Say in the brackets what it shows, or mark a decoration: ![](picture.png){.decorative}.");
+
+    public static readonly DiagnosticDescriptor Figure = Error(
+        "LFT1225", "A figure between '^^^' holds {0}.", "Let it hold one picture or one table, with one caption.");
+
+    public static readonly DiagnosticDescriptor FootnoteUnused = Error(
+        "LFT1226", "Nothing calls the footnote '[{0}]', so its text would not be printed.", "Call it in the text, or remove it.");
+
+    public static readonly DiagnosticDescriptor FootnoteMissing = new(
+        "LFT1227", DiagnosticSeverity.Warning, "There is no footnote '{0}', so the call is printed as it is.", "Add the footnote at the end of the text: [^1]: …");
+
+    public static readonly DiagnosticDescriptor FootnoteNested = Error(
+        "LFT1228", "The footnote '[{0}]' stands within another block, so its text would not be printed.", "Move it to the end of the text, at the start of a line.");
+
+    public static readonly DiagnosticDescriptor DefinitionUnused = new(
+        "LFT1229", DiagnosticSeverity.Warning, "Nothing uses the link address '[{0}]', and it is not printed.", "Use it or remove it; a line of text does not begin with '[…]:'.");
+
+    public static readonly DiagnosticDescriptor TableRowTooLong = Error(
+        "LFT1230", "The table has {0} columns in its first row and more in this one: '{1}'.", "Give every row the same number of cells; a '|' within a cell is written '\\|'.");
+
+    public static readonly DiagnosticDescriptor ControlCharacter = Error(
+        "LFT1231", "The character that '{0}' stands for cannot be printed.", "Remove it.");
+
+    public static readonly DiagnosticDescriptor TextLost = Error(
+        "LFT1232", "The text '{0}' would not be printed.", "Write the line more plainly.");
+
+    private static DiagnosticDescriptor Error(string id, string message, string remedy) =>
+        new(id, DiagnosticSeverity.Error, message, remedy);
+}

@@ -1,0 +1,186 @@
+using System.Collections.Immutable;
+using Leaflets.Diagnostics;
+using Leaflets.Documents;
+using Leaflets.Markdown.Conversion;
+using Leaflets.Markdown.FrontMatter;
+using Leaflets.Markdown.Parsing;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Yaml;
+using Markdig.Syntax.Inlines;
+using Syntax = Markdig.Syntax;
+
+namespace Leaflets.Markdown;
+
+/// <summary>
+/// Markdown to a document: CommonMark 0.31, GFM tables, task lists and strikethrough, GitHub alerts, footnotes, definition lists,
+/// attributes, containers, figures, abbreviations, and YAML front matter. Never throws on content. Thread-safe.
+/// </summary>
+/// <remarks>
+/// What the document model cannot hold is an error with its place, never left out. Blocks may stand in one another 48 deep;
+/// the text may have 1,048,576 UTF-16 code units.
+/// </remarks>
+public static class MarkdownReader
+{
+    private const string Fence = "---";
+
+    /// <summary>Reads a leaflet.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="leafletId">The leaflet's id: the name of its folder.</param>
+    /// <param name="language">The BCP 47 tag of the version's language: the name of the file.</param>
+    public static ReadResult Read(SourceText source, string leafletId, string language)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(leafletId);
+        ArgumentNullException.ThrowIfNull(language);
+
+        var forbidden = SourceDecoder.Check(source);
+        if (!forbidden.IsEmpty)
+        {
+            return new(null, forbidden);
+        }
+
+        var diagnostics = new List<Diagnostic>();
+        if (Parse(source, diagnostics) is not { } parsed)
+        {
+            return new(null, [.. diagnostics]);
+        }
+
+        var (metadata, spans) = ReadFrontMatter(parsed, source, leafletId, language, diagnostics);
+        var document = Convert(parsed, metadata, source, diagnostics);
+        var ordered = diagnostics.OrderBy(static diagnostic => diagnostic.Span.Start).ToImmutableArray();
+        var failed = ordered.Any(static diagnostic => diagnostic.IsError);
+        return new(failed ? null : document, ordered) { FrontMatter = spans };
+    }
+
+    private static Syntax.MarkdownDocument? Parse(SourceText source, List<Diagnostic> diagnostics)
+    {
+        try
+        {
+            return Markdig.Markdown.Parse(source.Text, LeafletPipeline.Instance);
+        }
+        catch (ArgumentException)
+        {
+            // This is how Markdig says that its limit of depth is passed; it does not say where.
+            diagnostics.Add(Diagnostic.Create(MarkdownDiagnostics.TooDeep, SourceSpan.StartOf(source), LeafletPipeline.MaximumDepth));
+            return null;
+        }
+    }
+
+    private static (LeafletMetadata Metadata, FrontMatterSpans Spans) ReadFrontMatter(
+        Syntax.MarkdownDocument parsed, SourceText source, string leafletId, string language, List<Diagnostic> diagnostics)
+    {
+        if (parsed is [YamlFrontMatterBlock, ..])
+        {
+            return FrontMatterReader.Read(FrontMatterContent(source), leafletId, language, diagnostics);
+        }
+
+        var firstLine = new SourceSpan(source, 0, source.OffsetOfLine(2));
+        if (firstLine.Text.TrimEnd() is Fence)
+        {
+            diagnostics.Add(Diagnostic.Create(FrontMatterDiagnostics.NotClosed, firstLine));
+        }
+
+        return (new LeafletMetadata { Id = leafletId, Language = language, Title = string.Empty }, FrontMatterSpans.None);
+    }
+
+    /// <summary>The lines between the fences.</summary>
+    private static SourceSpan FrontMatterContent(SourceText source)
+    {
+        var start = source.OffsetOfLine(2);
+        for (var line = 2; ; line++)
+        {
+            var lineStart = source.OffsetOfLine(line);
+            var text = source.Text.AsSpan(lineStart, source.OffsetOfLine(line + 1) - lineStart).TrimEnd();
+            if (text is Fence or "..." || lineStart == source.Text.Length)
+            {
+                return new(source, start, lineStart);
+            }
+        }
+    }
+
+    private static LeafletDocument Convert(
+        Syntax.MarkdownDocument parsed, LeafletMetadata metadata, SourceText source, List<Diagnostic> diagnostics)
+    {
+        var context = new ConversionContext(source, diagnostics);
+        ExpectLinks(parsed, context);
+        var blocks = BlockConverter.ConvertChildren(parsed, context);
+        (metadata, blocks) = TakeTitle(metadata, blocks, context);
+        var footnotes = context.Footnotes.Convert(parsed);
+        context.Ids.CheckLinks();
+        CheckDefinitions(parsed, context);
+        CheckAttributes(parsed, context);
+        return new(metadata, blocks, footnotes);
+    }
+
+    private static void ExpectLinks(Syntax.MarkdownDocument parsed, ConversionContext context)
+    {
+        foreach (var node in Syntax.MarkdownObjectExtensions.Descendants(parsed))
+        {
+            if (node is LinkInline { IsImage: false, Url: ['#', _, ..] url })
+            {
+                context.Ids.Expect(url[1..]);
+            }
+        }
+    }
+
+    /// <summary>The first block is the title where it is a heading of level 1 that says the same, or where there is no other.</summary>
+    private static (LeafletMetadata Metadata, ImmutableArray<Block> Blocks) TakeTitle(
+        LeafletMetadata metadata, ImmutableArray<Block> blocks, ConversionContext context)
+    {
+        if (blocks is [Heading { Level: 1 } heading, ..] && PlainText.IsAll(heading.Content))
+        {
+            var text = PlainText.Of(heading.Content).Trim();
+            if (text.Length > 0 && (metadata.Title.Length == 0 || metadata.Title == text))
+            {
+                if (heading.Attributes.Id is { } id)
+                {
+                    context.Ids.Withdraw(id);
+                }
+
+                return (metadata with { Title = text }, blocks.RemoveAt(0));
+            }
+        }
+
+        var isReported = context.Diagnostics.Any(static diagnostic => diagnostic.Descriptor.Id.StartsWith("LFT11", StringComparison.Ordinal) && diagnostic.IsError);
+        if (metadata.Title.Length == 0 && !isReported)
+        {
+            context.Report(FrontMatterDiagnostics.MissingTitle, SourceSpan.StartOf(context.Source));
+        }
+
+        return (metadata, blocks);
+    }
+
+    /// <summary>Definitions print nothing: a line that looks like one by accident must not vanish.</summary>
+    private static void CheckDefinitions(Syntax.MarkdownDocument parsed, ConversionContext context)
+    {
+        const string CommentLabel = "//";
+        foreach (var definition in Syntax.MarkdownObjectExtensions.Descendants<Syntax.LinkReferenceDefinition>(parsed))
+        {
+            if (definition is FootnoteLinkReferenceDefinition || definition.Label is null or CommentLabel)
+            {
+                continue;
+            }
+
+            if (definition.Label.StartsWith('^'))
+            {
+                context.Report(MarkdownDiagnostics.FootnoteNested, context.SpanOf(definition), definition.Label);
+            }
+            else if (!context.UsedDefinitions.Contains(definition))
+            {
+                context.Report(MarkdownDiagnostics.DefinitionUnused, context.SpanOf(definition), definition.Label);
+            }
+        }
+    }
+
+    private static void CheckAttributes(Syntax.MarkdownDocument parsed, ConversionContext context)
+    {
+        foreach (var attributes in AttributesParser.AfterMarks(parsed))
+        {
+            var span = context.SpanOf(attributes);
+            if (!context.TakenAttributes.Contains(span.Start))
+            {
+                context.Report(MarkdownDiagnostics.AttributesUnattached, span, span.Text.ToString());
+            }
+        }
+    }
+}

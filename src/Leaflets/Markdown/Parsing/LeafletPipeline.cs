@@ -1,0 +1,40 @@
+using Markdig;
+using Markdig.Extensions.AutoLinks;
+using Markdig.Extensions.Tables;
+
+namespace Leaflets.Markdown.Parsing;
+
+/// <summary>
+/// The one Markdig pipeline: CommonMark 0.31 with what leaflets need. Immutable once built, so it is shared between threads.
+/// </summary>
+internal static class LeafletPipeline
+{
+    /// <summary>How many blocks may stand in one another. Writers of Word and PDF recurse over the document, so it is bounded.</summary>
+    public const int MaximumDepth = 48;
+
+    /// <summary>The pipeline.</summary>
+    public static MarkdownPipeline Instance { get; } = Build();
+
+    private static MarkdownPipeline Build()
+    {
+        var builder = new MarkdownPipelineBuilder()
+            .UsePreciseSourceLocation()
+            .UseYamlFrontMatter()
+            // The greatest width counts, not the first row's: cells beyond the first row's are found and told, not dropped.
+            .UsePipeTables(new PipeTableOptions { UseHeaderForColumnCount = false })
+            .UseGridTables()
+            .UseFootnotes()
+            .UseDefinitionLists()
+            .UseCustomContainers()
+            .UseFigures()
+            .UseEmphasisExtras()
+            .UseAbbreviations()
+            .UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true });
+        builder.MaximumNestingDepth = MaximumDepth;
+
+        // Extensions set themselves up in this order: these two need the parsers of the others.
+        builder.Extensions.Add(new MarkersExtension());
+        builder.Extensions.Add(new AttributesExtension());
+        return builder.Build();
+    }
+}

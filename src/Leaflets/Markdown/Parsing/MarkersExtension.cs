@@ -1,0 +1,24 @@
+using Markdig;
+using Markdig.Extensions.Footnotes;
+using Markdig.Parsers.Inlines;
+using Markdig.Renderers;
+
+namespace Leaflets.Markdown.Parsing;
+
+/// <summary>The marks of leaflets: boxes to tick, callouts, blanks to write in; and an eye on the footnotes.</summary>
+internal sealed class MarkersExtension : IMarkdownExtension
+{
+    /// <inheritdoc/>
+    public void Setup(MarkdownPipelineBuilder pipeline)
+    {
+        pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new TaskMarkerParser());
+        pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new CalloutMarkerParser());
+        pipeline.InlineParsers.InsertBefore<EmphasisInlineParser>(new WriteInBlankParser());
+        FootnoteCollector.Attach(pipeline.BlockParsers.Find<FootnoteParser>()!);
+    }
+
+    /// <inheritdoc/>
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+    }
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using Leaflets.Diagnostics;
+using Leaflets.Documents;
+
+namespace Leaflets.Markdown;
+
+/// <summary>What <see cref="MarkdownReader"/> made of a source file.</summary>
+/// <param name="Document">The document, or null where any diagnostic is an error.</param>
+/// <param name="Diagnostics">What a person should know, in the order of the file.</param>
+public sealed record ReadResult(LeafletDocument? Document, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>Where the values of the front matter stand, for what is found wrong with them later.</summary>
+    public FrontMatterSpans FrontMatter { get; init; } = FrontMatterSpans.None;
+}
