@@ -19,6 +19,9 @@ public sealed record LanguageData(
     ImmutableArray<string> Months,
     string DatePattern)
 {
+    /// <summary>Between the items of a list on one line, its space included.</summary>
+    public string ListSeparator { get; init; } = ", ";
+
     /// <summary>The word in this language.</summary>
     /// <exception cref="KeyNotFoundException">The language lacks the word; loading makes sure that none does.</exception>
     public string this[PrintedWord word] => Words[word];

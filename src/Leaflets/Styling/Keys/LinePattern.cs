@@ -1,0 +1,11 @@
+namespace Leaflets.Styling.Keys;
+
+/// <summary>How a line runs.</summary>
+internal enum LinePattern
+{
+    /// <summary>Without gaps.</summary>
+    Solid,
+
+    /// <summary>Dashes and gaps of the same length.</summary>
+    Dashed,
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Leaflets.Typesetting.Geometry;
+
+namespace Leaflets.Styling.Languages;
+
+/// <summary>A language while its file is read; null is what the file has not said.</summary>
+internal sealed record LanguageDraft
+{
+    public string? Name { get; init; }
+
+    public TextDirection? Direction { get; init; }
+
+    public string? Date { get; init; }
+
+    public ImmutableArray<string> Months { get; init; } = [];
+
+    public string ListSeparator { get; init; } = ", ";
+
+    public ImmutableDictionary<PrintedWord, string> Words { get; init; } = ImmutableDictionary<PrintedWord, string>.Empty;
+}

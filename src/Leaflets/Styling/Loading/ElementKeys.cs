@@ -1,0 +1,83 @@
+using Leaflets.Styling.Keys;
+using Leaflets.Typesetting.Fonts;
+using Leaflets.Typesetting.Geometry;
+using Leaflets.Typesetting.Inline;
+
+namespace Leaflets.Styling.Loading;
+
+/// <summary>The keys that every element under <c>elements</c> takes.</summary>
+internal static class ElementKeys
+{
+    private static readonly ValueKind<StyleLength?> Space = Kinds.Nullable(StyleKinds.Relative(0, 500, 0, 40));
+
+    private static readonly ValueKind<bool?> Flag = Kinds.Nullable(Kinds.Flag);
+
+    /// <summary>The keys.</summary>
+    public static KeyTable<DeclaredStyle> Table { get; } = new(
+        Key.Of<DeclaredStyle, string>(
+            "font", "The name of a stack under 'fonts'. Inherited.", Kinds.Words, (style, value) => style with { Font = value }),
+        Key.Of<DeclaredStyle, StyleLength?>(
+            "size",
+            "The type size, 4pt to 200pt; em and % count the parent's size. Inherited.",
+            Kinds.Nullable(StyleKinds.Relative(4, 200, 0.25, 10)),
+            (style, value) => style with { Size = value }),
+        Key.Of<DeclaredStyle, FontWeight?>(
+            "weight", "The weight. Inherited.", Kinds.Nullable(StyleKinds.Weight), (style, value) => style with { Weight = value }),
+        Key.Of<DeclaredStyle, bool?>("italic", "Slanted letters. Inherited.", Flag, (style, value) => style with { Italic = value }),
+        Key.Of<DeclaredStyle, Color?>(
+            "color", "The text's colour. Inherited.", Kinds.Nullable(StyleKinds.Color), (style, value) => style with { Color = value }),
+        Key.Of<DeclaredStyle, StyleLength?>(
+            "leading",
+            "From baseline to baseline: times the type size (1.4), or a length. Inherited as declared.",
+            Kinds.Nullable(StyleKinds.Leading),
+            (style, value) => style with { Leading = value }),
+        Key.Of<DeclaredStyle, TextAlignment?>(
+            "alignment",
+            "Where short lines stand; never justified. Inherited.",
+            Kinds.Nullable(Kinds.OneOf<TextAlignment>()),
+            (style, value) => style with { Alignment = value }),
+        Key.Of<DeclaredStyle, bool?>("underline", "A line under the text.", Flag, (style, value) => style with { Underline = value }),
+        Key.Of<DeclaredStyle, bool?>(
+            "strikethrough", "A line through the text.", Flag, (style, value) => style with { Strikethrough = value }),
+        Key.Of<DeclaredStyle, StyleLength?>(
+            "baseline-shift",
+            "How far the baseline is raised; below zero lowers it. em and % count the element's own size.",
+            Kinds.Nullable(StyleKinds.Relative(-100, 100, -2, 2)),
+            (style, value) => style with { BaselineShift = value }),
+        Key.Of<DeclaredStyle, StyleLength?>(
+            "space-before",
+            "The room above; the greater of two meeting spaces counts.",
+            Space,
+            (style, value) => style with { SpaceBefore = value }),
+        Key.Of<DeclaredStyle, StyleLength?>(
+            "space-after",
+            "The room below; the greater of two meeting spaces counts.",
+            Space,
+            (style, value) => style with { SpaceAfter = value }),
+        Key.Of<DeclaredStyle, StyleLength?>(
+            "indent-start",
+            "How far the block stands in from the side where lines begin.",
+            Space,
+            (style, value) => style with { IndentStart = value }),
+        Key.Of<DeclaredStyle, Sides?>(
+            "padding",
+            "The room between a box's edge and its content.",
+            Kinds.Nullable(BoxKinds.Sides(0, 200)),
+            style => style.Padding,
+            (style, value) => style with { Padding = value }),
+        Key.Of<DeclaredStyle, Border>(
+            "border",
+            "The lines around a box: one for all sides, or each side its own.",
+            BoxKinds.Border,
+            style => style.Border!,
+            (style, value) => style with { Border = value }),
+        Key.Of<DeclaredStyle, Color?>(
+            "background",
+            "The colour of a box's ground, or behind inline text.",
+            Kinds.OrNoValue(StyleKinds.Color),
+            (style, value) => style with { Background = value }),
+        Key.Of<DeclaredStyle, bool?>(
+            "keep-with-next", "Stay on the page of the next block.", Flag, (style, value) => style with { KeepWithNext = value }),
+        Key.Of<DeclaredStyle, bool?>(
+            "keep-together", "Stay whole where a page has the room.", Flag, (style, value) => style with { KeepTogether = value }));
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using Leaflets.Diagnostics;
+
+namespace Leaflets.Styling.Loading;
+
+/// <summary>The style files of a collection.</summary>
+internal interface IStyleFiles
+{
+    /// <summary>The names of the styles: their files' names without <c>.yaml</c>, sorted.</summary>
+    ImmutableArray<string> Names { get; }
+
+    /// <summary>The file of a style, or null where there is none.</summary>
+    /// <param name="name">A name without folder or extension.</param>
+    SourceText? Find(string name);
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Leaflets.Styling.Keys;
+using Leaflets.Typesetting.Frames;
+using Leaflets.Typesetting.Geometry;
+
+namespace Leaflets.Styling.Loading;
+
+/// <summary>The keys at the top of a style file.</summary>
+internal static class StyleKeys
+{
+    /// <summary>The key that names the style underneath.</summary>
+    public const string Extends = "extends";
+
+    private const string SchemaAddress = "https://json-schema.org/draft/2020-12/schema";
+
+    private static readonly KeyTable<ListStyle> ListKeys = new(
+        Key.Of<ListStyle, ImmutableArray<string>>(
+            "bullets", "The bullet of each level; deeper levels begin again.", Kinds.ListOfWords, (lists, bullets) => lists with { Bullets = bullets }),
+        Key.Of<ListStyle, Length>(
+            "indent",
+            "How far an item's text stands in; the marker hangs in this room.",
+            StyleKinds.Absolute(0, 200),
+            (lists, indent) => lists with { Indent = indent }),
+        Key.Of<ListStyle, Length>(
+            "gap", "The least room between marker and text.", StyleKinds.Absolute(0, 100), (lists, gap) => lists with { Gap = gap }),
+        Key.Of<ListStyle, Color?>(
+            "color", "The colour of markers; none takes the text's.", Kinds.OrNoValue(StyleKinds.Color), (lists, color) => lists with { BulletColor = color }));
+
+    private static readonly KeyTable<TableStyle> TableKeys = new(
+        Key.Of<TableStyle, Stroke?>(
+            "outer", "The line above the first and below the last row.", BoxKinds.Line, table => table.Outer, (table, line) => table with { Outer = line }),
+        Key.Of<TableStyle, Stroke?>(
+            "header-rule", "The line under the header rows.", BoxKinds.Line, table => table.HeaderRule, (table, line) => table with { HeaderRule = line }),
+        Key.Of<TableStyle, Stroke?>(
+            "row-rule", "The line between rows.", BoxKinds.Line, table => table.RowRule, (table, line) => table with { RowRule = line }),
+        Key.Of<TableStyle, Stroke?>(
+            "column-rule", "The line between columns.", BoxKinds.Line, table => table.ColumnRule, (table, line) => table with { ColumnRule = line }),
+        Key.Of<TableStyle, Color?>(
+            "stripe", "The ground of every second row.", Kinds.OrNoValue(StyleKinds.Color), (table, color) => table with { Stripe = color }));
+
+    private static readonly ValueKind<DeclaredStyle> ElementKind = ElementKeys.Table.AsKind("element");
+
+    private static readonly KeyTable<ImmutableDictionary<StyleElement, DeclaredStyle>> Elements = new(
+    [
+        .. KebabNames<StyleElement>.Instance.Values.Select(static element =>
+            Key.Of<ImmutableDictionary<StyleElement, DeclaredStyle>, DeclaredStyle>(
+                KebabNames<StyleElement>.NameOf(element),
+                $"The look of the element {KebabNames<StyleElement>.NameOf(element)}.",
+                ElementKind,
+                elements => elements.GetValueOrDefault(element, DeclaredStyle.Empty),
+                (elements, style) => elements.SetItem(element, style))),
+    ]);
+
+    /// <summary>The keys. Each changes what the base said and leaves the rest.</summary>
+    public static KeyTable<StyleDraft> Table { get; } = new(
+        Key.Of<StyleDraft, string>(
+            Extends, "The file that this one builds on: base.yaml.", Kinds.Words, static (draft, _) => draft),
+        Key.Of<StyleDraft, string>("description", "What the style is for, for those who choose one.", Kinds.Text, static (draft, _) => draft),
+        Key.Of<StyleDraft, PageStyle>(
+            "page", "The paper and its margins.", PageKeys.Page.AsKind("page"), draft => draft.Page, (draft, page) => draft with { Page = page }),
+        Key.Of<StyleDraft, ImmutableDictionary<string, FontStack>>(
+            "fonts",
+            "Typefaces by name; 'text' is the document's.",
+            FontKeys.Stacks,
+            draft => draft.Fonts,
+            (draft, fonts) => draft with { Fonts = fonts }),
+        Key.Of<StyleDraft, ImmutableDictionary<StyleElement, DeclaredStyle>>(
+            "elements",
+            "How each part of a leaflet looks.",
+            Elements.AsKind("elements"),
+            draft => draft.Elements,
+            (draft, elements) => draft with { Elements = elements }),
+        Key.Of<StyleDraft, ListStyle>(
+            "lists", "How list items are marked.", ListKeys.AsKind("lists"), draft => draft.Lists, (draft, lists) => draft with { Lists = lists }),
+        Key.Of<StyleDraft, TableStyle>(
+            "table", "The lines and stripes of tables.", TableKeys.AsKind("table"), draft => draft.Table, (draft, table) => draft with { Table = table }),
+        Key.Of<StyleDraft, RunningContent>(
+            "header",
+            "What stands in the top margin of every page.",
+            PageKeys.Running.AsKind("running"),
+            draft => draft.Page.Header,
+            (draft, header) => draft with { Page = draft.Page with { Header = header } }),
+        Key.Of<StyleDraft, RunningContent>(
+            "footer",
+            "What stands in the bottom margin of every page.",
+            PageKeys.Running.AsKind("running"),
+            draft => draft.Page.Footer,
+            (draft, footer) => draft with { Page = draft.Page with { Footer = footer } }));
+
+    /// <summary>The JSON Schema of style files (draft 2020-12).</summary>
+    public static JsonObject Schema()
+    {
+        var definitions = new SchemaDefinitions();
+        var schema = Table.Schema(definitions);
+        schema.Insert(0, "$schema", SchemaAddress);
+        schema.Insert(1, "title", "A style of leaflets");
+        schema["$defs"] = definitions.ToJson();
+        return schema;
+    }
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using Leaflets.Diagnostics;
+using Leaflets.Documents;
+using Leaflets.Typesetting.Frames;
+
+namespace Leaflets.Styling.Presentation;
+
+/// <summary>
+/// Makes a leaflet ready for output: adds what the program itself says. In this order: title, notices, summary, the author's text,
+/// sources, particulars. Each particular is a paragraph of its own, so that a screen reader does not run them together.
+/// </summary>
+internal static class Presenter
+{
+    private const int TitleLevel = 1;
+
+    /// <summary>Presents a leaflet.</summary>
+    /// <param name="document">The leaflet; it must not hold generated blocks already.</param>
+    /// <param name="sheet">The style.</param>
+    /// <param name="language">The words of the leaflet's language.</param>
+    /// <param name="clinic">Who hands the leaflet out.</param>
+    /// <param name="images">The pictures by path; every picture of the document.</param>
+    public static StyledDocument Present(
+        LeafletDocument document,
+        StyleSheet sheet,
+        LanguageData language,
+        Clinic clinic,
+        ImmutableDictionary<string, RasterImage> images)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(language);
+        var span = SourceSpan.StartOf(SourceOf(document));
+        var metadata = document.Metadata;
+        var blocks = ImmutableArray.CreateBuilder<Block>(document.Blocks.Length + 16);
+        blocks.Add(new Heading(span, TitleLevel, [new Text(span, metadata.Title)]) { Attributes = Class(GeneratedClass.Title) });
+        foreach (var notice in NoticesFor(metadata, language))
+        {
+            blocks.Add(Generated(span, GeneratedClass.Notice, [new Text(span, notice)]));
+        }
+
+        if (metadata.Summary is { Length: > 0 } summary)
+        {
+            blocks.Add(Generated(span, GeneratedClass.Summary, [new Text(span, summary)]));
+        }
+
+        blocks.AddRange(document.Blocks);
+        var level = SectionLevel(document.Blocks);
+        AddSources(blocks, metadata, language, level, span);
+        AddParticulars(blocks, metadata, language, level, span);
+        return new StyledDocument(metadata, blocks.ToImmutable(), document.Footnotes, sheet, language, clinic, images);
+    }
+
+    /// <summary>What a reader must know before trusting the leaflet, the gravest first.</summary>
+    private static IEnumerable<string> NoticesFor(LeafletMetadata metadata, LanguageData language)
+    {
+        if (metadata.Status == LeafletStatus.Withdrawn)
+        {
+            yield return language[PrintedWord.Withdrawn];
+        }
+        else if (metadata.Status is LeafletStatus.Draft or LeafletStatus.InReview)
+        {
+            yield return language[PrintedWord.Draft];
+        }
+
+        if (metadata.Translation?.State == TranslationState.Machine)
+        {
+            yield return language[PrintedWord.MachineTranslation];
+        }
+        else if (metadata.Translation?.State == TranslationState.Translated)
+        {
+            yield return language[PrintedWord.TranslationNotReviewed];
+        }
+    }
+
+    private static void AddSources(
+        ImmutableArray<Block>.Builder blocks, LeafletMetadata metadata, LanguageData language, int level, SourceSpan span)
+    {
+        if (metadata.Sources.IsEmpty)
+        {
+            return;
+        }
+
+        blocks.Add(new Heading(span, level, [new Text(span, language[PrintedWord.Sources])]));
+        var items = ImmutableArray.CreateBuilder<ListItem>(metadata.Sources.Length);
+        foreach (var source in metadata.Sources)
+        {
+            items.Add(new ListItem(span, [new Paragraph(span, SourceLinks.Split(source, span))]));
+        }
+
+        blocks.Add(new ListBlock(span, Start: null, IsTight: true, items.MoveToImmutable()));
+    }
+
+    private static void AddParticulars(
+        ImmutableArray<Block>.Builder blocks, LeafletMetadata metadata, LanguageData language, int level, SourceSpan span)
+    {
+        var headingAt = blocks.Count;
+        Add(PrintedWord.Reference, metadata.Reference);
+        Add(PrintedWord.Version, metadata.Version);
+        Add(PrintedWord.Issued, metadata.Issued is { } issued ? language.Format(issued) : null);
+        Add(PrintedWord.ReviewDate, metadata.Review is { } review ? language.Format(review) : null);
+        Add(PrintedWord.Authors, string.Join(language.ListSeparator, metadata.Authors));
+        if (blocks.Count > headingAt)
+        {
+            blocks.Insert(headingAt, new Heading(span, level, [new Text(span, language[PrintedWord.About])]));
+        }
+
+        void Add(PrintedWord label, string? value)
+        {
+            if (!string.IsNullOrWhiteSpace(value))
+            {
+                blocks.Add(Generated(span, GeneratedClass.Detail, [new Text(span, $"{language[label]} {value}")]));
+            }
+        }
+    }
+
+    /// <summary>The level of the author's sections, so that those added stand beside them: 1 where the author uses it, else 2.</summary>
+    private static int SectionLevel(ImmutableArray<Block> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            if (block is Heading { Level: TitleLevel })
+            {
+                return TitleLevel;
+            }
+        }
+
+        return TitleLevel + 1;
+    }
+
+    private static SourceText SourceOf(LeafletDocument document) => document switch
+    {
+        { Blocks: [var block, ..] } => block.Span.Source,
+        { Footnotes: [var footnote, ..] } => footnote.Span.Source,
+        _ => new SourceText($"leaflets/{document.Metadata.Id}/{document.Metadata.Language}.md", string.Empty),
+    };
+
+    private static Paragraph Generated(SourceSpan span, string generatedClass, ImmutableArray<Inline> content) =>
+        new(span, content) { Attributes = Class(generatedClass) };
+
+    private static NodeAttributes Class(string generatedClass) => new() { Classes = [generatedClass] };
+}

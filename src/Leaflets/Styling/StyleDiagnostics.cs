@@ -1,0 +1,66 @@
+using Leaflets.Diagnostics;
+
+namespace Leaflets.Styling;
+
+/// <summary>What can be wrong with a style file, or with any YAML file under <c>styles/</c>.</summary>
+internal static class StyleDiagnostics
+{
+    public static readonly DiagnosticDescriptor NotYaml = Error(
+        "LFT2001", "This is not YAML that a style can have: {0}.", "Mend the line; keys and values look like 'key: value', two spaces for each level.");
+
+    public static readonly DiagnosticDescriptor UnknownKey = Error(
+        "LFT2002", "There is no key '{0}'; the nearest is '{1}'.", "Correct the key, or remove it.");
+
+    public static readonly DiagnosticDescriptor WrongValue = Error(
+        "LFT2003", "'{0}' cannot be {1}; it takes {2}.", "Write one of the values allowed.");
+
+    public static readonly DiagnosticDescriptor OutOfRange = Error(
+        "LFT2004", "'{0}' is {1}, which is not between {2} and {3}.", "Write a value between the two.");
+
+    public static readonly DiagnosticDescriptor MissingKey = Error(
+        "LFT2005", "'{0}' is missing.", "Add the key, or extend a style that has it.");
+
+    public static readonly DiagnosticDescriptor DuplicateKey = Error(
+        "LFT2006", "The key '{0}' stands twice.", "Keep one of the two.");
+
+    public static readonly DiagnosticDescriptor Anchor = Error(
+        "LFT2007", "Anchors, aliases and tags are not read.", "Write the value out, or move what styles share to a file that they extend.");
+
+    public static readonly DiagnosticDescriptor TooDeep = Error(
+        "LFT2008", "Values stand in one another more than {0} deep.", "Nothing here needs so many levels; look for an indent that went wrong.");
+
+    public static readonly DiagnosticDescriptor TooLarge = Error(
+        "LFT2009", "The file has {0} characters; at most {1} are read.", "Make the file shorter.");
+
+    public static readonly DiagnosticDescriptor UnknownStyle = Error(
+        "LFT2010", "There is no style '{0}'; the nearest is '{1}'.", "Name one of the files in styles/, without '.yaml'.");
+
+    public static readonly DiagnosticDescriptor UnknownBase = Error(
+        "LFT2011", "The style extends '{0}', which is not there; the nearest is '{1}'.", "Name one of the files in styles/.");
+
+    public static readonly DiagnosticDescriptor ExtendsItself = Error(
+        "LFT2012", "The style extends itself: {0}.", "Let the first style of the circle extend nothing, or another.");
+
+    public static readonly DiagnosticDescriptor UnknownFamily = Error(
+        "LFT2013", "There is no font family '{0}'; there are {1}.", "Name one of these, or add the family to styles/fonts.");
+
+    public static readonly DiagnosticDescriptor UnknownFontStack = Error(
+        "LFT2014", "'{0}' names the font stack '{1}', which 'fonts' does not define; the nearest is '{2}'.", "Name one of the stacks under 'fonts'.");
+
+    public static readonly DiagnosticDescriptor UnknownField = Error(
+        "LFT2015", "There is no field '{{{0}}}'; the nearest is '{{{1}}}'.", "Correct the field's name.");
+
+    public static readonly DiagnosticDescriptor BadTemplate = Error(
+        "LFT2016", "The braces of '{0}' do not pair.", "Write fields as '{title}'; a brace itself cannot be printed here.");
+
+    public static readonly DiagnosticDescriptor NoRoom = Error(
+        "LFT2017", "The margins leave {0} of the page's {1} for text ({2}); at least {3} are needed.", "Make the margins smaller or the page larger.");
+
+    public static readonly DiagnosticDescriptor ExtendsTooDeep = Error(
+        "LFT2018", "More than {0} styles extend one another.", "Bring some of them together.");
+
+    public static readonly DiagnosticDescriptor NoRunningRoom = Error(
+        "LFT2019", "The {0} needs {1} with its distance from the edge; the margin has {2}.", "Make the margin larger, or the distance smaller.");
+
+    private static DiagnosticDescriptor Error(string id, string message, string remedy) => new(id, DiagnosticSeverity.Error, message, remedy);
+}

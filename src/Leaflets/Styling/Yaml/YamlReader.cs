@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using Leaflets.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Leaflets.Styling.Yaml;
+
+/// <summary>
+/// Reads a configuration file as a tree of positioned values. Only what configuration needs: one document, text keys, no anchors,
+/// aliases or tags, so that a small file cannot become a large tree; depth and length are bounded.
+/// </summary>
+internal sealed class YamlReader
+{
+    /// <summary>How many mappings and lists may stand in one another.</summary>
+    public const int MaximumDepth = 16;
+
+    /// <summary>The longest file, in UTF-16 code units.</summary>
+    public const int MaximumLength = 512 * 1024;
+
+    private readonly SourceText _source;
+    private readonly ICollection<Diagnostic> _diagnostics;
+    private readonly Parser _parser;
+    private bool _failed;
+
+    private YamlReader(SourceText source, ICollection<Diagnostic> diagnostics)
+    {
+        _source = source;
+        _diagnostics = diagnostics;
+        _parser = new Parser(new StringReader(source.Text));
+    }
+
+    /// <summary>Reads a file.</summary>
+    /// <returns>The value at the top, or null where the file cannot be read as a whole; the diagnostics say why.</returns>
+    public static YamlNode? Read(SourceText source, ICollection<Diagnostic> diagnostics)
+    {
+        if (source.Text.Length > MaximumLength)
+        {
+            diagnostics.Add(Diagnostic.Create(StyleDiagnostics.TooLarge, SourceSpan.StartOf(source), source.Text.Length, MaximumLength));
+            return null;
+        }
+
+        var reader = new YamlReader(source, diagnostics);
+        try
+        {
+            var node = reader.ReadDocument();
+            return reader._failed ? null : node;
+        }
+        catch (YamlException exception)
+        {
+            var at = reader.SpanOf(exception.Start, exception.Start);
+            diagnostics.Add(Diagnostic.Create(StyleDiagnostics.NotYaml, at, Sentence(exception.Message)));
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException or OverflowException or InvalidOperationException)
+        {
+            var position = reader._parser.Current is { } current ? reader.SpanOf(current.Start, current.Start) : SourceSpan.StartOf(source);
+            diagnostics.Add(Diagnostic.Create(StyleDiagnostics.NotYaml, position, Sentence(exception.Message)));
+        }
+
+        return null;
+    }
+
+    private YamlNode ReadDocument()
+    {
+        _parser.Consume<StreamStart>();
+        if (_parser.Accept<StreamEnd>(out _))
+        {
+            return new YamlMapping(SourceSpan.StartOf(_source), []);
+        }
+
+        _parser.Consume<DocumentStart>();
+        var node = ReadNode(depth: 0);
+        if (_failed)
+        {
+            return node;
+        }
+
+        _parser.Consume<DocumentEnd>();
+        if (!_parser.Accept<StreamEnd>(out _))
+        {
+            Report(StyleDiagnostics.NotYaml, _parser.Current!, "a second document begins");
+        }
+
+        return node;
+    }
+
+    private YamlNode ReadNode(int depth)
+    {
+        var current = _parser.Current ?? throw new InvalidOperationException("the file ends too early");
+        if (current is AnchorAlias || (current is NodeEvent node && (!node.Anchor.IsEmpty || !node.Tag.IsEmpty)))
+        {
+            Report(StyleDiagnostics.Anchor, current);
+        }
+        else if (depth > MaximumDepth)
+        {
+            Report(StyleDiagnostics.TooDeep, current, MaximumDepth);
+        }
+        else
+        {
+            return current switch
+            {
+                MappingStart => ReadMapping(depth),
+                SequenceStart => ReadSequence(depth),
+                _ => ReadScalar(),
+            };
+        }
+
+        return new YamlScalar(SpanOf(current.Start, current.End), string.Empty, IsPlain: true);
+    }
+
+    private YamlScalar ReadScalar()
+    {
+        var scalar = _parser.Consume<Scalar>();
+        return new(SpanOf(scalar.Start, scalar.End), scalar.Value, scalar.Style == ScalarStyle.Plain);
+    }
+
+    private YamlSequence ReadSequence(int depth)
+    {
+        var start = _parser.Consume<SequenceStart>().Start;
+        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        while (!_failed && !_parser.Accept<SequenceEnd>(out _))
+        {
+            items.Add(ReadNode(depth + 1));
+        }
+
+        return new(SpanOf(start, Close<SequenceEnd>(start)), items.ToImmutable());
+    }
+
+    private YamlMapping ReadMapping(int depth)
+    {
+        var start = _parser.Consume<MappingStart>().Start;
+        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        while (!_failed && !_parser.Accept<MappingEnd>(out _))
+        {
+            var at = _parser.Current!;
+            if (ReadNode(depth + 1) is not YamlScalar key)
+            {
+                Report(StyleDiagnostics.NotYaml, at, "a key is not plain text");
+                break;
+            }
+
+            if (_failed)
+            {
+                break;
+            }
+
+            var value = ReadNode(depth + 1);
+            if (keys.Add(key.Value))
+            {
+                entries.Add(new YamlEntry(key, value));
+            }
+            else
+            {
+                _diagnostics.Add(Diagnostic.Create(StyleDiagnostics.DuplicateKey, key.Span, key.Value));
+            }
+        }
+
+        return new(SpanOf(start, Close<MappingEnd>(start)), entries.ToImmutable());
+    }
+
+    private Mark Close<TEvent>(Mark start)
+        where TEvent : ParsingEvent =>
+        _failed ? start : _parser.Consume<TEvent>().End;
+
+    private void Report(DiagnosticDescriptor descriptor, ParsingEvent at, params object[] arguments)
+    {
+        _diagnostics.Add(Diagnostic.Create(descriptor, SpanOf(at.Start, at.End), arguments));
+        _failed = true;
+    }
+
+    private SourceSpan SpanOf(Mark start, Mark end)
+    {
+        var first = (int)Math.Clamp(start.Index, 0, _source.Text.Length);
+        var last = (int)Math.Clamp(end.Index, first, _source.Text.Length);
+        return new(_source, first, last);
+    }
+
+    private static string Sentence(string message) => message.TrimEnd('.');
+}
