@@ -1,4 +1,5 @@
 namespace Leaflets.Composition;
+#pragma warning disable CA1822
 internal sealed class RunningComposer
 {
     public RunningComposer(CompositionContext context) { }

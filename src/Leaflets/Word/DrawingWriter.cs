@@ -1,4 +1,3 @@
-using DocumentFormat.OpenXml;
 using Leaflets.Documents;
 using Leaflets.Styling;
 using Leaflets.Word.Looks;

@@ -168,7 +168,7 @@ internal sealed class InlineWriter
     private void AppendReference(FootnoteReference reference, TextLook look, string name, WordScope scope)
     {
         var bookmark = "note:" + WordMeasure.Text(reference.Number);
-        var properties = Properties(look, name, scope, isRightToLeft: false);
+        var properties = Properties(look, name, scope, isRightToLeft: false) ?? new W.RunProperties();
         if (!_isNote && _context.Called.Add(reference.Number))
         {
             var id = OpenBookmark(bookmark);

@@ -3,7 +3,6 @@ using Leaflets.Styling;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Word.Looks;
-using Leaflets.Word.Package;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Leaflets.Word;
