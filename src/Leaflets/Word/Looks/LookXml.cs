@@ -62,7 +62,7 @@ internal static class LookXml
             {
                 Left = WordMeasure.Text(look.Start),
                 Right = WordMeasure.Text(look.End),
-                Hanging = look.Hanging == 0 ? null : WordMeasure.Text(look.Hanging),
+                Hanging = WordMeasure.Text(look.Hanging),
             });
         }
 
