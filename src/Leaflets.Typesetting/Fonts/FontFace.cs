@@ -12,6 +12,7 @@ public sealed class FontFace
     private readonly SfntTables _tables;
     private readonly ReadOnlyMemory<byte> _horizontalMetrics;
     private readonly int _longMetricCount;
+    private readonly CharacterMap _characters;
 
     private FontFace(ReadOnlyMemory<byte> data, SfntTables tables)
     {
@@ -31,7 +32,7 @@ public sealed class FontFace
         _horizontalMetrics = tables.Require("hmtx", _longMetricCount * 4);
         tables.Require("glyf", 0);
         tables.Require("loca", 0);
-        tables.Require("cmap", 4);
+        _characters = CharacterMap.Read(tables.Require("cmap", 4));
 
         var names = tables.Find("name").Span;
         Family = NameTable.Find(names, NameTable.TypographicFamily)
@@ -97,6 +98,10 @@ public sealed class FontFace
         var index = Math.Min(glyph, _longMetricCount - 1);
         return BinaryPrimitives.ReadUInt16BigEndian(_horizontalMetrics.Span[(index * 4)..]);
     }
+
+    /// <summary>The nominal glyph of a character (OpenType <c>cmap</c>), 0 where the face has none.</summary>
+    /// <param name="codePoint">A Unicode scalar value.</param>
+    public ushort GlyphOf(int codePoint) => _characters.GlyphOf(codePoint);
 
     /// <summary>The bytes of an OpenType table, empty where the font lacks it.</summary>
     /// <param name="tag">The four-letter tag.</param>

@@ -60,7 +60,7 @@ internal sealed class InlineComposer
                 run.AddText(text.Value, StyleOf(style, scope), _context.OriginOf(text.Span), IsolateIn(inline, outer, scope));
                 break;
             case HardBreak:
-                run.AddLineBreak(StyleOf(style, scope));
+                run.AddLineBreak();
                 break;
             case InlineCode code:
                 run.Open(ElementOf(StructureRole.Code, inline, outer));

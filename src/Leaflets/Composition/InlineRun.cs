@@ -53,12 +53,9 @@ internal sealed class InlineRun
         }
     }
 
-    /// <summary>
-    /// Adds a forced line break, with a space before it, so that the words at both sides stay apart for who hears or copies the text.
-    /// </summary>
-    public void AddLineBreak(TextStyle style)
+    /// <summary>Adds a forced line break; white space after it is dropped.</summary>
+    public void AddLineBreak()
     {
-        AddText(" ", style, origin: -1);
         _items.Add(new InlineBreak());
         _last = null;
     }

@@ -63,31 +63,4 @@ public sealed record DeclaredStyle
 
     /// <summary>Whether the block stays whole where it fits on a page.</summary>
     public bool? KeepTogether { get; init; }
-
-    /// <summary>This style with what <paramref name="over"/> declares in place of its own.</summary>
-    public DeclaredStyle OverriddenBy(DeclaredStyle over)
-    {
-        ArgumentNullException.ThrowIfNull(over);
-        return new()
-        {
-            Font = over.Font ?? Font,
-            Size = over.Size ?? Size,
-            Weight = over.Weight ?? Weight,
-            Italic = over.Italic ?? Italic,
-            Color = over.Color ?? Color,
-            Leading = over.Leading ?? Leading,
-            Alignment = over.Alignment ?? Alignment,
-            Underline = over.Underline ?? Underline,
-            Strikethrough = over.Strikethrough ?? Strikethrough,
-            BaselineShift = over.BaselineShift ?? BaselineShift,
-            SpaceBefore = over.SpaceBefore ?? SpaceBefore,
-            SpaceAfter = over.SpaceAfter ?? SpaceAfter,
-            IndentStart = over.IndentStart ?? IndentStart,
-            Padding = over.Padding ?? Padding,
-            Border = over.Border ?? Border,
-            Background = over.Background ?? Background,
-            KeepWithNext = over.KeepWithNext ?? KeepWithNext,
-            KeepTogether = over.KeepTogether ?? KeepTogether,
-        };
-    }
 }

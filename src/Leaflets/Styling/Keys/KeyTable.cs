@@ -26,6 +26,11 @@ internal sealed class KeyTable<TTarget>
 
         foreach (var entry in mapping.Entries)
         {
+            if (context.IsFull)
+            {
+                break;
+            }
+
             var key = Find(entry.Key.Value);
             if (key is null)
             {

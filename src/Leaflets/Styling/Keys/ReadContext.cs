@@ -14,6 +14,12 @@ internal sealed record ReadContext(ICollection<Diagnostic> Diagnostics, FrozenSe
     /// <summary>The longest value that a message repeats.</summary>
     private const int Excerpt = 40;
 
+    /// <summary>Faults beyond so many say nothing new, and a hostile file could have a hundred thousand.</summary>
+    private const int MaximumFaults = 200;
+
+    /// <summary>Whether no more faults are reported.</summary>
+    public bool IsFull => Diagnostics.Count >= MaximumFaults;
+
     /// <summary>The context of a key's value.</summary>
     public ReadContext In(string key) => this with { Path = PathTo(key) };
 
@@ -21,8 +27,13 @@ internal sealed record ReadContext(ICollection<Diagnostic> Diagnostics, FrozenSe
     public string PathTo(string key) => Path.Length == 0 ? key : $"{Path}.{key}";
 
     /// <summary>Reports at a value.</summary>
-    public void Report(DiagnosticDescriptor descriptor, SourceSpan span, params object[] arguments) =>
-        Diagnostics.Add(Diagnostic.Create(descriptor, span, arguments));
+    public void Report(DiagnosticDescriptor descriptor, SourceSpan span, params object[] arguments)
+    {
+        if (!IsFull)
+        {
+            Diagnostics.Add(Diagnostic.Create(descriptor, span, arguments));
+        }
+    }
 
     /// <summary>Reports a value that is not of the kind wanted.</summary>
     public void Wrong(YamlNode node, string allowed) =>

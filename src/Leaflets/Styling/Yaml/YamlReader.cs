@@ -145,6 +145,12 @@ internal sealed class YamlReader
             }
 
             var value = ReadNode(depth + 1);
+            if (value is YamlScalar { IsNull: true, Span.Length: 0 })
+            {
+                // The parser places what is not there where the next thing begins; the key is where a person looks.
+                value = value with { Span = key.Span };
+            }
+
             if (keys.Add(key.Value))
             {
                 entries.Add(new YamlEntry(key, value));

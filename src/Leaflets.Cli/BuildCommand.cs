@@ -1,0 +1,78 @@
+using System.CommandLine;
+using Leaflets.Batch;
+
+namespace Leaflets.Cli;
+
+/// <summary><c>leaflets build</c> and <c>leaflets check</c>.</summary>
+internal static class BuildCommand
+{
+    private const int MostWorkers = 64;
+
+    /// <summary>Makes the command.</summary>
+    public static Command Make(string name, string description, bool writes, Option<string?> root, Surroundings surroundings, CancellationToken stop)
+    {
+        var ids = new Argument<string[]>("ids") { Description = "The leaflets; all where none is named.", Arity = ArgumentArity.ZeroOrMore };
+        var languages = Many("--language", "-l", "Only these languages (BCP 47), such as en,fr.");
+        var styles = Many("--style", "-s", "These styles instead of each leaflet's own.");
+        var formats = Many("--format", "-f", "pdf, docx or both: pdf,docx.");
+        var output = new Option<string?>("--output", "-o") { Description = "The folder to write to; dist beside leaflets/ where not named." };
+        var workers = new Option<int>("--workers", "-w")
+        {
+            Description = "How many leaflets are made at once.",
+            DefaultValueFactory = _ => Math.Clamp(Environment.ProcessorCount, 1, MostWorkers),
+        };
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "Says nothing but warnings and errors." };
+        var verbose = new Option<bool>("--verbose", "-v") { Description = "Names every file that is made." };
+        ids.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
+            {
+                result.AddError($"There is no option '{token.Value}'.");
+            }
+        });
+        formats.Validators.Add(result =>
+        {
+            foreach (var value in result.Tokens.SelectMany(token => token.Value.Split(',')).Where(value => value is not ("pdf" or "docx")))
+            {
+                result.AddError($"There is no format '{value}'; there are 'pdf' and 'docx'.");
+            }
+        });
+        workers.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var count) && count is >= 1 and <= MostWorkers))
+            {
+                result.AddError($"'--workers' takes a number from 1 to {MostWorkers}, not '{token.Value}'.");
+            }
+        });
+
+        var command = new Command(name, description) { ids, languages, styles, formats, workers, quiet, verbose };
+        if (writes)
+        {
+            command.Add(output);
+        }
+
+        command.SetAction(parsed =>
+        {
+            var folder = CollectionLocator.Locate(parsed.GetValue(root), surroundings.Folder);
+            var request = new BuildRequest
+            {
+                Root = folder,
+                Ids = [.. parsed.GetValue(ids) ?? []],
+                Languages = Split(parsed.GetValue(languages)),
+                Styles = Split(parsed.GetValue(styles)),
+                Formats = [.. Split(parsed.GetValue(formats)).Select(format => format == "pdf" ? OutputFormat.Pdf : OutputFormat.Docx)],
+                OutputFolder = writes ? Path.GetFullPath(parsed.GetValue(output) ?? Path.Join(folder, "dist"), surroundings.Folder) : null,
+                Workers = parsed.GetValue(workers),
+            };
+            var report = new Report(surroundings, request, parsed.GetValue(quiet), parsed.GetValue(verbose));
+            return report.Run(new LeafletBuilder(surroundings.FontFolder), stop);
+        });
+        return command;
+    }
+
+    private static Option<string[]> Many(string name, string alias, string description) =>
+        new(name, alias) { Description = description, AllowMultipleArgumentsPerToken = false };
+
+    private static System.Collections.Immutable.ImmutableArray<string> Split(string[]? values) =>
+        [.. (values ?? []).SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+}

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Leaflets.Batch;
+
+namespace Leaflets.Cli;
+
+/// <summary>The commands and what they take.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs a command.</summary>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static int Run(string[] arguments, Surroundings surroundings, CancellationToken stop)
+    {
+        var parsed = Make(surroundings, stop).Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var message in parsed.Errors.Select(error => error.Message).Distinct())
+            {
+                surroundings.Error.WriteLine($"leaflets: {message}{Hint(parsed, message)}");
+            }
+
+            surroundings.Error.WriteLine("Run 'leaflets --help' to see what there is.");
+            return ExitCode.WrongUsage;
+        }
+
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration
+            {
+                Output = surroundings.Out,
+                Error = surroundings.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            });
+        }
+        catch (BuildRequestException exception)
+        {
+            surroundings.Error.WriteLine($"leaflets: {exception.Message}");
+            return ExitCode.WrongUsage;
+        }
+#pragma warning disable CA1031 // The last line of defence: whatever it is, it is ours and is told as such.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            surroundings.Error.WriteLine($"leaflets: a fault of the program: {exception.Message}");
+            return ExitCode.Fault;
+        }
+    }
+
+    private static RootCommand Make(Surroundings surroundings, CancellationToken stop)
+    {
+        var root = new Option<string?>("--root") { Description = "The folder that holds leaflets/ and styles/; else found upward from here.", Recursive = true };
+        return new RootCommand("Makes patient leaflets, as tagged PDF and as Word, from Markdown.")
+        {
+            root,
+            BuildCommand.Make("build", "Makes the leaflets.", writes: true, root, surroundings, stop),
+            BuildCommand.Make("check", "Does all that build does, and writes nothing.", writes: false, root, surroundings, stop),
+            NewCommand.Make(root, surroundings),
+        };
+    }
+
+    private static string Hint(ParseResult parsed, string message)
+    {
+        var command = parsed.CommandResult.Command;
+        foreach (var token in parsed.UnmatchedTokens.Concat(parsed.Tokens.Where(token => token.Type == TokenType.Argument).Select(token => token.Value)))
+        {
+            if (!message.Contains($"'{token}'", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var candidates = token.StartsWith('-')
+                ? command.Options.Concat(parsed.RootCommandResult.Command.Options).Select(option => option.Name)
+                : command.Subcommands.Select(subcommand => subcommand.Name);
+            if (Suggestion.For(token, candidates) is { } nearest)
+            {
+                return $" Did you mean '{nearest}'?";
+            }
+        }
+
+        return string.Empty;
+    }
+}

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Leaflets.Collections;
+
+namespace Leaflets.Cli;
+
+/// <summary><c>leaflets new</c>.</summary>
+internal static class NewCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Make(Option<string?> root, Surroundings surroundings)
+    {
+        var id = new Argument<string>("id") { Description = "The new leaflet's id: the name of its folder, such as asthma-inhaler." };
+        var command = new Command("new", "Begins a leaflet: writes a first version to fill in.") { id };
+        command.SetAction(parsed =>
+        {
+            var folder = CollectionLocator.Locate(parsed.GetValue(root), surroundings.Folder);
+            try
+            {
+                var path = LeafletSkeleton.Write(folder, parsed.GetRequiredValue(id));
+                surroundings.Out.WriteLine($"{Path.GetRelativePath(surroundings.Folder, Path.Join(folder, path))} is begun. Fill it in, then run 'leaflets build'.");
+                return ExitCode.Made;
+            }
+            catch (Exception exception) when (exception is ArgumentException or IOException or UnauthorizedAccessException)
+            {
+                surroundings.Error.WriteLine($"leaflets: {exception.Message}");
+                return ExitCode.WrongUsage;
+            }
+        });
+        return command;
+    }
+}

@@ -1,0 +1,10 @@
+namespace Leaflets.Cli;
+
+/// <summary>What the command sees of the world; tests put their own in its place.</summary>
+/// <param name="Out">Where results go.</param>
+/// <param name="Error">Where diagnostics go.</param>
+/// <param name="Folder">The current folder.</param>
+/// <param name="FontFolder">The folder of the typefaces.</param>
+/// <param name="IsLive">Whether a person watches a terminal that can redraw a line.</param>
+/// <param name="Time">Measures how long a build took; no output depends on it.</param>
+internal sealed record Surroundings(TextWriter Out, TextWriter Error, string Folder, string FontFolder, bool IsLive, TimeProvider Time);

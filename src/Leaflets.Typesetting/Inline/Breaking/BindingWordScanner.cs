@@ -1,0 +1,46 @@
+using static Leaflets.Typesetting.Inline.Breaking.ProtectedSpans;
+
+namespace Leaflets.Typesetting.Inline.Breaking;
+
+/// <summary>Recognises stretches that begin with a word: "Dr Smith", "Section 3", "March 12, 2026".</summary>
+internal static class BindingWordScanner
+{
+    /// <summary>What begins at this word.</summary>
+    public static Candidate Read(ReadOnlySpan<char> text, int start)
+    {
+        var end = NumberScanner.SkipWord(text, start);
+        if (end < text.Length && text[end] == '°')
+        {
+            end++;
+        }
+
+        var word = text[start..end];
+        var next = end < text.Length && text[end] == '.' ? end + 1 : end;
+        if (next >= text.Length || !NumberScanner.IsSpace(text[next]) || next + 1 >= text.Length)
+        {
+            return default;
+        }
+
+        next++;
+        if (char.IsDigit(text[next]))
+        {
+            var number = NumberScanner.Read(text, next);
+            var length = number.Length > 0 ? number.Length : NumberScanner.SkipDigits(text, next) - next;
+            if (!number.IsPhoneNumber && BindingWords.Months.Contains(word))
+            {
+                var order = word[0] < '\u0590' ? ProtectedSpanFlags.IsolateLeftToRight : ProtectedSpanFlags.None;
+                return new(NumberScanner.SkipYear(text, next + length) - start, ProtectedSpanFlags.KeepTogether | order, false);
+            }
+
+            // A phone number has its own protection, which is stronger.
+            return !number.IsPhoneNumber && BindingWords.References.Contains(word)
+                ? new(next + length - start, ProtectedSpanFlags.KeepTogether, false)
+                : default;
+        }
+
+        var isName = char.IsUpper(text[next]) || char.GetUnicodeCategory(text[next]) == System.Globalization.UnicodeCategory.OtherLetter;
+        return isName && (char.IsUpper(word[0]) || word[0] >= '\u0590') && BindingWords.Titles.Contains(word)
+            ? new(NumberScanner.SkipWord(text, next) - start, ProtectedSpanFlags.KeepTogether, false)
+            : default;
+    }
+}

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using Leaflets.Typesetting.Inline.Collecting;
+
+namespace Leaflets.Typesetting.Inline.Breaking;
+
+/// <summary>Finds where lines may end: UAX #14, less what protected text forbids.</summary>
+internal static class BreakOpportunities
+{
+    /// <summary>A word of one or two letters looks lost at a line's end: as bad as a line 5 % short.</summary>
+    private const double ShortWordPenalty = 0.05 * 0.05;
+
+    /// <summary>A dash belongs to the words before it: as bad as a line 10 % short.</summary>
+    private const double BeforeDashPenalty = 0.1 * 0.1;
+
+    /// <summary>An address is divided as seldom as can be: as bad as a line wholly short.</summary>
+    private const double InNeedPenalty = 1;
+
+    private const char SoftHyphen = '\u00AD';
+
+    /// <summary>The opportunities in order; the last, mandatory, is the text's end.</summary>
+    public static ImmutableArray<BreakOpportunity> Find(
+        string text, ImmutableArray<ProtectedSpan> protectedSpans, ParagraphStyle style)
+    {
+        var found = ImmutableArray.CreateBuilder<BreakOpportunity>();
+        if (style.Preformatted)
+        {
+            FindForced(text, found);
+            return found.DrainToImmutable();
+        }
+
+        var last = 0;
+        var span = 0;
+        foreach (var position in LineBoundaries.Find(text, style.Text.Language))
+        {
+            if (position == 0 || position == text.Length)
+            {
+                continue;
+            }
+
+            while (span < protectedSpans.Length && protectedSpans[span].End <= position)
+            {
+                AddAddressBreaks(text, protectedSpans[span], ref last, found, protectedSpans[span].End);
+                span++;
+            }
+
+            var inside = span < protectedSpans.Length && protectedSpans[span].Start < position;
+            if (text[position - 1] == ParagraphText.LineSeparator)
+            {
+                Add(text, position, BreakKind.Mandatory, 0, ref last, found);
+            }
+            else if (text[position - 1] == SoftHyphen)
+            {
+                // A break here would need a hyphen, and words are not hyphenated.
+            }
+            else if (!inside)
+            {
+                Add(text, position, BreakKind.Allowed, PenaltyAt(text, position), ref last, found);
+            }
+            else if (protectedSpans[span].Flags.HasFlag(ProtectedSpanFlags.DivisibleInNeed))
+            {
+                AddAddressBreaks(text, protectedSpans[span], ref last, found, position);
+                Add(text, position, BreakKind.InNeed, InNeedPenalty, ref last, found);
+            }
+        }
+
+        for (; span < protectedSpans.Length; span++)
+        {
+            AddAddressBreaks(text, protectedSpans[span], ref last, found, protectedSpans[span].End);
+        }
+
+        found.Add(new BreakOpportunity(text.Length, WhiteSpace.TrimEnd(text, last, text.Length), BreakKind.Mandatory, 0));
+        return found.DrainToImmutable();
+    }
+
+    private static void FindForced(string text, ImmutableArray<BreakOpportunity>.Builder found)
+    {
+        var last = 0;
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (text[i - 1] == ParagraphText.LineSeparator)
+            {
+                Add(text, i, BreakKind.Mandatory, 0, ref last, found);
+            }
+        }
+
+        found.Add(new BreakOpportunity(text.Length, WhiteSpace.TrimEnd(text, last, text.Length), BreakKind.Mandatory, 0));
+    }
+
+    private static void Add(
+        string text, int position, BreakKind kind, double penalty, ref int last, ImmutableArray<BreakOpportunity>.Builder found)
+    {
+        if (position <= last)
+        {
+            return;
+        }
+
+        found.Add(new BreakOpportunity(position, WhiteSpace.TrimEnd(text, last, position), kind, penalty));
+        last = position;
+    }
+
+    // Inside an address a line may end after a slash and an at sign, and before a dot or the marks that begin its later parts.
+    private static void AddAddressBreaks(
+        string text, ProtectedSpan span, ref int last, ImmutableArray<BreakOpportunity>.Builder found, int until)
+    {
+        if (!span.Flags.HasFlag(ProtectedSpanFlags.DivisibleInNeed))
+        {
+            return;
+        }
+
+        for (var i = Math.Max(span.Start + 1, last + 1); i < Math.Min(span.End, until); i++)
+        {
+            var after = text[i - 1] is '/' or '@' && text[i] != '/';
+            if (after || text[i] is '.' or '?' or '&' or '=' or '#')
+            {
+                Add(text, i, BreakKind.InNeed, InNeedPenalty, ref last, found);
+            }
+        }
+    }
+
+    private static double PenaltyAt(string text, int position)
+    {
+        if (text[position] is '\u2013' or '\u2014')
+        {
+            return BeforeDashPenalty;
+        }
+
+        var end = position - 1;
+        if (text[end] != ' ' || end < 1 || !char.IsLetter(text[end - 1]))
+        {
+            return 0;
+        }
+
+        var start = end;
+        while (start > 0 && end - start <= 2 && char.IsLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        return end - start <= 2 && (start == 0 || text[start - 1] == ' ') ? ShortWordPenalty : 0;
+    }
+}

@@ -1,0 +1,18 @@
+namespace Leaflets.Typesetting.Inline.Breaking;
+
+/// <summary>What a <see cref="ProtectedSpan"/> must not suffer.</summary>
+[Flags]
+public enum ProtectedSpanFlags
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>The text stays on one line.</summary>
+    KeepTogether = 1,
+
+    /// <summary>The text reads from left to right in any surroundings: it is set as a left-to-right isolate (UAX #9).</summary>
+    IsolateLeftToRight = 2,
+
+    /// <summary>The text may be divided all the same where it is wider than a whole line: addresses, and stretches too long to keep.</summary>
+    DivisibleInNeed = 4,
+}

@@ -1,0 +1,87 @@
+using HarfBuzzSharp;
+using Leaflets.Typesetting.Frames;
+using Leaflets.Typesetting.Inline.Collecting;
+using Buffer = HarfBuzzSharp.Buffer;
+
+namespace Leaflets.Typesetting.Inline.Shaping;
+
+/// <summary>Shapes runs with HarfBuzz, with its default features (kerning and standard ligatures among them). Thread-safe.</summary>
+internal sealed class Shaper
+{
+    /// <summary>A tab is as wide as so many spaces.</summary>
+    private const int SpacesPerTab = 4;
+
+    [ThreadStatic]
+    private static Buffer? _scratch;
+
+    private readonly HarfBuzzFonts _fonts;
+
+    /// <summary>Makes a shaper.</summary>
+    public Shaper(HarfBuzzFonts fonts) => _fonts = fonts;
+
+    /// <summary>Shapes a whole run in the context of its paragraph.</summary>
+    /// <param name="paragraph">The text.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="problems">Takes the characters that the face turns out to lack a glyph for once they are shaped together.</param>
+    public ShapedGlyphs Shape(ParagraphText paragraph, ShapedRun run, List<TypesettingProblem> problems)
+    {
+        var shaped = Shape(paragraph, run, run.Start, run.End, run.Level, 0, paragraph.Text.Length);
+        foreach (var glyph in shaped.Glyphs)
+        {
+            if (glyph.Id == 0)
+            {
+                var end = Math.Min(run.End, glyph.Cluster + (char.IsHighSurrogate(paragraph.Text[glyph.Cluster]) ? 2 : 1));
+                problems.Add(paragraph.Problem(TypesettingProblemKind.MissingGlyph, glyph.Cluster, end));
+            }
+        }
+
+        return shaped;
+    }
+
+    /// <summary>Shapes a part of a run.</summary>
+    /// <param name="paragraph">The text.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="start">The part's first character.</param>
+    /// <param name="end">The character after the part's last.</param>
+    /// <param name="level">The level to shape it at.</param>
+    /// <param name="contextStart">The first character that may join with the part: the line's.</param>
+    /// <param name="contextEnd">The character after the last that may join with the part.</param>
+    public ShapedGlyphs Shape(ParagraphText paragraph, ShapedRun run, int start, int end, byte level, int contextStart, int contextEnd)
+    {
+        if (run.Face is null || end <= start)
+        {
+            return ShapedGlyphs.None;
+        }
+
+        var buffer = _scratch ??= new Buffer();
+        buffer.Reset();
+        buffer.AddUtf16(paragraph.ShapedText.AsSpan(contextStart, contextEnd - contextStart), start - contextStart, end - start);
+        buffer.Direction = (level & 1) == 1 ? Direction.RightToLeft : Direction.LeftToRight;
+        buffer.Script = run.Script;
+        buffer.Language = _fonts.LanguageOf(run.Style.Language);
+        _fonts.Of(run.Face).Shape(buffer);
+        return Read(buffer, paragraph.Text, contextStart, (level & 1) == 1);
+    }
+
+    private static ShapedGlyphs Read(Buffer buffer, string text, int offset, bool rightToLeft)
+    {
+        var infos = buffer.GetGlyphInfoSpan();
+        var positions = buffer.GetGlyphPositionSpan();
+        var glyphs = new Glyph[infos.Length];
+        bool[]? unsafeToBreak = null;
+        for (var i = 0; i < glyphs.Length; i++)
+        {
+            var cluster = (int)infos[i].Cluster + offset;
+            var position = positions[i];
+            var advance = text[cluster] == '\t' ? position.XAdvance * SpacesPerTab : position.XAdvance;
+            glyphs[i] = new Glyph((ushort)infos[i].Codepoint, cluster, advance, position.XOffset, position.YOffset);
+            if ((infos[i].GlyphFlags & GlyphFlags.UnsafeToBreak) != 0)
+            {
+                unsafeToBreak ??= new bool[glyphs.Length];
+                unsafeToBreak[i] = true;
+            }
+        }
+
+        return new ShapedGlyphs(glyphs, unsafeToBreak, rightToLeft);
+    }
+}

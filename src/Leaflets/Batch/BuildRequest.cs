@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace Leaflets.Batch;
+
+/// <summary>What to build. Where a list is empty, everything counts that the collection has.</summary>
+public sealed record BuildRequest
+{
+    /// <summary>The folder that holds <c>leaflets/</c> and <c>styles/</c>.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>The ids of the leaflets.</summary>
+    public ImmutableArray<string> Ids { get; init; } = [];
+
+    /// <summary>The BCP 47 tags of the languages.</summary>
+    public ImmutableArray<string> Languages { get; init; } = [];
+
+    /// <summary>The styles; where empty, each leaflet has its own, or the collection's.</summary>
+    public ImmutableArray<string> Styles { get; init; } = [];
+
+    /// <summary>The formats; where empty, the collection's.</summary>
+    public ImmutableArray<OutputFormat> Formats { get; init; } = [];
+
+    /// <summary>The folder to write to, or null to go through everything and write nothing.</summary>
+    public string? OutputFolder { get; init; }
+
+    /// <summary>How many leaflets are built at once; at least 1. The output does not depend on it.</summary>
+    public int Workers { get; init; } = 1;
+}

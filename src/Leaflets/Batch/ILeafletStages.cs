@@ -1,0 +1,21 @@
+using Leaflets.Diagnostics;
+using Leaflets.Documents;
+using Leaflets.Styling;
+
+namespace Leaflets.Batch;
+
+/// <summary>The stages that a batch calls, behind one seam. Thread-safe; never throws on content.</summary>
+internal interface ILeafletStages
+{
+    /// <summary>Markdown to document.</summary>
+    ReadLeaflet Read(SourceText source, string id, string language);
+
+    /// <summary>The metadata of a translation, with what it leaves out taken from its source.</summary>
+    LeafletMetadata Complete(LeafletMetadata translation, LeafletMetadata source);
+
+    /// <summary>Styled document to PDF.</summary>
+    MadeFile MakePdf(StyledDocument document);
+
+    /// <summary>Styled document to DOCX.</summary>
+    MadeFile MakeWord(StyledDocument document);
+}

@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Leaflets.Collections;
+using Leaflets.Diagnostics;
+using Leaflets.Documents;
+using Leaflets.Styling;
+using Leaflets.Styling.Presentation;
+
+namespace Leaflets.Batch;
+
+/// <summary>Builds one leaflet in one language and style: both formats from one styled document. Thread-safe.</summary>
+internal sealed class LeafletWorker
+{
+    private readonly BatchContext _context;
+    private readonly ImmutableArray<OutputFormat> _formats;
+    private readonly OutputFolder? _output;
+
+    /// <summary>Makes a worker.</summary>
+    /// <param name="context">What leaflets share.</param>
+    /// <param name="formats">What to make.</param>
+    /// <param name="output">Where to write, or null to write nothing.</param>
+    public LeafletWorker(BatchContext context, ImmutableArray<OutputFormat> formats, OutputFolder? output)
+    {
+        _context = context;
+        _formats = formats;
+        _output = output;
+    }
+
+    /// <summary>Builds a leaflet. Whatever goes wrong is in the result; only being stopped is an exception.</summary>
+    /// <exception cref="OperationCanceledException">The build was stopped; nothing of this leaflet was written.</exception>
+    public LeafletResult Build(BuildJob job, CancellationToken cancellation)
+    {
+        var diagnostics = new List<Diagnostic>();
+        LeafletMetadata? metadata = null;
+        string? style = job.Style;
+        try
+        {
+            if (Present(job, diagnostics, ref metadata, ref style) is not { } document)
+            {
+                return Ended(LeafletState.Failed, []);
+            }
+
+            var made = new List<(OutputFormat Format, MadeFile File)>();
+            foreach (var format in _formats)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var file = format == OutputFormat.Pdf ? _context.Stages.MakePdf(document) : _context.Stages.MakeWord(document);
+                diagnostics.AddRange(file.Diagnostics);
+                made.Add((format, file));
+            }
+
+            if (diagnostics.Exists(diagnostic => diagnostic.IsError))
+            {
+                return Ended(LeafletState.Failed, []);
+            }
+
+            cancellation.ThrowIfCancellationRequested();
+            var files = ImmutableArray.CreateBuilder<OutputFile>(made.Count);
+            foreach (var (format, file) in made)
+            {
+                var path = PathOf(job, format);
+                if (!TryWrite(path, file.Bytes, diagnostics))
+                {
+                    return Ended(LeafletState.Failed, []);
+                }
+
+                files.Add(new(path, format, file.Bytes.Length, Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span)), file.Pages));
+            }
+
+            return Ended(LeafletState.Made, files.ToImmutable());
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            diagnostics.Add(Diagnostic.Create(BatchDiagnostics.Fault, At(job), $"{exception.GetType().Name}, {exception.Message.TrimEnd('.')}"));
+            return Ended(LeafletState.Faulted, []);
+        }
+
+        LeafletResult Ended(LeafletState state, ImmutableArray<OutputFile> files) =>
+            new(job.Version.Id, job.Version.Language, style, state, files, [.. diagnostics], metadata);
+    }
+
+    /// <summary>The styled document, or null where an error stands in the way.</summary>
+    private StyledDocument? Present(BuildJob job, List<Diagnostic> diagnostics, ref LeafletMetadata? metadata, ref string? style)
+    {
+        var read = _context.Read(job.Version);
+        diagnostics.AddRange(read.Diagnostics);
+        var (document, styleSpan) = Complete(job, read, diagnostics);
+        metadata = document?.Metadata;
+        if (document is null)
+        {
+            return null;
+        }
+
+        style ??= document.Metadata.Style ?? _context.Settings.Style;
+        var sheet = _context.Style(style, styleSpan ?? _context.Settings.StyleSpan);
+        diagnostics.AddRange(sheet.Diagnostics);
+        var (language, problems) = _context.Language(job.Version.Language, At(job));
+        diagnostics.AddRange(problems);
+        var images = ImageLoader.Load(_context.Folder, job.Version.Folder, document, diagnostics);
+        return sheet.Sheet is null || language is null || diagnostics.Exists(diagnostic => diagnostic.IsError)
+            ? null
+            : Presenter.Present(document, sheet.Sheet, language, _context.Settings.Clinic, images);
+    }
+
+    /// <summary>The document with what its front matter leaves to the source version, and where its style is named.</summary>
+    private (LeafletDocument? Document, SourceSpan? StyleSpan) Complete(BuildJob job, ReadLeaflet read, List<Diagnostic> diagnostics)
+    {
+        if (read.Document is null || job.Version.Language == _context.Settings.SourceLanguage)
+        {
+            return (read.Document, read.StyleSpan);
+        }
+
+        var version = job.Version with { Language = _context.Settings.SourceLanguage };
+        if (!_context.Folder.Files(version.Folder).Contains($"{version.Language}.md"))
+        {
+            diagnostics.Add(Diagnostic.Create(CollectionDiagnostics.NoSourceVersion, At(job), version.Language));
+            return (null, null);
+        }
+
+        var source = _context.Read(version);
+        if (source.Document is null)
+        {
+            diagnostics.Add(Diagnostic.Create(CollectionDiagnostics.SourceVersionFails, At(job), version.Path));
+            return (null, null);
+        }
+
+        var metadata = _context.Stages.Complete(read.Document.Metadata, source.Document.Metadata);
+        return (read.Document with { Metadata = metadata }, read.StyleSpan ?? source.StyleSpan);
+    }
+
+    private bool TryWrite(string path, ReadOnlyMemory<byte> content, List<Diagnostic> diagnostics)
+    {
+        try
+        {
+            _output?.Write(path, content.Span);
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(CannotWrite(path, exception));
+            return false;
+        }
+    }
+
+    /// <summary>The diagnostic for a file that cannot be written.</summary>
+    public static Diagnostic CannotWrite(string path, Exception exception) => Diagnostic.Create(
+        BatchDiagnostics.CannotWrite, SourceSpan.StartOf(new SourceText(path, string.Empty)), path, exception.Message.TrimEnd('.'));
+
+    private static string PathOf(BuildJob job, OutputFormat format)
+    {
+        var (id, language) = job.Version;
+        var style = job.Style is null ? string.Empty : $".{job.Style}";
+        return $"{id}/{id}.{language}{style}.{(format == OutputFormat.Pdf ? "pdf" : "docx")}";
+    }
+
+    private static SourceSpan At(BuildJob job) => SourceSpan.StartOf(new SourceText(job.Version.Path, string.Empty));
+}

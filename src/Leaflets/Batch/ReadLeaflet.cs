@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using Leaflets.Diagnostics;
+using Leaflets.Documents;
+
+namespace Leaflets.Batch;
+
+/// <summary>What reading a leaflet gave.</summary>
+/// <param name="Document">The document, or null where an error stands in the way.</param>
+/// <param name="Diagnostics">What is wrong.</param>
+/// <param name="StyleSpan">Where the front matter names a style, or null.</param>
+internal sealed record ReadLeaflet(LeafletDocument? Document, ImmutableArray<Diagnostic> Diagnostics, SourceSpan? StyleSpan);

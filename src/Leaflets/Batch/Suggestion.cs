@@ -1,0 +1,17 @@
+using Leaflets.Styling.Keys;
+
+namespace Leaflets.Batch;
+
+/// <summary>Finds what a person probably meant.</summary>
+public static class Suggestion
+{
+    /// <summary>The candidate nearest to a word by edit distance, or null where none is near.</summary>
+    /// <param name="word">What was written.</param>
+    /// <param name="candidates">What could have been.</param>
+    public static string? For(string word, IEnumerable<string> candidates)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        var nearest = Nearest.To(word, candidates);
+        return nearest.Length > 0 && Nearest.Distance(word, nearest) <= Math.Max(2, word.Length / 2) ? nearest : null;
+    }
+}

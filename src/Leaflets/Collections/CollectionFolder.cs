@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using Leaflets.Diagnostics;
+
+namespace Leaflets.Collections;
+
+/// <summary>
+/// The folder that holds <c>leaflets/</c> and <c>styles/</c>, to be read only. Every file of a collection is read through here, and
+/// here it is held that nothing outside is: no absolute path, no <c>..</c>, no link that leads out. Thread-safe.
+/// </summary>
+internal sealed class CollectionFolder
+{
+    /// <summary>The largest text file, in bytes.</summary>
+    public const int MaximumTextLength = 8 * 1024 * 1024;
+
+    private readonly string _prefix;
+
+    /// <summary>Opens a collection.</summary>
+    /// <param name="root">The folder, absolute or from the current one.</param>
+    public CollectionFolder(string root)
+    {
+        Root = Path.GetFullPath(root);
+        var real = RealPath.Of(Root) ?? Root;
+        _prefix = Path.EndsInDirectorySeparator(real) ? real : real + Path.DirectorySeparatorChar;
+    }
+
+    /// <summary>The folder's absolute path.</summary>
+    public string Root { get; }
+
+    /// <summary>The nearest folder, upward from one, that holds <c>leaflets/</c> and <c>styles/</c>.</summary>
+    /// <returns>The folder's absolute path, or null.</returns>
+    public static string? FindUpward(string start)
+    {
+        for (var folder = new DirectoryInfo(Path.GetFullPath(start)); folder is not null; folder = folder.Parent)
+        {
+            if (IsCollection(folder.FullName))
+            {
+                return folder.FullName;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a folder holds <c>leaflets/</c> and <c>styles/</c>.</summary>
+    public static bool IsCollection(string folder) =>
+        Directory.Exists(Path.Join(folder, "leaflets")) && Directory.Exists(Path.Join(folder, "styles"));
+
+    /// <summary>The names of the folders in a folder, hidden ones left out, sorted by code unit.</summary>
+    /// <param name="folder">Relative to the collection, with forward slashes.</param>
+    public ImmutableArray<string> Folders(string folder) => Names(folder, static path => Directory.EnumerateDirectories(path));
+
+    /// <summary>The names of the files in a folder, hidden ones left out, sorted by code unit.</summary>
+    /// <param name="folder">Relative to the collection, with forward slashes.</param>
+    public ImmutableArray<string> Files(string folder) => Names(folder, static path => Directory.EnumerateFiles(path));
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">Relative to the collection, with forward slashes.</param>
+    /// <param name="maximumLength">The largest file that is read, in bytes.</param>
+    public FileContent Read(string path, int maximumLength)
+    {
+        try
+        {
+            if (Locate(path) is not { } location)
+            {
+                return new(default, FileProblem.Outside, string.Empty);
+            }
+
+            using var file = File.OpenHandle(location, FileMode.Open, FileAccess.Read, FileShare.Read);
+            var length = RandomAccess.GetLength(file);
+            if (length > maximumLength)
+            {
+                return new(default, FileProblem.TooLarge, string.Empty);
+            }
+
+            var bytes = new byte[length];
+            var count = 0;
+            while (count < bytes.Length && RandomAccess.Read(file, bytes.AsSpan(count), count) is > 0 and var read)
+            {
+                count += read;
+            }
+
+            return new(bytes.AsMemory(0, count), FileProblem.None, string.Empty);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return new(default, FileProblem.Missing, string.Empty);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return new(default, FileProblem.Unreadable, "access is denied");
+        }
+        catch (Exception exception) when (exception is IOException or NotSupportedException or ArgumentException)
+        {
+            return new(default, FileProblem.Unreadable, "the system reports an input error");
+        }
+    }
+
+    /// <summary>Reads a UTF-8 text file.</summary>
+    /// <param name="path">Relative to the collection, with forward slashes.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <returns>The text, or null where it cannot be read.</returns>
+    public SourceText? ReadText(string path, ICollection<Diagnostic> diagnostics)
+    {
+        var content = Read(path, MaximumTextLength);
+        if (content.Problem == FileProblem.None)
+        {
+            return Utf8Text.Decode(path, content.Bytes.Span, diagnostics);
+        }
+
+        diagnostics.Add(ProblemOf(path, content));
+        return null;
+    }
+
+    private static Diagnostic ProblemOf(string path, FileContent content)
+    {
+        var at = SourceSpan.StartOf(new SourceText(path, string.Empty));
+        return content.Problem switch
+        {
+            FileProblem.Missing => Diagnostic.Create(CollectionDiagnostics.FileMissing, at, path),
+            FileProblem.TooLarge => Diagnostic.Create(CollectionDiagnostics.FileTooLarge, at, path, MaximumTextLength / (1024 * 1024)),
+            FileProblem.Outside => Diagnostic.Create(CollectionDiagnostics.FileOutside, at, path),
+            _ => Diagnostic.Create(CollectionDiagnostics.FileUnreadable, at, path, content.Reason),
+        };
+    }
+
+    /// <summary>The absolute path of a file inside, every link followed, or null where it leads out.</summary>
+    private string? Locate(string path)
+    {
+        if (!RelativePath.IsInside(path))
+        {
+            return null;
+        }
+
+        var real = RealPath.Of(Path.Join(Root, path));
+        return real is not null && real.StartsWith(_prefix, StringComparison.Ordinal) ? real : null;
+    }
+
+    private ImmutableArray<string> Names(string folder, Func<string, IEnumerable<string>> list)
+    {
+        try
+        {
+            return Locate(folder) is { } location && Directory.Exists(location)
+                ? [.. list(location).Select(Path.GetFileName).OfType<string>().Where(name => !name.StartsWith('.')).Order(StringComparer.Ordinal)]
+                : [];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+}

@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using Leaflets.Batch;
+using Leaflets.Diagnostics;
+using Leaflets.Styling;
+using Leaflets.Styling.Keys;
+using Leaflets.Styling.Yaml;
+
+namespace Leaflets.Collections;
+
+/// <summary>Reads <c>leaflets/collection.yaml</c>; a collection without the file has the usual settings.</summary>
+internal sealed class CollectionSettingsReader
+{
+    private const string ClinicFolder = "styles/clinics";
+    private const string Extension = ".yaml";
+
+    private static readonly ImmutableArray<string> Keys = ["source-language", "style", "clinic", "formats"];
+
+    private readonly CollectionFolder _folder;
+    private readonly ICollection<Diagnostic> _diagnostics;
+
+    private CollectionSettingsReader(CollectionFolder folder, ICollection<Diagnostic> diagnostics)
+    {
+        _folder = folder;
+        _diagnostics = diagnostics;
+    }
+
+    /// <summary>Reads the settings.</summary>
+    /// <param name="folder">The collection.</param>
+    /// <param name="diagnostics">Takes what is wrong; where that is an error, the settings are not to be used.</param>
+    public static CollectionSettings Read(CollectionFolder folder, ICollection<Diagnostic> diagnostics)
+    {
+        if (!folder.Files("leaflets").Contains("collection.yaml"))
+        {
+            return new();
+        }
+
+        var reader = new CollectionSettingsReader(folder, diagnostics);
+        return folder.ReadText(CollectionSettings.Path, diagnostics) is { } source && YamlReader.Read(source, diagnostics) is { } root
+            ? reader.Read(root)
+            : new();
+    }
+
+    private CollectionSettings Read(YamlNode root)
+    {
+        if (root is not YamlMapping mapping)
+        {
+            Report(CollectionDiagnostics.WrongValue, root, "collection.yaml", "keys with values");
+            return new();
+        }
+
+        var settings = new CollectionSettings { StyleSpan = SourceSpan.StartOf(root.Span.Source) };
+        foreach (var (key, value) in mapping.Entries)
+        {
+            settings = key.Value switch
+            {
+                "source-language" => settings with { SourceLanguage = Language(value) ?? settings.SourceLanguage },
+                "style" => settings with { Style = Text(value, "style", "the name of a style") ?? settings.Style, StyleSpan = value.Span },
+                "clinic" => settings with { Clinic = ReadClinic(value) },
+                "formats" => settings with { Formats = Formats(value) },
+                _ => Unknown(key, settings),
+            };
+        }
+
+        return settings;
+    }
+
+    private CollectionSettings Unknown(YamlScalar key, CollectionSettings settings)
+    {
+        Report(CollectionDiagnostics.UnknownKey, key, key.Value, Nearest.To(key.Value, Keys));
+        return settings;
+    }
+
+    private string? Language(YamlNode value)
+    {
+        const string Expected = "a BCP 47 language tag, such as en or pt-BR";
+        var tag = Text(value, "source-language", Expected);
+        if (tag is not null && LanguageTag.Canonical(tag) != tag)
+        {
+            Report(CollectionDiagnostics.WrongValue, value, "source-language", Expected);
+            return null;
+        }
+
+        return tag;
+    }
+
+    private ImmutableArray<OutputFormat> Formats(YamlNode value)
+    {
+        const string Expected = "pdf, docx or a list of both";
+        var formats = ImmutableArray.CreateBuilder<OutputFormat>();
+        foreach (var item in value is YamlSequence list ? list.Items : [value])
+        {
+            switch (item)
+            {
+                case YamlScalar { Value: "pdf" }:
+                    formats.Add(OutputFormat.Pdf);
+                    break;
+                case YamlScalar { Value: "docx" }:
+                    formats.Add(OutputFormat.Docx);
+                    break;
+                default:
+                    Report(CollectionDiagnostics.WrongValue, item, "formats", Expected);
+                    break;
+            }
+        }
+
+        if (formats.Count == 0)
+        {
+            Report(CollectionDiagnostics.WrongValue, value, "formats", Expected);
+        }
+
+        return [.. formats.Distinct().Order()];
+    }
+
+    /// <summary>A clinic written out, or the name of a file in <c>styles/clinics/</c>.</summary>
+    private Clinic ReadClinic(YamlNode value)
+    {
+        if (value is YamlMapping written)
+        {
+            return ReadValues(written);
+        }
+
+        if (Text(value, "clinic", "the name of a file in styles/clinics, or keys with values") is not { } name)
+        {
+            return Clinic.None;
+        }
+
+        var names = _folder.Files(ClinicFolder)
+            .Where(file => file.EndsWith(Extension, StringComparison.Ordinal)).Select(file => file[..^Extension.Length]).ToList();
+        if (!names.Contains(name))
+        {
+            Report(CollectionDiagnostics.UnknownClinic, value, name, Nearest.To(name, names));
+            return Clinic.None;
+        }
+
+        if (_folder.ReadText($"{ClinicFolder}/{name}{Extension}", _diagnostics) is not { } source
+            || YamlReader.Read(source, _diagnostics) is not { } root)
+        {
+            return Clinic.None;
+        }
+
+        if (root is YamlMapping mapping)
+        {
+            return ReadValues(mapping);
+        }
+
+        Report(CollectionDiagnostics.WrongValue, root, name, "keys with values");
+        return Clinic.None;
+    }
+
+    private Clinic ReadValues(YamlMapping mapping)
+    {
+        var values = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var (key, value) in mapping.Entries)
+        {
+            if (Text(value, key.Value, "one line of text") is { } text)
+            {
+                values[key.Value] = text;
+            }
+        }
+
+        if (!values.ContainsKey("name"))
+        {
+            Report(CollectionDiagnostics.WrongValue, mapping, "clinic", "a 'name'");
+        }
+
+        return new(values.GetValueOrDefault("name"), values.ToImmutable());
+    }
+
+    private string? Text(YamlNode value, string key, string expected)
+    {
+        if (value is YamlScalar { IsNull: false } scalar && !string.IsNullOrWhiteSpace(scalar.Value))
+        {
+            return scalar.Value;
+        }
+
+        Report(CollectionDiagnostics.WrongValue, value, key, expected);
+        return null;
+    }
+
+    private void Report(DiagnosticDescriptor descriptor, YamlNode at, params object[] arguments) =>
+        _diagnostics.Add(Diagnostic.Create(descriptor, at.Span, arguments));
+}

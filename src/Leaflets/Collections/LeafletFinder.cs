@@ -1,0 +1,82 @@
+using Leaflets.Diagnostics;
+
+namespace Leaflets.Collections;
+
+/// <summary>Finds the leaflets of a collection by the names of folders and files; opens none.</summary>
+internal static class LeafletFinder
+{
+    private const string Extension = ".md";
+    private const int MaximumIdLength = 80;
+
+    /// <summary>Finds every version of every leaflet, sorted by id and then by language.</summary>
+    /// <param name="folder">The collection.</param>
+    /// <param name="sourceLanguage">The language that leaflets are written in first.</param>
+    public static FoundLeaflets Find(CollectionFolder folder, string sourceLanguage)
+    {
+        var versions = new List<LeafletVersion>();
+        var diagnostics = new List<Diagnostic>();
+        var seen = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var id in folder.Folders("leaflets"))
+        {
+            if (!IsValidId(id))
+            {
+                diagnostics.Add(Diagnostic.Create(CollectionDiagnostics.InvalidId, At($"leaflets/{id}"), id));
+            }
+            else if (seen.TryGetValue(id, out var other))
+            {
+                diagnostics.Add(Diagnostic.Create(CollectionDiagnostics.DuplicateId, At($"leaflets/{id}"), other, id));
+                versions.RemoveAll(version => version.Id == other);
+            }
+            else
+            {
+                seen.Add(id, id);
+                FindVersions(folder, id, sourceLanguage, versions, diagnostics);
+            }
+        }
+
+        return new([.. versions], [.. diagnostics]);
+    }
+
+    /// <summary>Whether a folder's name can be an id: plain enough for every disk, address and archive.</summary>
+    public static bool IsValidId(string id) =>
+        id.Length is > 0 and <= MaximumIdLength
+        && char.IsAsciiLetterOrDigit(id[0])
+        && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
+
+    private static void FindVersions(
+        CollectionFolder folder, string id, string sourceLanguage, List<LeafletVersion> versions, List<Diagnostic> diagnostics)
+    {
+        var before = versions.Count;
+        var failed = false;
+        foreach (var file in folder.Files($"leaflets/{id}"))
+        {
+            if (!file.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            var tag = file[..^Extension.Length];
+            var path = $"leaflets/{id}/{file}";
+            if (LanguageTag.Canonical(tag) is not { } canonical)
+            {
+                diagnostics.Add(Diagnostic.Create(CollectionDiagnostics.NotALanguage, At(path), file));
+            }
+            else if (canonical + Extension != file)
+            {
+                failed = true;
+                diagnostics.Add(Diagnostic.Create(CollectionDiagnostics.LanguageCase, At(path), file, canonical + Extension));
+            }
+            else
+            {
+                versions.Add(new LeafletVersion(id, canonical));
+            }
+        }
+
+        if (versions.Count == before && !failed)
+        {
+            diagnostics.Add(Diagnostic.Create(CollectionDiagnostics.NoVersions, At($"leaflets/{id}"), id, sourceLanguage));
+        }
+    }
+
+    private static SourceSpan At(string path) => SourceSpan.StartOf(new SourceText(path, string.Empty));
+}

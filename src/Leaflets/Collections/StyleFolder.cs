@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Leaflets.Diagnostics;
+using Leaflets.Styling.Loading;
+
+namespace Leaflets.Collections;
+
+/// <summary>The styles of a collection: <c>styles/*.yaml</c>. Thread-safe.</summary>
+internal sealed class StyleFolder : IStyleFiles
+{
+    private const string Extension = ".yaml";
+
+    private readonly CollectionFolder _folder;
+
+    /// <summary>Lists the styles.</summary>
+    public StyleFolder(CollectionFolder folder)
+    {
+        _folder = folder;
+        Names = [.. folder.Files("styles")
+            .Where(file => file.EndsWith(Extension, StringComparison.Ordinal)).Select(file => file[..^Extension.Length])];
+    }
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Names { get; }
+
+    /// <inheritdoc/>
+    public SourceText? Find(string name) =>
+        Names.Contains(name) ? _folder.ReadText($"styles/{name}{Extension}", new List<Diagnostic>()) : null;
+}

@@ -1,0 +1,47 @@
+using Xunit;
+
+namespace Leaflets.Cli.Tests;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("leaflets-").FullName;
+    private readonly StringWriter _out = new();
+    private readonly StringWriter _error = new();
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    [Theory]
+    [InlineData("Did you mean '--language'?", "build", "--langauge", "fr")]
+    [InlineData("Did you mean 'build'?", "biuld")]
+    [InlineData("There is no format 'odt'", "build", "--format", "odt")]
+    [InlineData("'--workers' takes a number", "build", "--workers", "0")]
+    [InlineData("There is no folder with leaflets/ and styles/", "build")]
+    public void Wrong_usage_is_2_and_says_what_is_nearest(string expected, params string[] arguments)
+    {
+        Assert.Equal(ExitCode.WrongUsage, Run(arguments));
+        Assert.Contains(expected, _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_new_leaflet_is_written_once()
+    {
+        Directory.CreateDirectory(Path.Join(_root, "leaflets"));
+        Directory.CreateDirectory(Path.Join(_root, "styles"));
+        Assert.Equal(ExitCode.Made, Run("new", "asthma-inhaler"));
+        var text = File.ReadAllText(Path.Join(_root, "leaflets", "asthma-inhaler", "en.md"));
+        Assert.StartsWith("---\ntitle: \"Asthma inhaler\"\n", text, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.WrongUsage, Run("new", "asthma-inhaler"));
+    }
+
+    [Fact]
+    public void Help_names_every_command()
+    {
+        Assert.Equal(ExitCode.Made, Run("--help"));
+        Assert.All(["build", "check", "new"], command => Assert.Contains(command, _out.ToString(), StringComparison.Ordinal));
+    }
+
+    private int Run(params string[] arguments) => CommandLine.Run(
+        arguments,
+        new Surroundings(_out, _error, _root, Path.Join(AppContext.BaseDirectory, "fonts"), IsLive: false, TimeProvider.System),
+        TestContext.Current.CancellationToken);
+}

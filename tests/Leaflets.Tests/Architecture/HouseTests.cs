@@ -1,0 +1,100 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Leaflets.Diagnostics;
+using Xunit;
+
+namespace Leaflets.Tests.Architecture;
+
+public sealed class HouseTests
+{
+    private const int MostLines = 500;
+
+    [Theory]
+    [InlineData("Leaflets.Typesetting")]
+    [InlineData("Leaflets.Pdf", "Leaflets.Typesetting")]
+    [InlineData("Leaflets", "Leaflets.Pdf")]
+    [InlineData("Leaflets.Cli", "Leaflets")]
+    public void References_run_one_way(string project, params string[] allowed)
+    {
+        var references = Project(project).Descendants("ProjectReference")
+            .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value));
+        Assert.Equal(allowed, references);
+    }
+
+    [Theory]
+    [InlineData("Leaflets.Typesetting")]
+    [InlineData("Leaflets.Pdf")]
+    [InlineData("Leaflets")]
+    public void Clock_culture_console_and_network_are_banned_in_each_library(string project)
+    {
+        Assert.Contains(Project(project).Descendants("AdditionalFiles"), file => file.Attribute("Include")?.Value == "../BannedSymbols.txt");
+        Assert.Contains(
+            Project(project).Descendants("PackageReference"),
+            package => package.Attribute("Include")?.Value == "Microsoft.CodeAnalysis.BannedApiAnalyzers");
+    }
+
+    [Theory]
+    [InlineData("Markdig", "src/Leaflets/Markdown/")]
+    [InlineData("DocumentFormat.OpenXml", "src/Leaflets/Word/")]
+    [InlineData("HarfBuzzSharp", "src/Leaflets.Typesetting/")]
+    public void Only_one_folder_sees(string library, string folder)
+    {
+        var others = Repository.Sources("src")
+            .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
+            .Where(path => !path.StartsWith(folder, StringComparison.Ordinal))
+            .Where(path => Regex.IsMatch(Repository.Read(path), $@"\b(using|global::)\s*(static\s+)?(\w+\s*=\s*)?{Regex.Escape(library)}\b"));
+        Assert.Empty(others);
+    }
+
+    [Fact]
+    public void No_file_is_longer_than_500_lines() =>
+        Assert.DoesNotContain(Repository.Sources("src"), path => File.ReadLines(path).Count() > MostLines);
+
+    [Fact]
+    public void Every_public_class_is_sealed_static_or_abstract()
+    {
+        Assembly[] libraries = [typeof(Diagnostic).Assembly, Assembly.Load("Leaflets.Pdf"), typeof(Typesetting.Geometry.Length).Assembly];
+        var open = libraries.SelectMany(library => library.GetExportedTypes()).Where(type => type.IsClass && !type.IsSealed && !type.IsAbstract && !typeof(Exception).IsAssignableFrom(type));
+        Assert.Empty(open);
+    }
+
+    [Fact]
+    public void A_diagnostic_id_belongs_to_one_kind()
+    {
+        var descriptors = typeof(Diagnostic).Assembly.GetTypes()
+            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            .Where(field => field.FieldType == typeof(DiagnosticDescriptor))
+            .Select(field => (DiagnosticDescriptor)field.GetValue(null)!)
+            .ToList();
+        Assert.NotEmpty(descriptors);
+        Assert.Empty(descriptors.GroupBy(descriptor => descriptor.Id).Where(group => group.Count() > 1).Select(group => group.Key));
+        Assert.All(descriptors, descriptor => Assert.Matches("^LFT(1[012]|2[01]|3[01]|40|50)[0-9]{2}$", descriptor.Id));
+        Assert.All(descriptors, descriptor => Assert.EndsWith(".", descriptor.Remedy, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_lock_file_of_the_typefaces_holds_hashes_and_no_addresses()
+    {
+        var text = Repository.Read("styles/fonts/package-lock.json");
+        Assert.Contains("\"integrity\": \"sha512-", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("resolved", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("://", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_family_that_a_style_names_has_a_face()
+    {
+        var faces = Repository.Read("styles/fonts/faces.txt");
+        var families = Directory.EnumerateFiles(Path.Join(Repository.Root, "styles"), "*.yaml")
+            .SelectMany(path => Regex.Matches(File.ReadAllText(path), @"families:\s*\[([^\]]*)\]"))
+            .SelectMany(match => match.Groups[1].Value.Split(','))
+            .Select(family => family.Trim().Trim('"', '\''))
+            .Distinct()
+            .ToList();
+        Assert.NotEmpty(families);
+        Assert.All(families, family => Assert.Contains($"/{family.Replace(" ", string.Empty, StringComparison.Ordinal)}_400Regular.ttf", faces, StringComparison.Ordinal));
+    }
+
+    private static XDocument Project(string name) => XDocument.Load(Path.Join(Repository.Root, "src", name, $"{name}.csproj"));
+}

@@ -1,0 +1,32 @@
+using System.Text;
+using Leaflets.Batch;
+using Leaflets.Diagnostics;
+using Leaflets.Documents;
+using Leaflets.Styling;
+
+namespace Leaflets.Tests.Batch;
+
+/// <summary>Stages that take a file's text as its title, fail on "bad" and break on "broken".</summary>
+internal sealed class FakeStages : ILeafletStages
+{
+    private static readonly DiagnosticDescriptor Bad = new("LFT1299", DiagnosticSeverity.Error, "bad.", "Mend it.");
+
+    public ReadLeaflet Read(SourceText source, string id, string language)
+    {
+        var span = SourceSpan.StartOf(source);
+        return source.Text switch
+        {
+            "bad" => new(null, [Diagnostic.Create(Bad, span)], null),
+            "broken" => throw new InvalidOperationException("broken"),
+            _ => new(new(new() { Id = id, Language = language, Title = source.Text }, [new ThematicBreak(span)], []), [], null),
+        };
+    }
+
+    public LeafletMetadata Complete(LeafletMetadata translation, LeafletMetadata source) => translation with { Version = source.Title };
+
+    public MadeFile MakePdf(StyledDocument document) => new(Bytes(document), 2, []);
+
+    public MadeFile MakeWord(StyledDocument document) => new(Bytes(document), null, []);
+
+    private static byte[] Bytes(StyledDocument document) => Encoding.UTF8.GetBytes($"{document.Metadata.Title} {document.Metadata.Version}");
+}

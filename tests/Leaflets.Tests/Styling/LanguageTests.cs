@@ -1,0 +1,87 @@
+using Leaflets.Diagnostics;
+using Leaflets.Styling;
+using Leaflets.Styling.Keys;
+using Leaflets.Styling.Languages;
+using Leaflets.Typesetting.Geometry;
+using Xunit;
+
+namespace Leaflets.Tests.Styling;
+
+public sealed class LanguageTests
+{
+    public static TheoryData<string> Shipped =>
+        [.. Directory.EnumerateFiles(Path.Combine(StylesFolder.Path, "languages"), "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Shipped))]
+    public void A_shipped_language_is_complete(string tag)
+    {
+        var language = StylesFolder.Language(tag);
+
+        Assert.All(Enum.GetValues<PrintedWord>(), word => Assert.False(string.IsNullOrWhiteSpace(language[word])));
+        Assert.Equal(12, language.Months.Distinct().Count());
+        Assert.Contains("7", language.PageOf(3, 7), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "English", TextDirection.LeftToRight, "1\u00A0November\u00A02026", "Page 2 of 3")]
+    [InlineData("fr", "Français", TextDirection.LeftToRight, "1\u00A0novembre\u00A02026", "Page 2 sur 3")]
+    [InlineData("ar", "العربية", TextDirection.RightToLeft, "1\u00A0نوفمبر\u00A02026", "صفحة 2 من 3")]
+    public void A_language_writes_dates_and_pages_its_own_way(string tag, string name, TextDirection direction, string date, string page)
+    {
+        var language = StylesFolder.Language(tag);
+
+        Assert.Equal(name, language.NativeName);
+        Assert.Equal(direction, language.Direction);
+        Assert.Equal(date, language.Format(new DateOnly(2026, 11, 1)));
+        Assert.Equal(page, language.PageOf(2, 3));
+    }
+
+    [Fact]
+    public void The_longest_known_prefix_of_a_tag_lends_its_words()
+    {
+        var catalog = new LanguageCatalog([StylesFolder.Language("fr"), StylesFolder.Language("en")]);
+
+        Assert.Equal("fr-CA", catalog.Find("fr-CA")!.Tag);
+        Assert.Equal("Français", catalog.Find("fr-Latn-CA")!.NativeName);
+        Assert.Equal("English", catalog.Find("EN")!.NativeName);
+        Assert.Null(catalog.Find("de"));
+        Assert.Null(catalog.Find("fra"));
+        Assert.Equal(["en", "fr"], catalog.Tags);
+    }
+
+    [Fact]
+    public void A_missing_word_is_an_error_with_its_place()
+    {
+        var text = Complete().Replace("  tip: x\n", string.Empty, StringComparison.Ordinal);
+
+        Assert.Equal(["styles/languages/xx.yaml(5,1): LFT2101: 'xx' lacks the word 'tip'."], ErrorsOf(text));
+    }
+
+    [Theory]
+    [InlineData("  tip: x\n", "  tipp: x\n", "(7,3): LFT2002: There is no key 'words.tipp'; the nearest is 'tip'.")]
+    [InlineData("  tip: x\n", "  tip: \"\"\n", "(7,8): LFT2003: 'words.tip' cannot be ''; it takes text on one line, not empty.")]
+    [InlineData("left-to-right", "ltr", "(2,12): LFT2003: 'direction' cannot be 'ltr'; it takes left-to-right, right-to-left.")]
+    [InlineData("{year}", "{yaer}", "(3,7): LFT2104: The date '{day} {month} {yaer}' has a field that is not known.")]
+    [InlineData(" {year}", "", "(3,7): LFT2104: The date '{day} {month}' does not hold day, month and year once each.")]
+    [InlineData(", l]", "]", "(4,9): LFT2103: 'months' has 11 names.")]
+    [InlineData("{0}/{1}", "{0}/{0}", "(25,12): LFT2105: '{0}/{0}' does not hold {0} and {1} once each and no other braces.")]
+    [InlineData("name: X\n", "\n", "(1,1): LFT2102: 'name' is missing.")]
+    public void What_is_wrong_with_a_language_is_told_with_its_place(string right, string wrong, string expected) =>
+        Assert.Contains($"styles/languages/xx.yaml{expected}", ErrorsOf(Complete().Replace(right, wrong, StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_complete_language_has_no_errors() => Assert.Empty(ErrorsOf(Complete()));
+
+    private static string Complete() =>
+        "name: X\ndirection: left-to-right\ndate: \"{day} {month} {year}\"\nmonths: [a, b, c, d, e, f, g, h, i, j, k, l]\nwords:\n"
+        + string.Concat(KebabNames<PrintedWord>.Instance.Names.Select(name => $"  {name}: {(name == "page-of" ? "\"{0}/{1}\"" : "x")}\n"));
+
+    private static string[] ErrorsOf(string text)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var language = LanguageLoader.Load("xx", new SourceText("styles/languages/xx.yaml", text), diagnostics);
+        Assert.Equal(diagnostics.Count == 0, language is not null);
+        return [.. diagnostics.Select(diagnostic => $"{diagnostic.Span}: {diagnostic.Descriptor.Id}: {diagnostic.Message}")];
+    }
+}

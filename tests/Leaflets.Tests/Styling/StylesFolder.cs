@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Leaflets.Diagnostics;
+using Leaflets.Styling;
+using Leaflets.Styling.Languages;
+using Leaflets.Styling.Loading;
+using Xunit;
+
+namespace Leaflets.Tests.Styling;
+
+/// <summary>The project's own <c>styles/</c>, as the tests find it.</summary>
+internal sealed class StylesFolder : IStyleFiles
+{
+    public static StylesFolder Instance { get; } = new();
+
+    public static string Path { get; } = Find();
+
+    public ImmutableArray<string> Names { get; } =
+        [.. Directory.EnumerateFiles(Find(), "*.yaml").Select(file => System.IO.Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+
+    SourceText? IStyleFiles.Find(string name) => Names.Contains(name) ? Read($"{name}.yaml") : null;
+
+    public static StyleSheet Load(string name)
+    {
+        var result = new StyleLoader(Instance, families: null).Load(name, SourceSpan.StartOf(new SourceText("test", string.Empty)));
+        Assert.Empty(result.Diagnostics.Select(diagnostic => diagnostic.ToString()));
+        return result.Sheet!;
+    }
+
+    public static LanguageData Language(string tag)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var language = LanguageLoader.Load(tag, Read($"languages/{tag}.yaml"), diagnostics);
+        Assert.Empty(diagnostics.Select(diagnostic => diagnostic.ToString()));
+        return language!;
+    }
+
+    private static SourceText Read(string relative) =>
+        new($"styles/{relative}", File.ReadAllText(System.IO.Path.Combine(Path, relative)));
+
+    private static string Find()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(System.IO.Path.Combine(folder.FullName, "Leaflets.sln")))
+            {
+                return System.IO.Path.Combine(folder.FullName, "styles");
+            }
+        }
+
+        throw new DirectoryNotFoundException("The tests run outside the project's folder.");
+    }
+}
