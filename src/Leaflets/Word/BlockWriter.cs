@@ -1,0 +1,252 @@
+using System.Collections.Immutable;
+using DocumentFormat.OpenXml;
+using Leaflets.Documents;
+using Leaflets.Styling;
+using Leaflets.Typesetting.Geometry;
+using Leaflets.Word.Looks;
+using Leaflets.Word.Package;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Leaflets.Word;
+
+/// <summary>Blocks as paragraphs and tables. The look of a paragraph is settled when all of its box is known.</summary>
+internal sealed class BlockWriter
+{
+    private readonly WordContext _context;
+    private readonly InlineWriter _inlines;
+    private readonly Relationships _relationships;
+    private readonly ListWriter _lists;
+    private readonly TableWriter _tables;
+
+    public BlockWriter(WordContext context, Relationships relationships, bool isNote = false)
+    {
+        _context = context;
+        _relationships = relationships;
+        _inlines = new InlineWriter(context, relationships, isNote);
+        _lists = new ListWriter(this, context);
+        _tables = new TableWriter(this, context);
+    }
+
+    /// <summary>What has been written and has no style yet.</summary>
+    public List<PendingBlock> Pending { get; private set; } = [];
+
+    /// <summary>Writes blocks into an element, their styles settled.</summary>
+    public void WriteInto(OpenXmlCompositeElement to, Action write)
+    {
+        var outer = Pending;
+        Pending = [];
+        write();
+        foreach (var block in Pending)
+        {
+            block.Settle(_context.Styles);
+            to.Append(block.Element);
+        }
+
+        Pending = outer;
+    }
+
+    /// <summary>Writes blocks.</summary>
+    public void Write(ImmutableArray<Block> blocks, ComputedStyle parent, WordScope scope)
+    {
+        foreach (var block in blocks)
+        {
+            Write(block, parent, scope);
+        }
+    }
+
+    /// <summary>Writes a paragraph.</summary>
+    public PendingBlock Paragraph(
+        string name, ImmutableArray<Inline> content, ComputedStyle style, WordScope scope, DocumentNode? node = null)
+    {
+        var paragraph = new W.Paragraph();
+        var id = Open(paragraph, node);
+        _inlines.Write(paragraph, content, style, scope);
+        Close(paragraph, id);
+        return Add(paragraph, name, style, scope);
+    }
+
+    /// <summary>Adds a paragraph with the look of its style and place.</summary>
+    public PendingBlock Add(W.Paragraph paragraph, string name, ComputedStyle style, WordScope scope)
+    {
+        var look = ParagraphLook.Of(style, scope.Language, scope.Direction);
+        look = look with
+        {
+            Start = look.Start + scope.Start,
+            End = scope.End,
+            Box = scope.Box,
+            Alignment = scope.Alignment ?? look.Alignment,
+            Before = scope.IsTight ? 0 : look.Before,
+            After = scope.IsTight ? 0 : look.After,
+        };
+        var pending = new PendingBlock(paragraph, scope.Prefix.Length > 0 ? $"{scope.Prefix} {name}" : name, look);
+        Pending.Add(pending);
+        return pending;
+    }
+
+    private void Write(Block block, ComputedStyle parent, WordScope outer)
+    {
+        var style = parent.Child(StyleElements.Of(block));
+        var scope = outer.Inside(block);
+        switch (block)
+        {
+            case Heading heading:
+                var title = Paragraph($"heading {WordMeasure.Text(heading.Level)}", heading.Content, style, scope, block);
+                title.Look = title.Look! with { Outline = heading.Level - 1 };
+                break;
+            case Paragraph paragraph:
+                WriteParagraph(paragraph, style, scope);
+                break;
+            case ListBlock list:
+                _lists.Write(list, style, scope);
+                break;
+            case DefinitionList list:
+                _lists.Write(list, parent, scope);
+                break;
+            case CodeBlock code:
+                WriteCode(code, style, scope);
+                break;
+            case BlockQuote quote:
+                Boxed("Quote", style, scope, inner => Write(quote.Blocks, style, inner));
+                break;
+            case Callout callout:
+                WriteTitled(
+                    $"Callout {callout.Kind}", callout, callout.Title, CalloutWords.Of(callout.Kind), callout.Blocks, style, scope);
+                break;
+            case Container container:
+                var inside = scope with { HasWriteInLines = container.Kind == ContainerKind.Questions };
+                var name = container.Kind == ContainerKind.KeyPoints ? "Key Points" : container.Kind.ToString();
+                WriteTitled(name, container, container.Title, CalloutWords.Of(container.Kind), container.Blocks, style, inside);
+                break;
+            case ThematicBreak:
+                var rule = Add(new W.Paragraph(), "Thematic Break", style, scope);
+                var stroke = style.Border.Top ?? style.Border.Bottom
+                    ?? new Typesetting.Frames.Stroke(style.Color, Length.FromPoints(1));
+                rule.Look = rule.Look! with { Box = new BoxLook(new Border(Bottom: stroke), Sides.None, null), Line = 20 };
+                break;
+            case Table table:
+                _tables.Write(table, style, scope);
+                break;
+            case Figure figure:
+                WriteFigure(figure, style, scope);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "A kind of block that Word has no form for.");
+        }
+    }
+
+    private void WriteParagraph(Paragraph paragraph, ComputedStyle style, WordScope scope)
+    {
+        var name = style.Element switch
+        {
+            StyleElement.Summary => "Subtitle",
+            StyleElement.Paragraph => scope.TextName ?? (scope.Prefix.Length > 0 ? "Text" : "Normal"),
+            var element => element.ToString(),
+        };
+        if (BoxLook.Of(style) is null)
+        {
+            Paragraph(name, paragraph.Content, style, scope, paragraph);
+        }
+        else
+        {
+            Boxed("", style, scope, inner => Paragraph(name, paragraph.Content, style, inner with { Start = scope.Start + (inner.Start - scope.Start - WordMeasure.Twips(style.IndentStart)) }, paragraph));
+        }
+    }
+
+    private void WriteCode(CodeBlock code, ComputedStyle style, WordScope scope) => Boxed("", style, scope, inner =>
+    {
+        var paragraph = new W.Paragraph();
+        var id = Open(paragraph, code);
+        _inlines.WritePreformatted(paragraph, code.Text, style, inner);
+        Close(paragraph, id);
+        Add(paragraph, "HTML Preformatted", style, inner with { Start = inner.Start - WordMeasure.Twips(style.IndentStart) });
+    });
+
+    private void WriteFigure(Figure figure, ComputedStyle style, WordScope scope)
+    {
+        var paragraph = new W.Paragraph();
+        var id = Open(paragraph, figure);
+        paragraph.Append(DrawingWriter.Write(figure.Image, scope, _context, _relationships));
+        Close(paragraph, id);
+        var picture = Add(paragraph, "Figure", style, scope);
+        if (!figure.Caption.IsEmpty)
+        {
+            picture.Name += " with Caption";
+            picture.Look = picture.Look! with { KeepNext = true, After = 0 };
+            var caption = Paragraph("caption", figure.Caption, style.Child(StyleElement.Caption), scope);
+            caption.Look = caption.Look! with { After = WordMeasure.Twips(style.SpaceAfter) };
+        }
+    }
+
+    private void WriteTitled(
+        string name,
+        Block block,
+        ImmutableArray<Inline> title,
+        PrintedWord word,
+        ImmutableArray<Block> blocks,
+        ComputedStyle style,
+        WordScope scope) => Boxed(name, style, scope, inner =>
+        {
+            ImmutableArray<Inline> content = title.IsEmpty ? [new Text(block.Span, _context.Document.Language[word])] : title;
+            var heading = Paragraph("Title", content, style.Child(StyleElement.BoxTitle), inner, block);
+            heading.Look = heading.Look! with { KeepNext = true };
+            Write(blocks, style, inner);
+        });
+
+    private void Boxed(string name, ComputedStyle style, WordScope scope, Action<WordScope> write)
+    {
+        var from = Pending.Count;
+        write(scope with
+        {
+            IsTight = false,
+            TextName = null,
+            Prefix = name.Length == 0 ? scope.Prefix : scope.Prefix.Length == 0 ? name : $"{scope.Prefix} {name}",
+            Box = BoxLook.Of(style) ?? scope.Box,
+            Start = scope.Start + WordMeasure.Twips(style.IndentStart + style.Padding.Start + WidthOf(style.Border.Start)),
+            End = scope.End + WordMeasure.Twips(style.Padding.End + WidthOf(style.Border.End)),
+        });
+        if (Pending.Count == from)
+        {
+            return;
+        }
+
+        for (var i = from; i < Pending.Count; i++)
+        {
+            if (Pending[i].Look is { } look && style.KeepTogether)
+            {
+                Pending[i].Look = look with { KeepLines = true, KeepNext = look.KeepNext || i < Pending.Count - 1 };
+            }
+        }
+
+        if (Pending[from].Look is { } first)
+        {
+            Pending[from].Look = first with { Before = WordMeasure.Twips(style.SpaceBefore) };
+        }
+
+        if (Pending[^1].Look is { } last)
+        {
+            Pending[^1].Look = last with { After = WordMeasure.Twips(style.SpaceAfter), KeepNext = style.KeepWithNext };
+        }
+    }
+
+    private static Length WidthOf(Typesetting.Frames.Stroke? stroke) => stroke?.Width ?? default;
+
+    private string? Open(W.Paragraph paragraph, DocumentNode? node)
+    {
+        if (node?.Attributes.Id is not { } name)
+        {
+            return null;
+        }
+
+        var id = WordMeasure.Text(_context.NextId());
+        paragraph.Append(new W.BookmarkStart { Id = id, Name = _context.Bookmark(name) });
+        return id;
+    }
+
+    private static void Close(W.Paragraph paragraph, string? id)
+    {
+        if (id is not null)
+        {
+            paragraph.Append(new W.BookmarkEnd { Id = id });
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using Leaflets.Documents;
+using Leaflets.Styling;
+using Leaflets.Word.Looks;
+using Leaflets.Word.Package;
+using A = DocumentFormat.OpenXml.Drawing;
+using D19 = DocumentFormat.OpenXml.Office2019.Drawing;
+using DW = DocumentFormat.OpenXml.Drawing.Wordprocessing;
+using Pic = DocumentFormat.OpenXml.Drawing.Pictures;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Leaflets.Word;
+
+/// <summary>Pictures in the line (ECMA-376 part 1, 20.4.2.8), never floating.</summary>
+internal static class DrawingWriter
+{
+    private const string PictureUri = "http://schemas.openxmlformats.org/drawingml/2006/picture";
+    private const string DecorativeUri = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}";
+
+    /// <summary>A run with the picture.</summary>
+    public static W.Run Write(Image image, WordScope scope, WordContext context, Relationships relationships)
+    {
+        var raster = context.Document.Images[image.Path];
+        var page = context.Document.Sheet.Page;
+        var size = FigureSize.Of(raster, image.Attributes, WordContext.Left(scope), page.Size.Height - page.Margins.Vertical);
+        var (width, height) = (WordMeasure.Emu(size.Width), WordMeasure.Emu(size.Height));
+        var relation = relationships.To(Relationships.OfficeTypes + "image", context.MediaPart(raster));
+        var id = (uint)context.NextId();
+        var name = "Picture " + WordMeasure.Text(id);
+        var properties = new DW.DocProperties { Id = id, Name = name };
+        if (image.AlternativeText.Length > 0)
+        {
+            properties.Description = image.AlternativeText;
+        }
+        else
+        {
+            properties.Append(new A.NonVisualDrawingPropertiesExtensionList(
+                new A.NonVisualDrawingPropertiesExtension(new D19.Decorative { Val = true }) { Uri = DecorativeUri }));
+        }
+
+        if (image.Title is { Length: > 0 } title)
+        {
+            properties.Title = title;
+        }
+
+        var picture = new Pic.Picture(
+            new Pic.NonVisualPictureProperties(
+                new Pic.NonVisualDrawingProperties { Id = id, Name = name },
+                new Pic.NonVisualPictureDrawingProperties()),
+            new Pic.BlipFill(new A.Blip { Embed = relation }, new A.Stretch(new A.FillRectangle())),
+            new Pic.ShapeProperties(
+                new A.Transform2D(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = width, Cy = height }),
+                new A.PresetGeometry(new A.AdjustValueList()) { Preset = A.ShapeTypeValues.Rectangle }));
+        return new W.Run(new W.Drawing(new DW.Inline(
+            new DW.Extent { Cx = width, Cy = height },
+            properties,
+            new DW.NonVisualGraphicFrameDrawingProperties(new A.GraphicFrameLocks { NoChangeAspect = true }),
+            new A.Graphic(new A.GraphicData(picture) { Uri = PictureUri }))
+        {
+            DistanceFromTop = 0,
+            DistanceFromBottom = 0,
+            DistanceFromLeft = 0,
+            DistanceFromRight = 0,
+        }));
+    }
+}

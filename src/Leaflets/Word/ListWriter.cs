@@ -1,0 +1,149 @@
+using System.Globalization;
+using Leaflets.Documents;
+using Leaflets.Styling;
+using Leaflets.Typesetting.Geometry;
+using Leaflets.Word.Looks;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Leaflets.Word;
+
+/// <summary>Lists with real numbering, and definition lists.</summary>
+internal sealed class ListWriter
+{
+    private const string EmptyBox = "\u2610";
+    private const string TickedBox = "\u2611";
+    private const int DeepestLevel = 8;
+    private const int WriteInLineCount = 2;
+
+    // A digit is at most this part of the type size wide.
+    private const double DigitWidth = 0.6;
+
+    private static readonly Length WriteInHeight = Length.FromMillimetres(9);
+
+    private readonly BlockWriter _blocks;
+    private readonly WordContext _context;
+
+    public ListWriter(BlockWriter blocks, WordContext context)
+    {
+        _blocks = blocks;
+        _context = context;
+    }
+
+    /// <summary>Writes a bulleted or numbered list.</summary>
+    public void Write(ListBlock list, ComputedStyle style, WordScope scope)
+    {
+        var itemStyle = style.Child(StyleElement.ListItem);
+        var look = _context.Document.Sheet.Lists;
+        var level = Math.Min(scope.ListLevel, DeepestLevel);
+        var hanging = WordMeasure.Twips(IndentOf(list, look, itemStyle));
+        var start = scope.Start + WordMeasure.Twips(style.IndentStart) + hanging;
+        var from = _blocks.Pending.Count;
+        int? counted = list.Start is { } first ? _context.Numberings.Counted(first, level, start, hanging) : null;
+        foreach (var item in list.Items)
+        {
+            var instance = counted ?? _context.Numberings.Bullets(look.Bullets[level % look.Bullets.Length], level, start, hanging);
+            if (item.IsTask)
+            {
+                instance = _context.Numberings.Bullets(item.IsTicked ? TickedBox : EmptyBox, level, start, hanging);
+            }
+
+            var kind = item.IsTask ? "Checklist" : counted is null ? "List Bullet" : "List Number";
+            WriteItem(item, list, kind, instance, itemStyle, scope.Inside(item) with { Start = start, ListLevel = scope.ListLevel + 1, IsTight = list.IsTight }, level, hanging);
+        }
+
+        if (scope.ListLevel > 0 || _blocks.Pending.Count == from)
+        {
+            return;
+        }
+
+        var (top, end) = (_blocks.Pending[from], _blocks.Pending[^1]);
+        top.Look = top.Look is { } a ? a with { Before = Math.Max(a.Before, WordMeasure.Twips(style.SpaceBefore)) } : null;
+        end.Look = end.Look is { } b ? b with { After = Math.Max(b.After, WordMeasure.Twips(style.SpaceAfter)) } : null;
+    }
+
+    /// <summary>Writes terms and definitions.</summary>
+    public void Write(DefinitionList list, ComputedStyle parent, WordScope scope)
+    {
+        foreach (var item in list.Items)
+        {
+            foreach (var term in item.Terms)
+            {
+                var paragraph = _blocks.Paragraph(
+                    "Definition Term", term.Content, parent.Child(StyleElement.DefinitionTerm), scope.Inside(term), term);
+                paragraph.Look = paragraph.Look! with { KeepNext = true };
+            }
+
+            var style = parent.Child(StyleElement.Definition);
+            var from = _blocks.Pending.Count;
+            _blocks.Write(item.Definitions, style, scope with
+            {
+                IsTight = true,
+                TextName = "Definition",
+                Start = scope.Start + WordMeasure.Twips(style.IndentStart),
+            });
+            if (_blocks.Pending.Count > from && _blocks.Pending[^1].Look is { } last)
+            {
+                _blocks.Pending[^1].Look = last with { After = WordMeasure.Twips(style.SpaceAfter) };
+            }
+        }
+    }
+
+    private void WriteItem(
+        ListItem item, ListBlock list, string kind, int instance, ComputedStyle style, WordScope scope, int level, int hanging)
+    {
+        var suffix = level == 0 ? "" : " " + WordMeasure.Text(level + 1);
+        var from = _blocks.Pending.Count;
+        var inside = scope with { TextName = "List Continue" + suffix };
+        if (item.Blocks is not [Paragraph, ..])
+        {
+            // The marker needs a paragraph to stand at.
+            _blocks.Paragraph(kind, [], style.Child(StyleElement.Paragraph), inside);
+        }
+
+        _blocks.Write(item.Blocks, style, inside);
+        var marked = _blocks.Pending[from];
+        marked.Name = (scope.Prefix.Length > 0 ? scope.Prefix + " " : "") + kind + suffix;
+        marked.Look = marked.Look! with { Hanging = hanging };
+        marked.Numbering = new W.NumberingProperties(
+            new W.NumberingLevelReference { Val = level }, new W.NumberingId { Val = instance });
+        if (_blocks.Pending[^1].Look is { } last)
+        {
+            _blocks.Pending[^1].Look = last with { After = Math.Max(list.IsTight ? 0 : last.After, WordMeasure.Twips(style.SpaceAfter)) };
+        }
+
+        if (!scope.HasWriteInLines || level > 0)
+        {
+            return;
+        }
+
+        for (var i = from; i < _blocks.Pending.Count; i++)
+        {
+            _blocks.Pending[i].Look = _blocks.Pending[i].Look is { } look ? look with { KeepNext = true } : null;
+        }
+
+        for (var i = 0; i < WriteInLineCount; i++)
+        {
+            var line = _blocks.Add(new W.Paragraph(new W.Run(new W.TabChar())), "Write-in Line", style.Child(StyleElement.Paragraph), scope);
+            line.Look = line.Look! with
+            {
+                Before = 0,
+                After = 0,
+                Line = WordMeasure.Twips(WriteInHeight),
+                HasLeader = true,
+                EndTab = WordMeasure.Twips(scope.Measure) - scope.End,
+                KeepNext = i < WriteInLineCount - 1,
+            };
+        }
+    }
+
+    private static Length IndentOf(ListBlock list, ListStyle look, ComputedStyle style)
+    {
+        if (list.Start is not { } start)
+        {
+            return look.Indent;
+        }
+
+        var digits = (start + list.Items.Length - 1).ToString(CultureInfo.InvariantCulture).Length;
+        return Length.Max(look.Indent, (style.Size * (DigitWidth * (digits + 1))) + look.Gap);
+    }
+}

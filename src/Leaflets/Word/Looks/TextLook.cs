@@ -1,0 +1,56 @@
+using Leaflets.Styling;
+using Leaflets.Typesetting.Geometry;
+
+namespace Leaflets.Word.Looks;
+
+/// <summary>How letters look in Word's own measures.</summary>
+/// <param name="Latin">The face of Latin text.</param>
+/// <param name="Complex">The face of complex scripts.</param>
+/// <param name="EastAsian">The face of East Asian text.</param>
+/// <param name="HalfPoints">The type size.</param>
+/// <param name="Bold">Whether the text is bold.</param>
+/// <param name="Italic">Whether the text is italic.</param>
+/// <param name="Color">The colour.</param>
+/// <param name="Underline">Whether a line runs under it.</param>
+/// <param name="Strike">Whether a line runs through it.</param>
+/// <param name="Raise">How far the baseline is raised, in half-points.</param>
+/// <param name="Background">The ground behind inline text, or null.</param>
+internal sealed record TextLook(
+    string Latin,
+    string Complex,
+    string EastAsian,
+    int HalfPoints,
+    bool Bold,
+    bool Italic,
+    Color Color,
+    bool Underline,
+    bool Strike,
+    int Raise,
+    Color? Background)
+{
+    private const int BoldFrom = 600;
+
+    /// <summary>The look of a computed style in a language.</summary>
+    /// <param name="style">The style.</param>
+    /// <param name="language">A BCP 47 tag.</param>
+    /// <param name="isInline">Whether the ground belongs to the letters and not to their paragraph.</param>
+    public static TextLook Of(ComputedStyle style, string language, bool isInline)
+    {
+        var choice = style.Font.For(language);
+        var own = choice.Families[0];
+        var general = style.Font.Default.Families[0];
+        var isComplex = LanguageDirection.Of(language) == TextDirection.RightToLeft;
+        return new TextLook(
+            isComplex && choice.Families.Contains(general) ? general : own,
+            isComplex ? own : style.Font.For("ar").Families[0],
+            isComplex ? general : own,
+            WordMeasure.HalfPoints(style.Size * choice.SizeFactor),
+            style.Weight.Value >= BoldFrom,
+            style.Italic,
+            style.Color,
+            style.Underline,
+            style.Strikethrough,
+            WordMeasure.HalfPoints(style.BaselineShift),
+            isInline ? style.Background : null);
+    }
+}

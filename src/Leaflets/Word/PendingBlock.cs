@@ -1,0 +1,42 @@
+using DocumentFormat.OpenXml;
+using Leaflets.Word.Looks;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Leaflets.Word;
+
+/// <summary>A paragraph whose style is not settled, or a table, which has no look of its own.</summary>
+internal sealed class PendingBlock
+{
+    public PendingBlock(OpenXmlElement element, string name, ParagraphLook? look)
+    {
+        Element = element;
+        Name = name;
+        Look = look;
+    }
+
+    public OpenXmlElement Element { get; }
+
+    public string Name { get; set; }
+
+    public ParagraphLook? Look { get; set; }
+
+    /// <summary>The numbering, or null.</summary>
+    public W.NumberingProperties? Numbering { get; set; }
+
+    /// <summary>Gives the paragraph its style.</summary>
+    public void Settle(WordStyles styles)
+    {
+        if (Look is null)
+        {
+            return;
+        }
+
+        var properties = new W.ParagraphProperties(new W.ParagraphStyleId { Val = styles.Paragraph(Name, Look) });
+        if (Numbering is not null)
+        {
+            properties.Append(Numbering);
+        }
+
+        ((W.Paragraph)Element).ParagraphProperties = properties;
+    }
+}

@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using Leaflets.Documents;
+using Leaflets.Styling;
+using Leaflets.Typesetting.Geometry;
+using Leaflets.Typesetting.Inline;
+using Leaflets.Word.Looks;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Leaflets.Word;
+
+/// <summary>Tables: header rows that repeat, rows that stay whole, columns of equal width, the look from one table style.</summary>
+internal sealed class TableWriter
+{
+    private readonly BlockWriter _blocks;
+    private readonly WordContext _context;
+
+    public TableWriter(BlockWriter blocks, WordContext context)
+    {
+        _blocks = blocks;
+        _context = context;
+    }
+
+    /// <summary>Writes a table with its caption above.</summary>
+    public void Write(Table table, ComputedStyle style, WordScope scope)
+    {
+        var caption = style.Child(StyleElement.Caption);
+        if (!table.Caption.IsEmpty)
+        {
+            var above = _blocks.Paragraph("caption", table.Caption, caption, scope, table);
+            above.Look = above.Look! with { KeepNext = true };
+        }
+
+        var isRightToLeft = scope.Direction == TextDirection.RightToLeft;
+        var properties = new W.TableProperties(new W.TableStyle { Val = WordStyles.Table });
+        if (isRightToLeft)
+        {
+            properties.Append(new W.BiDiVisual());
+        }
+
+        properties.Append(
+            new W.TableWidth { Width = "5000", Type = W.TableWidthUnitValues.Pct },
+            new W.TableLook { Val = "0420", FirstRow = !table.Head.IsEmpty, LastRow = false, FirstColumn = false, LastColumn = false, NoHorizontalBand = false, NoVerticalBand = true });
+        if (!table.Caption.IsEmpty)
+        {
+            properties.Append(new W.TableCaption { Val = Composition.PlainText.Of(table.Caption) });
+        }
+
+        var width = WordMeasure.Twips(WordContext.Left(scope));
+        var columns = table.Columns.Length;
+        var grid = new W.TableGrid();
+        for (var i = 0; i < columns; i++)
+        {
+            grid.Append(new W.GridColumn { Width = WordMeasure.Text(width / columns) });
+        }
+
+        var xml = new W.Table(properties, grid);
+        var covered = new int[columns];
+        var spans = new int[columns];
+        Rows(xml, table, table.Head, style.Child(StyleElement.TableHeaderCell), scope, isHead: true, covered, spans);
+        Rows(xml, table, table.Body, style.Child(StyleElement.TableCell), scope, isHead: false, covered, spans);
+        _blocks.Pending.Add(new PendingBlock(xml, "", look: null));
+    }
+
+    private void Rows(
+        W.Table xml, Table table, ImmutableArray<TableRow> rows, ComputedStyle style, WordScope outer, bool isHead, int[] covered, int[] spans)
+    {
+        foreach (var row in rows)
+        {
+            var properties = new W.TableRowProperties(new W.CantSplit());
+            if (isHead)
+            {
+                properties.Append(new W.TableHeader());
+            }
+
+            var line = new W.TableRow(properties);
+            var (column, next) = (0, 0);
+            while (column < table.Columns.Length)
+            {
+                if (covered[column] > 0)
+                {
+                    var span = spans[column];
+                    for (var i = column; i < Math.Min(column + span, covered.Length); i++)
+                    {
+                        covered[i]--;
+                    }
+
+                    line.Append(new W.TableCell(CellProperties(span, new W.VerticalMerge()), Filler()));
+                    column += span;
+                    continue;
+                }
+
+                if (next == row.Cells.Length)
+                {
+                    line.Append(new W.TableCell(CellProperties(1, null), Filler()));
+                    column++;
+                    continue;
+                }
+
+                var cell = row.Cells[next++];
+                var merge = cell.RowSpan > 1 ? new W.VerticalMerge { Val = W.MergedCellValues.Restart } : null;
+                for (var i = column; i < Math.Min(column + cell.ColumnSpan, covered.Length); i++)
+                {
+                    covered[i] = cell.RowSpan - 1;
+                    spans[i] = cell.ColumnSpan;
+                }
+
+                line.Append(Cell(cell, table.Columns[column], style, outer.Inside(table).Inside(row).Inside(cell), isHead, merge));
+                column += cell.ColumnSpan;
+            }
+
+            xml.Append(line);
+        }
+    }
+
+    private W.TableCell Cell(TableCell cell, ColumnAlignment alignment, ComputedStyle style, WordScope scope, bool isHead, W.VerticalMerge? merge)
+    {
+        var xml = new W.TableCell(CellProperties(cell.ColumnSpan, merge));
+        var inner = scope with
+        {
+            IsTight = true,
+            Box = null,
+            Start = 0,
+            End = 0,
+            Prefix = "",
+            Measure = WordContext.Left(scope),
+            TextName = (isHead ? "Table Heading" : "Table Text") + (alignment is ColumnAlignment.Center or ColumnAlignment.End ? " " + alignment : ""),
+            Alignment = alignment switch
+            {
+                ColumnAlignment.Center => TextAlignment.Center,
+                ColumnAlignment.End => TextAlignment.End,
+                ColumnAlignment.Start => TextAlignment.Start,
+                _ => null,
+            },
+        };
+        _blocks.WriteInto(xml, () =>
+        {
+            _blocks.Write(cell.Blocks, style, inner);
+            if (_blocks.Pending.Count == 0 || _blocks.Pending[^1].Look is null)
+            {
+                _blocks.Pending.Add(new PendingBlock(Filler(), "", look: null));
+            }
+        });
+        return xml;
+    }
+
+    private static W.Paragraph Filler() => new();
+
+    private static W.TableCellProperties CellProperties(int columnSpan, W.VerticalMerge? merge)
+    {
+        var properties = new W.TableCellProperties(new W.TableCellWidth { Type = W.TableWidthUnitValues.Auto, Width = "0" });
+        if (columnSpan > 1)
+        {
+            properties.Append(new W.GridSpan { Val = columnSpan });
+        }
+
+        if (merge is not null)
+        {
+            properties.Append(merge);
+        }
+
+        return properties;
+    }
+}

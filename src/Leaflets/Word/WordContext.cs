@@ -1,0 +1,91 @@
+using System.Globalization;
+using Leaflets.Styling;
+using Leaflets.Typesetting.Frames;
+using Leaflets.Typesetting.Geometry;
+using Leaflets.Word.Looks;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Leaflets.Word;
+
+/// <summary>What the writers of one document share: its styles, numberings, names and pictures.</summary>
+internal sealed class WordContext
+{
+    private const int MostBookmarkCharacters = 40;
+
+    private readonly Dictionary<string, string> _bookmarks = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private int _lastId;
+
+    public WordContext(StyledDocument document)
+    {
+        Document = document;
+        var page = document.Sheet.Page;
+        Root = new WordScope(document.Metadata.Language, document.Language.Direction, page.Size.Width - page.Margins.Horizontal);
+        var normal = ParagraphLook.Of(document.Sheet.Root.Child(StyleElement.Paragraph), Root.Language, Root.Direction);
+        Styles = new WordStyles(normal, Root.Language);
+        var letters = new W.NumberingSymbolRunProperties();
+        if (document.Sheet.Lists.BulletColor is { } color)
+        {
+            letters.Append(new W.Color { Val = WordMeasure.Hex(color) });
+        }
+
+        Numberings = new Numberings(letters);
+    }
+
+    public StyledDocument Document { get; }
+
+    public WordScope Root { get; }
+
+    public WordStyles Styles { get; }
+
+    public Numberings Numberings { get; }
+
+    /// <summary>The pictures used, in the order of first use, with the names of their parts.</summary>
+    public List<(string PartName, RasterImage Image)> Media { get; } = [];
+
+    /// <summary>The footnotes that the text has called.</summary>
+    public HashSet<int> Called { get; } = [];
+
+    /// <summary>A number for a drawing or bookmark, not used before.</summary>
+    public int NextId() => ++_lastId;
+
+    /// <summary>The name of the bookmark for an author's id.</summary>
+    public string Bookmark(string id)
+    {
+        if (_bookmarks.TryGetValue(id, out var name))
+        {
+            return name;
+        }
+
+        var kept = "_" + string.Concat(id.Select(character => char.IsLetterOrDigit(character) ? character : '_'));
+        kept = kept.Length > MostBookmarkCharacters - 4 ? kept[..(MostBookmarkCharacters - 4)] : kept;
+        name = kept;
+        for (var i = 2; !_taken.Add(name); i++)
+        {
+            name = string.Create(CultureInfo.InvariantCulture, $"{kept}_{i}");
+        }
+
+        _bookmarks.Add(id, name);
+        return name;
+    }
+
+    /// <summary>The part of a picture, relative to the folder of the document.</summary>
+    public string MediaPart(RasterImage image)
+    {
+        foreach (var (partName, known) in Media)
+        {
+            if (ReferenceEquals(known, image) || known.Data.Span.SequenceEqual(image.Data.Span))
+            {
+                return partName;
+            }
+        }
+
+        var extension = image.Format == ImageFormat.Png ? "png" : "jpeg";
+        var name = string.Create(CultureInfo.InvariantCulture, $"media/image{Media.Count + 1}.{extension}");
+        Media.Add((name, image));
+        return name;
+    }
+
+    /// <summary>A length of the measure that an indent leaves.</summary>
+    public static Length Left(WordScope scope) => scope.Measure - Length.FromPoints((scope.Start + scope.End) / 20.0);
+}

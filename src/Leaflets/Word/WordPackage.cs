@@ -1,0 +1,258 @@
+using DocumentFormat.OpenXml;
+using Leaflets.Styling;
+using Leaflets.Styling.Presentation;
+using Leaflets.Typesetting.Geometry;
+using Leaflets.Word.Looks;
+using Leaflets.Word.Package;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Leaflets.Word;
+
+/// <summary>Makes the parts of one document and packs them (ECMA-376 part 2).</summary>
+internal sealed class WordPackage
+{
+    private const string Main = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+
+    private readonly StyledDocument _document;
+    private readonly WordContext _context;
+    private readonly List<(string Name, string? ContentType, byte[] Data)> _parts = [];
+
+    public WordPackage(StyledDocument document)
+    {
+        _document = document;
+        _context = new WordContext(document);
+    }
+
+    public byte[] Write()
+    {
+        var relationships = new Relationships();
+        relationships.To(Relationships.OfficeTypes + "styles", "styles.xml");
+        relationships.To(Relationships.OfficeTypes + "settings", "settings.xml");
+        relationships.To(Relationships.OfficeTypes + "numbering", "numbering.xml");
+        relationships.To(Relationships.OfficeTypes + "footnotes", "footnotes.xml");
+        var header = relationships.To(Relationships.OfficeTypes + "header", "header1.xml");
+        var footer = relationships.To(Relationships.OfficeTypes + "footer", "footer1.xml");
+
+        var body = new W.Body();
+        var blocks = new BlockWriter(_context, relationships);
+        blocks.WriteInto(body, () => blocks.Write(_document.Blocks, _document.Sheet.Root, _context.Root));
+        body.Append(Section(header, footer));
+        var noteRelationships = new Relationships();
+        var notes = Notes(noteRelationships);
+        var page = _document.Sheet.Page;
+        var top = Running(new W.Header(), page.Header, "header", StyleElement.RunningHeader);
+        var bottom = Running(new W.Footer(), page.Footer, "footer", StyleElement.RunningFooter);
+        _context.Styles.Add(TableStyleXml.Of(_document.Sheet));
+
+        Add("word/document.xml", Main + "document.main+xml", XmlPart.Write(new W.Document(body)));
+        Add("word/_rels/document.xml.rels", null, relationships.ToXml());
+        Add("word/styles.xml", Main + "styles+xml", XmlPart.Write(_context.Styles.ToXml()));
+        Add("word/settings.xml", Main + "settings+xml", XmlPart.Write(Settings()));
+        Add("word/numbering.xml", Main + "numbering+xml", XmlPart.Write(_context.Numberings.ToXml()));
+        Add("word/footnotes.xml", Main + "footnotes+xml", XmlPart.Write(notes));
+        if (!noteRelationships.IsEmpty)
+        {
+            Add("word/_rels/footnotes.xml.rels", null, noteRelationships.ToXml());
+        }
+
+        Add("word/header1.xml", Main + "header+xml", XmlPart.Write(top));
+        Add("word/footer1.xml", Main + "footer+xml", XmlPart.Write(bottom));
+        DocumentProperties.AddTo(_parts, _document);
+        return Pack();
+    }
+
+    private void Add(string name, string? contentType, byte[] data) => _parts.Add((name, contentType, data));
+
+    private byte[] Pack()
+    {
+        using var zip = new ZipWriter();
+        zip.Add("[Content_Types].xml", XmlPart.Write(writer =>
+        {
+            writer.WriteStartElement("Types", "http://schemas.openxmlformats.org/package/2006/content-types");
+            foreach (var (extension, type) in new[]
+                {
+                    ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
+                    ("xml", "application/xml"),
+                    ("png", "image/png"),
+                    ("jpeg", "image/jpeg"),
+                })
+            {
+                writer.WriteStartElement("Default");
+                writer.WriteAttributeString("Extension", extension);
+                writer.WriteAttributeString("ContentType", type);
+                writer.WriteEndElement();
+            }
+
+            foreach (var (name, type, _) in _parts)
+            {
+                if (type is not null)
+                {
+                    writer.WriteStartElement("Override");
+                    writer.WriteAttributeString("PartName", "/" + name);
+                    writer.WriteAttributeString("ContentType", type);
+                    writer.WriteEndElement();
+                }
+            }
+
+            writer.WriteEndElement();
+        }));
+        var root = new Relationships();
+        root.To(Relationships.OfficeTypes + "officeDocument", "word/document.xml");
+        root.To("http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml");
+        root.To(Relationships.OfficeTypes + "extended-properties", "docProps/app.xml");
+        root.To(Relationships.OfficeTypes + "custom-properties", "docProps/custom.xml");
+        zip.Add("_rels/.rels", root.ToXml());
+        foreach (var (name, _, data) in _parts)
+        {
+            zip.Add(name, data);
+        }
+
+        foreach (var (name, image) in _context.Media)
+        {
+            zip.Add("word/" + name, image.Data.Span);
+        }
+
+        return zip.Finish();
+    }
+
+    private W.Footnotes Notes(Relationships relationships)
+    {
+        var notes = new W.Footnotes(
+            new W.Footnote(new W.Paragraph(new W.Run(new W.SeparatorMark())))
+            {
+                Type = W.FootnoteEndnoteValues.Separator,
+                Id = -1,
+            },
+            new W.Footnote(new W.Paragraph(new W.Run(new W.ContinuationSeparatorMark())))
+            {
+                Type = W.FootnoteEndnoteValues.ContinuationSeparator,
+                Id = 0,
+            });
+        var style = _document.Sheet.Root.Child(StyleElement.Footnote);
+        var call = style.Child(StyleElement.NoteCall);
+        foreach (var note in _document.Footnotes)
+        {
+            if (!_context.Called.Contains(note.Number))
+            {
+                throw new InvalidOperationException($"Nothing in the text calls footnote {note.Number}.");
+            }
+
+            var xml = new W.Footnote { Id = note.Number };
+            var writer = new BlockWriter(_context, relationships, isNote: true);
+            var scope = _context.Root.Inside(note) with { IsTight = true, TextName = "footnote text" };
+            writer.WriteInto(xml, () =>
+            {
+                writer.Write(note.Blocks, style, scope);
+                if (writer.Pending is not [{ Look: not null }, ..])
+                {
+                    writer.Paragraph("footnote text", [], style, scope);
+                }
+            });
+            var mark = _context.Styles.Character(
+                "footnote reference", TextLook.Of(call, scope.Language, isInline: true), TextLook.Of(style, scope.Language, isInline: false));
+            var first = xml.Elements<W.Paragraph>().First();
+            first.InsertAfter(
+                new W.Run(new W.Text(" ") { Space = SpaceProcessingModeValues.Preserve }),
+                first.InsertAfter(
+                    new W.Run(new W.RunProperties(new W.RunStyle { Val = mark }), new W.FootnoteReferenceMark()),
+                    first.ParagraphProperties));
+            notes.Append(xml);
+        }
+
+        return notes;
+    }
+
+    private OpenXmlCompositeElement Running(OpenXmlCompositeElement part, RunningContent content, string name, StyleElement element)
+    {
+        var width = WordMeasure.Twips(_context.Root.Measure);
+        var style = _document.Sheet.Root.Child(element);
+        var look = ParagraphLook.Of(style, _context.Root.Language, _context.Root.Direction) with { CenterTab = width / 2, EndTab = width };
+        if (content.Rule is { } rule)
+        {
+            var border = name == "header" ? new Border(Bottom: rule) : new Border(Top: rule);
+            look = look with { Box = new BoxLook(border, Sides.All(Length.FromPoints(4)), null) };
+        }
+
+        var paragraph = new W.Paragraph(new W.ParagraphProperties(new W.ParagraphStyleId { Val = _context.Styles.Paragraph(name, look) }));
+        AppendZone(paragraph, content.Start);
+        paragraph.Append(new W.Run(new W.TabChar()));
+        AppendZone(paragraph, content.Center);
+        paragraph.Append(new W.Run(new W.TabChar()));
+        AppendZone(paragraph, content.End);
+        part.Append(paragraph);
+        return part;
+    }
+
+    private void AppendZone(W.Paragraph paragraph, string template)
+    {
+        foreach (var part in RunningText.Resolve(template, _document))
+        {
+            switch (part)
+            {
+                case RunningLiteral literal:
+                    var text = DirectionalText.Protect(literal.Text, _document.Language.Months);
+                    var isMixed = _context.Root.Direction == TextDirection.RightToLeft;
+                    foreach (var (piece, isRightToLeft) in isMixed ? DirectionalText.Split(text) : [(text, false)])
+                    {
+                        var run = new W.Run(new W.Text(piece) { Space = SpaceProcessingModeValues.Preserve });
+                        run.RunProperties = isRightToLeft ? new W.RunProperties(new W.RightToLeftText()) : null;
+                        paragraph.Append(run);
+                    }
+
+                    break;
+                case RunningFieldPart { Field: var field and (RunningField.PageNumber or RunningField.PageCount) }:
+                    paragraph.Append(new W.SimpleField(new W.Run(new W.Text("1")))
+                    {
+                        Instruction = field == RunningField.PageNumber ? " PAGE " : " NUMPAGES ",
+                    });
+                    break;
+                default:
+                    throw new InvalidOperationException($"The running part {part} has no form in Word.");
+            }
+        }
+    }
+
+    private W.SectionProperties Section(string header, string footer)
+    {
+        var (page, direction) = (_document.Sheet.Page, _context.Root.Direction);
+        var section = new W.SectionProperties(
+            new W.HeaderReference { Type = W.HeaderFooterValues.Default, Id = header },
+            new W.FooterReference { Type = W.HeaderFooterValues.Default, Id = footer },
+            new W.PageSize { Width = (uint)WordMeasure.Twips(page.Size.Width), Height = (uint)WordMeasure.Twips(page.Size.Height) },
+            new W.PageMargin
+            {
+                Top = WordMeasure.Twips(page.Margins.Top),
+                Bottom = WordMeasure.Twips(page.Margins.Bottom),
+                Left = (uint)WordMeasure.Twips(page.Margins.Left(direction)),
+                Right = (uint)WordMeasure.Twips(page.Margins.Right(direction)),
+                Header = (uint)WordMeasure.Twips(page.Header.Distance),
+                Footer = (uint)WordMeasure.Twips(page.Footer.Distance),
+                Gutter = 0,
+            });
+        if (direction == TextDirection.RightToLeft)
+        {
+            section.Append(new W.BiDi());
+        }
+
+        return section;
+    }
+
+    private W.Settings Settings()
+    {
+        var language = _context.Root.Language;
+        var languages = _context.Root.Direction == TextDirection.RightToLeft
+            ? new W.ThemeFontLanguages { Val = "en", Bidi = language }
+            : new W.ThemeFontLanguages { Val = language };
+        return new W.Settings(
+            new W.Zoom { Percent = "100" },
+            new W.FootnoteDocumentWideProperties(
+                new W.FootnoteSpecialReference { Id = -1 }, new W.FootnoteSpecialReference { Id = 0 }),
+            new W.Compatibility(new W.CompatibilitySetting
+            {
+                Name = W.CompatSettingNameValues.CompatibilityMode,
+                Uri = "http://schemas.microsoft.com/office/word",
+                Val = "15",
+            }),
+            languages);
+    }
+}

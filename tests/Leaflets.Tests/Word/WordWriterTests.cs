@@ -1,0 +1,66 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using Leaflets.Word;
+using Xunit;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Leaflets.Tests.Word;
+
+public class WordWriterTests
+{
+    [Theory]
+    [InlineData("en", FileFormatVersions.Office2019)]
+    [InlineData("en", FileFormatVersions.Microsoft365)]
+    [InlineData("ar", FileFormatVersions.Office2019)]
+    [InlineData("ar", FileFormatVersions.Microsoft365)]
+    public void The_validator_finds_nothing_in_a_leaflet_with_every_construct(string language, FileFormatVersions version)
+    {
+        using var word = Open(WordWriter.Write(Specimen.Of(language)));
+        var errors = new OpenXmlValidator(version).Validate(word, TestContext.Current.CancellationToken)
+            .Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}");
+        Assert.True(!errors.Any(), string.Join("\n", errors));
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ar")]
+    public void The_same_leaflet_gives_the_same_bytes(string language) =>
+        Assert.Equal(WordWriter.Write(Specimen.Of(language)), WordWriter.Write(Specimen.Of(language)));
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ar")]
+    public void Nothing_is_formatted_directly(string language)
+    {
+        using var word = Open(WordWriter.Write(Specimen.Of(language)));
+        var body = word.MainDocumentPart!.Document!.Body!;
+        Assert.All(
+            body.Descendants<W.RunProperties>().SelectMany(properties => properties.ChildElements),
+            property => Assert.True(property is W.RunStyle or W.RightToLeftText or W.Languages, property.OuterXml));
+        Assert.All(
+            body.Descendants<W.ParagraphProperties>().SelectMany(properties => properties.ChildElements),
+            property => Assert.True(property is W.ParagraphStyleId or W.NumberingProperties, property.OuterXml));
+    }
+
+    [Fact]
+    public void The_title_is_the_first_heading_and_header_rows_repeat()
+    {
+        using var word = Open(WordWriter.Write(Specimen.Of("en")));
+        var body = word.MainDocumentPart!.Document!.Body!;
+        Assert.Equal("Heading1", body.Elements<W.Paragraph>().First().ParagraphProperties!.ParagraphStyleId!.Val!.Value);
+        Assert.Single(body.Descendants<W.TableHeader>());
+    }
+
+    [Theory]
+    [InlineData("en", "10–20\u00A0mg")]
+    [InlineData("ar", "\u200E10–20\u00A0mg\u200E")]
+    public void A_range_with_its_unit_stays_in_one_run(string language, string expected)
+    {
+        using var word = Open(WordWriter.Write(Specimen.Of(language)));
+        var texts = word.MainDocumentPart!.Document!.Body!.Descendants<W.Text>().Select(text => text.Text);
+        Assert.Contains(texts, text => text.Contains(expected, StringComparison.Ordinal));
+    }
+
+    private static WordprocessingDocument Open(byte[] bytes) => WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
+}
