@@ -8,6 +8,9 @@ internal static class BatchDiagnostics
     public static readonly DiagnosticDescriptor CannotWrite = new(
         "LFT5001", DiagnosticSeverity.Error, "'{0}' cannot be written: {1}.", "Check the folder's permissions and the space on the disk; close the file where it is open.");
 
+    public static readonly DiagnosticDescriptor BrokenImage = new(
+        "LFT5002", DiagnosticSeverity.Error, "A picture of the leaflet cannot be printed: {0}.", "Open it in an image program and save it again as PNG or JPEG.");
+
     public static readonly DiagnosticDescriptor Fault = new(
         "LFT5090", DiagnosticSeverity.Error, "A fault of the program: {0}.", "Please report it, with the leaflet; the other leaflets are not touched by it.");
 }

@@ -1,31 +1,58 @@
+using Leaflets.Composition;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Markdown;
+using Leaflets.Pdf;
+using Leaflets.Pdf.Images;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Fonts;
+using Leaflets.Word;
 
 namespace Leaflets.Batch;
 
 /// <summary>The stages of this program.</summary>
 internal sealed class LeafletStages : ILeafletStages
 {
-    private readonly FontCatalog _fonts;
+    private const string StyleKey = "style";
+
+    private readonly LeafletComposer _composer;
 
     /// <summary>Makes the stages.</summary>
     /// <param name="fonts">The typefaces.</param>
-    public LeafletStages(FontCatalog fonts) => _fonts = fonts;
+    public LeafletStages(FontCatalog fonts) => _composer = new LeafletComposer(fonts);
 
     /// <inheritdoc/>
-    public ReadLeaflet Read(SourceText source, string id, string language) => throw NotConnected(_fonts);
+    public ReadLeaflet Read(SourceText source, string id, string language)
+    {
+        var result = MarkdownReader.Read(source, id, language);
+        var style = result.FrontMatter.Contains(StyleKey) ? result.FrontMatter.Find(StyleKey, source) : (SourceSpan?)null;
+        return new ReadLeaflet(result.Document, result.Diagnostics, style);
+    }
 
     /// <inheritdoc/>
-    public LeafletMetadata Complete(LeafletMetadata translation, LeafletMetadata source) => throw NotConnected(_fonts);
+    public LeafletMetadata Complete(LeafletMetadata translation, LeafletMetadata source) => translation.CompletedFrom(source);
 
     /// <inheritdoc/>
-    public MadeFile MakePdf(StyledDocument document) => throw NotConnected(_fonts);
+    public MadeFile MakePdf(StyledDocument document)
+    {
+        var composed = _composer.Compose(document);
+        if (composed.Diagnostics.Any(diagnostic => diagnostic.IsError))
+        {
+            return new MadeFile(default, Pages: null, composed.Diagnostics);
+        }
+
+        try
+        {
+            var bytes = PdfWriter.Write(composed.Pages, PdfMetadataOf.Document(document));
+            return new MadeFile(bytes, composed.Pages.Pages.Length, composed.Diagnostics);
+        }
+        catch (InvalidImageException fault)
+        {
+            var at = SourceSpan.StartOf(document.Blocks[0].Span.Source);
+            return new MadeFile(default, Pages: null, [Diagnostic.Create(BatchDiagnostics.BrokenImage, at, fault.Message)]);
+        }
+    }
 
     /// <inheritdoc/>
-    public MadeFile MakeWord(StyledDocument document) => throw NotConnected(_fonts);
-
-    private static NotSupportedException NotConnected(FontCatalog fonts) =>
-        new($"The stages are not connected in this build; it has {fonts.Families.Count()} families");
+    public MadeFile MakeWord(StyledDocument document) => new(WordWriter.Write(document), Pages: null, []);
 }

@@ -17,9 +17,6 @@ internal static class CollectionDiagnostics
     public static readonly DiagnosticDescriptor FileOutside = Error(
         "LFT1023", "'{0}' lies outside the collection.", "Put the file into the collection; links and '..' may not lead out of it.");
 
-    public static readonly DiagnosticDescriptor NotUtf8 = Error(
-        "LFT1024", "The file is not UTF-8: byte {0} is 0x{1:X2}.", "Save the file as UTF-8.");
-
     public static readonly DiagnosticDescriptor InvalidId = Error(
         "LFT1025", "'{0}' cannot be a leaflet's id.", "Name the folder with letters a to z, digits, '-' and '_', at most 80, beginning with a letter or digit.");
 

@@ -104,7 +104,13 @@ internal sealed class CollectionFolder
         var content = Read(path, MaximumTextLength);
         if (content.Problem == FileProblem.None)
         {
-            return Utf8Text.Decode(path, content.Bytes.Span, diagnostics);
+            var decoded = SourceDecoder.Decode(content.Bytes.Span, path);
+            foreach (var diagnostic in decoded.Diagnostics)
+            {
+                diagnostics.Add(diagnostic);
+            }
+
+            return decoded.Source;
         }
 
         diagnostics.Add(ProblemOf(path, content));
