@@ -174,11 +174,11 @@ public static class MarkdownReader
 
     private static void CheckAttributes(Syntax.MarkdownDocument parsed, ConversionContext context)
     {
-        foreach (var attributes in AttributesParser.AfterMarks(parsed))
+        foreach (var attributes in AttributesParser.Of(parsed))
         {
-            var span = context.SpanOf(attributes);
-            if (!context.TakenAttributes.Contains(span.Start))
+            if (!context.TakenAttributes.Contains(attributes))
             {
+                var span = context.SpanOf(attributes);
                 context.Report(MarkdownDiagnostics.AttributesUnattached, span, span.Text.ToString());
             }
         }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Markdown.Parsing;
 using Leaflets.Typesetting.Geometry;
-using Markdig.Extensions.GenericAttributes;
 using Markdig.Helpers;
 using Markdig.Renderers.Html;
 using Syntax = Markdig.Syntax;
@@ -15,8 +15,8 @@ internal static class AttributeConverter
     /// <summary>Reads the attributes of a node.</summary>
     /// <param name="node">The node.</param>
     /// <param name="context">The document.</param>
-    /// <param name="fenceInfo">The first word after a fence, which Markdig takes for a class too.</param>
-    public static NodeAttributes Read(Syntax.MarkdownObject node, ConversionContext context, string? fenceInfo = null)
+    /// <param name="fenceClass">The class that Markdig makes of the first word after a fence.</param>
+    public static NodeAttributes Read(Syntax.MarkdownObject node, ConversionContext context, string? fenceClass = null)
     {
         if (node.TryGetAttributes() is not { } attributes)
         {
@@ -24,9 +24,9 @@ internal static class AttributeConverter
         }
 
         var span = attributes.Span.IsEmpty ? context.SpanOf(node) : context.SpanOf(attributes.Span);
-        context.TakenAttributes.Add(span.Start);
+        context.TakenAttributes.Add(attributes);
         var classes = attributes.Classes ?? [];
-        if (fenceInfo is not null && classes.LastIndexOf(fenceInfo) is >= 0 and var added)
+        if (fenceClass is not null && classes.LastIndexOf(fenceClass) is >= 0 and var added)
         {
             classes = [.. classes[..added], .. classes[(added + 1)..]];
         }
@@ -56,7 +56,7 @@ internal static class AttributeConverter
         var inner = tag["<span".Length..].TrimEnd(">/ \t\r\n").Trim();
         var braces = new StringSlice("{" + inner.ToString().ReplaceLineEndings(" ") + "}");
         if (inner.IsEmpty
-            || !GenericAttributesParser.TryParse(ref braces, out var attributes)
+            || !AttributeSyntax.TryRead(ref braces, out var attributes)
             || attributes.Properties is not { Count: > 0 } properties
             || attributes.Id is not null
             || attributes.Classes is not null
