@@ -103,6 +103,11 @@ public static class MarkdownReader
     {
         var context = new ConversionContext(source, diagnostics);
         ExpectLinks(parsed, context);
+        foreach (var attributes in AttributesParser.Of(parsed))
+        {
+            context.AttributesByEnd[context.SpanOf(attributes).End] = attributes;
+        }
+
         var blocks = BlockConverter.ConvertChildren(parsed, context);
         (metadata, blocks) = TakeTitle(metadata, blocks, context);
         var footnotes = context.Footnotes.Convert(parsed);

@@ -18,11 +18,19 @@ internal static class AttributeConverter
     /// <param name="fenceClass">The class that Markdig makes of the first word after a fence.</param>
     public static NodeAttributes Read(Syntax.MarkdownObject node, ConversionContext context, string? fenceClass = null)
     {
-        if (node.TryGetAttributes() is not { } attributes)
-        {
-            return NodeAttributes.None;
-        }
+        return node.TryGetAttributes() is { } attributes ? Convert(attributes, node, context, fenceClass) : NodeAttributes.None;
+    }
 
+    /// <summary>Reads the attributes that stand before a table.</summary>
+    public static NodeAttributes ReadBefore(Syntax.MarkdownObject node, ConversionContext context)
+    {
+        var before = context.Source.Text.AsSpan(0, context.SpanOf(node).Start).TrimEnd();
+        var isLeft = before is [.., '}'] && context.AttributesByEnd.TryGetValue(before.Length, out var left) && !context.TakenAttributes.Contains(left);
+        return isLeft ? Convert(context.AttributesByEnd[before.Length], node, context, fenceClass: null) : Read(node, context);
+    }
+
+    private static NodeAttributes Convert(HtmlAttributes attributes, Syntax.MarkdownObject node, ConversionContext context, string? fenceClass)
+    {
         var span = attributes.Span.IsEmpty ? context.SpanOf(node) : context.SpanOf(attributes.Span);
         context.TakenAttributes.Add(attributes);
         var classes = attributes.Classes ?? [];

@@ -36,6 +36,12 @@ internal sealed class ConversionContext
     /// <summary>The attributes that a node of the document has.</summary>
     public HashSet<HtmlAttributes> TakenAttributes { get; } = [];
 
+    /// <summary>
+    /// The attributes of running text by the offset behind them. A pipe table takes the place of its paragraph and leaves the
+    /// paragraph's attributes behind, so tables look for theirs here.
+    /// </summary>
+    public Dictionary<int, HtmlAttributes> AttributesByEnd { get; } = [];
+
     /// <summary>Whether a pipe table is converted: there a bar within code is escaped (GFM 4.10).</summary>
     public bool IsInPipeTable { get; set; }
 

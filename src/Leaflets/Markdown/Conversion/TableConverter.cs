@@ -42,7 +42,7 @@ internal static class TableConverter
             body.ToImmutable(),
             caption)
         {
-            Attributes = AttributeConverter.Read(table, context),
+            Attributes = AttributeConverter.ReadBefore(table, context),
         };
     }
 

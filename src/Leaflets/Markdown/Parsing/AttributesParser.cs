@@ -33,6 +33,7 @@ internal sealed class AttributesParser : InlineParser
             return false;
         }
 
+        var length = rest.Start - slice.Start;
         if (FindOwner(processor, before, ref rest) is not { } owner)
         {
             return false;
@@ -41,7 +42,7 @@ internal sealed class AttributesParser : InlineParser
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
         var target = owner.GetAttributes();
         attributes.CopyTo(target, mergeIdAndProperties: true, shared: false);
-        target.Span = new(start, start + (rest.Start - slice.Start) - 1);
+        target.Span = new(start, start + length - 1);
         (target.Line, target.Column) = (line, column);
         Remember(processor.Document, target);
         slice = rest;
