@@ -103,6 +103,11 @@ public static class MarkdownReader
     {
         var context = new ConversionContext(source, diagnostics);
         ExpectLinks(parsed, context);
+        foreach (var attributes in AttributesParser.Of(parsed))
+        {
+            context.AttributesByEnd[context.SpanOf(attributes).End] = attributes;
+        }
+
         var blocks = BlockConverter.ConvertChildren(parsed, context);
         (metadata, blocks) = TakeTitle(metadata, blocks, context);
         var footnotes = context.Footnotes.Convert(parsed);
@@ -174,11 +179,11 @@ public static class MarkdownReader
 
     private static void CheckAttributes(Syntax.MarkdownDocument parsed, ConversionContext context)
     {
-        foreach (var attributes in AttributesParser.AfterMarks(parsed))
+        foreach (var attributes in AttributesParser.Of(parsed))
         {
-            var span = context.SpanOf(attributes);
-            if (!context.TakenAttributes.Contains(span.Start))
+            if (!context.TakenAttributes.Contains(attributes))
             {
+                var span = context.SpanOf(attributes);
                 context.Report(MarkdownDiagnostics.AttributesUnattached, span, span.Text.ToString());
             }
         }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Markdown.Parsing;
 using Leaflets.Typesetting.Geometry;
-using Markdig.Extensions.GenericAttributes;
 using Markdig.Helpers;
 using Markdig.Renderers.Html;
 using Syntax = Markdig.Syntax;
@@ -15,18 +15,26 @@ internal static class AttributeConverter
     /// <summary>Reads the attributes of a node.</summary>
     /// <param name="node">The node.</param>
     /// <param name="context">The document.</param>
-    /// <param name="fenceInfo">The first word after a fence, which Markdig takes for a class too.</param>
-    public static NodeAttributes Read(Syntax.MarkdownObject node, ConversionContext context, string? fenceInfo = null)
+    /// <param name="fenceClass">The class that Markdig makes of the first word after a fence.</param>
+    public static NodeAttributes Read(Syntax.MarkdownObject node, ConversionContext context, string? fenceClass = null)
     {
-        if (node.TryGetAttributes() is not { } attributes)
-        {
-            return NodeAttributes.None;
-        }
+        return node.TryGetAttributes() is { } attributes ? Convert(attributes, node, context, fenceClass) : NodeAttributes.None;
+    }
 
+    /// <summary>Reads the attributes that stand before a table.</summary>
+    public static NodeAttributes ReadBefore(Syntax.MarkdownObject node, ConversionContext context)
+    {
+        var before = context.Source.Text.AsSpan(0, context.SpanOf(node).Start).TrimEnd();
+        var isLeft = before is [.., '}'] && context.AttributesByEnd.TryGetValue(before.Length, out var left) && !context.TakenAttributes.Contains(left);
+        return isLeft ? Convert(context.AttributesByEnd[before.Length], node, context, fenceClass: null) : Read(node, context);
+    }
+
+    private static NodeAttributes Convert(HtmlAttributes attributes, Syntax.MarkdownObject node, ConversionContext context, string? fenceClass)
+    {
         var span = attributes.Span.IsEmpty ? context.SpanOf(node) : context.SpanOf(attributes.Span);
-        context.TakenAttributes.Add(span.Start);
+        context.TakenAttributes.Add(attributes);
         var classes = attributes.Classes ?? [];
-        if (fenceInfo is not null && classes.LastIndexOf(fenceInfo) is >= 0 and var added)
+        if (fenceClass is not null && classes.LastIndexOf(fenceClass) is >= 0 and var added)
         {
             classes = [.. classes[..added], .. classes[(added + 1)..]];
         }
@@ -56,7 +64,7 @@ internal static class AttributeConverter
         var inner = tag["<span".Length..].TrimEnd(">/ \t\r\n").Trim();
         var braces = new StringSlice("{" + inner.ToString().ReplaceLineEndings(" ") + "}");
         if (inner.IsEmpty
-            || !GenericAttributesParser.TryParse(ref braces, out var attributes)
+            || !AttributeSyntax.TryRead(ref braces, out var attributes)
             || attributes.Properties is not { Count: > 0 } properties
             || attributes.Id is not null
             || attributes.Classes is not null

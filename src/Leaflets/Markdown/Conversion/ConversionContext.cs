@@ -1,5 +1,6 @@
 using Leaflets.Diagnostics;
 using Leaflets.Markdown.Parsing;
+using Markdig.Renderers.Html;
 using Syntax = Markdig.Syntax;
 
 namespace Leaflets.Markdown.Conversion;
@@ -32,8 +33,17 @@ internal sealed class ConversionContext
     /// <summary>The link definitions that a link or picture used.</summary>
     public HashSet<Syntax.LinkReferenceDefinition> UsedDefinitions { get; } = [];
 
-    /// <summary>The starts of the attributes that a node took.</summary>
-    public HashSet<int> TakenAttributes { get; } = [];
+    /// <summary>The attributes that a node of the document has.</summary>
+    public HashSet<HtmlAttributes> TakenAttributes { get; } = [];
+
+    /// <summary>
+    /// The attributes of running text by the offset behind them. A pipe table takes the place of its paragraph and leaves the
+    /// paragraph's attributes behind, so tables look for theirs here.
+    /// </summary>
+    public Dictionary<int, HtmlAttributes> AttributesByEnd { get; } = [];
+
+    /// <summary>Whether a pipe table is converted: there a bar within code is escaped (GFM 4.10).</summary>
+    public bool IsInPipeTable { get; set; }
 
     /// <summary>
     /// The offset in the file of the text that was parsed: zero, save for titles, which are parsed by themselves.

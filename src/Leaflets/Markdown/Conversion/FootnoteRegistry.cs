@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leaflets.Diagnostics;
 using Leaflets.Markdown.Parsing;
 using MarkdigFootnote = Markdig.Extensions.Footnotes.Footnote;
 using Syntax = Markdig.Syntax;
@@ -32,18 +33,25 @@ internal sealed class FootnoteRegistry(ConversionContext context)
             var footnote = _called[i];
             var blocks = BlockConverter.ConvertChildren(footnote, context);
             var label = LabelOf(footnote).TrimStart('^');
-            footnotes.Add(new(BlockConverter.SpanOver(footnote, blocks, context), i + 1, label, blocks));
+            footnotes.Add(new(BlockConverter.Cover(SpanOf(footnote), blocks), i + 1, label, blocks));
         }
 
         foreach (var footnote in FootnoteCollector.Of(document))
         {
             if (!_numbers.ContainsKey(footnote))
             {
-                context.Report(MarkdownDiagnostics.FootnoteUnused, context.SpanOf(footnote), LabelOf(footnote));
+                context.Report(MarkdownDiagnostics.FootnoteUnused, SpanOf(footnote), LabelOf(footnote));
             }
         }
 
         return footnotes.ToImmutable();
+    }
+
+    /// <summary>Markdig's place begins behind the label.</summary>
+    private SourceSpan SpanOf(MarkdigFootnote footnote)
+    {
+        var span = context.SpanOf(footnote);
+        return footnote.LabelSpan.IsEmpty ? span : span with { Start = Math.Max(context.SpanOf(footnote.LabelSpan).Start - "[".Length, 0) };
     }
 
     private static string LabelOf(MarkdigFootnote footnote) => footnote.Label ?? "^";

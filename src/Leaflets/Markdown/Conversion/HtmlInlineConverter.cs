@@ -46,6 +46,7 @@ internal static class HtmlInlineConverter
         };
         if (make is null || tag.EndsWith("/>"))
         {
+            run.Refused.Add(name);
             context.Report(MarkdownDiagnostics.HtmlTag, span, HtmlTag.Show(tag), HtmlTag.MarkdownFor(name));
             return;
         }
@@ -55,12 +56,11 @@ internal static class HtmlInlineConverter
 
     private static void Close(string name, SourceSpan span, InlineRun run, ConversionContext context)
     {
-        if (run.TryClose(name, span))
+        if (run.TryClose(name, span) || run.Refused.Contains(name))
         {
             return;
         }
 
-        // The end of a tag that is reported where it begins says nothing new.
         if (name is "sub" or "sup" or "u" or "mark" or "span")
         {
             context.Report(MarkdownDiagnostics.HtmlUnclosed, span, span.Text.ToString(), "closes what is not open");

@@ -16,7 +16,7 @@ internal static class InlineConverter
 {
     /// <summary>Converts the text of a heading, a paragraph or another leaf.</summary>
     public static ImmutableArray<Documents.Inline> ConvertLeaf(Syntax.LeafBlock leaf, ConversionContext context) =>
-        leaf.Inline is { } root ? ConvertChildren(root, context) : [];
+        leaf.Inline is { } root ? Trim(ConvertChildren(root, context)) : [];
 
     /// <summary>Converts what an inline holds.</summary>
     public static ImmutableArray<Documents.Inline> ConvertChildren(ContainerInline container, ConversionContext context)
@@ -34,6 +34,22 @@ internal static class InlineConverter
 
         context.Leave();
         return run.Close();
+    }
+
+    /// <summary>Removes what separated the text from attributes or from a table below it.</summary>
+    private static ImmutableArray<Documents.Inline> Trim(ImmutableArray<Documents.Inline> content)
+    {
+        switch (content)
+        {
+            case [.., SoftBreak]:
+                return Trim(content.RemoveAt(content.Length - 1));
+            case [.., Text { Value: [.., ' ' or '\t'] } text] when text.Value.Length == text.Span.Length:
+                var value = text.Value.TrimEnd(' ', '\t');
+                var rest = content.RemoveAt(content.Length - 1);
+                return value.Length == 0 ? Trim(rest) : rest.Add(text with { Value = value, Span = text.Span with { End = text.Span.Start + value.Length } });
+            default:
+                return content;
+        }
     }
 
     private static void Convert(Markdig.Syntax.Inlines.Inline inline, InlineRun run, ConversionContext context)
@@ -54,7 +70,8 @@ internal static class InlineConverter
                 run.Add(new SoftBreak(span));
                 break;
             case CodeInline code:
-                run.Add(new InlineCode(span, code.Content) { Attributes = AttributeConverter.Read(code, context) });
+                var characters = context.IsInPipeTable ? code.Content.Replace("\\|", "|", StringComparison.Ordinal) : code.Content;
+                run.Add(new InlineCode(span, characters) { Attributes = AttributeConverter.Read(code, context) });
                 break;
             case CustomContainerInline container:
                 var content = ConvertChildren(container, context);

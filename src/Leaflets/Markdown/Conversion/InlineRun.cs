@@ -55,6 +55,9 @@ internal sealed class InlineRun(ConversionContext context)
         _content.Add(new Text(span, characters.ToString()));
     }
 
+    /// <summary>The names of tags that were reported where they open: their ends are not news.</summary>
+    public HashSet<string> Refused { get; } = [];
+
     /// <summary>Opens a tag.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="span">Its place.</param>

@@ -23,7 +23,7 @@ internal static class LeafBlockConverter
     }
 
     /// <summary>Converts a paragraph; one that holds a picture and nothing else is a figure.</summary>
-    public static Block Paragraph(Syntax.ParagraphBlock paragraph, ConversionContext context)
+    public static Block? Paragraph(Syntax.ParagraphBlock paragraph, ConversionContext context)
     {
         var content = InlineConverter.ConvertLeaf(paragraph, context);
         var span = BlockConverter.SpanOver(paragraph, content, context);
@@ -33,6 +33,17 @@ internal static class LeafBlockConverter
             // The title of a picture in a line is not printed; that of a figure is its caption.
             var caption = image.Title is { } title ? ImmutableArray.Create<Documents.Inline>(new Text(TitleSpan(paragraph, image, context), title)) : [];
             return new Figure(span, image, caption) { Attributes = attributes };
+        }
+
+        if (content.IsEmpty)
+        {
+            // What stood here is reported already, save for attributes that no block follows.
+            if (attributes != NodeAttributes.None)
+            {
+                context.Report(MarkdownDiagnostics.AttributesUnattached, span, ConversionContext.Excerpt(span.Text));
+            }
+
+            return null;
         }
 
         return new Paragraph(span, content) { Attributes = attributes };
@@ -56,6 +67,6 @@ internal static class LeafBlockConverter
     {
         var fence = code as Syntax.FencedCodeBlock;
         var info = fence is { Info.Length: > 0 } ? fence.Info : null;
-        return new(context.SpanOf(code), code.Lines.ToString(), info) { Attributes = AttributeConverter.Read(code, context, info) };
+        return new(context.SpanOf(code), code.Lines.ToString(), info) { Attributes = AttributeConverter.Read(code, context, "language-" + info) };
     }
 }

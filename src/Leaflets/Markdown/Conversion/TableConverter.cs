@@ -10,6 +10,8 @@ internal static class TableConverter
     /// <summary>Converts a table.</summary>
     public static Table Convert(Tables.Table table, ImmutableArray<Inline> caption, ConversionContext context)
     {
+        var outer = context.IsInPipeTable;
+        context.IsInPipeTable = table.Parser is not Tables.GridTableParser;
         var head = ImmutableArray.CreateBuilder<TableRow>();
         var body = ImmutableArray.CreateBuilder<TableRow>();
         var columns = 0;
@@ -31,6 +33,7 @@ internal static class TableConverter
             (row.IsHeader ? head : body).Add(ConvertRow(row, context));
         }
 
+        context.IsInPipeTable = outer;
         var rows = head.Concat(body);
         return new(
             BlockConverter.Cover(BlockConverter.SpanOver(table, rows, context), caption),
@@ -39,7 +42,7 @@ internal static class TableConverter
             body.ToImmutable(),
             caption)
         {
-            Attributes = AttributeConverter.Read(table, context),
+            Attributes = AttributeConverter.ReadBefore(table, context),
         };
     }
 

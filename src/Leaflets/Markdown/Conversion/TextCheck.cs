@@ -41,7 +41,7 @@ internal static class TextCheck
         }
 
         var slice = new StringSlice(text.Value, at, text.Value.Length - 1);
-        if (!AttributesExtension.TryRead(ref slice, out _))
+        if (!AttributeSyntax.TryRead(ref slice, out _))
         {
             return 0;
         }

@@ -27,7 +27,7 @@ internal sealed class FrontMatterValues
             else
             {
                 diagnostics.Add(Diagnostic.Create(
-                    FrontMatterDiagnostics.UnknownKey, key.Span, prefix + key.Value, prefix + Nearest.To(key.Value, keys)));
+                    FrontMatterDiagnostics.UnknownKey, key.Span, prefix + key.Value, Suggest(key.Value, keys)));
             }
         }
     }
@@ -137,6 +137,14 @@ internal sealed class FrontMatterValues
 
         Wrong(key, node, Describe(node), "text");
         return null;
+    }
+
+    private static string Suggest(string key, ImmutableArray<string> keys)
+    {
+        var nearest = Nearest.To(key, keys);
+        return Nearest.Distance(key, nearest) <= Math.Max(key.Length / 2, 1)
+            ? "did you mean '" + nearest + "'?"
+            : "the keys are " + string.Join(", ", keys);
     }
 
     private void Wrong(string key, YamlNode node, string found, string wanted) =>

@@ -1,5 +1,4 @@
 using Markdig;
-using Markdig.Extensions.GenericAttributes;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Renderers;
@@ -32,21 +31,6 @@ internal sealed class AttributesExtension : IMarkdownExtension
     {
     }
 
-    /// <summary>Reads attributes where the slice stands.</summary>
-    internal static bool TryRead(ref StringSlice slice, out HtmlAttributes attributes)
-    {
-        var copy = slice;
-        if (!GenericAttributesParser.TryParse(ref copy, out attributes!)
-            || (attributes.Id is null && attributes.Classes is null && attributes.Properties is null)
-            || attributes.Properties?.Exists(static property => property.Value is null) == true)
-        {
-            return false;
-        }
-
-        slice = copy;
-        return true;
-    }
-
     private static bool TryParseAtLineEnd(BlockProcessor processor, ref StringSlice line, Syntax.IBlock block)
     {
         // A heading may end with closing marks after the attributes: they are its parser's affair.
@@ -57,7 +41,7 @@ internal sealed class AttributesExtension : IMarkdownExtension
         }
 
         var rest = new StringSlice(line.Text, start, line.End);
-        if (!TryRead(ref rest, out var attributes) || !rest.IsEmptyOrWhitespace())
+        if (!AttributeSyntax.TryRead(ref rest, out var attributes) || !rest.IsEmptyOrWhitespace())
         {
             return false;
         }

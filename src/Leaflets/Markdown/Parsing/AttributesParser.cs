@@ -1,79 +1,94 @@
-using Markdig.Extensions.GenericAttributes;
 using Markdig.Helpers;
 using Markdig.Parsers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
 using Syntax = Markdig.Syntax;
 
 namespace Leaflets.Markdown.Parsing;
 
 /// <summary>
-/// Attributes in running text: right after a link, picture, code or emphasis they are its own; at the start or end of a paragraph,
-/// or alone before a block, they are the block's. Anywhere else braces are text.
+/// Attributes in running text: right after a link, picture, code or emphasis they are its own; at the start or end of a paragraph
+/// they are the paragraph's; alone in a paragraph they are the next block's. Anywhere else braces are text.
 /// </summary>
-internal sealed class AttributesParser : GenericAttributesParser
+internal sealed class AttributesParser : InlineParser
 {
     private static readonly object Key = new();
 
+    public AttributesParser() => OpeningCharacters = ['{'];
+
     /// <summary>
-    /// The places of attributes that were read after an emphasis mark. Where the mark turns out to be text, they have no owner.
+    /// All attributes that were taken out of running text. One that no node of the finished tree has was after a mark that turned out
+    /// to be text, or on a block that was replaced.
     /// </summary>
-    public static IReadOnlyList<Syntax.SourceSpan> AfterMarks(Syntax.MarkdownDocument document) =>
-        document.GetData(Key) as List<Syntax.SourceSpan> ?? [];
+    public static IReadOnlyList<HtmlAttributes> Of(Syntax.MarkdownDocument document) =>
+        document.GetData(Key) as List<HtmlAttributes> ?? [];
 
     /// <inheritdoc/>
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        var start = slice.Start;
+        var before = slice.PeekCharExtra(-1);
         var rest = slice;
-        if (slice.PeekCharExtra(-1) == '{' || !AttributesExtension.TryRead(ref rest, out _))
+        if (before == '{' || !AttributeSyntax.TryRead(ref rest, out var attributes))
         {
             return false;
         }
 
-        var owner = char.IsWhiteSpace(slice.PeekCharExtra(-1)) ? null : processor.Inline;
-        var isInline = owner is CodeInline or AutolinkInline or EmphasisDelimiterInline
-            || (owner is LinkInline && owner is not { IsClosed: false });
-        var atLineStart = processor.Block?.Inline?.FirstChild is null && slice.Text[rest.Start - 1] is '\n' or '\r';
-        if (!isInline && !atLineStart && !rest.IsEmptyOrWhitespace())
+        var length = rest.Start - slice.Start;
+        if (FindOwner(processor, before, ref rest) is not { } owner)
         {
             return false;
         }
 
-        if (!base.Match(processor, ref slice))
-        {
-            return false;
-        }
-
-        if (isInline)
-        {
-            KeepLineEnd(ref slice);
-            Remember(processor, owner!, start, slice.Start - 1);
-        }
-
+        var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
+        var target = owner.GetAttributes();
+        attributes.CopyTo(target, mergeIdAndProperties: true, shared: false);
+        target.Span = new(start, start + length - 1);
+        (target.Line, target.Column) = (line, column);
+        Remember(processor.Document, target);
+        slice = rest;
         return true;
     }
 
-    /// <summary>A line end after the attributes separates words: it must not go with them.</summary>
-    private static void KeepLineEnd(ref StringSlice slice)
+    private static Syntax.MarkdownObject? FindOwner(InlineProcessor processor, char before, ref StringSlice rest)
     {
-        if (slice.Text[slice.Start - 1] == '\n')
+        if (!char.IsWhiteSpace(before) && processor.Inline is CodeInline or AutolinkInline or EmphasisDelimiterInline or LinkInline)
         {
-            slice.Start -= slice.Text[slice.Start - 2] == '\r' ? 2 : 1;
+            return processor.Inline;
         }
+
+        var block = processor.Block!;
+        var isFirst = block.Inline?.FirstChild is null;
+        if (isFirst && rest.CurrentChar is '\n' or '\r')
+        {
+            rest.Start += rest.CurrentChar == '\r' && rest.PeekChar() == '\n' ? 2 : 1;
+            return block;
+        }
+
+        if (!rest.IsEmptyOrWhitespace())
+        {
+            return null;
+        }
+
+        if (isFirst && block is Syntax.ParagraphBlock { Parent: { } parent })
+        {
+            var next = parent.IndexOf(block) + 1;
+            if (next < parent.Count)
+            {
+                block.RemoveAfterProcessInlines = true;
+                return parent[next];
+            }
+        }
+
+        return block;
     }
 
-    private static void Remember(InlineProcessor processor, Inline owner, int start, int end)
+    private static void Remember(Syntax.MarkdownDocument document, HtmlAttributes attributes)
     {
-        if (owner is not EmphasisDelimiterInline)
+        if (document.GetData(Key) is not List<HtmlAttributes> all)
         {
-            return;
+            document.SetData(Key, all = []);
         }
 
-        if (processor.Document.GetData(Key) is not List<Syntax.SourceSpan> spans)
-        {
-            processor.Document.SetData(Key, spans = []);
-        }
-
-        spans.Add(new(processor.GetSourcePosition(start), processor.GetSourcePosition(end)));
+        all.Add(attributes);
     }
 }

@@ -1,6 +1,7 @@
 using Markdig.Extensions.Alerts;
 using Markdig.Helpers;
 using Markdig.Parsers;
+using Markdig.Renderers.Html;
 using Syntax = Markdig.Syntax;
 
 namespace Leaflets.Markdown.Parsing;
@@ -47,7 +48,11 @@ internal sealed class CalloutMarkerParser : InlineParser
             Column = quote.Column,
         };
         slice.Start = end + 1;
-        slice.TrimStart();
+        while (slice.CurrentChar is ' ' or '\t')
+        {
+            slice.SkipChar();
+        }
+
         if (slice.CurrentChar is '\n' or '\r')
         {
             slice.Start += slice.CurrentChar == '\r' && slice.PeekChar() == '\n' ? 2 : 1;
@@ -55,6 +60,11 @@ internal sealed class CalloutMarkerParser : InlineParser
         else if (!slice.IsEmpty)
         {
             callout.SetData(TitleKey, true);
+        }
+
+        if (quote.TryGetAttributes() is { } attributes)
+        {
+            callout.SetAttributes(attributes);
         }
 
         quote.ReplaceBy(callout);
