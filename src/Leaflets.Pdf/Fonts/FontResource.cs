@@ -1,8 +1,7 @@
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
-using Leaflets.Pdf.Content;
 using Leaflets.Pdf.Objects;
 using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Frames;
@@ -12,10 +11,13 @@ namespace Leaflets.Pdf.Fonts;
 /// <summary>One face as the document uses it: its glyphs, their text, and the Type 0 font that they become (ISO 32000-1, 9.7).</summary>
 internal sealed class FontResource
 {
+    /// <summary>How far the origin of a right-to-left mark lies before its letter's, in design units: too little to be seen.</summary>
+    private const int MarkLead = 2;
+
     private readonly SortedDictionary<ushort, string> _texts = [];
 
-    /// <summary>Glyphs that were met under a replacement text only: what they stand for is still open.</summary>
-    private readonly HashSet<ushort> _loose = [];
+    private readonly Dictionary<ComposedGlyph, ushort> _composed = [];
+    private readonly List<ComposedGlyph> _order = [];
 
     public FontResource(FontFace face, int id, string name) => (Face, Id, Name) = (face, id, name);
 
@@ -28,90 +30,59 @@ internal sealed class FontResource
     /// <summary>The resource's name in content streams.</summary>
     public string Name { get; }
 
-    /// <summary>Notes what the glyphs of a cluster stand for.</summary>
+    /// <summary>The one glyph that paints a cluster and stands for its text.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="first">The first glyph of the cluster, in the order of the text.</param>
-    /// <param name="end">The glyph after the last.</param>
-    /// <returns>
-    /// Whether ToUnicode says the cluster's text exactly: one glyph with its whole text, or as many glyphs as code points, each of which stands
-    /// for its own everywhere in the document.
-    /// </returns>
-    public bool TryMap(GlyphRun run, int first, int end)
+    /// <param name="first">The cluster's first glyph in visual order.</param>
+    /// <param name="end">The glyph after its last.</param>
+    /// <param name="left">Where the pen stands before the first glyph, in design units from the run's left end.</param>
+    /// <param name="width">How far the cluster moves the pen, in design units.</param>
+    /// <param name="text">The cluster's characters.</param>
+    /// <exception cref="InvalidFontException">The face has no room for another glyph.</exception>
+    public PaintedGlyph Paint(GlyphRun run, int first, int end, int left, int width, string text)
     {
-        var text = run.TextOf(first, end);
-        if (end - first == 1)
+        var glyph = run.Glyphs[first];
+        var isMark = run.IsRightToLeft && width == 0;
+        if (end - first == 1 && !isMark && glyph.OffsetY == 0 && (!_texts.TryGetValue(glyph.Id, out var known) || known == text))
         {
-            return text.Length > 0 && TryMap(run.Logical(first).Id, text);
+            _texts[glyph.Id] = text;
+            return new PaintedGlyph(glyph.Id, left + glyph.OffsetX);
         }
 
-        var at = 0;
+        // A mark in right-to-left text begins a hair before its letter, so that programs which sort by place read it behind the letter.
+        var origin = isMark ? -MarkLead : 0;
+        var components = ImmutableArray.CreateBuilder<GlyphComponent>(end - first);
+        var pen = 0;
         for (var i = first; i < end; i++)
         {
-            if (at >= text.Length || !Rune.TryGetRuneAt(text, at, out var rune) || !CanMap(run.Logical(i).Id, text.AsSpan(at, rune.Utf16SequenceLength)))
-            {
-                return false;
-            }
-
-            at += rune.Utf16SequenceLength;
+            var part = run.Glyphs[i];
+            components.Add(new GlyphComponent(part.Id, (short)(pen + part.OffsetX - origin), (short)part.OffsetY));
+            pen += part.Advance;
         }
 
-        if (at < text.Length)
-        {
-            return false;
-        }
-
-        at = 0;
-        for (var i = first; i < end; i++)
-        {
-            var length = Rune.GetRuneAt(text, at).Utf16SequenceLength;
-            if (!TryMap(run.Logical(i).Id, text.Substring(at, length)))
-            {
-                return false;
-            }
-
-            at += length;
-        }
-
-        return true;
+        return new PaintedGlyph(Compose(new ComposedGlyph(components.MoveToImmutable(), Math.Max(width, 0), text)), left + origin);
     }
 
-    /// <summary>Notes glyphs whose text a replacement text says; each still needs some text of its own (ISO 19005-2, 6.2.11.7).</summary>
-    public void MapLoosely(GlyphRun run, int first, int end)
+    private ushort Compose(ComposedGlyph composed)
     {
-        var text = run.TextOf(first, end);
-        for (var i = first; i < end; i++)
+        if (!_composed.TryGetValue(composed, out var id))
         {
-            var glyph = run.Logical(i).Id;
-            if (!_texts.ContainsKey(glyph))
-            {
-                _texts.Add(glyph, text.Length > 0 ? text : " ");
-                _loose.Add(glyph);
-            }
-        }
-    }
-
-    private bool CanMap(ushort glyph, ReadOnlySpan<char> text) =>
-        !_texts.TryGetValue(glyph, out var known) || _loose.Contains(glyph) || text.SequenceEqual(known);
-
-    private bool TryMap(ushort glyph, string text)
-    {
-        if (!CanMap(glyph, text))
-        {
-            return false;
+            var next = Face.GlyphCount + _order.Count;
+            id = next <= ushort.MaxValue ? (ushort)next : throw new InvalidFontException("the face has no room for the document's clusters");
+            _composed.Add(composed, id);
+            _order.Add(composed);
+            _texts.Add(id, composed.Text);
         }
 
-        _texts[glyph] = text;
-        _loose.Remove(glyph);
-        return true;
+        return id;
     }
 
-    /// <summary>The width of a glyph in thousandths of an em, as the W array states it.</summary>
-    public double WidthOf(ushort glyph) => Math.Round(Face.AdvanceOf(glyph) * 1000.0 / Face.Metrics.UnitsPerEm, 3);
+    /// <summary>The advance of a glyph of the embedded font, in design units.</summary>
+    public int AdvanceOf(ushort glyph) => glyph < Face.GlyphCount ? Face.AdvanceOf(glyph) : _order[glyph - Face.GlyphCount].Advance;
 
     /// <summary>Writes the font's objects.</summary>
     public void Write(PdfFile file)
     {
-        var program = TrueTypeSubsetter.Subset(Face, _texts.Keys);
+        var program = TrueTypeSubsetter.Subset(Face, _texts.Keys, _order);
         var (cid, descriptor, stream, unicode) = (file.Allocate(), file.Allocate(), file.Allocate(), file.Allocate());
         var name = Tag(program) + "+" + Face.PostScriptName;
         var type0 = new ByteWriter();
@@ -120,7 +91,7 @@ internal sealed class FontResource
         file.Add(Id, type0);
         var descendant = new ByteWriter();
         descendant.Raw("<</Type/Font/Subtype/CIDFontType2/BaseFont"u8).Name(name)
-            .Raw("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/DW "u8).Number(WidthOf(0))
+            .Raw("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/DW "u8).Number(Thousandths(Face.AdvanceOf(0)))
             .Raw("/FontDescriptor "u8).Reference(descriptor).Raw("/W["u8);
         var last = -2;
         foreach (var glyph in _texts.Keys)
@@ -131,7 +102,7 @@ internal sealed class FontResource
                 descendant.Integer(glyph).Raw("["u8);
             }
 
-            descendant.Number(WidthOf(glyph));
+            descendant.Number(Thousandths(AdvanceOf(glyph)));
             last = glyph;
         }
 
@@ -143,6 +114,8 @@ internal sealed class FontResource
         file.AddCompressed(stream, dictionary.Written, program);
         file.AddCompressed(unicode, [], ToUnicode().Written);
     }
+
+    private double Thousandths(int units) => units * 1000.0 / Face.Metrics.UnitsPerEm;
 
     private static string Tag(byte[] program)
     {
@@ -160,16 +133,15 @@ internal sealed class FontResource
     {
         var metrics = Face.Metrics;
         var head = Face.Table("head").Span;
-        double Scale(double units) => units * 1000 / metrics.UnitsPerEm;
         var descriptor = new ByteWriter();
         descriptor.Raw("<</Type/FontDescriptor/FontName"u8).Name(name).Raw("/Flags "u8).Integer(4 | (Face.IsItalic ? 64 : 0)).Raw("/FontBBox["u8);
         for (var at = 36; at < 44; at += 2)
         {
-            descriptor.SpacedNumber(Scale(BinaryPrimitives.ReadInt16BigEndian(head[at..])));
+            descriptor.SpacedNumber(Thousandths(BinaryPrimitives.ReadInt16BigEndian(head[at..])));
         }
 
-        descriptor.Raw("]/ItalicAngle "u8).Number(metrics.ItalicAngle).Raw("/Ascent "u8).Number(Scale(metrics.Ascender))
-            .Raw("/Descent "u8).Number(Scale(metrics.Descender)).Raw("/CapHeight "u8).Number(Scale(metrics.CapHeight))
+        descriptor.Raw("]/ItalicAngle "u8).Number(metrics.ItalicAngle).Raw("/Ascent "u8).Number(Thousandths(metrics.Ascender))
+            .Raw("/Descent "u8).Number(Thousandths(metrics.Descender)).Raw("/CapHeight "u8).Number(Thousandths(metrics.CapHeight))
             .Raw("/StemV "u8).Integer(10 + (220 * (Face.Weight.Value - 50) / 900)).Raw("/FontFile2 "u8).Reference(stream).Raw(">>"u8);
         return descriptor;
     }

@@ -1,46 +1,88 @@
 using System.Buffers.Binary;
-using System.Text;
 using Leaflets.Typesetting.Fonts;
 
 namespace Leaflets.Pdf.Fonts;
 
-/// <summary>Makes a TrueType file with the outlines of some glyphs; ids are kept, other outlines are empty. Pure.</summary>
+/// <summary>
+/// Makes a TrueType file with the outlines of some glyphs of a face. Ids are kept, other outlines are empty; composed glyphs follow
+/// behind the face's own. Pure.
+/// </summary>
 internal static class TrueTypeSubsetter
 {
-    private const int ArgumentsAreWords = 0x0001, HasScale = 0x0008, MoreComponents = 0x0020, HasTwoScales = 0x0040, HasMatrix = 0x0080;
-    private static readonly string[] Kept = ["cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep"];
+    private const int NestedComponents = 2;
+
+    private static readonly string[] Copied = ["cvt ", "fpgm", "prep"];
 
     /// <summary>Makes the subset.</summary>
+    /// <param name="face">The face.</param>
+    /// <param name="glyphs">The glyphs that text uses; ids behind the face's own are those of <paramref name="composed"/>.</param>
+    /// <param name="composed">The glyphs to add.</param>
     /// <exception cref="InvalidFontException">An outline lies outside its table.</exception>
-    public static byte[] Subset(FontFace face, IEnumerable<ushort> glyphs)
+    public static byte[] Subset(FontFace face, IEnumerable<ushort> glyphs, IReadOnlyList<ComposedGlyph> composed)
     {
-        var longOffsets = BinaryPrimitives.ReadInt16BigEndian(face.Table("head").Span[50..]) != 0;
-        var keep = Close(face, glyphs, longOffsets);
-        var (glyf, loca) = CopyOutlines(face, keep, longOffsets);
-        var tables = new List<(string Tag, byte[] Data)>();
-        foreach (var tag in Kept)
+        var table = new GlyphTable(face);
+        var keep = Close(face, table, glyphs, composed);
+        var count = face.GlyphCount + composed.Count;
+        var outlines = new MemoryStream();
+        var offsets = new byte[(count + 1) * 4];
+        var metrics = new byte[count * 4];
+        for (var glyph = 0; glyph < count; glyph++)
         {
-            var data = tag switch { "glyf" => glyf, "loca" => loca, _ => face.Table(tag).ToArray() };
-            if (tag == "head")
+            if (glyph >= face.GlyphCount)
             {
-                data.AsSpan(8, 4).Clear();
-                BinaryPrimitives.WriteInt16BigEndian(data.AsSpan(50), 1);
+                var added = composed[glyph - face.GlyphCount];
+                var left = CompositeOutline.Write(outlines, table, added);
+                WriteMetric(metrics, glyph, added.Advance, left);
+            }
+            else if (keep[glyph])
+            {
+                outlines.Write(table.Outline(glyph));
+                WriteMetric(metrics, glyph, face.AdvanceOf((ushort)glyph), table.BoxOf(glyph).Left);
             }
 
-            if (data.Length > 0)
+            outlines.Write("\0\0\0"u8[..(int)(-outlines.Length & 3)]);
+            BinaryPrimitives.WriteInt32BigEndian(offsets.AsSpan((glyph + 1) * 4), (int)outlines.Length);
+        }
+
+        var tables = new List<(string Tag, byte[] Data)>();
+        foreach (var tag in Copied)
+        {
+            tables.Add((tag, face.Table(tag).ToArray()));
+        }
+
+        tables.Add(("glyf", outlines.ToArray()));
+        tables.Add(("head", Head(face)));
+        tables.Add(("hhea", HorizontalHeader(face, count)));
+        tables.Add(("hmtx", metrics));
+        tables.Add(("loca", offsets));
+        tables.Add(("maxp", Maxima(face, count, composed)));
+        tables.RemoveAll(entry => entry.Data.Length == 0);
+        tables.Sort(static (a, b) => string.CompareOrdinal(a.Tag, b.Tag));
+        return SfntFile.Assemble(tables);
+    }
+
+    /// <summary>The face's glyphs that are needed: those used, and those they are made of.</summary>
+    private static bool[] Close(FontFace face, GlyphTable table, IEnumerable<ushort> glyphs, IReadOnlyList<ComposedGlyph> composed)
+    {
+        var keep = new bool[face.GlyphCount];
+        var open = new Stack<int>();
+        open.Push(0);
+        foreach (var glyph in glyphs)
+        {
+            if (glyph < face.GlyphCount)
             {
-                tables.Add((tag, data));
+                open.Push(glyph);
             }
         }
 
-        return Assemble(tables);
-    }
+        foreach (var glyph in composed)
+        {
+            foreach (var component in glyph.Components)
+            {
+                open.Push(component.Glyph);
+            }
+        }
 
-    private static bool[] Close(FontFace face, IEnumerable<ushort> glyphs, bool longOffsets)
-    {
-        var keep = new bool[face.GlyphCount];
-        var open = new Stack<int>(glyphs.Select(glyph => (int)glyph));
-        open.Push(0);
         while (open.TryPop(out var glyph))
         {
             if (glyph >= keep.Length)
@@ -48,110 +90,60 @@ internal static class TrueTypeSubsetter
                 throw new InvalidFontException($"glyph {glyph} is outside the font");
             }
 
-            if (keep[glyph])
+            if (!keep[glyph])
             {
-                continue;
+                keep[glyph] = true;
+                table.ComponentsOf(glyph).ForEach(component => open.Push(component));
             }
-
-            keep[glyph] = true;
-            var outline = Outline(face, glyph, longOffsets);
-            if (outline.Length < 10 || BinaryPrimitives.ReadInt16BigEndian(outline) >= 0)
-            {
-                continue;
-            }
-
-            int flags;
-            var at = 10;
-            do
-            {
-                if (at + 4 > outline.Length)
-                {
-                    throw new InvalidFontException($"the composite glyph {glyph} is cut short");
-                }
-
-                flags = BinaryPrimitives.ReadUInt16BigEndian(outline[at..]);
-                open.Push(BinaryPrimitives.ReadUInt16BigEndian(outline[(at + 2)..]));
-                at += 4 + ((flags & ArgumentsAreWords) != 0 ? 4 : 2)
-                    + ((flags & HasScale) != 0 ? 2 : (flags & HasTwoScales) != 0 ? 4 : (flags & HasMatrix) != 0 ? 8 : 0);
-            }
-            while ((flags & MoreComponents) != 0);
         }
 
         return keep;
     }
 
-    private static ReadOnlySpan<byte> Outline(FontFace face, int glyph, bool longOffsets)
+    private static void WriteMetric(byte[] metrics, int glyph, int advance, short left)
     {
-        var loca = face.Table("loca").Span;
-        var glyf = face.Table("glyf").Span;
-        var size = longOffsets ? 4 : 2;
-        if ((glyph + 2) * size > loca.Length)
-        {
-            throw new InvalidFontException("table 'loca' is cut short");
-        }
-
-        long start = longOffsets ? BinaryPrimitives.ReadUInt32BigEndian(loca[(glyph * 4)..]) : 2 * BinaryPrimitives.ReadUInt16BigEndian(loca[(glyph * 2)..]);
-        long end = longOffsets ? BinaryPrimitives.ReadUInt32BigEndian(loca[((glyph * 4) + 4)..]) : 2 * BinaryPrimitives.ReadUInt16BigEndian(loca[((glyph * 2) + 2)..]);
-        return start <= end && end <= glyf.Length
-            ? glyf[(int)start..(int)end]
-            : throw new InvalidFontException($"the outline of glyph {glyph} lies outside its table");
+        BinaryPrimitives.WriteUInt16BigEndian(metrics.AsSpan(glyph * 4), (ushort)advance);
+        BinaryPrimitives.WriteInt16BigEndian(metrics.AsSpan((glyph * 4) + 2), left);
     }
 
-    private static (byte[] Glyf, byte[] Loca) CopyOutlines(FontFace face, bool[] keep, bool longOffsets)
+    private static byte[] Head(FontFace face)
     {
-        var loca = new byte[(keep.Length + 1) * 4];
-        var glyf = new MemoryStream();
-        for (var glyph = 0; glyph < keep.Length; glyph++)
-        {
-            if (keep[glyph])
-            {
-                glyf.Write(Outline(face, glyph, longOffsets));
-                glyf.Write("\0\0\0"u8[..(int)(-glyf.Length & 3)]);
-            }
-
-            BinaryPrimitives.WriteInt32BigEndian(loca.AsSpan((glyph + 1) * 4), (int)glyf.Length);
-        }
-
-        return (glyf.ToArray(), loca);
+        var head = face.Table("head").ToArray();
+        head.AsSpan(8, 4).Clear();
+        BinaryPrimitives.WriteInt16BigEndian(head.AsSpan(50), 1);
+        return head;
     }
 
-    private static byte[] Assemble(List<(string Tag, byte[] Data)> tables)
+    private static byte[] HorizontalHeader(FontFace face, int count)
     {
-        var offset = 12 + (tables.Count * 16);
-        var font = new byte[offset + tables.Sum(table => (table.Data.Length + 3) & ~3)];
-        var log = System.Numerics.BitOperations.Log2((uint)tables.Count);
-        BinaryPrimitives.WriteUInt32BigEndian(font, 0x00010000);
-        BinaryPrimitives.WriteInt16BigEndian(font.AsSpan(4), (short)tables.Count);
-        BinaryPrimitives.WriteInt16BigEndian(font.AsSpan(6), (short)(16 << log));
-        BinaryPrimitives.WriteInt16BigEndian(font.AsSpan(8), (short)log);
-        BinaryPrimitives.WriteInt16BigEndian(font.AsSpan(10), (short)((tables.Count * 16) - (16 << log)));
-        var head = 0;
-        for (var i = 0; i < tables.Count; i++)
-        {
-            var (tag, data) = tables[i];
-            data.CopyTo(font, offset);
-            head = tag == "head" ? offset : head;
-            var record = font.AsSpan(12 + (i * 16));
-            Encoding.ASCII.GetBytes(tag, record);
-            var padded = (data.Length + 3) & ~3;
-            BinaryPrimitives.WriteUInt32BigEndian(record[4..], Sum(font.AsSpan(offset, padded)));
-            BinaryPrimitives.WriteInt32BigEndian(record[8..], offset);
-            BinaryPrimitives.WriteInt32BigEndian(record[12..], data.Length);
-            offset += padded;
-        }
-
-        BinaryPrimitives.WriteUInt32BigEndian(font.AsSpan(head + 8), 0xB1B0AFBA - Sum(font));
-        return font;
+        var header = face.Table("hhea").ToArray();
+        BinaryPrimitives.WriteUInt16BigEndian(header.AsSpan(34), (ushort)count);
+        return header;
     }
 
-    private static uint Sum(ReadOnlySpan<byte> words)
+    /// <summary>The table of maxima, raised for the composed glyphs (OpenType <c>maxp</c> 1.0).</summary>
+    private static byte[] Maxima(FontFace face, int count, IReadOnlyList<ComposedGlyph> composed)
     {
-        uint sum = 0;
-        for (var at = 0; at < words.Length; at += 4)
+        var maxima = face.Table("maxp").ToArray();
+        BinaryPrimitives.WriteUInt16BigEndian(maxima.AsSpan(4), (ushort)count);
+        if (composed.Count == 0 || maxima.Length < 32)
         {
-            sum += BinaryPrimitives.ReadUInt32BigEndian(words[at..]);
+            return maxima;
         }
 
-        return sum;
+        var components = composed.Max(glyph => glyph.Components.Length);
+        var points = Math.Max(At(6), At(10)) * components;
+        var contours = Math.Max(At(8), At(12)) * components;
+        Raise(10, points);
+        Raise(12, contours);
+        Raise(28, components);
+        Raise(30, At(30) + 1);
+        Raise(30, NestedComponents);
+        return maxima;
+
+        int At(int offset) => BinaryPrimitives.ReadUInt16BigEndian(maxima.AsSpan(offset));
+
+        void Raise(int offset, int value) =>
+            BinaryPrimitives.WriteUInt16BigEndian(maxima.AsSpan(offset), (ushort)Math.Min(ushort.MaxValue, Math.Max(At(offset), value)));
     }
 }

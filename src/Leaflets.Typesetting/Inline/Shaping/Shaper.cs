@@ -55,6 +55,9 @@ internal sealed class Shaper
 
         var buffer = _scratch ??= new Buffer();
         buffer.Reset();
+
+        // Marks keep clusters of their own where shaping does not merge them, so that each glyph says its own characters.
+        buffer.ClusterLevel = ClusterLevel.MonotoneCharacters;
         buffer.AddUtf16(paragraph.ShapedText.AsSpan(contextStart, contextEnd - contextStart), start - contextStart, end - start);
         buffer.Direction = (level & 1) == 1 ? Direction.RightToLeft : Direction.LeftToRight;
         buffer.Script = run.Script;
