@@ -52,24 +52,24 @@ internal sealed class InlineComposer
 
     private void Append(InlineRun run, Documents.Inline inline, ComputedStyle parent, Scope outer, StructureElement paragraph)
     {
-        var scope = outer.Inside(inline);
+        var scope = ScopeIn(inline, outer);
         var style = StyleElements.Of(inline) is { } element ? parent.Child(element) : parent;
         switch (inline)
         {
             case Text text:
-                run.AddText(text.Value, StyleOf(style, scope), _context.OriginOf(text.Span), IsolateIn(inline, outer, scope));
+                run.AddText(text.Value, StyleOf(style, scope), _context.OriginOf(text.Span), scope.Isolate);
                 break;
             case HardBreak:
                 run.AddLineBreak();
                 break;
             case InlineCode code:
                 run.Open(ElementOf(StructureRole.Code, inline, outer));
-                run.AddText(code.Value, StyleOf(style, scope), _context.OriginOf(code.Span));
+                run.AddText(code.Value, StyleOf(style, scope), _context.OriginOf(code.Span), scope.Isolate);
                 run.Close();
                 break;
             case Abbreviation abbreviation:
                 run.Open(ElementOf(StructureRole.Span, inline, outer, expansion: abbreviation.Expansion));
-                run.AddText(abbreviation.Value, StyleOf(style, scope), _context.OriginOf(abbreviation.Span));
+                run.AddText(abbreviation.Value, StyleOf(style, scope), _context.OriginOf(abbreviation.Span), scope.Isolate);
                 run.Close();
                 break;
             case WriteInBlank blank:
@@ -155,8 +155,12 @@ internal sealed class InlineComposer
         _ => StructureRole.Span,
     };
 
-    private static Typesetting.Geometry.TextDirection? IsolateIn(Documents.Inline inline, Scope outer, Scope scope) =>
-        inline.Attributes.Direction is not null || outer.Direction != scope.Direction ? scope.Direction : null;
+    /// <summary>The scope inside an inline. One that has a direction of its own isolates its text.</summary>
+    private static Scope ScopeIn(Documents.Inline inline, Scope outer)
+    {
+        var scope = outer.Inside(inline);
+        return inline.Attributes.Direction is not null || scope.Direction != outer.Direction ? scope with { Isolate = scope.Direction } : scope;
+    }
 
     private TextStyle StyleOf(ComputedStyle style, Scope scope) => _context.Styles.Of(style, scope.Language);
 

@@ -116,8 +116,9 @@ internal sealed class ListComposer
         var children = _blocks.Compose(item.Blocks, style, scope);
         if (scope.HasWriteInLines && scope.ListLevel == 1)
         {
-            var lines = Enumerable.Repeat(new RuleNode(WriteInLine) { Headroom = WriteInHeadroom }, WriteInLineCount);
-            children = [new BoxNode([.. children, .. lines]) { KeepTogether = true }];
+            // A question and the room for its answer stay together, whatever it costs.
+            var line = new RuleNode(WriteInLine) { Headroom = WriteInHeadroom };
+            children = [.. children.Select(child => child with { KeepWithNext = true }), .. Enumerable.Repeat(line with { KeepWithNext = true }, WriteInLineCount - 1), line];
         }
 
         var markerStyle = _context.Styles.Of(style, scope.Language);

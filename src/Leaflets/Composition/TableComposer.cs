@@ -24,7 +24,7 @@ internal sealed class TableComposer
     {
         var look = _context.Document.Sheet.Table;
         var inner = scope with { IsTight = true, Measure = scope.Measure / table.Columns.Length };
-        return new TableNode(
+        var node = new TableNode(
             table.Columns.Length,
             Rows(table, table.Head, style.Child(StyleElement.TableHeaderCell), inner, isHead: true),
             Rows(table, table.Body, style.Child(StyleElement.TableCell), inner, isHead: false),
@@ -34,6 +34,11 @@ internal sealed class TableComposer
             HeadElement = new StructureElement { Role = StructureRole.TableHead },
             BodyElement = new StructureElement { Role = StructureRole.TableBody },
             Caption = CaptionOf(table, style, scope),
+        };
+        return new BoxNode([node])
+        {
+            KeepTogether = style.KeepTogether,
+            IndentStart = style.IndentStart,
             SpaceBefore = style.SpaceBefore,
             SpaceAfter = style.SpaceAfter,
         };

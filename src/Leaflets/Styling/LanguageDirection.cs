@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using Leaflets.Typesetting.Geometry;
 
 namespace Leaflets.Styling;
@@ -26,5 +27,22 @@ public static class LanguageDirection
         }
 
         return RightToLeftLanguages.Contains(subtags[0]) ? TextDirection.RightToLeft : TextDirection.LeftToRight;
+    }
+
+    /// <summary>The direction of a text's first letter (UAX #9, P2 and P3), or null where it has none.</summary>
+    public static TextDirection? OfText(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.IsLetter(rune))
+            {
+                var isRightToLeft = rune.Value is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC)
+                    or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
+                return isRightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight;
+            }
+        }
+
+        return null;
     }
 }

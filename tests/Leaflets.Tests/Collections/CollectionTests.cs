@@ -67,7 +67,7 @@ public sealed class CollectionTests : IDisposable
     {
         File.WriteAllBytes(_collection.Write("leaflets/a.md", string.Empty), [(byte)'a', (byte)'\n', (byte)'b', 0xFF]);
         Assert.Null(Folder().ReadText("leaflets/a.md", _diagnostics));
-        Assert.StartsWith("leaflets/a.md(2,2): error LFT1001", Assert.Single(_diagnostics).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("leaflets/a.md(2,2): error LFT1081", Assert.Single(_diagnostics).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

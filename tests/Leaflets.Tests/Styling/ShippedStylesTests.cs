@@ -120,7 +120,8 @@ public sealed class ShippedStylesTests
     {
         var choice = StylesFolder.Load("clear-print").Root.Font.For(language);
 
-        Assert.Equal(["Noto Naskh Arabic", "Noto Sans"], choice.Families.Take(2));
+        // Noto Sans has no Arabic letters: what it lacks comes from Naskh, what it has is the same in Latin words of every leaflet.
+        Assert.Equal(["Noto Sans", "Noto Naskh Arabic"], choice.Families.Take(2));
         Assert.True(choice.SizeFactor > 1);
     }
 

@@ -83,10 +83,19 @@ internal static class Presenter
         var items = ImmutableArray.CreateBuilder<ListItem>(metadata.Sources.Length);
         foreach (var source in metadata.Sources)
         {
-            items.Add(new ListItem(span, [new Paragraph(span, SourceLinks.Split(source, span))]));
+            items.Add(new ListItem(span, [new Paragraph(span, Isolated(SourceLinks.Split(source, span), source, language, span))]));
         }
 
         blocks.Add(new ListBlock(span, Start: null, IsTight: true, items.MoveToImmutable()));
+    }
+
+    /// <summary>A source in the other direction than the page's, such as an English title in an Arabic leaflet, keeps its own order.</summary>
+    private static ImmutableArray<Inline> Isolated(ImmutableArray<Inline> content, string source, LanguageData language, SourceSpan span)
+    {
+        var direction = LanguageDirection.OfText(source) ?? language.Direction;
+        return direction == language.Direction
+            ? content
+            : [new InlineSpan(span, content) { Attributes = new NodeAttributes { Direction = direction } }];
     }
 
     private static void AddParticulars(
