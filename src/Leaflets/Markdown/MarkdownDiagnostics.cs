@@ -88,6 +88,9 @@ internal static class MarkdownDiagnostics
     public static readonly DiagnosticDescriptor DefinitionUnused = new(
         "LFT1229", DiagnosticSeverity.Warning, "Nothing uses the link address '[{0}]', and it is not printed.", "Use it or remove it; a line of text does not begin with '[…]:'.");
 
+    public static readonly DiagnosticDescriptor AbbreviationUnused = new(
+        "LFT1233", DiagnosticSeverity.Warning, "The text does not have the short form '{0}', and its long form is not printed.", "Write the short form as a word of its own, or remove the line.");
+
     public static readonly DiagnosticDescriptor TableRowTooLong = Error(
         "LFT1230", "The table has {0} columns in its first row and more in this one: '{1}'.", "Give every row the same number of cells; a '|' within a cell is written '\\|'.");
 

@@ -4,6 +4,7 @@ using Leaflets.Documents;
 using Leaflets.Markdown.Conversion;
 using Leaflets.Markdown.FrontMatter;
 using Leaflets.Markdown.Parsing;
+using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax.Inlines;
@@ -69,9 +70,9 @@ public static class MarkdownReader
     private static (LeafletMetadata Metadata, FrontMatterSpans Spans) ReadFrontMatter(
         Syntax.MarkdownDocument parsed, SourceText source, string leafletId, string language, List<Diagnostic> diagnostics)
     {
-        if (parsed is [YamlFrontMatterBlock, ..])
+        if (FrontMatterContent(parsed, source) is { } content)
         {
-            return FrontMatterReader.Read(FrontMatterContent(source), leafletId, language, diagnostics);
+            return FrontMatterReader.Read(content, leafletId, language, diagnostics);
         }
 
         var firstLine = new SourceSpan(source, 0, source.OffsetOfLine(2));
@@ -83,9 +84,14 @@ public static class MarkdownReader
         return (new LeafletMetadata { Id = leafletId, Language = language, Title = string.Empty }, FrontMatterSpans.None);
     }
 
-    /// <summary>The lines between the fences.</summary>
-    private static SourceSpan FrontMatterContent(SourceText source)
+    /// <summary>The lines between the fences, or null.</summary>
+    private static SourceSpan? FrontMatterContent(Syntax.MarkdownDocument parsed, SourceText source)
     {
+        if (parsed is not [YamlFrontMatterBlock, ..])
+        {
+            return null;
+        }
+
         var start = source.OffsetOfLine(2);
         for (var line = 2; ; line++)
         {
@@ -113,7 +119,9 @@ public static class MarkdownReader
         var footnotes = context.Footnotes.Convert(parsed);
         context.Ids.CheckLinks();
         CheckDefinitions(parsed, context);
+        CheckAbbreviations(parsed, context);
         CheckAttributes(parsed, context);
+        CheckCoverage(parsed, blocks, footnotes, context);
         return new(metadata, blocks, footnotes);
     }
 
@@ -142,6 +150,7 @@ public static class MarkdownReader
                     context.Ids.Withdraw(id);
                 }
 
+                context.Coverage.Add(heading.Span);
                 return (metadata with { Title = text }, blocks.RemoveAt(0));
             }
         }
@@ -161,6 +170,7 @@ public static class MarkdownReader
         const string CommentLabel = "//";
         foreach (var definition in Syntax.MarkdownObjectExtensions.Descendants<Syntax.LinkReferenceDefinition>(parsed))
         {
+            context.Coverage.Add(context.SpanOf(definition));
             if (definition is FootnoteLinkReferenceDefinition || definition.Label is null or CommentLabel)
             {
                 continue;
@@ -174,6 +184,45 @@ public static class MarkdownReader
             {
                 context.Report(MarkdownDiagnostics.DefinitionUnused, context.SpanOf(definition), definition.Label);
             }
+        }
+    }
+
+    private static void CheckAbbreviations(Syntax.MarkdownDocument parsed, ConversionContext context)
+    {
+        if (!parsed.HasAbbreviations())
+        {
+            return;
+        }
+
+        foreach (var (label, abbreviation) in parsed.GetAbbreviations()!)
+        {
+            context.Coverage.Add(context.SpanOf(abbreviation));
+            if (!context.UsedAbbreviations.Contains(abbreviation))
+            {
+                context.Report(MarkdownDiagnostics.AbbreviationUnused, context.SpanOf(abbreviation), label);
+            }
+        }
+    }
+
+    /// <summary>Where the document fails anyway, what it lacks is no news.</summary>
+    private static void CheckCoverage(
+        Syntax.MarkdownDocument parsed, ImmutableArray<Block> blocks, ImmutableArray<Documents.Footnote> footnotes, ConversionContext context)
+    {
+        if (context.Diagnostics.Any(static diagnostic => diagnostic.IsError))
+        {
+            return;
+        }
+
+        if (FrontMatterContent(parsed, context.Source) is { } frontMatter)
+        {
+            context.Coverage.Add(frontMatter);
+        }
+
+        context.Coverage.AddAll(blocks);
+        context.Coverage.AddAll(footnotes);
+        if (context.Coverage.FindLost() is { } lost)
+        {
+            context.Report(MarkdownDiagnostics.TextLost, lost, ConversionContext.Excerpt(lost.Text));
         }
     }
 

@@ -26,13 +26,14 @@ public sealed class SpanTests
         Assert.Equal([], faults);
     }
 
+    /// <remarks>The cells of a grid table stand side by side over several lines, so only their starts are in order.</remarks>
     [Fact]
     public void Blocks_and_inlines_stand_in_the_order_of_the_file()
     {
         var faults = Documents()
             .SelectMany(static document => DocumentNodes.AllOf(document).Select(static node => DocumentNodes.ChildrenOf(node)).Append([.. document.Blocks]))
             .SelectMany(static siblings => siblings.Zip(siblings.Skip(1)))
-            .Where(static pair => pair is { First: not Image, Second: not (TableRow or Block) } && pair.Second.Span.Start < pair.First.Span.End)
+            .Where(static pair => pair is { First: not Image, Second: not (TableRow or Block) } && pair.Second.Span.Start < (pair.First is TableCell ? pair.First.Span.Start : pair.First.Span.End))
             .Select(static pair => $"{Show(pair.Second)} after {Show(pair.First)}");
         Assert.Equal([], faults);
     }

@@ -33,6 +33,11 @@ internal static class AttributeConverter
     {
         var span = attributes.Span.IsEmpty ? context.SpanOf(node) : context.SpanOf(attributes.Span);
         context.TakenAttributes.Add(attributes);
+        if (!attributes.Span.IsEmpty)
+        {
+            context.Coverage.Add(span);
+        }
+
         var classes = attributes.Classes ?? [];
         if (fenceClass is not null && classes.LastIndexOf(fenceClass) is >= 0 and var added)
         {

@@ -23,6 +23,8 @@ internal static class CalloutConverter
             return null;
         }
 
+        var span = context.SpanOf(alert);
+        context.Coverage.Add(span with { End = span.Start + span.Text.IndexOf(']') + 1 });
         var attributes = AttributeConverter.Read(alert, context);
         var title = CalloutMarkerParser.HasTitle(alert) ? TakeTitle(alert, context) : [];
         var blocks = BlockConverter.ConvertChildren(alert, context);

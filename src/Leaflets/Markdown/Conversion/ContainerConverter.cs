@@ -19,6 +19,9 @@ internal static class ContainerConverter
             return null;
         }
 
+        // The first line holds the name, the title and the attributes.
+        var lineEnd = span.Text.IndexOfAny('\r', '\n');
+        context.Coverage.Add(lineEnd < 0 ? span : span with { End = span.Start + lineEnd });
         if (container.ClosingFencedCharCount == 0)
         {
             context.Report(MarkdownDiagnostics.ContainerUnclosed, span, name);

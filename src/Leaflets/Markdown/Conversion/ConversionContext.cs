@@ -1,5 +1,6 @@
 using Leaflets.Diagnostics;
 using Leaflets.Markdown.Parsing;
+using Markdig.Extensions.Abbreviations;
 using Markdig.Renderers.Html;
 using Syntax = Markdig.Syntax;
 
@@ -14,6 +15,7 @@ internal sealed class ConversionContext
     {
         Source = source;
         Diagnostics = diagnostics;
+        Coverage = new SourceCoverage(source);
         Ids = new IdRegistry(this);
         Footnotes = new FootnoteRegistry(this);
     }
@@ -24,6 +26,9 @@ internal sealed class ConversionContext
     /// <summary>What was found wrong.</summary>
     public ICollection<Diagnostic> Diagnostics { get; }
 
+    /// <summary>What of the file is accounted for.</summary>
+    public SourceCoverage Coverage { get; }
+
     /// <summary>The names that links lead to.</summary>
     public IdRegistry Ids { get; }
 
@@ -32,6 +37,9 @@ internal sealed class ConversionContext
 
     /// <summary>The link definitions that a link or picture used.</summary>
     public HashSet<Syntax.LinkReferenceDefinition> UsedDefinitions { get; } = [];
+
+    /// <summary>The abbreviations that stand in the text.</summary>
+    public HashSet<Abbreviation> UsedAbbreviations { get; } = [];
 
     /// <summary>The attributes that a node of the document has.</summary>
     public HashSet<HtmlAttributes> TakenAttributes { get; } = [];

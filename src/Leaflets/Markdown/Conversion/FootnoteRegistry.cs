@@ -32,6 +32,7 @@ internal sealed class FootnoteRegistry(ConversionContext context)
         {
             var footnote = _called[i];
             var blocks = BlockConverter.ConvertChildren(footnote, context);
+            context.Coverage.Add(context.SpanOf(footnote.LabelSpan));
             var label = LabelOf(footnote).TrimStart('^');
             footnotes.Add(new(BlockConverter.Cover(SpanOf(footnote), blocks), i + 1, label, blocks));
         }

@@ -13,6 +13,7 @@ internal static class HtmlBlockConverter
     public static void Report(Syntax.HtmlBlock html, ConversionContext context)
     {
         var span = context.SpanOf(html);
+        context.Coverage.Add(span);
         if (html.Type != Syntax.HtmlBlockType.Comment)
         {
             var name = HtmlTag.NameOf(span.Text.Trim());

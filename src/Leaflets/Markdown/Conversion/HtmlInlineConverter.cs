@@ -15,6 +15,7 @@ internal static class HtmlInlineConverter
     public static void Convert(HtmlInline html, InlineRun run, ConversionContext context)
     {
         var span = context.SpanOf(html);
+        context.Coverage.Add(span);
         var tag = html.Tag.AsSpan();
         if (tag.StartsWith("<!--"))
         {

@@ -95,10 +95,12 @@ internal static class InlineConverter
                 run.Add(new FootnoteReference(span, context.Footnotes.NumberOf(call.Footnote)));
                 break;
             case AbbreviationInline { Abbreviation: { } abbreviation }:
+                context.UsedAbbreviations.Add(abbreviation);
                 run.Add(new Documents.Abbreviation(span, abbreviation.Label!, abbreviation.Text.ToString()));
                 break;
-            case TaskList task:
-                run.SkipSpaceAfter(context.SpanOf(task).End);
+            case TaskList:
+                context.Coverage.Add(span);
+                run.SkipSpaceAfter(span.End);
                 break;
             case BlankInline:
                 run.Add(new WriteInBlank(span));

@@ -45,6 +45,7 @@ internal sealed class InlineRun(ConversionContext context)
             return;
         }
 
+        span = Shrink(span, characters);
         if (_content.Count > 0 && _content[^1] is Text last && last.Span.End == span.Start
             && last.Value.Length == last.Span.Length && characters.Length == span.Length)
         {
@@ -96,6 +97,20 @@ internal sealed class InlineRun(ConversionContext context)
         }
 
         return Checked(_content.ToImmutable());
+    }
+
+    /// <summary>Markdig trims the text of table cells, but not its place.</summary>
+    private static SourceSpan Shrink(SourceSpan span, ReadOnlySpan<char> characters)
+    {
+        if (span.Length <= characters.Length)
+        {
+            return span;
+        }
+
+        var text = span.Text;
+        var lead = text.Length - text.TrimStart(" \t").Length;
+        var isTrimmed = text[lead..].StartsWith(characters) && text[(lead + characters.Length)..].Trim(" \t").IsEmpty;
+        return isTrimmed ? span with { Start = span.Start + lead, End = span.Start + lead + characters.Length } : span;
     }
 
     private ImmutableArray<Inline> Checked(ImmutableArray<Inline> content)

@@ -66,7 +66,11 @@ internal static class LeafBlockConverter
     public static CodeBlock Code(Syntax.CodeBlock code, ConversionContext context)
     {
         var fence = code as Syntax.FencedCodeBlock;
-        var info = fence is { Info.Length: > 0 } ? fence.Info : null;
-        return new(context.SpanOf(code), code.Lines.ToString(), info) { Attributes = AttributeConverter.Read(code, context, "language-" + info) };
+        var name = fence is { Info.Length: > 0 } ? fence.Info : null;
+        var info = fence is { Arguments.Length: > 0 } ? name + " " + fence.Arguments : name;
+        return new(context.SpanOf(code), code.Lines.ToString(), info)
+        {
+            Attributes = AttributeConverter.Read(code, context, "language-" + name),
+        };
     }
 }

@@ -42,7 +42,7 @@ internal sealed class AttributesParser : InlineParser
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
         var target = owner.GetAttributes();
         attributes.CopyTo(target, mergeIdAndProperties: true, shared: false);
-        target.Span = new(start, start + length - 1);
+        target.Span = new(target.Span.IsEmpty ? start : Math.Min(start, target.Span.Start), start + length - 1);
         (target.Line, target.Column) = (line, column);
         Remember(processor.Document, target);
         slice = rest;
