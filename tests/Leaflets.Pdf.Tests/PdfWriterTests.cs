@@ -1,4 +1,3 @@
-using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Pages;
@@ -15,47 +14,91 @@ public sealed class PdfWriterTests
     [Fact]
     public void A_file_is_read_back_and_is_the_same_each_time()
     {
-        var document = OnePage(new StructureElement { Role = StructureRole.Document });
+        var document = PagesOf(Document("P", Run("AB")));
         var file = PdfWriter.Write(document, Metadata);
         Assert.Equal(file, PdfWriter.Write(document, Metadata));
         using var pdf = PdfDocument.Open(file);
         Assert.Equal("AB", pdf.GetPage(1).Text);
-        if (Environment.GetEnvironmentVariable("LEAFLETS_PDF_OUT") is { } path)
-        {
-            File.WriteAllBytes(path, file);
-        }
     }
 
     [Fact]
     public void Text_outside_every_element_is_refused() =>
-        Assert.Throws<InvalidOperationException>(() => PdfWriter.Write(OnePage(null), Metadata));
+        Assert.Throws<InvalidOperationException>(() => PdfWriter.Write(PagesOf([Run("AB")]), Metadata));
 
-    private static PagedDocument OnePage(StructureElement? root)
+    [Fact]
+    public void Elements_that_do_not_nest_are_refused()
     {
-        var folder = Environment.GetEnvironmentVariable("LEAFLETS_FONTS");
-        Assert.SkipWhen(folder is null && Environment.GetEnvironmentVariable("CI") != "true", "LEAFLETS_FONTS names no folder of fonts");
-        var path = Directory.EnumerateFiles(folder!, "NotoSans_400Regular.ttf", SearchOption.AllDirectories).First();
-        var face = FontFace.Load(File.ReadAllBytes(path));
-        var run = new GlyphRun
+        var (root, inner) = (Element(StructureRole.Document), Element(StructureRole.Paragraph));
+        FrameItem[] items = [Open(root), Open(inner), Run("A"), Close(root), Close(inner)];
+        Assert.Throws<InvalidOperationException>(() => PdfWriter.Write(PagesOf(items), Metadata));
+    }
+
+    [Fact]
+    public void A_link_to_an_element_that_is_not_there_is_refused()
+    {
+        var (root, link) = (Element(StructureRole.Document), new StructureElement { Role = StructureRole.Link, Target = new InternalTarget("none") });
+        var area = new LinkItem(Point.Origin, new Size(Length.FromPoints(10), Length.FromPoints(10)), link);
+        FrameItem[] items = [Open(root), Open(link), area, Run("A"), Close(link), Close(root)];
+        Assert.Throws<InvalidOperationException>(() => PdfWriter.Write(PagesOf(items), Metadata));
+    }
+
+    [Fact]
+    public void One_glyph_for_two_texts_says_each_where_it_stands()
+    {
+        // The same shape for A and, somewhere else, for the Greek capital alpha.
+        var face = TestFonts.Face("Noto Sans");
+        var glyph = face.GlyphOf('A');
+        var file = PdfWriter.Write(PagesOf(Document("P", Run("A", glyph), Run("\u0391", glyph))), Metadata);
+        using var pdf = PdfDocument.Open(file);
+        Assert.Equal("A\u0391", pdf.GetPage(1).Text);
+    }
+
+    [Fact]
+    public void A_cluster_of_two_glyphs_for_three_characters_says_all_three()
+    {
+        var face = TestFonts.Face("Noto Sans");
+        var (a, acute) = (face.GlyphOf('a'), face.GlyphOf(0x301));
+        var run = Run("xyz", a);
+        run = run with
+        {
+            Run = run.Run with { Glyphs = [new Glyph(a, 0, face.AdvanceOf(a), 0, 0), new Glyph(acute, 0, 0, -200, 150)] },
+        };
+        using var pdf = PdfDocument.Open(PdfWriter.Write(PagesOf(Document("P", run)), Metadata));
+        Assert.Equal("xyz", pdf.GetPage(1).Text);
+    }
+
+    private static FrameItem[] Document(string name, params FrameItem[] content)
+    {
+        var (root, paragraph) = (Element(StructureRole.Document), new StructureElement { Role = StructureRole.Paragraph, Id = name });
+        return [Open(root), Open(paragraph), .. content, Close(paragraph), Close(root)];
+    }
+
+    private static StructureElement Element(StructureRole role) => new() { Role = role };
+
+    private static TagItem Open(StructureElement element) => new(Point.Origin, TagEdge.Open, element);
+
+    private static TagItem Close(StructureElement element) => new(Point.Origin, TagEdge.Close, element);
+
+    private static TextItem Run(string text, ushort? glyph = null)
+    {
+        var face = TestFonts.Face("Noto Sans");
+        var glyphs = text.Select((character, i) =>
+        {
+            var id = glyph ?? face.GlyphOf(character);
+            return new Glyph(id, i, face.AdvanceOf(id), 0, 0);
+        });
+        return new TextItem(new Point(Length.FromPoints(72), Length.FromPoints(72)), new GlyphRun
         {
             Face = face,
             Size = Length.FromPoints(12),
             Color = Color.Black,
-            Text = "AB",
-            Glyphs = [new Glyph(36, 0, face.AdvanceOf(36), 0, 0), new Glyph(37, 1, face.AdvanceOf(37), 0, 0)],
-        };
-        var text = new TextItem(new Point(Length.FromPoints(72), Length.FromPoints(72)), run);
-        var paragraph = new StructureElement { Role = StructureRole.Paragraph };
-        FrameItem[] items = root is null
-            ? [text]
-            :
-            [
-                new TagItem(Point.Origin, TagEdge.Open, root),
-                new TagItem(Point.Origin, TagEdge.Open, paragraph),
-                text,
-                new TagItem(Point.Origin, TagEdge.Close, paragraph),
-                new TagItem(Point.Origin, TagEdge.Close, root),
-            ];
+            Text = text,
+            Glyphs = [.. glyphs],
+        });
+    }
+
+    private static PagedDocument PagesOf(FrameItem[] items)
+    {
         var size = new Size(Length.FromMillimetres(210), Length.FromMillimetres(297));
         return new PagedDocument("en", [new Page(new Frame(size, [.. items]), "1")]);
     }

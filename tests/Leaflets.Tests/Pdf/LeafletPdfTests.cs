@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Leaflets.Composition;
+using Leaflets.Pdf;
+using Leaflets.Styling;
+using Leaflets.Tests.Composition;
+using Leaflets.Tests.Styling;
+using Leaflets.Typesetting.Frames;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Graphics.Operations.MarkedContent;
+using UglyToad.PdfPig.Graphics.Operations.TextShowing;
+using UglyToad.PdfPig.Tokens;
+using Xunit;
+
+namespace Leaflets.Tests.Pdf;
+
+/// <summary>The PDF of a leaflet that holds every node, read back with programs that nobody here wrote.</summary>
+public sealed class LeafletPdfTests
+{
+    public static TheoryData<string> Languages => ["en", "fr", "ar"];
+
+    [Theory, MemberData(nameof(Languages))]
+    public void The_file_has_no_fault_of_syntax(string language)
+    {
+        using var file = new TemporaryFile(Make(language), ".pdf");
+        Assert.Contains("No syntax or stream encoding errors found", OutsideTool.Run("qpdf", "--check", file.Path), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void Every_font_is_embedded_cut_and_mapped_to_Unicode(string language)
+    {
+        using var file = new TemporaryFile(Make(language), ".pdf");
+        var fonts = OutsideTool.Run("pdffonts", file.Path).Split('\n', StringSplitOptions.RemoveEmptyEntries)[2..];
+        Assert.NotEmpty(fonts);
+        Assert.All(fonts, font => Assert.Matches(@"^[A-Z]{6}\+\S+ +CID TrueType +Identity-H +yes yes yes", font));
+    }
+
+    [Fact]
+    public void Arabic_words_are_extracted_as_they_were_written()
+    {
+        string[] sentences =
+        [
+            "يساعد العلاج المناعي جهاز المناعة على رؤية خلايا السرطان.",
+            "تُرجمت هذه النشرة آليًا، وأحدًا لا يعرف جدًا.",
+            "اتصل على 020 7946 0123 الآن",
+            "عملت Innate Pharma وTransgene على ذلك",
+            "من 10–20 mg في اليوم",
+        ];
+        using var file = new TemporaryFile(PdfOf(ArabicLeaflet(sentences)), ".pdf");
+        var text = Plain(OutsideTool.Run("pdftotext", "-layout", file.Path, "-"));
+        var other = Plain(OutsideTool.Run("mutool", "draw", "-q", "-F", "txt", file.Path));
+        Assert.All(sentences, sentence => Assert.Contains(Plain(sentence), other, StringComparison.Ordinal));
+
+        // pdftotext parts a phrase where the direction turns, but loses and turns no word.
+        Assert.All(sentences.SelectMany(sentence => sentence.Split(' ')), word => Assert.Contains(Plain(word).Trim('.', '،'), text, StringComparison.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void Every_glyph_lies_in_exactly_one_marked_content_sequence(string language)
+    {
+        using var pdf = PdfDocument.Open(Make(language));
+        foreach (var page in pdf.GetPages())
+        {
+            var depth = 0;
+            foreach (var operation in page.Operations)
+            {
+                switch (operation)
+                {
+                    case BeginMarkedContent or BeginMarkedContentWithProperties:
+                        depth++;
+                        break;
+                    case EndMarkedContent:
+                        depth--;
+                        break;
+                    case ShowText or ShowTextsWithPositioning:
+                        Assert.Equal(1, depth);
+                        break;
+                }
+            }
+
+            Assert.Equal(0, depth);
+        }
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void The_catalog_says_what_PDF_UA_and_PDF_A_ask_for(string language)
+    {
+        using var pdf = PdfDocument.Open(Make(language));
+        var catalog = pdf.Structure.Catalog.CatalogDictionary;
+        Assert.Equal(language, ((StringToken)catalog.Data["Lang"]).Data);
+        Assert.True(((BooleanToken)((DictionaryToken)catalog.Data["MarkInfo"]).Data["Marked"]).Data);
+        Assert.True(((BooleanToken)((DictionaryToken)catalog.Data["ViewerPreferences"]).Data["DisplayDocTitle"]).Data);
+        Assert.True(catalog.Data.ContainsKey("OutputIntents"));
+        Assert.True(catalog.Data.ContainsKey("Outlines"));
+        Assert.True(pdf.TryGetXmpMetadata(out var xmp));
+        var packet = System.Text.Encoding.UTF8.GetString(xmp.GetXmlBytes().ToArray());
+        Assert.Contains("<pdfuaid:part>1</pdfuaid:part>", packet, StringComparison.Ordinal);
+        Assert.Contains("<pdfaid:part>2</pdfaid:part>", packet, StringComparison.Ordinal);
+        Assert.Contains("<pdfaid:conformance>A</pdfaid:conformance>", packet, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bookmarks_name_the_headings_in_order()
+    {
+        using var pdf = PdfDocument.Open(Make("en"));
+        Assert.True(pdf.TryGetBookmarks(out var bookmarks));
+        Assert.Equal(
+            ["Every node", "heading2", "heading3", "heading4", "Where this information comes from", "About this leaflet"],
+            bookmarks.GetNodes().Select(node => node.Title));
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void The_same_leaflet_gives_the_same_bytes(string language) => Assert.Equal(Make(language), Make(language));
+
+    internal static byte[] PdfOf(StyledDocument document)
+    {
+        var composed = new LeafletComposer(TestFonts.Catalog).Compose(document);
+        Assert.Empty(composed.Diagnostics.Select(diagnostic => diagnostic.ToString()));
+        return PdfWriter.Write(composed.Pages, PdfMetadataOf.Document(document));
+    }
+
+    private static byte[] Make(string language)
+    {
+        var document = EveryNode.Document(language);
+        var bytes = File.ReadAllBytes(Path.Combine(StylesFolder.Path, "..", "leaflets", "immunotherapy", "images", "how-it-works.png"));
+        var image = new RasterImage(bytes, ImageFormat.Png, 1420, 420, 0);
+        return PdfOf(document with { Images = document.Images.SetItem("a.png", image) });
+    }
+
+    private static StyledDocument ArabicLeaflet(string[] sentences)
+    {
+        var document = EveryNode.Document("ar");
+        var span = document.Blocks[0].Span;
+        var blocks = sentences.Select(sentence => (Documents.Block)new Documents.Paragraph(span, [new Documents.Text(span, sentence)]));
+        return document with { Blocks = [document.Blocks[0], .. blocks], Footnotes = ImmutableArray<Documents.Footnote>.Empty };
+    }
+
+    /// <summary>Without the marks of direction that extractors add, and with single spaces.</summary>
+    private static string Plain(string text) =>
+        Regex.Replace(Regex.Replace(text, "[\u200E\u200F\u202A-\u202E\u2066-\u2069]", string.Empty), @"\s+", " ");
+}
