@@ -100,6 +100,9 @@ internal static class MarkdownDiagnostics
     public static readonly DiagnosticDescriptor TextLost = Error(
         "LFT1232", "The text '{0}' would not be printed.", "Write the line more plainly.");
 
+    public static readonly DiagnosticDescriptor ParserFault = Error(
+        "LFT1234", "The text cannot be read as Markdown: {0}", "Look for tables, fences or marks that are not closed, and write them more plainly.");
+
     private static DiagnosticDescriptor Error(string id, string message, string remedy) =>
         new(id, DiagnosticSeverity.Error, message, remedy);
 }
