@@ -38,7 +38,7 @@ public sealed class MarkdownReaderTests
 
     [Fact]
     public void Quotes_deeper_than_the_limit_are_told() =>
-        Assert.Equal("LFT1202", Assert.Single(SpecTests.Read(string.Concat(Enumerable.Repeat("> ", 60)) + "x").Diagnostics).Descriptor.Id);
+        Assert.Equal("LFT1202", Assert.Single(SpecTests.Read(string.Concat(Enumerable.Repeat("> ", 80)) + "x").Diagnostics).Descriptor.Id);
 
     [Fact]
     public void A_block_of_an_unknown_kind_is_an_error_with_its_place()
