@@ -79,7 +79,7 @@ public sealed class FrontMatterTests
         var result = Read("---\ntitle: x\nauthor: y\n---\n");
         Assert.NotNull(result.Document);
         Assert.Equal(
-            "a/fr.md(3,1): warning LFT1102: There is no front matter key 'author', so it has no effect; did you mean 'authors'. Correct the key, or remove it.",
+            "a/fr.md(3,1): warning LFT1102: There is no front matter key 'author', so it has no effect; did you mean 'authors'? Correct the key, or remove it.",
             Assert.Single(result.Diagnostics).ToString());
     }
 
