@@ -80,7 +80,7 @@ internal static class MarkdownDiagnostics
         "LFT1226", "Nothing calls the footnote '[{0}]', so its text would not be printed.", "Call it in the text, or remove it.");
 
     public static readonly DiagnosticDescriptor FootnoteMissing = new(
-        "LFT1227", DiagnosticSeverity.Warning, "There is no footnote '{0}', so the call is printed as it is.", "Add the footnote at the end of the text: [^1]: …");
+        "LFT1227", DiagnosticSeverity.Warning, "There is no footnote '{0}', so the call is printed as it is.", "Add it at the end of the text, on a line that begins with its label and a colon.");
 
     public static readonly DiagnosticDescriptor FootnoteNested = Error(
         "LFT1228", "The footnote '[{0}]' stands within another block, so its text would not be printed.", "Move it to the end of the text, at the start of a line.");
@@ -99,6 +99,9 @@ internal static class MarkdownDiagnostics
 
     public static readonly DiagnosticDescriptor TextLost = Error(
         "LFT1232", "The text '{0}' would not be printed.", "Write the line more plainly.");
+
+    public static readonly DiagnosticDescriptor ParserFault = Error(
+        "LFT1234", "The text cannot be read as Markdown: {0}", "Look for tables, fences or marks that are not closed, and write them more plainly.");
 
     private static DiagnosticDescriptor Error(string id, string message, string remedy) =>
         new(id, DiagnosticSeverity.Error, message, remedy);

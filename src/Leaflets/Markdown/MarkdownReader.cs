@@ -17,7 +17,7 @@ namespace Leaflets.Markdown;
 /// attributes, containers, figures, abbreviations, and YAML front matter. Never throws on content. Thread-safe.
 /// </summary>
 /// <remarks>
-/// What the document model cannot hold is an error with its place, never left out. Blocks may stand in one another 48 deep;
+/// What the document model cannot hold is an error with its place, never left out. Blocks and marks may stand in one another 64 deep;
 /// the text may have 1,048,576 UTF-16 code units.
 /// </remarks>
 public static class MarkdownReader
@@ -59,12 +59,19 @@ public static class MarkdownReader
         {
             return Markdig.Markdown.Parse(source.Text, LeafletPipeline.Instance);
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception.GetType() == typeof(ArgumentException))
         {
             // This is how Markdig says that its limit of depth is passed; it does not say where.
             diagnostics.Add(Diagnostic.Create(MarkdownDiagnostics.TooDeep, SourceSpan.StartOf(source), LeafletPipeline.MaximumDepth));
-            return null;
         }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or IndexOutOfRangeException
+            or NullReferenceException or InvalidCastException or FormatException or OverflowException)
+        {
+            // A fault of the parser that some text calls up fails this text alone.
+            diagnostics.Add(Diagnostic.Create(MarkdownDiagnostics.ParserFault, SourceSpan.StartOf(source), exception.Message));
+        }
+
+        return null;
     }
 
     private static (LeafletMetadata Metadata, FrontMatterSpans Spans) ReadFrontMatter(
@@ -109,9 +116,11 @@ public static class MarkdownReader
     {
         var context = new ConversionContext(source, diagnostics);
         ExpectLinks(parsed, context);
-        foreach (var attributes in AttributesParser.Of(parsed))
+        foreach (var (attributes, span) in AttributesParser.Of(parsed))
         {
-            context.AttributesByEnd[context.SpanOf(attributes).End] = attributes;
+            var place = context.SpanOf(span);
+            context.Coverage.Add(place);
+            context.AttributesByEnd[place.End] = attributes;
         }
 
         var blocks = BlockConverter.ConvertChildren(parsed, context);
@@ -228,12 +237,12 @@ public static class MarkdownReader
 
     private static void CheckAttributes(Syntax.MarkdownDocument parsed, ConversionContext context)
     {
-        foreach (var attributes in AttributesParser.Of(parsed))
+        foreach (var (attributes, span) in AttributesParser.Of(parsed))
         {
             if (!context.TakenAttributes.Contains(attributes))
             {
-                var span = context.SpanOf(attributes);
-                context.Report(MarkdownDiagnostics.AttributesUnattached, span, span.Text.ToString());
+                var place = context.SpanOf(span);
+                context.Report(MarkdownDiagnostics.AttributesUnattached, place, place.Text.ToString());
             }
         }
     }

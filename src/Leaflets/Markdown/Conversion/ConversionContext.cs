@@ -76,7 +76,7 @@ internal sealed class ConversionContext
     /// <returns>Whether there is a deeper level; if not, that is reported, and the caller converts nothing.</returns>
     public bool TryEnter(SourceSpan span)
     {
-        if (_depth >= 2 * LeafletPipeline.MaximumDepth)
+        if (_depth >= LeafletPipeline.MaximumDepth)
         {
             Report(MarkdownDiagnostics.TooDeep, span, LeafletPipeline.MaximumDepth);
             return false;

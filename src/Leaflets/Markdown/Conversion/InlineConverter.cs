@@ -110,7 +110,8 @@ internal static class InlineConverter
                 break;
             case DelimiterInline delimiter:
                 // A mark that found no partner is text.
-                run.AddText(span with { End = span.Start + delimiter.ToLiteral().Length }, delimiter.ToLiteral());
+                var mark = delimiter.ToLiteral();
+                run.AddText(span with { End = Math.Min(span.Start + mark.Length, context.Source.Text.Length) }, mark);
                 foreach (var child in delimiter)
                 {
                     Convert(child, run, context);

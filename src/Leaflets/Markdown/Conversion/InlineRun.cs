@@ -45,7 +45,7 @@ internal sealed class InlineRun(ConversionContext context)
             return;
         }
 
-        span = Shrink(span, characters);
+        span = Settle(span, characters);
         if (_content.Count > 0 && _content[^1] is Text last && last.Span.End == span.Start
             && last.Value.Length == last.Span.Length && characters.Length == span.Length)
         {
@@ -99,12 +99,22 @@ internal sealed class InlineRun(ConversionContext context)
         return Checked(_content.ToImmutable());
     }
 
-    /// <summary>Markdig trims the text of table cells, but not its place.</summary>
-    private static SourceSpan Shrink(SourceSpan span, ReadOnlySpan<char> characters)
+    /// <summary>Markdig trims the text of table cells, but not its place; and a tab before the text may shift the place.</summary>
+    private static SourceSpan Settle(SourceSpan span, ReadOnlySpan<char> characters)
     {
+        const int FarthestShift = 8;
         if (span.Length <= characters.Length)
         {
-            return span;
+            if (span.Text.SequenceEqual(characters))
+            {
+                return span;
+            }
+
+            var all = span.Source.Text;
+            var from = Math.Max(span.Start - FarthestShift, 0);
+            var near = all.AsSpan(from, Math.Min(span.End + FarthestShift, all.Length) - from);
+            var found = near.IndexOf(characters);
+            return found < 0 ? span : span with { Start = from + found, End = from + found + characters.Length };
         }
 
         var text = span.Text;

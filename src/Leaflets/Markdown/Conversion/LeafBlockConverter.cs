@@ -12,7 +12,10 @@ internal static class LeafBlockConverter
     /// <summary>Converts a heading. It takes an id from its text where a link leads there.</summary>
     public static Heading Heading(Syntax.HeadingBlock heading, ConversionContext context)
     {
+        var offset = context.Offset;
+        context.Offset += TabShift(heading, context);
         var content = InlineConverter.ConvertLeaf(heading, context);
+        context.Offset = offset;
         var attributes = AttributeConverter.Read(heading, context);
         if (attributes.Id is null && context.Ids.ForHeading(PlainText.Of(content)) is { } id)
         {
@@ -20,6 +23,17 @@ internal static class LeafBlockConverter
         }
 
         return new(BlockConverter.SpanOver(heading, content, context), heading.Level, content) { Attributes = attributes };
+    }
+
+    /// <summary>How far Markdig's places within a heading are off: it counts a tab after the marks as one with them.</summary>
+    private static int TabShift(Syntax.HeadingBlock heading, ConversionContext context)
+    {
+        var text = context.SpanOf(heading).Text;
+        var marks = text.Length - text.TrimStart('#').Length;
+        var space = text[marks..].Length - text[marks..].TrimStart(" \t").Length;
+        return text.Slice(marks, space).Contains('\t') && heading is { IsSetext: false, Inline.FirstChild: { } first }
+            ? heading.Span.Start + marks + space - first.Span.Start
+            : 0;
     }
 
     /// <summary>Converts a paragraph; one that holds a picture and nothing else is a figure.</summary>
@@ -49,6 +63,25 @@ internal static class LeafBlockConverter
         return new Paragraph(span, content) { Attributes = attributes };
     }
 
+    /// <summary>The place of code: Markdig's ends within the first line where the fence is never closed.</summary>
+    private static SourceSpan SpanOf(Syntax.CodeBlock code, ConversionContext context)
+    {
+        var span = context.SpanOf(code);
+        if (code is not Syntax.FencedCodeBlock { ClosingFencedCharCount: 0 })
+        {
+            return span;
+        }
+
+        var lineEnd = context.Source.Text.AsSpan(span.Start).IndexOfAny('\r', '\n');
+        var end = lineEnd < 0 ? context.Source.Text.Length : span.Start + lineEnd;
+        for (var i = 0; i < code.Lines.Count; i++)
+        {
+            end = Math.Max(end, Math.Min(code.Lines.Lines[i].Slice.End + 1, context.Source.Text.Length));
+        }
+
+        return span with { End = Math.Max(span.End, end) };
+    }
+
     /// <summary>The place of a picture's title: between its quotes where it stands as it is printed, else the whole picture.</summary>
     private static SourceSpan TitleSpan(Syntax.ParagraphBlock paragraph, Image image, ConversionContext context)
     {
@@ -68,7 +101,7 @@ internal static class LeafBlockConverter
         var fence = code as Syntax.FencedCodeBlock;
         var name = fence is { Info.Length: > 0 } ? fence.Info : null;
         var info = fence is { Arguments.Length: > 0 } ? name + " " + fence.Arguments : name;
-        return new(context.SpanOf(code), code.Lines.ToString(), info)
+        return new(SpanOf(code, context), code.Lines.ToString(), info)
         {
             Attributes = AttributeConverter.Read(code, context, "language-" + name),
         };

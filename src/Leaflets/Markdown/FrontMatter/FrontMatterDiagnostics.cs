@@ -10,7 +10,7 @@ internal static class FrontMatterDiagnostics
         "LFT1101", "The front matter is not YAML: {0}.", "Mend the line; keys and values look like 'title: My leaflet'. Quote values that hold ': ' or '#'.");
 
     public static readonly DiagnosticDescriptor UnknownKey = new(
-        "LFT1102", DiagnosticSeverity.Warning, "There is no front matter key '{0}', so it has no effect; {1}.", "Correct the key, or remove it.");
+        "LFT1102", DiagnosticSeverity.Warning, "There is no front matter key '{0}', so it has no effect; {1}", "Correct the key, or remove it.");
 
     public static readonly DiagnosticDescriptor WrongValue = Error(
         "LFT1103", "'{0}' cannot be {1}; it takes {2}.", "Write such a value, or remove the key.");

@@ -144,7 +144,7 @@ internal sealed class FrontMatterValues
         var nearest = Nearest.To(key, keys);
         return Nearest.Distance(key, nearest) <= Math.Max(key.Length / 2, 1)
             ? "did you mean '" + nearest + "'?"
-            : "the keys are " + string.Join(", ", keys);
+            : "the keys are " + string.Join(", ", keys) + ".";
     }
 
     private void Wrong(string key, YamlNode node, string found, string wanted) =>

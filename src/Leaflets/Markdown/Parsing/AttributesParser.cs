@@ -20,8 +20,8 @@ internal sealed class AttributesParser : InlineParser
     /// All attributes that were taken out of running text. One that no node of the finished tree has was after a mark that turned out
     /// to be text, or on a block that was replaced.
     /// </summary>
-    public static IReadOnlyList<HtmlAttributes> Of(Syntax.MarkdownDocument document) =>
-        document.GetData(Key) as List<HtmlAttributes> ?? [];
+    public static IReadOnlyList<FoundAttributes> Of(Syntax.MarkdownDocument document) =>
+        document.GetData(Key) as List<FoundAttributes> ?? [];
 
     /// <inheritdoc/>
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
@@ -42,9 +42,13 @@ internal sealed class AttributesParser : InlineParser
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
         var target = owner.GetAttributes();
         attributes.CopyTo(target, mergeIdAndProperties: true, shared: false);
-        target.Span = new(target.Span.IsEmpty ? start : Math.Min(start, target.Span.Start), start + length - 1);
-        (target.Line, target.Column) = (line, column);
-        Remember(processor.Document, target);
+        var span = new Syntax.SourceSpan(start, start + length - 1);
+        if (target.Span.IsEmpty)
+        {
+            (target.Span, target.Line, target.Column) = (span, line, column);
+        }
+
+        Remember(processor.Document, new(target, span));
         slice = rest;
         return true;
     }
@@ -82,9 +86,9 @@ internal sealed class AttributesParser : InlineParser
         return block;
     }
 
-    private static void Remember(Syntax.MarkdownDocument document, HtmlAttributes attributes)
+    private static void Remember(Syntax.MarkdownDocument document, FoundAttributes attributes)
     {
-        if (document.GetData(Key) is not List<HtmlAttributes> all)
+        if (document.GetData(Key) is not List<FoundAttributes> all)
         {
             document.SetData(Key, all = []);
         }

@@ -9,8 +9,11 @@ namespace Leaflets.Markdown.Parsing;
 /// </summary>
 internal static class LeafletPipeline
 {
-    /// <summary>How many blocks may stand in one another. Writers of Word and PDF recurse over the document, so it is bounded.</summary>
-    public const int MaximumDepth = 48;
+    /// <summary>How many blocks and marks may stand in one another. Writers recurse over the document, so it is bounded.</summary>
+    public const int MaximumDepth = 64;
+
+    /// <summary>Where the parser itself gives up. It cannot say where that is, so the converters' own limit comes first.</summary>
+    private const int ParserDepth = 8 * MaximumDepth;
 
     /// <summary>The pipeline.</summary>
     public static MarkdownPipeline Instance { get; } = Build();
@@ -30,7 +33,7 @@ internal static class LeafletPipeline
             .UseEmphasisExtras()
             .UseAbbreviations()
             .UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true });
-        builder.MaximumNestingDepth = MaximumDepth;
+        builder.MaximumNestingDepth = ParserDepth;
 
         // Extensions set themselves up in this order: these two need the parsers of the others.
         builder.Extensions.Add(new MarkersExtension());
