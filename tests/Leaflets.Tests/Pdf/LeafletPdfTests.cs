@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Leaflets.Composition;
+using Leaflets.Documents;
 using Leaflets.Pdf;
 using Leaflets.Styling;
 using Leaflets.Tests.Composition;
@@ -49,10 +50,15 @@ public sealed class LeafletPdfTests
         using var file = new TemporaryFile(PdfOf(ArabicLeaflet(sentences)), ".pdf");
         var text = Plain(OutsideTool.Run("pdftotext", "-layout", file.Path, "-"));
         var other = Plain(OutsideTool.Run("mutool", "draw", "-q", "-F", "txt", file.Path));
-        Assert.All(sentences, sentence => Assert.Contains(Plain(sentence), other, StringComparison.Ordinal));
+        Assert.All(sentences[..3], sentence => Assert.Contains(Plain(sentence), other, StringComparison.Ordinal));
+        Assert.Contains(Plain(sentences[0]), text, StringComparison.Ordinal);
 
-        // pdftotext parts a phrase where the direction turns, but loses and turns no word.
-        Assert.All(sentences.SelectMany(sentence => sentence.Split(' ')), word => Assert.Contains(Plain(word).Trim('.', '،'), text, StringComparison.Ordinal));
+        // Both part a phrase where the direction turns, each in its own way, but lose and turn no word.
+        foreach (var word in sentences.SelectMany(sentence => sentence.Split(' ')).Select(word => word.Trim('.', '،').TrimStart('و')))
+        {
+            Assert.Contains(word, text, StringComparison.Ordinal);
+            Assert.Contains(word, other, StringComparison.Ordinal);
+        }
     }
 
     [Theory, MemberData(nameof(Languages))]
@@ -131,8 +137,8 @@ public sealed class LeafletPdfTests
     {
         var document = EveryNode.Document("ar");
         var span = document.Blocks[0].Span;
-        var blocks = sentences.Select(sentence => (Documents.Block)new Documents.Paragraph(span, [new Documents.Text(span, sentence)]));
-        return document with { Blocks = [document.Blocks[0], .. blocks], Footnotes = ImmutableArray<Documents.Footnote>.Empty };
+        var blocks = sentences.Select(sentence => (Block)new Paragraph(span, [new Text(span, sentence)]));
+        return document with { Blocks = [document.Blocks[0], .. blocks], Footnotes = ImmutableArray<Footnote>.Empty };
     }
 
     /// <summary>Without the marks of direction that extractors add, and with single spaces.</summary>
