@@ -11,6 +11,12 @@ namespace Leaflets.Word;
 /// </summary>
 internal static class DirectionalRuns
 {
+    /// <summary>A character without form that is strong from left to right.</summary>
+    public const char LeftToRightMark = '\u200E';
+
+    /// <summary>A character without form that is strong from right to left.</summary>
+    public const char RightToLeftMark = '\u200F';
+
     /// <summary>Whether a text can need runs of more than one direction.</summary>
     public static bool IsOneDirection(ReadOnlySpan<char> text, TextDirection direction)
     {
@@ -55,7 +61,7 @@ internal static class DirectionalRuns
         var (last, pending) = (surroundings, 0);
         for (var i = 0; i < text.Length; i++)
         {
-            var isStrong = !isLeftToRight[i] && (char.IsLetter(text[i]) || char.IsSurrogate(text[i]));
+            var isStrong = !isLeftToRight[i] && (char.IsLetter(text[i]) || char.IsSurrogate(text[i]) || text[i] is LeftToRightMark or RightToLeftMark);
             var isNumber = !isLeftToRight[i] && IsNumeric(text, i);
             if (!isStrong && !isNumber)
             {
@@ -74,7 +80,7 @@ internal static class DirectionalRuns
 
     /// <summary>Whether a character belongs to a script that runs from right to left.</summary>
     public static bool IsRightToLeft(char character) =>
-        character is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
+        character is RightToLeftMark or (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
 
     private static void Fill(Span<bool> stretch, bool isLeftToRight)
     {

@@ -19,7 +19,6 @@ namespace Leaflets.Word;
 internal sealed class InlineWriter
 {
     private const string Blank = "____________________";
-    private const char LeftToRightMark = '\u200E';
 
     private readonly WordContext _context;
     private readonly Relationships _relationships;
@@ -150,7 +149,7 @@ internal sealed class InlineWriter
             var isMarked = isLeftToRight[at] && piece.Scope!.Direction == TextDirection.RightToLeft;
             if (isMarked && (at == 0 || !isLeftToRight[at - 1]) && HoldsDigit(text, at, isLeftToRight))
             {
-                _made.Append(LeftToRightMark);
+                _made.Append(DirectionalRuns.LeftToRightMark);
             }
 
             if (piece.IsVerbatim)
@@ -164,7 +163,7 @@ internal sealed class InlineWriter
 
             if (isMarked && (end == text.Length || !isLeftToRight[end]) && HoldsDigitBefore(text, end, isLeftToRight))
             {
-                _made.Append(LeftToRightMark);
+                _made.Append(DirectionalRuns.LeftToRightMark);
             }
 
             var run = new W.Run();
@@ -268,11 +267,7 @@ internal sealed class InlineWriter
                 AppendLink(link, style, scope, name, look);
                 break;
             case InlineSpan when inline.Attributes.Direction is not null || scope.Direction != outer.Direction:
-                var embedding = new W.BidirectionalEmbedding
-                {
-                    Val = scope.Direction == TextDirection.RightToLeft ? W.DirectionValues.Rtl : W.DirectionValues.Ltr,
-                };
-                AppendInside(embedding, Children.Of(inline), style, scope, name, look);
+                AppendIsolate(inline, style, scope, outer, name, look);
                 break;
             case Emphasis or Strong or Strikethrough or Subscript or Superscript or Inserted or Marked or InlineSpan:
                 Append(Children.Of(inline), style, scope, name, look);
@@ -313,6 +308,31 @@ internal sealed class InlineWriter
 
         AppendInside(hyperlink, link.Content, style, scope, name, look);
     }
+
+    // w:dir embeds and does not isolate (17.3.2.8), and some readers pass over it: a mark of the direction outside and one of that
+    // inside, at either end, keep what is around from joining in.
+    private void AppendIsolate(Inline inline, ComputedStyle style, WordScope scope, WordScope outer, string name, TextLook look)
+    {
+        var isRightToLeft = scope.Direction == TextDirection.RightToLeft;
+        var (outside, inside) = (MarkOf(outer.Direction), MarkOf(scope.Direction));
+        AddMark(outside, look, name, outer);
+        var around = _to;
+        var embedding = new W.BidirectionalEmbedding { Val = isRightToLeft ? W.DirectionValues.Rtl : W.DirectionValues.Ltr };
+        AddElement(embedding);
+        _to = embedding;
+        AddMark(inside, look, name, scope);
+        Append(Children.Of(inline), style, scope, name, look);
+        AddMark(inside, look, name, scope);
+        _to = around;
+        AddMark(outside, look, name, outer);
+    }
+
+    // A mark is no character for the white space around it.
+    private void AddMark(string mark, TextLook look, string name, WordScope scope) =>
+        _pieces.Add(new InlinePiece(_to, null, mark, look, name, scope, IsVerbatim: true));
+
+    private static string MarkOf(TextDirection direction) =>
+        direction == TextDirection.RightToLeft ? "\u200F" : "\u200E";
 
     private void AppendInside(
         OpenXmlCompositeElement element, ImmutableArray<Inline> content, ComputedStyle style, WordScope scope, string name, TextLook look)
@@ -393,9 +413,7 @@ internal sealed class InlineWriter
 
         if (scope.Language != _context.Root.Language)
         {
-            properties.Append(LanguageDirection.Of(scope.Language) == TextDirection.RightToLeft
-                ? new W.Languages { Bidi = scope.Language }
-                : new W.Languages { Val = scope.Language });
+            properties.Append(LanguageXml.Of(scope.Language));
         }
 
         return properties.HasChildren ? properties : null;

@@ -174,6 +174,7 @@ internal sealed class WordPackage
             var scope = _context.Root.Inside(note) with { IsTight = true, TextName = "footnote text" };
             writer.WriteInto(xml, () =>
             {
+                writer.Mark(note);
                 writer.Write(note.Blocks, style, scope);
                 if (writer.Pending is not [{ Look: not null }, ..])
                 {
@@ -265,10 +266,6 @@ internal sealed class WordPackage
 
     private W.Settings Settings()
     {
-        var language = _context.Root.Language;
-        var languages = _context.Root.Direction == TextDirection.RightToLeft
-            ? new W.ThemeFontLanguages { Val = "en", Bidi = language }
-            : new W.ThemeFontLanguages { Val = language };
         return new W.Settings(
             new W.Zoom { Percent = "100" },
             new W.FootnoteDocumentWideProperties(
@@ -279,6 +276,6 @@ internal sealed class WordPackage
                 Uri = "http://schemas.microsoft.com/office/word",
                 Val = "15",
             }),
-            languages);
+            LanguageXml.OfTheme(_context.Root.Language));
     }
 }
