@@ -41,7 +41,7 @@ internal sealed class InlineComposer
         {
             if (content[i] is SoftBreak)
             {
-                run.AddSoftBreak(StyleOf(style, scope), followedBy: FirstCharacter(content, i + 1));
+                run.AddSoftBreak(StyleOf(style, scope), followedBy: UnspacedScript.FirstCharacter(content, i + 1));
             }
             else
             {
@@ -163,23 +163,4 @@ internal sealed class InlineComposer
     }
 
     private TextStyle StyleOf(ComputedStyle style, Scope scope) => _context.Styles.Of(style, scope.Language);
-
-    private static char? FirstCharacter(ImmutableArray<Documents.Inline> content, int from)
-    {
-        for (var i = from; i < content.Length; i++)
-        {
-            var first = content[i] switch
-            {
-                Text { Value.Length: > 0 } text => text.Value[0],
-                InlineCode { Value.Length: > 0 } code => code.Value[0],
-                var other => FirstCharacter(Children.Of(other), 0),
-            };
-            if (first is not null)
-            {
-                return first;
-            }
-        }
-
-        return null;
-    }
 }

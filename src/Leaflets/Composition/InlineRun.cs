@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Leaflets.Documents;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Semantics;
@@ -47,7 +48,7 @@ internal sealed class InlineRun
     /// </summary>
     public void AddSoftBreak(TextStyle style, char? followedBy)
     {
-        if (!(IsUnspaced(_last) && IsUnspaced(followedBy)))
+        if (!UnspacedScript.JoinsLines(_last, followedBy))
         {
             AddText(" ", style, origin: -1);
         }
@@ -125,10 +126,4 @@ internal sealed class InlineRun
             }
         }
     }
-
-    /// <summary>Whether a character belongs to a script that is written without spaces between words: Han, kana, their punctuation.</summary>
-    private static bool IsUnspaced(char? character) =>
-        character is (>= '\u2E80' and <= '\u312F') or (>= '\u31A0' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF')
-            or (>= '\uF900' and <= '\uFAFF') or (>= '\uFE30' and <= '\uFE4F') or (>= '\uFF00' and <= '\uFF9F')
-            or (>= '\uD840' and <= '\uDFFF');
 }

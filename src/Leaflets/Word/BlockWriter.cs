@@ -12,11 +12,14 @@ namespace Leaflets.Word;
 /// <summary>Blocks as paragraphs and tables. The look of a paragraph is settled when all of its box is known.</summary>
 internal sealed class BlockWriter
 {
+    private const string NoBreakSpace = "\u00A0";
+
     private readonly WordContext _context;
     private readonly InlineWriter _inlines;
     private readonly Relationships _relationships;
     private readonly ListWriter _lists;
     private readonly TableWriter _tables;
+    private readonly List<string> _ids = [];
 
     public BlockWriter(WordContext context, Relationships relationships, bool isNote = false)
     {
@@ -54,20 +57,28 @@ internal sealed class BlockWriter
         }
     }
 
+    /// <summary>Gives the next paragraph the bookmark of a node, so that no link to it leads nowhere.</summary>
+    public void Mark(DocumentNode node)
+    {
+        if (node.Attributes.Id is { } id)
+        {
+            _ids.Add(id);
+        }
+    }
+
     /// <summary>Writes a paragraph.</summary>
     public PendingBlock Paragraph(
-        string name, ImmutableArray<Inline> content, ComputedStyle style, WordScope scope, DocumentNode? node = null)
+        string name, ImmutableArray<Inline> content, ComputedStyle style, WordScope scope)
     {
         var paragraph = new W.Paragraph();
-        var id = Open(paragraph, node);
         _inlines.Write(paragraph, content, style, scope);
-        Close(paragraph, id);
         return Add(paragraph, name, style, scope);
     }
 
     /// <summary>Adds a paragraph with the look of its style and place.</summary>
     public PendingBlock Add(W.Paragraph paragraph, string name, ComputedStyle style, WordScope scope)
     {
+        TakeMarks(paragraph);
         var look = ParagraphLook.Of(style, scope.Language, scope.Direction);
         look = look with
         {
@@ -85,12 +96,13 @@ internal sealed class BlockWriter
 
     private void Write(Block block, ComputedStyle parent, WordScope outer)
     {
+        Mark(block);
         var style = parent.Child(StyleElements.Of(block));
         var scope = outer.Inside(block);
         switch (block)
         {
             case Heading heading:
-                var title = Paragraph($"heading {WordMeasure.Text(heading.Level)}", heading.Content, style, scope, block);
+                var title = Paragraph($"heading {WordMeasure.Text(heading.Level)}", heading.Content, style, scope);
                 title.Look = title.Look! with { Outline = heading.Level - 1 };
                 break;
             case Paragraph paragraph:
@@ -110,7 +122,7 @@ internal sealed class BlockWriter
                 break;
             case Callout callout:
                 WriteTitled(
-                    $"Callout {callout.Kind}", callout, callout.Title, CalloutWords.Of(callout.Kind), callout.Blocks, style, scope);
+                    callout.Kind.ToString(), callout, callout.Title, CalloutWords.Of(callout.Kind), callout.Blocks, style, scope);
                 break;
             case Container container:
                 var inside = scope with { HasWriteInLines = container.Kind == ContainerKind.Questions };
@@ -118,7 +130,8 @@ internal sealed class BlockWriter
                 WriteTitled(name, container, container.Title, CalloutWords.Of(container.Kind), container.Blocks, style, inside);
                 break;
             case ThematicBreak:
-                var rule = Add(new W.Paragraph(), "Thematic Break", style, scope);
+                // A rule is the border of a paragraph. One without a character would count as a blank line.
+                var rule = Add(new W.Paragraph(new W.Run(new W.Text(NoBreakSpace))), "Thematic Break", style, scope);
                 var stroke = style.Border.Top ?? style.Border.Bottom
                     ?? new Typesetting.Frames.Stroke(style.Color, Length.FromPoints(1));
                 rule.Look = rule.Look! with { Box = new BoxLook(new Border(Bottom: stroke), Sides.None, null), Line = 20 };
@@ -144,29 +157,25 @@ internal sealed class BlockWriter
         };
         if (BoxLook.Of(style) is null)
         {
-            Paragraph(name, paragraph.Content, style, scope, paragraph);
+            Paragraph(name, paragraph.Content, style, scope);
         }
         else
         {
-            Boxed("", style, scope, inner => Paragraph(name, paragraph.Content, style, inner with { Start = scope.Start + (inner.Start - scope.Start - WordMeasure.Twips(style.IndentStart)) }, paragraph));
+            Boxed("", style, scope, inner => Paragraph(name, paragraph.Content, style, inner with { Start = scope.Start + (inner.Start - scope.Start - WordMeasure.Twips(style.IndentStart)) }));
         }
     }
 
     private void WriteCode(CodeBlock code, ComputedStyle style, WordScope scope) => Boxed("", style, scope, inner =>
     {
         var paragraph = new W.Paragraph();
-        var id = Open(paragraph, code);
         _inlines.WritePreformatted(paragraph, code.Text, style, inner);
-        Close(paragraph, id);
         Add(paragraph, "HTML Preformatted", style, inner with { Start = inner.Start - WordMeasure.Twips(style.IndentStart) });
     });
 
     private void WriteFigure(Figure figure, ComputedStyle style, WordScope scope)
     {
         var paragraph = new W.Paragraph();
-        var id = Open(paragraph, figure);
         paragraph.Append(DrawingWriter.Write(figure.Image, scope, _context, _relationships));
-        Close(paragraph, id);
         var picture = Add(paragraph, "Figure", style, scope);
         if (!figure.Caption.IsEmpty)
         {
@@ -187,7 +196,7 @@ internal sealed class BlockWriter
         WordScope scope) => Boxed(name, style, scope, inner =>
         {
             ImmutableArray<Inline> content = title.IsEmpty ? [new Text(block.Span, _context.Document.Language[word])] : title;
-            var heading = Paragraph("Title", content, style.Child(StyleElement.BoxTitle), inner, block);
+            var heading = Paragraph("Title", content, style.Child(StyleElement.BoxTitle), inner);
             heading.Look = heading.Look! with { KeepNext = true };
             Write(blocks, style, inner);
         });
@@ -230,23 +239,15 @@ internal sealed class BlockWriter
 
     private static Length WidthOf(Typesetting.Frames.Stroke? stroke) => stroke?.Width ?? default;
 
-    private string? Open(W.Paragraph paragraph, DocumentNode? node)
+    private void TakeMarks(W.Paragraph paragraph)
     {
-        if (node?.Attributes.Id is not { } name)
+        foreach (var name in _ids)
         {
-            return null;
+            var id = WordMeasure.Text(_context.NextId());
+            paragraph.PrependChild(new W.BookmarkStart { Id = id, Name = _context.Bookmark(name) });
+            paragraph.AppendChild(new W.BookmarkEnd { Id = id });
         }
 
-        var id = WordMeasure.Text(_context.NextId());
-        paragraph.Append(new W.BookmarkStart { Id = id, Name = _context.Bookmark(name) });
-        return id;
-    }
-
-    private static void Close(W.Paragraph paragraph, string? id)
-    {
-        if (id is not null)
-        {
-            paragraph.Append(new W.BookmarkEnd { Id = id });
-        }
+        _ids.Clear();
     }
 }

@@ -1,15 +1,21 @@
 using System.Collections.Immutable;
+using System.Text;
 using DocumentFormat.OpenXml;
 using Leaflets.Documents;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Geometry;
+using Leaflets.Typesetting.Inline.Breaking;
 using Leaflets.Word.Looks;
 using Leaflets.Word.Package;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Leaflets.Word;
 
-/// <summary>Inlines as runs. Every look is a character style; a run says no more than its style, language and direction.</summary>
+/// <summary>
+/// Inlines as runs. Every look is a character style; a run says no more than its style, language and direction. White space
+/// collapses as in the printed leaflet. The text of a paragraph is collected first: what must stay together and what reads from left
+/// to right is found in the whole of it, across the borders of inlines.
+/// </summary>
 internal sealed class InlineWriter
 {
     private const string Blank = "____________________";
@@ -17,10 +23,12 @@ internal sealed class InlineWriter
     private readonly WordContext _context;
     private readonly Relationships _relationships;
     private readonly bool _isNote;
+    private readonly List<InlinePiece> _pieces = [];
+    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _made = new();
     private OpenXmlCompositeElement _to = null!;
     private TextLook _paragraph = null!;
-    private bool _isRightToLeft;
-    private char _last;
+    private char? _last;
     private bool _isPreformatted;
 
     public InlineWriter(WordContext context, Relationships relationships, bool isNote = false)
@@ -34,7 +42,8 @@ internal sealed class InlineWriter
     public void Write(W.Paragraph to, ImmutableArray<Inline> content, ComputedStyle style, WordScope scope)
     {
         Begin(to, style, scope);
-        Append(content, style, scope, name: "", TextLook.Of(style, scope.Language, isInline: false));
+        Append(content, style, scope, name: "", _paragraph);
+        Finish();
     }
 
     /// <summary>Appends lines of text as they are.</summary>
@@ -47,28 +56,167 @@ internal sealed class InlineWriter
         {
             if (i > 0)
             {
-                _to.Append(new W.Run(new W.Break()));
+                AddElement(new W.Run(new W.Break()), "\n");
             }
 
-            AppendText(lines[i], _paragraph, name: "", scope);
+            AddText(lines[i], scope);
         }
 
+        Finish();
         _isPreformatted = false;
     }
 
-    private void Begin(W.Paragraph to, ComputedStyle style, WordScope scope)
+    /// <summary>Begins a paragraph whose content comes in parts.</summary>
+    public void Begin(W.Paragraph to, ComputedStyle style, WordScope scope)
     {
         _to = to;
         _paragraph = TextLook.Of(style, scope.Language, isInline: false);
-        _isRightToLeft = scope.Direction == TextDirection.RightToLeft;
-        _last = '\0';
+        _last = null;
+    }
+
+    /// <summary>Adds text that looks like its paragraph.</summary>
+    public void AddText(string text, WordScope scope) => AddText(text, _paragraph, name: "", scope);
+
+    /// <summary>Adds an element that text sees as a character, or, where that is nothing, does not see.</summary>
+    public void AddElement(OpenXmlElement element, string standsFor = "")
+    {
+        _pieces.Add(InlinePiece.Of(_to, element, standsFor));
+        _last = standsFor.Length > 0 ? standsFor[^1] : _last;
+    }
+
+    /// <summary>Ends the paragraph: its runs are made.</summary>
+    public void Finish()
+    {
+        TrimEnd();
+        _text.Clear();
+        foreach (var piece in _pieces)
+        {
+            _text.Append(piece.Text);
+        }
+
+        var text = _text.ToString();
+        var spans = ProtectedSpans.Find(text);
+        var isLeftToRight = new bool[text.Length];
+        for (var (i, at) = (0, 0); i < _pieces.Count;)
+        {
+            // Neighbours of one direction are resolved together.
+            var (from, direction) = (at, _pieces[i].Scope?.Direction);
+            var first = i;
+            for (; i < _pieces.Count && (_pieces[i].Scope is not { } scope || scope.Direction == (direction ??= scope.Direction)); i++)
+            {
+                at += _pieces[i].Text.Length;
+            }
+
+            var stretch = text.AsSpan(from, at - from);
+            var around = direction ?? TextDirection.LeftToRight;
+            if (DirectionalRuns.IsOneDirection(stretch, around))
+            {
+                isLeftToRight.AsSpan(from, stretch.Length).Fill(true);
+            }
+            else
+            {
+                DirectionalRuns.Resolve(stretch, from, spans, around, isLeftToRight.AsSpan(from, stretch.Length));
+            }
+
+            for (var offset = from; first < i; first++)
+            {
+                AppendPiece(_pieces[first], text, offset, spans, isLeftToRight);
+                offset += _pieces[first].Text.Length;
+            }
+        }
+
+        _pieces.Clear();
+    }
+
+    private void AppendPiece(
+        InlinePiece piece, string text, int offset, ImmutableArray<ProtectedSpan> spans, ReadOnlySpan<bool> isLeftToRight)
+    {
+        if (piece.Element is not null)
+        {
+            piece.To.AppendChild(piece.Element);
+            return;
+        }
+
+        for (var at = offset; at < offset + piece.Text.Length;)
+        {
+            var end = at + 1;
+            while (end < offset + piece.Text.Length && isLeftToRight[end] == isLeftToRight[at])
+            {
+                end++;
+            }
+
+            _made.Clear();
+            var isMarked = isLeftToRight[at] && piece.Scope!.Direction == TextDirection.RightToLeft;
+            if (isMarked && (at == 0 || !isLeftToRight[at - 1]) && HoldsDigit(text, at, isLeftToRight))
+            {
+                _made.Append(DirectionalRuns.LeftToRightMark);
+            }
+
+            if (piece.IsVerbatim)
+            {
+                _made.Append(text, at, end - at);
+            }
+            else
+            {
+                ProtectedText.Append(_made, text.AsSpan(at, end - at), at, spans);
+            }
+
+            if (isMarked && (end == text.Length || !isLeftToRight[end]) && HoldsDigitBefore(text, end, isLeftToRight))
+            {
+                _made.Append(DirectionalRuns.LeftToRightMark);
+            }
+
+            var run = new W.Run();
+            if (Properties(piece.Look!, piece.StyleName, piece.Scope!, !isLeftToRight[at]) is { } properties)
+            {
+                run.Append(properties);
+            }
+
+            run.Append(new W.Text(_made.ToString()) { Space = SpaceProcessingModeValues.Preserve });
+            piece.To.AppendChild(run);
+            at = end;
+        }
+    }
+
+    // Readers that go by the Unicode algorithm alone would turn a range around: what holds a digit stands between marks.
+    private static bool HoldsDigit(string text, int from, ReadOnlySpan<bool> isLeftToRight)
+    {
+        for (var i = from; i < text.Length && isLeftToRight[i]; i++)
+        {
+            if (char.IsAsciiDigit(text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HoldsDigitBefore(string text, int end, ReadOnlySpan<bool> isLeftToRight)
+    {
+        for (var i = end - 1; i >= 0 && isLeftToRight[i]; i--)
+        {
+            if (char.IsAsciiDigit(text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Append(ImmutableArray<Inline> content, ComputedStyle style, WordScope scope, string name, TextLook look)
     {
-        foreach (var inline in content)
+        for (var i = 0; i < content.Length; i++)
         {
-            Append(inline, style, scope, name, look);
+            if (content[i] is not SoftBreak)
+            {
+                Append(content[i], style, scope, name, look);
+            }
+            else if (!UnspacedScript.JoinsLines(_last, UnspacedScript.FirstCharacter(content, i + 1)))
+            {
+                AddText(" ", look, name, scope);
+            }
         }
     }
 
@@ -93,33 +241,33 @@ internal sealed class InlineWriter
         switch (inline)
         {
             case Text text:
-                AppendText(text.Value, look, name, scope);
-                break;
-            case SoftBreak:
-                AppendText(" ", look, name, scope);
+                AddText(text.Value, look, name, scope);
                 break;
             case HardBreak:
-                _to.Append(new W.Run(new W.Break()));
-                _last = '\0';
+                AddElement(new W.Run(new W.Break()), "\n");
+                _last = null;
                 break;
             case InlineCode code:
-                AppendText(code.Value, look, name, scope);
+                AddText(code.Value, look, name, scope, isVerbatim: true);
                 break;
             case Abbreviation abbreviation:
-                AppendText(abbreviation.Value, look, name, scope);
+                // What the letters stand for has no place in WordprocessingML that Word reads out. It is not printed in either output.
+                AddText(abbreviation.Value, look, name, scope);
                 break;
             case WriteInBlank:
-                AppendText(Blank, look, "Write-in Blank", scope);
+                AddText(Blank, look, "Write-in Blank", scope);
                 break;
             case Image image:
-                _to.Append(DrawingWriter.Write(image, scope, _context, _relationships));
-                _last = '\uFFFC';
+                AddElement(DrawingWriter.Write(image, scope, _context, _relationships), InlinePiece.Object);
                 break;
             case FootnoteReference reference:
                 AppendReference(reference, look, name, scope);
                 break;
             case Link link:
                 AppendLink(link, style, scope, name, look);
+                break;
+            case InlineSpan when inline.Attributes.Direction is not null || scope.Direction != outer.Direction:
+                AppendIsolate(inline, style, scope, outer, name, look);
                 break;
             case Emphasis or Strong or Strikethrough or Subscript or Superscript or Inserted or Marked or InlineSpan:
                 Append(Children.Of(inline), style, scope, name, look);
@@ -130,14 +278,14 @@ internal sealed class InlineWriter
 
         if (bookmark is not null)
         {
-            _to.Append(new W.BookmarkEnd { Id = bookmark });
+            AddElement(new W.BookmarkEnd { Id = bookmark });
         }
     }
 
     private string OpenBookmark(string id)
     {
         var number = WordMeasure.Text(_context.NextId());
-        _to.Append(new W.BookmarkStart { Id = number, Name = _context.Bookmark(id) });
+        AddElement(new W.BookmarkStart { Id = number, Name = _context.Bookmark(id) });
         return number;
     }
 
@@ -158,61 +306,96 @@ internal sealed class InlineWriter
             hyperlink.Tooltip = title;
         }
 
+        AppendInside(hyperlink, link.Content, style, scope, name, look);
+    }
+
+    // w:dir embeds and does not isolate (17.3.2.8), and some readers pass over it: a mark of the direction outside and one of that
+    // inside, at either end, keep what is around from joining in.
+    private void AppendIsolate(Inline inline, ComputedStyle style, WordScope scope, WordScope outer, string name, TextLook look)
+    {
+        var isRightToLeft = scope.Direction == TextDirection.RightToLeft;
+        var (outside, inside) = (MarkOf(outer.Direction), MarkOf(scope.Direction));
+        AddMark(outside, look, name, outer);
+        var around = _to;
+        var embedding = new W.BidirectionalEmbedding { Val = isRightToLeft ? W.DirectionValues.Rtl : W.DirectionValues.Ltr };
+        AddElement(embedding);
+        _to = embedding;
+        AddMark(inside, look, name, scope);
+        Append(Children.Of(inline), style, scope, name, look);
+        AddMark(inside, look, name, scope);
+        _to = around;
+        AddMark(outside, look, name, outer);
+    }
+
+    // A mark is no character for the white space around it.
+    private void AddMark(string mark, TextLook look, string name, WordScope scope) =>
+        _pieces.Add(new InlinePiece(_to, null, mark, look, name, scope, IsVerbatim: true));
+
+    private static string MarkOf(TextDirection direction) =>
+        direction == TextDirection.RightToLeft ? "\u200F" : "\u200E";
+
+    private void AppendInside(
+        OpenXmlCompositeElement element, ImmutableArray<Inline> content, ComputedStyle style, WordScope scope, string name, TextLook look)
+    {
         var outer = _to;
-        outer.Append(hyperlink);
-        _to = hyperlink;
-        Append(link.Content, style, scope, name, look);
+        AddElement(element);
+        _to = element;
+        Append(content, style, scope, name, look);
         _to = outer;
     }
 
     private void AppendReference(FootnoteReference reference, TextLook look, string name, WordScope scope)
     {
-        var bookmark = "note:" + WordMeasure.Text(reference.Number);
+        var bookmark = WordContext.NoteId(reference.Number);
         var properties = Properties(look, name, scope, isRightToLeft: false) ?? new W.RunProperties();
         if (!_isNote && _context.Called.Add(reference.Number))
         {
             var id = OpenBookmark(bookmark);
-            _to.Append(new W.Run(properties, new W.FootnoteReference { Id = reference.Number }), new W.BookmarkEnd { Id = id });
+            AddElement(new W.Run(properties, new W.FootnoteReference { Id = reference.Number }), InlinePiece.Object);
+            _context.LastCall = new W.BookmarkEnd { Id = id };
+            AddElement(_context.LastCall);
             return;
         }
 
-        _to.Append(new W.SimpleField(new W.Run(properties, new W.Text(WordMeasure.Text(reference.Number))))
+        var field = new W.SimpleField(new W.Run(properties, new W.Text(WordMeasure.Text(reference.Number))))
         {
             Instruction = $" NOTEREF {_context.Bookmark(bookmark)} \\h ",
-        });
+        };
+        AddElement(field, InlinePiece.Object);
     }
 
-    private void AppendText(string value, TextLook look, string name, WordScope scope)
+    private void AddText(string value, TextLook look, string name, WordScope scope, bool isVerbatim = false)
     {
         var text = _isPreformatted ? value : Collapse(value);
-        text = DirectionalText.Protect(text, _context.Document.Language.Months);
-        if (text.Length == 0)
+        if (text.Length > 0)
         {
-            return;
-        }
-
-        if (!_isRightToLeft && scope.Direction == TextDirection.LeftToRight)
-        {
-            AppendRun(text, Properties(look, name, scope, isRightToLeft: false));
-            return;
-        }
-
-        foreach (var (piece, isRightToLeft) in DirectionalText.Split(text))
-        {
-            AppendRun(piece, Properties(look, name, scope, isRightToLeft));
+            _pieces.Add(new InlinePiece(_to, null, text, look, name, scope, isVerbatim || _isPreformatted));
         }
     }
 
-    private void AppendRun(string text, W.RunProperties? properties)
+    // White space at the end of a paragraph goes.
+    private void TrimEnd()
     {
-        var run = new W.Run();
-        if (properties is not null)
+        for (var i = _pieces.Count - 1; i >= 0 && !_isPreformatted && (_pieces[i].Element is null || _pieces[i].Text.Length == 0); i--)
         {
-            run.Append(properties);
-        }
+            if (_pieces[i].Element is not null)
+            {
+                continue;
+            }
 
-        run.Append(new W.Text(text) { Space = SpaceProcessingModeValues.Preserve });
-        _to.Append(run);
+            if (_pieces[i].Text is not [.. var kept, ' '])
+            {
+                return;
+            }
+
+            if (kept.Length > 0)
+            {
+                _pieces[i] = _pieces[i] with { Text = kept };
+                return;
+            }
+
+            _pieces.RemoveAt(i);
+        }
     }
 
     private W.RunProperties? Properties(TextLook look, string name, WordScope scope, bool isRightToLeft)
@@ -230,9 +413,7 @@ internal sealed class InlineWriter
 
         if (scope.Language != _context.Root.Language)
         {
-            properties.Append(LanguageDirection.Of(scope.Language) == TextDirection.RightToLeft
-                ? new W.Languages { Bidi = scope.Language }
-                : new W.Languages { Val = scope.Language });
+            properties.Append(LanguageXml.Of(scope.Language));
         }
 
         return properties.HasChildren ? properties : null;
@@ -240,16 +421,18 @@ internal sealed class InlineWriter
 
     private string Collapse(string text)
     {
-        var kept = new System.Text.StringBuilder(text.Length);
+        var kept = new StringBuilder(text.Length);
         foreach (var character in text)
         {
             if (character is not (' ' or '\t' or '\n' or '\r'))
             {
-                kept.Append(_last = character);
+                kept.Append(character);
+                _last = character;
             }
-            else if (_last is not ('\0' or ' '))
+            else if (_last is not (null or ' '))
             {
-                kept.Append(_last = ' ');
+                kept.Append(' ');
+                _last = ' ';
             }
         }
 

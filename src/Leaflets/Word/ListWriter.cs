@@ -66,10 +66,12 @@ internal sealed class ListWriter
     {
         foreach (var item in list.Items)
         {
+            _blocks.Mark(item);
             foreach (var term in item.Terms)
             {
+                _blocks.Mark(term);
                 var paragraph = _blocks.Paragraph(
-                    "Definition Term", term.Content, parent.Child(StyleElement.DefinitionTerm), scope.Inside(term), term);
+                    "Definition Term", term.Content, parent.Child(StyleElement.DefinitionTerm), scope.Inside(term));
                 paragraph.Look = paragraph.Look! with { KeepNext = true };
             }
 
@@ -92,6 +94,7 @@ internal sealed class ListWriter
         ListItem item, ListBlock list, string kind, int instance, ComputedStyle style, WordScope scope, int level, int hanging)
     {
         var suffix = level == 0 ? "" : " " + WordMeasure.Text(level + 1);
+        _blocks.Mark(item);
         var from = _blocks.Pending.Count;
         var inside = scope with { TextName = "List Continue" + suffix };
         if (item.Blocks is not [Paragraph, ..])
@@ -126,9 +129,8 @@ internal sealed class ListWriter
             var line = _blocks.Add(new W.Paragraph(new W.Run(new W.TabChar())), "Write-in Line", style.Child(StyleElement.Paragraph), scope);
             line.Look = line.Look! with
             {
-                Before = 0,
+                Before = Math.Max(WordMeasure.Twips(WriteInHeight) - line.Look.Line, 0),
                 After = 0,
-                Line = WordMeasure.Twips(WriteInHeight),
                 HasLeader = true,
                 EndTab = WordMeasure.Twips(scope.Measure) - scope.End,
                 KeepNext = i < WriteInLineCount - 1,

@@ -8,7 +8,7 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Leaflets.Word;
 
-/// <summary>Tables: header rows that repeat, rows that stay whole, columns of equal width, the look from one table style.</summary>
+/// <summary>Tables: header rows that repeat, rows that stay whole, columns as wide as their text asks, the look from one table style.</summary>
 internal sealed class TableWriter
 {
     private readonly BlockWriter _blocks;
@@ -26,7 +26,7 @@ internal sealed class TableWriter
         var caption = style.Child(StyleElement.Caption);
         if (!table.Caption.IsEmpty)
         {
-            var above = _blocks.Paragraph("caption", table.Caption, caption, scope, table);
+            var above = _blocks.Paragraph("caption", table.Caption, caption, scope);
             above.Look = above.Look! with { KeepNext = true };
         }
 
@@ -46,23 +46,32 @@ internal sealed class TableWriter
         }
 
         var width = WordMeasure.Twips(WordContext.Left(scope));
-        var columns = table.Columns.Length;
+        var widths = ColumnWidths.Of(table, width);
+        var columns = widths.Length;
         var grid = new W.TableGrid();
-        for (var i = 0; i < columns; i++)
+        foreach (var column in widths)
         {
-            grid.Append(new W.GridColumn { Width = WordMeasure.Text(width / columns) });
+            grid.Append(new W.GridColumn { Width = WordMeasure.Text(column) });
         }
 
         var xml = new W.Table(properties, grid);
         var covered = new int[columns];
         var spans = new int[columns];
-        Rows(xml, table, table.Head, style.Child(StyleElement.TableHeaderCell), scope, isHead: true, covered, spans);
-        Rows(xml, table, table.Body, style.Child(StyleElement.TableCell), scope, isHead: false, covered, spans);
+        Rows(xml, table, table.Head, style.Child(StyleElement.TableHeaderCell), scope, isHead: true, covered, spans, widths);
+        Rows(xml, table, table.Body, style.Child(StyleElement.TableCell), scope, isHead: false, covered, spans, widths);
         _blocks.Pending.Add(new PendingBlock(xml, "", look: null));
     }
 
     private void Rows(
-        W.Table xml, Table table, ImmutableArray<TableRow> rows, ComputedStyle style, WordScope outer, bool isHead, int[] covered, int[] spans)
+        W.Table xml,
+        Table table,
+        ImmutableArray<TableRow> rows,
+        ComputedStyle style,
+        WordScope outer,
+        bool isHead,
+        int[] covered,
+        int[] spans,
+        int[] widths)
     {
         foreach (var row in rows)
         {
@@ -72,6 +81,7 @@ internal sealed class TableWriter
                 properties.Append(new W.TableHeader());
             }
 
+            _blocks.Mark(row);
             var line = new W.TableRow(properties);
             var (column, next) = (0, 0);
             while (column < table.Columns.Length)
@@ -84,14 +94,14 @@ internal sealed class TableWriter
                         covered[i]--;
                     }
 
-                    line.Append(new W.TableCell(CellProperties(span, new W.VerticalMerge()), Filler()));
+                    line.Append(new W.TableCell(CellProperties(widths, column, span, new W.VerticalMerge()), Filler()));
                     column += span;
                     continue;
                 }
 
                 if (next == row.Cells.Length)
                 {
-                    line.Append(new W.TableCell(CellProperties(1, null), Filler()));
+                    line.Append(new W.TableCell(CellProperties(widths, column, 1, null), Filler()));
                     column++;
                     continue;
                 }
@@ -104,7 +114,13 @@ internal sealed class TableWriter
                     spans[i] = cell.ColumnSpan;
                 }
 
-                line.Append(Cell(cell, table.Columns[column], style, outer.Inside(table).Inside(row).Inside(cell), isHead, merge));
+                line.Append(Cell(
+                    cell,
+                    CellProperties(widths, column, cell.ColumnSpan, merge),
+                    table.Columns[column],
+                    style,
+                    outer.Inside(row).Inside(cell),
+                    isHead));
                 column += cell.ColumnSpan;
             }
 
@@ -112,9 +128,10 @@ internal sealed class TableWriter
         }
     }
 
-    private W.TableCell Cell(TableCell cell, ColumnAlignment alignment, ComputedStyle style, WordScope scope, bool isHead, W.VerticalMerge? merge)
+    private W.TableCell Cell(
+        TableCell cell, W.TableCellProperties properties, ColumnAlignment alignment, ComputedStyle style, WordScope scope, bool isHead)
     {
-        var xml = new W.TableCell(CellProperties(cell.ColumnSpan, merge));
+        var xml = new W.TableCell(properties);
         var inner = scope with
         {
             IsTight = true,
@@ -134,6 +151,7 @@ internal sealed class TableWriter
         };
         _blocks.WriteInto(xml, () =>
         {
+            _blocks.Mark(cell);
             _blocks.Write(cell.Blocks, style, inner);
             if (_blocks.Pending.Count == 0 || _blocks.Pending[^1].Look is null)
             {
@@ -145,9 +163,16 @@ internal sealed class TableWriter
 
     private static W.Paragraph Filler() => new();
 
-    private static W.TableCellProperties CellProperties(int columnSpan, W.VerticalMerge? merge)
+    private static W.TableCellProperties CellProperties(int[] widths, int column, int columnSpan, W.VerticalMerge? merge)
     {
-        var properties = new W.TableCellProperties(new W.TableCellWidth { Type = W.TableWidthUnitValues.Auto, Width = "0" });
+        var width = 0;
+        for (var i = column; i < Math.Min(column + columnSpan, widths.Length); i++)
+        {
+            width += widths[i];
+        }
+
+        var properties = new W.TableCellProperties(
+            new W.TableCellWidth { Type = W.TableWidthUnitValues.Dxa, Width = WordMeasure.Text(width) });
         if (columnSpan > 1)
         {
             properties.Append(new W.GridSpan { Val = columnSpan });

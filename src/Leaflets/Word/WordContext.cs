@@ -46,6 +46,12 @@ internal sealed class WordContext
     /// <summary>The footnotes that the text has called.</summary>
     public HashSet<int> Called { get; } = [];
 
+    /// <summary>The end of the last footnote call in the text, or null.</summary>
+    public W.BookmarkEnd? LastCall { get; set; }
+
+    /// <summary>The id of a footnote's call; no author's id has a space.</summary>
+    public static string NoteId(int number) => "note " + WordMeasure.Text(number);
+
     /// <summary>A number for a drawing or bookmark, not used before.</summary>
     public int NextId() => ++_lastId;
 

@@ -36,6 +36,7 @@ internal sealed class WordPackage
         var body = new W.Body();
         var blocks = new BlockWriter(_context, relationships);
         blocks.WriteInto(body, () => blocks.Write(_document.Blocks, _document.Sheet.Root, _context.Root));
+        CallRemainingNotes();
         body.Append(Section(header, footer));
         var noteRelationships = new Relationships();
         var notes = Notes(noteRelationships);
@@ -115,6 +116,42 @@ internal sealed class WordPackage
         return zip.Finish();
     }
 
+    /// <summary>
+    /// Word allows no call inside a footnote. A note that only another note calls is called in the text after the last call, so that
+    /// it is printed; the other note refers to it by a field.
+    /// </summary>
+    private void CallRemainingNotes()
+    {
+        var root = _document.Sheet.Root;
+        var paragraph = root.Child(StyleElement.Paragraph);
+        foreach (var note in _document.Footnotes)
+        {
+            if (!_context.Called.Add(note.Number))
+            {
+                continue;
+            }
+
+            var last = _context.LastCall ?? throw new InvalidOperationException($"Nothing in the text calls footnote {note.Number}.");
+            var style = _context.Styles.Character(
+                "footnote reference",
+                TextLook.Of(paragraph.Child(StyleElement.NoteCall), _context.Root.Language, isInline: true),
+                TextLook.Of(paragraph, _context.Root.Language, isInline: false));
+            var id = WordMeasure.Text(_context.NextId());
+            OpenXmlElement[] call =
+            [
+                new W.Run(new W.RunProperties(new W.RunStyle { Val = style }), new W.Text("\u202F") { Space = SpaceProcessingModeValues.Preserve }),
+                new W.BookmarkStart { Id = id, Name = _context.Bookmark(WordContext.NoteId(note.Number)) },
+                new W.Run(new W.RunProperties(new W.RunStyle { Val = style }), new W.FootnoteReference { Id = note.Number }),
+                _context.LastCall = new W.BookmarkEnd { Id = id },
+            ];
+            OpenXmlElement at = last;
+            foreach (var element in call)
+            {
+                at = at.InsertAfterSelf(element);
+            }
+        }
+    }
+
     private W.Footnotes Notes(Relationships relationships)
     {
         var notes = new W.Footnotes(
@@ -132,16 +169,12 @@ internal sealed class WordPackage
         var call = style.Child(StyleElement.NoteCall);
         foreach (var note in _document.Footnotes)
         {
-            if (!_context.Called.Contains(note.Number))
-            {
-                throw new InvalidOperationException($"Nothing in the text calls footnote {note.Number}.");
-            }
-
             var xml = new W.Footnote { Id = note.Number };
             var writer = new BlockWriter(_context, relationships, isNote: true);
             var scope = _context.Root.Inside(note) with { IsTight = true, TextName = "footnote text" };
             writer.WriteInto(xml, () =>
             {
+                writer.Mark(note);
                 writer.Write(note.Blocks, style, scope);
                 if (writer.Pending is not [{ Look: not null }, ..])
                 {
@@ -174,42 +207,36 @@ internal sealed class WordPackage
         }
 
         var paragraph = new W.Paragraph(new W.ParagraphProperties(new W.ParagraphStyleId { Val = _context.Styles.Paragraph(name, look) }));
-        AppendZone(paragraph, content.Start);
+        var writer = new InlineWriter(_context, new Relationships());
+        AppendZone(writer, paragraph, content.Start, style);
         paragraph.Append(new W.Run(new W.TabChar()));
-        AppendZone(paragraph, content.Center);
+        AppendZone(writer, paragraph, content.Center, style);
         paragraph.Append(new W.Run(new W.TabChar()));
-        AppendZone(paragraph, content.End);
+        AppendZone(writer, paragraph, content.End, style);
         part.Append(paragraph);
         return part;
     }
 
-    private void AppendZone(W.Paragraph paragraph, string template)
+    private void AppendZone(InlineWriter writer, W.Paragraph paragraph, string template, ComputedStyle style)
     {
+        writer.Begin(paragraph, style, _context.Root);
         foreach (var part in RunningText.Resolve(template, _document))
         {
             switch (part)
             {
                 case RunningLiteral literal:
-                    var text = DirectionalText.Protect(literal.Text, _document.Language.Months);
-                    var isMixed = _context.Root.Direction == TextDirection.RightToLeft;
-                    foreach (var (piece, isRightToLeft) in isMixed ? DirectionalText.Split(text) : [(text, false)])
-                    {
-                        var run = new W.Run(new W.Text(piece) { Space = SpaceProcessingModeValues.Preserve });
-                        run.RunProperties = isRightToLeft ? new W.RunProperties(new W.RightToLeftText()) : null;
-                        paragraph.Append(run);
-                    }
-
+                    writer.AddText(literal.Text, _context.Root);
                     break;
                 case RunningFieldPart { Field: var field and (RunningField.PageNumber or RunningField.PageCount) }:
-                    paragraph.Append(new W.SimpleField(new W.Run(new W.Text("1")))
-                    {
-                        Instruction = field == RunningField.PageNumber ? " PAGE " : " NUMPAGES ",
-                    });
+                    var instruction = field == RunningField.PageNumber ? " PAGE " : " NUMPAGES ";
+                    writer.AddElement(new W.SimpleField(new W.Run(new W.Text("1"))) { Instruction = instruction }, InlinePiece.Object);
                     break;
                 default:
                     throw new InvalidOperationException($"The running part {part} has no form in Word.");
             }
         }
+
+        writer.Finish();
     }
 
     private W.SectionProperties Section(string header, string footer)
@@ -239,10 +266,6 @@ internal sealed class WordPackage
 
     private W.Settings Settings()
     {
-        var language = _context.Root.Language;
-        var languages = _context.Root.Direction == TextDirection.RightToLeft
-            ? new W.ThemeFontLanguages { Val = "en", Bidi = language }
-            : new W.ThemeFontLanguages { Val = language };
         return new W.Settings(
             new W.Zoom { Percent = "100" },
             new W.FootnoteDocumentWideProperties(
@@ -253,6 +276,6 @@ internal sealed class WordPackage
                 Uri = "http://schemas.microsoft.com/office/word",
                 Val = "15",
             }),
-            languages);
+            LanguageXml.OfTheme(_context.Root.Language));
     }
 }

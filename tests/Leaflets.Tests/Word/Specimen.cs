@@ -6,6 +6,7 @@ using Leaflets.Styling.Languages;
 using Leaflets.Styling.Loading;
 using Leaflets.Styling.Presentation;
 using Leaflets.Typesetting.Frames;
+using Leaflets.Typesetting.Geometry;
 
 namespace Leaflets.Tests.Word;
 
@@ -33,7 +34,10 @@ internal static class Specimen
                 Summary = words, Reference = "ONC-12", Version = "1.0", Issued = new DateOnly(2026, 3, 1), Status = LeafletStatus.Draft,
             },
             Blocks(words),
-            [new Footnote(Here, 1, "a", [Plain("Note " + words)])]);
+            [
+                new Footnote(Here, 1, "a", [new Paragraph(Here, [Say("Note " + words), new FootnoteReference(Here, 2)])]),
+                new Footnote(Here, 2, "b", [Plain("Only a note calls this.")]) { Attributes = new NodeAttributes { Id = "note-b" } },
+            ]);
         return Presenter.Present(document, sheet, data, Clinic.None, ImmutableDictionary<string, RasterImage>.Empty.Add("a.png", image));
     }
 
@@ -51,6 +55,13 @@ internal static class Specimen
             Say(" "), new Abbreviation(Here, "NHS", "National Health Service"), Say(" "), new WriteInBlank(Here),
             Say(" "), new Image(Here, "a.png", null, ""),
         ]),
+        Plain("هاتف 020 7946 0123 أو +44 20 7946 0123 أو 10–20 mg عند 38.0 °C فقط"),
+        new Paragraph(Here,
+        [
+            Say("dir "), new InlineSpan(Here, [Say("עברית 12, english!")]) { Attributes = new NodeAttributes { Direction = TextDirection.RightToLeft } },
+            Say(" and "), new InlineSpan(Here, [Say("left, (right)!")]) { Attributes = new NodeAttributes { Direction = TextDirection.LeftToRight } }, Say(" end."),
+        ]),
+        new Paragraph(Here, [Say("日本"), new SoftBreak(Here), new Strong(Here, [Say("語  の")]), Say(" \tword "), new SoftBreak(Here)]),
         new Callout(Here, CalloutKind.Warning, [], [Plain(words), Bullets(words), Plain("Last.")]),
         new Container(Here, ContainerKind.KeyPoints, [], [Bullets(words)]),
         new Container(Here, ContainerKind.Questions, [], [new ListBlock(Here, 1, true, [Item("How long?"), Item("How often?")])]),

@@ -34,12 +34,17 @@ public class WordWriterTests
     public void Nothing_is_formatted_directly(string language)
     {
         using var word = Open(WordWriter.Write(Specimen.Of(language)));
-        var body = word.MainDocumentPart!.Document!.Body!;
+        var main = word.MainDocumentPart!;
+        OpenXmlElement[] parts =
+        [
+            main.Document!, main.FootnotesPart!.Footnotes!, .. main.HeaderParts.Select(part => part.Header!), .. main.FooterParts.Select(part => part.Footer!),
+        ];
+        Assert.Equal(4, parts.Length);
         Assert.All(
-            body.Descendants<W.RunProperties>().SelectMany(properties => properties.ChildElements),
+            parts.SelectMany(part => part.Descendants<W.RunProperties>()).SelectMany(properties => properties.ChildElements),
             property => Assert.True(property is W.RunStyle or W.RightToLeftText or W.Languages, property.OuterXml));
         Assert.All(
-            body.Descendants<W.ParagraphProperties>().SelectMany(properties => properties.ChildElements),
+            parts.SelectMany(part => part.Descendants<W.ParagraphProperties>()).SelectMany(properties => properties.ChildElements),
             property => Assert.True(property is W.ParagraphStyleId or W.NumberingProperties, property.OuterXml));
     }
 
@@ -53,8 +58,8 @@ public class WordWriterTests
     }
 
     [Theory]
-    [InlineData("en", "10–20\u00A0mg")]
-    [InlineData("ar", "\u200E10–20\u00A0mg\u200E")]
+    [InlineData("en", "10–\u206020\u00A0mg")]
+    [InlineData("ar", "\u200E10–\u206020\u00A0mg\u200E")]
     public void A_range_with_its_unit_stays_in_one_run(string language, string expected)
     {
         using var word = Open(WordWriter.Write(Specimen.Of(language)));

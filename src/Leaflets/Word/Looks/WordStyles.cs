@@ -1,4 +1,3 @@
-using Leaflets.Typesetting.Geometry;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Leaflets.Word.Looks;
@@ -85,10 +84,9 @@ internal sealed class WordStyles
     /// <summary>The part.</summary>
     public W.Styles ToXml()
     {
-        var isRightToLeft = _normal.Direction == TextDirection.RightToLeft;
         var defaults = new W.RunPropertiesBaseStyle();
         LookXml.AppendLetters(defaults, _normal.Text, null);
-        defaults.Append(new W.Languages { Val = isRightToLeft ? "en" : _language, EastAsia = "zh-CN", Bidi = isRightToLeft ? _language : "ar" });
+        defaults.Append(LanguageXml.OfDocument(_language));
         var styles = new W.Styles(new W.DocDefaults(
             new W.RunPropertiesDefault(defaults), new W.ParagraphPropertiesDefault()));
         foreach (var style in _styles)
@@ -104,10 +102,30 @@ internal sealed class WordStyles
         var unique = name;
         for (var i = 2; !_taken.Add(unique); i++)
         {
-            unique = $"{name} {WordMeasure.Text(i)}";
+            // "List Bullet 2" is a name of Word's own; so the number stands in brackets.
+            unique = $"{name} ({WordMeasure.Text(i)})";
         }
 
-        var id = string.Concat(unique.Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
-        return (id, unique);
+        return (IdOf(unique), unique);
+    }
+
+    // Word makes the ids of its own styles so: each word begins with a capital, nothing stands between.
+    private static string IdOf(string name)
+    {
+        Span<char> id = stackalloc char[name.Length];
+        var length = 0;
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (char.IsLetterOrDigit(name[i]))
+            {
+                id[length++] = i == 0 || name[i - 1] == ' ' ? char.ToUpperInvariant(name[i]) : name[i];
+            }
+            else if (name[i] == '(')
+            {
+                id[length++] = '-';
+            }
+        }
+
+        return new string(id[..length]);
     }
 }

@@ -1,11 +1,12 @@
 using System.Buffers.Binary;
 using System.Text;
+using Leaflets.Pdf.Compression;
 
 namespace Leaflets.Word.Package;
 
 /// <summary>
 /// Writes a ZIP archive (APPNOTE 6.3) whose bytes depend on its entries alone: every entry has the date 1 January 1980, names are
-/// UTF-8, and the order is that of the calls. Entries are stored.
+/// UTF-8, and the order is that of the calls. An entry is deflated by the house's own compressor, or stored where that is no smaller.
 /// </summary>
 internal sealed class ZipWriter : IDisposable
 {
@@ -15,6 +16,7 @@ internal sealed class ZipWriter : IDisposable
     private const ushort Version = 20;
     private const ushort Utf8Names = 0x0800;
     private const ushort FirstDay = 0x0021;
+    private const ushort Deflated = 8;
 
     private readonly MemoryStream _file = new();
     private readonly MemoryStream _directory = new();
@@ -25,13 +27,17 @@ internal sealed class ZipWriter : IDisposable
     {
         var nameBytes = Encoding.UTF8.GetBytes(name);
         var offset = (uint)_file.Position;
+        var compressed = Deflater.Compress(data);
+        var isDeflated = compressed.Length < data.Length;
+        var stored = isDeflated ? compressed : data;
         Span<byte> common = stackalloc byte[26];
         common.Clear();
         BinaryPrimitives.WriteUInt16LittleEndian(common, Version);
         BinaryPrimitives.WriteUInt16LittleEndian(common[2..], Utf8Names);
+        BinaryPrimitives.WriteUInt16LittleEndian(common[4..], isDeflated ? Deflated : (ushort)0);
         BinaryPrimitives.WriteUInt16LittleEndian(common[8..], FirstDay);
-        BinaryPrimitives.WriteUInt32LittleEndian(common[10..], Crc32.Of(data));
-        BinaryPrimitives.WriteUInt32LittleEndian(common[14..], (uint)data.Length);
+        BinaryPrimitives.WriteUInt32LittleEndian(common[10..], Checksums.Crc32(data));
+        BinaryPrimitives.WriteUInt32LittleEndian(common[14..], (uint)stored.Length);
         BinaryPrimitives.WriteUInt32LittleEndian(common[18..], (uint)data.Length);
         BinaryPrimitives.WriteUInt16LittleEndian(common[22..], (ushort)nameBytes.Length);
 
@@ -40,7 +46,7 @@ internal sealed class ZipWriter : IDisposable
         common.CopyTo(local[4..]);
         _file.Write(local);
         _file.Write(nameBytes);
-        _file.Write(data);
+        _file.Write(stored);
 
         Span<byte> central = stackalloc byte[CentralHeaderSize];
         central.Clear();
