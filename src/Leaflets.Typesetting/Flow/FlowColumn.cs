@@ -8,14 +8,17 @@ namespace Leaflets.Typesetting.Flow;
 /// <param name="Box">The innermost box with edges, or null.</param>
 internal readonly record struct FlowColumn(Length Left, Length Width, BoxInstance? Box)
 {
+    /// <summary>Less than this is no measure; what does not fit in it is told as a problem.</summary>
+    private static Length LeastMeasure => Length.FromPoints(1);
+
     /// <summary>The strip after standing in from the side where lines begin.</summary>
     public FlowColumn Indented(Length indent, TextDirection direction) =>
-        this with { Left = direction == TextDirection.LeftToRight ? Left + indent : Left, Width = Width - indent };
+        this with { Left = direction == TextDirection.LeftToRight ? Left + indent : Left, Width = Length.Max(Width - indent, LeastMeasure) };
 
     /// <summary>The strip inside a box's edges.</summary>
     public FlowColumn Inside(BoxInstance box)
     {
         var insets = box.Decoration.Insets;
-        return this with { Left = Left + insets.Left(box.Direction), Width = Width - insets.Horizontal, Box = box };
+        return this with { Left = Left + insets.Left(box.Direction), Width = Length.Max(Width - insets.Horizontal, LeastMeasure), Box = box };
     }
 }

@@ -7,6 +7,8 @@ namespace Leaflets.Typesetting.Flow;
 /// <summary>Sets a table: place cells → share widths → set cells → row heights → rows.</summary>
 internal sealed class TableLayouter
 {
+    private static readonly Length LeastMeasure = Length.FromPoints(1);
+
     private readonly ParagraphCache _paragraphs;
     private readonly FlowMeasurer _measurer;
     private readonly TextDirection _direction;
@@ -49,7 +51,9 @@ internal sealed class TableLayouter
 
             var padding = placement.Cell.Padding;
             var left = _direction == TextDirection.LeftToRight ? before : measure - before - width;
-            var inner = width - padding.Horizontal;
+
+            // A column that is squeezed below its padding still has a measure: what does not fit in it is told by name.
+            var inner = Length.Max(width - padding.Horizontal, LeastMeasure);
             var content = StackedFrame.Stack(FlowLayouter.Layout(placement.Cell.Children, inner, _paragraphs, _direction), inner);
             cells.Add(new SetCell(placement, left, width, content));
         }

@@ -18,6 +18,15 @@ public sealed class BidiTests
     public void Numbers_names_and_addresses_read_from_left_to_right_in_Arabic(string text, string whole) =>
         Assert.Contains(whole, Seen(text, Arabic), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("خذ Paracetamol 500 mg اليوم")]
+    [InlineData("خذ Ibuprofen 10–20 mg, 3 times اليوم")]
+    public void A_dose_stays_in_order_behind_the_name_of_its_medicine(string text)
+    {
+        var phrase = text[(text.IndexOf(' ', StringComparison.Ordinal) + 1)..text.LastIndexOf(' ')];
+        Assert.Contains(phrase, Seen(text, Arabic), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_Arabic_line_begins_at_the_right()
     {

@@ -38,7 +38,7 @@ internal sealed class BidiLevels
             return new BidiLevels(baseLevel, [new TextRun<byte>(text.Length, baseLevel)], []);
         }
 
-        var isolates = IsolateNesting.Merge(paragraph.Isolates, protectedSpans);
+        var isolates = IsolateNesting.Merge(paragraph.Isolates, ProtectedSpans.JoinPhrases(text, protectedSpans));
         var marked = new char[text.Length + (2 * isolates.Count)];
         var original = new int[marked.Length];
         Mark(text, isolates, marked, original);

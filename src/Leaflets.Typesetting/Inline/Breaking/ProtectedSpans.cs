@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leaflets.Typesetting.Inline.Bidi;
 
 namespace Leaflets.Typesetting.Inline.Breaking;
 
@@ -11,6 +12,9 @@ public static class ProtectedSpans
 {
     /// <summary>A stretch of more characters may be divided where it would not fit a line; a phone number never.</summary>
     private const int LongestKept = 40;
+
+    /// <summary>How far before a number a letter can be that it belongs to; bounds the search.</summary>
+    private const int FarthestLetter = 64;
 
     /// <summary>Finds the protected stretches, in text order and without overlap.</summary>
     public static ImmutableArray<ProtectedSpan> Find(ReadOnlySpan<char> text)
@@ -25,13 +29,49 @@ public static class ProtectedSpans
                 continue;
             }
 
-            found.Add(span.Length > LongestKept && !span.IsPhoneNumber
-                ? new ProtectedSpan(i, span.Length, span.Flags | ProtectedSpanFlags.DivisibleInNeed)
-                : new ProtectedSpan(i, span.Length, span.Flags));
+            var flags = span.Length > LongestKept && !span.IsPhoneNumber ? span.Flags | ProtectedSpanFlags.DivisibleInNeed : span.Flags;
+            found.Add(new ProtectedSpan(i, span.Length, flags));
             i += span.Length;
         }
 
         return found.DrainToImmutable();
+    }
+
+    /// <summary>
+    /// The stretches for text in which directions meet: a number behind a left-to-right phrase is not isolated, since it is in order with it.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="spans">What <see cref="Find"/> found in it.</param>
+    public static ImmutableArray<ProtectedSpan> JoinPhrases(ReadOnlySpan<char> text, ImmutableArray<ProtectedSpan> spans)
+    {
+        var joined = ImmutableArray.CreateBuilder<ProtectedSpan>(spans.Length);
+        var isolatedEnd = 0;
+        foreach (var span in spans)
+        {
+            var isIsolated = span.Flags.HasFlag(ProtectedSpanFlags.IsolateLeftToRight)
+                && (char.IsLetter(text[span.Start]) || !FollowsLeftToRight(text[isolatedEnd..span.Start]));
+            joined.Add(isIsolated ? span : span with { Flags = span.Flags & ~ProtectedSpanFlags.IsolateLeftToRight });
+            isolatedEnd = isIsolated ? span.End : isolatedEnd;
+        }
+
+        return joined.MoveToImmutable();
+    }
+
+    /// <summary>
+    /// Whether the last letter of the text before a number runs from left to right. The number then belongs to that phrase, as a dose to the
+    /// name of its medicine, and is in order with it (UAX #9, W7); an isolate would part them.
+    /// </summary>
+    private static bool FollowsLeftToRight(ReadOnlySpan<char> before)
+    {
+        for (var i = before.Length - 1; i >= Math.Max(0, before.Length - FarthestLetter); i--)
+        {
+            if (char.IsLetter(before[i]))
+            {
+                return RightToLeftCharacters.None(before.Slice(i, 1));
+            }
+        }
+
+        return false;
     }
 
     private static Candidate At(ReadOnlySpan<char> text, int start)

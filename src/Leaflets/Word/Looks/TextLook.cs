@@ -42,7 +42,7 @@ internal sealed record TextLook(
         var isComplex = LanguageDirection.Of(language) == TextDirection.RightToLeft;
         return new TextLook(
             isComplex && choice.Families.Contains(general) ? general : own,
-            isComplex ? own : style.Font.For("ar").Families[0],
+            ComplexFamily(isComplex ? choice : style.Font.For("ar"), general),
             isComplex ? general : own,
             WordMeasure.HalfPoints(style.Size * choice.SizeFactor),
             style.Weight.Value >= BoldFrom,
@@ -52,5 +52,22 @@ internal sealed record TextLook(
             style.Strikethrough,
             WordMeasure.HalfPoints(style.BaselineShift),
             isInline ? style.Background : null);
+    }
+
+    /// <summary>
+    /// The family for right-to-left scripts. Word takes one name, not a list: the first that is not the family of Latin text, which has no
+    /// such letters.
+    /// </summary>
+    private static string ComplexFamily(FontChoice choice, string general)
+    {
+        foreach (var family in choice.Families)
+        {
+            if (family != general)
+            {
+                return family;
+            }
+        }
+
+        return general;
     }
 }
