@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Leaflets.Collections;
+using Leaflets.Diagnostics;
+using Leaflets.Documents;
+using Leaflets.Markdown;
+using Leaflets.Styling;
+using Leaflets.Styling.Languages;
+using Leaflets.Styling.Loading;
+using Leaflets.Styling.Presentation;
+using Leaflets.Typesetting.Fonts;
+using Leaflets.Typesetting.Frames;
+
+namespace Leaflets.Benchmarks;
+
+/// <summary>A leaflet of two pages with a box, lists, a table, a picture and a footnote, made ready for each stage.</summary>
+internal sealed class BenchmarkLeaflet
+{
+    private readonly StyleSheet _sheet;
+    private readonly LanguageData _language;
+    private readonly ImmutableDictionary<string, RasterImage> _images;
+
+    public BenchmarkLeaflet()
+    {
+        var folder = new CollectionFolder(CollectionFolder.FindUpward(AppContext.BaseDirectory)!);
+        Source = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "TwoPages.md"));
+        Fonts = FontLibrary.Load(FontFolder, new List<Diagnostic>());
+        var nowhere = SourceSpan.StartOf(new SourceText("benchmark", string.Empty));
+        _sheet = new StyleLoader(new StyleFolder(folder), Fonts.Families).Load("base", nowhere).Sheet!;
+        var diagnostics = new List<Diagnostic>();
+        _language = LanguageLoader.Load("en", folder.ReadText("styles/languages/en.yaml", diagnostics)!, diagnostics)!;
+        _images = ImageLoader.Load(folder, "leaflets/immunotherapy", Read(Source), diagnostics);
+    }
+
+    /// <summary>The typefaces beside the program, or those that LEAFLETS_FONTS names.</summary>
+    public static string FontFolder { get; } =
+        Environment.GetEnvironmentVariable("LEAFLETS_FONTS") ?? Path.Combine(AppContext.BaseDirectory, "fonts");
+
+    /// <summary>The Markdown.</summary>
+    public string Source { get; }
+
+    /// <summary>The typefaces.</summary>
+    public FontCatalog Fonts { get; }
+
+    /// <summary>Reads a source.</summary>
+    public static LeafletDocument Read(string source) =>
+        MarkdownReader.Read(new SourceText("leaflets/immunotherapy/en.md", source), "immunotherapy", "en").Document!;
+
+    /// <summary>Makes a document ready for output.</summary>
+    public StyledDocument Present(LeafletDocument document) => Presenter.Present(document, _sheet, _language, Clinic.None, _images);
+
+    /// <summary>A source whose words no other number gives: every fifth letter is turned on, which keeps the lengths of words.</summary>
+    public string Variant(int number)
+    {
+        var front = Source.IndexOf("---", 4, StringComparison.Ordinal);
+        var text = Source.ToCharArray();
+        for (var i = front + 4; i < text.Length; i++)
+        {
+            if (char.IsAsciiLetterLower(text[i]) && char.IsAsciiLetterLower(text[i - 1]) && char.IsAsciiLetterLower(text[Math.Min(i + 1, text.Length - 1)]) && IsProse(i))
+            {
+                text[i] = (char)('a' + ((text[i] - 'a' + number + (i % 7)) % 26));
+            }
+        }
+
+        return new string(text);
+
+        // Addresses, names of pictures and of groups stay what they are.
+        bool IsProse(int at)
+        {
+            var start = Source.LastIndexOf('\n', at) + 1;
+            var line = Source.AsSpan(start, Source.AsSpan(at).IndexOf('\n') + at - start);
+            return !line.StartsWith(":::") && !line.Contains("](", StringComparison.Ordinal) && !line.Contains("[!", StringComparison.Ordinal);
+        }
+    }
+}
