@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using Xunit;
+
+namespace Leaflets.Cli.Tests;
+
+/// <summary>A folder with the project's styles and leaflets of the test's making, on which the real command runs.</summary>
+internal sealed class ScratchCollection : IDisposable
+{
+    private readonly string _scratch = Directory.CreateTempSubdirectory("leaflets-").FullName;
+
+    public ScratchCollection(string name = "collection")
+    {
+        Root = Path.Join(_scratch, name);
+        Directory.CreateDirectory(Path.Join(Root, "leaflets"));
+        CopyFromProject("styles");
+    }
+
+    public string Root { get; }
+
+    public static string ProjectRoot { get; } = FindProject();
+
+    public void Dispose() => Directory.Delete(_scratch, recursive: true);
+
+    /// <summary>Copies a folder of the project, typeface packages left out.</summary>
+    public void CopyFromProject(string folder)
+    {
+        var from = Path.Join(ProjectRoot, folder);
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(path => !path.Contains("node_modules", StringComparison.Ordinal)))
+        {
+            var target = Path.Join(Root, folder, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
+    /// <summary>Writes a file.</summary>
+    public void Write(string path, byte[] content)
+    {
+        var target = Path.Join(Root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.WriteAllBytes(target, content);
+    }
+
+    /// <summary>Writes a leaflet in English.</summary>
+    public void WriteLeaflet(string id, string markdown) => Write($"leaflets/{id}/en.md", System.Text.Encoding.UTF8.GetBytes(markdown));
+
+    /// <summary>Starts the command in the collection.</summary>
+    public Process Start(IReadOnlyDictionary<string, string>? environment, params ReadOnlySpan<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Root, RedirectStandardError = true, RedirectStandardOutput = true };
+        start.ArgumentList.Add(Path.Join(AppContext.BaseDirectory, "Leaflets.Cli.dll"));
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Runs the command to its end.</summary>
+    public (int ExitCode, string Output, string Errors) Run(params ReadOnlySpan<string> arguments) => Finish(Start(environment: null, arguments));
+
+    /// <summary>Waits for a command.</summary>
+    public static (int ExitCode, string Output, string Errors) Finish(Process process)
+    {
+        using (process)
+        {
+            var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+            var errors = process.StandardError.ReadToEnd();
+            process.WaitForExit();
+            return (process.ExitCode, output.Result, errors);
+        }
+    }
+
+    private static string FindProject()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Join(folder.FullName, "Leaflets.sln")))
+        {
+            folder = folder.Parent!;
+        }
+
+        return folder.FullName;
+    }
+}
