@@ -90,7 +90,7 @@ internal sealed class BlockComposer
         new StructureElement
         {
             Role = StructureRole.Heading1 + (heading.Level - 1),
-            Title = PlainText.Of(heading.Content),
+            Title = PlainText.Of(heading.Content).Trim(),
             Id = heading.Attributes.Id,
             Language = outer.Stated(heading),
         });

@@ -127,7 +127,7 @@ internal sealed class InlineComposer
     /// </summary>
     private static StructureElement LinkElement(Link link, Scope outer)
     {
-        var text = PlainText.Of(link.Content);
+        var text = PlainText.Of(link.Content).Trim();
         return new StructureElement
         {
             Role = StructureRole.Link,

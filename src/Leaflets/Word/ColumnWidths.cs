@@ -59,7 +59,7 @@ internal static class ColumnWidths
         var longest = 0;
         foreach (var block in cell.Blocks)
         {
-            longest = Math.Max(longest, block is Paragraph paragraph ? Composition.PlainText.Of(paragraph.Content).Length : MostCharacters);
+            longest = Math.Max(longest, block is Paragraph paragraph ? PlainText.Of(paragraph.Content).Length : MostCharacters);
         }
 
         return longest;

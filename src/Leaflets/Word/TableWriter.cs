@@ -42,7 +42,7 @@ internal sealed class TableWriter
             new W.TableLook { Val = "0420", FirstRow = !table.Head.IsEmpty, LastRow = false, FirstColumn = false, LastColumn = false, NoHorizontalBand = false, NoVerticalBand = true });
         if (!table.Caption.IsEmpty)
         {
-            properties.Append(new W.TableCaption { Val = Composition.PlainText.Of(table.Caption) });
+            properties.Append(new W.TableCaption { Val = PlainText.Of(table.Caption).Trim() });
         }
 
         var width = WordMeasure.Twips(WordContext.Left(scope));

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Leaflets.Markdown.FrontMatter;
 using Leaflets.Styling;
 using Leaflets.Styling.Keys;
 using Leaflets.Styling.Schemas;
@@ -36,6 +37,16 @@ public sealed class SchemaFilesTests
             Assert.StartsWith("#/$defs/", reference, StringComparison.Ordinal);
             Assert.NotEmpty(schema["$defs"]![reference["#/$defs/".Length..]]!.AsObject());
         }
+    }
+
+    [Fact]
+    public void The_front_matter_schema_has_the_keys_that_the_reader_knows()
+    {
+        var properties = JsonNode.Parse(SchemaFiles.ContentOf("front-matter.schema.json"))!["properties"]!.AsObject();
+        Assert.Equal(FrontMatterReader.Keys.Order(StringComparer.Ordinal), Names(properties));
+        Assert.Equal(FrontMatterReader.TranslationKeys.Order(StringComparer.Ordinal), Names(properties["translation"]!["properties"]!.AsObject()));
+
+        static IEnumerable<string> Names(JsonObject keys) => keys.Select(key => key.Key).Order(StringComparer.Ordinal);
     }
 
     [Fact]

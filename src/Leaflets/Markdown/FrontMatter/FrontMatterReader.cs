@@ -9,10 +9,12 @@ namespace Leaflets.Markdown.FrontMatter;
 /// <summary>Front matter to metadata. The keys are those of <c>styles/front-matter.schema.json</c>.</summary>
 internal static class FrontMatterReader
 {
-    private static readonly ImmutableArray<string> Keys =
+    /// <summary>The keys; the schema for editors has the same.</summary>
+    public static readonly ImmutableArray<string> Keys =
         ["title", "summary", "reference", "version", "status", "issued", "review", "authors", "sources", "subject", "style", "translation"];
 
-    private static readonly ImmutableArray<string> TranslationKeys = ["of", "state", "translator", "reviewer", "date"];
+    /// <summary>The keys of <c>translation</c>.</summary>
+    public static readonly ImmutableArray<string> TranslationKeys = ["of", "state", "translator", "reviewer", "date"];
 
     /// <summary>Reads the text between the fences.</summary>
     /// <returns>The metadata; the title is empty where the front matter gives none.</returns>

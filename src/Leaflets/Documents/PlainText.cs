@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using System.Text;
-using Leaflets.Documents;
 
-namespace Leaflets.Markdown.Conversion;
+namespace Leaflets.Documents;
 
-/// <summary>The words of running text.</summary>
+/// <summary>The characters of running text without its marks.</summary>
 internal static class PlainText
 {
-    /// <summary>The words, line ends as spaces.</summary>
+    /// <summary>The text, line ends as spaces; a picture is its alternative text.</summary>
     public static string Of(ImmutableArray<Inline> content)
     {
         if (content is [Text single])
@@ -25,7 +24,8 @@ internal static class PlainText
     {
         foreach (var inline in content)
         {
-            var isWords = inline is Text or SoftBreak or InlineCode || (ChildrenOf(inline) is { } children && inline is not Link && IsAll(children));
+            var isWords = inline is Text or SoftBreak or InlineCode
+                || (Children.Of(inline) is { IsEmpty: false } children && inline is not Link && IsAll(children));
             if (!isWords)
             {
                 return false;
@@ -57,27 +57,9 @@ internal static class PlainText
                     text.Append(' ');
                     break;
                 default:
-                    if (ChildrenOf(inline) is { } children)
-                    {
-                        Append(children, text);
-                    }
-
+                    Append(Children.Of(inline), text);
                     break;
             }
         }
     }
-
-    private static ImmutableArray<Inline>? ChildrenOf(Inline inline) => inline switch
-    {
-        Emphasis node => node.Content,
-        Strong node => node.Content,
-        Strikethrough node => node.Content,
-        Subscript node => node.Content,
-        Superscript node => node.Content,
-        Inserted node => node.Content,
-        Marked node => node.Content,
-        InlineSpan node => node.Content,
-        Link node => node.Content,
-        _ => null,
-    };
 }
