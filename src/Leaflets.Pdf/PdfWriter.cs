@@ -145,7 +145,7 @@ public sealed class PdfWriter
         _file.AddCompressed(profile, "/N 3"u8, SrgbProfile.Bytes);
         var body = new ByteWriter();
         body.Raw("<</Type/Catalog/Version/1.7/Pages "u8).Reference(pages).Raw("/Metadata "u8).Reference(xmp).Raw("/StructTreeRoot "u8).Reference(_ids.Root)
-            .Raw("/MarkInfo<</Marked true/Suspects false>>/ViewerPreferences<</DisplayDocTitle true"u8)
+            .Raw("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true"u8)
             .Raw(metadata.IsRightToLeft ? "/Direction/R2L"u8 : ""u8).Raw(">>/Lang"u8).Text(_document.Language)
             .Raw("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)/DestOutputProfile "u8)
             .Reference(profile).Raw(">>]"u8);

@@ -15,7 +15,7 @@ internal static class CompositionDiagnostics
         "LFT3002",
         DiagnosticSeverity.Error,
         "'{0}' is wider than its line and cannot be broken.",
-        "Shorten it, give its table fewer columns, or put a zero-width space (&#8203;) where it may break.");
+        "Shorten it, give its table fewer columns, or make it a list. In a long word, but never in a number or dose, a zero-width space (&#8203;) lets the line break.");
 
     public static readonly DiagnosticDescriptor BlockTooTall = new(
         "LFT3003",
