@@ -52,24 +52,39 @@ internal sealed class InlineComposer
 
     private void Append(InlineRun run, Documents.Inline inline, ComputedStyle parent, Scope outer, StructureElement paragraph)
     {
-        var scope = ScopeIn(inline, outer);
+        var scope = outer.Inside(inline);
+        if (inline.Attributes.Direction is null && scope.Direction == outer.Direction)
+        {
+            AppendInside(run, inline, parent, scope, outer, paragraph);
+            return;
+        }
+
+        // An inline that has a direction of its own isolates its content, whatever isolates it stands in.
+        run.Isolate(scope.Direction);
+        AppendInside(run, inline, parent, scope, outer, paragraph);
+        run.EndIsolate();
+    }
+
+    private void AppendInside(
+        InlineRun run, Documents.Inline inline, ComputedStyle parent, Scope scope, Scope outer, StructureElement paragraph)
+    {
         var style = StyleElements.Of(inline) is { } element ? parent.Child(element) : parent;
         switch (inline)
         {
             case Text text:
-                run.AddText(text.Value, StyleOf(style, scope), _context.OriginOf(text.Span), scope.Isolate);
+                run.AddText(text.Value, StyleOf(style, scope), _context.OriginOf(text.Span));
                 break;
             case HardBreak:
                 run.AddLineBreak();
                 break;
             case InlineCode code:
                 run.Open(ElementOf(StructureRole.Code, inline, outer));
-                run.AddText(code.Value, StyleOf(style, scope), _context.OriginOf(code.Span), scope.Isolate);
+                run.AddText(code.Value, StyleOf(style, scope), _context.OriginOf(code.Span));
                 run.Close();
                 break;
             case Abbreviation abbreviation:
                 run.Open(ElementOf(StructureRole.Span, inline, outer, expansion: abbreviation.Expansion));
-                run.AddText(abbreviation.Value, StyleOf(style, scope), _context.OriginOf(abbreviation.Span), scope.Isolate);
+                run.AddText(abbreviation.Value, StyleOf(style, scope), _context.OriginOf(abbreviation.Span));
                 run.Close();
                 break;
             case WriteInBlank blank:
@@ -154,13 +169,6 @@ internal sealed class InlineComposer
         Strong => StructureRole.Strong,
         _ => StructureRole.Span,
     };
-
-    /// <summary>The scope inside an inline. One that has a direction of its own isolates its text.</summary>
-    private static Scope ScopeIn(Documents.Inline inline, Scope outer)
-    {
-        var scope = outer.Inside(inline);
-        return inline.Attributes.Direction is not null || scope.Direction != outer.Direction ? scope with { Isolate = scope.Direction } : scope;
-    }
 
     private TextStyle StyleOf(ComputedStyle style, Scope scope) => _context.Styles.Of(style, scope.Language);
 }

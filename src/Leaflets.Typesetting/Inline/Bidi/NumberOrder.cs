@@ -1,0 +1,67 @@
+namespace Leaflets.Typesetting.Inline.Bidi;
+
+/// <summary>The order of numbers that belong to right-to-left text.</summary>
+internal static class NumberOrder
+{
+    /// <summary>So many digits around one hyphen are a phone number, not a range.</summary>
+    private const int FewestPhoneDigits = 7;
+
+    /// <summary>
+    /// Whether a number reads from right to left as the words around it do: a range or a percentage in the digits of the Arabic script, whose
+    /// readers begin at the right ("١٠–٢٠" with the ten at the right, "٥٪" with the sign at the left). UAX #9 orders it so by itself (W2, N1).
+    /// </summary>
+    public static bool IsRightToLeft(ReadOnlySpan<char> number)
+    {
+        var (digits, hyphens, dashes, percents) = (0, 0, 0, 0);
+        foreach (var c in number)
+        {
+            if (c is (>= '\u0660' and <= '\u0669') or (>= '\u06F0' and <= '\u06F9'))
+            {
+                digits++;
+            }
+            else if (c is '-' or '\u2011')
+            {
+                hyphens++;
+            }
+            else if (IsDash(c))
+            {
+                dashes++;
+            }
+            else if (c is '\u066A')
+            {
+                percents++;
+            }
+            else if (c is not (' ' or '\u00A0' or '\u202F' or '\u2009' or '\u066B' or '\u066C' or ',' or '.'))
+            {
+                return false;
+            }
+        }
+
+        return digits > 0 && hyphens + dashes <= 1 && (dashes == 1 || percents > 0 || (hyphens == 1 && digits < FewestPhoneDigits));
+    }
+
+    /// <summary>
+    /// How many characters at the start of a quantity are a range that reads from left to right before a Hebrew unit, as ranges do in
+    /// Hebrew text whatever their dash; or 0.
+    /// </summary>
+    public static int LengthOfHebrewRange(ReadOnlySpan<char> quantity)
+    {
+        var (i, dash, last) = (0, -1, 0);
+        for (; i < quantity.Length && !char.IsLetter(quantity[i]); i++)
+        {
+            if (char.IsAsciiDigit(quantity[i]))
+            {
+                last = i + 1;
+            }
+            else if (IsDash(quantity[i]))
+            {
+                dash = i;
+            }
+        }
+
+        var isHebrew = i < quantity.Length && quantity[i] is >= '\u05D0' and <= '\u05F2';
+        return isHebrew && dash > 0 && last > dash && char.IsAsciiDigit(quantity[0]) ? last : 0;
+    }
+
+    private static bool IsDash(char c) => c is '\u2013' or '\u2014' or '\u2212';
+}
