@@ -33,20 +33,34 @@ internal static class IsolateNesting
                 continue;
             }
 
-            if (ProtectedSpans.IsIsolated(text, edge, span))
+            if (Isolate(text, edge, span) is { } isolate)
             {
-                merged.Add(new IsolatedSpan(span.Start, span.End, false));
-                edge = span.End;
-            }
-            else if (NumberOrder.LengthOfHebrewRange(text[span.Start..span.End]) is > 0 and var length)
-            {
-                merged.Add(new IsolatedSpan(span.Start, span.Start + length, false));
+                merged.Add(isolate);
                 edge = span.End;
             }
         }
 
         merged.AddRange(asked.AsSpan()[next..]);
         return merged;
+    }
+
+    private static IsolatedSpan? Isolate(ReadOnlySpan<char> text, int edge, ProtectedSpan span)
+    {
+        var number = text[span.Start..span.End];
+        if (NumberOrder.IsRightToLeft(number))
+        {
+            return new IsolatedSpan(span.Start, span.End, RightToLeft: true, IsArabicNumber: true);
+        }
+
+        if (ProtectedSpans.IsIsolated(text, edge, span))
+        {
+            // A bracket that closes what opened before the number belongs to the text around it.
+            var end = number[^1] == ')' && !number.Contains('(') ? span.End - 1 : span.End;
+            return new IsolatedSpan(span.Start, end, RightToLeft: false, number.ContainsAnyInRange('\u0660', '\u0669'));
+        }
+
+        var length = NumberOrder.LengthBeforeUnit(number);
+        return length > 0 ? new IsolatedSpan(span.Start, span.Start + length, RightToLeft: false) : null;
     }
 
     private static void CloseBefore(Stack<IsolatedSpan> open, int position, ref int edge)

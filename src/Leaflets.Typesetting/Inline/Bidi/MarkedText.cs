@@ -11,6 +11,9 @@ internal sealed class MarkedText
     private const char FirstStrongIsolate = '\u2068';
     private const char PopIsolate = '\u2069';
 
+    private const char ArabicLetterMark = '\u061C';
+    private const char LeftToRightOverride = '\u202D';
+
     /// <summary>Stands for a terminator without an initiator of its own: without a width, a boundary neutral.</summary>
     private const char Neutral = '\u200B';
 
@@ -34,7 +37,7 @@ internal sealed class MarkedText
     /// </remarks>
     public static MarkedText Of(string text, List<IsolatedSpan> isolates)
     {
-        var marked = new MarkedText(text.Length + (2 * isolates.Count));
+        var marked = new MarkedText(text.Length + (3 * isolates.Count));
         marked.Mark(text, isolates);
         marked.Text = marked._text.ToString();
         return marked;
@@ -66,6 +69,10 @@ internal sealed class MarkedText
                 open.Push((isolates[next].End, opened));
                 opened = 0;
                 Put(isolates[next].RightToLeft ? RightToLeftIsolate : LeftToRightIsolate, ~i);
+                if (isolates[next].IsArabicNumber)
+                {
+                    Put(isolates[next].RightToLeft ? ArabicLetterMark : LeftToRightOverride, ~i);
+                }
             }
 
             if (i < text.Length)

@@ -8,7 +8,7 @@ internal static class NumberOrder
 
     /// <summary>
     /// Whether a number reads from right to left as the words around it do: a range or a percentage in the digits of the Arabic script, whose
-    /// readers begin at the right ("١٠–٢٠" with the ten at the right, "٥٪" with the sign at the left). UAX #9 orders it so by itself (W2, N1).
+    /// readers begin at the right ("١٠–٢٠" with the ten at the right, "٥٪" with the sign at the left).
     /// </summary>
     public static bool IsRightToLeft(ReadOnlySpan<char> number)
     {
@@ -41,26 +41,34 @@ internal static class NumberOrder
     }
 
     /// <summary>
-    /// How many characters at the start of a quantity are a range that reads from left to right before a Hebrew unit, as ranges do in
-    /// Hebrew text whatever their dash; or 0.
+    /// How many characters at the start of a quantity whose unit runs from right to left are a number in European digits with a sign, a dash
+    /// or more that neighbours could turn round; or 0. Such a number reads from left to right before any unit, so that one leaflet does not
+    /// show it in two ways.
     /// </summary>
-    public static int LengthOfHebrewRange(ReadOnlySpan<char> quantity)
+    public static int LengthBeforeUnit(ReadOnlySpan<char> quantity)
     {
-        var (i, dash, last) = (0, -1, 0);
-        for (; i < quantity.Length && !char.IsLetter(quantity[i]); i++)
+        var (length, isPlain) = (0, true);
+        for (var i = 0; i < quantity.Length; i++)
         {
             if (char.IsAsciiDigit(quantity[i]))
             {
-                last = i + 1;
+                length = i + 1;
             }
-            else if (IsDash(quantity[i]))
+            else if (char.IsLetter(quantity[i]))
             {
-                dash = i;
+                return isPlain || RightToLeftCharacters.None(quantity.Slice(i, 1)) ? 0 : length;
+            }
+            else if (char.IsDigit(quantity[i]))
+            {
+                return 0;
+            }
+            else
+            {
+                isPlain &= quantity[i] is '.' or ',' or ':' or '/' || char.IsWhiteSpace(quantity[i]);
             }
         }
 
-        var isHebrew = i < quantity.Length && quantity[i] is >= '\u05D0' and <= '\u05F2';
-        return isHebrew && dash > 0 && last > dash && char.IsAsciiDigit(quantity[0]) ? last : 0;
+        return 0;
     }
 
     private static bool IsDash(char c) => c is '\u2013' or '\u2014' or '\u2212';

@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using HarfBuzzSharp;
+using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Inline.Bidi;
+using Leaflets.Typesetting.Inline.Breaking;
 using Leaflets.Typesetting.Inline.Collecting;
 using Leaflets.Typesetting.Inline.Lines;
 using Leaflets.Typesetting.Inline.Shaping;
@@ -19,13 +21,20 @@ internal sealed class BidiLine
 
     private readonly byte[] _levels;
     private readonly List<int> _order = [];
+    private readonly StringBuilder _seen = new();
 
+    /// <summary>Sets plain text, its numbers and addresses not protected.</summary>
     public BidiLine(string text, TextDirection direction)
+        : this([new InlineText(text, Style)], direction, isProtected: false)
     {
-        var paragraph = ParagraphText.Collect(
-            [new InlineText(text, Style)],
-            new ParagraphStyle { Direction = direction, Leading = Length.FromPoints(10), Text = Style });
-        var levels = BidiLevels.Resolve(paragraph, [], direction);
+    }
+
+    /// <summary>Sets the content of a paragraph.</summary>
+    public BidiLine(ImmutableArray<InlineItem> items, TextDirection direction, bool isProtected)
+    {
+        var paragraph = ParagraphText.Collect(items, new ParagraphStyle { Direction = direction, Leading = Length.FromPoints(10), Text = Style });
+        var text = paragraph.Text;
+        var levels = BidiLevels.Resolve(paragraph, isProtected ? ProtectedSpans.Find(text) : [], direction);
         var pieces = Cut(paragraph, levels);
         _levels = new byte[text.Length];
         foreach (var piece in pieces)
@@ -36,9 +45,17 @@ internal sealed class BidiLine
         foreach (var index in VisualOrder.Of([.. pieces.Select(piece => piece.Level)]))
         {
             var characters = Enumerable.Range(pieces[index].Start, pieces[index].End - pieces[index].Start);
+            var piece = text[pieces[index].Start..pieces[index].End];
+            _seen.Append((pieces[index].Level & 1) == 1 ? FrameText.Reversed(piece) : piece);
             _order.AddRange((pieces[index].Level & 1) == 1 ? characters.Reverse() : characters);
         }
     }
+
+    /// <summary>The characters from left to right on paper.</summary>
+    public string Seen => _seen.ToString().Trim();
+
+    /// <summary>A stretch of text.</summary>
+    public static InlineText Text(string text) => new(text, Style);
 
     /// <summary>The levels as Unicode's files write them.</summary>
     /// <param name="like">The expected levels; where they have an x (rule X9), so has the answer.</param>
@@ -73,17 +90,10 @@ internal sealed class BidiLine
 
     private static List<LinePiece> Cut(ParagraphText paragraph, BidiLevels levels)
     {
-        var runs = ImmutableArray.CreateBuilder<ShapedRun>(levels.Runs.Length);
-        var start = 0;
-        foreach (var run in levels.Runs)
-        {
-            runs.Add(new ShapedRun { Start = start, End = run.End, Style = Style, Face = null, Script = Script.Common, Level = run.Value });
-            start = run.End;
-        }
-
-        var (first, separator) = (0, 0);
         var length = paragraph.Text.Length;
+        var runs = RunSplitter.Split(paragraph, levels, [new TextRun<Script>(length, Script.Common)], [new TextRun<FontFace?>(length, null)]);
+        var (first, separator) = (0, 0);
         var trimmed = WhiteSpace.TrimEnd(paragraph.Text, 0, length);
-        return new LinePieces(paragraph, runs.MoveToImmutable(), levels, Shaper).Cut(0, trimmed, length, ref first, ref separator);
+        return new LinePieces(paragraph, runs, levels, Shaper).Cut(0, trimmed, length, ref first, ref separator);
     }
 }
