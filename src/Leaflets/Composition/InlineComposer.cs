@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Leaflets.Documents;
 using Leaflets.Styling;
+using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Semantics;
 
@@ -120,6 +121,9 @@ internal sealed class InlineComposer
         InlineRun run, FootnoteReference reference, ComputedStyle style, Scope scope, StructureElement paragraph)
     {
         var number = reference.Number.ToString(CultureInfo.InvariantCulture);
+
+        // The number is no part of a word or number before it: it stands where the line goes on.
+        run.Isolate(TextDirection.LeftToRight);
         run.Open(new StructureElement { Role = StructureRole.Reference });
         run.Open(new StructureElement
         {
@@ -130,6 +134,7 @@ internal sealed class InlineComposer
         run.AddText(number, StyleOf(style, scope), _context.OriginOf(reference.Span));
         run.Close();
         run.Close();
+        run.EndIsolate();
         if (_context.TryCall(reference.Number, paragraph))
         {
             run.AddNoteCall(reference.Number);

@@ -30,7 +30,7 @@ internal sealed class BidiLevels
     {
         var text = paragraph.Text;
         var baseLevel = (byte)(direction == TextDirection.RightToLeft ? 1 : 0);
-        if (text.Length == 0 || (baseLevel == 0 && paragraph.Isolates.IsEmpty && RightToLeftCharacters.None(text)))
+        if (text.Length == 0 || (baseLevel == 0 && RightToLeftCharacters.None(text) && !paragraph.Isolates.Any(static isolate => isolate.RightToLeft)))
         {
             return new BidiLevels(baseLevel, [new TextRun<byte>(text.Length, baseLevel)], []);
         }
