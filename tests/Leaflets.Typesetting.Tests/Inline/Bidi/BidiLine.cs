@@ -6,7 +6,6 @@ using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Inline.Bidi;
-using Leaflets.Typesetting.Inline.Breaking;
 using Leaflets.Typesetting.Inline.Collecting;
 using Leaflets.Typesetting.Inline.Lines;
 using Leaflets.Typesetting.Inline.Shaping;
@@ -34,7 +33,7 @@ internal sealed class BidiLine
     {
         var paragraph = ParagraphText.Collect(items, new ParagraphStyle { Direction = direction, Leading = Length.FromPoints(10), Text = Style });
         var text = paragraph.Text;
-        var levels = BidiLevels.Resolve(paragraph, isProtected ? ProtectedSpans.Find(text) : [], direction);
+        var levels = BidiLevels.Resolve(paragraph, isProtected ? Spans.In(text) : [], direction);
         var pieces = Cut(paragraph, levels);
         _levels = new byte[text.Length];
         foreach (var piece in pieces)
@@ -94,6 +93,6 @@ internal sealed class BidiLine
         var runs = RunSplitter.Split(paragraph, levels, [new TextRun<Script>(length, Script.Common)], [new TextRun<FontFace?>(length, null)]);
         var (first, separator) = (0, 0);
         var trimmed = WhiteSpace.TrimEnd(paragraph.Text, 0, length);
-        return new LinePieces(paragraph, runs, levels, Shaper).Cut(0, trimmed, length, ref first, ref separator);
+        return new LinePieces(paragraph, runs, levels, Shaper).Cut(0, trimmed, length, false, ref first, ref separator);
     }
 }
