@@ -22,8 +22,8 @@ internal sealed class TextStyles
         {
             Families = choice.Families,
             Size = style.Size * choice.SizeFactor,
-            Weight = style.Weight,
-            Italic = style.Italic,
+            Weight = choice.WeightOf(style),
+            Italic = choice.IsItalic(style),
             Color = style.Color,
             Background = IsInline(style.Element) ? style.Background : null,
             Language = language,
