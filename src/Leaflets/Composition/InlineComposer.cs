@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Leaflets.Documents;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Inline;
@@ -104,7 +103,7 @@ internal sealed class InlineComposer
     private void AppendReference(
         InlineRun run, FootnoteReference reference, ComputedStyle style, Scope scope, StructureElement paragraph)
     {
-        var number = reference.Number.ToString(CultureInfo.InvariantCulture);
+        var number = _context.Document.Language.Numbers.Format(reference.Number);
         run.Open(new StructureElement { Role = StructureRole.Reference });
         run.Open(new StructureElement
         {

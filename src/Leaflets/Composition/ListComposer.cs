@@ -144,7 +144,7 @@ internal sealed class ListComposer
         ? _context.Document.Language[item.IsTicked ? PrintedWord.BoxTicked : PrintedWord.BoxEmpty]
         : null;
 
-    private static string MarkerOf(ListBlock list, int index, ListStyle look, int level)
+    private string MarkerOf(ListBlock list, int index, ListStyle look, int level)
     {
         var item = list.Items[index];
         if (item.IsTask)
@@ -153,7 +153,7 @@ internal sealed class ListComposer
         }
 
         return list.Start is { } start
-            ? string.Create(CultureInfo.InvariantCulture, $"{start + index}.")
+            ? _context.Document.Language.Numbers.Format(start + index) + "."
             : look.Bullets[(level - 1) % look.Bullets.Length];
     }
 
