@@ -16,9 +16,19 @@ internal static class LanguageXml
         ScriptKinds.Of(language) switch
         {
             ScriptKind.Complex => new W.Languages { Bidi = language },
-            ScriptKind.EastAsian => new W.Languages { Val = language, EastAsia = language },
+
+            // Latin words within are not of the language: LibreOffice would divide a number anywhere, as it does Han text.
+            ScriptKind.EastAsian => new W.Languages { EastAsia = Regional(language) },
             _ => new W.Languages { Val = language },
         };
+
+    /// <summary>Chinese by region, as Word and LibreOffice know it, where the tag names the script alone.</summary>
+    private static string Regional(string language) => language switch
+    {
+        "zh" or "zh-Hans" => "zh-CN",
+        "zh-Hant" => "zh-TW",
+        _ => language,
+    };
 
     /// <summary>The languages of a document; text of a kind that its language does not have is taken for English.</summary>
     /// <param name="language">A BCP 47 tag.</param>
