@@ -23,6 +23,19 @@ public sealed class LanguageTests
         Assert.Contains(language.Numbers.Format(7), language.PageOf(3, 7), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Every_language_that_hospitals_translate_into_is_shipped()
+    {
+        string[] wanted =
+        [
+            "am", "ar", "bg", "bn", "ckb", "cs", "de", "el", "en", "es", "fa", "fil", "fr", "gu", "he", "hi", "ht", "hu", "hy", "it", "ja", "ka",
+            "km", "ko", "ku", "lo", "lt", "my", "ne", "nl", "pa", "pa-Arab", "pl", "prs", "ps", "pt", "ro", "ru", "si", "sk", "so", "sr", "ta", "te",
+            "th", "ti", "tr", "uk", "ur", "vi", "zh-Hans", "zh-Hant",
+        ];
+
+        Assert.Empty(wanted.Except(Shipped.Select(row => row.Data)));
+    }
+
     [Theory]
     [InlineData("en", "English", TextDirection.LeftToRight, "1\u00A0November\u00A02026", "Page 2 of 3")]
     [InlineData("fr", "Français", TextDirection.LeftToRight, "1\u00A0novembre\u00A02026", "Page 2 sur 3")]

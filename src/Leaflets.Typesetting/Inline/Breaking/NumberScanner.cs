@@ -136,7 +136,7 @@ internal static class NumberScanner
 
         var starts = plus || text[start] is '(' or '0' or '\u0660' or '\u06F0';
         var enough = digits >= FewestPhoneDigits && digits <= MostPhoneDigits && (groups > 1 || plus);
-        var wholeWord = end >= text.Length || !char.IsLetterOrDigit(text[end]);
+        var wholeWord = end >= text.Length || !char.IsLetterOrDigit(text[end]) || UnspacedLetters.Contains(text[end]);
         return enough && wholeWord && (starts || digits >= 9 || text[start..end].IndexOfAny('-', '\u2011') > 0)
             && !IsIsoDate(text[start..end]) ? end - start : 0;
     }

@@ -32,6 +32,7 @@ public class ProtectedSpansTests
     [InlineData("le 12 mars 2026 à", "12 mars 2026")]
     [InlineData("à 14 h 30 demain", "14 h 30")]
     [InlineData("pendant 30 ans après", "30 ans")]
+    [InlineData("相談電話020 7946 0123に電話", "020 7946 0123")]
     [InlineData("每2至6周一次", "2至6周")]
     [InlineData("需要 30 分钟。", "30 分钟")]
     [InlineData("ครั้งละ 30 นาทีเท่านั้น", "30 นาที")]
