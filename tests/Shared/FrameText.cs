@@ -31,9 +31,12 @@ internal static class FrameText
         return string.Concat(runs.Select(run => run.IsRightToLeft ? Reversed(run.Text) : run.Text)).Trim();
     }
 
-    private static string Reversed(string text)
+    /// <summary>Right-to-left characters as they stand on paper: the last at the left, brackets mirrored (UAX #9, L4).</summary>
+    public static string Reversed(string text)
     {
-        var elements = StringInfo.ParseCombiningCharacters(text);
-        return string.Concat(elements.Reverse().Select(start => StringInfo.GetNextTextElement(text, start)));
+        const string Brackets = "()[]{}<>«»‹›≤≥";
+        var elements = StringInfo.ParseCombiningCharacters(text).Reverse().Select(start => StringInfo.GetNextTextElement(text, start));
+        return string.Concat(elements.Select(element =>
+            Brackets.IndexOf(element, StringComparison.Ordinal) is >= 0 and var index ? Brackets[index ^ 1].ToString() : element));
     }
 }

@@ -16,10 +16,17 @@ public abstract record InlineItem
 /// <param name="Text">The characters; white space is already collapsed, there are no line ends.</param>
 /// <param name="Style">How they look.</param>
 /// <param name="Origin">An opaque number that problems with this text carry, so that the caller finds its source.</param>
-/// <param name="Isolate">
-/// A direction of its own for text that the caller marks (HTML <c>dir</c>), isolated as UAX #9 does with LRI, RLI and PDI; or null.
-/// </param>
-public sealed record InlineText(string Text, TextStyle Style, int Origin = 0, TextDirection? Isolate = null) : InlineItem;
+public sealed record InlineText(string Text, TextStyle Style, int Origin = 0) : InlineItem;
+
+/// <summary>
+/// What follows has a direction of its own (HTML <c>dir</c>) and is isolated from what surrounds it, as UAX #9 does with LRI and RLI.
+/// Isolates nest.
+/// </summary>
+/// <param name="Direction">The direction.</param>
+public sealed record InlineIsolate(TextDirection Direction) : InlineItem;
+
+/// <summary>The innermost isolate ends (PDI).</summary>
+public sealed record InlineIsolateEnd : InlineItem;
 
 /// <summary>An element of meaning opens before what follows.</summary>
 /// <param name="Element">The element. A Link also makes the text up to its close a link area.</param>

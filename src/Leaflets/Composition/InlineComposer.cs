@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Documents;
 using Leaflets.Styling;
+using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Semantics;
 
@@ -51,24 +52,39 @@ internal sealed class InlineComposer
 
     private void Append(InlineRun run, Documents.Inline inline, ComputedStyle parent, Scope outer, StructureElement paragraph)
     {
-        var scope = ScopeIn(inline, outer);
+        var scope = outer.Inside(inline);
+        if (inline.Attributes.Direction is null && scope.Direction == outer.Direction)
+        {
+            AppendInside(run, inline, parent, scope, outer, paragraph);
+            return;
+        }
+
+        // An inline that has a direction of its own isolates its content, whatever isolates it stands in.
+        run.Isolate(scope.Direction);
+        AppendInside(run, inline, parent, scope, outer, paragraph);
+        run.EndIsolate();
+    }
+
+    private void AppendInside(
+        InlineRun run, Documents.Inline inline, ComputedStyle parent, Scope scope, Scope outer, StructureElement paragraph)
+    {
         var style = StyleElements.Of(inline) is { } element ? parent.Child(element) : parent;
         switch (inline)
         {
             case Text text:
-                run.AddText(text.Value, StyleOf(style, scope), _context.OriginOf(text.Span), scope.Isolate);
+                run.AddText(text.Value, StyleOf(style, scope), _context.OriginOf(text.Span));
                 break;
             case HardBreak:
                 run.AddLineBreak();
                 break;
             case InlineCode code:
                 run.Open(ElementOf(StructureRole.Code, inline, outer));
-                run.AddText(code.Value, StyleOf(style, scope), _context.OriginOf(code.Span), scope.Isolate);
+                run.AddText(code.Value, StyleOf(style, scope), _context.OriginOf(code.Span));
                 run.Close();
                 break;
             case Abbreviation abbreviation:
                 run.Open(ElementOf(StructureRole.Span, inline, outer, expansion: abbreviation.Expansion));
-                run.AddText(abbreviation.Value, StyleOf(style, scope), _context.OriginOf(abbreviation.Span), scope.Isolate);
+                run.AddText(abbreviation.Value, StyleOf(style, scope), _context.OriginOf(abbreviation.Span));
                 run.Close();
                 break;
             case WriteInBlank blank:
@@ -104,6 +120,9 @@ internal sealed class InlineComposer
         InlineRun run, FootnoteReference reference, ComputedStyle style, Scope scope, StructureElement paragraph)
     {
         var number = _context.Document.Language.Numbers.Format(reference.Number);
+
+        // The number is no part of a word or number before it: it stands where the line goes on.
+        run.Isolate(TextDirection.LeftToRight);
         run.Open(new StructureElement { Role = StructureRole.Reference });
         run.Open(new StructureElement
         {
@@ -114,6 +133,7 @@ internal sealed class InlineComposer
         run.AddText(number, StyleOf(style, scope), _context.OriginOf(reference.Span));
         run.Close();
         run.Close();
+        run.EndIsolate();
         if (_context.TryCall(reference.Number, paragraph))
         {
             run.AddNoteCall(reference.Number);
@@ -153,13 +173,6 @@ internal sealed class InlineComposer
         Strong => StructureRole.Strong,
         _ => StructureRole.Span,
     };
-
-    /// <summary>The scope inside an inline. One that has a direction of its own isolates its text.</summary>
-    private static Scope ScopeIn(Documents.Inline inline, Scope outer)
-    {
-        var scope = outer.Inside(inline);
-        return inline.Attributes.Direction is not null || scope.Direction != outer.Direction ? scope with { Isolate = scope.Direction } : scope;
-    }
 
     private TextStyle StyleOf(ComputedStyle style, Scope scope) => _context.Styles.Of(style, scope.Language);
 }

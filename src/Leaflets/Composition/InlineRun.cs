@@ -19,7 +19,7 @@ internal sealed class InlineRun
     private char? _last;
 
     /// <summary>Adds characters.</summary>
-    public void AddText(string text, TextStyle style, int origin, TextDirection? isolate = null)
+    public void AddText(string text, TextStyle style, int origin)
     {
         _collapsed.Clear();
         foreach (var character in text)
@@ -38,7 +38,7 @@ internal sealed class InlineRun
 
         if (_collapsed.Length > 0)
         {
-            _items.Add(new InlineText(_collapsed.ToString(), style, origin, isolate));
+            _items.Add(new InlineText(_collapsed.ToString(), style, origin));
         }
     }
 
@@ -82,6 +82,22 @@ internal sealed class InlineRun
         }
     }
 
+    /// <summary>Begins text with a direction of its own, isolated from what is around it.</summary>
+    public void Isolate(TextDirection direction) => _items.Add(new InlineIsolate(direction));
+
+    /// <summary>Ends the innermost isolate. One in which there was nothing is taken back.</summary>
+    public void EndIsolate()
+    {
+        if (_items[^1] is InlineIsolate)
+        {
+            _items.RemoveAt(_items.Count - 1);
+        }
+        else
+        {
+            _items.Add(new InlineIsolateEnd());
+        }
+    }
+
     /// <summary>Adds a box, for white space a character like any other.</summary>
     public void AddBox(InlineBox box)
     {
@@ -101,7 +117,7 @@ internal sealed class InlineRun
 
     private void TrimEnd()
     {
-        for (var i = _items.Count - 1; i >= 0 && _items[i] is InlineText or InlineClose; i--)
+        for (var i = _items.Count - 1; i >= 0 && _items[i] is InlineText or InlineClose or InlineIsolateEnd; i--)
         {
             if (_items[i] is InlineText text)
             {
@@ -118,7 +134,7 @@ internal sealed class InlineRun
 
                 // The last space is an item of its own: it goes, and with it an element that held nothing else.
                 _items.RemoveAt(i);
-                while (i > 0 && i < _items.Count && _items[i - 1] is InlineOpen && _items[i] is InlineClose)
+                while (i > 0 && i < _items.Count && IsEmptyPair(_items[i - 1], _items[i]))
                 {
                     _items.RemoveRange(i - 1, 2);
                     i--;
@@ -126,4 +142,7 @@ internal sealed class InlineRun
             }
         }
     }
+
+    private static bool IsEmptyPair(InlineItem first, InlineItem second) =>
+        (first is InlineOpen && second is InlineClose) || (first is InlineIsolate && second is InlineIsolateEnd);
 }

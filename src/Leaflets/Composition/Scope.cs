@@ -18,9 +18,6 @@ internal sealed record Scope(string Language, TextDirection Direction)
     /// <summary>Whether each list item is followed by lines to write on.</summary>
     public bool HasWriteInLines { get; init; }
 
-    /// <summary>The direction of the inline around that isolates its text, or null.</summary>
-    public TextDirection? Isolate { get; init; }
-
     /// <summary>The width that pictures may take.</summary>
     public required Length Measure { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline.Breaking;
 using Leaflets.Typesetting.Inline.Collecting;
@@ -12,10 +13,6 @@ namespace Leaflets.Typesetting.Inline.Bidi;
 /// </remarks>
 internal sealed class BidiLevels
 {
-    private const char LeftToRightIsolate = '\u2066';
-    private const char RightToLeftIsolate = '\u2067';
-    private const char PopIsolate = '\u2069';
-
     private BidiLevels(byte baseLevel, ImmutableArray<TextRun<byte>> runs, ImmutableArray<BidiSeparator> separators) =>
         (BaseLevel, Runs, Separators) = (baseLevel, runs, separators);
 
@@ -33,70 +30,63 @@ internal sealed class BidiLevels
     {
         var text = paragraph.Text;
         var baseLevel = (byte)(direction == TextDirection.RightToLeft ? 1 : 0);
-        if (text.Length == 0 || (baseLevel == 0 && paragraph.Isolates.IsEmpty && RightToLeftCharacters.None(text)))
+        if (text.Length == 0 || (baseLevel == 0 && RightToLeftCharacters.None(text) && !paragraph.Isolates.Any(static isolate => isolate.RightToLeft)))
         {
             return new BidiLevels(baseLevel, [new TextRun<byte>(text.Length, baseLevel)], []);
         }
 
-        var isolates = IsolateNesting.Merge(paragraph.Isolates, ProtectedSpans.JoinPhrases(text, protectedSpans));
-        var marked = new char[text.Length + (2 * isolates.Count)];
-        var original = new int[marked.Length];
-        Mark(text, isolates, marked, original);
-
+        var isolates = IsolateNesting.Merge(text, paragraph.Isolates, protectedSpans);
+        var marked = MarkedText.Of(text, isolates);
         using var bidi = new Icu.BiDi();
-        bidi.SetPara(new string(marked), baseLevel, null);
-        return ReadLevels([.. bidi.GetLevels()], original, isolates.Count > 0, text.Length, baseLevel);
+        bidi.SetPara(marked.Text, baseLevel, null);
+        return ReadLevels([.. bidi.GetLevels()], marked, text.Length, baseLevel);
     }
 
-    private static void Mark(string text, List<IsolatedSpan> isolates, char[] marked, int[] original)
-    {
-        var open = new Stack<IsolatedSpan>();
-        var (next, at) = (0, 0);
-        for (var i = 0; i <= text.Length; i++)
-        {
-            while (open.Count > 0 && open.Peek().End == i)
-            {
-                open.Pop();
-                Put(PopIsolate, ~i);
-            }
-
-            while (next < isolates.Count && isolates[next].Start == i)
-            {
-                open.Push(isolates[next]);
-                Put(isolates[next++].RightToLeft ? RightToLeftIsolate : LeftToRightIsolate, ~i);
-            }
-
-            if (i < text.Length)
-            {
-                Put(text[i], i);
-            }
-        }
-
-        void Put(char c, int source) => (marked[at], original[at++]) = (c, source);
-    }
-
-    private static BidiLevels ReadLevels(byte[] levels, int[] original, bool isolated, int length, byte baseLevel)
+    private static BidiLevels ReadLevels(byte[] levels, MarkedText marked, int length, byte baseLevel)
     {
         var runs = ImmutableArray.CreateBuilder<TextRun<byte>>();
-        var separators = isolated ? ImmutableArray.CreateBuilder<BidiSeparator>() : null;
+        var separators = ImmutableArray.CreateBuilder<BidiSeparator>();
         var (current, started) = (baseLevel, false);
-        for (var i = 0; i < original.Length; i++)
+        byte? bracket = null;
+        for (var i = 0; i < levels.Length; i++)
         {
-            if (original[i] < 0)
+            var source = marked.Sources[i];
+            if (source < 0)
             {
-                separators!.Add(new BidiSeparator(~original[i], levels[i]));
+                separators.Add(new BidiSeparator(~source, levels[i]));
+                bracket = null;
                 continue;
             }
 
-            if (started && levels[i] != current)
+            // Marks go with the bracket before them (N0), which ICU leaves out where nothing follows.
+            var (level, category) = (levels[i], char.GetUnicodeCategory(marked.Text[i]));
+            if (category == UnicodeCategory.ClosePunctuation)
             {
-                runs.Add(new TextRun<byte>(original[i], current));
+                bracket = level;
+            }
+            else if (bracket is { } ofBracket && GoesWithBracket(marked.Text[i], category))
+            {
+                level = ofBracket;
+            }
+            else
+            {
+                bracket = null;
             }
 
-            (current, started) = (levels[i], true);
+            if (started && level != current)
+            {
+                runs.Add(new TextRun<byte>(source, current));
+            }
+
+            (current, started) = (level, true);
         }
 
         runs.Add(new TextRun<byte>(length, current));
-        return new BidiLevels(baseLevel, runs.ToImmutable(), separators?.ToImmutable() ?? []);
+        return new BidiLevels(baseLevel, runs.ToImmutable(), separators.DrainToImmutable());
     }
+
+    // Marks, and characters that rule X9 passes over.
+    private static bool GoesWithBracket(char c, UnicodeCategory category) =>
+        category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
+        || (category == UnicodeCategory.Format && !MarkedText.IsDirectional(c) && c is not ('\u200E' or '\u200F' or '\u061C'));
 }

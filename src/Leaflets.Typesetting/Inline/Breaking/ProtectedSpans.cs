@@ -51,14 +51,22 @@ public static class ProtectedSpans
         var isolatedEnd = 0;
         foreach (var span in spans)
         {
-            var isIsolated = span.Flags.HasFlag(ProtectedSpanFlags.IsolateLeftToRight)
-                && (char.IsLetter(text[span.Start]) || !FollowsLeftToRight(text[isolatedEnd..span.Start]));
+            var isIsolated = IsIsolated(text, isolatedEnd, span);
             joined.Add(isIsolated ? span : span with { Flags = span.Flags & ~ProtectedSpanFlags.IsolateLeftToRight });
             isolatedEnd = isIsolated ? span.End : isolatedEnd;
         }
 
         return joined.MoveToImmutable();
     }
+
+    /// <summary>Whether a stretch is to be isolated where directions meet.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="from">Where the text begins that the stretch may be in order with.</param>
+    /// <param name="span">The stretch.</param>
+    internal static bool IsIsolated(ReadOnlySpan<char> text, int from, ProtectedSpan span) =>
+        span.Flags.HasFlag(ProtectedSpanFlags.IsolateLeftToRight)
+        && !NumberOrder.IsRightToLeft(text[span.Start..span.End])
+        && (char.IsLetter(text[span.Start]) || !FollowsLeftToRight(text[from..span.Start]));
 
     /// <summary>
     /// Whether the last letter of the text before a number runs from left to right. The number then belongs to that phrase, as a dose to the

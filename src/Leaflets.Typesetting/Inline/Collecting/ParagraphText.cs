@@ -35,7 +35,7 @@ internal sealed class ParagraphText
     /// <summary>What stands between characters, in reading order.</summary>
     public ImmutableArray<InlineMark> Marks { get; }
 
-    /// <summary>The caller's isolates, which do not overlap.</summary>
+    /// <summary>The caller's isolates by start, the outer first; properly nested, none empty.</summary>
     public ImmutableArray<IsolatedSpan> Isolates { get; }
 
     /// <summary>Collects the items.</summary>
@@ -44,7 +44,8 @@ internal sealed class ParagraphText
         var text = new StringBuilder();
         var spans = ImmutableArray.CreateBuilder<StyledSpan>(items.Length);
         var marks = ImmutableArray.CreateBuilder<InlineMark>();
-        var isolates = ImmutableArray.CreateBuilder<IsolatedSpan>();
+        var isolates = new List<IsolatedSpan>();
+        var openIsolates = new Stack<int>();
         var current = style.Text;
         foreach (var item in items)
         {
@@ -58,7 +59,6 @@ internal sealed class ParagraphText
                     text.Append(piece.Text);
                     text.Replace('\n', style.Preformatted ? LineSeparator : ' ', start, piece.Text.Length);
                     spans.Add(new StyledSpan(start, text.Length, current, piece.Origin, null));
-                    AddIsolate(isolates, piece.Isolate, start, text.Length);
                     break;
                 case InlineBox box:
                     text.Append(ObjectReplacement);
@@ -68,13 +68,22 @@ internal sealed class ParagraphText
                     text.Append(LineSeparator);
                     spans.Add(new StyledSpan(start, start + 1, current, 0, null));
                     break;
+                case InlineIsolate isolate:
+                    openIsolates.Push(isolates.Count);
+                    isolates.Add(new IsolatedSpan(start, start, isolate.Direction == TextDirection.RightToLeft));
+                    break;
+                case InlineIsolateEnd:
+                    var opened = openIsolates.Pop();
+                    isolates[opened] = isolates[opened] with { End = start };
+                    break;
                 default:
                     marks.Add(new InlineMark(start, item));
                     break;
             }
         }
 
-        return new ParagraphText(text.ToString(), spans.DrainToImmutable(), marks.DrainToImmutable(), isolates.DrainToImmutable());
+        isolates.RemoveAll(static isolate => isolate.End == isolate.Start);
+        return new ParagraphText(text.ToString(), spans.DrainToImmutable(), marks.DrainToImmutable(), [.. isolates]);
     }
 
     /// <summary>The index in <see cref="Spans"/> of the stretch that holds a character.</summary>
@@ -102,24 +111,5 @@ internal sealed class ParagraphText
     {
         var span = Spans[SpanAt(start)];
         return new TypesettingProblem(kind, span.Origin, start - span.Start, Text[start..end]);
-    }
-
-    // Neighbours that ask for the same direction are parts of one marked stretch that holds emphasis or links.
-    private static void AddIsolate(ImmutableArray<IsolatedSpan>.Builder isolates, TextDirection? direction, int start, int end)
-    {
-        if (direction is not { } asked)
-        {
-            return;
-        }
-
-        var rightToLeft = asked == TextDirection.RightToLeft;
-        if (isolates.Count > 0 && isolates[^1].End == start && isolates[^1].RightToLeft == rightToLeft)
-        {
-            isolates[^1] = isolates[^1] with { End = end };
-        }
-        else
-        {
-            isolates.Add(new IsolatedSpan(start, end, rightToLeft));
-        }
     }
 }

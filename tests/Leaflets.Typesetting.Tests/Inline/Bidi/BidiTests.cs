@@ -2,7 +2,7 @@ using Leaflets.Typesetting.Geometry;
 using Xunit;
 using static Leaflets.Typesetting.Tests.Inline.ParagraphFixture;
 
-namespace Leaflets.Typesetting.Tests.Inline;
+namespace Leaflets.Typesetting.Tests.Inline.Bidi;
 
 public sealed class BidiTests
 {
