@@ -18,6 +18,7 @@ internal static class ColumnWidths
             }
         }
 
+        MeasureNumbers(grid, columns, measurer);
         foreach (var placement in grid.Cells)
         {
             if (placement.ColumnSpan > 1)
@@ -33,13 +34,21 @@ internal static class ColumnWidths
     /// The widths: every column its minimum at least, the rest in proportion to what each could use; where all have what they can
     /// use, the table still fills the measure, in proportion to the content.
     /// </summary>
-    public static ImmutableArray<Length> Share(WidthRange[] columns, Length measure)
+    /// <param name="columns">What the columns can take.</param>
+    /// <param name="shares">What share of the measure each is to have, or empty. No column is made narrower than its minimum for it.</param>
+    /// <param name="measure">The width of the table.</param>
+    public static ImmutableArray<Length> Share(WidthRange[] columns, ImmutableArray<double> shares, Length measure)
     {
         var (minimum, maximum) = (Length.Zero, Length.Zero);
         foreach (var column in columns)
         {
             minimum += column.Minimum;
             maximum += column.Maximum;
+        }
+
+        if (shares.Length == columns.Length && minimum < measure)
+        {
+            return ByShares(columns, shares, measure);
         }
 
         var widths = ImmutableArray.CreateBuilder<Length>(columns.Length);
@@ -54,6 +63,62 @@ internal static class ColumnWidths
         }
 
         return widths.MoveToImmutable();
+    }
+
+    /// <summary>Columns that cannot be as narrow as their share keep their minimum; the others share what is left.</summary>
+    private static ImmutableArray<Length> ByShares(WidthRange[] columns, ImmutableArray<double> shares, Length measure)
+    {
+        var widths = new Length[columns.Length];
+        var isFixed = new bool[columns.Length];
+        for (var round = 0; round <= columns.Length; round++)
+        {
+            var (left, whole) = (measure, 0.0);
+            for (var i = 0; i < columns.Length; i++)
+            {
+                left -= isFixed[i] ? columns[i].Minimum : Length.Zero;
+                whole += isFixed[i] ? 0 : shares[i];
+            }
+
+            var isSettled = true;
+            for (var i = 0; i < columns.Length; i++)
+            {
+                widths[i] = isFixed[i] ? columns[i].Minimum : left * (shares[i] / whole);
+                if (widths[i] < columns[i].Minimum)
+                {
+                    (isFixed[i], isSettled) = (true, false);
+                }
+            }
+
+            if (isSettled)
+            {
+                break;
+            }
+        }
+
+        return [.. widths];
+    }
+
+    /// <summary>A column of numbers has the room to set their decimal marks one below the other, if it can have it.</summary>
+    private static void MeasureNumbers(TableGrid grid, WidthRange[] columns, FlowMeasurer measurer)
+    {
+        var numbers = new DecimalColumn?[columns.Length];
+        var padding = Length.Zero;
+        foreach (var placement in grid.Cells)
+        {
+            if (placement.Cell.DigitsBeforeMark > 0)
+            {
+                (numbers[placement.Column] ??= new DecimalColumn()).Add(measurer.MeasureNumber(placement.Cell));
+                padding = Length.Max(padding, placement.Cell.Padding.Horizontal);
+            }
+        }
+
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (numbers[i] is { } column)
+            {
+                columns[i] = columns[i].Or(new WidthRange(Length.Zero, column.Width + padding));
+            }
+        }
     }
 
     private static WidthRange RangeOf(TableCellNode cell, FlowMeasurer measurer) =>
