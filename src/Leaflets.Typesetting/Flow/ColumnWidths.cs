@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Leaflets.Typesetting.Geometry;
 
 namespace Leaflets.Typesetting.Flow;
@@ -31,13 +32,46 @@ internal static class ColumnWidths
     }
 
     /// <summary>
-    /// The widths: every column its minimum at least, the rest in proportion to what each could use; where all have what they can
-    /// use, the table still fills the measure, in proportion to the content.
+    /// The widths: every column its minimum at least. Where all have what they can use, the table still fills the measure, in proportion
+    /// to the content. Where they have not, columns that ask for no more than an equal share have it, so that short cells are not
+    /// broken for the sake of long ones; the others share the rest in proportion to what each could use.
     /// </summary>
     /// <param name="columns">What the columns can take.</param>
     /// <param name="shares">What share of the measure each is to have, or empty. No column is made narrower than its minimum for it.</param>
     /// <param name="measure">The width of the table.</param>
     public static ImmutableArray<Length> Share(WidthRange[] columns, ImmutableArray<double> shares, Length measure)
+    {
+        var (minimum, maximum) = Sum(columns);
+        if (shares.Length == columns.Length && minimum < measure)
+        {
+            return ByShares(columns, shares, measure);
+        }
+
+        var widths = new Length[columns.Length];
+        if (maximum <= measure)
+        {
+            for (var i = 0; i < widths.Length; i++)
+            {
+                widths[i] = maximum == Length.Zero ? measure / columns.Length : columns[i].Maximum * (measure / maximum);
+            }
+        }
+        else if (minimum >= measure)
+        {
+            for (var i = 0; i < widths.Length; i++)
+            {
+                widths[i] = columns[i].Minimum * (measure / minimum);
+            }
+        }
+        else
+        {
+            ByContent(columns, widths, measure);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(widths);
+    }
+
+    /// <summary>The sums of the columns' minimums and maximums.</summary>
+    public static (Length Minimum, Length Maximum) Sum(ReadOnlySpan<WidthRange> columns)
     {
         var (minimum, maximum) = (Length.Zero, Length.Zero);
         foreach (var column in columns)
@@ -46,23 +80,40 @@ internal static class ColumnWidths
             maximum += column.Maximum;
         }
 
-        if (shares.Length == columns.Length && minimum < measure)
+        return (minimum, maximum);
+    }
+
+    private static void ByContent(WidthRange[] columns, Length[] widths, Length measure)
+    {
+        var order = new int[columns.Length];
+        for (var i = 0; i < order.Length; i++)
         {
-            return ByShares(columns, shares, measure);
+            order[i] = i;
         }
 
-        var widths = ImmutableArray.CreateBuilder<Length>(columns.Length);
-        foreach (var column in columns)
+        Array.Sort(order, (a, b) => columns[a].Maximum.CompareTo(columns[b].Maximum) is var byWidth and not 0 ? byWidth : a.CompareTo(b));
+        var (minimum, maximum) = Sum(columns);
+        var (left, at) = (measure, 0);
+        for (; at < order.Length - 1; at++)
         {
-            var width = maximum <= measure
-                ? maximum == Length.Zero ? measure / columns.Length : column.Maximum * (measure / maximum)
-                : minimum >= measure || maximum == minimum
-                    ? column.Minimum * (measure / minimum)
-                    : column.Minimum + ((column.Maximum - column.Minimum) * ((measure - minimum) / (maximum - minimum)));
-            widths.Add(width);
+            var column = columns[order[at]];
+            var isShort = column.Maximum <= left / (order.Length - at) && left - column.Maximum >= minimum - column.Minimum;
+            if (!isShort)
+            {
+                break;
+            }
+
+            widths[order[at]] = column.Maximum;
+            left -= column.Maximum;
+            minimum -= column.Minimum;
+            maximum -= column.Maximum;
         }
 
-        return widths.MoveToImmutable();
+        var part = maximum > minimum ? (left - minimum) / (maximum - minimum) : 0;
+        foreach (var i in order.AsSpan(at))
+        {
+            widths[i] = columns[i].Minimum + ((columns[i].Maximum - columns[i].Minimum) * part);
+        }
     }
 
     /// <summary>Columns that cannot be as narrow as their share keep their minimum; the others share what is left.</summary>
@@ -126,13 +177,7 @@ internal static class ColumnWidths
 
     private static void Stretch(Span<WidthRange> columns, WidthRange needed)
     {
-        var (minimum, maximum) = (Length.Zero, Length.Zero);
-        foreach (var column in columns)
-        {
-            minimum += column.Minimum;
-            maximum += column.Maximum;
-        }
-
+        var (minimum, maximum) = Sum(columns);
         var moreMinimum = Length.Max(needed.Minimum - minimum, Length.Zero) / columns.Length;
         var moreMaximum = Length.Max(needed.Maximum - maximum, Length.Zero) / columns.Length;
         foreach (ref var column in columns)
