@@ -19,17 +19,29 @@ internal sealed class BenchmarkLeaflet
     private readonly LanguageData _language;
     private readonly ImmutableDictionary<string, RasterImage> _images;
 
+    /// <summary>The leaflet of two pages that stage benchmarks and batches are made of.</summary>
     public BenchmarkLeaflet()
+        : this(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "TwoPages.md")), "en", "base")
     {
-        var folder = new CollectionFolder(CollectionFolder.FindUpward(AppContext.BaseDirectory)!);
-        Source = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "TwoPages.md"));
+    }
+
+    private BenchmarkLeaflet(string source, string language, string style)
+    {
+        var folder = Project;
+        Source = source;
         Fonts = FontLibrary.Load(FontFolder, new List<Diagnostic>());
         var nowhere = SourceSpan.StartOf(new SourceText("benchmark", string.Empty));
-        _sheet = new StyleLoader(new StyleFolder(folder), Fonts.Families).Load("base", nowhere).Sheet!;
+        _sheet = new StyleLoader(new StyleFolder(folder), Fonts.Families).Load(style, nowhere).Sheet!;
         var diagnostics = new List<Diagnostic>();
-        _language = LanguageLoader.Load("en", folder.ReadText("styles/languages/en.yaml", diagnostics)!, diagnostics)!;
-        _images = ImageLoader.Load(folder, "leaflets/immunotherapy", Read(Source), diagnostics);
+        _language = LanguageLoader.Load(language, folder.ReadText($"styles/languages/{language}.yaml", diagnostics)!, diagnostics)!;
+        _images = ImageLoader.Load(folder, "leaflets/immunotherapy", Read(Source, language), diagnostics);
     }
+
+    /// <summary>The language version of the immunotherapy leaflet, in clear print.</summary>
+    public static BenchmarkLeaflet Immunotherapy(string language) =>
+        new(Project.ReadText($"leaflets/immunotherapy/{language}.md", new List<Diagnostic>())!.Text, language, "clear-print");
+
+    private static CollectionFolder Project => new(CollectionFolder.FindUpward(AppContext.BaseDirectory)!);
 
     /// <summary>The typefaces beside the program, or those that LEAFLETS_FONTS names.</summary>
     public static string FontFolder { get; } =
@@ -42,8 +54,8 @@ internal sealed class BenchmarkLeaflet
     public FontCatalog Fonts { get; }
 
     /// <summary>Reads a source.</summary>
-    public static LeafletDocument Read(string source) =>
-        MarkdownReader.Read(new SourceText("leaflets/immunotherapy/en.md", source), "immunotherapy", "en").Document!;
+    public static LeafletDocument Read(string source, string language = "en") =>
+        MarkdownReader.Read(new SourceText($"leaflets/immunotherapy/{language}.md", source), "immunotherapy", language).Document!;
 
     /// <summary>Makes a document ready for output.</summary>
     public StyledDocument Present(LeafletDocument document) => Presenter.Present(document, _sheet, _language, Clinic.None, _images);

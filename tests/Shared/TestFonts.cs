@@ -38,7 +38,13 @@ internal static class TestFonts
 
         var faces = Directory.EnumerateFiles(folder, "*.ttf", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
-            .Select(path => FontFace.Load(File.ReadAllBytes(path)));
+            .Select(path => new FontSource(Describe(path), () => FontFace.Load(File.ReadAllBytes(path))));
         return new FontCatalog(faces);
+    }
+
+    private static FontDescription Describe(string path)
+    {
+        using var file = File.OpenRead(path);
+        return FontDescription.Read(file);
     }
 }

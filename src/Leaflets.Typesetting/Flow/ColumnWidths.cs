@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Leaflets.Typesetting.Geometry;
 
 namespace Leaflets.Typesetting.Flow;
@@ -18,6 +19,7 @@ internal static class ColumnWidths
             }
         }
 
+        MeasureNumbers(grid, columns, measurer);
         foreach (var placement in grid.Cells)
         {
             if (placement.ColumnSpan > 1)
@@ -30,10 +32,46 @@ internal static class ColumnWidths
     }
 
     /// <summary>
-    /// The widths: every column its minimum at least, the rest in proportion to what each could use; where all have what they can
-    /// use, the table still fills the measure, in proportion to the content.
+    /// The widths: every column its minimum at least. Where all have what they can use, the table still fills the measure, in proportion
+    /// to the content. Where they have not, columns that ask for no more than an equal share have it, so that short cells are not
+    /// broken for the sake of long ones; the others share the rest in proportion to what each could use.
     /// </summary>
-    public static ImmutableArray<Length> Share(WidthRange[] columns, Length measure)
+    /// <param name="columns">What the columns can take.</param>
+    /// <param name="shares">What share of the measure each is to have, or empty. No column is made narrower than its minimum for it.</param>
+    /// <param name="measure">The width of the table.</param>
+    public static ImmutableArray<Length> Share(WidthRange[] columns, ImmutableArray<double> shares, Length measure)
+    {
+        var (minimum, maximum) = Sum(columns);
+        if (shares.Length == columns.Length && minimum < measure)
+        {
+            return ByShares(columns, shares, measure);
+        }
+
+        var widths = new Length[columns.Length];
+        if (maximum <= measure)
+        {
+            for (var i = 0; i < widths.Length; i++)
+            {
+                widths[i] = maximum == Length.Zero ? measure / columns.Length : columns[i].Maximum * (measure / maximum);
+            }
+        }
+        else if (minimum >= measure)
+        {
+            for (var i = 0; i < widths.Length; i++)
+            {
+                widths[i] = columns[i].Minimum * (measure / minimum);
+            }
+        }
+        else
+        {
+            ByContent(columns, widths, measure);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(widths);
+    }
+
+    /// <summary>The sums of the columns' minimums and maximums.</summary>
+    public static (Length Minimum, Length Maximum) Sum(ReadOnlySpan<WidthRange> columns)
     {
         var (minimum, maximum) = (Length.Zero, Length.Zero);
         foreach (var column in columns)
@@ -42,18 +80,96 @@ internal static class ColumnWidths
             maximum += column.Maximum;
         }
 
-        var widths = ImmutableArray.CreateBuilder<Length>(columns.Length);
-        foreach (var column in columns)
+        return (minimum, maximum);
+    }
+
+    private static void ByContent(WidthRange[] columns, Length[] widths, Length measure)
+    {
+        var order = new int[columns.Length];
+        for (var i = 0; i < order.Length; i++)
         {
-            var width = maximum <= measure
-                ? maximum == Length.Zero ? measure / columns.Length : column.Maximum * (measure / maximum)
-                : minimum >= measure || maximum == minimum
-                    ? column.Minimum * (measure / minimum)
-                    : column.Minimum + ((column.Maximum - column.Minimum) * ((measure - minimum) / (maximum - minimum)));
-            widths.Add(width);
+            order[i] = i;
         }
 
-        return widths.MoveToImmutable();
+        Array.Sort(order, (a, b) => columns[a].Maximum.CompareTo(columns[b].Maximum) is var byWidth and not 0 ? byWidth : a.CompareTo(b));
+        var (minimum, maximum) = Sum(columns);
+        var (left, at) = (measure, 0);
+        for (; at < order.Length - 1; at++)
+        {
+            var column = columns[order[at]];
+            var isShort = column.Maximum <= left / (order.Length - at) && left - column.Maximum >= minimum - column.Minimum;
+            if (!isShort)
+            {
+                break;
+            }
+
+            widths[order[at]] = column.Maximum;
+            left -= column.Maximum;
+            minimum -= column.Minimum;
+            maximum -= column.Maximum;
+        }
+
+        var part = maximum > minimum ? (left - minimum) / (maximum - minimum) : 0;
+        foreach (var i in order.AsSpan(at))
+        {
+            widths[i] = columns[i].Minimum + ((columns[i].Maximum - columns[i].Minimum) * part);
+        }
+    }
+
+    /// <summary>Columns that cannot be as narrow as their share keep their minimum; the others share what is left.</summary>
+    private static ImmutableArray<Length> ByShares(WidthRange[] columns, ImmutableArray<double> shares, Length measure)
+    {
+        var widths = new Length[columns.Length];
+        var isFixed = new bool[columns.Length];
+        for (var round = 0; round <= columns.Length; round++)
+        {
+            var (left, whole) = (measure, 0.0);
+            for (var i = 0; i < columns.Length; i++)
+            {
+                left -= isFixed[i] ? columns[i].Minimum : Length.Zero;
+                whole += isFixed[i] ? 0 : shares[i];
+            }
+
+            var isSettled = true;
+            for (var i = 0; i < columns.Length; i++)
+            {
+                widths[i] = isFixed[i] ? columns[i].Minimum : left * (shares[i] / whole);
+                if (widths[i] < columns[i].Minimum)
+                {
+                    (isFixed[i], isSettled) = (true, false);
+                }
+            }
+
+            if (isSettled)
+            {
+                break;
+            }
+        }
+
+        return [.. widths];
+    }
+
+    /// <summary>A column of numbers has the room to set their decimal marks one below the other, if it can have it.</summary>
+    private static void MeasureNumbers(TableGrid grid, WidthRange[] columns, FlowMeasurer measurer)
+    {
+        var numbers = new DecimalColumn?[columns.Length];
+        var padding = Length.Zero;
+        foreach (var placement in grid.Cells)
+        {
+            if (placement.Cell.DigitsBeforeMark > 0)
+            {
+                (numbers[placement.Column] ??= new DecimalColumn()).Add(measurer.MeasureNumber(placement.Cell));
+                padding = Length.Max(padding, placement.Cell.Padding.Horizontal);
+            }
+        }
+
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (numbers[i] is { } column)
+            {
+                columns[i] = columns[i].Or(new WidthRange(Length.Zero, column.Width + padding));
+            }
+        }
     }
 
     private static WidthRange RangeOf(TableCellNode cell, FlowMeasurer measurer) =>
@@ -61,13 +177,7 @@ internal static class ColumnWidths
 
     private static void Stretch(Span<WidthRange> columns, WidthRange needed)
     {
-        var (minimum, maximum) = (Length.Zero, Length.Zero);
-        foreach (var column in columns)
-        {
-            minimum += column.Minimum;
-            maximum += column.Maximum;
-        }
-
+        var (minimum, maximum) = Sum(columns);
         var moreMinimum = Length.Max(needed.Minimum - minimum, Length.Zero) / columns.Length;
         var moreMaximum = Length.Max(needed.Maximum - maximum, Length.Zero) / columns.Length;
         foreach (ref var column in columns)

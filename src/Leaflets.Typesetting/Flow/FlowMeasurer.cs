@@ -21,6 +21,19 @@ internal sealed class FlowMeasurer
         return range;
     }
 
+    /// <summary>What a cell's number takes on both sides of its decimal mark, on one line.</summary>
+    public NumberExtent? MeasureNumber(TableCellNode cell)
+    {
+        if (cell.Children is not [ParagraphNode paragraph])
+        {
+            return null;
+        }
+
+        var prepared = _paragraphs.Prepare(paragraph);
+        var line = prepared.Break(Geometry.Length.Max(prepared.MaximumWidth, Geometry.Length.FromPoints(1)), [])[0];
+        return NumberExtent.Of(line.Frame, cell);
+    }
+
     private WidthRange Measure(FlowNode node)
     {
         switch (node)

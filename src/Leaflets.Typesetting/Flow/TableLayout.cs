@@ -8,15 +8,16 @@ namespace Leaflets.Typesetting.Flow;
 /// <param name="Rows">The rows.</param>
 /// <param name="HeadCount">How many of them are header rows.</param>
 /// <param name="Width">The table's width.</param>
-internal sealed record TableLayout(ImmutableArray<TableRowLayout> Rows, int HeadCount, Length Width)
+/// <param name="Continued">What stands above the header rows on a later page, or null.</param>
+internal sealed record TableLayout(ImmutableArray<TableRowLayout> Rows, int HeadCount, Length Width, Frame? Continued)
 {
     private RepeatedHeader? _header;
 
-    /// <summary>The header rows for a later page, or null where there are none.</summary>
+    /// <summary>What a later page repeats, or null where that is nothing.</summary>
     /// <param name="left">The table's left edge from the flow's; the same at every call.</param>
     public RepeatedHeader? RepeatedHeader(Length left)
     {
-        if (HeadCount == 0)
+        if (HeadCount == 0 && Continued is null)
         {
             return null;
         }
@@ -26,8 +27,14 @@ internal sealed record TableLayout(ImmutableArray<TableRowLayout> Rows, int Head
 
     private RepeatedHeader MakeHeader(Length left)
     {
-        var items = ImmutableArray.CreateBuilder<FrameItem>(HeadCount);
+        var items = ImmutableArray.CreateBuilder<FrameItem>(HeadCount + 1);
         var height = Length.Zero;
+        if (Continued is not null)
+        {
+            items.Add(new GroupItem(new Point(left, height), TagStripper.Strip(Continued)));
+            height += Continued.Size.Height;
+        }
+
         foreach (var row in Rows.AsSpan(0, HeadCount))
         {
             items.Add(new GroupItem(new Point(left, height), TagStripper.Strip(row.Frame)));

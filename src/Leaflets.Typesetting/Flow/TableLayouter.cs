@@ -24,8 +24,9 @@ internal sealed class TableLayouter
     public TableLayout Layout(TableNode table, Length measure)
     {
         var grid = TableGrid.Place(table);
-        var widths = ColumnWidths.Share(ColumnWidths.Measure(grid, _measurer), measure);
+        var widths = ColumnWidths.Share(ColumnWidths.Measure(grid, _measurer), table.Widths, measure);
         var cells = SetCells(grid, widths, measure);
+        AlignNumbers(grid, cells);
         var heights = RowHeights(grid, cells);
         var covering = CellsByRow(grid, cells);
         var rows = ImmutableArray.CreateBuilder<TableRowLayout>(grid.RowCount);
@@ -34,7 +35,41 @@ internal sealed class TableLayouter
             rows.Add(BuildRow(table, grid, row, covering[row], heights, measure));
         }
 
-        return new TableLayout(rows.MoveToImmutable(), grid.HeadCount, measure);
+        return new TableLayout(rows.MoveToImmutable(), grid.HeadCount, measure, SetContinued(table, measure));
+    }
+
+    /// <summary>The line for later pages, its room below included.</summary>
+    private Frame? SetContinued(TableNode table, Length measure)
+    {
+        if (table.Continued is not { } node || table.Body.Length < 2)
+        {
+            return null;
+        }
+
+        var frame = StackedFrame.Stack(FlowLayouter.Layout([node], measure, _paragraphs, _direction), measure).Frame;
+        return frame with { Size = new Size(measure, frame.Size.Height + node.SpaceAfter) };
+    }
+
+    private void AlignNumbers(TableGrid grid, List<SetCell> cells)
+    {
+        var columns = new DecimalColumn?[grid.ColumnCount];
+        foreach (var cell in cells)
+        {
+            if (cell.Placement.Cell.DigitsBeforeMark > 0)
+            {
+                (columns[cell.Placement.Column] ??= new DecimalColumn()).Add(NumberExtent.Of(cell.Content.Frame, cell.Placement.Cell));
+            }
+        }
+
+        for (var i = 0; i < cells.Count; i++)
+        {
+            var placement = cells[i].Placement;
+            if (placement.Cell.DigitsBeforeMark > 0 && columns[placement.Column] is { } column)
+            {
+                var extent = NumberExtent.Of(cells[i].Content.Frame, placement.Cell);
+                cells[i] = cells[i] with { Shift = column.ShiftOf(extent, cells[i].Inner, NumberExtent.AlignmentOf(placement.Cell), _direction) };
+            }
+        }
     }
 
     private List<SetCell> SetCells(TableGrid grid, ImmutableArray<Length> widths, Length measure)
@@ -134,7 +169,7 @@ internal sealed class TableLayouter
 
             var padding = cell.Placement.Cell.Padding;
             Tag(content, TagEdge.Open, cell.Placement.Cell.Element);
-            content.Add(new GroupItem(new Point(cell.Left + padding.Left(_direction), padding.Top), cell.Content.Frame));
+            content.Add(new GroupItem(new Point(cell.Left + padding.Left(_direction) + cell.Shift, padding.Top), cell.Content.Frame));
             Tag(content, TagEdge.Close, cell.Placement.Cell.Element);
             baseline ??= cell.Content.Baseline + padding.Top;
             notes.AddRange(cell.Content.Notes);
@@ -213,6 +248,12 @@ internal sealed class TableLayouter
     /// <summary>A cell that has been set, with its place across the table.</summary>
     private readonly record struct SetCell(TableGrid.Placement Placement, Length Left, Length Width, StackedFrame Content)
     {
+        /// <summary>How far the content moves to the right for its decimal mark.</summary>
+        public Length Shift { get; init; }
+
+        /// <summary>The content's measure.</summary>
+        public Length Inner => Content.Frame.Size.Width;
+
         public Length Height => Content.Frame.Size.Height + Placement.Cell.Padding.Vertical;
     }
 }

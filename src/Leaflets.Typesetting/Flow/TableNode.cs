@@ -15,6 +15,15 @@ public sealed record TableNode(int ColumnCount, ImmutableArray<TableRowNode> Hea
     /// <summary>The caption, which is read as part of the table and stays with its first row; or null.</summary>
     public ParagraphNode? Caption { get; init; }
 
+    /// <summary>What stands above the header rows where the table goes on to another page, as decoration; or null.</summary>
+    public ParagraphNode? Continued { get; init; }
+
+    /// <summary>
+    /// The share of the table's width that each column is to have, together 1; empty where the content decides. A column whose
+    /// content cannot be as narrow takes more.
+    /// </summary>
+    public ImmutableArray<double> Widths { get; init; } = [];
+
     /// <summary>The element around the header rows.</summary>
     public StructureElement? HeadElement { get; init; }
 
@@ -38,6 +47,12 @@ public sealed record TableCellNode(ImmutableArray<FlowNode> Children, Sides Padd
 
     /// <summary>Rows covered; at least 1.</summary>
     public int RowSpan { get; init; } = 1;
+
+    /// <summary>
+    /// How many digits of a cell that holds one number stand before its decimal mark. Such cells of a column stand with their marks
+    /// one below the other, where each is on one line. 0 for other cells; only for cells over one column that hold one paragraph.
+    /// </summary>
+    public int DigitsBeforeMark { get; init; }
 
     /// <summary>The ground, or null.</summary>
     public Color? Background { get; init; }

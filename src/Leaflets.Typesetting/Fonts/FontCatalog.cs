@@ -5,18 +5,18 @@ namespace Leaflets.Typesetting.Fonts;
 /// <summary>The faces that text may be set in, by family. Immutable and thread-safe.</summary>
 public sealed class FontCatalog
 {
-    private readonly Dictionary<string, ImmutableArray<FontFace>> _families;
+    private readonly Dictionary<string, ImmutableArray<FontSource>> _families;
 
     /// <summary>Makes a catalog.</summary>
     /// <param name="faces">The faces, in any order.</param>
-    public FontCatalog(IEnumerable<FontFace> faces)
+    public FontCatalog(IEnumerable<FontSource> faces)
     {
         ArgumentNullException.ThrowIfNull(faces);
         _families = faces
-            .GroupBy(face => face.Family, StringComparer.OrdinalIgnoreCase)
+            .GroupBy(face => face.Description.Family, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(
                 family => family.Key,
-                family => family.OrderBy(face => face.Weight.Value).ThenBy(face => face.IsItalic).ToImmutableArray(),
+                family => family.OrderBy(face => face.Description.Weight.Value).ThenBy(face => face.Description.IsItalic).ToImmutableArray(),
                 StringComparer.OrdinalIgnoreCase);
     }
 
@@ -30,6 +30,7 @@ public sealed class FontCatalog
     /// The face of a family that is nearest to what is asked for: the slant first, then the weight (CSS Fonts 4, 5.2).
     /// </summary>
     /// <returns>The face, or null where the catalog lacks the family.</returns>
+    /// <exception cref="InvalidFontException">The face's file is damaged.</exception>
     public FontFace? Find(string family, FontWeight weight, bool italic)
     {
         if (!_families.TryGetValue(family, out var faces))
@@ -37,17 +38,17 @@ public sealed class FontCatalog
             return null;
         }
 
-        FontFace? best = null;
+        FontSource? best = null;
         var bestDistance = int.MaxValue;
         foreach (var face in faces)
         {
-            var distance = Math.Abs(face.Weight.Value - weight.Value) + (face.IsItalic == italic ? 0 : 10_000);
+            var distance = Math.Abs(face.Description.Weight.Value - weight.Value) + (face.Description.IsItalic == italic ? 0 : 10_000);
             if (distance < bestDistance)
             {
                 (best, bestDistance) = (face, distance);
             }
         }
 
-        return best;
+        return best?.Face;
     }
 }

@@ -35,9 +35,7 @@ public sealed class FontFace
         _characters = CharacterMap.Read(tables.Require("cmap", 4));
 
         var names = tables.Find("name").Span;
-        Family = NameTable.Find(names, NameTable.TypographicFamily)
-            ?? NameTable.Find(names, NameTable.Family)
-            ?? throw new InvalidFontException("the font does not name its family");
+        Family = NameTable.FamilyOf(names);
         PostScriptName = NameTable.Find(names, NameTable.PostScriptName) ?? Family.Replace(" ", string.Empty, StringComparison.Ordinal);
         Weight = new FontWeight(BinaryPrimitives.ReadUInt16BigEndian(os2[4..]));
         IsItalic = (BinaryPrimitives.ReadUInt16BigEndian(os2[62..]) & ItalicBit) != 0;

@@ -6,19 +6,20 @@ namespace Leaflets.Typesetting.Fonts;
 /// <summary>Reads names from a font's <c>name</c> table.</summary>
 internal static class NameTable
 {
-    /// <summary>Name id 1: the family, with style words folded in for odd weights.</summary>
-    public const int Family = 1;
-
     /// <summary>Name id 6: the PostScript name.</summary>
     public const int PostScriptName = 6;
 
-    /// <summary>Name id 16: the family as a typographer means it.</summary>
-    public const int TypographicFamily = 16;
-
+    private const int Family = 1;
+    private const int TypographicFamily = 16;
     private const int HeaderLength = 6;
     private const int RecordLength = 12;
     private const ushort Windows = 3;
     private const ushort EnglishUnitedStates = 0x409;
+
+    /// <summary>The family as a typographer means it.</summary>
+    /// <exception cref="InvalidFontException">The font does not name its family.</exception>
+    public static string FamilyOf(ReadOnlySpan<byte> table) =>
+        Find(table, TypographicFamily) ?? Find(table, Family) ?? throw new InvalidFontException("the font does not name its family");
 
     /// <summary>The Windows English name with this id, or null.</summary>
     public static string? Find(ReadOnlySpan<byte> table, int nameId)

@@ -20,11 +20,7 @@ internal sealed class SfntTables
     public static SfntTables Read(ReadOnlyMemory<byte> data)
     {
         var bytes = data.Span;
-        if (bytes.Length < DirectoryOffset || BinaryPrimitives.ReadUInt32BigEndian(bytes) != TrueTypeVersion)
-        {
-            throw new InvalidFontException("not a TrueType font: static .ttf files are needed, no collections, CFF or WOFF");
-        }
-
+        RequireTrueType(bytes);
         var tables = new SfntTables(data);
         var count = BinaryPrimitives.ReadUInt16BigEndian(bytes[4..]);
         for (var i = 0; i < count; i++)
@@ -48,6 +44,17 @@ internal sealed class SfntTables
         }
 
         return tables;
+    }
+
+    /// <summary>Refuses what is not a font with TrueType outlines.</summary>
+    /// <param name="header">The beginning of the file.</param>
+    /// <exception cref="InvalidFontException">The file is not a TrueType font.</exception>
+    public static void RequireTrueType(ReadOnlySpan<byte> header)
+    {
+        if (header.Length < DirectoryOffset || BinaryPrimitives.ReadUInt32BigEndian(header) != TrueTypeVersion)
+        {
+            throw new InvalidFontException("not a TrueType font: static .ttf files are needed, no collections, CFF or WOFF");
+        }
     }
 
     /// <summary>Whether the font has the table.</summary>

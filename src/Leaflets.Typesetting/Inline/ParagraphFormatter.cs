@@ -30,7 +30,7 @@ public sealed class ParagraphFormatter
         ArgumentNullException.ThrowIfNull(style);
         var problems = new List<TypesettingProblem>();
         var paragraph = ParagraphText.Collect(items, style);
-        var protectedSpans = ProtectedSpans.Find(paragraph.Text);
+        var protectedSpans = ProtectedSpans.Find(paragraph.Text, style.Binding);
         var levels = BidiLevels.Resolve(paragraph, protectedSpans, style.Direction);
         var scripts = ScriptRuns.Resolve(paragraph.Text);
         var faces = FontFallback.Choose(paragraph, _faces, problems);

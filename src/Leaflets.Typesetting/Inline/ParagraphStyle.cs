@@ -1,4 +1,5 @@
 using Leaflets.Typesetting.Geometry;
+using Leaflets.Typesetting.Inline.Breaking;
 
 namespace Leaflets.Typesetting.Inline;
 
@@ -13,6 +14,9 @@ public sealed record ParagraphStyle
 
     /// <summary>The leading: the least distance from baseline to baseline. Taller content makes its line taller.</summary>
     public required Length Leading { get; init; }
+
+    /// <summary>The words that stay with numbers and names beside them.</summary>
+    public BindingWords Binding { get; init; } = BindingWords.None;
 
     /// <summary>The style that an empty line takes its height from.</summary>
     public required TextStyle Text { get; init; }

@@ -34,6 +34,9 @@ public sealed record TextStyle
     /// <summary>A line through the text.</summary>
     public bool Strikethrough { get; init; }
 
+    /// <summary>OpenType features that are switched beside those that HarfBuzz uses by itself.</summary>
+    public ImmutableArray<FontFeature> Features { get; init; } = [];
+
     /// <summary>How far the baseline is raised; negative lowers it.</summary>
     public Length BaselineShift { get; init; }
 
@@ -48,6 +51,7 @@ public sealed record TextStyle
         && Underline == other.Underline
         && Strikethrough == other.Strikethrough
         && BaselineShift == other.BaselineShift
+        && Features.SequenceEqual(other.Features)
         && string.Equals(Language, other.Language, StringComparison.Ordinal)
         && (Families == other.Families || Families.SequenceEqual(other.Families, StringComparer.Ordinal));
 

@@ -11,6 +11,9 @@ internal static class BatchDiagnostics
     public static readonly DiagnosticDescriptor BrokenImage = new(
         "LFT5002", DiagnosticSeverity.Error, "A picture of the leaflet cannot be printed: {0}.", "Open it in an image program and save it again as PNG or JPEG.");
 
+    public static readonly DiagnosticDescriptor BrokenFont = new(
+        "LFT5003", DiagnosticSeverity.Error, "A typeface that this leaflet needs cannot be read: {0}.", "Put a whole copy of the file into the folder of typefaces.");
+
     public static readonly DiagnosticDescriptor Fault = new(
         "LFT5090", DiagnosticSeverity.Error, "A fault of the program: {0}.", "Please report it, with the leaflet; the other leaflets are not touched by it.");
 }

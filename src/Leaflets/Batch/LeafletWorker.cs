@@ -5,6 +5,7 @@ using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Styling;
 using Leaflets.Styling.Presentation;
+using Leaflets.Typesetting.Fonts;
 
 namespace Leaflets.Batch;
 
@@ -68,6 +69,11 @@ internal sealed class LeafletWorker
             }
 
             return Ended(LeafletState.Made, files.ToImmutable());
+        }
+        catch (InvalidFontException exception)
+        {
+            diagnostics.Add(Diagnostic.Create(BatchDiagnostics.BrokenFont, At(job), exception.Message));
+            return Ended(LeafletState.Failed, []);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -9,19 +9,17 @@ internal static class FontLibrary
 {
     private const long MaximumLength = 64 * 1024 * 1024;
 
-    /// <summary>Reads every TrueType face below a folder. Two runs over the same files give the same catalog.</summary>
+    /// <summary>Finds every TrueType face below a folder; each is read when text first needs it. Two runs over the same files give the same catalog.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="diagnostics">Takes what is wrong: a file that is left out, a folder without faces.</param>
     public static FontCatalog Load(string folder, ICollection<Diagnostic> diagnostics)
     {
-        var faces = new List<FontFace>();
+        var faces = new List<FontSource>();
         foreach (var path in Files(folder))
         {
             try
             {
-                faces.Add(FontFace.Load(new FileInfo(path).Length <= MaximumLength
-                    ? File.ReadAllBytes(path)
-                    : throw new InvalidFontException("the file is larger than 64 MB")));
+                faces.Add(new FontSource(Describe(path), () => Read(path)));
             }
             catch (Exception exception) when (exception is InvalidFontException or IOException or UnauthorizedAccessException)
             {
@@ -36,6 +34,27 @@ internal static class FontLibrary
         }
 
         return new(faces);
+    }
+
+    private static FontDescription Describe(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        return file.Length <= MaximumLength
+            ? FontDescription.Read(file)
+            : throw new InvalidFontException($"the file is larger than {MaximumLength / (1024 * 1024)} MB");
+    }
+
+    /// <summary>Reads a face that text needs. What is wrong with it is the fault of its file, which the exception names.</summary>
+    private static FontFace Read(string path)
+    {
+        try
+        {
+            return FontFace.Load(File.ReadAllBytes(path));
+        }
+        catch (Exception exception) when (exception is InvalidFontException or IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidFontException($"{Path.GetFileName(path)}: {exception.Message.TrimEnd('.')}");
+        }
     }
 
     private static ImmutableArray<string> Files(string folder) => Directory.Exists(folder)

@@ -13,6 +13,7 @@ internal sealed class CompositionContext
     public CompositionContext(StyledDocument document)
     {
         Document = document;
+        Styles = new TextStyles(document.Language.Binding);
         RootScope = new Scope(document.Language.Tag, document.Language.Direction)
         {
             Measure = document.Sheet.Page.Size.Width - document.Sheet.Page.Margins.Horizontal,
@@ -26,7 +27,7 @@ internal sealed class CompositionContext
     public Scope RootScope { get; }
 
     /// <summary>Turns computed styles into text styles.</summary>
-    public TextStyles Styles { get; } = new();
+    public TextStyles Styles { get; }
 
     /// <summary>A number for text from this place, which problems with the text carry.</summary>
     public int OriginOf(SourceSpan span)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Leaflets.Documents;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Geometry;
@@ -120,7 +119,7 @@ internal sealed class InlineComposer
     private void AppendReference(
         InlineRun run, FootnoteReference reference, ComputedStyle style, Scope scope, StructureElement paragraph)
     {
-        var number = reference.Number.ToString(CultureInfo.InvariantCulture);
+        var number = _context.Document.Language.Numbers.Format(reference.Number);
 
         // The number is no part of a word or number before it: it stands where the line goes on.
         run.Isolate(TextDirection.LeftToRight);

@@ -123,7 +123,7 @@ internal sealed class ListComposer
 
         var markerStyle = _context.Styles.Of(style, scope.Language);
         return new MarkedNode(
-            [new InlineText(MarkerOf(list, index, look, outer.ListLevel), MarkerStyle(markerStyle, look), _context.OriginOf(item.Span))],
+            [new InlineText(MarkerOf(list, index, look, outer.ListLevel), MarkerStyle(markerStyle, list, style, look), _context.OriginOf(item.Span))],
             _context.Styles.ParagraphOf(style, scope) with { Alignment = TextAlignment.Start },
             children)
         {
@@ -137,14 +137,18 @@ internal sealed class ListComposer
         };
     }
 
-    private static TextStyle MarkerStyle(TextStyle text, ListStyle look) =>
-        look.BulletColor is { } color ? text with { Color = color } : text;
+    /// <summary>Bullets are the same in every language: those of the stack's own families. Numbers are of the language's.</summary>
+    private static TextStyle MarkerStyle(TextStyle text, ListBlock list, ComputedStyle style, ListStyle look) => text with
+    {
+        Color = look.BulletColor ?? text.Color,
+        Families = list.Start is null ? style.Font.Default.Families : text.Families,
+    };
 
     private string? SpokenMarker(ListItem item) => item.IsTask
         ? _context.Document.Language[item.IsTicked ? PrintedWord.BoxTicked : PrintedWord.BoxEmpty]
         : null;
 
-    private static string MarkerOf(ListBlock list, int index, ListStyle look, int level)
+    private string MarkerOf(ListBlock list, int index, ListStyle look, int level)
     {
         var item = list.Items[index];
         if (item.IsTask)
@@ -153,7 +157,7 @@ internal sealed class ListComposer
         }
 
         return list.Start is { } start
-            ? string.Create(CultureInfo.InvariantCulture, $"{start + index}.")
+            ? _context.Document.Language.Numbers.Format(start + index) + "."
             : look.Bullets[(level - 1) % look.Bullets.Length];
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Leaflets.Documents;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Flow;
@@ -43,7 +42,7 @@ internal sealed class NoteComposer
     private BoxNode ComposeContent(Footnote note, BlockComposer blocks, ComputedStyle style)
     {
         var scope = _context.RootScope.Inside(note) with { IsTight = true };
-        var number = note.Number.ToString(CultureInfo.InvariantCulture);
+        var number = _context.Document.Language.Numbers.Format(note.Number);
         var marker = new MarkedNode(
             [new InlineText(number, _context.Styles.Of(style, scope.Language), _context.OriginOf(note.Span))],
             _context.Styles.ParagraphOf(style, scope) with { Alignment = TextAlignment.Start },

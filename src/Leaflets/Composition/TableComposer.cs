@@ -23,17 +23,20 @@ internal sealed class TableComposer
     public FlowNode Compose(Table table, ComputedStyle style, Scope scope, Scope outer)
     {
         var look = _context.Document.Sheet.Table;
+        var arrangement = TableArrangement.Of(table, look, _context.Document.DecimalMark);
         var inner = scope with { IsTight = true, Measure = scope.Measure / table.Columns.Length };
         var node = new TableNode(
             table.Columns.Length,
-            Rows(table, table.Head, style.Child(StyleElement.TableHeaderCell), inner, isHead: true),
-            Rows(table, table.Body, style.Child(StyleElement.TableCell), inner, isHead: false),
+            Head(table, style.Child(StyleElement.TableHeaderCell), inner, arrangement),
+            Body(table, style, inner, arrangement),
             new TableLook(look.Outer, look.HeaderRule, look.RowRule, look.ColumnRule, look.Stripe))
         {
             Element = new StructureElement { Role = StructureRole.Table, Id = table.Attributes.Id, Language = outer.Stated(table) },
             HeadElement = new StructureElement { Role = StructureRole.TableHead },
             BodyElement = new StructureElement { Role = StructureRole.TableBody },
             Caption = CaptionOf(table, style, scope),
+            Continued = Continued(table, style, scope),
+            Widths = table.Widths,
         };
         return new BoxNode([node])
         {
@@ -48,29 +51,64 @@ internal sealed class TableComposer
         ? null
         : _blocks.Paragraph(table.Caption, style.Child(StyleElement.Caption), scope, new StructureElement { Role = StructureRole.Caption });
 
-    private ImmutableArray<TableRowNode> Rows(Table table, ImmutableArray<TableRow> rows, ComputedStyle style, Scope outer, bool isHead)
+    /// <summary>What later pages say above the header: the caption's words, and that the table goes on.</summary>
+    private ParagraphNode Continued(Table table, ComputedStyle style, Scope scope)
     {
-        var nodes = ImmutableArray.CreateBuilder<TableRowNode>(rows.Length);
-        foreach (var row in rows)
-        {
-            var scope = outer.Inside(row);
-            var cells = ImmutableArray.CreateBuilder<TableCellNode>(row.Cells.Length);
-            var column = 0;
-            foreach (var cell in row.Cells)
-            {
-                cells.Add(ComposeCell(cell, table.Columns[Math.Min(column, table.Columns.Length - 1)], style, scope, isHead));
-                column += cell.ColumnSpan;
-            }
+        var at = table.Span with { End = table.Span.Start };
+        var word = $"({_context.Document.Language[PrintedWord.Continued]})";
+        var caption = PlainText.Of(table.Caption).Trim();
+        ImmutableArray<Documents.Inline> content = [new Text(at, caption.Length == 0 ? word : $"{caption} {word}")];
+        var element = new StructureElement { Role = StructureRole.Caption };
+        return _blocks.Paragraph(content, style.Child(StyleElement.Caption), scope, element) with { Element = null };
+    }
 
-            nodes.Add(new TableRowNode(
-                cells.MoveToImmutable(),
-                new StructureElement { Role = StructureRole.TableRow, Language = outer.Stated(row) }));
+    private ImmutableArray<TableRowNode> Head(Table table, ComputedStyle style, Scope outer, TableArrangement arrangement)
+    {
+        var nodes = ImmutableArray.CreateBuilder<TableRowNode>(table.Head.Length);
+        for (var i = 0; i < table.Head.Length; i++)
+        {
+            var row = table.Head[i];
+            var scope = outer.Inside(row);
+            var places = arrangement.HeadPlaces[i];
+            nodes.Add(Row(row, outer, (cell, index) => ComposeCell(cell, table.Columns[places[index]], style, scope, HeaderScope.Column)));
         }
 
         return nodes.MoveToImmutable();
     }
 
-    private TableCellNode ComposeCell(TableCell cell, ColumnAlignment alignment, ComputedStyle style, Scope outer, bool isHead)
+    private ImmutableArray<TableRowNode> Body(Table table, ComputedStyle style, Scope outer, TableArrangement arrangement)
+    {
+        var (header, data) = (style.Child(StyleElement.TableRowHeaderCell), style.Child(StyleElement.TableCell));
+        var nodes = ImmutableArray.CreateBuilder<TableRowNode>(table.Body.Length);
+        for (var i = 0; i < table.Body.Length; i++)
+        {
+            var row = table.Body[i];
+            var scope = outer.Inside(row);
+            var (places, digits) = (arrangement.BodyPlaces[i], arrangement.DigitsBeforeMark[i]);
+            nodes.Add(Row(row, outer, (cell, index) =>
+            {
+                var alignment = table.Columns[places[index]];
+                return arrangement.HeadsRow(places[index])
+                    ? ComposeCell(cell, alignment, header, scope, HeaderScope.Row)
+                    : ComposeCell(cell, alignment, data, scope, heads: null) with { DigitsBeforeMark = digits[index] };
+            }));
+        }
+
+        return nodes.MoveToImmutable();
+    }
+
+    private static TableRowNode Row(TableRow row, Scope outer, Func<TableCell, int, TableCellNode> compose)
+    {
+        var cells = ImmutableArray.CreateBuilder<TableCellNode>(row.Cells.Length);
+        for (var i = 0; i < row.Cells.Length; i++)
+        {
+            cells.Add(compose(row.Cells[i], i));
+        }
+
+        return new TableRowNode(cells.MoveToImmutable(), new StructureElement { Role = StructureRole.TableRow, Language = outer.Stated(row) });
+    }
+
+    private TableCellNode ComposeCell(TableCell cell, ColumnAlignment alignment, ComputedStyle style, Scope outer, HeaderScope? heads)
     {
         var scope = outer.Inside(cell);
         var nodes = _blocks.Compose(cell.Blocks, style, scope);
@@ -79,8 +117,8 @@ internal sealed class TableComposer
             style.Padding,
             new StructureElement
             {
-                Role = isHead ? StructureRole.TableHeaderCell : StructureRole.TableDataCell,
-                Scope = isHead ? HeaderScope.Column : null,
+                Role = heads is null ? StructureRole.TableDataCell : StructureRole.TableHeaderCell,
+                Scope = heads,
                 ColumnSpan = cell.ColumnSpan,
                 RowSpan = cell.RowSpan,
                 Language = outer.Stated(cell),

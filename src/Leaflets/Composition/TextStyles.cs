@@ -1,6 +1,7 @@
 using Leaflets.Styling;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Inline.Breaking;
 
 namespace Leaflets.Composition;
 
@@ -8,6 +9,11 @@ namespace Leaflets.Composition;
 internal sealed class TextStyles
 {
     private readonly Dictionary<(ComputedStyle, string), TextStyle> _cache = [];
+    private readonly BindingWords _binding;
+
+    /// <summary>Makes the styles of a leaflet.</summary>
+    /// <param name="binding">The words of its language that stay with numbers and names.</param>
+    public TextStyles(BindingWords binding) => _binding = binding;
 
     /// <summary>The text style of an element in a language.</summary>
     public TextStyle Of(ComputedStyle style, string language)
@@ -22,13 +28,14 @@ internal sealed class TextStyles
         {
             Families = choice.Families,
             Size = style.Size * choice.SizeFactor,
-            Weight = style.Weight,
-            Italic = style.Italic,
+            Weight = choice.WeightOf(style),
+            Italic = choice.IsItalic(style),
             Color = style.Color,
             Background = IsInline(style.Element) ? style.Background : null,
             Language = language,
             Underline = style.Underline,
             Strikethrough = style.Strikethrough,
+            Features = style.Features,
             BaselineShift = style.BaselineShift,
         };
         _cache.Add((style, language), text);
@@ -42,6 +49,7 @@ internal sealed class TextStyles
         Alignment = style.Alignment,
         Leading = LeadingOf(style, scope.Language),
         Text = Of(style, scope.Language),
+        Binding = _binding,
     };
 
     /// <summary>The leading of an element in a language.</summary>

@@ -54,7 +54,14 @@ public sealed record Table(
     ImmutableArray<ColumnAlignment> Columns,
     ImmutableArray<TableRow> Head,
     ImmutableArray<TableRow> Body,
-    ImmutableArray<Inline> Caption) : Block(Span);
+    ImmutableArray<Inline> Caption) : Block(Span)
+{
+    /// <summary>The share of the width that each column is to have, together 1; empty where the content decides.</summary>
+    public ImmutableArray<double> Widths { get; init; } = [];
+
+    /// <summary>Whether the cells of the first column head their rows, or null where the style decides.</summary>
+    public bool? HasHeaderColumn { get; init; }
+}
 
 /// <summary>A picture on a line of its own, with its caption.</summary>
 /// <param name="Span">The place.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline;
@@ -31,6 +32,7 @@ public sealed class ComputedStyle
         Alignment = declared.Alignment ?? parent?.Alignment ?? TextAlignment.Start;
         Underline = declared.Underline ?? parent?.Underline ?? false;
         Strikethrough = declared.Strikethrough ?? parent?.Strikethrough ?? false;
+        Features = declared.Features ?? parent?.Features ?? [];
         BaselineShift = declared.BaselineShift?.Resolve(Size) ?? Length.Zero;
         SpaceBefore = declared.SpaceBefore?.Resolve(Size) ?? Length.Zero;
         SpaceAfter = declared.SpaceAfter?.Resolve(Size) ?? Length.Zero;
@@ -77,6 +79,9 @@ public sealed class ComputedStyle
 
     /// <summary>How far the baseline is raised.</summary>
     public Length BaselineShift { get; }
+
+    /// <summary>OpenType features beside the usual ones.</summary>
+    public ImmutableArray<FontFeature> Features { get; }
 
     /// <summary>The space above.</summary>
     public Length SpaceBefore { get; }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline;
@@ -39,6 +40,9 @@ public sealed record DeclaredStyle
 
     /// <summary>How far the baseline is raised; ems count the element's own size.</summary>
     public StyleLength? BaselineShift { get; init; }
+
+    /// <summary>OpenType features beside the usual ones. Inherited.</summary>
+    public ImmutableArray<FontFeature>? Features { get; init; }
 
     /// <summary>The space above; the greater of two meeting spaces counts.</summary>
     public StyleLength? SpaceBefore { get; init; }

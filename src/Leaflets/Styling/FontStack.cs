@@ -8,7 +8,7 @@ namespace Leaflets.Styling;
 /// <param name="ByLanguage">By BCP 47 tag or prefix of one (<c>ar</c>, <c>zh-Hant</c>).</param>
 public sealed record FontStack(string Name, FontChoice Default, ImmutableDictionary<string, FontChoice> ByLanguage)
 {
-    /// <summary>The typefaces for a language: the longest prefix of the tag that is named (RFC 4647 lookup), else the default.</summary>
+    /// <summary>The typefaces for a language: those of the longest prefix of the tag that is named (RFC 4647 lookup), else the default.</summary>
     /// <param name="language">A BCP 47 tag.</param>
     public FontChoice For(string language)
     {
@@ -23,4 +23,13 @@ public sealed record FontStack(string Name, FontChoice Default, ImmutableDiction
 
         return Default;
     }
+
+    /// <summary>
+    /// The stack with the default's families after those of each language, so that a word of another script has a face wherever it stands.
+    /// </summary>
+    internal FontStack Completed() => this with
+    {
+        ByLanguage = ByLanguage.SetItems(ByLanguage.Select(pair => KeyValuePair.Create(
+            pair.Key, pair.Value with { Families = [.. pair.Value.Families.Union(Default.Families, StringComparer.OrdinalIgnoreCase)] }))),
+    };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Leaflets.Typesetting.Geometry;
+using Leaflets.Typesetting.Inline.Breaking;
 
 namespace Leaflets.Styling;
 
@@ -22,17 +23,27 @@ public sealed record LanguageData(
     /// <summary>Between the items of a list on one line, its space included.</summary>
     public string ListSeparator { get; init; } = ", ";
 
+    /// <summary>How numbers are written.</summary>
+    public NumberStyle Numbers { get; init; } = NumberStyle.Default;
+
+    /// <summary>The quotation marks.</summary>
+    public Quotes Quotes { get; init; } = Quotes.Default;
+
+    /// <summary>The words that stay on one line with a number or name beside them.</summary>
+    public BindingWords Binding { get; init; } = BindingWords.None;
+
     /// <summary>The word in this language.</summary>
     /// <exception cref="KeyNotFoundException">The language lacks the word; loading makes sure that none does.</exception>
     public string this[PrintedWord word] => Words[word];
 
     /// <summary>"Page 1 of 2" in this language.</summary>
-    public string PageOf(int page, int count) => string.Format(CultureInfo.InvariantCulture, Words[PrintedWord.PageOf], page, count);
+    public string PageOf(int page, int count) =>
+        string.Format(CultureInfo.InvariantCulture, Words[PrintedWord.PageOf], Numbers.Format(page), Numbers.Format(count));
 
     /// <summary>A date as this language writes it.</summary>
     public string Format(DateOnly date) => DatePattern
-        .Replace("{day}", date.Day.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{day}", Numbers.Format(date.Day), StringComparison.Ordinal)
         .Replace("{month}", Months[date.Month - 1], StringComparison.Ordinal)
-        .Replace("{month-number}", date.Month.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        .Replace("{year}", date.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        .Replace("{month-number}", Numbers.Format(date.Month), StringComparison.Ordinal)
+        .Replace("{year}", Numbers.Format(date.Year), StringComparison.Ordinal);
 }

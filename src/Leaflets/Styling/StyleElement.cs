@@ -89,6 +89,9 @@ public enum StyleElement
     /// <summary>A header cell.</summary>
     TableHeaderCell,
 
+    /// <summary>A cell of the first column that heads its row.</summary>
+    TableRowHeaderCell,
+
     /// <summary>A data cell.</summary>
     TableCell,
 

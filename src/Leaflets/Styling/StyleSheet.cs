@@ -36,7 +36,7 @@ public sealed class StyleSheet
 
         Name = name;
         _declared = declared;
-        _fonts = fonts;
+        _fonts = fonts.SetItems(fonts.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Completed())));
         Page = page;
         Lists = lists;
         Table = table;

@@ -22,4 +22,8 @@ public sealed record StyledDocument(
     StyleSheet Sheet,
     LanguageData Language,
     Clinic Clinic,
-    ImmutableDictionary<string, RasterImage> Images);
+    ImmutableDictionary<string, RasterImage> Images)
+{
+    /// <summary>What stands between the whole part and the fraction of a number in the leaflet's language.</summary>
+    public char DecimalMark { get; init; } = '.';
+}

@@ -9,4 +9,17 @@ namespace Leaflets.Styling;
 /// <param name="RowRule">The line between rows, or null.</param>
 /// <param name="ColumnRule">The line between columns, or null.</param>
 /// <param name="Stripe">The ground of every second row, or null.</param>
-public sealed record TableStyle(Stroke? Outer, Stroke? HeaderRule, Stroke? RowRule, Stroke? ColumnRule, Color? Stripe);
+public sealed record TableStyle(Stroke? Outer, Stroke? HeaderRule, Stroke? RowRule, Stroke? ColumnRule, Color? Stripe)
+{
+    /// <summary>Whether the first column's cells head their rows, where a table does not say.</summary>
+    public bool HeaderColumn { get; init; }
+
+    /// <summary>
+    /// Whether numbers stand with their decimal marks one below the other in columns that have no alignment of their own; in columns
+    /// aligned at the end they always do.
+    /// </summary>
+    public bool DecimalAlignment { get; init; }
+
+    /// <summary>What becomes of a table whose words do not fit side by side.</summary>
+    public TooWideTable TooWide { get; init; } = TooWideTable.Records;
+}

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Leaflets.Documents;
 
 namespace Leaflets.Word;
@@ -16,6 +17,11 @@ internal static class ColumnWidths
     /// <param name="width">The width of the table in twips.</param>
     public static int[] Of(Table table, int width)
     {
+        if (table.Widths.Length == table.Columns.Length)
+        {
+            return ByShares(table.Widths, width);
+        }
+
         var wants = new int[Math.Max(table.Columns.Length, 1)];
         Array.Fill(wants, LeastCharacters);
         foreach (var row in table.Head)
@@ -38,6 +44,19 @@ internal static class ColumnWidths
         }
 
         return wants;
+    }
+
+    private static int[] ByShares(ImmutableArray<double> shares, int width)
+    {
+        var widths = new int[shares.Length];
+        var left = width;
+        for (var i = 0; i < widths.Length; i++)
+        {
+            widths[i] = i == widths.Length - 1 ? left : (int)(width * shares[i]);
+            left -= widths[i];
+        }
+
+        return widths;
     }
 
     // Cells over several columns, and those beside cells that reach down from above, say nothing sure of one column.

@@ -95,7 +95,7 @@ internal sealed class InlineWriter
         }
 
         var text = _text.ToString();
-        var spans = ProtectedSpans.JoinPhrases(text, ProtectedSpans.Find(text));
+        var spans = ProtectedSpans.JoinPhrases(text, ProtectedSpans.Find(text, _context.Document.Language.Binding));
         var isLeftToRight = new bool[text.Length];
         for (var (i, at) = (0, 0); i < _pieces.Count;)
         {

@@ -30,6 +30,7 @@ internal sealed class TableWriter
             above.Look = above.Look! with { KeepNext = true };
         }
 
+        var arrangement = TableArrangement.Of(table, _context.Document.Sheet.Table, _context.Document.DecimalMark);
         var isRightToLeft = scope.Direction == TextDirection.RightToLeft;
         var properties = new W.TableProperties(new W.TableStyle { Val = WordStyles.Table });
         if (isRightToLeft)
@@ -39,7 +40,7 @@ internal sealed class TableWriter
 
         properties.Append(
             new W.TableWidth { Width = "5000", Type = W.TableWidthUnitValues.Pct },
-            new W.TableLook { Val = "0420", FirstRow = !table.Head.IsEmpty, LastRow = false, FirstColumn = false, LastColumn = false, NoHorizontalBand = false, NoVerticalBand = true });
+            new W.TableLook { Val = LookValue(!table.Head.IsEmpty, arrangement.HasHeaderColumn), FirstRow = !table.Head.IsEmpty, LastRow = false, FirstColumn = arrangement.HasHeaderColumn, LastColumn = false, NoHorizontalBand = false, NoVerticalBand = true });
         if (!table.Caption.IsEmpty)
         {
             properties.Append(new W.TableCaption { Val = PlainText.Of(table.Caption).Trim() });
@@ -55,10 +56,8 @@ internal sealed class TableWriter
         }
 
         var xml = new W.Table(properties, grid);
-        var covered = new int[columns];
-        var spans = new int[columns];
-        Rows(xml, table, table.Head, style.Child(StyleElement.TableHeaderCell), scope, isHead: true, covered, spans, widths);
-        Rows(xml, table, table.Body, style.Child(StyleElement.TableCell), scope, isHead: false, covered, spans, widths);
+        Rows(xml, table, table.Head, style, scope, isHead: true, arrangement, widths);
+        Rows(xml, table, table.Body, style, scope, isHead: false, arrangement, widths);
         _blocks.Pending.Add(new PendingBlock(xml, "", look: null));
     }
 
@@ -69,10 +68,11 @@ internal sealed class TableWriter
         ComputedStyle style,
         WordScope outer,
         bool isHead,
-        int[] covered,
-        int[] spans,
+        TableArrangement arrangement,
         int[] widths)
     {
+        var covered = new int[widths.Length];
+        var spans = new int[widths.Length];
         foreach (var row in rows)
         {
             var properties = new W.TableRowProperties(new W.CantSplit());
@@ -114,13 +114,14 @@ internal sealed class TableWriter
                     spans[i] = cell.ColumnSpan;
                 }
 
+                var element = isHead ? StyleElement.TableHeaderCell
+                    : arrangement.HeadsRow(column) ? StyleElement.TableRowHeaderCell : StyleElement.TableCell;
                 line.Append(Cell(
                     cell,
                     CellProperties(widths, column, cell.ColumnSpan, merge),
                     table.Columns[column],
-                    style,
-                    outer.Inside(row).Inside(cell),
-                    isHead));
+                    style.Child(element),
+                    outer.Inside(row).Inside(cell)));
                 column += cell.ColumnSpan;
             }
 
@@ -129,7 +130,7 @@ internal sealed class TableWriter
     }
 
     private W.TableCell Cell(
-        TableCell cell, W.TableCellProperties properties, ColumnAlignment alignment, ComputedStyle style, WordScope scope, bool isHead)
+        TableCell cell, W.TableCellProperties properties, ColumnAlignment alignment, ComputedStyle style, WordScope scope)
     {
         var xml = new W.TableCell(properties);
         var inner = scope with
@@ -140,7 +141,7 @@ internal sealed class TableWriter
             End = 0,
             Prefix = "",
             Measure = WordContext.Left(scope),
-            TextName = (isHead ? "Table Heading" : "Table Text") + (alignment is ColumnAlignment.Center or ColumnAlignment.End ? " " + alignment : ""),
+            TextName = NameOf(style.Element) + (alignment is ColumnAlignment.Center or ColumnAlignment.End ? " " + alignment : ""),
             Alignment = alignment switch
             {
                 ColumnAlignment.Center => TextAlignment.Center,
@@ -160,6 +161,22 @@ internal sealed class TableWriter
         });
         return xml;
     }
+
+    /// <summary>The bits that say the same as the attributes (ECMA-376 part 1, 17.4.55): first row, first column, no vertical bands.</summary>
+    private static string LookValue(bool hasHead, bool hasHeaderColumn) => (hasHead, hasHeaderColumn) switch
+    {
+        (true, true) => "04A0",
+        (true, false) => "0420",
+        (false, true) => "0480",
+        _ => "0400",
+    };
+
+    private static string NameOf(StyleElement element) => element switch
+    {
+        StyleElement.TableHeaderCell => "Table Heading",
+        StyleElement.TableRowHeaderCell => "Table Row Heading",
+        _ => "Table Text",
+    };
 
     private static W.Paragraph Filler() => new();
 

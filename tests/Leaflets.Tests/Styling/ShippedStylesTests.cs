@@ -111,18 +111,37 @@ public sealed class ShippedStylesTests
     }
 
     [Theory]
-    [InlineData("ar")]
-    [InlineData("fa")]
-    [InlineData("ur")]
-    [InlineData("ps")]
-    [InlineData("ckb-IQ")]
-    public void Arabic_script_is_set_in_Naskh_and_Latin_words_within_in_Noto_Sans(string language)
+    [InlineData("ar", "Noto Naskh Arabic")]
+    [InlineData("fa", "Noto Naskh Arabic")]
+    [InlineData("ps", "Noto Naskh Arabic")]
+    [InlineData("ckb-IQ", "Noto Naskh Arabic")]
+    [InlineData("ur", "Noto Nastaliq Urdu")]
+    [InlineData("pa-Arab-PK", "Noto Nastaliq Urdu")]
+    public void Arabic_script_has_the_face_of_its_language_and_Latin_words_within_are_in_Noto_Sans(string language, string family)
     {
         var choice = StylesFolder.Load("clear-print").Root.Font.For(language);
 
-        // Noto Sans has no Arabic letters: what it lacks comes from Naskh, what it has is the same in Latin words of every leaflet.
-        Assert.Equal(["Noto Sans", "Noto Naskh Arabic"], choice.Families.Take(2));
+        // Noto Sans has no Arabic letters: what it lacks comes from the other, what it has is the same in Latin words of every leaflet.
+        Assert.Equal(["Noto Sans", family], choice.Families.Take(2));
         Assert.True(choice.SizeFactor > 1);
+    }
+
+    [Theory]
+    [InlineData("zh-Hans", "Noto Sans SC")]
+    [InlineData("zh-Hant-HK", "Noto Sans TC")]
+    [InlineData("ja", "Noto Sans JP")]
+    [InlineData("ko-KR", "Noto Sans KR")]
+    [InlineData("hi", "Noto Sans Devanagari")]
+    [InlineData("th", "Noto Sans Thai Looped")]
+    [InlineData("am", "Noto Sans Ethiopic")]
+    public void A_language_takes_the_face_of_its_script_first_and_every_other_after_it(string language, string family)
+    {
+        var choice = StylesFolder.Load("clear-print").Root.Font.For(language);
+
+        Assert.Equal(family, choice.Families[0]);
+        Assert.False(choice.HasItalic);
+        Assert.Contains("Noto Sans Bengali", choice.Families);
+        Assert.Equal(choice.Families.Length, choice.Families.Distinct().Count());
     }
 
     private static void AssertContrast(ComputedStyle style, Color ground)

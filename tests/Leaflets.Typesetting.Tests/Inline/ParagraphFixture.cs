@@ -14,6 +14,7 @@ internal static class ParagraphFixture
     {
         Direction = text.Language == "ar" ? TextDirection.RightToLeft : TextDirection.LeftToRight,
         Leading = Length.FromPoints(14),
+        Binding = TestWords.All,
         Text = text,
     };
 

@@ -19,6 +19,7 @@ internal static class Paragraphs
     {
         Direction = language == "ar" ? TextDirection.RightToLeft : TextDirection.LeftToRight,
         Leading = Length.FromPoints(14),
+        Binding = TestWords.All,
         Text = Text(language),
     };
 

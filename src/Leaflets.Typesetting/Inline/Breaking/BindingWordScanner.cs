@@ -6,8 +6,13 @@ namespace Leaflets.Typesetting.Inline.Breaking;
 internal static class BindingWordScanner
 {
     /// <summary>What begins at this word.</summary>
-    public static Candidate Read(ReadOnlySpan<char> text, int start)
+    public static Candidate Read(ReadOnlySpan<char> text, int start, BindingWords words)
     {
+        if (UnspacedLetters.Contains(text[start]))
+        {
+            return ReadUnspaced(text, start, words);
+        }
+
         var end = NumberScanner.SkipWord(text, start);
         if (end < text.Length && text[end] == '°')
         {
@@ -24,23 +29,39 @@ internal static class BindingWordScanner
         next++;
         if (char.IsDigit(text[next]))
         {
-            var number = NumberScanner.Read(text, next);
+            var number = NumberScanner.Read(text, next, words);
             var length = number.Length > 0 ? number.Length : NumberScanner.SkipDigits(text, next) - next;
-            if (!number.IsPhoneNumber && BindingWords.Months.Contains(word))
+            if (!number.IsPhoneNumber && words.Months.Contains(word))
             {
                 var order = word[0] < '\u0590' ? ProtectedSpanFlags.IsolateLeftToRight : ProtectedSpanFlags.None;
                 return new(NumberScanner.SkipYear(text, next + length) - start, ProtectedSpanFlags.KeepTogether | order, false);
             }
 
             // A phone number has its own protection, which is stronger.
-            return !number.IsPhoneNumber && BindingWords.References.Contains(word)
+            return !number.IsPhoneNumber && words.References.Contains(word)
                 ? new(next + length - start, ProtectedSpanFlags.KeepTogether, false)
                 : default;
         }
 
         var isName = char.IsUpper(text[next]) || char.GetUnicodeCategory(text[next]) == System.Globalization.UnicodeCategory.OtherLetter;
-        return isName && (char.IsUpper(word[0]) || word[0] >= '\u0590') && BindingWords.Titles.Contains(word)
+        return isName && (char.IsUpper(word[0]) || word[0] >= '\u0590') && words.Titles.Contains(word)
             ? new(NumberScanner.SkipWord(text, next) - start, ProtectedSpanFlags.KeepTogether, false)
             : default;
+    }
+
+    // A reference and its number, with or without a space between.
+    private static Candidate ReadUnspaced(ReadOnlySpan<char> text, int start, BindingWords words)
+    {
+        var length = words.References.LengthOfPrefix(text[start..]);
+        var next = start + length;
+        next += length > 0 && next < text.Length && NumberScanner.IsSpace(text[next]) ? 1 : 0;
+        if (length == 0 || next >= text.Length || !char.IsDigit(text[next]))
+        {
+            return default;
+        }
+
+        var number = NumberScanner.Read(text, next, words);
+        var end = number.Length > 0 ? next + number.Length : NumberScanner.SkipDigits(text, next);
+        return number.IsPhoneNumber ? default : new(end - start, ProtectedSpanFlags.KeepTogether, false);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using static Leaflets.Typesetting.Inline.Breaking.ProtectedSpans;
 
 namespace Leaflets.Typesetting.Inline.Breaking;
@@ -27,6 +28,10 @@ internal static class NumberScanner
         return i;
     }
 
+    /// <summary>The end of the word that begins here; in a script without spaces of the longest word that the set has, or here.</summary>
+    public static int EndOfWordIn(WordSet set, ReadOnlySpan<char> text, int i) =>
+        i < text.Length && UnspacedLetters.Contains(text[i]) ? i + set.LengthOfPrefix(text[i..]) : SkipWord(text, i);
+
     /// <summary>The end of the digits that begin here.</summary>
     public static int SkipDigits(ReadOnlySpan<char> text, int i)
     {
@@ -51,9 +56,9 @@ internal static class NumberScanner
     }
 
     /// <summary>What begins at this digit, sign, currency or opening bracket.</summary>
-    public static Candidate Read(ReadOnlySpan<char> text, int start)
+    public static Candidate Read(ReadOnlySpan<char> text, int start, BindingWords words)
     {
-        if (start > 0 && (char.IsLetterOrDigit(text[start - 1])))
+        if (start > 0 && char.IsLetterOrDigit(text[start - 1]) && !UnspacedLetters.Contains(text[start - 1]))
         {
             return default;
         }
@@ -72,21 +77,21 @@ internal static class NumberScanner
 
         var end = EndOfNumber(text, first);
         var joined = end - first > SkipDigits(text, first) - first || first > start;
-        end = ExtendRange(text, end, ref joined);
-        end = ExtendTime(text, end, ref joined);
+        end = ExtendRange(text, end, words, ref joined);
+        end = ExtendTime(text, end, words, ref joined);
         var flags = Whole;
         if (end + 1 < text.Length)
         {
             var wordStart = IsSpace(text[end]) ? end + 1 : end;
-            var wordEnd = SkipWord(text, wordStart);
+            var wordEnd = EndOfWordIn(words.Months, text, wordStart);
             var word = text[wordStart..wordEnd];
-            if (word.Length > 0 && (BindingWords.Months.Contains(word) || IsOrdinalDate(text, wordStart, ref wordEnd)))
+            if (word.Length > 0 && (words.Months.Contains(word) || IsOrdinalDate(text, wordStart, words, ref wordEnd)))
             {
                 flags = IsRightToLeft(word[0]) ? ProtectedSpanFlags.KeepTogether : Whole;
                 return new(SkipYear(text, wordEnd) - start, flags, false);
             }
 
-            var unitEnd = EndOfUnit(text, wordStart);
+            var unitEnd = EndOfUnit(text, wordStart, words);
             if (unitEnd > wordStart)
             {
                 flags = IsRightToLeft(text[wordStart]) ? ProtectedSpanFlags.KeepTogether : Whole;
@@ -131,7 +136,7 @@ internal static class NumberScanner
 
         var starts = plus || text[start] is '(' or '0' or '\u0660' or '\u06F0';
         var enough = digits >= FewestPhoneDigits && digits <= MostPhoneDigits && (groups > 1 || plus);
-        var wholeWord = end >= text.Length || !char.IsLetterOrDigit(text[end]);
+        var wholeWord = end >= text.Length || !char.IsLetterOrDigit(text[end]) || UnspacedLetters.Contains(text[end]);
         return enough && wholeWord && (starts || digits >= 9 || text[start..end].IndexOfAny('-', '\u2011') > 0)
             && !IsIsoDate(text[start..end]) ? end - start : 0;
     }
@@ -170,7 +175,7 @@ internal static class NumberScanner
         return end;
     }
 
-    private static int ExtendRange(ReadOnlySpan<char> text, int end, ref bool joined)
+    private static int ExtendRange(ReadOnlySpan<char> text, int end, BindingWords words, ref bool joined)
     {
         var i = end < text.Length && text[end] == '%' ? end + 1 : end;
         var spaced = i < text.Length && IsSpace(text[i]);
@@ -179,8 +184,8 @@ internal static class NumberScanner
         {
             i++;
         }
-        else if (spaced && SkipWord(text, i) is var wordEnd && wordEnd > i && BindingWords.Ranges.Contains(text[i..wordEnd])
-            && !IsRightToLeft(text[i]))
+        else if (i < text.Length && (spaced || UnspacedLetters.Contains(text[i])) && EndOfWordIn(words.Ranges, text, i) is var wordEnd
+            && wordEnd > i && words.Ranges.Contains(text[i..wordEnd]) && !IsRightToLeft(text[i]))
         {
             (i, spaced) = (wordEnd, true);
         }
@@ -200,7 +205,7 @@ internal static class NumberScanner
     }
 
     // 9:30 am, 14 h 30, 14h30
-    private static int ExtendTime(ReadOnlySpan<char> text, int end, ref bool joined)
+    private static int ExtendTime(ReadOnlySpan<char> text, int end, BindingWords words, ref bool joined)
     {
         var i = end < text.Length && IsSpace(text[end]) ? end + 1 : end;
         if (i >= text.Length)
@@ -223,7 +228,7 @@ internal static class NumberScanner
             return minutesEnd - minutes == 2 ? minutesEnd : wordEnd;
         }
 
-        if (word.Length > 0 && BindingWords.DayHalves.Contains(word) && !IsRightToLeft(word[0]))
+        if (word.Length > 0 && words.DayHalves.Contains(word) && !IsRightToLeft(word[0]))
         {
             joined = true;
             return wordEnd;
@@ -233,21 +238,27 @@ internal static class NumberScanner
     }
 
     // mg, mg/kg, °C, %
-    private static int EndOfUnit(ReadOnlySpan<char> text, int i)
+    private static int EndOfUnit(ReadOnlySpan<char> text, int i, BindingWords words)
     {
         if (i < text.Length && text[i] is '%' or '٪' or '°' or '€' or '£')
         {
             return text[i] == '°' && i + 1 < text.Length && text[i + 1] is 'C' or 'F' ? i + 2 : i + 1;
         }
 
-        var end = SkipWord(text, i);
-        if (end == i || !BindingWords.Units.Contains(text[i..end]))
+        if (i >= text.Length)
+        {
+            return i;
+        }
+
+        var end = EndOfWordIn(words.Units, text, i);
+        end += end < text.Length && text[end] == '.' && words.Units.Contains(text[i..(end + 1)]) ? 1 : 0;
+        if (end == i || !words.IsUnit(text[i..end]))
         {
             return i;
         }
 
         while (end + 1 < text.Length && text[end] == '/' && SkipWord(text, end + 1) is var next && next > end + 1
-            && BindingWords.Units.Contains(text[(end + 1)..next]))
+            && words.IsUnit(text[(end + 1)..next]))
         {
             end = next;
         }
@@ -256,7 +267,7 @@ internal static class NumberScanner
     }
 
     // 1st March, 1er mars: the ordinal's letters, then a month.
-    private static bool IsOrdinalDate(ReadOnlySpan<char> text, int wordStart, ref int wordEnd)
+    private static bool IsOrdinalDate(ReadOnlySpan<char> text, int wordStart, BindingWords words, ref int wordEnd)
     {
         if (text[wordStart..wordEnd] is not ("st" or "nd" or "rd" or "th" or "er") || wordEnd + 1 >= text.Length || !IsSpace(text[wordEnd]))
         {
@@ -264,7 +275,7 @@ internal static class NumberScanner
         }
 
         var monthEnd = SkipWord(text, wordEnd + 1);
-        if (!BindingWords.Months.Contains(text[(wordEnd + 1)..monthEnd]))
+        if (!words.Months.Contains(text[(wordEnd + 1)..monthEnd]))
         {
             return false;
         }
@@ -273,7 +284,8 @@ internal static class NumberScanner
         return true;
     }
 
-    private static bool IsMark(char c) => char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark;
+    private static bool IsMark(char c) => c is '\u200C' or '\u200D'
+        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static bool IsRightToLeft(char c) => c is >= '\u0590' and <= '\u08FF';
 }

@@ -7,7 +7,7 @@ namespace Leaflets.Typesetting.Inline.Breaking;
 /// Finds the stretches of plain text that are never split over lines and whose order right-to-left text must not change: quantities,
 /// ranges, dates, times, phone numbers, addresses, titled names and references.
 /// </summary>
-/// <remarks>Linear in the text, without regard to the language: the words are those of <see cref="BindingWords"/>.</remarks>
+/// <remarks>Linear in the text.</remarks>
 public static class ProtectedSpans
 {
     /// <summary>A stretch of more characters may be divided where it would not fit a line; a phone number never.</summary>
@@ -17,12 +17,15 @@ public static class ProtectedSpans
     private const int FarthestLetter = 64;
 
     /// <summary>Finds the protected stretches, in text order and without overlap.</summary>
-    public static ImmutableArray<ProtectedSpan> Find(ReadOnlySpan<char> text)
+    /// <param name="text">The text.</param>
+    /// <param name="words">The words of its language.</param>
+    public static ImmutableArray<ProtectedSpan> Find(ReadOnlySpan<char> text, BindingWords words)
     {
+        ArgumentNullException.ThrowIfNull(words);
         var found = ImmutableArray.CreateBuilder<ProtectedSpan>();
         for (var i = 0; i < text.Length;)
         {
-            var span = At(text, i);
+            var span = At(text, i, words);
             if (span.Length == 0)
             {
                 i = NextStart(text, i);
@@ -82,12 +85,20 @@ public static class ProtectedSpans
         return false;
     }
 
-    private static Candidate At(ReadOnlySpan<char> text, int start)
+    private static Candidate At(ReadOnlySpan<char> text, int start, BindingWords words)
     {
         var c = text[start];
         if (char.IsWhiteSpace(c))
         {
-            return default;
+            return c == ' ' && start + 1 < text.Length && words.SpacedBefore.Contains(text[start + 1])
+                ? new(2, ProtectedSpanFlags.KeepTogether, false)
+                : default;
+        }
+
+        if (words.SpacedAfter.Contains(c) && start + 2 < text.Length && text[start + 1] == ' ')
+        {
+            var next = At(text, start + 2, words);
+            return new(Math.Max(next.Length, 1) + 2, next.Flags & ~ProtectedSpanFlags.IsolateLeftToRight | ProtectedSpanFlags.KeepTogether, next.IsPhoneNumber);
         }
 
         var address = AddressScanner.Length(text, start);
@@ -98,23 +109,23 @@ public static class ProtectedSpans
 
         if (char.IsLetter(c))
         {
-            return BindingWordScanner.Read(text, start);
+            return BindingWordScanner.Read(text, start, words);
         }
 
         return char.IsDigit(c) || c is '+' or '(' or '-' or '\u2212' or '<' or '>' or '≤' or '≥' or '~' or '±' or '£' or '$' or '€'
-            ? NumberScanner.Read(text, start)
+            ? NumberScanner.Read(text, start, words)
             : default;
     }
 
     // A stretch begins at the start of a word, never inside one.
     private static int NextStart(ReadOnlySpan<char> text, int i)
     {
-        if (!char.IsLetterOrDigit(text[i]))
+        if (!char.IsLetterOrDigit(text[i]) || UnspacedLetters.Contains(text[i]))
         {
             return i + 1;
         }
 
-        while (i < text.Length && (char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i])))
+        while (i < text.Length && (char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i])) && !UnspacedLetters.Contains(text[i]))
         {
             i++;
         }

@@ -16,7 +16,7 @@ internal readonly record struct LineExtent(double Above, double Below)
     {
         var size = style.Size.Points;
         var stack = faces.Of(style);
-        if (stack.IsEmpty)
+        if (stack.Count == 0)
         {
             return new LineExtent(size * UsualAscent, size * UsualDescent);
         }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Leaflets.Typesetting.Fonts;
 
 namespace Leaflets.Typesetting.Inline.Shaping;
@@ -11,34 +10,20 @@ internal sealed class FaceStack
     private const int MaximumStyles = 1024;
 
     private readonly FontCatalog _catalog;
-    private readonly ConcurrentDictionary<TextStyle, ImmutableArray<FontFace>> _faces = new();
+    private readonly ConcurrentDictionary<TextStyle, FaceList> _faces = new();
 
     /// <summary>Makes a stack over a catalog.</summary>
     public FaceStack(FontCatalog catalog) => _catalog = catalog;
 
     /// <summary>The faces to look for a glyph in, in order; none where the catalog lacks every family.</summary>
-    public ImmutableArray<FontFace> Of(TextStyle style)
+    public FaceList Of(TextStyle style)
     {
         if (_faces.TryGetValue(style, out var known))
         {
             return known;
         }
 
-        var faces = ImmutableArray.CreateBuilder<FontFace>(style.Families.Length);
-        foreach (var family in style.Families)
-        {
-            if (_catalog.Find(family, style.Weight, style.Italic) is { } face && !faces.Contains(face))
-            {
-                faces.Add(face);
-            }
-        }
-
-        var found = faces.DrainToImmutable();
-        if (_faces.Count < MaximumStyles)
-        {
-            _faces.TryAdd(style, found);
-        }
-
-        return found;
+        var found = new FaceList(_catalog, style);
+        return _faces.Count < MaximumStyles ? _faces.GetOrAdd(style, found) : found;
     }
 }

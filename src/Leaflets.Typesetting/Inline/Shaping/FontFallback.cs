@@ -35,7 +35,7 @@ internal static class FontFallback
 
                 var sticks = length == 1 && Sticks(cluster[0]);
                 FontFace? face;
-                if (sticks && current is not null && faces.Contains(current) && current.GlyphOf(cluster[0]) != 0)
+                if (sticks && current is not null && faces.HasFound(current) && current.GlyphOf(cluster[0]) != 0)
                 {
                     face = current;
                 }
@@ -88,11 +88,12 @@ internal static class FontFallback
         return text.AsSpan(start, ClusterLength(text, start, end));
     }
 
-    private static FontFace? Find(ImmutableArray<FontFace> faces, ReadOnlySpan<char> cluster, ReadOnlySpan<char> probe)
+    private static FontFace? Find(FaceList faces, ReadOnlySpan<char> cluster, ReadOnlySpan<char> probe)
     {
         FontFace? without = null;
-        foreach (var face in faces)
+        for (var i = 0; i < faces.Count; i++)
         {
+            var face = faces[i];
             if (!Covers(face, cluster))
             {
                 continue;

@@ -5,7 +5,10 @@ using Buffer = HarfBuzzSharp.Buffer;
 
 namespace Leaflets.Typesetting.Inline.Shaping;
 
-/// <summary>Shapes runs with HarfBuzz, with its default features (kerning and standard ligatures among them). Thread-safe.</summary>
+/// <summary>
+/// Shapes runs with HarfBuzz, with the features that it uses by itself (kerning, standard ligatures, forms of the language among them) and
+/// those of the style. Thread-safe.
+/// </summary>
 internal sealed class Shaper
 {
     /// <summary>A tab is as wide as so many spaces.</summary>
@@ -62,8 +65,24 @@ internal sealed class Shaper
         buffer.Direction = (level & 1) == 1 ? Direction.RightToLeft : Direction.LeftToRight;
         buffer.Script = run.Script;
         buffer.Language = _fonts.LanguageOf(run.Style.Language);
-        _fonts.Of(run.Face).Shape(buffer);
+        _fonts.Of(run.Face).Shape(buffer, FeaturesOf(run.Style));
         return Read(buffer, paragraph.Text, contextStart, (level & 1) == 1);
+    }
+
+    private static Feature[] FeaturesOf(TextStyle style)
+    {
+        if (style.Features.IsEmpty)
+        {
+            return [];
+        }
+
+        var features = new Feature[style.Features.Length];
+        for (var i = 0; i < features.Length; i++)
+        {
+            features[i] = new Feature(Tag.Parse(style.Features[i].Tag), style.Features[i].IsOn ? 1u : 0u);
+        }
+
+        return features;
     }
 
     private static ShapedGlyphs Read(Buffer buffer, string text, int offset, bool rightToLeft)

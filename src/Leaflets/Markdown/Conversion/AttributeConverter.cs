@@ -57,7 +57,7 @@ internal static class AttributeConverter
         var result = new NodeAttributes { Id = attributes.Id, Classes = [.. classes] };
         foreach (var (key, value) in attributes.Properties ?? [])
         {
-            result = With(result, key, value ?? string.Empty, span, context, IsSized(node));
+            result = With(result, key, value ?? string.Empty, span, context, IsSized(node), node is Markdig.Extensions.Tables.Table);
         }
 
         return result;
@@ -81,14 +81,14 @@ internal static class AttributeConverter
         var result = NodeAttributes.None;
         foreach (var (key, value) in properties)
         {
-            result = With(result, key, value!, span, context, isSized: false);
+            result = With(result, key, value!, span, context, isSized: false, isTable: false);
         }
 
         return result;
     }
 
     private static NodeAttributes With(
-        NodeAttributes attributes, string key, string value, SourceSpan span, ConversionContext context, bool isSized)
+        NodeAttributes attributes, string key, string value, SourceSpan span, ConversionContext context, bool isSized, bool isTable)
     {
         switch (key)
         {
@@ -113,6 +113,8 @@ internal static class AttributeConverter
                 }
 
                 return attributes with { Values = attributes.Values.SetItem(key, value) };
+            case TableAttributes.Widths or TableAttributes.HeaderColumn when isTable:
+                return TableAttributes.With(attributes, key, value, span, context);
             case "style":
             case var _ when key.StartsWith("on", StringComparison.OrdinalIgnoreCase):
                 context.Report(MarkdownDiagnostics.ForbiddenAttribute, span, key);

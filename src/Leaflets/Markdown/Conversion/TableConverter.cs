@@ -35,14 +35,18 @@ internal static class TableConverter
 
         context.IsInPipeTable = outer;
         var rows = head.Concat(body);
+        var attributes = AttributeConverter.ReadBefore(table, context);
+        var alignments = ConvertColumns(table, Math.Max(columns, 1));
         return new(
             BlockConverter.Cover(BlockConverter.SpanOver(table, rows, context), caption),
-            ConvertColumns(table, Math.Max(columns, 1)),
+            alignments,
             head.ToImmutable(),
             body.ToImmutable(),
             caption)
         {
-            Attributes = AttributeConverter.ReadBefore(table, context),
+            Attributes = attributes,
+            Widths = TableAttributes.WidthsOf(table, attributes, alignments.Length, context),
+            HasHeaderColumn = TableAttributes.HasHeaderColumn(attributes),
         };
     }
 

@@ -26,8 +26,13 @@ internal static class Kinds
     /// <summary>A list of texts, at least one; a single text is a list of one.</summary>
     public static ValueKind<ImmutableArray<string>> ListOfWords { get; } = ListOf(Words);
 
-    /// <summary>A list with at least one item; a single item is a list of one.</summary>
-    public static ValueKind<ImmutableArray<T>> ListOf<T>(ValueKind<T> item) => new(
+    /// <summary>A list of texts that may be empty; a single text is a list of one.</summary>
+    public static ValueKind<ImmutableArray<string>> AnyWords { get; } = ListOf(Words, mayBeEmpty: true);
+
+    /// <summary>A list; a single item is a list of one.</summary>
+    /// <param name="item">The kind of each item.</param>
+    /// <param name="mayBeEmpty">Whether a list without items will do.</param>
+    public static ValueKind<ImmutableArray<T>> ListOf<T>(ValueKind<T> item, bool mayBeEmpty = false) => new(
         (YamlNode node, ReadContext context, ImmutableArray<T> before, out ImmutableArray<T> value) =>
         {
             var nodes = node is YamlSequence list ? list.Items : [node];
@@ -41,14 +46,14 @@ internal static class Kinds
             }
 
             value = items.ToImmutable();
-            return (nodes.Length > 0 && items.Count == nodes.Length)
-                || (nodes.Length == 0 && Refuse(node, context, "at least one value"));
+            return items.Count == nodes.Length
+                && (mayBeEmpty || nodes.Length > 0 || Refuse(node, context, "at least one value"));
         },
         definitions => new JsonObject
         {
             ["oneOf"] = new JsonArray(
                 item.Schema(definitions),
-                new JsonObject { ["type"] = "array", ["minItems"] = 1, ["items"] = item.Schema(definitions) }),
+                new JsonObject { ["type"] = "array", ["minItems"] = mayBeEmpty ? 0 : 1, ["items"] = item.Schema(definitions) }),
         });
 
     /// <summary>A number between two bounds, both included.</summary>

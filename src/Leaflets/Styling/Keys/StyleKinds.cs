@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Leaflets.Styling.Yaml;
 using Leaflets.Typesetting.Fonts;
@@ -48,6 +49,15 @@ internal static class StyleKinds
                 Kinds.Enumeration(["regular", "bold"]),
                 new JsonObject { ["type"] = "integer", ["minimum"] = 1, ["maximum"] = 1000 }),
         });
+
+    /// <summary>A list of OpenType features, which may be empty.</summary>
+    public static ValueKind<ImmutableArray<FontFeature>> Features { get; } = Kinds.ListOf(
+        new ValueKind<FontFeature>(
+            (YamlNode node, ReadContext context, FontFeature before, out FontFeature value) =>
+                FontFeature.TryParse((node as YamlScalar)?.Value, out value)
+                || Kinds.Refuse(node, context, "the four letters of an OpenType feature such as tnum, or -liga to switch one off"),
+            static _ => Pattern("^-?[A-Za-z][A-Za-z0-9]{3}$")),
+        mayBeEmpty: true);
 
     /// <summary>The leading: a plain number is times the type size.</summary>
     public static ValueKind<StyleLength> Leading { get; } = new(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Leaflets.Typesetting.Geometry;
+using Leaflets.Typesetting.Inline.Breaking;
 
 namespace Leaflets.Styling.Languages;
 
@@ -14,7 +15,15 @@ internal sealed record LanguageDraft
 
     public ImmutableArray<string> Months { get; init; } = [];
 
+    public ImmutableArray<string> MonthAbbreviations { get; init; } = [];
+
     public string ListSeparator { get; init; } = ", ";
+
+    public NumberStyle Numbers { get; init; } = NumberStyle.Default;
+
+    public Quotes Quotes { get; init; } = Quotes.Default;
+
+    public BindingWords Binding { get; init; } = BindingWords.None;
 
     public ImmutableDictionary<PrintedWord, string> Words { get; init; } = ImmutableDictionary<PrintedWord, string>.Empty;
 }

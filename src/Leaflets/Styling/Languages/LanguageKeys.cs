@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Leaflets.Styling.Keys;
 using Leaflets.Styling.Yaml;
 using Leaflets.Typesetting.Geometry;
+using Leaflets.Typesetting.Inline.Breaking;
 
 namespace Leaflets.Styling.Languages;
 
@@ -80,6 +81,9 @@ internal static class LanguageKeys
                 (words, text) => words.SetItem(word, text))),
     ]);
 
+    /// <summary>The keys that no language may lack.</summary>
+    public static ImmutableArray<string> Required { get; } = ["name", "direction", "date", "months", "numbers", "quotes", "binding", "words"];
+
     /// <summary>The keys.</summary>
     public static KeyTable<LanguageDraft> Table { get; } = new(
         Key.Of<LanguageDraft, string>("name", "The language's name in itself.", Kinds.Words, (draft, name) => draft with { Name = name }),
@@ -100,6 +104,21 @@ internal static class LanguageKeys
             (draft, separator) => draft with { ListSeparator = separator }),
         Key.Of<LanguageDraft, ImmutableArray<string>>(
             "months", "Twelve names, in the form that stands in a date.", Months, (draft, months) => draft with { Months = months }),
+        Key.Of<LanguageDraft, ImmutableArray<string>>(
+            "month-abbreviations",
+            "Short names of months, without the stop, which a date is kept together by.",
+            Kinds.ListOfWords,
+            (draft, months) => draft with { MonthAbbreviations = months }),
+        Key.Of<LanguageDraft, NumberStyle>(
+            "numbers", "How numbers are written.", NumberKeys.Kind, draft => draft.Numbers, (draft, numbers) => draft with { Numbers = numbers }),
+        Key.Of<LanguageDraft, Quotes>(
+            "quotes", "Four marks: opening, closing, and those inside others.", NumberKeys.Quotes, (draft, quotes) => draft with { Quotes = quotes }),
+        Key.Of<LanguageDraft, BindingWords>(
+            "binding",
+            "Words that stay on one line with a number or name beside them.",
+            BindingKeys.Kind,
+            draft => draft.Binding,
+            (draft, binding) => draft with { Binding = binding }),
         Key.Of<LanguageDraft, ImmutableDictionary<PrintedWord, string>>(
             "words", "What the program itself prints.", WordsKind(), draft => draft.Words, (draft, words) => draft with { Words = words }));
 
@@ -107,7 +126,7 @@ internal static class LanguageKeys
     public static JsonObject Schema()
     {
         var definitions = new SchemaDefinitions();
-        var schema = Table.Schema(definitions, "name", "direction", "date", "months", "words");
+        var schema = Table.Schema(definitions, Required.AsSpan());
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.Insert(1, "title", "The words of a language");
         schema["$defs"] = definitions.ToJson();

@@ -35,7 +35,7 @@ internal static class LanguageLoader
             return null;
         }
 
-        foreach (var key in (ReadOnlySpan<string>)["name", "direction", "date", "months", "words"])
+        foreach (var key in LanguageKeys.Required)
         {
             if (mapping[key] is null)
             {
@@ -45,7 +45,13 @@ internal static class LanguageLoader
 
         RequireWords(tag, mapping, context);
         return draft is { Name: { } name, Direction: { } direction, Date: { } date }
-            ? new LanguageData(tag, name, direction, draft.Words, draft.Months, date) { ListSeparator = draft.ListSeparator }
+            ? new LanguageData(tag, name, direction, draft.Words, draft.Months, date)
+            {
+                ListSeparator = draft.ListSeparator,
+                Numbers = draft.Numbers,
+                Quotes = draft.Quotes,
+                Binding = draft.Binding with { Months = new(draft.Months.Concat(draft.MonthAbbreviations)) },
+            }
             : null;
     }
 

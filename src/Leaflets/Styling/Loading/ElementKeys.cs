@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Leaflets.Styling.Keys;
 using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Geometry;
@@ -44,6 +45,11 @@ internal static class ElementKeys
             "How far the baseline is raised; below zero lowers it. em and % count the element's own size.",
             Kinds.Nullable(StyleKinds.Relative(-100, 100, -2, 2)),
             (style, value) => style with { BaselineShift = value }),
+        Key.Of<DeclaredStyle, ImmutableArray<FontFeature>?>(
+            "features",
+            "OpenType features beside the usual ones, by their four-letter tags: tnum (figures of one width), onum (small figures), frac (fractions), -liga (no ligatures). Inherited.",
+            Kinds.Nullable(StyleKinds.Features),
+            (style, value) => style with { Features = value }),
         Key.Of<DeclaredStyle, StyleLength?>(
             "space-before",
             "The room above; the greater of two meeting spaces counts.",

@@ -38,7 +38,7 @@ internal static class FontKeys
     private static readonly KeyTable<FontChoice> ChoiceKeys = new(
         Key.Of<FontChoice, ImmutableArray<string>>(
             "families",
-            "Where to look for a glyph, in this order.",
+            "Where to look for a glyph first, in this order; the stack's own families follow.",
             Families,
             (choice, families) => choice with { Families = families }),
         Key.Of<FontChoice, double>(
@@ -50,7 +50,12 @@ internal static class FontKeys
             "leading",
             "What the leading is multiplied by, for scripts that need more height.",
             Kinds.Number(0.5, 3),
-            (choice, factor) => choice with { LeadingFactor = factor }));
+            (choice, factor) => choice with { LeadingFactor = factor }),
+        Key.Of<FontChoice, bool>(
+            "italic",
+            "Whether the script has slanted letters; where it has none, what is italic is bold instead.",
+            Kinds.Flag,
+            (choice, has) => choice with { HasItalic = has }));
 
     private static readonly ValueKind<ImmutableDictionary<string, FontChoice>> Languages = new(
         (YamlNode node, ReadContext context, ImmutableDictionary<string, FontChoice> before, out ImmutableDictionary<string, FontChoice> value) =>
@@ -71,7 +76,6 @@ internal static class FontKeys
                 }
 
                 var choice = ChoiceKeys.Read(value.GetValueOrDefault(tag) ?? new FontChoice([]), entry.Value, context.In(tag));
-                RequireFamilies(choice, entry, context);
                 value = value.SetItem(tag, choice);
             }
 

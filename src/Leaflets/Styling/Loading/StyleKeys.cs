@@ -37,7 +37,22 @@ internal static class StyleKeys
         Key.Of<TableStyle, Stroke?>(
             "column-rule", "The line between columns.", BoxKinds.Line, table => table.ColumnRule, (table, line) => table with { ColumnRule = line }),
         Key.Of<TableStyle, Color?>(
-            "stripe", "The ground of every second row.", Kinds.OrNoValue(StyleKinds.Color), (table, color) => table with { Stripe = color }));
+            "stripe", "The ground of every second row.", Kinds.OrNoValue(StyleKinds.Color), (table, color) => table with { Stripe = color }),
+        Key.Of<TableStyle, bool>(
+            "header-column",
+            "Whether the cells of the first column head their rows; a table's header-column attribute says otherwise.",
+            Kinds.Flag,
+            (table, has) => table with { HeaderColumn = has }),
+        Key.Of<TableStyle, bool>(
+            "decimal-alignment",
+            "Whether numbers stand with their decimal marks one below the other where a column has no alignment; where it is aligned at the end they always do.",
+            Kinds.Flag,
+            (table, isAligned) => table with { DecimalAlignment = isAligned }),
+        Key.Of<TableStyle, TooWideTable>(
+            "too-wide",
+            "What becomes of a table whose words do not fit side by side: each row a record, or an error.",
+            Kinds.OneOf<TooWideTable>(),
+            (table, rule) => table with { TooWide = rule }));
 
     private static readonly ValueKind<DeclaredStyle> ElementKind = ElementKeys.Table.AsKind("element");
 

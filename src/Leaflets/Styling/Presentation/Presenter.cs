@@ -116,7 +116,9 @@ internal static class Presenter
         {
             if (!string.IsNullOrWhiteSpace(value))
             {
-                blocks.Add(Generated(span, GeneratedClass.Detail, [new Text(span, $"{language[label]} {value}")]));
+                // A full-width colon brings its own space.
+                var space = language[label].EndsWith('：') ? string.Empty : " ";
+                blocks.Add(Generated(span, GeneratedClass.Detail, [new Text(span, $"{language[label]}{space}{value}")]));
             }
         }
     }

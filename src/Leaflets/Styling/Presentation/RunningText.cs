@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using Leaflets.Styling.Keys;
 
@@ -48,7 +47,8 @@ internal static class RunningText
     /// <param name="parts">What <see cref="Resolve"/> gave.</param>
     /// <param name="page">The page's number, from 1.</param>
     /// <param name="count">The number of pages.</param>
-    public static string Render(ImmutableArray<RunningPart> parts, int page, int count)
+    /// <param name="numbers">How the language writes numbers.</param>
+    public static string Render(ImmutableArray<RunningPart> parts, int page, int count, NumberStyle numbers)
     {
         var text = new StringBuilder();
         foreach (var part in parts)
@@ -56,8 +56,8 @@ internal static class RunningText
             _ = part switch
             {
                 RunningLiteral literal => text.Append(literal.Text),
-                RunningFieldPart { Field: RunningField.PageNumber } => text.Append(CultureInfo.InvariantCulture, $"{page}"),
-                RunningFieldPart { Field: RunningField.PageCount } => text.Append(CultureInfo.InvariantCulture, $"{count}"),
+                RunningFieldPart { Field: RunningField.PageNumber } => text.Append(numbers.Format(page)),
+                RunningFieldPart { Field: RunningField.PageCount } => text.Append(numbers.Format(count)),
                 _ => throw new ArgumentException($"The part {part} has not been resolved.", nameof(parts)),
             };
         }

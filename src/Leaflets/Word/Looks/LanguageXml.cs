@@ -1,5 +1,3 @@
-using Leaflets.Styling;
-using Leaflets.Typesetting.Geometry;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Leaflets.Word.Looks;
@@ -15,9 +13,22 @@ internal static class LanguageXml
     /// <summary>The language of a run.</summary>
     /// <param name="language">A BCP 47 tag.</param>
     public static W.Languages Of(string language) =>
-        IsComplex(language) ? new W.Languages { Bidi = language }
-        : IsEastAsian(language) ? new W.Languages { Val = language, EastAsia = language }
-        : new W.Languages { Val = language };
+        ScriptKinds.Of(language) switch
+        {
+            ScriptKind.Complex => new W.Languages { Bidi = language },
+
+            // Latin words within are not of the language: LibreOffice would divide a number anywhere, as it does Han text.
+            ScriptKind.EastAsian => new W.Languages { EastAsia = Regional(language) },
+            _ => new W.Languages { Val = language },
+        };
+
+    /// <summary>Chinese by region, as Word and LibreOffice know it, where the tag names the script alone.</summary>
+    private static string Regional(string language) => language switch
+    {
+        "zh" or "zh-Hans" => "zh-CN",
+        "zh-Hant" => "zh-TW",
+        _ => language,
+    };
 
     /// <summary>The languages of a document; text of a kind that its language does not have is taken for English.</summary>
     /// <param name="language">A BCP 47 tag.</param>
@@ -35,8 +46,4 @@ internal static class LanguageXml
         var languages = OfDocument(language);
         return new W.ThemeFontLanguages { Val = languages.Val, EastAsia = languages.EastAsia, Bidi = languages.Bidi };
     }
-
-    private static bool IsComplex(string language) => LanguageDirection.Of(language) == TextDirection.RightToLeft;
-
-    private static bool IsEastAsian(string language) => language.Split('-')[0] is "zh" or "ja" or "ko" or "yue";
 }

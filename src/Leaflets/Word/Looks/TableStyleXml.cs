@@ -43,6 +43,14 @@ internal static class TableStyleXml
         }
 
         style.Append(new W.TableStyleProperties(first) { Type = W.TableStyleOverrideValues.FirstRow });
+        if (table.Child(StyleElement.TableRowHeaderCell).Background is { } columnGround)
+        {
+            style.Append(new W.TableStyleProperties(new W.TableStyleConditionalFormattingTableCellProperties(LookXml.Shade(columnGround)))
+            {
+                Type = W.TableStyleOverrideValues.FirstColumn,
+            });
+        }
+
         if (look.Stripe is { } stripe)
         {
             style.Append(new W.TableStyleProperties(new W.TableStyleConditionalFormattingTableCellProperties(LookXml.Shade(stripe)))

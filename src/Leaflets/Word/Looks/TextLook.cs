@@ -39,14 +39,14 @@ internal sealed record TextLook(
         var choice = style.Font.For(language);
         var own = choice.Families[0];
         var general = style.Font.Default.Families[0];
-        var isComplex = LanguageDirection.Of(language) == TextDirection.RightToLeft;
+        var isComplex = ScriptKinds.Of(language) == ScriptKind.Complex;
         return new TextLook(
             isComplex && choice.Families.Contains(general) ? general : own,
             ComplexFamily(isComplex ? choice : style.Font.For("ar"), general),
-            isComplex ? general : own,
+            ScriptKinds.Of(language) == ScriptKind.EastAsian ? own : EastAsianFamily(style, general),
             WordMeasure.HalfPoints(style.Size * choice.SizeFactor),
-            style.Weight.Value >= BoldFrom,
-            style.Italic,
+            choice.WeightOf(style).Value >= BoldFrom,
+            choice.IsItalic(style),
             style.Color,
             style.Underline,
             style.Strikethrough,
@@ -54,8 +54,11 @@ internal sealed record TextLook(
             isInline ? style.Background : null);
     }
 
+    /// <summary>The family for Han letters in text of a language that has none.</summary>
+    private static string EastAsianFamily(ComputedStyle style, string general) => style.Font.For("zh").Families is [var first, ..] ? first : general;
+
     /// <summary>
-    /// The family for right-to-left scripts. Word takes one name, not a list: the first that is not the family of Latin text, which has no
+    /// The family for complex scripts. Word takes one name, not a list: the first that is not the family of Latin text, which has no
     /// such letters.
     /// </summary>
     private static string ComplexFamily(FontChoice choice, string general)

@@ -6,6 +6,7 @@ using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Inline.Bidi;
+using Leaflets.Typesetting.Inline.Breaking;
 using Leaflets.Typesetting.Inline.Collecting;
 using Leaflets.Typesetting.Inline.Lines;
 using Leaflets.Typesetting.Inline.Shaping;
@@ -33,7 +34,7 @@ internal sealed class BidiLine
     {
         var paragraph = ParagraphText.Collect(items, new ParagraphStyle { Direction = direction, Leading = Length.FromPoints(10), Text = Style });
         var text = paragraph.Text;
-        var levels = BidiLevels.Resolve(paragraph, isProtected ? Spans.In(text) : [], direction);
+        var levels = BidiLevels.Resolve(paragraph, isProtected ? ProtectedSpans.Find(text, TestWords.All) : [], direction);
         var pieces = Cut(paragraph, levels);
         _levels = new byte[text.Length];
         foreach (var piece in pieces)

@@ -104,7 +104,7 @@ public sealed class BreakOpportunitiesTests
         var text = paragraph.Text;
         var pieces = new StringBuilder();
         var start = 0;
-        foreach (var opportunity in BreakOpportunities.Find(paragraph, Spans.In(text), style))
+        foreach (var opportunity in BreakOpportunities.Find(paragraph, ProtectedSpans.Find(text, TestWords.All), style))
         {
             pieces.Append(text, start, opportunity.Position - start);
             pieces.Append(opportunity.Position == text.Length ? string.Empty : opportunity.Kind == BreakKind.InNeed ? "¦" : "|");

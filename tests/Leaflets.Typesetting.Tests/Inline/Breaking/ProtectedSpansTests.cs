@@ -32,6 +32,11 @@ public class ProtectedSpansTests
     [InlineData("le 12 mars 2026 à", "12 mars 2026")]
     [InlineData("à 14 h 30 demain", "14 h 30")]
     [InlineData("pendant 30 ans après", "30 ans")]
+    [InlineData("相談電話020 7946 0123に電話", "020 7946 0123")]
+    [InlineData("每2至6周一次", "2至6周")]
+    [InlineData("需要 30 分钟。", "30 分钟")]
+    [InlineData("ครั้งละ 30 นาทีเท่านั้น", "30 นาที")]
+    [InlineData("हर 6 सप्ताह में", "6 सप्ताह")]
     [InlineData("اتصل 020 7946 0123 الآن", "020 7946 0123")]
     [InlineData("نحو 10–20 mg", "10–20 mg")]
     [InlineData("رقم ٠٢٠ ٧٩٤٦ ٠١٢٣ هنا", "٠٢٠ ٧٩٤٦ ٠١٢٣")]
@@ -44,6 +49,10 @@ public class ProtectedSpansTests
     [InlineData("في 12 مارس 2026 ثم", "12 مارس 2026")]
     [InlineData("خذ 5 ملغ كل", "5 ملغ")]
     [InlineData("مدة 30 سنة بعد", "30 سنة")]
+    [InlineData("请看第3节", "第3")]
+    [InlineData("il dit « oui et non », puis", "« o")]
+    [InlineData("il dit « 10 mg » puis", "« 10 mg")]
+    [InlineData("vraiment ? Non", " ?")]
     public void What_holds_words_is_kept_but_not_isolated(string text, string expected) =>
         Assert.Contains((expected, false), Found(text));
 
@@ -59,7 +68,7 @@ public class ProtectedSpansTests
     [Fact]
     public void A_long_row_of_numbers_stays_divisible()
     {
-        var spans = ProtectedSpans.Find(string.Join(' ', Enumerable.Repeat("100", 200)));
+        var spans = ProtectedSpans.Find(string.Join(' ', Enumerable.Repeat("100", 200)), TestWords.All);
 
         Assert.All(spans, span => Assert.True(span.Length <= 40 || span.Flags.HasFlag(ProtectedSpanFlags.DivisibleInNeed)));
     }
@@ -70,7 +79,7 @@ public class ProtectedSpansTests
         text =>
         {
             var last = 0;
-            foreach (var span in ProtectedSpans.Find(text))
+            foreach (var span in ProtectedSpans.Find(text, TestWords.All))
             {
                 Assert.True(span.Start >= last && span.Length > 0 && span.End <= text.Length);
                 last = span.End;
@@ -78,6 +87,6 @@ public class ProtectedSpansTests
         });
 
     private static List<(string Text, bool Isolated)> Found(string text) =>
-        [.. ProtectedSpans.Find(text).Select(span =>
+        [.. ProtectedSpans.Find(text, TestWords.All).Select(span =>
             (text.Substring(span.Start, span.Length), span.Flags.HasFlag(ProtectedSpanFlags.IsolateLeftToRight)))];
 }

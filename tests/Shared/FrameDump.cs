@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Leaflets.Typesetting.Frames;
 
-namespace Leaflets.Typesetting.Tests.Frames;
+namespace Leaflets.Tests.Shared;
 
 /// <summary>Writes frames as text that reads well in a diff: one item a line, indented by the tags around it.</summary>
 internal static class FrameDump

@@ -1,0 +1,11 @@
+namespace Leaflets.Styling;
+
+/// <summary>What becomes of a table whose words do not fit side by side.</summary>
+public enum TooWideTable
+{
+    /// <summary>Each row becomes a record, with a line for each column: its header and the row's cell.</summary>
+    Records,
+
+    /// <summary>The table stays, and each word that does not fit is an error.</summary>
+    Error,
+}
