@@ -58,10 +58,7 @@ internal static class ColumnWidths
         }
         else if (minimum >= measure)
         {
-            for (var i = 0; i < widths.Length; i++)
-            {
-                widths[i] = columns[i].Minimum * (measure / minimum);
-            }
+            Squeeze(columns, widths, measure);
         }
         else
         {
@@ -139,6 +136,25 @@ internal static class ColumnWidths
         foreach (var i in order.AsSpan(at))
         {
             widths[i] = columns[i].Minimum + ((columns[i].Maximum - columns[i].Minimum) * part);
+        }
+    }
+
+    /// <summary>Where the minimums have no room, the widest columns go short and the others do not: what is told of is what is too wide.</summary>
+    private static void Squeeze(WidthRange[] columns, Length[] widths, Length measure)
+    {
+        var order = new int[columns.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+        }
+
+        Array.Sort(order, (a, b) => columns[a].Minimum.CompareTo(columns[b].Minimum) is var byWidth and not 0 ? byWidth : a.CompareTo(b));
+        var left = measure;
+        for (var at = 0; at < order.Length; at++)
+        {
+            var width = Length.Min(columns[order[at]].Minimum, left / (order.Length - at));
+            widths[order[at]] = width;
+            left -= width;
         }
     }
 
