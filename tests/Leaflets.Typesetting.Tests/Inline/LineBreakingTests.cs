@@ -69,6 +69,16 @@ public sealed class LineBreakingTests
         Assert.Equal((TypesettingProblemKind.MissingGlyph, 5, "\u4F60"), (problem.Kind, problem.Index, problem.Text));
     }
 
+    [Theory]
+    [InlineData("one \u0301 two")]
+    [InlineData("one \u0301دواء")]
+    [InlineData("x\u00AD\u0301y")]
+    public void A_mark_without_a_letter_is_not_lost_where_a_line_ends_before_it(string text)
+    {
+        var style = English with { Families = ["Noto Sans", "Noto Naskh Arabic"] };
+        Assert.Contains("\u0301", string.Concat(Lines(text, style, 20)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_empty_paragraph_is_one_line() => Assert.Single(Lines(string.Empty, English, 100));
 

@@ -84,7 +84,9 @@ internal sealed class LinePieces
         }
 
         var whole = start == run.Start && end == run.End && level == run.Level;
-        var safe = level == run.Level && run.Glyphs.IsSafeBefore(start) && run.Glyphs.IsSafeBefore(end);
+        var safe = level == run.Level
+            && (start == run.Start || run.Glyphs.IsSafeBefore(start))
+            && (end == run.End || run.Glyphs.IsSafeBefore(end));
         var shaped = whole || safe
             ? run.Glyphs.Slice(start, end)
             : _shaper.Shape(_paragraph, run, start, end, level, lineStart, lineEnd).Glyphs;

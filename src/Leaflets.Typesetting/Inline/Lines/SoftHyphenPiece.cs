@@ -15,16 +15,22 @@ internal static class SoftHyphenPiece
         var clusters = new int[piece.Text.Length];
         for (var i = 0; i < clusters.Length; i++)
         {
-            clusters[i] = piece.Text[i] == SoftHyphens.Character ? -1 : text.Length;
-            text.Append(clusters[i] < 0 ? string.Empty : piece.Text[i]);
+            clusters[i] = text.Length;
+            if (piece.Text[i] != SoftHyphens.Character)
+            {
+                text.Append(piece.Text[i]);
+            }
         }
 
+        // HarfBuzz sets a space without width for each; what else stands there is a mark that was put upon it.
+        var space = piece.Run?.Face?.GlyphOf(' ') ?? 0;
         var glyphs = new List<Glyph>(piece.Glyphs.Length);
         foreach (var glyph in piece.Glyphs)
         {
-            if (clusters[glyph.Cluster] is >= 0 and var cluster)
+            var isHyphen = piece.Text[glyph.Cluster] == SoftHyphens.Character && glyph.Id == space;
+            if (!isHyphen)
             {
-                glyphs.Add(glyph with { Cluster = cluster });
+                glyphs.Add(glyph with { Cluster = Math.Min(clusters[glyph.Cluster], text.Length - 1) });
             }
         }
 

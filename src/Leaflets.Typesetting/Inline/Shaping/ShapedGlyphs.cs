@@ -11,13 +11,14 @@ internal sealed record ShapedGlyphs(Glyph[] Glyphs, bool[]? Unsafe, bool RightTo
     /// <summary>No glyphs.</summary>
     public static ShapedGlyphs None { get; } = new([], null, false);
 
-    /// <summary>Whether a line may begin or end before this character without shaping again.</summary>
+    /// <summary>Whether a line may begin or end before this character, which is not the first, without shaping again.</summary>
     public bool IsSafeBefore(int position)
     {
         var index = RightToLeft ? FirstBelow(position) - 1 : FirstNotBelow(position);
         if ((uint)index >= (uint)Glyphs.Length)
         {
-            return true;
+            // The character is set together with those before it.
+            return Glyphs.Length == 0;
         }
 
         return Glyphs[index].Cluster == position && (Unsafe is null || !Unsafe[index]);
