@@ -62,12 +62,13 @@ internal sealed class ShapedParagraph : PreparedParagraph
         foreach (var end in chosen)
         {
             var start = previous < 0 ? 0 : _breaks[previous].Position;
-            if (!Length.FromPoints(_widths.Of(previous, end)).FitsIn(measure))
+            var line = setter.Set(start, _breaks[end]);
+            if (!line.ContentWidth.FitsIn(measure))
             {
                 problems.Add(_paragraph.Problem(TypesettingProblemKind.WordTooWide, start, Math.Max(start + 1, _breaks[end].Trimmed)));
             }
 
-            lines.Add(setter.Set(start, _breaks[end]));
+            lines.Add(line);
             previous = end;
         }
 

@@ -5,9 +5,15 @@ using Leaflets.Typesetting.Inline.Shaping;
 namespace Leaflets.Typesetting.Inline.Breaking;
 
 /// <summary>The widths of all stretches of a shaped paragraph, in points, each found in constant time.</summary>
-/// <remarks>Exact also where a break changes the shape of the text beside it: what shaping again adds is kept for each break.</remarks>
+/// <remarks>
+/// Exact also where a break changes the shape of the text beside it: what shaping again adds is kept for each break. Only in words longer
+/// than any that people write is it taken from the text near the break alone.
+/// </remarks>
 internal sealed class LineWidths
 {
+    /// <summary>So far from a break text is shaped again; it bounds the work in endless words of letters that join.</summary>
+    private const int Farthest = 128;
+
     private readonly double[] _before;
     private readonly double[] _startChange;
     private readonly double[] _endChange;
@@ -92,21 +98,23 @@ internal sealed class LineWidths
 
     private static int SafeBefore(ShapedRun run, int position)
     {
+        var least = Math.Max(run.Start, position - Farthest);
         do
         {
             position--;
         }
-        while (position > run.Start && !run.Glyphs.IsSafeBefore(position));
+        while (position > least && !run.Glyphs.IsSafeBefore(position));
         return position;
     }
 
     private static int SafeAfter(ShapedRun run, int position)
     {
+        var most = Math.Min(run.End, position + Farthest);
         do
         {
             position++;
         }
-        while (position < run.End && !run.Glyphs.IsSafeBefore(position));
+        while (position < most && !run.Glyphs.IsSafeBefore(position));
         return position;
     }
 
