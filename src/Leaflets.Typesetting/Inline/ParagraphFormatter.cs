@@ -40,7 +40,7 @@ public sealed class ParagraphFormatter
             run.Glyphs = _shaper.Shape(paragraph, run, problems);
         }
 
-        var breaks = BreakOpportunities.Find(paragraph.Text, protectedSpans, style);
+        var breaks = BreakOpportunities.Find(paragraph, protectedSpans, style);
         return new ShapedParagraph(paragraph, style, levels, runs, breaks, [.. problems], _shaper, _faces);
     }
 }

@@ -163,7 +163,7 @@ public class ParagraphFormatterTests
                 var empty = last ? 0 : (measure - width) / measure;
                 cost += width > measure + 0.005 ? 1e6 : 0.16 + (empty * empty);
                 cost += !last && tail.Length <= 2 ? 0.0025 : 0;
-                cost += last && i > 0 && !lines[i].Contains(' ', StringComparison.Ordinal) ? 0.0625 : 0;
+                cost += last && i > 0 && !lines[i].Contains(' ', StringComparison.Ordinal) ? 0.25 : 0;
             }
 
             return cost;
@@ -221,15 +221,15 @@ public class ParagraphFormatterTests
             frame 60 x 14
               0,10.9 "See " NotoSans-Regular 10 ltr w=19.4
               19.4,10.9 <Link>
-                19.4,10.9 "the help " NotoSans-Regular 10 ltr w=41.2
+                19.4,10.9 "the " NotoSans-Regular 10 ltr w=18
                 19.4,11.6 shape #000000
-                19.4,0.2 link 38.6 x 13.6
+                19.4,0.2 link 15.4 x 13.6
             frame 60 x 14
-                0,10.9 "page" NotoSans-Regular 10 ltr w=23.6
+                0,10.9 "help page" NotoSans-Regular 10 ltr w=46.7
                 0,11.6 shape #000000
-                0,0.2 link 23.6 x 13.6
-              23.6,10.9 </Link>
-              23.6,10.9 "." NotoSans-Regular 10 ltr w=2.7
+                0,0.2 link 46.7 x 13.6
+              46.7,10.9 </Link>
+              46.7,10.9 "." NotoSans-Regular 10 ltr w=2.7
 
             """,
             FrameDump.Of(paragraph.Break(60).Select(line => line.Frame)));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Leaflets.Typesetting.Inline.Collecting;
+using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Typesetting.Inline.Breaking;
 
@@ -12,15 +13,16 @@ internal static class BreakOpportunities
     /// <summary>A dash belongs to the words before it: as bad as a line 10 % short.</summary>
     private const double BeforeDashPenalty = 0.1 * 0.1;
 
-    /// <summary>An address is divided as seldom as can be: as bad as a line wholly short.</summary>
+    /// <summary>An address or a word is divided as seldom as can be: as bad as a line wholly short.</summary>
     private const double InNeedPenalty = 1;
 
-    private const char SoftHyphen = '\u00AD';
+    private const char ZeroWidthSpace = '\u200B';
 
     /// <summary>The opportunities in order; the last, mandatory, is the text's end.</summary>
     public static ImmutableArray<BreakOpportunity> Find(
-        string text, ImmutableArray<ProtectedSpan> protectedSpans, ParagraphStyle style)
+        ParagraphText paragraph, ImmutableArray<ProtectedSpan> protectedSpans, ParagraphStyle style)
     {
+        var text = paragraph.Text;
         var found = ImmutableArray.CreateBuilder<BreakOpportunity>();
         if (style.Preformatted)
         {
@@ -29,7 +31,7 @@ internal static class BreakOpportunities
         }
 
         var last = 0;
-        var span = 0;
+        var (span, mark) = (0, 0);
         foreach (var position in LineBoundaries.Find(text, style.Text.Language))
         {
             if (position == 0 || position == text.Length)
@@ -48,13 +50,13 @@ internal static class BreakOpportunities
             {
                 Add(text, position, BreakKind.Mandatory, 0, ref last, found);
             }
-            else if (text[position - 1] == SoftHyphen)
+            else if (IsBeforeReference(paragraph.Marks, position, ref mark))
             {
-                // A break here would need a hyphen, and words are not hyphenated.
+                // The mark of a footnote stays with what it marks.
             }
             else if (!inside)
             {
-                Add(text, position, BreakKind.Allowed, PenaltyAt(text, position), ref last, found);
+                AddFree(text, position, ref last, found);
             }
             else if (protectedSpans[span].Flags.HasFlag(ProtectedSpanFlags.DivisibleInNeed))
             {
@@ -70,6 +72,41 @@ internal static class BreakOpportunities
 
         found.Add(new BreakOpportunity(text.Length, WhiteSpace.TrimEnd(text, last, text.Length), BreakKind.Mandatory, 0));
         return found.DrainToImmutable();
+    }
+
+    private static void AddFree(string text, int position, ref int last, ImmutableArray<BreakOpportunity>.Builder found)
+    {
+        var before = text[position - 1];
+        if (before is SoftHyphens.Character or ZeroWidthSpace && position > 1 && char.IsDigit(text[position - 2]) && char.IsDigit(text[position]))
+        {
+            // A number is not divided, whatever it holds.
+        }
+        else if (before == SoftHyphens.Character)
+        {
+            Add(text, position, BreakKind.InNeed, InNeedPenalty, ref last, found);
+        }
+        else if (KoreanWords.KindBetween(before, text[position]) is { } kind)
+        {
+            Add(text, position, kind, kind == BreakKind.InNeed ? InNeedPenalty : PenaltyAt(text, position), ref last, found);
+        }
+    }
+
+    private static bool IsBeforeReference(ImmutableArray<InlineMark> marks, int position, ref int mark)
+    {
+        while (mark < marks.Length && marks[mark].Position < position)
+        {
+            mark++;
+        }
+
+        for (var i = mark; i < marks.Length && marks[i].Position == position; i++)
+        {
+            if (marks[i].Item is InlineOpen { Element.Role: StructureRole.Reference })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void FindForced(string text, ImmutableArray<BreakOpportunity>.Builder found)
@@ -94,7 +131,18 @@ internal static class BreakOpportunities
             return;
         }
 
-        found.Add(new BreakOpportunity(position, WhiteSpace.TrimEnd(text, last, position), kind, penalty));
+        var trimmed = WhiteSpace.TrimEnd(text, last, position);
+        if (trimmed == last && kind == BreakKind.Allowed && found.Count > 0 && found[^1].Kind == BreakKind.Allowed)
+        {
+            // Nothing but white space lies between: the line before ends behind it.
+            found[^1] = found[^1] with { Position = position };
+        }
+        else
+        {
+            var isHyphen = text[position - 1] == SoftHyphens.Character;
+            found.Add(new BreakOpportunity(position, trimmed, kind, penalty, isHyphen && kind == BreakKind.InNeed));
+        }
+
         last = position;
     }
 

@@ -5,4 +5,5 @@ namespace Leaflets.Typesetting.Inline.Breaking;
 /// <param name="Trimmed">The end of the line's content without the white space that hangs.</param>
 /// <param name="Kind">How freely the line may end here.</param>
 /// <param name="Penalty">What ending a line here costs, in the unit of <see cref="TotalFit"/>.</param>
-internal readonly record struct BreakOpportunity(int Position, int Trimmed, BreakKind Kind, double Penalty);
+/// <param name="IsHyphen">Whether the character before is a soft hyphen, which is seen where a line ends at it.</param>
+internal readonly record struct BreakOpportunity(int Position, int Trimmed, BreakKind Kind, double Penalty, bool IsHyphen = false);

@@ -6,13 +6,43 @@ namespace Leaflets.Typesetting.Inline.Breaking;
 internal static class LineBoundaries
 {
     /// <summary>Iterators are costly to open; a thread keeps those of so many languages.</summary>
-    private const int LanguagesKept = 8;
+    private const int LanguagesKept = 48;
+
+    /// <summary>
+    /// The strict rules (CSS Text 3, line-break: strict; JIS X 4051 for books): no small kana, prolonged sound mark or iteration mark begins a
+    /// line. The looser ones fill justified lines; lines here are ragged, and a patient reads a word more surely whole.
+    /// </summary>
+    private const string Strictness = "@lb=strict";
 
     [ThreadStatic]
     private static Dictionary<string, BreakIterator>? _iterators;
 
     /// <summary>The positions in the text, from 0 to its end.</summary>
     public static int[] Find(string text, string language)
+    {
+        var found = FindByIcu(text, language);
+        return DictionaryScripts.AnyIn(text) ? AddAtScriptEdges(text, found) : found;
+    }
+
+    // Thai and its like need no space beside a Latin name, and the rules know of no break there.
+    private static int[] AddAtScriptEdges(string text, int[] found)
+    {
+        var positions = new List<int>(found.Length);
+        var next = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var isFound = next < found.Length && found[next] == i;
+            next += isFound ? 1 : 0;
+            if (isFound || (i > 0 && i < text.Length && DictionaryScripts.IsEdge(text[i - 1], text[i])))
+            {
+                positions.Add(i);
+            }
+        }
+
+        return [.. positions];
+    }
+
+    private static int[] FindByIcu(string text, string language)
     {
         var iterators = _iterators ??= new Dictionary<string, BreakIterator>(StringComparer.Ordinal);
         if (!iterators.TryGetValue(language, out var iterator))
@@ -27,7 +57,7 @@ internal static class LineBoundaries
                 iterators.Clear();
             }
 
-            iterator = BreakIterator.CreateLineInstance(new Locale(language));
+            iterator = BreakIterator.CreateLineInstance(new Locale(language + Strictness));
             iterators.Add(language, iterator);
         }
 

@@ -41,13 +41,29 @@ internal sealed class LineWidths
         }
 
         var (starts, ends) = (new double[breaks.Length], new double[breaks.Length]);
-        var index = 0;
+        var (index, hyphened, hyphen) = (0, default(ShapedRun), 0d);
         for (var i = 0; i < breaks.Length - 1; i++)
         {
             var position = breaks[i].Position;
-            while (runs[index].End <= position)
+            while (runs[index].End < position)
             {
                 index++;
+            }
+
+            if (breaks[i].IsHyphen)
+            {
+                if (hyphened != runs[index])
+                {
+                    hyphened = runs[index];
+                    hyphen = (SoftHyphens.HyphenOf(hyphened, shaper)?.Advance ?? 0) * hyphened.Scale;
+                }
+
+                ends[i] = hyphen;
+            }
+
+            if (runs[index].End == position)
+            {
+                continue;
             }
 
             var run = runs[index];
@@ -56,7 +72,7 @@ internal sealed class LineWidths
                 var from = SafeBefore(run, position);
                 var to = SafeAfter(run, position);
                 var text = paragraph.Text.Length;
-                ends[i] = (Sum(shaper.Shape(paragraph, run, from, position, run.Level, 0, position)) - Sum(run, from, position)) * run.Scale;
+                ends[i] += (Sum(shaper.Shape(paragraph, run, from, position, run.Level, 0, position)) - Sum(run, from, position)) * run.Scale;
                 starts[i] = (Sum(shaper.Shape(paragraph, run, position, to, run.Level, position, text)) - Sum(run, position, to)) * run.Scale;
             }
         }

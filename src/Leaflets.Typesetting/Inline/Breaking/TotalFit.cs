@@ -15,8 +15,13 @@ internal static class TotalFit
     /// </summary>
     private const double LinePenalty = 0.4 * 0.4;
 
-    /// <summary>A last line of one word, when it is not the only line: as bad as a line 25 % short.</summary>
-    private const double RuntPenalty = 0.25 * 0.25;
+    /// <summary>A last line of one word, when it is not the only line: as bad as a line half empty.</summary>
+    private const double RuntPenalty = 0.5 * 0.5;
+
+    /// <summary>
+    /// No line has so many pieces that can be read; it bounds the work where pieces have no width, which lines could have any number of.
+    /// </summary>
+    private const int MostPieces = 2000;
 
     /// <summary>
     /// What a line wider than the measure costs. It is taken only where there is no break, so its size only has to exceed all else.
@@ -38,7 +43,7 @@ internal static class TotalFit
         {
             (costs[i], previous[i]) = (double.PositiveInfinity, i - 1);
             var to = usable[i];
-            for (var j = i - 1; j >= first; j--)
+            for (var j = i - 1; j >= Math.Max(first, i - MostPieces); j--)
             {
                 var from = j < 0 ? -1 : usable[j];
                 var width = widths.Of(from, to);

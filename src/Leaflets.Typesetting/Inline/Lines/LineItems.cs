@@ -97,7 +97,7 @@ internal sealed class LineItems
         }
     }
 
-    private void WritePiece(ImmutableArray<FrameItem>.Builder items, LinePiece piece, Length baseline)
+    private static void WritePiece(ImmutableArray<FrameItem>.Builder items, LinePiece piece, Length baseline)
     {
         var run = piece.Run!;
         var x = Length.FromPoints(piece.X);
@@ -126,7 +126,7 @@ internal sealed class LineItems
             Size = style.Size,
             Color = style.Color,
             Glyphs = ImmutableCollectionsMarshal.AsImmutableArray(piece.Glyphs),
-            Text = _paragraph.ShapedText[piece.Start..piece.End],
+            Text = piece.Text,
             BidiLevel = piece.Level,
             Language = style.Language,
         }));

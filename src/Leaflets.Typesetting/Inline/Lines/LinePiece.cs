@@ -18,6 +18,9 @@ internal sealed class LinePiece
     /// <summary>The level on this line.</summary>
     public required byte Level { get; init; }
 
+    /// <summary>The characters that are read back.</summary>
+    public string Text { get; init; } = string.Empty;
+
     /// <summary>The glyphs, whose clusters index the piece's text.</summary>
     public Glyph[] Glyphs { get; init; } = [];
 

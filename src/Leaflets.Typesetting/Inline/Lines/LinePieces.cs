@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Inline.Bidi;
+using Leaflets.Typesetting.Inline.Breaking;
 using Leaflets.Typesetting.Inline.Collecting;
 using Leaflets.Typesetting.Inline.Shaping;
 
@@ -22,10 +23,11 @@ internal sealed class LinePieces
     /// <param name="start">The first character.</param>
     /// <param name="trimmed">The first character of the white space that hangs.</param>
     /// <param name="end">The character after the last.</param>
+    /// <param name="isHyphen">Whether the line ends at a soft hyphen.</param>
     /// <param name="run">The index of the run that holds the first character; moved to that of the next line.</param>
     /// <param name="separator">The index of the next isolate's edge; moved likewise.</param>
     /// <returns>The pieces in reading order.</returns>
-    public List<LinePiece> Cut(int start, int trimmed, int end, ref int run, ref int separator)
+    public List<LinePiece> Cut(int start, int trimmed, int end, bool isHyphen, ref int run, ref int separator)
     {
         var pieces = new List<LinePiece>();
         while (run < _runs.Length && _runs[run].Start < end)
@@ -55,6 +57,12 @@ internal sealed class LinePieces
         }
 
         AddSeparators(pieces, end - 1, trimmed, ref separator);
+        if (isHyphen)
+        {
+            var last = pieces.FindLastIndex(piece => piece.End == end && piece.Run is not null);
+            pieces[last] = SoftHyphenPiece.WithHyphen(pieces[last], _shaper);
+        }
+
         return pieces;
     }
 
@@ -90,9 +98,17 @@ internal sealed class LinePieces
             glyphs[i] = glyph with { Cluster = glyph.Cluster - start };
         }
 
-        return new LinePiece
+        var piece = new LinePiece
         {
-            Run = run, Start = start, End = end, Level = level, Glyphs = glyphs, Width = units * run.Scale, HangingWidth = hanging * run.Scale,
+            Run = run,
+            Start = start,
+            End = end,
+            Level = level,
+            Glyphs = glyphs,
+            Text = _paragraph.ShapedText[start..end],
+            Width = units * run.Scale,
+            HangingWidth = hanging * run.Scale,
         };
+        return piece.Text.Contains(SoftHyphens.Character, StringComparison.Ordinal) ? SoftHyphenPiece.Without(piece) : piece;
     }
 }

@@ -40,7 +40,7 @@ internal sealed class LineSetter
     public Line Set(int start, BreakOpportunity end)
     {
         var trimmed = Math.Max(start, end.Trimmed);
-        var pieces = _cutter.Cut(start, trimmed, end.Position, ref _run, ref _separator);
+        var pieces = _cutter.Cut(start, trimmed, end.Position, end.IsHyphen, ref _run, ref _separator);
         var extent = LineExtent.OfLeading(_style, _text);
         double content = 0, hanging = 0;
         foreach (var piece in pieces)
