@@ -24,7 +24,7 @@ internal sealed class TableComposer
     {
         var look = _context.Document.Sheet.Table;
         var arrangement = TableArrangement.Of(table, look, _context.Document.DecimalMark);
-        var inner = scope with { IsTight = true, Measure = scope.Measure / table.Columns.Length };
+        var inner = scope with { Measure = scope.Measure / table.Columns.Length };
         var node = new TableNode(
             table.Columns.Length,
             Head(table, style.Child(StyleElement.TableHeaderCell), inner, arrangement),
@@ -110,7 +110,8 @@ internal sealed class TableComposer
 
     private TableCellNode ComposeCell(TableCell cell, ColumnAlignment alignment, ComputedStyle style, Scope outer, HeaderScope? heads)
     {
-        var scope = outer.Inside(cell);
+        // Two paragraphs of one cell are told apart by the space between them.
+        var scope = outer.Inside(cell) with { IsTight = cell.Blocks.Length < 2 };
         var nodes = _blocks.Compose(cell.Blocks, style, scope);
         return new TableCellNode(
             Aligned(nodes, alignment),
