@@ -23,7 +23,7 @@ internal sealed class TableComposer
     public FlowNode Compose(Table table, ComputedStyle style, Scope scope, Scope outer)
     {
         var look = _context.Document.Sheet.Table;
-        var arrangement = TableArrangement.Of(table, look, _context.Document.DecimalMark);
+        var arrangement = TableArrangement.Of(table, look, _context.Document.Language.Numbers.DecimalMark);
         var inner = scope with { Measure = scope.Measure / table.Columns.Length };
         var node = new TableNode(
             table.Columns.Length,

@@ -30,7 +30,7 @@ internal sealed class TableWriter
             above.Look = above.Look! with { KeepNext = true };
         }
 
-        var arrangement = TableArrangement.Of(table, _context.Document.Sheet.Table, _context.Document.DecimalMark);
+        var arrangement = TableArrangement.Of(table, _context.Document.Sheet.Table, _context.Document.Language.Numbers.DecimalMark);
         var isRightToLeft = scope.Direction == TextDirection.RightToLeft;
         var properties = new W.TableProperties(new W.TableStyle { Val = WordStyles.Table });
         if (isRightToLeft)
