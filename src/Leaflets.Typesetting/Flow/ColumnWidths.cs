@@ -32,7 +32,7 @@ internal static class ColumnWidths
     }
 
     /// <summary>
-    /// The widths: every column its minimum at least. Where all have what they can use, the table still fills the measure, in proportion
+    /// The widths: every column its minimum at least, and where there is room for it so much that none of its words is divided. Where all have what they can use, the table still fills the measure, in proportion
     /// to the content. Where they have not, columns that ask for no more than an equal share have it, so that short cells are not
     /// broken for the sake of long ones; the others share the rest in proportion to what each could use.
     /// </summary>
@@ -41,6 +41,7 @@ internal static class ColumnWidths
     /// <param name="measure">The width of the table.</param>
     public static ImmutableArray<Length> Share(WidthRange[] columns, ImmutableArray<double> shares, Length measure)
     {
+        columns = Undivided(columns, measure);
         var (minimum, maximum) = Sum(columns);
         if (shares.Length == columns.Length && minimum < measure)
         {
@@ -57,10 +58,7 @@ internal static class ColumnWidths
         }
         else if (minimum >= measure)
         {
-            for (var i = 0; i < widths.Length; i++)
-            {
-                widths[i] = columns[i].Minimum * (measure / minimum);
-            }
+            Squeeze(columns, widths, measure);
         }
         else
         {
@@ -81,6 +79,31 @@ internal static class ColumnWidths
         }
 
         return (minimum, maximum);
+    }
+
+    /// <summary>The columns with minimums that come as near as the measure lets them to dividing no word.</summary>
+    private static WidthRange[] Undivided(WidthRange[] columns, Length measure)
+    {
+        var (minimum, undivided) = (Length.Zero, Length.Zero);
+        foreach (var column in columns)
+        {
+            minimum += column.Minimum;
+            undivided += column.Undivided;
+        }
+
+        if (undivided <= minimum || minimum >= measure)
+        {
+            return columns;
+        }
+
+        var part = Math.Min(1, (measure - minimum) / (undivided - minimum));
+        var raised = new WidthRange[columns.Length];
+        for (var i = 0; i < raised.Length; i++)
+        {
+            raised[i] = columns[i] with { Minimum = columns[i].Minimum + ((columns[i].Undivided - columns[i].Minimum) * part) };
+        }
+
+        return raised;
     }
 
     private static void ByContent(WidthRange[] columns, Length[] widths, Length measure)
@@ -113,6 +136,25 @@ internal static class ColumnWidths
         foreach (var i in order.AsSpan(at))
         {
             widths[i] = columns[i].Minimum + ((columns[i].Maximum - columns[i].Minimum) * part);
+        }
+    }
+
+    /// <summary>Where the minimums have no room, the widest columns go short and the others do not: what is told of is what is too wide.</summary>
+    private static void Squeeze(WidthRange[] columns, Length[] widths, Length measure)
+    {
+        var order = new int[columns.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+        }
+
+        Array.Sort(order, (a, b) => columns[a].Minimum.CompareTo(columns[b].Minimum) is var byWidth and not 0 ? byWidth : a.CompareTo(b));
+        var left = measure;
+        for (var at = 0; at < order.Length; at++)
+        {
+            var width = Length.Min(columns[order[at]].Minimum, left / (order.Length - at));
+            widths[order[at]] = width;
+            left -= width;
         }
     }
 
@@ -180,9 +222,16 @@ internal static class ColumnWidths
         var (minimum, maximum) = Sum(columns);
         var moreMinimum = Length.Max(needed.Minimum - minimum, Length.Zero) / columns.Length;
         var moreMaximum = Length.Max(needed.Maximum - maximum, Length.Zero) / columns.Length;
+        var undivided = Length.Zero;
+        foreach (var column in columns)
+        {
+            undivided += column.Undivided;
+        }
+
+        var moreUndivided = Length.Max(needed.Undivided - undivided, Length.Zero) / columns.Length;
         foreach (ref var column in columns)
         {
-            column = new WidthRange(column.Minimum + moreMinimum, column.Maximum + moreMaximum);
+            column = new WidthRange(column.Minimum + moreMinimum, column.Maximum + moreMaximum) { Undivided = column.Undivided + moreUndivided };
         }
     }
 }

@@ -40,7 +40,7 @@ internal sealed class FlowMeasurer
         {
             case ParagraphNode paragraph:
                 var prepared = _paragraphs.Prepare(paragraph);
-                return new WidthRange(prepared.MinimumWidth, prepared.MaximumWidth);
+                return new WidthRange(prepared.MinimumWidth, prepared.MaximumWidth) { Undivided = prepared.UndividedWidth };
             case BoxNode box:
                 return Measure(box.Children).Plus(box.IndentStart + (box.Decoration?.Insets.Horizontal ?? default));
             case MarkedNode item:
@@ -51,7 +51,7 @@ internal sealed class FlowMeasurer
                 var inner = default(WidthRange);
                 foreach (var column in ColumnWidths.Measure(TableGrid.Place(table), this))
                 {
-                    inner = new WidthRange(inner.Minimum + column.Minimum, inner.Maximum + column.Maximum);
+                    inner = inner.Beside(column);
                 }
 
                 return inner;

@@ -6,8 +6,11 @@ namespace Leaflets.Typesetting.Inline;
 /// <summary>A paragraph after everything that does not depend on the measure: bidi, runs, fallback, shaping, break opportunities.</summary>
 public abstract class PreparedParagraph
 {
-    /// <summary>The width of the widest piece that cannot be broken.</summary>
+    /// <summary>The width of the widest piece that cannot be broken, words and addresses broken where need be.</summary>
     public abstract Length MinimumWidth { get; }
+
+    /// <summary>The width of the widest word or other piece that is broken in need at most; <see cref="MinimumWidth"/> at least.</summary>
+    public abstract Length UndividedWidth { get; }
 
     /// <summary>The width of the widest line when only forced breaks are taken.</summary>
     public abstract Length MaximumWidth { get; }

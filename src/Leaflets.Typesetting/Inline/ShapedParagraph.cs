@@ -34,11 +34,14 @@ internal sealed class ShapedParagraph : PreparedParagraph
         (_paragraph, _style, _levels, _runs, _breaks, _shaper, _faces) = (paragraph, style, levels, runs, breaks, shaper, faces);
         Problems = problems;
         _widths = LineWidths.Measure(paragraph, runs, breaks, shaper);
-        (MinimumWidth, MaximumWidth) = MeasureExtremes();
+        (MinimumWidth, UndividedWidth, MaximumWidth) = MeasureExtremes();
     }
 
     /// <inheritdoc/>
     public override Length MinimumWidth { get; }
+
+    /// <inheritdoc/>
+    public override Length UndividedWidth { get; }
 
     /// <inheritdoc/>
     public override Length MaximumWidth { get; }
@@ -71,13 +74,23 @@ internal sealed class ShapedParagraph : PreparedParagraph
         return lines.MoveToImmutable();
     }
 
-    private (Length Minimum, Length Maximum) MeasureExtremes()
+    private (Length Minimum, Length Undivided, Length Maximum) MeasureExtremes()
     {
-        double minimum = 0, maximum = 0;
-        var line = -1;
+        double minimum = 0, undivided = 0, maximum = 0, part = 0;
+        var (line, free) = (-1, -1);
         for (var i = 0; i < _breaks.Length; i++)
         {
-            minimum = Math.Max(minimum, _widths.Of(i - 1, i));
+            part = Math.Max(part, _widths.Of(i - 1, i));
+            if (_breaks[i].Kind == BreakKind.InNeed)
+            {
+                continue;
+            }
+
+            // A part may be wider than the whole: letters that join take less room, and a hyphen takes some.
+            var whole = _widths.Of(free, i);
+            undivided = Math.Max(undivided, whole);
+            minimum = Math.Max(minimum, Math.Min(whole, part));
+            (free, part) = (i, 0);
             if (_breaks[i].Kind == BreakKind.Mandatory)
             {
                 maximum = Math.Max(maximum, _widths.Of(line, i));
@@ -85,6 +98,6 @@ internal sealed class ShapedParagraph : PreparedParagraph
             }
         }
 
-        return (Length.FromPoints(minimum), Length.FromPoints(maximum));
+        return (Length.FromPoints(minimum), Length.FromPoints(undivided), Length.FromPoints(maximum));
     }
 }

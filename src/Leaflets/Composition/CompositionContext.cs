@@ -7,7 +7,7 @@ namespace Leaflets.Composition;
 /// <summary>What the composers of one leaflet share.</summary>
 internal sealed class CompositionContext
 {
-    private readonly List<SourceSpan> _origins = [];
+    private readonly List<(SourceSpan Span, CellPlace? Cell)> _origins = [];
     private readonly Dictionary<int, StructureElement> _noteCallers = [];
 
     public CompositionContext(StyledDocument document)
@@ -29,17 +29,33 @@ internal sealed class CompositionContext
     /// <summary>Turns computed styles into text styles.</summary>
     public TextStyles Styles { get; }
 
+    /// <summary>The table cell that is being composed, or null.</summary>
+    public CellPlace? Cell { get; private set; }
+
+    /// <summary>Composes a table cell: what is numbered meanwhile is known to stand in it.</summary>
+    public T InCell<T>(CellPlace cell, Func<T> compose)
+    {
+        var outer = Cell;
+        Cell = cell;
+        var composed = compose();
+        Cell = outer;
+        return composed;
+    }
+
     /// <summary>A number for text from this place, which problems with the text carry.</summary>
     public int OriginOf(SourceSpan span)
     {
-        _origins.Add(span);
+        _origins.Add((span, Cell));
         return _origins.Count - 1;
     }
 
     /// <summary>The place behind a number, or the beginning of the leaflet for text without one.</summary>
     public SourceSpan SpanOf(int origin) => origin >= 0 && origin < _origins.Count
-        ? _origins[origin]
+        ? _origins[origin].Span
         : SourceSpan.StartOf(Document.Blocks[0].Span.Source);
+
+    /// <summary>The table cell that text with a number stands in, or null.</summary>
+    public CellPlace? CellOf(int origin) => origin >= 0 && origin < _origins.Count ? _origins[origin].Cell : null;
 
     /// <summary>Notes that an element calls a footnote.</summary>
     /// <returns>Whether this is the first call.</returns>

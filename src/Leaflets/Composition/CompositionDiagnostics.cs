@@ -15,11 +15,17 @@ internal static class CompositionDiagnostics
         "LFT3002",
         DiagnosticSeverity.Error,
         "'{0}' is wider than its line and cannot be broken.",
-        "Shorten it, give its table fewer columns, or make it a list. In a long word, but never in a number or dose, a zero-width space (&#8203;) lets the line break.");
+        "Shorten it. In a long word, but never in a number or dose, a soft hyphen (&shy;) says where it may be divided.");
 
     public static readonly DiagnosticDescriptor BlockTooTall = new(
         "LFT3003",
         DiagnosticSeverity.Error,
         "A table row, picture or line that begins '{0}' is taller than a page.",
         "Divide it, or make it smaller.");
+
+    public static readonly DiagnosticDescriptor WordTooWideForCell = new(
+        "LFT3004",
+        DiagnosticSeverity.Error,
+        "'{0}' is wider than its cell in row {1}, column {2} of the table and cannot be broken.",
+        "Shorten it, give the table fewer columns, or make it a list. In a long word, but never in a number or dose, a soft hyphen (&shy;) says where it may be divided.");
 }

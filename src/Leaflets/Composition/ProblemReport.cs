@@ -9,6 +9,8 @@ namespace Leaflets.Composition;
 /// <summary>Turns the typesetter's problems into diagnostics with places in the source.</summary>
 internal static class ProblemReport
 {
+    private const string SoftHyphen = "\u00AD";
+
     /// <summary>One diagnostic for each problem at each place; a running header's is told once, not once a page.</summary>
     public static ImmutableArray<Diagnostic> ToDiagnostics(IEnumerable<TypesettingProblem> problems, CompositionContext context)
     {
@@ -32,11 +34,21 @@ internal static class ProblemReport
         {
             TypesettingProblemKind.MissingGlyph =>
                 Diagnostic.Create(CompositionDiagnostics.MissingGlyph, span, problem.Text, CodePoints(problem.Text)),
-            TypesettingProblemKind.WordTooWide => Diagnostic.Create(CompositionDiagnostics.WordTooWide, span, problem.Text),
+            TypesettingProblemKind.WordTooWide => WordTooWide(problem, span, context),
             TypesettingProblemKind.BlockTooTall => Diagnostic.Create(CompositionDiagnostics.BlockTooTall, span, problem.Text),
             _ => throw new ArgumentOutOfRangeException(nameof(problem), problem.Kind, "A kind of problem without a diagnostic."),
         };
     }
+
+    private static Diagnostic WordTooWide(TypesettingProblem problem, SourceSpan span, CompositionContext context)
+    {
+        var word = problem.Text.Replace(SoftHyphen, string.Empty, StringComparison.Ordinal);
+        return context.CellOf(problem.Origin) is { } cell
+            ? Diagnostic.Create(CompositionDiagnostics.WordTooWideForCell, span, word, Number(cell.Row), Number(cell.Column))
+            : Diagnostic.Create(CompositionDiagnostics.WordTooWide, span, word);
+    }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The place of the characters themselves; white space and escapes before them may have moved them to the right.</summary>
     private static SourceSpan Narrow(SourceSpan span, TypesettingProblem problem)

@@ -69,8 +69,9 @@ internal sealed class TableComposer
         {
             var row = table.Head[i];
             var scope = outer.Inside(row);
-            var places = arrangement.HeadPlaces[i];
-            nodes.Add(Row(row, outer, (cell, index) => ComposeCell(cell, table.Columns[places[index]], style, scope, HeaderScope.Column)));
+            var (places, number) = (arrangement.HeadPlaces[i], i + 1);
+            nodes.Add(Row(row, outer, (cell, index) =>
+                ComposeCell(cell, new CellPlace(number, places[index] + 1), table.Columns[places[index]], style, scope, HeaderScope.Column)));
         }
 
         return nodes.MoveToImmutable();
@@ -85,12 +86,14 @@ internal sealed class TableComposer
             var row = table.Body[i];
             var scope = outer.Inside(row);
             var (places, digits) = (arrangement.BodyPlaces[i], arrangement.DigitsBeforeMark[i]);
+            var number = table.Head.Length + i + 1;
             nodes.Add(Row(row, outer, (cell, index) =>
             {
                 var alignment = table.Columns[places[index]];
+                var place = new CellPlace(number, places[index] + 1);
                 return arrangement.HeadsRow(places[index])
-                    ? ComposeCell(cell, alignment, header, scope, HeaderScope.Row)
-                    : ComposeCell(cell, alignment, data, scope, heads: null) with { DigitsBeforeMark = digits[index] };
+                    ? ComposeCell(cell, place, alignment, header, scope, HeaderScope.Row)
+                    : ComposeCell(cell, place, alignment, data, scope, heads: null) with { DigitsBeforeMark = digits[index] };
             }));
         }
 
@@ -108,11 +111,12 @@ internal sealed class TableComposer
         return new TableRowNode(cells.MoveToImmutable(), new StructureElement { Role = StructureRole.TableRow, Language = outer.Stated(row) });
     }
 
-    private TableCellNode ComposeCell(TableCell cell, ColumnAlignment alignment, ComputedStyle style, Scope outer, HeaderScope? heads)
+    private TableCellNode ComposeCell(
+        TableCell cell, CellPlace place, ColumnAlignment alignment, ComputedStyle style, Scope outer, HeaderScope? heads)
     {
         // Two paragraphs of one cell are told apart by the space between them.
         var scope = outer.Inside(cell) with { IsTight = cell.Blocks.Length < 2 };
-        var nodes = _blocks.Compose(cell.Blocks, style, scope);
+        var nodes = _context.InCell(place, () => _blocks.Compose(cell.Blocks, style, scope));
         return new TableCellNode(
             Aligned(nodes, alignment),
             style.Padding,

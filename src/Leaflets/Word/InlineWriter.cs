@@ -19,6 +19,7 @@ namespace Leaflets.Word;
 internal sealed class InlineWriter
 {
     private const string Blank = "____________________";
+    private const char SoftHyphen = '\u00AD';
 
     private readonly WordContext _context;
     private readonly Relationships _relationships;
@@ -172,9 +173,31 @@ internal sealed class InlineWriter
                 run.Append(properties);
             }
 
-            run.Append(new W.Text(_made.ToString()) { Space = SpaceProcessingModeValues.Preserve });
+            AppendCharacters(run, _made.ToString());
             piece.To.AppendChild(run);
             at = end;
+        }
+    }
+
+    // A soft hyphen is an element (17.3.3.29): as a character Word shows it wherever it stands.
+    private static void AppendCharacters(W.Run run, string text)
+    {
+        var start = 0;
+        for (var at = text.IndexOf(SoftHyphen, StringComparison.Ordinal); at >= 0; at = text.IndexOf(SoftHyphen, start))
+        {
+            AppendText(run, text[start..at]);
+            run.Append(new W.SoftHyphen());
+            start = at + 1;
+        }
+
+        AppendText(run, text[start..]);
+    }
+
+    private static void AppendText(W.Run run, string text)
+    {
+        if (text.Length > 0)
+        {
+            run.Append(new W.Text(text) { Space = SpaceProcessingModeValues.Preserve });
         }
     }
 
