@@ -24,7 +24,7 @@ internal sealed class TableComposer
     {
         var look = _context.Document.Sheet.Table;
         var arrangement = TableArrangement.Of(table, look, _context.Document.Language.Numbers.DecimalMark);
-        var inner = scope with { Measure = scope.Measure / table.Columns.Length };
+        var inner = scope with { IsInTable = true, Measure = scope.Measure / table.Columns.Length };
         var node = new TableNode(
             table.Columns.Length,
             Head(table, style.Child(StyleElement.TableHeaderCell), inner, arrangement),
@@ -38,6 +38,11 @@ internal sealed class TableComposer
             Continued = Continued(table, style, scope),
             Widths = table.Widths,
         };
+        if (!scope.IsInTable)
+        {
+            _context.Tables?.Look(table, node, scope.Measure - style.IndentStart);
+        }
+
         return new BoxNode([node])
         {
             KeepTogether = style.KeepTogether,

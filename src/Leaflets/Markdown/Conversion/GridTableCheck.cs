@@ -22,18 +22,31 @@ internal static class GridTableCheck
     /// <summary>Reports lines of a grid table that hold part of an edge beside text.</summary>
     public static void CheckTable(SourceSpan span, ConversionContext context)
     {
+        var first = ReadOnlySpan<char>.Empty;
         foreach (var range in span.Text.Split('\n'))
         {
             var line = span.Text[range].Trim();
-            if (line is ['|', ..] && (line.Contains("+--", StringComparison.Ordinal) || line.Contains("+==", StringComparison.Ordinal)))
+            first = first.IsEmpty ? line : first;
+            if (line is ['|', ..] && HasEdge(line, first))
             {
-                var at = span.Start + range.Start.Value;
-                context.Report(
-                    MarkdownDiagnostics.GridEdgeInText,
-                    span with { Start = at, End = span.Start + range.End.Value },
-                    ConversionContext.Excerpt(line));
+                var place = span with { Start = span.Start + range.Start.Value, End = span.Start + range.End.Value };
+                context.Report(MarkdownDiagnostics.GridEdgeInText, place, ConversionContext.Excerpt(line));
             }
         }
+    }
+
+    /// <summary>Whether an edge begins under the edge of a column. One that begins elsewhere is that of a table in a cell.</summary>
+    private static bool HasEdge(ReadOnlySpan<char> line, ReadOnlySpan<char> first)
+    {
+        for (var i = 1; i + 2 < line.Length && i < first.Length; i++)
+        {
+            if (first[i] == '+' && line[i] == '+' && line[i + 1] == line[i + 2] && (line[i + 1] is '-' or '='))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Reports a cell over several columns in whose text a bar stands: one that missed the edge of its column.</summary>
