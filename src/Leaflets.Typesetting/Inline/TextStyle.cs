@@ -10,6 +10,9 @@ public sealed record TextStyle
     /// <summary>The families to look for a glyph in, the first that has it wins.</summary>
     public required ImmutableArray<string> Families { get; init; }
 
+    /// <summary>The family by whose ascender and descender the height of a line is shared out; the first that there is where null.</summary>
+    public string? Strut { get; init; }
+
     /// <summary>The type size: the length of one em.</summary>
     public required Length Size { get; init; }
 
@@ -52,6 +55,7 @@ public sealed record TextStyle
         && Strikethrough == other.Strikethrough
         && BaselineShift == other.BaselineShift
         && Features.SequenceEqual(other.Features)
+        && string.Equals(Strut, other.Strut, StringComparison.Ordinal)
         && string.Equals(Language, other.Language, StringComparison.Ordinal)
         && (Families == other.Families || Families.SequenceEqual(other.Families, StringComparer.Ordinal));
 

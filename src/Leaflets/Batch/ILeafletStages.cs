@@ -13,6 +13,9 @@ internal interface ILeafletStages
     /// <summary>The metadata of a translation, with what it leaves out taken from its source.</summary>
     LeafletMetadata Complete(LeafletMetadata translation, LeafletMetadata source);
 
+    /// <summary>The styled document with what does not fit its page in a form that does; both outputs are made from it.</summary>
+    StyledDocument Fit(StyledDocument document, ICollection<Diagnostic> diagnostics);
+
     /// <summary>Styled document to PDF.</summary>
     MadeFile MakePdf(StyledDocument document);
 

@@ -33,6 +33,9 @@ internal sealed class LeafletStages : ILeafletStages
     public LeafletMetadata Complete(LeafletMetadata translation, LeafletMetadata source) => translation.CompletedFrom(source);
 
     /// <inheritdoc/>
+    public StyledDocument Fit(StyledDocument document, ICollection<Diagnostic> diagnostics) => _composer.Fit(document, diagnostics);
+
+    /// <inheritdoc/>
     public MadeFile MakePdf(StyledDocument document)
     {
         var composed = _composer.Compose(document);

@@ -105,7 +105,7 @@ internal sealed class LeafletWorker
         var images = ImageLoader.Load(_context.Folder, job.Version.Folder, document, diagnostics);
         return sheet.Sheet is null || language is null || diagnostics.Exists(diagnostic => diagnostic.IsError)
             ? null
-            : Presenter.Present(document, sheet.Sheet, language, _context.Settings.Clinic, images);
+            : _context.Stages.Fit(Presenter.Present(document, sheet.Sheet, language, _context.Settings.Clinic, images), diagnostics);
     }
 
     /// <summary>The document with what its front matter leaves to the source version, and where its style is named.</summary>

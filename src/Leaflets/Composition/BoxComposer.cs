@@ -90,6 +90,6 @@ internal sealed class BoxComposer
     private static Scope Inner(Scope scope, ComputedStyle style) => scope with
     {
         IsTight = false,
-        Measure = scope.Measure - style.Padding.Horizontal - style.IndentStart,
+        Measure = scope.Measure - (DecorationOf(style)?.Insets.Horizontal ?? default) - style.IndentStart,
     };
 }

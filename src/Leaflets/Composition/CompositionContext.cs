@@ -26,6 +26,9 @@ internal sealed class CompositionContext
     /// <summary>The scope of the leaflet as a whole.</summary>
     public Scope RootScope { get; }
 
+    /// <summary>What looks at each table, or null.</summary>
+    public TableProbe? Tables { get; init; }
+
     /// <summary>Turns computed styles into text styles.</summary>
     public TextStyles Styles { get; }
 

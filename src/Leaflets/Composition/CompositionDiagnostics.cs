@@ -17,6 +17,12 @@ internal static class CompositionDiagnostics
         "'{0}' is wider than its line and cannot be broken.",
         "Shorten it. In a long word, but never in a number or dose, a soft hyphen (&shy;) says where it may be divided.");
 
+    public static readonly DiagnosticDescriptor TableAsRecords = new(
+        "LFT3004",
+        DiagnosticSeverity.Warning,
+        "The table's {0} columns need {1} side by side and have {2}, so each row is printed as a list: 'header: value'.",
+        "Look whether it reads well; give the table fewer columns or shorter words to keep it a table.");
+
     public static readonly DiagnosticDescriptor BlockTooTall = new(
         "LFT3003",
         DiagnosticSeverity.Error,

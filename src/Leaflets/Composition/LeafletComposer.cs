@@ -1,3 +1,4 @@
+using Leaflets.Diagnostics;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Inline;
@@ -16,10 +17,29 @@ public sealed class LeafletComposer
     private const double NoteGap = 1.5;
 
     private readonly PageLayouter _layouter;
+    private readonly TableFitter _tables;
 
     /// <summary>Makes a composer.</summary>
     /// <param name="fonts">The faces that styles may name.</param>
-    public LeafletComposer(FontCatalog fonts) => _layouter = new PageLayouter(new ParagraphFormatter(fonts));
+    public LeafletComposer(FontCatalog fonts)
+    {
+        var formatter = new ParagraphFormatter(fonts);
+        _layouter = new PageLayouter(formatter);
+        _tables = new TableFitter(formatter);
+    }
+
+    /// <summary>
+    /// Turns tables that are wider than their lines into records, where the style asks for it. Every output is made from what this
+    /// returns, so that all say the same in the same form.
+    /// </summary>
+    /// <param name="document">The leaflet.</param>
+    /// <param name="diagnostics">Takes a diagnostic for each such table.</param>
+    public StyledDocument Fit(StyledDocument document, ICollection<Diagnostic> diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        return _tables.Fit(document, diagnostics);
+    }
 
     /// <summary>Composes and lays out a leaflet.</summary>
     public ComposedLeaflet Compose(StyledDocument document)

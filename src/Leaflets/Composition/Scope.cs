@@ -15,6 +15,9 @@ internal sealed record Scope(string Language, TextDirection Direction)
     /// <summary>Whether list paragraphs stand without space between (CommonMark 5.3).</summary>
     public bool IsTight { get; init; }
 
+    /// <summary>Whether a table is around.</summary>
+    public bool IsInTable { get; init; }
+
     /// <summary>Whether each list item is followed by lines to write on.</summary>
     public bool HasWriteInLines { get; init; }
 

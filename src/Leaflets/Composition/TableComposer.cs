@@ -23,8 +23,8 @@ internal sealed class TableComposer
     public FlowNode Compose(Table table, ComputedStyle style, Scope scope, Scope outer)
     {
         var look = _context.Document.Sheet.Table;
-        var arrangement = TableArrangement.Of(table, look, _context.Document.DecimalMark);
-        var inner = scope with { IsTight = true, Measure = scope.Measure / table.Columns.Length };
+        var arrangement = TableArrangement.Of(table, look, _context.Document.Language.Numbers.DecimalMark);
+        var inner = scope with { IsInTable = true, Measure = scope.Measure / table.Columns.Length };
         var node = new TableNode(
             table.Columns.Length,
             Head(table, style.Child(StyleElement.TableHeaderCell), inner, arrangement),
@@ -38,6 +38,11 @@ internal sealed class TableComposer
             Continued = Continued(table, style, scope),
             Widths = table.Widths,
         };
+        if (!scope.IsInTable)
+        {
+            _context.Tables?.Look(table, node, scope.Measure - style.IndentStart);
+        }
+
         return new BoxNode([node])
         {
             KeepTogether = style.KeepTogether,
@@ -114,7 +119,8 @@ internal sealed class TableComposer
     private TableCellNode ComposeCell(
         TableCell cell, CellPlace place, ColumnAlignment alignment, ComputedStyle style, Scope outer, HeaderScope? heads)
     {
-        var scope = outer.Inside(cell);
+        // Two paragraphs of one cell are told apart by the space between them.
+        var scope = outer.Inside(cell) with { IsTight = cell.Blocks.Length < 2 };
         var nodes = _context.InCell(place, () => _blocks.Compose(cell.Blocks, style, scope));
         return new TableCellNode(
             Aligned(nodes, alignment),

@@ -27,6 +27,7 @@ internal sealed class TextStyles
         text = new TextStyle
         {
             Families = choice.Families,
+            Strut = choice.Strut,
             Size = style.Size * choice.SizeFactor,
             Weight = choice.WeightOf(style),
             Italic = choice.IsItalic(style),

@@ -103,6 +103,15 @@ internal static class MarkdownDiagnostics
     public static readonly DiagnosticDescriptor ParserFault = Error(
         "LFT1234", "The text cannot be read as Markdown: {0}", "Look for tables, fences or marks that are not closed, and write them more plainly.");
 
+    public static readonly DiagnosticDescriptor GridTableBroken = Error(
+        "LFT1235", "'{0}' looks like the edge of a grid table, but what follows is no table.", "Begin and end every line with '+' or '|', and close the table with an edge of '+---+'.");
+
+    public static readonly DiagnosticDescriptor GridEdgeInText = Error(
+        "LFT1236", "The edge in '{0}' would be printed as text.", "Begin and end a line that has an edge between cells with '+', not '|'.");
+
+    public static readonly DiagnosticDescriptor GridBarInText = Error(
+        "LFT1237", "The '|' in '{0}' does not stand under a '+' of the table's first line, so it joins two cells.", "Move it under the '+', or write '\\|' for a bar in the text. The first line of a grid table has a '+' for every column.");
+
     private static DiagnosticDescriptor Error(string id, string message, string remedy) =>
         new(id, DiagnosticSeverity.Error, message, remedy);
 }

@@ -10,6 +10,9 @@ namespace Leaflets.Styling;
 /// <param name="HasItalic">Whether the script has slanted letters; where it has none, what is italic is bold instead.</param>
 public sealed record FontChoice(ImmutableArray<string> Families, double SizeFactor = 1, double LeadingFactor = 1, bool HasItalic = true)
 {
+    /// <summary>The family of the language's own script, by whose letters the height of a line is shared out; the first where null.</summary>
+    public string? Strut { get; init; }
+
     /// <summary>Whether text of a style is slanted.</summary>
     public bool IsItalic(ComputedStyle style)
     {

@@ -29,7 +29,10 @@ public sealed record FontStack(string Name, FontChoice Default, ImmutableDiction
     /// </summary>
     internal FontStack Completed() => this with
     {
-        ByLanguage = ByLanguage.SetItems(ByLanguage.Select(pair => KeyValuePair.Create(
-            pair.Key, pair.Value with { Families = [.. pair.Value.Families.Union(Default.Families, StringComparer.OrdinalIgnoreCase)] }))),
+        ByLanguage = ByLanguage.SetItems(ByLanguage.Select(pair => KeyValuePair.Create(pair.Key, pair.Value with
+        {
+            Families = [.. pair.Value.Families.Union(Default.Families, StringComparer.OrdinalIgnoreCase)],
+            Strut = pair.Value.Families.FirstOrDefault(family => family != Default.Families[0]),
+        }))),
     };
 }

@@ -22,8 +22,4 @@ public sealed record StyledDocument(
     StyleSheet Sheet,
     LanguageData Language,
     Clinic Clinic,
-    ImmutableDictionary<string, RasterImage> Images)
-{
-    /// <summary>What stands between the whole part and the fraction of a number in the leaflet's language.</summary>
-    public char DecimalMark { get; init; } = '.';
-}
+    ImmutableDictionary<string, RasterImage> Images);

@@ -30,7 +30,7 @@ internal sealed class TableWriter
             above.Look = above.Look! with { KeepNext = true };
         }
 
-        var arrangement = TableArrangement.Of(table, _context.Document.Sheet.Table, _context.Document.DecimalMark);
+        var arrangement = TableArrangement.Of(table, _context.Document.Sheet.Table, _context.Document.Language.Numbers.DecimalMark);
         var isRightToLeft = scope.Direction == TextDirection.RightToLeft;
         var properties = new W.TableProperties(new W.TableStyle { Val = WordStyles.Table });
         if (isRightToLeft)
@@ -135,7 +135,7 @@ internal sealed class TableWriter
         var xml = new W.TableCell(properties);
         var inner = scope with
         {
-            IsTight = true,
+            IsTight = cell.Blocks.Length < 2,
             Box = null,
             Start = 0,
             End = 0,
@@ -154,12 +154,27 @@ internal sealed class TableWriter
         {
             _blocks.Mark(cell);
             _blocks.Write(cell.Blocks, style, inner);
+            DropOuterSpace(_blocks.Pending);
             if (_blocks.Pending.Count == 0 || _blocks.Pending[^1].Look is null)
             {
                 _blocks.Pending.Add(new PendingBlock(Filler(), "", look: null));
             }
         });
         return xml;
+    }
+
+    /// <summary>No space stands above the first paragraph of a cell or below the last.</summary>
+    private static void DropOuterSpace(List<PendingBlock> blocks)
+    {
+        if (blocks is [{ Look: { } first }, ..])
+        {
+            blocks[0].Look = first with { Before = 0 };
+        }
+
+        if (blocks is [.., { Look: { } last }])
+        {
+            blocks[^1].Look = last with { After = 0 };
+        }
     }
 
     /// <summary>The bits that say the same as the attributes (ECMA-376 part 1, 17.4.55): first row, first column, no vertical bands.</summary>

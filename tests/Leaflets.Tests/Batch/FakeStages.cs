@@ -24,6 +24,8 @@ internal sealed class FakeStages : ILeafletStages
 
     public LeafletMetadata Complete(LeafletMetadata translation, LeafletMetadata source) => translation with { Version = source.Title };
 
+    public StyledDocument Fit(StyledDocument document, ICollection<Diagnostic> diagnostics) => document;
+
     public MadeFile MakePdf(StyledDocument document) => new(Bytes(document), 2, []);
 
     public MadeFile MakeWord(StyledDocument document) => new(Bytes(document), null, []);

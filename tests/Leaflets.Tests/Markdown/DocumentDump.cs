@@ -49,12 +49,15 @@ internal sealed class DocumentDump
             case ThematicBreak node: Node("thematic break", node); break;
             case Figure node: Node("figure", node, () => { Inlines([node.Image]); Titled("caption", node.Caption); }); break;
             case Table node:
-                Node($"table {string.Join(' ', node.Columns)}", node, () => { Titled("caption", node.Caption); Rows("head", node.Head); Rows("row", node.Body); });
+                Node($"table {string.Join(' ', node.Columns)}{Widths(node)}", node, () => { Titled("caption", node.Caption); Rows("head", node.Head); Rows("row", node.Body); });
                 break;
             case DefinitionList node: Node("definitions", node, () => Definitions(node.Items)); break;
             default: throw new InvalidOperationException(block.GetType().Name);
         }
     }
+
+    private static string Widths(Table table) =>
+        string.Concat(table.Widths.Select(static share => string.Create(CultureInfo.InvariantCulture, $" {share * 100:0.#}%")));
 
     private void Items(ImmutableArray<ListItem> items)
     {

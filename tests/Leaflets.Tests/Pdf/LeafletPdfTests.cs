@@ -61,6 +61,18 @@ public sealed class LeafletPdfTests
         }
     }
 
+    [Theory, MemberData(nameof(ScriptLeaflet.Languages), MemberType = typeof(ScriptLeaflet))]
+    public void Every_script_is_extracted_as_it_was_written(string language)
+    {
+        var document = ScriptLeaflet.Styled(language);
+        var pages = new LeafletComposer(TestFonts.Catalog).Compose(document).Pages;
+        using var pdf = PdfDocument.Open(PdfWriter.Write(pages, PdfMetadataOf.Document(document)));
+
+        var written = string.Concat(pages.Pages.Select(page => FrameText.TextOf(page.Frame)));
+        var extracted = string.Concat(pdf.GetPages().SelectMany(page => page.Letters).Select(letter => letter.Value));
+        Assert.Equal(Regex.Replace(written, @"\s", string.Empty), Regex.Replace(extracted, @"\s", string.Empty));
+    }
+
     [Theory, MemberData(nameof(Languages))]
     public void Every_glyph_lies_in_exactly_one_marked_content_sequence(string language)
     {

@@ -43,7 +43,7 @@ public sealed class StyleErrorTests
     [InlineData(
         "page: { margins: 2em }\n",
         "styles/s.yaml(2,18): LFT2003: 'page.margins' cannot be '2em'; it takes a length such as 12pt, 20mm, 0.5cm or 1in.")]
-    [InlineData("table: []\n", "styles/s.yaml(2,8): LFT2003: 'table' cannot be a list; it takes the keys outer, header-rule, row-rule, column-rule, stripe.")]
+    [InlineData("table: []\n", "styles/s.yaml(2,8): LFT2003: 'table' cannot be a list; it takes the keys outer, header-rule, row-rule, column-rule, stripe, header-column, decimal-alignment, too-wide.")]
     [InlineData("lists: { bullets: [] }\n", "styles/s.yaml(2,19): LFT2003: 'lists.bullets' cannot be a list; it takes at least one value.")]
     public void A_wrong_value_is_named_with_its_place_and_what_is_allowed(string text, string expected) =>
         Assert.Equal([expected], ErrorsOf(Fonts + text));

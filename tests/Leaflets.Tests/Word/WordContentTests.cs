@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using Leaflets.Tests.Composition;
+using Leaflets.Tests.Styling;
 using Leaflets.Word;
 using Xunit;
 using DW = DocumentFormat.OpenXml.Drawing.Wordprocessing;
@@ -12,9 +13,7 @@ namespace Leaflets.Tests.Word;
 public class WordContentTests
 {
     [Theory]
-    [InlineData("en")]
-    [InlineData("ar")]
-    [InlineData("fr")]
+    [MemberData(nameof(LanguageTests.Shipped), MemberType = typeof(LanguageTests))]
     public void Word_says_what_the_leaflet_says_in_its_order(string language)
     {
         var document = EveryNode.Document(language);
@@ -24,9 +23,7 @@ public class WordContentTests
     }
 
     [Theory]
-    [InlineData("en")]
-    [InlineData("ar")]
-    [InlineData("fr")]
+    [MemberData(nameof(LanguageTests.Shipped), MemberType = typeof(LanguageTests))]
     public void The_validator_finds_nothing_in_any_language(string language)
     {
         using var word = Open(WordWriter.Write(EveryNode.Document(language)));

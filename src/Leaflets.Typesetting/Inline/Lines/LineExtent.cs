@@ -11,17 +11,15 @@ internal readonly record struct LineExtent(double Above, double Below)
     /// <summary>The share of an em below the baseline where no face is known.</summary>
     private const double UsualDescent = 0.2;
 
-    /// <summary>The ascender and descender of the first face of a style, at its size.</summary>
+    /// <summary>The ascender and descender of the face that is the strut of a style, at its size.</summary>
     public static LineExtent OfText(TextStyle style, FaceStack faces)
     {
         var size = style.Size.Points;
-        var stack = faces.Of(style);
-        if (stack.Count == 0)
+        if (faces.Of(style).Strut is not { Metrics: var metrics })
         {
             return new LineExtent(size * UsualAscent, size * UsualDescent);
         }
 
-        var metrics = stack[0].Metrics;
         return new LineExtent(size * metrics.Ascender / metrics.UnitsPerEm, -size * metrics.Descender / metrics.UnitsPerEm);
     }
 

@@ -27,6 +27,9 @@ internal sealed class FaceList
     /// <exception cref="InvalidFontException">The face's file is damaged.</exception>
     public FontFace this[int index] => _faces[index] ??= Find(_families[index]);
 
+    /// <summary>The face whose ascender and descender share out the height of a line, or null where there is no face.</summary>
+    public FontFace? Strut => Count == 0 ? null : this[Math.Max(_style.Strut is { } family ? _families.IndexOf(family) : 0, 0)];
+
     /// <summary>Whether a face is one of those found so far.</summary>
     public bool HasFound(FontFace face) => Array.IndexOf(_faces, face) >= 0;
 

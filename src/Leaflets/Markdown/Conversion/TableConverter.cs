@@ -34,6 +34,11 @@ internal static class TableConverter
         }
 
         context.IsInPipeTable = outer;
+        if (table.Parser is Tables.GridTableParser)
+        {
+            GridTableCheck.CheckTable(context.SpanOf(table), context);
+        }
+
         var rows = head.Concat(body);
         var attributes = AttributeConverter.ReadBefore(table, context);
         var alignments = ConvertColumns(table, Math.Max(columns, 1));
@@ -85,6 +90,7 @@ internal static class TableConverter
             {
                 Attributes = AttributeConverter.Read(cell, context),
             });
+            GridTableCheck.CheckCell(cells[^1], context);
         }
 
         var converted = cells.ToImmutable();

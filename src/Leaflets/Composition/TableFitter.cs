@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Leaflets.Diagnostics;
+using Leaflets.Documents;
+using Leaflets.Styling;
+using Leaflets.Styling.Presentation;
+using Leaflets.Typesetting.Geometry;
+using Leaflets.Typesetting.Inline;
+
+namespace Leaflets.Composition;
+
+/// <summary>
+/// Turns tables whose words do not fit side by side into records, once for all outputs: what it returns is what every writer is given.
+/// </summary>
+/// <param name="formatter">What shapes the text.</param>
+internal sealed class TableFitter(ParagraphFormatter formatter)
+{
+    /// <summary>Fits the tables of a leaflet, where its style asks for it.</summary>
+    /// <param name="document">The leaflet.</param>
+    /// <param name="diagnostics">Takes a diagnostic for each table that becomes records.</param>
+    public StyledDocument Fit(StyledDocument document, ICollection<Diagnostic> diagnostics)
+    {
+        if (document.Sheet.Table.TooWide != TooWideTable.Records)
+        {
+            return document;
+        }
+
+        // A table in a cell of another is measured with it, and by itself once the other is gone. Each round removes tables.
+        while (HasTable(document))
+        {
+            var probe = new TableProbe(formatter);
+            var context = new CompositionContext(document) { Tables = probe };
+            new BlockComposer(context).Compose(document.Blocks, document.Sheet.Root, context.RootScope);
+            new NoteComposer(context).Compose(document.Footnotes);
+            var count = 0;
+            var replacement = new TableReplacement(table => Records(table, document, probe, diagnostics, ref count));
+            if (probe.TooWide.Count == 0)
+            {
+                break;
+            }
+
+            var fitted = document with { Blocks = replacement.In(document.Blocks), Footnotes = replacement.In(document.Footnotes) };
+            if (count == 0)
+            {
+                break;
+            }
+
+            document = fitted;
+        }
+
+        return document;
+    }
+
+    private static ImmutableArray<Block> Records(
+        Table table, StyledDocument document, TableProbe probe, ICollection<Diagnostic> diagnostics, ref int count)
+    {
+        if (!probe.TooWide.TryGetValue(table, out var widths) || TableRecords.Of(table, document.Sheet, document.Language) is not { IsDefault: false } records)
+        {
+            return default;
+        }
+
+        count++;
+        diagnostics.Add(Diagnostic.Create(
+            CompositionDiagnostics.TableAsRecords, table.Span, table.Columns.Length, Millimetres(widths.Least), Millimetres(widths.Room)));
+        return records;
+    }
+
+    private static string Millimetres(Length length) => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(length.Points * 25.4 / 72)} mm");
+
+    private static bool HasTable(StyledDocument document)
+    {
+        var found = false;
+        var search = new TableReplacement(_ =>
+        {
+            found = true;
+            return default;
+        });
+        search.In(document.Blocks);
+        search.In(document.Footnotes);
+        return found;
+    }
+}
