@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Typesetting.Flow;
 
@@ -11,21 +12,28 @@ internal sealed class FlowLayouter
     private readonly ParagraphCache _paragraphs;
     private readonly TableLayouter _tables;
     private readonly TextDirection _direction;
+    private readonly Tightness _tightness;
     private readonly SliceBuilder _slices = new();
 
-    public FlowLayouter(ParagraphCache paragraphs, TextDirection direction)
+    private FlowLayouter(ParagraphCache paragraphs, TextDirection direction, Tightness tightness)
     {
         _paragraphs = paragraphs;
         _direction = direction;
+        _tightness = tightness;
         _tables = new TableLayouter(paragraphs, direction);
     }
 
-    /// <summary>The slices of nodes set at a measure.</summary>
-    public static IReadOnlyList<Slice> Layout(ImmutableArray<FlowNode> nodes, Length measure, ParagraphCache paragraphs, TextDirection direction)
+    /// <summary>Nodes set at a measure.</summary>
+    public static FlowContent Layout(ImmutableArray<FlowNode> nodes, Length measure, ParagraphCache paragraphs, TextDirection direction) =>
+        Layout(nodes, measure, paragraphs, direction, Tightness.None);
+
+    /// <summary>Nodes set at a measure, closer than their styles say.</summary>
+    public static FlowContent Layout(
+        ImmutableArray<FlowNode> nodes, Length measure, ParagraphCache paragraphs, TextDirection direction, Tightness tightness)
     {
-        var layouter = new FlowLayouter(paragraphs, direction);
+        var layouter = new FlowLayouter(paragraphs, direction, tightness);
         layouter.LayoutAll(nodes, new FlowColumn(Length.Zero, measure, Box: null), BreakCost.Free, BreakCost.Free);
-        return layouter._slices.Slices;
+        return layouter._slices.Content;
     }
 
     private void LayoutAll(ImmutableArray<FlowNode> nodes, FlowColumn column, double firstCost, double betweenCost)
@@ -33,9 +41,10 @@ internal sealed class FlowLayouter
         for (var i = 0; i < nodes.Length; i++)
         {
             var node = nodes[i];
-            _slices.Space(node.SpaceBefore);
-            Layout(node, column, i == 0 ? firstCost : betweenCost);
-            _slices.Space(node.SpaceAfter);
+            var introduces = i > 0 && nodes[i - 1] is ParagraphNode && node is BoxNode { Element.Role: StructureRole.List };
+            _slices.Space(node.SpaceBefore * _tightness.Spacing);
+            Layout(node, column, i == 0 ? firstCost : introduces ? Math.Max(betweenCost, BreakCost.AfterLeadIn) : betweenCost);
+            _slices.Space(node.SpaceAfter * _tightness.Spacing);
             if (node.KeepWithNext)
             {
                 _slices.KeepWithNext();
@@ -78,8 +87,8 @@ internal sealed class FlowLayouter
         {
             // Two lines at least stay together at the foot (no orphan) and at the head (no widow) of a page.
             var cost = i == 0 ? breakCost : i == 1 || i == lines.Length - 1 ? BreakCost.Forbidden : BreakCost.InParagraph;
-            var frame = Placed(lines[i].Frame, column.Left);
-            _slices.Add(frame, column.Box, cost, lines[i].Baseline, lines[i].Notes);
+            var line = _tightness.Apply(lines[i], node.Style);
+            _slices.Add(Placed(line.Frame, column.Left), column.Box, cost, line.Baseline, line.Notes);
         }
 
         _slices.Close(node.Element);
@@ -87,19 +96,11 @@ internal sealed class FlowLayouter
 
     private void LayoutBox(BoxNode node, FlowColumn column, double breakCost)
     {
-        var inner = column.Indented(node.IndentStart, _direction);
-        if (node.KeepTogether)
-        {
-            _slices.BeginKeptBox();
-        }
-
+        var start = _slices.Count;
         _slices.Open(node.Element);
-        LayoutBoxContent(node, column.Box, inner, breakCost);
+        LayoutBoxContent(node, column.Box, column.Indented(node.IndentStart, _direction), breakCost);
         _slices.Close(node.Element);
-        if (node.KeepTogether)
-        {
-            _slices.EndKeptBox();
-        }
+        _slices.KeepFrom(start, node.Keep);
     }
 
     private void LayoutBoxContent(BoxNode node, BoxInstance? outer, FlowColumn inner, double breakCost)
@@ -130,7 +131,7 @@ internal sealed class FlowLayouter
         _slices.Open(node.Element);
         _slices.Hang(node.MarkerElement, marker, left);
         _slices.Open(node.BodyElement);
-        LayoutAll(node.Children, inner, breakCost, BreakCost.InSequence);
+        LayoutItem(node.Children, inner, breakCost);
         _slices.Close(node.BodyElement);
         if (_slices.HasWaitingMarker)
         {
@@ -139,6 +140,22 @@ internal sealed class FlowLayouter
         }
 
         _slices.Close(node.Element);
+    }
+
+    /// <summary>The content of a list item, whose first line is never left alone at the foot of a page.</summary>
+    private void LayoutItem(ImmutableArray<FlowNode> children, FlowColumn column, double breakCost)
+    {
+        var start = _slices.Count;
+        LayoutAll(children[..Math.Min(children.Length, 1)], column, breakCost, BreakCost.InSequence);
+        if (children.Length > 1)
+        {
+            if (_slices.Count - start == 1)
+            {
+                _slices.KeepWithNext();
+            }
+
+            LayoutAll(children[1..], column, BreakCost.InSequence, BreakCost.InSequence);
+        }
     }
 
     private void LayoutTable(TableNode node, FlowColumn column, double breakCost)

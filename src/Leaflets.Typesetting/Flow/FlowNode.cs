@@ -41,8 +41,8 @@ public sealed record BoxNode(ImmutableArray<FlowNode> Children) : FlowNode
     /// <summary>The room between edge and content, or null for a box without edges, through which its children's spaces pass.</summary>
     public BoxDecoration? Decoration { get; init; }
 
-    /// <summary>Whether the box stays whole where it fits on a page.</summary>
-    public bool KeepTogether { get; init; }
+    /// <summary>How strongly the box stays on one page.</summary>
+    public Keep Keep { get; init; }
 }
 
 /// <summary>A list item: content with a marker hung in front of its first line.</summary>

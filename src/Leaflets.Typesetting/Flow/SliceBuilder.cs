@@ -12,14 +12,16 @@ namespace Leaflets.Typesetting.Flow;
 internal sealed class SliceBuilder
 {
     private readonly List<Slice> _slices = [];
+    private readonly List<KeptRange> _kept = [];
     private readonly List<Opening> _openings = [];
     private Length _space;
     private bool _keepWithNext;
-    private int _keptBoxes;
-    private bool _isAtKeptBoxStart;
 
-    /// <summary>The slices so far.</summary>
-    public IReadOnlyList<Slice> Slices => _slices;
+    /// <summary>How many slices there are so far.</summary>
+    public int Count => _slices.Count;
+
+    /// <summary>What has been collected.</summary>
+    public FlowContent Content => new(_slices, _kept);
 
     /// <summary>Asks for space above the next slice; the greatest of all that ask counts.</summary>
     public void Space(Length space) => _space = Length.Max(_space, space);
@@ -30,11 +32,16 @@ internal sealed class SliceBuilder
     /// <summary>Keeps the next slice on the last one's page.</summary>
     public void KeepWithNext() => _keepWithNext = true;
 
-    /// <summary>Begins a box that should stay whole: breaks inside cost more, the one above it does not.</summary>
-    public void BeginKeptBox() => _isAtKeptBoxStart |= _keptBoxes++ == 0;
-
-    /// <summary>Ends a box that should stay whole.</summary>
-    public void EndKeptBox() => _keptBoxes--;
+    /// <summary>Says that the slices from one on to the last should stay on one page.</summary>
+    /// <param name="start">The index of the first: <see cref="Count"/> before it was added.</param>
+    /// <param name="keep">How strongly.</param>
+    public void KeepFrom(int start, Keep keep)
+    {
+        if (keep != Keep.Free && Count - start > 1)
+        {
+            _kept.Add(new KeptRange(start, Count, keep));
+        }
+    }
 
     /// <summary>Opens an element before the next slice.</summary>
     public void Open(StructureElement? element)
@@ -124,17 +131,12 @@ internal sealed class SliceBuilder
         Settle();
     }
 
-    private double CostOf(double breakCost)
-    {
-        var cost = _keptBoxes > 0 && !_isAtKeptBoxStart ? Math.Max(breakCost, BreakCost.InKeptBox) : breakCost;
-        return _keepWithNext ? BreakCost.Forbidden : cost;
-    }
+    private double CostOf(double breakCost) => _keepWithNext ? BreakCost.Forbidden : breakCost;
 
     private void Settle()
     {
         _space = Length.Zero;
         _keepWithNext = false;
-        _isAtKeptBoxStart = false;
     }
 
     private ImmutableArray<FrameItem> TakeOpenings(Length? baseline)

@@ -46,7 +46,7 @@ internal sealed class TableLayouter
             return null;
         }
 
-        var frame = StackedFrame.Stack(FlowLayouter.Layout([node], measure, _paragraphs, _direction), measure).Frame;
+        var frame = StackedFrame.Stack(FlowLayouter.Layout([node], measure, _paragraphs, _direction).Slices, measure).Frame;
         return frame with { Size = new Size(measure, frame.Size.Height + node.SpaceAfter) };
     }
 
@@ -89,7 +89,7 @@ internal sealed class TableLayouter
 
             // A column that is squeezed below its padding still has a measure: what does not fit in it is told by name.
             var inner = Length.Max(width - padding.Horizontal, LeastMeasure);
-            var content = StackedFrame.Stack(FlowLayouter.Layout(placement.Cell.Children, inner, _paragraphs, _direction), inner);
+            var content = StackedFrame.Stack(FlowLayouter.Layout(placement.Cell.Children, inner, _paragraphs, _direction).Slices, inner);
             cells.Add(new SetCell(placement, left, width, content));
         }
 

@@ -20,4 +20,8 @@ public sealed record DocumentFlow(
     PageGeometry Page,
     RunningArea Header,
     RunningArea Footer,
-    Length NoteGap);
+    Length NoteGap)
+{
+    /// <summary>What is done about a last page with little on it.</summary>
+    public Tightening Tightening { get; init; } = Tightening.None;
+}

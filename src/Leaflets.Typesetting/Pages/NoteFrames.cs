@@ -13,7 +13,7 @@ internal sealed class NoteFrames
     {
         foreach (var note in flow.Notes)
         {
-            var slices = FlowLayouter.Layout(note.Content, flow.Page.Measure, paragraphs, flow.Page.Direction);
+            var slices = FlowLayouter.Layout(note.Content, flow.Page.Measure, paragraphs, flow.Page.Direction).Slices;
             _notes[note.Number] = (note, StackedFrame.Stack(slices, flow.Page.Measure).Frame);
         }
 

@@ -11,7 +11,8 @@ internal sealed class PageBreaker
 {
     /// <summary>
     /// The cost of one more page. Above every cost of breaking well, so that a page is never added for looks; below
-    /// <see cref="BreakCost.Forbidden"/>, so that one is added to keep a heading with its text.
+    /// <see cref="BreakCost.InWholeBox"/> and <see cref="BreakCost.Forbidden"/>, so that one is added to keep a box whole and a heading with
+    /// its text.
     /// </summary>
     private const double PageCost = 100_000;
 
@@ -19,12 +20,14 @@ internal sealed class PageBreaker
     private const double EmptyPageCost = 1_000;
 
     private readonly IReadOnlyList<Slice> _slices;
+    private readonly double[] _costs;
     private readonly Length _height;
     private readonly NoteFrames _notes;
 
-    public PageBreaker(IReadOnlyList<Slice> slices, Length height, NoteFrames notes)
+    public PageBreaker(FlowContent content, Length height, NoteFrames notes)
     {
-        _slices = slices;
+        _slices = content.Slices;
+        _costs = content.BreakCosts(height);
         _height = height;
         _notes = notes;
     }
@@ -81,7 +84,7 @@ internal sealed class PageBreaker
                 continue;
             }
 
-            var cost = best[start] + PageCost + (isLast ? 0 : _slices[end].BreakCost + EmptinessCost(used));
+            var cost = best[start] + PageCost + (isLast ? 0 : _costs[end] + EmptinessCost(used));
             if (cost < best[end])
             {
                 (best[end], previous[end]) = (cost, start);

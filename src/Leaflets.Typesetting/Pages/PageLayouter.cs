@@ -31,9 +31,10 @@ public sealed class PageLayouter
         // The room for the text: the margins, or more where the running texts need it.
         var area = TextArea(flow, running, paragraphs.Problems);
 
-        // Nodes become slices at the measure, whatever the pages.
-        var slices = FlowLayouter.Layout(flow.Nodes, flow.Page.Measure, paragraphs, flow.Page.Direction);
+        // Nodes become slices at the measure, whatever the pages; then all page breaks at once.
         var notes = new NoteFrames(flow, paragraphs);
+        var breaks = new TightBreaker(flow, area.Size.Height, notes, paragraphs).Break();
+        var slices = breaks.Content.Slices;
         foreach (var slice in slices)
         {
             if (!slice.Height.FitsIn(area.Size.Height))
@@ -42,8 +43,8 @@ public sealed class PageLayouter
             }
         }
 
-        // All breaks at once, then page by page.
-        var starts = new PageBreaker(slices, area.Size.Height, notes).Break();
+        // The breaks are known; now page by page.
+        var starts = breaks.Starts;
         var assembler = new PageAssembler(flow, area, notes, running, slices, starts, paragraphs.Problems);
         var pages = ImmutableArray.CreateBuilder<Page>();
         for (var page = 0; page < Math.Max(starts.Count, 1); page++)
@@ -56,7 +57,7 @@ public sealed class PageLayouter
             problems.Add(problem);
         }
 
-        return new PagedDocument(flow.Root.Language ?? string.Empty, pages.ToImmutable());
+        return new PagedDocument(flow.Root.Language ?? string.Empty, pages.ToImmutable()) { ShortLastPage = breaks.ShortLastPage };
     }
 
     private static Rect TextArea(DocumentFlow flow, RunningPainter running, ICollection<TypesettingProblem> problems)

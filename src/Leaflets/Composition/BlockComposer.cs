@@ -113,7 +113,7 @@ internal sealed class BlockComposer
         {
             Decoration = decoration,
             IndentStart = style.IndentStart,
-            KeepTogether = style.KeepTogether,
+            Keep = style.KeepTogether ? Keep.Whole : Keep.Free,
             SpaceBefore = style.SpaceBefore,
             SpaceAfter = style.SpaceAfter,
             KeepWithNext = style.KeepWithNext,
@@ -145,7 +145,7 @@ internal sealed class BlockComposer
         {
             Decoration = BoxComposer.DecorationOf(style),
             IndentStart = style.IndentStart,
-            KeepTogether = style.KeepTogether,
+            Keep = style.KeepTogether ? Keep.Whole : Keep.Free,
             SpaceBefore = style.SpaceBefore,
             SpaceAfter = style.SpaceAfter,
         };

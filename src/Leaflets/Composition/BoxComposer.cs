@@ -81,7 +81,7 @@ internal sealed class BoxComposer
         Element = new StructureElement { Role = role, Id = block.Attributes.Id, Language = outer.Stated(block) },
         Decoration = DecorationOf(style),
         IndentStart = style.IndentStart,
-        KeepTogether = style.KeepTogether,
+        Keep = style.KeepTogether ? Keep.Whole : Keep.Free,
         KeepWithNext = style.KeepWithNext,
         SpaceBefore = style.SpaceBefore,
         SpaceAfter = style.SpaceAfter,

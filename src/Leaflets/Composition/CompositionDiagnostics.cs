@@ -18,7 +18,7 @@ internal static class CompositionDiagnostics
         "Shorten it. In a long word, but never in a number or dose, a soft hyphen (&shy;) says where it may be divided.");
 
     public static readonly DiagnosticDescriptor TableAsRecords = new(
-        "LFT3004",
+        "LFT3005",
         DiagnosticSeverity.Warning,
         "The table's {0} columns need {1} side by side and have {2}, so each row is printed as a list: 'header: value'.",
         "Look whether it reads well; give the table fewer columns or shorter words to keep it a table.");
@@ -28,6 +28,18 @@ internal static class CompositionDiagnostics
         DiagnosticSeverity.Error,
         "A table row, picture or line that begins '{0}' is taller than a page.",
         "Divide it, or make it smaller.");
+
+    public static readonly DiagnosticDescriptor Tightened = new(
+        "LFT3006",
+        DiagnosticSeverity.Info,
+        "Lines stand {0} % and blocks {1} % closer than the style says, which saves a last page of {2}.",
+        "Nothing is to be done; page.tighten in the style sets the limits.");
+
+    public static readonly DiagnosticDescriptor ShortLastPage = new(
+        "LFT3007",
+        DiagnosticSeverity.Warning,
+        "The last page holds only {0}.",
+        "Shorten the text a little, or let the style set it closer: page.tighten, margins, sizes.");
 
     public static readonly DiagnosticDescriptor WordTooWideForCell = new(
         "LFT3004",

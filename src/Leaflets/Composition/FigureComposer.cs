@@ -37,7 +37,7 @@ internal sealed class FigureComposer
         var caption = _blocks.Paragraph(figure.Caption, style.Child(StyleElement.Caption), scope, element);
         return new BoxNode([picture with { SpaceBefore = default, SpaceAfter = caption.SpaceBefore, KeepWithNext = true }, caption])
         {
-            KeepTogether = true,
+            Keep = Keep.Whole,
             SpaceBefore = style.SpaceBefore,
             SpaceAfter = style.SpaceAfter,
         };

@@ -1,5 +1,6 @@
 using Leaflets.Diagnostics;
 using Leaflets.Styling;
+using Leaflets.Typesetting.Flow;
 using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Pages;
@@ -59,10 +60,20 @@ public sealed class LeafletComposer
             new PageGeometry(page.Size, page.Margins, document.Language.Direction),
             running.Compose(page.Header, StyleElement.RunningHeader),
             running.Compose(page.Footer, StyleElement.RunningFooter),
-            document.Sheet.Root.Child(StyleElement.Footnote).Size * NoteGap);
+            document.Sheet.Root.Child(StyleElement.Footnote).Size * NoteGap)
+        {
+            Tightening = TighteningOf(document),
+        };
 
         var problems = new List<TypesettingProblem>();
         var pages = _layouter.Layout(flow, problems);
-        return new ComposedLeaflet(pages, ProblemReport.ToDiagnostics(problems, context));
+        var diagnostics = ProblemReport.ToDiagnostics(problems, context);
+        return new ComposedLeaflet(pages, pages.ShortLastPage is { } shortPage ? diagnostics.Add(ProblemReport.ToDiagnostic(shortPage, context)) : diagnostics);
+    }
+
+    private static Tightening TighteningOf(StyledDocument document)
+    {
+        var (style, leading) = (document.Sheet.Page.Tighten, TextStyles.LeadingOf(document.Sheet.Root, document.Language.Tag));
+        return new Tightening(style.Lines, leading, new Tightness(style.Leading, style.Spacing));
     }
 }

@@ -60,7 +60,7 @@ internal sealed class ListComposer
                 Language = outer.Stated(list),
             },
             IndentStart = style.IndentStart,
-            KeepTogether = style.KeepTogether,
+            Keep = style.KeepTogether ? Keep.Whole : Keep.Free,
             SpaceBefore = scope.ListLevel > 0 ? itemStyle.SpaceBefore : style.SpaceBefore,
             SpaceAfter = scope.ListLevel > 0 ? itemStyle.SpaceAfter : style.SpaceAfter,
         };

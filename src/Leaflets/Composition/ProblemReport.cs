@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Leaflets.Diagnostics;
 using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Pages;
 
 namespace Leaflets.Composition;
 
@@ -26,6 +27,18 @@ internal static class ProblemReport
 
         return diagnostics.ToImmutable();
     }
+
+    /// <summary>What is to be said of a last page that held only a few lines.</summary>
+    public static Diagnostic ToDiagnostic(ShortLastPage page, CompositionContext context)
+    {
+        var lines = page.Lines == 1 ? "one line" : $"{Number(page.Lines)} lines";
+        var span = context.SpanOf(-1);
+        return page.SavedBy is { } tightness
+            ? Diagnostic.Create(CompositionDiagnostics.Tightened, span, Percent(tightness.Leading), Percent(tightness.Spacing), lines)
+            : Diagnostic.Create(CompositionDiagnostics.ShortLastPage, span, lines);
+    }
+
+    private static string Percent(double factor) => ((1 - factor) * 100).ToString("0.#", CultureInfo.InvariantCulture);
 
     private static Diagnostic ToDiagnostic(TypesettingProblem problem, CompositionContext context)
     {

@@ -45,7 +45,7 @@ internal sealed class TableComposer
 
         return new BoxNode([node])
         {
-            KeepTogether = style.KeepTogether,
+            Keep = style.KeepTogether ? Keep.Preferred : Keep.Free,
             IndentStart = style.IndentStart,
             SpaceBefore = style.SpaceBefore,
             SpaceAfter = style.SpaceAfter,

@@ -13,6 +13,13 @@ internal static class PageFixture
 {
     public static readonly Length Width = Length.FromPoints(200);
 
+    /// <summary>Lines of ten points, of nothing but boxes.</summary>
+    public static ParagraphStyle Marker { get; } = new()
+    {
+        Leading = Length.FromPoints(10),
+        Text = new TextStyle { Families = [], Size = Length.FromPoints(8), Language = "en" },
+    };
+
     /// <summary>A block of a height, named by its element's id.</summary>
     public static FrameNode Block(string name, double height) => new(new Frame(
         new Size(Width, Length.FromPoints(height)),
@@ -23,8 +30,15 @@ internal static class PageFixture
 
     public static PagedDocument Layout(params FlowNode[] nodes) => Layout(TextDirection.LeftToRight, [], [], nodes);
 
+    public static PagedDocument Layout(Tightening tightening, params FlowNode[] nodes) =>
+        Layout(TextDirection.LeftToRight, [], [], tightening, nodes);
+
     public static PagedDocument Layout(
-        TextDirection direction, List<TypesettingProblem> problems, NoteNode[] notes, params FlowNode[] nodes)
+        TextDirection direction, List<TypesettingProblem> problems, NoteNode[] notes, params FlowNode[] nodes) =>
+        Layout(direction, problems, notes, Tightening.None, nodes);
+
+    private static PagedDocument Layout(
+        TextDirection direction, List<TypesettingProblem> problems, NoteNode[] notes, Tightening tightening, FlowNode[] nodes)
     {
         var flow = new DocumentFlow(
             new StructureElement { Role = StructureRole.Document, Language = "en", Id = "document" },
@@ -33,7 +47,10 @@ internal static class PageFixture
             new PageGeometry(new Size(Width, Length.FromPoints(100)), Sides.None, direction),
             RunningArea.None,
             RunningArea.None,
-            Length.FromPoints(10));
+            Length.FromPoints(10))
+        {
+            Tightening = tightening,
+        };
         return new PageLayouter(new ParagraphFormatter(new FontCatalog([]))).Layout(flow, problems);
     }
 

@@ -69,6 +69,20 @@ internal static class PageKeys
             ["pattern"] = $"^([^{{}}]|\\{{({string.Join('|', KebabNames<RunningField>.Instance.Names)})\\}})*$",
         }));
 
+    private static readonly KeyTable<TighteningStyle> TightenKeys = new(
+        Key.Of<TighteningStyle, double>(
+            "lines",
+            "A last page of so many lines or fewer is to be saved; 0 leaves every page as it is.",
+            Kinds.Number(0, 20),
+            (tighten, lines) => tighten with { Lines = (int)lines }),
+        Key.Of<TighteningStyle, double>(
+            "leading", "The least that the leading is multiplied by; 1 leaves it.", Kinds.Number(0.9, 1), (tighten, leading) => tighten with { Leading = leading }),
+        Key.Of<TighteningStyle, double>(
+            "spacing",
+            "The least that the spaces between blocks are multiplied by; 1 leaves them.",
+            Kinds.Number(0.4, 1),
+            (tighten, spacing) => tighten with { Spacing = spacing }));
+
     /// <summary>The keys under <c>page</c>.</summary>
     public static KeyTable<PageStyle> Page { get; } = new(
         Key.Of<PageStyle, Size>(
@@ -82,7 +96,13 @@ internal static class PageKeys
             "The room around the text: one length for all sides, or each side its own.",
             BoxKinds.Sides(0, LargestSide),
             page => page.Margins,
-            (page, margins) => page with { Margins = margins }));
+            (page, margins) => page with { Margins = margins }),
+        Key.Of<PageStyle, TighteningStyle>(
+            "tighten",
+            "What is done about a last page with little on it: how far text may be set closer to save the page.",
+            TightenKeys.AsKind("tighten"),
+            page => page.Tighten,
+            (page, tighten) => page with { Tighten = tighten }));
 
     /// <summary>The keys under <c>header</c> and <c>footer</c>.</summary>
     public static KeyTable<RunningContent> Running { get; } = new(
