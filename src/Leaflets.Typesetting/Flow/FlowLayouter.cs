@@ -9,15 +9,13 @@ namespace Leaflets.Typesetting.Flow;
 internal sealed class FlowLayouter
 {
     private readonly ParagraphCache _paragraphs;
-    private readonly TableLayouter _tables;
-    private readonly TextDirection _direction;
+    private TextDirection _direction;
     private readonly SliceBuilder _slices = new();
 
     public FlowLayouter(ParagraphCache paragraphs, TextDirection direction)
     {
         _paragraphs = paragraphs;
         _direction = direction;
-        _tables = new TableLayouter(paragraphs, direction);
     }
 
     /// <summary>The slices of nodes set at a measure.</summary>
@@ -34,7 +32,10 @@ internal sealed class FlowLayouter
         {
             var node = nodes[i];
             _slices.Space(node.SpaceBefore);
+            var around = _direction;
+            _direction = node.Direction ?? around;
             Layout(node, column, i == 0 ? firstCost : betweenCost);
+            _direction = around;
             _slices.Space(node.SpaceAfter);
             if (node.KeepWithNext)
             {
@@ -143,7 +144,7 @@ internal sealed class FlowLayouter
 
     private void LayoutTable(TableNode node, FlowColumn column, double breakCost)
     {
-        var table = _tables.Layout(node, column.Width);
+        var table = new TableLayouter(_paragraphs, _direction).Layout(node, column.Width);
         _slices.Open(node.Element);
         if (node.Caption is { } caption)
         {
