@@ -81,7 +81,7 @@ internal static class ColumnWidths
         return (minimum, maximum);
     }
 
-    /// <summary>The columns with minimums that come as near as the measure lets them to dividing no word.</summary>
+    /// <summary>The columns with minimums in which as few of them divide words as the measure lets.</summary>
     private static WidthRange[] Undivided(WidthRange[] columns, Length measure)
     {
         var (minimum, undivided) = (Length.Zero, Length.Zero);
@@ -96,15 +96,26 @@ internal static class ColumnWidths
             return columns;
         }
 
-        var part = Math.Min(1, (measure - minimum) / (undivided - minimum));
-        var raised = new WidthRange[columns.Length];
-        for (var i = 0; i < raised.Length; i++)
+        // Those that have the most to give give first.
+        var order = new int[columns.Length];
+        for (var i = 0; i < order.Length; i++)
         {
-            raised[i] = columns[i] with { Minimum = columns[i].Minimum + ((columns[i].Undivided - columns[i].Minimum) * part) };
+            order[i] = i;
+        }
+
+        Array.Sort(order, (a, b) => Divided(columns[b]).CompareTo(Divided(columns[a])) is var byWidth and not 0 ? byWidth : a.CompareTo(b));
+        var (raised, missing) = (new WidthRange[columns.Length], Length.Max(undivided - measure, Length.Zero));
+        foreach (var i in order)
+        {
+            var given = Length.Min(missing, Divided(columns[i]));
+            missing -= given;
+            raised[i] = columns[i] with { Minimum = columns[i].Undivided - given };
         }
 
         return raised;
     }
+
+    private static Length Divided(WidthRange column) => column.Undivided - column.Minimum;
 
     private static void ByContent(WidthRange[] columns, Length[] widths, Length measure)
     {

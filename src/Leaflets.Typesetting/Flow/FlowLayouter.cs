@@ -10,17 +10,15 @@ namespace Leaflets.Typesetting.Flow;
 internal sealed class FlowLayouter
 {
     private readonly ParagraphCache _paragraphs;
-    private readonly TableLayouter _tables;
-    private readonly TextDirection _direction;
     private readonly Tightness _tightness;
     private readonly SliceBuilder _slices = new();
+    private TextDirection _direction;
 
     private FlowLayouter(ParagraphCache paragraphs, TextDirection direction, Tightness tightness)
     {
         _paragraphs = paragraphs;
         _direction = direction;
         _tightness = tightness;
-        _tables = new TableLayouter(paragraphs, direction);
     }
 
     /// <summary>Nodes set at a measure.</summary>
@@ -43,7 +41,10 @@ internal sealed class FlowLayouter
             var node = nodes[i];
             var introduces = i > 0 && nodes[i - 1] is ParagraphNode && node is BoxNode { Element.Role: StructureRole.List };
             _slices.Space(node.SpaceBefore * _tightness.Spacing);
+            var around = _direction;
+            _direction = node.Direction ?? around;
             Layout(node, column, i == 0 ? firstCost : introduces ? Math.Max(betweenCost, BreakCost.AfterLeadIn) : betweenCost);
+            _direction = around;
             _slices.Space(node.SpaceAfter * _tightness.Spacing);
             if (node.KeepWithNext)
             {
@@ -160,7 +161,7 @@ internal sealed class FlowLayouter
 
     private void LayoutTable(TableNode node, FlowColumn column, double breakCost)
     {
-        var table = _tables.Layout(node, column.Width);
+        var table = new TableLayouter(_paragraphs, _direction).Layout(node, column.Width);
         _slices.Open(node.Element);
         if (node.Caption is { } caption)
         {

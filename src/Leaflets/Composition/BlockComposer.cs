@@ -72,7 +72,7 @@ internal sealed class BlockComposer
             DefinitionList definitions => _lists.Compose(definitions, parent, scope, outer),
             _ => throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "A kind of block without a composer."),
         };
-        return style.IndentStart == default || node is BoxNode
+        var indented = style.IndentStart == default || node is BoxNode
             ? node
             : new BoxNode([node])
             {
@@ -81,6 +81,7 @@ internal sealed class BlockComposer
                 SpaceAfter = node.SpaceAfter,
                 KeepWithNext = node.KeepWithNext,
             };
+        return scope.Direct(indented, outer);
     }
 
     private ParagraphNode ComposeHeading(Heading heading, ComputedStyle style, Scope scope, Scope outer) => Paragraph(

@@ -122,7 +122,7 @@ internal sealed class ListComposer
         }
 
         var markerStyle = _context.Styles.Of(style, scope.Language);
-        return new MarkedNode(
+        var node = new MarkedNode(
             [new InlineText(MarkerOf(list, index, look, outer.ListLevel), MarkerStyle(markerStyle, list, style, look), _context.OriginOf(item.Span))],
             _context.Styles.ParagraphOf(style, scope) with { Alignment = TextAlignment.Start },
             children)
@@ -135,6 +135,7 @@ internal sealed class ListComposer
             SpaceBefore = style.SpaceBefore,
             SpaceAfter = style.SpaceAfter,
         };
+        return scope.Direct(node, outer);
     }
 
     /// <summary>Bullets are the same in every language: those of the stack's own families. Numbers are of the language's.</summary>

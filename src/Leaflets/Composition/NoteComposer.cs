@@ -52,7 +52,7 @@ internal sealed class NoteComposer
             Indent = style.Size * Math.Max(Indent, 0.4 + (number.Length * 0.7)),
             Gap = style.Size * Gap,
         };
-        return new BoxNode([marker])
+        var node = new BoxNode([marker])
         {
             Element = new StructureElement
             {
@@ -61,5 +61,6 @@ internal sealed class NoteComposer
                 Language = _context.RootScope.Stated(note),
             },
         };
+        return scope.Direct(node, _context.RootScope);
     }
 }

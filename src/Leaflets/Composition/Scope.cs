@@ -1,5 +1,6 @@
 using Leaflets.Documents;
 using Leaflets.Styling;
+using Leaflets.Typesetting.Flow;
 using Leaflets.Typesetting.Geometry;
 
 namespace Leaflets.Composition;
@@ -39,6 +40,12 @@ internal sealed record Scope(string Language, TextDirection Direction)
             Direction = node.Attributes.Direction ?? (language is null ? Direction : LanguageDirection.Of(language)),
         };
     }
+
+    /// <summary>A flow node of this scope: one that has a direction of its own begins at its own side.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="outer">The scope around it.</param>
+    public T Direct<T>(T node, Scope outer)
+        where T : FlowNode => Direction == outer.Direction ? node : node with { Direction = Direction };
 
     /// <summary>The node's language where the node states one that differs from the one around it, for its element of meaning.</summary>
     public string? Stated(DocumentNode node) =>

@@ -123,7 +123,7 @@ internal sealed class TableComposer
         var scope = outer.Inside(cell) with { IsTight = cell.Blocks.Length < 2 };
         var nodes = _context.InCell(place, () => _blocks.Compose(cell.Blocks, style, scope));
         return new TableCellNode(
-            Aligned(nodes, alignment),
+            Aligned([.. nodes.Select(node => scope.Direct(node, outer))], alignment),
             style.Padding,
             new StructureElement
             {

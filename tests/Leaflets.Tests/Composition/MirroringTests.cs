@@ -1,4 +1,7 @@
 using Leaflets.Composition;
+using Leaflets.Diagnostics;
+using Leaflets.Documents;
+using Leaflets.Styling;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
 using Xunit;
@@ -74,10 +77,37 @@ public sealed class MirroringTests
         Assert.Equal(english.Item.Image.PixelWidth, arabic.Item.Image.PixelWidth);
     }
 
-    private static List<(FrameItem Item, Point At)> ItemsOf(string language)
+    [Fact]
+    public void A_block_with_a_direction_of_its_own_begins_at_its_own_side()
+    {
+        var nowhere = SourceSpan.StartOf(new SourceText("leaflets/block/en.md", string.Empty));
+        var arabic = new NodeAttributes { Language = "ar" };
+        Paragraph Say(string text) => new(nowhere, [new Text(nowhere, text)]);
+        TableRow Row(params string[] cells) => new(nowhere, [.. cells.Select(cell => new TableCell(nowhere, [Say(cell)]))]);
+        Block[] blocks =
+        [
+            new ListBlock(nowhere, 1, true, [new ListItem(nowhere, [Say("outer"), new ListBlock(nowhere, 1, true, [new ListItem(nowhere, [Say("left")])])])]),
+            new ListBlock(nowhere, 1, true, [new ListItem(nowhere, [Say("inner")])]) { Attributes = arabic },
+            new Callout(nowhere, CalloutKind.Caution, [], [Say("bar")]) { Attributes = arabic },
+            new Table(nowhere, [ColumnAlignment.Default, ColumnAlignment.Default], [Row("h1", "h2")], [Row("c1", "c2")], []) { Attributes = arabic },
+            new ListBlock(nowhere, 1, true, [new ListItem(nowhere, [Say("after")])]),
+        ];
+        var items = ItemsOf(EveryNode.Document() with { Blocks = [.. blocks], Footnotes = [] });
+        Assert.True(NumberBefore(items, "1", "outer") < LeftOf(items, "outer"));
+        Assert.True(NumberBefore(items, "1", "left") < LeftOf(items, "left"));
+        Assert.True(NumberBefore(items, "1", "inner") > RightOf(items, "inner"));
+        Assert.All(BarBeside(items, "bar"), bar => Assert.True(bar > RightOf(items, "bar")));
+        Assert.NotEmpty(BarBeside(items, "bar"));
+        Assert.True(LeftOf(items, "h1") > LeftOf(items, "h2") && LeftOf(items, "c1") > LeftOf(items, "c2"));
+        Assert.True(NumberBefore(items, "1", "after") < LeftOf(items, "after"));
+    }
+
+    private static List<(FrameItem Item, Point At)> ItemsOf(string language) => ItemsOf(EveryNode.Document(language));
+
+    private static List<(FrameItem Item, Point At)> ItemsOf(StyledDocument document)
     {
         var items = new List<(FrameItem, Point)>();
-        foreach (var page in new LeafletComposer(TestFonts.Catalog).Compose(EveryNode.Document(language)).Pages.Pages)
+        foreach (var page in new LeafletComposer(TestFonts.Catalog).Compose(document).Pages.Pages)
         {
             Walk(page.Frame, Point.Origin, items);
         }
