@@ -105,7 +105,8 @@ internal sealed class BlockComposer
             Language = outer.Stated(paragraph),
         };
         var node = Paragraph(paragraph.Content, style, scope, element);
-        if (BoxComposer.DecorationOf(style) is not { } decoration)
+        var decoration = BoxComposer.DecorationOf(style);
+        if (decoration is null && !style.KeepTogether)
         {
             return scope.IsTight ? node with { SpaceBefore = default, SpaceAfter = default } : node;
         }

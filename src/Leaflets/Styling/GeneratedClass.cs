@@ -14,4 +14,10 @@ internal static class GeneratedClass
 
     /// <summary>A line of the particulars.</summary>
     public const string Detail = ":detail";
+
+    /// <summary>The lines of a record that was a table's row.</summary>
+    public const string Record = ":record";
+
+    /// <summary>Lines of a record that other blocks follow, or the caption of records.</summary>
+    public const string RecordPart = ":record-part";
 }

@@ -95,6 +95,12 @@ public enum StyleElement
     /// <summary>A data cell.</summary>
     TableCell,
 
+    /// <summary>The lines of a record: the row of a table that is too wide for its page.</summary>
+    TableRecord,
+
+    /// <summary>Lines of a record that its list or picture follows, and the caption of records.</summary>
+    TableRecordPart,
+
     /// <summary>A picture on a line of its own.</summary>
     Figure,
 

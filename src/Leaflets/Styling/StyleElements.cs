@@ -16,6 +16,8 @@ public static class StyleElements
             Paragraph paragraph when Has(paragraph, GeneratedClass.Summary) => StyleElement.Summary,
             Paragraph paragraph when Has(paragraph, GeneratedClass.Notice) => StyleElement.Notice,
             Paragraph paragraph when Has(paragraph, GeneratedClass.Detail) => StyleElement.Detail,
+            Paragraph paragraph when Has(paragraph, GeneratedClass.Record) => StyleElement.TableRecord,
+            Paragraph paragraph when Has(paragraph, GeneratedClass.RecordPart) => StyleElement.TableRecordPart,
             Paragraph => StyleElement.Paragraph,
             ListBlock => StyleElement.List,
             CodeBlock => StyleElement.CodeBlock,

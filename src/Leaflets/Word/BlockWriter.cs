@@ -152,6 +152,8 @@ internal sealed class BlockWriter
         var name = style.Element switch
         {
             StyleElement.Summary => "Subtitle",
+            StyleElement.TableRecord => "Table Record",
+            StyleElement.TableRecordPart => "Table Record Part",
             StyleElement.Paragraph => scope.TextName ?? (scope.Prefix.Length > 0 ? "Text" : "Normal"),
             var element => element.ToString(),
         };

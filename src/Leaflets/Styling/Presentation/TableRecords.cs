@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leaflets.Diagnostics;
 using Leaflets.Documents;
 
 namespace Leaflets.Styling.Presentation;
@@ -88,7 +89,7 @@ internal sealed class TableRecords
         var blocks = ImmutableArray.CreateBuilder<Block>();
         if (!_table.Caption.IsEmpty)
         {
-            blocks.Add(new Paragraph(_table.Span, [new Strong(_table.Span, _table.Caption)]));
+            blocks.Add(Lines(_table.Span, [new Strong(_table.Span, _table.Caption)], GeneratedClass.RecordPart));
         }
 
         var until = new int[_cells.Length];
@@ -157,7 +158,7 @@ internal sealed class TableRecords
             AddCell(blocks, lines, row, cell, column);
         }
 
-        Flush(blocks, lines, row);
+        Flush(blocks, lines, row, GeneratedClass.Record);
     }
 
     private void AddCell(ImmutableArray<Block>.Builder blocks, ImmutableArray<Inline>.Builder lines, TableRow row, TableCell cell, int column)
@@ -188,7 +189,7 @@ internal sealed class TableRecords
         lines.AddRange(_hasHeaderColumn && column == 0 && !value.IsEmpty ? [new Strong(cell.Span, value)] : value);
         if (!rest.IsEmpty)
         {
-            Flush(blocks, lines, row);
+            Flush(blocks, lines, row, GeneratedClass.RecordPart);
             foreach (var block in rest)
             {
                 blocks.Add(With(attached, isAgain ? Again.Of(block) : block));
@@ -197,7 +198,7 @@ internal sealed class TableRecords
         }
     }
 
-    private static void Flush(ImmutableArray<Block>.Builder blocks, ImmutableArray<Inline>.Builder lines, TableRow row)
+    private static void Flush(ImmutableArray<Block>.Builder blocks, ImmutableArray<Inline>.Builder lines, TableRow row, string generatedClass)
     {
         // A break that nothing follows would be an empty line.
         while (lines is [.., HardBreak])
@@ -207,24 +208,20 @@ internal sealed class TableRecords
 
         if (lines.Count > 0)
         {
-            blocks.Add(new Paragraph(row.Span, lines.DrainToImmutable()));
+            blocks.Add(Lines(row.Span, lines.DrainToImmutable(), generatedClass));
         }
     }
+
+    private static Paragraph Lines(SourceSpan span, ImmutableArray<Inline> content, string generatedClass) =>
+        new(span, content) { Attributes = new NodeAttributes { Classes = [generatedClass] } };
 
     /// <summary>The headers over a cell, the outer ones first, and what ends a label.</summary>
     private ImmutableArray<Inline> LabelOf(int column, TableCell cell)
     {
         var label = ImmutableArray.CreateBuilder<Inline>();
-        var heads = new HashSet<TableCell>(ReferenceEqualityComparer.Instance);
-        for (var at = column; at < Math.Min(column + cell.ColumnSpan, _labels.Length); at++)
+        foreach (var head in HeadsOf(column, cell))
         {
-            foreach (var head in _labels[at])
-            {
-                if (heads.Add(head))
-                {
-                    AddLabel(label, head);
-                }
-            }
+            AddLabel(label, head);
         }
 
         if (label.Count > 0 && !EndsSentence(label))
@@ -235,11 +232,50 @@ internal sealed class TableRecords
         return label.ToImmutable();
     }
 
+    /// <summary>The headers that cover all columns of a cell, or where none does, all that cover any.</summary>
+    private List<TableCell> HeadsOf(int column, TableCell cell)
+    {
+        var (all, over) = (new List<TableCell>(), new List<TableCell>());
+        var seen = new HashSet<TableCell>(ReferenceEqualityComparer.Instance);
+        var end = Math.Min(column + cell.ColumnSpan, _labels.Length);
+        for (var at = column; at < end; at++)
+        {
+            foreach (var head in _labels[at])
+            {
+                if (!seen.Add(head))
+                {
+                    continue;
+                }
+
+                all.Add(head);
+                if (at == column && Covers(head, column, end))
+                {
+                    over.Add(head);
+                }
+            }
+        }
+
+        return over.Count > 0 ? over : all;
+    }
+
+    private bool Covers(TableCell head, int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (!_labels[at].Exists(other => ReferenceEquals(other, head)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private void AddLabel(ImmutableArray<Inline>.Builder label, TableCell head)
     {
         if (label.Count > 0)
         {
-            label.Add(new Text(head.Span, " – "));
+            label.Add(new Text(head.Span, "\u00A0– "));
         }
 
         var isAgain = !_said.Add(head);
