@@ -12,6 +12,12 @@ internal static class ColumnWidths
     // No column is narrower than these characters would be.
     private const int LeastCharacters = 6;
 
+    // A character of a common size in twips, on the wide side, and the room beside the text of a cell.
+    private const int CharacterWidth = 150;
+    private const int Beside = 320;
+
+    private static readonly char[] Partings = [' ', '\u00AD', '\u200B'];
+
     /// <summary>The widths in twips; they fill the whole.</summary>
     /// <param name="table">The table.</param>
     /// <param name="width">The width of the table in twips.</param>
@@ -23,15 +29,16 @@ internal static class ColumnWidths
         }
 
         var wants = new int[Math.Max(table.Columns.Length, 1)];
+        var least = new int[wants.Length];
         Array.Fill(wants, LeastCharacters);
         foreach (var row in table.Head)
         {
-            Measure(row, wants);
+            Measure(row, wants, least);
         }
 
         foreach (var row in table.Body)
         {
-            Measure(row, wants);
+            Measure(row, wants, least);
         }
 
         var (sum, left) = (wants.Sum(), width);
@@ -43,7 +50,38 @@ internal static class ColumnWidths
             wants[i] = share;
         }
 
+        GiveLeast(wants, least, width);
         return wants;
+    }
+
+    // Columns too narrow for their longest word take from those that have more than theirs, where all can have that much.
+    private static void GiveLeast(int[] widths, int[] least, int width)
+    {
+        long missing = 0, spare = 0;
+        var most = 0;
+        for (var i = 0; i < widths.Length; i++)
+        {
+            least[i] = (least[i] * CharacterWidth) + Beside;
+            missing += Math.Max(0, least[i] - widths[i]);
+            spare += Math.Max(0, widths[i] - least[i]);
+            most = widths[i] - least[i] > widths[most] - least[most] ? i : most;
+        }
+
+        if (missing == 0 || missing > spare)
+        {
+            return;
+        }
+
+        var left = width;
+        for (var i = 0; i < widths.Length; i++)
+        {
+            var more = widths[i] - least[i];
+            widths[i] = more <= 0 ? least[i] : widths[i] - (int)(missing * more / spare);
+            left -= widths[i];
+        }
+
+        // What rounding leaves.
+        widths[most] += left;
     }
 
     private static int[] ByShares(ImmutableArray<double> shares, int width)
@@ -60,7 +98,7 @@ internal static class ColumnWidths
     }
 
     // Cells over several columns, and those beside cells that reach down from above, say nothing sure of one column.
-    private static void Measure(TableRow row, int[] wants)
+    private static void Measure(TableRow row, int[] wants, int[] least)
     {
         if (row.Cells.Length != wants.Length)
         {
@@ -70,7 +108,22 @@ internal static class ColumnWidths
         for (var i = 0; i < wants.Length; i++)
         {
             wants[i] = Math.Max(wants[i], Math.Min(Characters(row.Cells[i]), MostCharacters));
+            foreach (var block in row.Cells[i].Blocks)
+            {
+                least[i] = Math.Max(least[i], block is Paragraph paragraph ? LongestPart(PlainText.Of(paragraph.Content)) : LeastCharacters);
+            }
         }
+    }
+
+    private static int LongestPart(string text)
+    {
+        var longest = 0;
+        foreach (var part in text.AsSpan().SplitAny(Partings))
+        {
+            longest = Math.Max(longest, part.End.Value - part.Start.Value);
+        }
+
+        return longest;
     }
 
     private static int Characters(TableCell cell)
