@@ -20,7 +20,7 @@ public sealed class ColumnWidthsTests
 
     [Fact]
     public void No_column_is_narrower_than_its_widest_word() =>
-        Assert.Equal([80, 220], Share(300, [], (30, 100), (220, 250)));
+        Assert.Equal([65, 235], Share(300, [], (30, 100), (220, 250)));
 
     [Fact]
     public void Shares_of_the_source_decide() => Assert.Equal([90, 210], Share(300, [0.3, 0.7], (10, 20), (10, 500)));
