@@ -82,7 +82,7 @@ internal static class TableConverter
             }
 
             var blocks = BlockConverter.ConvertChildren(cell, context);
-            var span = IsFilling(cell)
+            var span = IsFilling(cell) || (blocks.IsEmpty && context.SpanOf(cell).Start < end)
                 ? new Diagnostics.SourceSpan(context.Source, end, end)
                 : BlockConverter.SpanOver(cell, blocks, context);
             end = span.End;

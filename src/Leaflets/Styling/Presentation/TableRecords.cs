@@ -167,9 +167,12 @@ internal sealed class TableRecords
         var label = LabelOf(column, cell);
         var rest = cell.Blocks;
         ImmutableArray<Inline> value = [];
-        if (rest[0] is Paragraph { Attributes: var attributes } first && attributes == NodeAttributes.None)
+        if ((isAgain ? Again.Of(rest[0]) : rest[0]) is Paragraph first)
         {
-            (value, rest) = (isAgain ? Again.Of(first.Content) : first.Content, rest[1..]);
+            value = first.Attributes == NodeAttributes.None
+                ? first.Content
+                : [new InlineSpan(first.Span, first.Content) { Attributes = first.Attributes }];
+            rest = rest[1..];
         }
 
         var attached = AttributesOf(row, cell, isAgain, isFirst: column == 0);
