@@ -32,8 +32,8 @@ internal static class ColumnWidths
     }
 
     /// <summary>
-    /// The widths: every column its minimum at least, and where there is room for it so much that none of its words is divided. Where all have what they can use, the table still fills the measure, in proportion
-    /// to the content. Where they have not, columns that ask for no more than an equal share have it, so that short cells are not
+    /// The widths: every column its minimum at least, and where there is room for it so much that none of its words is divided. Where all
+    /// have what they can use, the table still fills the measure, in proportion to the content. Where they have not, columns that ask for no more than an equal share have it, so that short cells are not
     /// broken for the sake of long ones; the others share the rest in proportion to what each could use.
     /// </summary>
     /// <param name="columns">What the columns can take.</param>

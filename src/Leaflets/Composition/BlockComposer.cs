@@ -142,7 +142,7 @@ internal sealed class BlockComposer
         items.Add(new InlineClose(inner));
         var paragraph = new ParagraphNode(
             items.ToImmutable(),
-            _context.Styles.ParagraphOf(style, scope) with { Preformatted = true }) { Element = element };
+            _context.Styles.ParagraphOf(style, scope) with { Preformatted = true, Direction = CodeDirection.Of(code) }) { Element = element };
         return new BoxNode([paragraph])
         {
             Decoration = BoxComposer.DecorationOf(style),

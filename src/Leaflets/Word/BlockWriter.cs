@@ -170,6 +170,7 @@ internal sealed class BlockWriter
     private void WriteCode(CodeBlock code, ComputedStyle style, WordScope scope) => Boxed("", style, scope, inner =>
     {
         var paragraph = new W.Paragraph();
+        inner = inner with { Direction = CodeDirection.Of(code) };
         _inlines.WritePreformatted(paragraph, code.Text, style, inner);
         Add(paragraph, "HTML Preformatted", style, inner with { Start = inner.Start - WordMeasure.Twips(style.IndentStart) });
     });

@@ -12,8 +12,8 @@ internal static class ColumnWidths
     // No column is narrower than these characters would be.
     private const int LeastCharacters = 6;
 
-    // A character of a common size in twips, on the wide side, and the room beside the text of a cell.
-    private const int CharacterWidth = 150;
+    // A character's part of an em, on the wide side, and the room beside the text of a cell in twips.
+    private const double CharacterWidth = 0.62;
     private const int Beside = 320;
 
     private static readonly char[] Partings = [' ', '\u00AD', '\u200B'];
@@ -21,7 +21,8 @@ internal static class ColumnWidths
     /// <summary>The widths in twips; they fill the whole.</summary>
     /// <param name="table">The table.</param>
     /// <param name="width">The width of the table in twips.</param>
-    public static int[] Of(Table table, int width)
+    /// <param name="em">The type size of its cells in twips.</param>
+    public static int[] Of(Table table, int width, int em)
     {
         if (table.Widths.Length == table.Columns.Length)
         {
@@ -50,18 +51,18 @@ internal static class ColumnWidths
             wants[i] = share;
         }
 
-        GiveLeast(wants, least, width);
+        GiveLeast(wants, least, width, em);
         return wants;
     }
 
     // Columns too narrow for their longest word take from those that have more than theirs, where all can have that much.
-    private static void GiveLeast(int[] widths, int[] least, int width)
+    private static void GiveLeast(int[] widths, int[] least, int width, int em)
     {
         long missing = 0, spare = 0;
         var most = 0;
         for (var i = 0; i < widths.Length; i++)
         {
-            least[i] = (least[i] * CharacterWidth) + Beside;
+            least[i] = (int)(least[i] * em * CharacterWidth) + Beside;
             missing += Math.Max(0, least[i] - widths[i]);
             spare += Math.Max(0, widths[i] - least[i]);
             most = widths[i] - least[i] > widths[most] - least[most] ? i : most;

@@ -47,7 +47,8 @@ internal sealed class TableWriter
         }
 
         var width = WordMeasure.Twips(WordContext.Left(scope));
-        var widths = ColumnWidths.Of(table, width);
+        var em = WordMeasure.Twips(style.Size * style.Font.For(scope.Language).SizeFactor);
+        var widths = ColumnWidths.Of(table, width, em);
         var columns = widths.Length;
         var grid = new W.TableGrid();
         foreach (var column in widths)

@@ -121,7 +121,7 @@ public sealed class TableTests
         var diagnostics = new List<Diagnostic>();
         var fitted = new LeafletComposer(TestFonts.Catalog).Fit(MarkdownLeaflet.Of(Wide), diagnostics);
         var warning = Assert.Single(diagnostics);
-        Assert.Equal(("LFT3004", DiagnosticSeverity.Warning, 4), (warning.Descriptor.Id, warning.Severity, warning.Span.StartPosition.Line));
+        Assert.Equal(("LFT3005", DiagnosticSeverity.Warning, 4), (warning.Descriptor.Id, warning.Severity, warning.Span.StartPosition.Line));
         var records = fitted.Blocks.OfType<Paragraph>().Where(block => StyleElements.Of(block) == StyleElement.TableRecord).ToList();
         Assert.Equal(
             [
@@ -188,7 +188,7 @@ public sealed class TableTests
         var diagnostics = new List<Diagnostic>();
         Assert.Same(document, new LeafletComposer(TestFonts.Catalog).Fit(document, diagnostics));
         Assert.Empty(diagnostics);
-        Assert.Contains(Compose(document).Diagnostics, diagnostic => diagnostic.Descriptor.Id == "LFT3002");
+        Assert.Contains(Compose(document).Diagnostics, diagnostic => diagnostic.Descriptor.Id == "LFT3004");
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class ColumnWidthsTests
         Assert.Equal([120, 90, 90], Share(300, [0.2, 0.4, 0.4], (120, 130), (10, 20), (10, 20)));
 
     [Fact]
-    public void Columns_that_cannot_fit_are_squeezed_alike() => Assert.Equal([100, 200], Share(300, [0.5, 0.5], (200, 200), (400, 400)));
+    public void Where_columns_cannot_fit_the_widest_go_short() => Assert.Equal([100, 200], Share(300, [0.5, 0.5], (100, 100), (400, 400)));
 
     private static double[] Share(double measure, double[] shares, params (double Minimum, double Maximum)[] columns)
     {

@@ -257,6 +257,7 @@ internal static class NumberScanner
             return i;
         }
 
+        end = EndOfPower(text, end);
         while (end + 1 < text.Length && text[end] == '/' && SkipWord(text, end + 1) is var next && next > end + 1
             && words.IsUnit(text[(end + 1)..next]))
         {
@@ -265,6 +266,10 @@ internal static class NumberScanner
 
         return end;
     }
+
+    // m², cm3: the power belongs to its unit, raised or not.
+    private static int EndOfPower(ReadOnlySpan<char> text, int i) =>
+        i < text.Length && text[i] is '2' or '3' or '²' or '³' && (i + 1 >= text.Length || !char.IsLetterOrDigit(text[i + 1])) ? i + 1 : i;
 
     // 1st March, 1er mars: the ordinal's letters, then a month.
     private static bool IsOrdinalDate(ReadOnlySpan<char> text, int wordStart, BindingWords words, ref int wordEnd)

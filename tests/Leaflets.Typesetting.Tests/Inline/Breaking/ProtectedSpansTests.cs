@@ -11,6 +11,8 @@ public class ProtectedSpansTests
     [InlineData("about 10–20 mg a day", "10–20 mg")]
     [InlineData("from 10 to 20 mg a day", "10 to 20 mg")]
     [InlineData("5 mg/kg each time", "5 mg/kg")]
+    [InlineData("a square of 1 m2 or", "1 m2")]
+    [InlineData("مساحة 1 m² هنا", "1 m²")]
     [InlineData("above 38 °C call", "38 °C")]
     [InlineData("about 30 % of people", "30 %")]
     [InlineData("wait 6 weeks.", "6 weeks")]
