@@ -29,7 +29,7 @@ public sealed class LanguageTests
         string[] wanted =
         [
             "am", "ar", "bg", "bn", "ckb", "cs", "de", "el", "en", "es", "fa", "fil", "fr", "gu", "he", "hi", "ht", "hu", "hy", "it", "ja", "ka",
-            "km", "ko", "ku", "lo", "lt", "my", "ne", "nl", "pa", "pa-Arab", "pl", "prs", "ps", "pt", "ro", "ru", "si", "sk", "so", "sr", "ta", "te",
+            "km", "ko", "ku", "lo", "lt", "ml", "my", "ne", "nl", "pa", "pa-Arab", "pl", "prs", "ps", "pt", "ro", "ru", "si", "sk", "so", "sr", "sw", "ta", "te",
             "th", "ti", "tr", "uk", "ur", "vi", "zh-Hans", "zh-Hant",
         ];
 
