@@ -29,6 +29,9 @@ internal sealed class CompositionContext
     /// <summary>What looks at each table, or null.</summary>
     public TableProbe? Tables { get; init; }
 
+    /// <summary>What composing found worth saying.</summary>
+    public List<Diagnostic> Diagnostics { get; } = [];
+
     /// <summary>Turns computed styles into text styles.</summary>
     public TextStyles Styles { get; }
 

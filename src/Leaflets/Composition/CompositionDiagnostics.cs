@@ -41,6 +41,12 @@ internal static class CompositionDiagnostics
         "The last page holds only {0}.",
         "Shorten the text a little, or let the style set it closer: page.tighten, margins, sizes.");
 
+    public static readonly DiagnosticDescriptor CoarsePicture = new(
+        "LFT3008",
+        DiagnosticSeverity.Warning,
+        "The picture '{0}' is printed {1} mm wide, where it has {2} dots per inch and may look coarse.",
+        "Use a picture with more pixels, or print it smaller: 150 dots per inch are the least for print.");
+
     public static readonly DiagnosticDescriptor WordTooWideForCell = new(
         "LFT3004",
         DiagnosticSeverity.Error,

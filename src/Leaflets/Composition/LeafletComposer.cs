@@ -67,7 +67,7 @@ public sealed class LeafletComposer
 
         var problems = new List<TypesettingProblem>();
         var pages = _layouter.Layout(flow, problems);
-        var diagnostics = ProblemReport.ToDiagnostics(problems, context);
+        var diagnostics = ProblemReport.ToDiagnostics(problems, context).AddRange(context.Diagnostics);
         return new ComposedLeaflet(pages, pages.ShortLastPage is { } shortPage ? diagnostics.Add(ProblemReport.ToDiagnostic(shortPage, context)) : diagnostics);
     }
 

@@ -1,3 +1,4 @@
+using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Frames;
@@ -10,8 +11,10 @@ namespace Leaflets.Composition;
 /// <summary>Makes the frames of pictures.</summary>
 internal sealed class Pictures
 {
-    /// <summary>The part of a page's height that one picture may take, so that a caption and a heading have room beside it.</summary>
-    private const double MostOfPage = 0.7;
+    /// <summary>A picture with fewer looks coarse on paper.</summary>
+    private const double LeastDotsPerInch = 150;
+
+    private const double MillimetresPerInch = 25.4;
 
     private readonly CompositionContext _context;
 
@@ -23,12 +26,26 @@ internal sealed class Pictures
     public Frame FrameOf(Image image, Length measure)
     {
         var raster = _context.Document.Images[image.Path];
-        var page = _context.Document.Sheet.Page;
-        var size = FigureSize.Of(raster, image.Attributes, measure, (page.Size.Height - page.Margins.Vertical) * MostOfPage);
+        var size = FigureSize.Of(raster, image.Attributes, measure, _context.Document.Sheet.Page);
+        WarnOfCoarse(image, raster, size);
         var item = new ImageItem(Point.Origin, size, raster);
         return image.AlternativeText.Length > 0
             ? new Frame(size, [item])
             : new Frame(size, [new GroupItem(Point.Origin, new Frame(size, [item]), ArtifactKind.Layout)]);
+    }
+
+    private void WarnOfCoarse(Image image, RasterImage raster, Size size)
+    {
+        var inches = size.Width / Length.FromInches(1);
+        if (raster.PixelWidth / inches < LeastDotsPerInch - 0.5)
+        {
+            _context.Diagnostics.Add(Diagnostic.Create(
+                CompositionDiagnostics.CoarsePicture,
+                image.Span,
+                image.Path,
+                Math.Round(inches * MillimetresPerInch),
+                Math.Round(raster.PixelWidth / inches)));
+        }
     }
 
     /// <summary>A picture in a line, on the baseline.</summary>

@@ -9,6 +9,9 @@ namespace Leaflets.Styling;
 /// <summary>How large a picture is printed. The one place that says so, for every writer.</summary>
 public static class FigureSize
 {
+    /// <summary>The part of a page's height that one picture may take, so that a caption and a heading have room beside it.</summary>
+    private const double MostOfPage = 0.7;
+
     /// <summary>The resolution of a picture that states none, as prints need it.</summary>
     private const double DefaultDotsPerInch = 150;
 
@@ -19,16 +22,18 @@ public static class FigureSize
 
     /// <summary>
     /// The size of a picture: its <c>width</c> attribute where it has one (<c>50%</c> of the measure, or a length such as <c>60mm</c>),
-    /// else its own at its resolution; never wider than the measure or higher than <paramref name="mostHeight"/>. Proportions are kept.
+    /// else its own at its resolution; never wider than the measure or higher than seven tenths of the page's text. Proportions are kept.
     /// </summary>
     /// <param name="image">The picture.</param>
     /// <param name="attributes">The attributes of the picture.</param>
     /// <param name="measure">The width of the text around it; positive.</param>
-    /// <param name="mostHeight">The height that a page has room for; positive.</param>
-    public static Size Of(RasterImage image, NodeAttributes attributes, Length measure, Length mostHeight)
+    /// <param name="page">The page that it stands on.</param>
+    public static Size Of(RasterImage image, NodeAttributes attributes, Length measure, PageStyle page)
     {
         ArgumentNullException.ThrowIfNull(image);
         ArgumentNullException.ThrowIfNull(attributes);
+        ArgumentNullException.ThrowIfNull(page);
+        var mostHeight = (page.Size.Height - page.Margins.Vertical) * MostOfPage;
         var dpi = image.DotsPerInch < LeastPrintDotsPerInch ? DefaultDotsPerInch : image.DotsPerInch;
         var width = attributes.Values.TryGetValue("width", out var stated) && TryParseWidth(stated, measure, out var asked)
             ? asked

@@ -20,8 +20,7 @@ internal static class DrawingWriter
     public static W.Run Write(Image image, WordScope scope, WordContext context, Relationships relationships)
     {
         var raster = context.Document.Images[image.Path];
-        var page = context.Document.Sheet.Page;
-        var size = FigureSize.Of(raster, image.Attributes, WordContext.Left(scope), page.Size.Height - page.Margins.Vertical);
+        var size = FigureSize.Of(raster, image.Attributes, WordContext.Left(scope), context.Document.Sheet.Page);
         var (width, height) = (WordMeasure.Emu(size.Width), WordMeasure.Emu(size.Height));
         var relation = relationships.To(Relationships.OfficeTypes + "image", context.MediaPart(raster));
         var id = (uint)context.NextId();
