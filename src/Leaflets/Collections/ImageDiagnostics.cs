@@ -23,5 +23,8 @@ internal static class ImageDiagnostics
     public static readonly DiagnosticDescriptor Damaged = Error(
         "LFT3115", "The picture '{0}' is damaged: {1}.", "Save the picture again.");
 
+    public static readonly DiagnosticDescriptor Turned = Error(
+        "LFT3116", "The picture '{0}' is marked to be turned (EXIF orientation {1}), which is not done here.", "Open it in an image program, turn it upright and save it again.");
+
     private static DiagnosticDescriptor Error(string id, string message, string remedy) => new(id, DiagnosticSeverity.Error, message, remedy);
 }

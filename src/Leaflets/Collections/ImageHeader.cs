@@ -13,6 +13,9 @@ internal readonly record struct ImageHeader(ImageFormat Format, int Width, int H
     private const double InchesPerMetre = 39.3700787401575;
     private const double CentimetresPerInch = 2.54;
 
+    /// <summary>How the picture is to be turned, as EXIF counts; 1 is upright.</summary>
+    public int Orientation { get; init; } = ExifOrientation.Upright;
+
     /// <summary>Reads the header of a PNG (ISO/IEC 15948, 11.2.2 and 11.3.5.3) or JPEG file (ISO/IEC 10918-1, B.2; JFIF 1.02).</summary>
     /// <param name="data">The whole file.</param>
     /// <param name="problem">Why the header cannot be read, or null; also null where the format is another.</param>
@@ -64,7 +67,7 @@ internal readonly record struct ImageHeader(ImageFormat Format, int Width, int H
     private static ImageHeader? ReadJpeg(ReadOnlySpan<byte> data, out string? problem)
     {
         problem = "it ends before its picture data";
-        var resolution = 0.0;
+        var (resolution, orientation) = (0.0, ExifOrientation.Upright);
         for (var at = 2; at + 4 <= data.Length;)
         {
             if (data[at] != 0xFF)
@@ -92,6 +95,10 @@ internal readonly record struct ImageHeader(ImageFormat Format, int Width, int H
                 var density = BinaryPrimitives.ReadUInt16BigEndian(segment[8..]);
                 resolution = segment[7] switch { 1 => density, 2 => Math.Round(density * CentimetresPerInch, 2), _ => 0 };
             }
+            else if (marker == 0xE1)
+            {
+                orientation = orientation == ExifOrientation.Upright ? ExifOrientation.Read(segment) : orientation;
+            }
             else if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC) && segment.Length >= 6)
             {
                 return Checked(
@@ -99,7 +106,7 @@ internal readonly record struct ImageHeader(ImageFormat Format, int Width, int H
                     BinaryPrimitives.ReadUInt16BigEndian(segment[3..]),
                     BinaryPrimitives.ReadUInt16BigEndian(segment[1..]),
                     resolution,
-                    out problem);
+                    out problem) is { } header ? header with { Orientation = orientation } : null;
             }
             else if (marker == 0xDA)
             {

@@ -54,6 +54,11 @@ internal static class ImageLoader
             return problem is null ? Fail(ImageDiagnostics.WrongFormat, image.Path) : Fail(ImageDiagnostics.Damaged, image.Path, problem);
         }
 
+        if (header.Orientation != ExifOrientation.Upright)
+        {
+            return Fail(ImageDiagnostics.Turned, image.Path, header.Orientation);
+        }
+
         return (long)header.Width * header.Height > MaximumPixels
             ? Fail(ImageDiagnostics.TooLarge, image.Path, "100 million pixels")
             : new RasterImage(content.Bytes, header.Format, header.Width, header.Height, header.DotsPerInch);

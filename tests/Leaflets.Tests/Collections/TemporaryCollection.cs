@@ -11,11 +11,13 @@ internal sealed class TemporaryCollection : IDisposable
 
     public string Root { get; }
 
-    public string Write(string path, string text)
+    public string Write(string path, string text) => Write(path, System.Text.Encoding.UTF8.GetBytes(text));
+
+    public string Write(string path, byte[] bytes)
     {
         var full = Path.Join(Root, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        File.WriteAllText(full, text);
+        File.WriteAllBytes(full, bytes);
         return full;
     }
 

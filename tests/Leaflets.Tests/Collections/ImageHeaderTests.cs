@@ -1,0 +1,68 @@
+using System.Buffers.Binary;
+using Leaflets.Collections;
+using Leaflets.Typesetting.Frames;
+using Xunit;
+
+namespace Leaflets.Tests.Collections;
+
+public sealed class ImageHeaderTests
+{
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(6, true)]
+    [InlineData(6, false)]
+    [InlineData(8, false)]
+    public void A_camera_s_mark_to_turn_the_picture_is_read_in_either_byte_order(ushort orientation, bool isLittle)
+    {
+        var header = ImageHeader.Read(Jpeg(Exif(orientation, isLittle)), out var problem);
+
+        Assert.Null(problem);
+        Assert.Equal(new ImageHeader(ImageFormat.Jpeg, 40, 30, 0) { Orientation = orientation }, header);
+    }
+
+    [Fact]
+    public void A_mark_that_is_damaged_or_missing_leaves_the_picture_upright()
+    {
+        var exif = Exif(6, isLittle: true);
+        for (var length = 0; length < exif.Length - 4; length++)
+        {
+            Assert.InRange(ImageHeader.Read(Jpeg(exif[..length]), out _)!.Value.Orientation, 1, 6);
+        }
+
+        Assert.Equal(1, ImageHeader.Read(Jpeg([]), out _)!.Value.Orientation);
+        Assert.Equal(1, ImageHeader.Read(Jpeg(Exif(9, isLittle: true)), out _)!.Value.Orientation);
+    }
+
+    [Fact]
+    public void A_picture_that_would_be_printed_lying_on_its_side_is_an_error_at_its_place()
+    {
+        using var collection = new TemporaryCollection();
+        collection.Write("leaflets/a/en.md", "# T\n\n![a photo](photo.jpg)\n");
+        collection.Write("leaflets/a/photo.jpg", Jpeg(Exif(6, isLittle: true)));
+        var read = Leaflets.Markdown.MarkdownReader.Read(
+            new Leaflets.Diagnostics.SourceText("leaflets/a/en.md", "# T\n\n![a photo](photo.jpg)\n"), "a", "en");
+        var diagnostics = new List<Leaflets.Diagnostics.Diagnostic>();
+
+        Assert.Empty(ImageLoader.Load(new CollectionFolder(collection.Root), "leaflets/a", read.Document!, diagnostics));
+        var fault = Assert.Single(diagnostics);
+        Assert.StartsWith("leaflets/a/en.md(3,1): error LFT3116: The picture 'photo.jpg' is marked to be turned (EXIF orientation 6)", fault.ToString(), StringComparison.Ordinal);
+    }
+
+    private static byte[] Jpeg(byte[] exif)
+    {
+        byte[] frame = [0xFF, 0xC0, 0, 11, 8, 0, 30, 0, 40, 1, 1, 0x11, 0];
+        var application = new byte[exif.Length + 4];
+        (application[0], application[1]) = (0xFF, 0xE1);
+        BinaryPrimitives.WriteUInt16BigEndian(application.AsSpan(2), (ushort)(exif.Length + 2));
+        exif.CopyTo(application, 4);
+        return [0xFF, 0xD8, .. application, .. frame, 0xFF, 0xDA, 0, 2];
+    }
+
+    private static byte[] Exif(ushort orientation, bool isLittle)
+    {
+        byte[] tiff = isLittle
+            ? [(byte)'I', (byte)'I', 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, (byte)orientation, 0, 0, 0, 0, 0, 0, 0]
+            : [(byte)'M', (byte)'M', 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte)orientation, 0, 0, 0, 0, 0, 0];
+        return [.. "Exif\0\0"u8, .. tiff];
+    }
+}
