@@ -26,5 +26,8 @@ internal static class ImageDiagnostics
     public static readonly DiagnosticDescriptor Turned = Error(
         "LFT3116", "The picture '{0}' is marked to be turned (EXIF orientation {1}), which is not done here.", "Open it in an image program, turn it upright and save it again.");
 
+    public static readonly DiagnosticDescriptor FourChannels = Error(
+        "LFT3117", "The picture '{0}' has four colour channels (CMYK).", "Open it in an image program and save it as RGB.");
+
     private static DiagnosticDescriptor Error(string id, string message, string remedy) => new(id, DiagnosticSeverity.Error, message, remedy);
 }

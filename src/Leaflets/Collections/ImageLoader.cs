@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Pdf.Images;
 using Leaflets.Typesetting.Frames;
 
 namespace Leaflets.Collections;
@@ -11,6 +12,7 @@ internal static class ImageLoader
 {
     private const int MaximumLength = 32 * 1024 * 1024;
     private const long MaximumPixels = 100_000_000;
+    private const int CmykChannels = 4;
 
     /// <summary>Reads every picture that a document names.</summary>
     /// <param name="folder">The collection.</param>
@@ -59,9 +61,23 @@ internal static class ImageLoader
             return Fail(ImageDiagnostics.Turned, image.Path, header.Orientation);
         }
 
-        return (long)header.Width * header.Height > MaximumPixels
-            ? Fail(ImageDiagnostics.TooLarge, image.Path, "100 million pixels")
-            : new RasterImage(content.Bytes, header.Format, header.Width, header.Height, header.DotsPerInch);
+        if ((long)header.Width * header.Height > MaximumPixels)
+        {
+            return Fail(ImageDiagnostics.TooLarge, image.Path, "100 million pixels");
+        }
+
+        try
+        {
+            var components = 0;
+            var bytes = header.Format == ImageFormat.Jpeg ? JpegFile.WithoutMetadata(content.Bytes.Span, out components) : content.Bytes;
+            return components == CmykChannels
+                ? Fail(ImageDiagnostics.FourChannels, image.Path)
+                : new RasterImage(bytes, header.Format, header.Width, header.Height, header.DotsPerInch);
+        }
+        catch (InvalidImageException fault)
+        {
+            return Fail(ImageDiagnostics.Damaged, image.Path, fault.Message);
+        }
 
         RasterImage? Fail(DiagnosticDescriptor descriptor, params object[] arguments)
         {

@@ -1,5 +1,8 @@
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 using Leaflets.Collections;
+using Leaflets.Diagnostics;
+using Leaflets.Markdown;
 using Leaflets.Typesetting.Frames;
 using Xunit;
 
@@ -34,23 +37,41 @@ public sealed class ImageHeaderTests
     }
 
     [Fact]
-    public void A_picture_that_would_be_printed_lying_on_its_side_is_an_error_at_its_place()
-    {
-        using var collection = new TemporaryCollection();
-        collection.Write("leaflets/a/en.md", "# T\n\n![a photo](photo.jpg)\n");
-        collection.Write("leaflets/a/photo.jpg", Jpeg(Exif(6, isLittle: true)));
-        var read = Leaflets.Markdown.MarkdownReader.Read(
-            new Leaflets.Diagnostics.SourceText("leaflets/a/en.md", "# T\n\n![a photo](photo.jpg)\n"), "a", "en");
-        var diagnostics = new List<Leaflets.Diagnostics.Diagnostic>();
+    public void A_picture_that_would_be_printed_lying_on_its_side_is_an_error_at_its_place() => Assert.StartsWith(
+        "leaflets/a/en.md(3,1): error LFT3116: The picture 'photo.jpg' is marked to be turned (EXIF orientation 6)",
+        Load(Jpeg(Exif(6, isLittle: true))).Fault,
+        StringComparison.Ordinal);
 
-        Assert.Empty(ImageLoader.Load(new CollectionFolder(collection.Root), "leaflets/a", read.Document!, diagnostics));
-        var fault = Assert.Single(diagnostics);
-        Assert.StartsWith("leaflets/a/en.md(3,1): error LFT3116: The picture 'photo.jpg' is marked to be turned (EXIF orientation 6)", fault.ToString(), StringComparison.Ordinal);
+    [Fact]
+    public void A_picture_in_four_colour_channels_is_an_error_at_its_place() => Assert.StartsWith(
+        "leaflets/a/en.md(3,1): error LFT3117: The picture 'photo.jpg' has four colour channels (CMYK).",
+        Load(Jpeg([], components: 4)).Fault,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void What_a_camera_wrote_of_place_and_device_is_given_out_in_no_format()
+    {
+        var (image, fault) = Load(Jpeg(Exif(1, isLittle: true)));
+
+        Assert.Null(fault);
+        Assert.Equal(Jpeg([])[..2], image!.Data[..2].ToArray());
+        Assert.Equal(-1, image.Data.Span.IndexOf("Exif"u8));
     }
 
-    private static byte[] Jpeg(byte[] exif)
+    private static (RasterImage? Image, string? Fault) Load(byte[] photo)
     {
-        byte[] frame = [0xFF, 0xC0, 0, 11, 8, 0, 30, 0, 40, 1, 1, 0x11, 0];
+        const string Source = "# T\n\n![a photo](photo.jpg)\n";
+        using var collection = new TemporaryCollection();
+        collection.Write("leaflets/a/photo.jpg", photo);
+        var document = MarkdownReader.Read(new SourceText("leaflets/a/en.md", Source), "a", "en").Document!;
+        var diagnostics = new List<Diagnostic>();
+        var images = ImageLoader.Load(new CollectionFolder(collection.Root), "leaflets/a", document, diagnostics);
+        return (images.GetValueOrDefault("photo.jpg"), diagnostics.SingleOrDefault()?.ToString());
+    }
+
+    private static byte[] Jpeg(byte[] exif, byte components = 1)
+    {
+        byte[] frame = [0xFF, 0xC0, 0, 11, 8, 0, 30, 0, 40, components, 1, 0x11, 0];
         var application = new byte[exif.Length + 4];
         (application[0], application[1]) = (0xFF, 0xE1);
         BinaryPrimitives.WriteUInt16BigEndian(application.AsSpan(2), (ushort)(exif.Length + 2));
