@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Leaflets.Collections;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Images;
 using Leaflets.Markdown;
 using Leaflets.Styling;
 using Leaflets.Styling.Languages;

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Leaflets.Collections;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Images;
 using Leaflets.Styling;
 using Leaflets.Styling.Presentation;
 using Leaflets.Typesetting.Fonts;

@@ -38,6 +38,7 @@ public sealed class HouseTests
     [InlineData("Markdig", "src/Leaflets/Markdown/")]
     [InlineData("DocumentFormat.OpenXml", "src/Leaflets/Word/")]
     [InlineData("HarfBuzzSharp", "src/Leaflets.Typesetting/")]
+    [InlineData("SkiaSharp", "src/Leaflets/Images/")]
     public void Only_one_folder_sees(string library, string folder)
     {
         var others = Repository.Sources("src")

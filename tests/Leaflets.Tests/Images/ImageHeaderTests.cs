@@ -2,11 +2,13 @@ using System.Buffers.Binary;
 using System.Collections.Immutable;
 using Leaflets.Collections;
 using Leaflets.Diagnostics;
+using Leaflets.Images;
 using Leaflets.Markdown;
+using Leaflets.Tests.Collections;
 using Leaflets.Typesetting.Frames;
 using Xunit;
 
-namespace Leaflets.Tests.Collections;
+namespace Leaflets.Tests.Images;
 
 public sealed class ImageHeaderTests
 {

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Leaflets.Collections;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Pdf.Images;
 using Leaflets.Typesetting.Frames;
 
-namespace Leaflets.Collections;
+namespace Leaflets.Images;
 
 /// <summary>Reads the pictures of a leaflet, each file once.</summary>
 internal static class ImageLoader

@@ -1,6 +1,6 @@
 using Leaflets.Diagnostics;
 
-namespace Leaflets.Collections;
+namespace Leaflets.Images;
 
 /// <summary>What can be wrong with a leaflet's pictures.</summary>
 internal static class ImageDiagnostics

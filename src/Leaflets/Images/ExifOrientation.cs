@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Leaflets.Collections;
+namespace Leaflets.Images;
 
 /// <summary>The mark by which a camera says how its picture is to be turned (EXIF 2.32, 4.6.4, tag 274).</summary>
 internal static class ExifOrientation

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Documents;
 
-namespace Leaflets.Collections;
+namespace Leaflets.Images;
 
 /// <summary>Finds every picture that a document names, in the order of its source.</summary>
 internal sealed class ImageCollector

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using Leaflets.Typesetting.Frames;
 
-namespace Leaflets.Collections;
+namespace Leaflets.Images;
 
 /// <summary>What the header of a picture says.</summary>
 /// <param name="Format">The format.</param>
