@@ -10,8 +10,13 @@ internal sealed class ImageSet
     private readonly Dictionary<RasterImage, (string Name, int Id)> _images = new(ReferenceEqualityComparer.Instance);
     private readonly List<RasterImage> _order = [];
     private readonly PdfFile _file;
+    private readonly ProfileSet _profiles;
 
-    public ImageSet(PdfFile file) => _file = file;
+    public ImageSet(PdfFile file)
+    {
+        _file = file;
+        _profiles = new ProfileSet(file);
+    }
 
     /// <summary>The resource name of a picture.</summary>
     public string NameOf(RasterImage image)
@@ -46,11 +51,11 @@ internal sealed class ImageSet
         {
             if (image.Format == ImageFormat.Jpeg)
             {
-                JpegWriter.Write(_file, _images[image].Id, image);
+                JpegWriter.Write(_file, _images[image].Id, image, _profiles);
             }
             else
             {
-                PngWriter.Write(_file, _images[image].Id, image);
+                PngWriter.Write(_file, _images[image].Id, image, _profiles);
             }
         }
     }

@@ -36,6 +36,39 @@ internal static class PngDecoder
         }
     }
 
+    /// <summary>Checks that there is data for every pixel, without keeping it.</summary>
+    /// <exception cref="InvalidImageException">There is less, or it is damaged.</exception>
+    public static void Verify(PngFile png)
+    {
+        var expected = 0L;
+        foreach (var pass in png.IsInterlaced ? Passes : [(0, 0, 1, 1)])
+        {
+            long columns = Math.Max(0, (png.Width - pass.X + pass.StepX - 1) / pass.StepX);
+            long rows = Math.Max(0, (png.Height - pass.Y + pass.StepY - 1) / pass.StepY);
+            expected += columns == 0 ? 0 : rows * (1 + (((columns * png.Channels * png.BitDepth) + 7) / 8));
+        }
+
+        using var inflated = new ZLibStream(new MemoryStream(png.Data), CompressionMode.Decompress);
+        var buffer = new byte[64 * 1024];
+        try
+        {
+            while (expected > 0)
+            {
+                var read = inflated.Read(buffer);
+                if (read == 0)
+                {
+                    throw new InvalidImageException("a PNG file with less data than pixels");
+                }
+
+                expected -= read;
+            }
+        }
+        catch (InvalidDataException)
+        {
+            throw new InvalidImageException("a PNG file with broken image data");
+        }
+    }
+
     private static void DecodePass(PngFile png, ZLibStream inflated, byte[] samples, (int X, int Y, int StepX, int StepY) pass)
     {
         var columns = (png.Width - pass.X + pass.StepX - 1) / pass.StepX;

@@ -33,6 +33,9 @@ internal sealed class PngFile
     /// <summary>The transparency chunk, empty where there is none.</summary>
     public byte[] Transparency { get; private set; } = [];
 
+    /// <summary>The colour profile chunk, empty where there is none.</summary>
+    public byte[] Profile { get; private set; } = [];
+
     /// <summary>The zlib stream of the image data.</summary>
     public byte[] Data { get; private set; } = [];
 
@@ -67,6 +70,10 @@ internal sealed class PngFile
             else if (type.SequenceEqual("tRNS"u8))
             {
                 png.Transparency = content.ToArray();
+            }
+            else if (type.SequenceEqual("iCCP"u8))
+            {
+                png.Profile = content.ToArray();
             }
             else if (type.SequenceEqual("IDAT"u8))
             {

@@ -12,26 +12,26 @@ internal static class PngWriter
 {
     /// <summary>Writes the picture.</summary>
     /// <exception cref="InvalidImageException">The file is damaged.</exception>
-    public static void Write(PdfFile file, int id, RasterImage image)
+    public static void Write(PdfFile file, int id, RasterImage image, ProfileSet profiles)
     {
         var png = PngFile.Read(image.Data.Span);
         if (png.IsInterlaced || png.BitDepth == 16 || png.ColorType is 4 or 6 || png.Transparency.Length > 0)
         {
-            WriteDecoded(file, id, png);
+            WriteDecoded(file, id, png, profiles);
             return;
         }
 
-        var dictionary = Dictionary(png, png.BitDepth);
+        var dictionary = Dictionary(png, png.BitDepth, profiles);
         dictionary.Raw("/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors "u8).Integer(png.Channels).Raw("/BitsPerComponent "u8)
             .Integer(png.BitDepth).Raw("/Columns "u8).Integer(png.Width).Raw(">>"u8);
         file.AddStream(id, dictionary.Written, png.Data);
     }
 
-    private static void WriteDecoded(PdfFile file, int id, PngFile png)
+    private static void WriteDecoded(PdfFile file, int id, PngFile png, ProfileSet profiles)
     {
         var samples = PngDecoder.Decode(png);
         var (colors, alpha) = Split(png, samples);
-        var dictionary = Dictionary(png, bitsPerComponent: 8);
+        var dictionary = Dictionary(png, bitsPerComponent: 8, profiles);
         if (alpha is not null)
         {
             var mask = file.Allocate();
@@ -45,18 +45,17 @@ internal static class PngWriter
         file.AddCompressed(id, dictionary.Written, colors);
     }
 
-    private static ByteWriter Dictionary(PngFile png, int bitsPerComponent)
+    private static ByteWriter Dictionary(PngFile png, int bitsPerComponent, ProfileSet profiles)
     {
         var dictionary = new ByteWriter();
         dictionary.Raw("/Type/XObject/Subtype/Image/Width "u8).Integer(png.Width).Raw("/Height "u8).Integer(png.Height)
             .Raw("/BitsPerComponent "u8).Integer(bitsPerComponent).Raw("/ColorSpace"u8);
+        var components = png.ColorType is 0 or 4 ? 1 : 3;
+        var space = profiles.SpaceOf(IccProfile.OfPngChunk(png.Profile, components), components);
         var entries = png.Palette.Length / 3;
-        return png.ColorType switch
-        {
-            0 or 4 => dictionary.Raw("/DeviceGray"u8),
-            3 => dictionary.Raw("[/Indexed/DeviceRGB "u8).Integer(entries - 1).HexString(png.Palette.AsSpan(0, entries * 3)).Raw("]"u8),
-            _ => dictionary.Raw("/DeviceRGB"u8),
-        };
+        return png.ColorType == 3
+            ? dictionary.Raw("[/Indexed"u8).Raw(space).Raw(" "u8).Integer(entries - 1).HexString(png.Palette.AsSpan(0, entries * 3)).Raw("]"u8)
+            : dictionary.Raw(space);
     }
 
     /// <summary>The colour samples, and the alpha samples where any pixel is not opaque.</summary>

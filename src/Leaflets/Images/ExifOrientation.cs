@@ -8,6 +8,9 @@ internal static class ExifOrientation
     /// <summary>The picture is upright as it is stored.</summary>
     public const int Upright = 1;
 
+    /// <summary>From here on columns are stored as rows.</summary>
+    public const int FirstLying = 5;
+
     private const int Last = 8;
     private const ushort OrientationTag = 0x0112;
     private const ushort ShortType = 3;
@@ -16,14 +19,13 @@ internal static class ExifOrientation
     /// <summary>Reads the mark from an APP1 segment of a JPEG file.</summary>
     /// <param name="segment">The segment without its marker and length.</param>
     /// <returns>1 to 8; 1 where the segment has no mark, or one that is damaged.</returns>
-    public static int Read(ReadOnlySpan<byte> segment)
-    {
-        if (!segment.StartsWith("Exif\0\0"u8))
-        {
-            return Upright;
-        }
+    public static int Read(ReadOnlySpan<byte> segment) => segment.StartsWith("Exif\0\0"u8) ? ReadTiff(segment[6..]) : Upright;
 
-        var tiff = segment[6..];
+    /// <summary>Reads the mark from EXIF data as PNG and WebP files hold it, without a name before it.</summary>
+    /// <param name="tiff">The data, in the form of a TIFF file.</param>
+    /// <returns>1 to 8; 1 where there is no mark, or one that is damaged.</returns>
+    public static int ReadTiff(ReadOnlySpan<byte> tiff)
+    {
         var isLittle = tiff.StartsWith("II*\0"u8);
         if (!isLittle && !tiff.StartsWith("MM\0*"u8))
         {

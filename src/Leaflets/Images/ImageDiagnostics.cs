@@ -18,16 +18,13 @@ internal static class ImageDiagnostics
         "LFT3113", "The picture '{0}' is larger than {1}.", "Make the picture smaller; 300 dots per inch are enough for print.");
 
     public static readonly DiagnosticDescriptor WrongFormat = Error(
-        "LFT3114", "The picture '{0}' is neither PNG nor JPEG.", "Save the picture as PNG (drawings) or JPEG (photographs).");
+        "LFT3114", "The picture '{0}' is neither SVG, PNG, JPEG, WebP nor GIF.", "Save the picture as SVG or PNG (drawings) or JPEG (photographs).");
 
     public static readonly DiagnosticDescriptor Damaged = Error(
         "LFT3115", "The picture '{0}' is damaged: {1}.", "Save the picture again.");
 
-    public static readonly DiagnosticDescriptor Turned = Error(
-        "LFT3116", "The picture '{0}' is marked to be turned (EXIF orientation {1}), which is not done here.", "Open it in an image program, turn it upright and save it again.");
-
-    public static readonly DiagnosticDescriptor FourChannels = Error(
-        "LFT3117", "The picture '{0}' has four colour channels (CMYK).", "Open it in an image program and save it as RGB.");
+    public static readonly DiagnosticDescriptor Moves = new(
+        "LFT3118", DiagnosticSeverity.Warning, "The picture '{0}' moves: of its {1} frames the first is printed.", "Save the frame that says what the leaflet needs as a picture of its own.");
 
     private static DiagnosticDescriptor Error(string id, string message, string remedy) => new(id, DiagnosticSeverity.Error, message, remedy);
 }

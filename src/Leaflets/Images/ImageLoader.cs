@@ -12,8 +12,7 @@ namespace Leaflets.Images;
 internal static class ImageLoader
 {
     private const int MaximumLength = 32 * 1024 * 1024;
-    private const long MaximumPixels = 100_000_000;
-    private const int CmykChannels = 4;
+    private const long MaximumPixels = 50_000_000;
 
     /// <summary>Reads every picture that a document names.</summary>
     /// <param name="folder">The collection.</param>
@@ -57,23 +56,15 @@ internal static class ImageLoader
             return problem is null ? Fail(ImageDiagnostics.WrongFormat, image.Path) : Fail(ImageDiagnostics.Damaged, image.Path, problem);
         }
 
-        if (header.Orientation != ExifOrientation.Upright)
-        {
-            return Fail(ImageDiagnostics.Turned, image.Path, header.Orientation);
-        }
-
-        if ((long)header.Width * header.Height > MaximumPixels)
-        {
-            return Fail(ImageDiagnostics.TooLarge, image.Path, "100 million pixels");
-        }
-
         try
         {
-            var components = 0;
-            var bytes = header.Format == ImageFormat.Jpeg ? JpegFile.WithoutMetadata(content.Bytes.Span, out components) : content.Bytes;
-            return components == CmykChannels
-                ? Fail(ImageDiagnostics.FourChannels, image.Path)
-                : new RasterImage(bytes, header.Format, header.Width, header.Height, header.DotsPerInch);
+            var read = RasterReader.Read(content.Bytes, header, MaximumPixels, out var frames);
+            if (frames > 1)
+            {
+                diagnostics.Add(Diagnostic.Create(ImageDiagnostics.Moves, image.Span, image.Path, frames));
+            }
+
+            return read ?? Fail(ImageDiagnostics.TooLarge, image.Path, string.Create(CultureInfo.InvariantCulture, $"{MaximumPixels / 1_000_000} million pixels"));
         }
         catch (InvalidImageException fault)
         {
