@@ -41,6 +41,11 @@ internal static class FileRules
             }
         }
 
+        foreach (var number in pdf.Misplaced.Order())
+        {
+            inspection.Add("A-6.1.4-2", "cross-references", $"object {number} is not where they say");
+        }
+
         if (count > MostObjects)
         {
             inspection.Add("A-6.1.13-7", "file");

@@ -30,6 +30,10 @@ internal static class PageTree
                     Visit(PdfDocumentReader.DictionaryOf(pdf.Resolve(kid)), resources, depth + 1);
                 }
             }
+            else if (pdf.Name(node, "Type") is not (null or "Page"))
+            {
+                throw new InvalidPdfException("Something that is no page lies in the page tree.");
+            }
             else
             {
                 pages.Add((node, resources));

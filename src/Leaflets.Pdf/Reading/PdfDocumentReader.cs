@@ -39,6 +39,9 @@ internal sealed class PdfDocumentReader
     /// <summary>Streams whose Length is not the number of their bytes, by object number.</summary>
     public List<int> WrongLengths { get; } = [];
 
+    /// <summary>Objects that are not where the cross-references say, by number.</summary>
+    public List<int> Misplaced { get; } = [];
+
     /// <summary>Follows references to the object behind.</summary>
     public PdfObject Resolve(PdfObject? value)
     {
@@ -117,13 +120,23 @@ internal sealed class PdfDocumentReader
 
         try
         {
-            return _objects[number] = entry.Index < 0 ? At((int)Math.Min(entry.Place, int.MaxValue), number) ?? PdfNull.Instance : InStream((int)entry.Place, entry.Index);
+            if (entry.Index < 0 && !StartsAt(entry.Place, number))
+            {
+                Misplaced.Add(number);
+                return _objects[number] = PdfNull.Instance;
+            }
+
+            return _objects[number] = entry.Index < 0 ? At((int)entry.Place, number) ?? PdfNull.Instance : InStream((int)entry.Place, entry.Index);
         }
         finally
         {
             _reading.Remove(number);
         }
     }
+
+    private bool StartsAt(long place, int number) =>
+        place > 0 && place < File.Length && new Lexer(File, (int)place) is var lexer && lexer.Read(false) is PdfNumber { IsInteger: true } found && found.Value == number
+        && lexer.Read(false) is PdfNumber && lexer.Read(false) is PdfKeyword { Value: "obj" };
 
     private PdfObject InStream(int number, int index)
     {
