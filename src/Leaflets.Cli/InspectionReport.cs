@@ -129,7 +129,7 @@ internal static class InspectionReport
             || element.StandardType is "P" or "Lbl" or "Figure" or "Formula" or "Caption" or "H" or "H1" or "H2" or "H3" or "H4" or "H5" or "H6";
         if (holdsText)
         {
-            output.Write($"{element.Heard}\n");
+            output.Write($"{Tame(element.Heard)}\n");
             return;
         }
 
@@ -186,14 +186,16 @@ internal static class InspectionReport
     }
 
     /// <summary>Text from a file of others: on one line, nothing in it steers the terminal.</summary>
-    private static string Quoted(string text)
+    private static string Quoted(string text) => $"\"{Tame(text)}\"";
+
+    private static string Tame(string text)
     {
-        var result = new StringBuilder(text.Length + 2).Append('"');
+        var result = new StringBuilder(text.Length);
         foreach (var character in text)
         {
             result.Append(char.IsControl(character) ? '\u240D' : character);
         }
 
-        return result.Append('"').ToString();
+        return result.ToString();
     }
 }

@@ -41,7 +41,7 @@ public sealed class InspectCommandTests : IDisposable
 
     [Theory]
     [InlineData("no-such-file.pdf")]
-    [InlineData("leaflets/collection.yaml")]
+    [InlineData("styles/../styles")]
     public void What_cannot_be_read_is_2(string name)
     {
         Assert.Equal(ExitCode.WrongUsage, Run("inspect", name));
@@ -50,4 +50,17 @@ public sealed class InspectCommandTests : IDisposable
 
     [Fact]
     public void A_file_must_be_named() => Assert.Equal(ExitCode.WrongUsage, Run("inspect"));
+
+    private string Build()
+    {
+        _collection.WriteLeaflet("good", "---\ntitle: A good leaflet\n---\n\nTake 500 mg.\n");
+        Assert.Equal(ExitCode.Made, Run("build", "--format", "pdf"));
+        _out.GetStringBuilder().Clear();
+        return Path.Join(_collection.Root, "dist", "good", "good.en.pdf");
+    }
+
+    private int Run(params string[] arguments) => CommandLine.Run(
+        arguments,
+        new Surroundings(_out, _error, _collection.Root, Path.Join(AppContext.BaseDirectory, "fonts"), IsLive: false, TimeProvider.System),
+        TestContext.Current.CancellationToken);
 }

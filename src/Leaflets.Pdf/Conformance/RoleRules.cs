@@ -5,6 +5,8 @@ namespace Leaflets.Pdf.Conformance;
 /// <summary>Checkpoint 02: the role map.</summary>
 internal static class RoleRules
 {
+    private const int LongestChain = 100;
+
     public static void Check(Inspection inspection)
     {
         var pdf = inspection.Pdf;
@@ -35,7 +37,7 @@ internal static class RoleRules
     private static bool IsCircular(PdfDocumentReader pdf, PdfDictionary? map, string type)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var current = type; current is not null && !StandardTypes.All.Contains(current); current = pdf.Name(map, current))
+        for (var current = type; current is not null && seen.Count < LongestChain && !StandardTypes.All.Contains(current); current = pdf.Name(map, current))
         {
             if (!seen.Add(current))
             {

@@ -5,7 +5,7 @@ namespace Leaflets.Pdf.Conformance;
 /// <summary>Checkpoint 15, and whether the cells of a table make a grid (ISO 14289-1, 7.2 and 7.5).</summary>
 internal static class TableRules
 {
-    private const int MostColumns = 10_000;
+    private const int MostColumns = 1000;
 
     public static void Check(Inspection inspection)
     {

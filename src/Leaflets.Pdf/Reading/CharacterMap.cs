@@ -10,9 +10,9 @@ internal sealed class CharacterMap
     private readonly Dictionary<int, int> _cids = [];
     private int _entries;
 
-    private CharacterMap()
-    {
-    }
+    private readonly Action<long> _spend;
+
+    private CharacterMap(Action<long> spend) => _spend = spend;
 
     /// <summary>The names of CMaps that this one builds on.</summary>
     public List<string> Uses { get; } = [];
@@ -30,9 +30,9 @@ internal sealed class CharacterMap
     public int? CidOf(int code) => _cids.TryGetValue(code, out var cid) ? cid : null;
 
     /// <exception cref="InvalidPdfException">The program is damaged or too large.</exception>
-    public static CharacterMap Read(byte[] program)
+    public static CharacterMap Read(byte[] program, Action<long> spend)
     {
-        var map = new CharacterMap();
+        var map = new CharacterMap(spend);
         var lexer = new Lexer(program);
         var operands = new List<PdfObject>();
         while (lexer.Read(references: false) is { } token)
@@ -136,6 +136,7 @@ internal sealed class CharacterMap
 
     private void Count()
     {
+        _spend(1);
         if (++_entries > MostEntries)
         {
             throw new InvalidPdfException($"A CMap has more than {MostEntries} entries.");

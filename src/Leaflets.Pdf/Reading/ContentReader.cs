@@ -6,6 +6,7 @@ namespace Leaflets.Pdf.Reading;
 internal sealed class ContentReader(PdfDocumentReader pdf)
 {
     private const int DeepestForm = 12;
+    private const int DeepestMark = 200;
     private const int MostTokens = 20_000_000;
     private const int DeepestState = 28;
     private readonly Dictionary<PdfDictionary, ReadFont> _fonts = new(ReferenceEqualityComparer.Instance);
@@ -185,6 +186,11 @@ internal sealed class ContentReader(PdfDocumentReader pdf)
         if (Text(properties, "Lang") is { } language && !Languages.IsValid(language))
         {
             Fault("A-6.7.4-1", $"the language '{language}'");
+        }
+
+        if (_open.Count >= DeepestMark)
+        {
+            throw new InvalidPdfException($"Marked content is nested more than {DeepestMark} deep.");
         }
 
         _open.Add(sequence);

@@ -4,12 +4,14 @@ namespace Leaflets.Pdf.Reading;
 internal sealed class PdfDocumentReader
 {
     private const int LongestChain = 32;
+    private const long MostSteps = 50_000_000;
     private readonly StreamDecoder _decoder = new();
     private readonly CrossReferences _places;
     private readonly Dictionary<int, PdfObject> _objects = [];
     private readonly Dictionary<int, List<PdfObject>> _objectStreams = [];
     private readonly Dictionary<PdfStream, byte[]> _decoded = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<int> _reading = [];
+    private long _steps;
 
     /// <exception cref="InvalidPdfException">The file cannot be read.</exception>
     public PdfDocumentReader(ReadOnlyMemory<byte> file)
@@ -41,6 +43,17 @@ internal sealed class PdfDocumentReader
 
     /// <summary>Objects that are not where the cross-references say, by number.</summary>
     public List<int> Misplaced { get; } = [];
+
+    /// <summary>Counts steps of work that a small file can ask much of.</summary>
+    /// <exception cref="InvalidPdfException">The file asks for more than the bounds.</exception>
+    public void Spend(long steps)
+    {
+        _steps += steps;
+        if (_steps > MostSteps)
+        {
+            throw new InvalidPdfException($"The file asks for more than {MostSteps} steps.");
+        }
+    }
 
     /// <summary>Follows references to the object behind.</summary>
     public PdfObject Resolve(PdfObject? value)

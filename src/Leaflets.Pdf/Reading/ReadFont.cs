@@ -26,7 +26,7 @@ internal sealed class ReadFont
         IsComposite = Subtype == "Type0";
         Descendant = IsComposite && pdf.Array(font, "DescendantFonts") is [var first, ..] ? PdfDocumentReader.DictionaryOf(pdf.Resolve(first)) : null;
         Descriptor = pdf.Dictionary(Descendant ?? font, "FontDescriptor");
-        ToUnicode = pdf.Get(font, "ToUnicode") is PdfStream map ? CharacterMap.Read(pdf.Decode(map)) : null;
+        ToUnicode = pdf.Get(font, "ToUnicode") is PdfStream map ? CharacterMap.Read(pdf.Decode(map), pdf.Spend) : null;
         ProgramStream = (pdf.Get(Descriptor, "FontFile2") as PdfStream) ?? (pdf.Get(Descriptor, "FontFile3") as PdfStream) ?? (pdf.Get(Descriptor, "FontFile") as PdfStream);
         Program = pdf.Get(Descriptor, "FontFile") is PdfStream || ProgramStream is null ? null : FontProgram.Read(pdf.Decode(ProgramStream));
         if (IsComposite)
@@ -34,7 +34,7 @@ internal sealed class ReadFont
             _defaultWidth = pdf.Number(Descendant, "DW") ?? 1000;
             ReadWidths(pdf.Array(Descendant, "W"));
             _cidToGlyph = pdf.Get(Descendant, "CIDToGIDMap") is PdfStream glyphs ? pdf.Decode(glyphs) : null;
-            EncodingMap = pdf.Get(font, "Encoding") is PdfStream encoding ? CharacterMap.Read(pdf.Decode(encoding)) : null;
+            EncodingMap = pdf.Get(font, "Encoding") is PdfStream encoding ? CharacterMap.Read(pdf.Decode(encoding), pdf.Spend) : null;
             _isIdentity = pdf.Name(font, "Encoding") is "Identity-H" or "Identity-V";
             _codeLength = EncodingMap?.CodeLength ?? 2;
         }
@@ -123,8 +123,9 @@ internal sealed class ReadFont
             }
             else if (i + 2 < items.Count && _pdf.Resolve(items[i + 1]) is PdfNumber last && _pdf.Resolve(items[i + 2]) is PdfNumber width)
             {
-                for (var cid = first; cid <= Math.Min(last.Value, 65535); cid++)
+                for (var cid = Math.Max(first, 0); cid <= Math.Min(last.Value, 65535); cid++)
                 {
+                    _pdf.Spend(1);
                     _widths[cid] = width.Value;
                 }
 

@@ -56,7 +56,13 @@ internal sealed class StreamDecoder
         var bits = Math.Clamp(parameter("BitsPerComponent", 8), 1, 32);
         var columns = Math.Clamp(parameter("Columns", 1), 1, 1 << 22);
         var pixel = Math.Max(1, colors * bits / 8);
-        var row = ((colors * bits * columns) + 7) / 8;
+        var wide = (((long)colors * bits * columns) + 7) / 8;
+        if (wide > MostBytes)
+        {
+            throw new InvalidPdfException("The rows of a stream's predictor are too long.");
+        }
+
+        var row = (int)wide;
         if (predictor == 2)
         {
             for (var start = 0; bits == 8 && start + row <= data.Length; start += row)
