@@ -67,9 +67,9 @@ public sealed class LeafletPdfTests
     {
         var document = ScriptLeaflet.Styled(language);
         var pages = new LeafletComposer(TestFonts.Catalog).Compose(document).Pages;
-        var written = PdfWriter.Write(pages, PdfMetadataOf.Document(document));
-        Assert.Empty(PdfInspection.Read(written).Violations);
-        using var pdf = PdfDocument.Open(written);
+        var file = PdfWriter.Write(pages, PdfMetadataOf.Document(document));
+        Assert.Empty(PdfInspection.Read(file).Violations);
+        using var pdf = PdfDocument.Open(file);
 
         var written = string.Concat(pages.Pages.Select(page => FrameText.TextOf(page.Frame)));
         var extracted = string.Concat(pdf.GetPages().SelectMany(page => page.Letters).Select(letter => letter.Value));
