@@ -89,6 +89,12 @@ internal static partial class PlantedFaults
         ["31-008"] = file => Encode(file, "<</Type/CMap/CMapName/Own/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>", "/Other-H usecmap"),
         ["31-001"] = file => Encode(file, "<</Type/CMap/CMapName/Own/CIDSystemInfo<</Registry(Other)/Ordering(Identity)/Supplement 0>>>>", "/WMode 0 def"),
         ["31-002"] = file => Encode(file, "<</Type/CMap/CMapName/Own/CIDSystemInfo<</Registry(Adobe)/Ordering(Other)/Supplement 0>>>>", "/WMode 0 def"),
+        ["31-003"] = file =>
+        {
+            file.Descendant["CIDSystemInfo"] = Planter.Dictionary("<</Registry(Adobe)/Ordering(Identity)/Supplement 2>>");
+            Encode(file, "<</Type/CMap/CMapName/Own/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>", "/WMode 0 def");
+        },
+        ["31-011"] = file => file.Descendant["CIDToGIDMap"] = file.Add(file.Stream("<<>>", new string('\u00FF', 131072))),
         ["31-009"] = file => file.Descriptor.Remove("FontFile2"),
         ["31-014"] = file => file.Descriptor["CIDSet"] = file.Add(file.Stream("<<>>", "\u0080")),
         ["31-015"] = file => file.Descriptor["CIDSet"] = file.Add(file.Stream("<<>>", new string('\u00FF', 8192))),
