@@ -18,7 +18,7 @@ internal static class AnnotationRules
             var annotations = pdf.Array(page.Page, "Annots").Select(pdf.Resolve).OfType<PdfDictionary>().ToList();
             if (annotations.Count > 0 && pdf.Name(page.Page, "Tabs") is var tabs && tabs != "S")
             {
-                inspection.Add(tabs is null ? "28-008" : "28-009", $"page {page.Number}", tabs);
+                inspection.Add(pdf.Has(page.Page, "Tabs") ? "28-009" : "28-008", $"page {page.Number}", tabs);
             }
 
             foreach (var annotation in annotations)
