@@ -164,7 +164,6 @@ internal static class Conditions
         new("A-6.10-1", "ISO 19005-2, 6.10", "There are alternate presentations.", "Take them out."),
         new("A-6.10-2", "ISO 19005-2, 6.10", "A page has presentation steps.", "Take PresSteps out."),
         new("A-6.11-1", "ISO 19005-2, 6.11", "The file has requirements.", "Take Requirements out."),
-        new("S-14.3.2", "ISO 32000-1, 14.3.2", "The metadata cannot be read without knowing PDF.", "Write the packet without a filter."),
         new("S-14.6", "ISO 32000-1, 14.6", "Marked content does not begin and end in pairs.", "Write an EMC for each BMC and BDC."),
         new("S-14.7.2", "ISO 32000-1, 14.7.2", "The structure tree does not hold together.", "Let each element have one parent, and name it in P."),
         new("S-14.7.4.4", "ISO 32000-1, 14.7.4.4", "The structure tree, the content and the parent tree do not agree.", "Let each MCID have one element, and let the parent tree name it."),

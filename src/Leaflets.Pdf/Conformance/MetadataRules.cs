@@ -16,15 +16,10 @@ internal static class MetadataRules
     {
         var pdf = inspection.Pdf;
         CheckPreferences(inspection);
-        if (pdf.Get(pdf.Catalog, "Metadata") is not PdfStream stream)
+        if (pdf.Get(pdf.Catalog, "Metadata") is not PdfStream)
         {
             inspection.Add("06-001", "catalog");
             return;
-        }
-
-        if (pdf.Has(stream, "Filter"))
-        {
-            inspection.Add("S-14.3.2", "metadata", "the metadata stream has a filter, so that searches that know no PDF do not find it");
         }
 
         if (Packet(inspection) is not { } packet)
