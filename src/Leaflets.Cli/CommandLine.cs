@@ -55,6 +55,7 @@ internal static class CommandLine
             root,
             BuildCommand.Make("build", "Makes the leaflets.", writes: true, root, surroundings, stop),
             BuildCommand.Make("check", "Does all that build does, and writes nothing.", writes: false, root, surroundings, stop),
+            InspectCommand.Make(surroundings, stop),
             NewCommand.Make(root, surroundings),
         };
     }

@@ -37,7 +37,7 @@ public sealed class CommandLineTests : IDisposable
     public void Help_names_every_command()
     {
         Assert.Equal(ExitCode.Made, Run("--help"));
-        Assert.All(["build", "check", "new"], command => Assert.Contains(command, _out.ToString(), StringComparison.Ordinal));
+        Assert.All(["build", "check", "inspect", "new"], command => Assert.Contains(command, _out.ToString(), StringComparison.Ordinal));
     }
 
     private int Run(params string[] arguments) => CommandLine.Run(

@@ -1,3 +1,4 @@
+using Leaflets.Pdf.Conformance;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Pages;
@@ -15,7 +16,7 @@ public sealed class PdfWriterTests
     public void A_file_is_read_back_and_is_the_same_each_time()
     {
         var document = PagesOf(Document("P", Run("AB")));
-        var file = PdfWriter.Write(document, Metadata);
+        var file = Write(document);
         Assert.Equal(file, PdfWriter.Write(document, Metadata));
         using var pdf = PdfDocument.Open(file);
         Assert.Equal("AB", pdf.GetPage(1).Text);
@@ -48,7 +49,7 @@ public sealed class PdfWriterTests
         // The same shape for A and, somewhere else, for the Greek capital alpha.
         var face = TestFonts.Face("Noto Sans");
         var glyph = face.GlyphOf('A');
-        var file = PdfWriter.Write(PagesOf(Document("P", Run("A", glyph), Run("\u0391", glyph))), Metadata);
+        var file = Write(PagesOf(Document("P", Run("A", glyph), Run("\u0391", glyph))));
         using var pdf = PdfDocument.Open(file);
         Assert.Equal("A\u0391", pdf.GetPage(1).Text);
     }
@@ -63,8 +64,15 @@ public sealed class PdfWriterTests
         {
             Run = run.Run with { Glyphs = [new Glyph(a, 0, face.AdvanceOf(a), 0, 0), new Glyph(acute, 0, 0, -200, 150)] },
         };
-        using var pdf = PdfDocument.Open(PdfWriter.Write(PagesOf(Document("P", run)), Metadata));
+        using var pdf = PdfDocument.Open(Write(PagesOf(Document("P", run))));
         Assert.Equal("xyz", pdf.GetPage(1).Text);
+    }
+
+    private static byte[] Write(PagedDocument document)
+    {
+        var file = PdfWriter.Write(document, Metadata);
+        Assert.Empty(PdfInspection.Read(file).Violations);
+        return file;
     }
 
     private static FrameItem[] Document(string name, params FrameItem[] content)

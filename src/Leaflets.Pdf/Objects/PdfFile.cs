@@ -54,7 +54,8 @@ internal sealed class PdfFile
         for (var id = 0; id < _entries.Count; id++)
         {
             var (place, index) = _entries[id];
-            rows.Raw([(byte)(id == 0 ? 0 : index < 0 ? 1 : 2)]);
+            // A number that nothing was written for is free, as number 0 is.
+            rows.Raw([(byte)(place == 0 ? 0 : index < 0 ? 1 : 2)]);
             for (var shift = (width - 1) * 8; shift >= 0; shift -= 8)
             {
                 rows.Raw([(byte)(place >> shift)]);

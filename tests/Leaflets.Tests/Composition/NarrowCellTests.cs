@@ -3,6 +3,7 @@ using Leaflets.Composition;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Pdf;
+using Leaflets.Pdf.Conformance;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Word;
@@ -54,7 +55,9 @@ public sealed class NarrowCellTests
     {
         var document = DocumentOf(Table(6, "three", Marked, "two"), Say("one therapie\u00ADbegleitung more"));
         var composed = new LeafletComposer(TestFonts.Catalog).Compose(document);
-        using var file = new TemporaryFile(PdfWriter.Write(composed.Pages, PdfMetadataOf.Document(document)), ".pdf");
+        var written = PdfWriter.Write(composed.Pages, PdfMetadataOf.Document(document));
+        Assert.Empty(PdfInspection.Read(written).Violations);
+        using var file = new TemporaryFile(written, ".pdf");
         var text = OutsideTool.Run("pdftotext", file.Path, "-");
         Assert.Contains("one therapiebegleitung more", text, StringComparison.Ordinal);
         Assert.Contains(Long, string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c != '\u00AD')), StringComparison.Ordinal);

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Leaflets.Composition;
 using Leaflets.Documents;
 using Leaflets.Pdf;
+using Leaflets.Pdf.Conformance;
 using Leaflets.Styling;
 using Leaflets.Tests.Composition;
 using Leaflets.Tests.Styling;
@@ -66,7 +67,9 @@ public sealed class LeafletPdfTests
     {
         var document = ScriptLeaflet.Styled(language);
         var pages = new LeafletComposer(TestFonts.Catalog).Compose(document).Pages;
-        using var pdf = PdfDocument.Open(PdfWriter.Write(pages, PdfMetadataOf.Document(document)));
+        var file = PdfWriter.Write(pages, PdfMetadataOf.Document(document));
+        Assert.Empty(PdfInspection.Read(file).Violations);
+        using var pdf = PdfDocument.Open(file);
 
         var written = string.Concat(pages.Pages.Select(page => FrameText.TextOf(page.Frame)));
         var extracted = string.Concat(pdf.GetPages().SelectMany(page => page.Letters).Select(letter => letter.Value));
@@ -134,7 +137,9 @@ public sealed class LeafletPdfTests
     {
         var composed = new LeafletComposer(TestFonts.Catalog).Compose(document);
         Assert.Empty(composed.Diagnostics.Select(diagnostic => diagnostic.ToString()));
-        return PdfWriter.Write(composed.Pages, PdfMetadataOf.Document(document));
+        var file = PdfWriter.Write(composed.Pages, PdfMetadataOf.Document(document));
+        Assert.Empty(PdfInspection.Read(file).Violations);
+        return file;
     }
 
     private static byte[] Make(string language)

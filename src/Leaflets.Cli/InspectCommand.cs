@@ -1,0 +1,75 @@
+using System.CommandLine;
+using Leaflets.Pdf.Conformance;
+using Leaflets.Pdf.Reading;
+
+namespace Leaflets.Cli;
+
+/// <summary><c>leaflets inspect</c>.</summary>
+internal static class InspectCommand
+{
+    private const long LargestFile = 512L * 1024 * 1024;
+
+    /// <summary>Makes the command.</summary>
+    public static Command Make(Surroundings surroundings, CancellationToken stop)
+    {
+        var files = new Argument<string[]>("file") { Description = "The PDF files.", Arity = ArgumentArity.OneOrMore };
+        var tree = new Option<bool>("--tree") { Description = "Prints the structure tree alone, and checks nothing." };
+        var text = new Option<bool>("--text") { Description = "Prints the text as it is heard alone, and checks nothing." };
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "Prints the violations alone." };
+        var json = new Option<bool>("--json") { Description = "Prints one JSON object a line for each file, with tree and violations." };
+        var command = new Command("inspect", "Reads PDFs as a screen reader does and checks them by PDF/UA-1 and PDF/A-2a. Returns 1 where a file breaks a condition.")
+        {
+            files, tree, text, quiet, json,
+        };
+        command.SetAction(parsed =>
+        {
+            var result = ExitCode.Made;
+            foreach (var name in parsed.GetRequiredValue(files))
+            {
+                stop.ThrowIfCancellationRequested();
+                if (Read(name, surroundings) is not { } pdf)
+                {
+                    result = ExitCode.WrongUsage;
+                    continue;
+                }
+
+                var (onlyTree, onlyText) = (parsed.GetValue(tree), parsed.GetValue(text));
+                if (parsed.GetValue(json))
+                {
+                    InspectionReport.WriteJson(surroundings.Out, name, pdf);
+                }
+                else
+                {
+                    InspectionReport.Write(surroundings.Out, name, pdf, tree: !parsed.GetValue(quiet) && !onlyText, text: onlyText, violations: !onlyTree && !onlyText);
+                }
+
+                if (pdf.Violations.Count > 0 && !onlyTree && !onlyText && result == ExitCode.Made)
+                {
+                    result = ExitCode.SomeFailed;
+                }
+            }
+
+            return result;
+        });
+        return command;
+    }
+
+    private static InspectedPdf? Read(string name, Surroundings surroundings)
+    {
+        try
+        {
+            var path = Path.GetFullPath(name, surroundings.Folder);
+            if (new FileInfo(path).Length > LargestFile)
+            {
+                throw new InvalidPdfException("The file is larger than 512 MB.");
+            }
+
+            return PdfInspection.Read(File.ReadAllBytes(path));
+        }
+        catch (Exception exception) when (exception is InvalidPdfException or IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            surroundings.Error.WriteLine($"leaflets: {name}: {exception.Message}");
+            return null;
+        }
+    }
+}

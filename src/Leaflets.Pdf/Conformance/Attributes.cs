@@ -1,0 +1,51 @@
+using Leaflets.Pdf.Reading;
+
+namespace Leaflets.Pdf.Conformance;
+
+/// <summary>Attributes of elements (ISO 32000-1, 14.7.5).</summary>
+internal static class Attributes
+{
+    /// <summary>The dictionaries of attributes: of the element, then of its classes.</summary>
+    public static IEnumerable<PdfDictionary> Of(Inspection inspection, ReadElement element)
+    {
+        var pdf = inspection.Pdf;
+        foreach (var item in Listed(pdf.Get(element.Dictionary, "A")))
+        {
+            if (PdfDocumentReader.DictionaryOf(pdf.Resolve(item)) is { } dictionary)
+            {
+                yield return dictionary;
+            }
+        }
+
+        var classes = pdf.Dictionary(inspection.Structure?.Root, "ClassMap");
+        foreach (var item in Listed(pdf.Get(element.Dictionary, "C")))
+        {
+            if (pdf.Resolve(item) is PdfName name)
+            {
+                foreach (var attributes in Listed(pdf.Get(classes, name.Value)))
+                {
+                    if (PdfDocumentReader.DictionaryOf(pdf.Resolve(attributes)) is { } dictionary)
+                    {
+                        yield return dictionary;
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>An attribute of an owner; the null object where there is none.</summary>
+    public static PdfObject Find(Inspection inspection, ReadElement element, string owner, string key)
+    {
+        foreach (var attributes in Of(inspection, element))
+        {
+            if (inspection.Pdf.Name(attributes, "O") == owner && inspection.Pdf.Get(attributes, key) is { } value and not PdfNull)
+            {
+                return value;
+            }
+        }
+
+        return PdfNull.Instance;
+    }
+
+    private static List<PdfObject> Listed(PdfObject value) => value switch { PdfArray array => array.Items, PdfNull => [], _ => [value] };
+}

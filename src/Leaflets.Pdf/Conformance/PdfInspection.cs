@@ -1,0 +1,79 @@
+using Leaflets.Pdf.Reading;
+
+namespace Leaflets.Pdf.Conformance;
+
+/// <summary>Reads any PDF and judges it by PDF/UA-1 (the machine conditions of the Matterhorn Protocol 1.02) and PDF/A-2a.</summary>
+public static class PdfInspection
+{
+    /// <summary>Reads a file. Thread-safe; costs bounded time and memory whatever the bytes are.</summary>
+    /// <param name="file">The bytes of the file.</param>
+    /// <exception cref="InvalidPdfException">The bytes are no PDF, are damaged beyond reading, or ask for more than the bounds.</exception>
+    public static InspectedPdf Read(ReadOnlyMemory<byte> file)
+    {
+        var inspection = new Inspection(new PdfDocumentReader(file));
+        foreach (var check in inspection.IsEncrypted ? [EncryptionRules.Check] : RuleGroups.All)
+        {
+            check(inspection);
+        }
+
+        var tree = inspection.Structure is null ? [] : inspection.Structure.Top.ConvertAll(element => Element(inspection, element));
+        return new InspectedPdf(inspection.Pages.Count, inspection.Language, MetadataRules.TitleOf(inspection), tree, inspection.Violations);
+    }
+
+    private static InspectedElement Element(Inspection inspection, ReadElement element)
+    {
+        var pdf = inspection.Pdf;
+        var children = new List<InspectedNode>();
+        foreach (var kid in element.Kids)
+        {
+            switch (kid)
+            {
+                case ElementKid { Element: var inner }:
+                    children.Add(Element(inspection, inner));
+                    break;
+                case ContentKid { Page: { } page, Mcid: var mcid } when page.Texts.TryGetValue(mcid, out var text):
+                    children.Add(new InspectedText(page.Number, text.ToString()));
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return new InspectedElement(element.Page, element.Type, element.StandardType)
+        {
+            Language = pdf.Text(element.Dictionary, "Lang"),
+            AlternativeText = pdf.Text(element.Dictionary, "Alt"),
+            ActualText = pdf.Text(element.Dictionary, "ActualText"),
+            Expansion = pdf.Text(element.Dictionary, "E"),
+            Title = pdf.Text(element.Dictionary, "T"),
+            Id = pdf.Text(element.Dictionary, "ID"),
+            Attributes = AttributesOf(inspection, element),
+            Children = children,
+        };
+    }
+
+    private static List<(string Name, string Value)> AttributesOf(Inspection inspection, ReadElement element)
+    {
+        var result = new List<(string, string)>();
+        foreach (var attributes in Attributes.Of(inspection, element))
+        {
+            foreach (var (name, value) in attributes.Entries)
+            {
+                var shown = inspection.Pdf.Resolve(value) switch
+                {
+                    PdfName text => text.Value,
+                    PdfNumber number => number.Value.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    PdfString text => text.Text,
+                    PdfArray array => string.Join(' ', array.Items.Select(inspection.Pdf.Resolve).OfType<PdfString>().Select(text => text.Text)),
+                    _ => string.Empty,
+                };
+                if (name is "Scope" or "ListNumbering" or "ColSpan" or "RowSpan" or "Headers" or "Summary" && shown.Length > 0)
+                {
+                    result.Add((name, shown));
+                }
+            }
+        }
+
+        return result;
+    }
+}

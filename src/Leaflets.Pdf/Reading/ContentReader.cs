@@ -1,0 +1,332 @@
+using System.Text;
+
+namespace Leaflets.Pdf.Reading;
+
+/// <summary>Reads content streams for their marked content and text (ISO 32000-1, 8 and 14.6). One for a document: the bounds are the document's.</summary>
+internal sealed class ContentReader(PdfDocumentReader pdf)
+{
+    private const int DeepestForm = 12;
+    private const int DeepestMark = 200;
+    private const int MostTokens = 20_000_000;
+    private const int DeepestState = 28;
+    private readonly Dictionary<PdfDictionary, ReadFont> _fonts = new(ReferenceEqualityComparer.Instance);
+    private readonly List<MarkedSequence> _open = [];
+    private readonly List<ShownCharacter> _characters = [];
+    private readonly Stack<(ReadFont? Font, int Mode)> _saved = new();
+    private readonly HashSet<PdfStream> _forms = new(ReferenceEqualityComparer.Instance);
+    private int _tokens;
+    private ReadFont? _font;
+    private int _mode;
+    private PageContent _page = null!;
+
+    /// <summary>All fonts that the content selects.</summary>
+    public IReadOnlyCollection<ReadFont> Fonts => _fonts.Values;
+
+    /// <summary>Reads one page.</summary>
+    /// <exception cref="InvalidPdfException">The content is damaged or beyond the bounds.</exception>
+    public PageContent Read(int number, PdfDictionary page, PdfDictionary? resources)
+    {
+        _page = new PageContent(number, page);
+        _open.Clear();
+        _saved.Clear();
+        (_font, _mode) = (null, 0);
+        var content = new MemoryStream();
+        foreach (var part in pdf.Get(page, "Contents") is PdfArray array ? array.Items : [pdf.Get(page, "Contents")])
+        {
+            if (pdf.Resolve(part) is PdfStream stream)
+            {
+                content.Write(pdf.Decode(stream));
+                content.WriteByte(10);
+            }
+        }
+
+        Run(content.ToArray(), resources);
+        if (_open.Count > 0)
+        {
+            Fault("S-14.6", $"{_open.Count} marked-content sequence(s) do not end");
+        }
+
+        return _page;
+    }
+
+    private void Run(byte[] content, PdfDictionary? resources)
+    {
+        var lexer = new Lexer(content);
+        var operands = new List<PdfObject>();
+        while (lexer.Read(references: false) is { } token)
+        {
+            if (++_tokens > MostTokens)
+            {
+                throw new InvalidPdfException($"The pages hold more than {MostTokens} operators and operands.");
+            }
+
+            if (token is not PdfKeyword { Value: var word })
+            {
+                operands.Add(token);
+                continue;
+            }
+
+            if (word == "ID")
+            {
+                SkipInlineImage(lexer, content);
+                Paint("an inline image");
+            }
+            else
+            {
+                Apply(word, operands, resources);
+            }
+
+            operands.Clear();
+        }
+    }
+
+    private void Apply(string word, List<PdfObject> operands, PdfDictionary? resources)
+    {
+        switch (word)
+        {
+            case "BMC" or "BDC":
+                Begin(operands, resources);
+                break;
+            case "EMC" when _open.Count == 0:
+                Fault("S-14.6", "an EMC closes nothing");
+                break;
+            case "EMC":
+                _open.RemoveAt(_open.Count - 1);
+                break;
+            case "q":
+                _saved.Push((_font, _mode));
+                if (_saved.Count > DeepestState)
+                {
+                    Fault("A-6.1.13-8", "q is nested more than 28 deep");
+                }
+
+                break;
+            case "Q" when _saved.Count > 0:
+                (_font, _mode) = _saved.Pop();
+                break;
+            case "Tf" when operands is [PdfName name, ..]:
+                _font = FontOf(pdf.Get(pdf.Get(resources, "Font"), name.Value));
+                break;
+            case "Tr" when operands is [PdfNumber mode]:
+                _mode = (int)mode.Value;
+                break;
+            case "Tj" or "'" or "\"" when operands is [.., PdfString text]:
+                Show(text);
+                break;
+            case "TJ" when operands is [PdfArray array]:
+                foreach (var item in array.Items)
+                {
+                    if (item is PdfString part)
+                    {
+                        Show(part);
+                    }
+                }
+
+                break;
+            case "S" or "s" or "f" or "F" or "f*" or "B" or "B*" or "b" or "b*":
+                Paint("a drawn path");
+                break;
+            case "sh":
+                Paint("a shading");
+                break;
+            case "Do" when operands is [PdfName name] && pdf.Get(pdf.Get(resources, "XObject"), name.Value) is PdfStream stream:
+                Paint(stream, name.Value, resources);
+                break;
+            case "g" or "G" or "rg" or "RG" or "k" or "K":
+                _page.DeviceColors.Add(word is "g" or "G" ? "DeviceGray" : word is "rg" or "RG" ? "DeviceRGB" : "DeviceCMYK");
+                break;
+            case "cs" or "CS" when operands is [PdfName { Value: "DeviceGray" or "DeviceRGB" or "DeviceCMYK" } space]:
+                _page.DeviceColors.Add(space.Value);
+                break;
+            case "ri" when operands is [PdfName { Value: not ("RelativeColorimetric" or "AbsoluteColorimetric" or "Perceptual" or "Saturation") } intent]:
+                Fault("A-6.2.6-1", $"the rendering intent {intent.Value}");
+                break;
+            default:
+                if (!Operators.Known.Contains(word))
+                {
+                    Fault("A-6.2.2-1", $"the operator '{(word.Length > 20 ? word[..20] : word)}'");
+                }
+
+                break;
+        }
+    }
+
+    private void Begin(List<PdfObject> operands, PdfDictionary? resources)
+    {
+        var tag = operands is [PdfName name, ..] ? name.Value : string.Empty;
+        var properties = operands is [_, var list] ? list as PdfDictionary ?? PdfDocumentReader.DictionaryOf(list is PdfName key ? pdf.Get(pdf.Get(resources, "Properties"), key.Value) : null) : null;
+        var mcid = pdf.Number(properties, "MCID") is >= 0 and <= int.MaxValue and var number ? (int?)number : null;
+        var (inTagged, inArtifact) = (Mcid() is not null, _open.Exists(open => open.Tag == "Artifact"));
+        if (tag == "Artifact" && inTagged)
+        {
+            Fault("01-003", "an artifact stands inside tagged content");
+        }
+
+        if (mcid is { } id)
+        {
+            if (inArtifact)
+            {
+                Fault("01-004", $"tagged content (MCID {id}) stands inside an artifact");
+            }
+
+            _page.Uses[id] = _page.Uses.GetValueOrDefault(id) + 1;
+        }
+
+        var sequence = new MarkedSequence(tag, mcid, properties);
+        if (properties is not null && Text(properties, "ActualText") is { } actual && !_open.Exists(open => pdf.Has(open.Properties, "ActualText")))
+        {
+            (mcid ?? Mcid()).AppendTo(_page, actual);
+        }
+
+        if (tag == "Span" && properties is not null && (pdf.Has(properties, "ActualText") || pdf.Has(properties, "Alt") || pdf.Has(properties, "E")) && !pdf.Has(properties, "Lang") && (mcid ?? Mcid()) is { } holder)
+        {
+            _page.TextWithoutLanguage.Add(holder);
+        }
+
+        if (Text(properties, "Lang") is { } language && !Languages.IsValid(language))
+        {
+            Fault("A-6.7.4-1", $"the language '{language}'");
+        }
+
+        if (_open.Count >= DeepestMark)
+        {
+            throw new InvalidPdfException($"Marked content is nested more than {DeepestMark} deep.");
+        }
+
+        _open.Add(sequence);
+    }
+
+    private void Show(PdfString text)
+    {
+        if (text.Bytes.Length == 0)
+        {
+            return;
+        }
+
+        Paint("text");
+        if (_font is null)
+        {
+            return;
+        }
+
+        _font.IsRendered |= _mode != 3;
+        _characters.Clear();
+        _font.Take(text.Bytes, _characters);
+        _page.ShowsText = true;
+        var hidden = _open.Exists(open => pdf.Has(open.Properties, "ActualText"));
+        if (Mcid() is not { } mcid)
+        {
+            return;
+        }
+
+        if (!_open.Exists(open => pdf.Has(open.Properties, "Lang")))
+        {
+            _page.TextWithoutLanguage.Add(mcid);
+        }
+
+        foreach (var character in hidden ? [] : _characters)
+        {
+            ((int?)mcid).AppendTo(_page, character.Text ?? "\uFFFD");
+            if (character.Text is { } shown && shown.AsSpan().IndexOfAnyInRange('\uE000', '\uF8FF') >= 0)
+            {
+                Fault("A-6.2.11.7.3-1", $"a character of the private use area in the font {_font.BaseFont}");
+            }
+        }
+    }
+
+    private void Paint(string what)
+    {
+        if (Mcid() is null && !_open.Exists(open => open.Tag == "Artifact"))
+        {
+            Fault("01-005", $"{what} is neither tagged nor an artifact");
+        }
+    }
+
+    private void Paint(PdfStream stream, string name, PdfDictionary? resources)
+    {
+        _page.Painted.Add(new PaintedObject(stream, name));
+        if (pdf.Name(stream, "Subtype") != "Form")
+        {
+            Paint($"the image {name}");
+            return;
+        }
+
+        if (_forms.Count >= DeepestForm || !_forms.Add(stream))
+        {
+            throw new InvalidPdfException($"The form {name} paints itself, or forms are nested more than {DeepestForm} deep.");
+        }
+
+        var (font, mode, depth) = (_font, _mode, _saved.Count);
+        Run(pdf.Decode(stream), pdf.Dictionary(stream, "Resources") ?? resources);
+        while (_saved.Count > depth)
+        {
+            _saved.Pop();
+        }
+
+        (_font, _mode) = (font, mode);
+        _forms.Remove(stream);
+    }
+
+    private int? Mcid()
+    {
+        for (var i = _open.Count - 1; i >= 0; i--)
+        {
+            if (_open[i].Mcid is { } mcid)
+            {
+                return mcid;
+            }
+        }
+
+        return null;
+    }
+
+    private string? Text(PdfDictionary? properties, string key) => pdf.Text(properties, key);
+
+    private void Fault(string condition, string seen) => _page.Faults.Add((condition, seen));
+
+    private ReadFont? FontOf(PdfObject font)
+    {
+        if (font is not PdfDictionary dictionary)
+        {
+            return null;
+        }
+
+        if (!_fonts.TryGetValue(dictionary, out var known))
+        {
+            _fonts[dictionary] = known = new ReadFont(pdf, dictionary);
+        }
+
+        return known;
+    }
+
+    private static void SkipInlineImage(Lexer lexer, byte[] content)
+    {
+        for (var at = lexer.Position + 1; at + 1 < content.Length; at++)
+        {
+            if (content[at] == 'E' && content[at + 1] == 'I' && Lexer.IsSpace(content[at - 1]) && (at + 2 == content.Length || Lexer.IsSpace(content[at + 2])))
+            {
+                lexer.Position = at + 2;
+                return;
+            }
+        }
+
+        throw new InvalidPdfException("An inline image does not end.");
+    }
+}
+
+/// <summary>Gathers the text of marked content.</summary>
+file static class Gathering
+{
+    public static void AppendTo(this int? mcid, PageContent page, string text)
+    {
+        if (mcid is { } id)
+        {
+            if (!page.Texts.TryGetValue(id, out var builder))
+            {
+                page.Texts[id] = builder = new StringBuilder();
+            }
+
+            builder.Append(text);
+        }
+    }
+}
