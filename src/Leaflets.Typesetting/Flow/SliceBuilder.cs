@@ -43,6 +43,21 @@ internal sealed class SliceBuilder
         }
     }
 
+    /// <summary>The height of the slices that must stand on the next one's page: a heading. Nothing where none must.</summary>
+    public Length HeightKeptAbove
+    {
+        get
+        {
+            var height = Length.Zero;
+            for (var i = _slices.Count - 1; i >= 0 && (i == _slices.Count - 1 ? _keepWithNext : _slices[i + 1].BreakCost >= BreakCost.Forbidden); i--)
+            {
+                height += _slices[i].Height + (i == _slices.Count - 1 ? _space : _slices[i + 1].SpaceBefore);
+            }
+
+            return height;
+        }
+    }
+
     /// <summary>Opens an element before the next slice.</summary>
     public void Open(StructureElement? element)
     {
