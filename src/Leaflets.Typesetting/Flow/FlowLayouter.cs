@@ -210,7 +210,7 @@ internal sealed class FlowLayouter
             room -= box.Decoration.Insets.Vertical;
         }
 
-        var bands = ColumnsLayouter.Layout(node, content, column.Width, _direction, Length.Max(room - _slices.HeightKeptAbove, room / 2), room);
+        var bands = ColumnsLayouter.Layout(node, content, column.Width, _direction, Length.Max(room - _slices.HeightKeptAbove(column.Box), room / 2), room);
         _slices.Open(node.Element);
         for (var i = 0; i < bands.Length; i++)
         {

@@ -44,18 +44,19 @@ internal sealed class SliceBuilder
     }
 
     /// <summary>The height of the slices that must stand on the next one's page: a heading. Nothing where none must.</summary>
-    public Length HeightKeptAbove
+    /// <param name="box">The next slice's innermost box; the upper edges of it and of the boxes around it are not counted.</param>
+    public Length HeightKeptAbove(BoxInstance? box)
     {
-        get
+        var (height, isKept, space) = (Length.Zero, _keepWithNext, _space);
+        for (var i = _slices.Count - 1; i >= 0 && isKept; i--)
         {
-            var height = Length.Zero;
-            for (var i = _slices.Count - 1; i >= 0 && (i == _slices.Count - 1 ? _keepWithNext : _slices[i + 1].BreakCost >= BreakCost.Forbidden); i--)
-            {
-                height += _slices[i].Height + (i == _slices.Count - 1 ? _space : _slices[i + 1].SpaceBefore);
-            }
-
-            return height;
+            var slice = _slices[i];
+            var isEdgeAround = slice.IsTopEdge && ReferenceEquals(BoxInstance.Common(slice.Box, box), slice.Box);
+            height += space + (isEdgeAround ? Length.Zero : slice.Height);
+            (isKept, space) = (slice.BreakCost >= BreakCost.Forbidden, slice.SpaceBefore);
         }
+
+        return height;
     }
 
     /// <summary>Opens an element before the next slice.</summary>

@@ -58,6 +58,35 @@ public sealed class ColumnsTests
             ["a@0,0 b@110,0 c@110,30"],
             Places(Layout(Columns(Block("a", 10), new BoxNode([Block("b", 30), Block("c", 30)]) { Keep = Keep.Whole }))));
 
+    [Theory]
+    [InlineData(3, "0 0 0")]
+    [InlineData(4, "0 0 110 110")]
+    [InlineData(5, "0 0 0 110 110")]
+    public void A_column_neither_begins_nor_ends_with_one_line_of_a_paragraph(int lines, string columns)
+    {
+        var line = new InlineBox(new Frame(new Size(Length.FromPoints(60), Length.FromPoints(8)), Block("line", 8).Frame.Items), Length.FromPoints(8));
+        var paragraph = new ParagraphNode([.. Enumerable.Repeat<InlineItem>(line, lines)], Marker);
+        Assert.Equal(columns, string.Join(' ', ShapeEdges(Layout(Columns(paragraph)).Pages[0].Frame, Point.Origin)));
+    }
+
+    [Fact]
+    public void A_table_that_goes_on_in_the_next_column_has_its_header_there_again()
+    {
+        var table = new TableNode(1, [Row("head")], [Row("r1"), Row("r2"), Row("r3")], new TableLook(null, null, null, null, null));
+        Assert.Equal(["head@0,0 r1@0,10 r2@0,20 r3@110,10"], Places(Layout(Columns(table))));
+    }
+
+    [Fact]
+    public void Columns_in_a_box_leave_room_for_its_edges()
+    {
+        var decoration = new BoxDecoration(Sides.All(Length.FromPoints(10)), Color.White);
+        var problems = new List<TypesettingProblem>();
+        var columns = Columns([.. "abcde".Select(name => Block(name.ToString(), 40))]);
+        var document = Layout(TextDirection.LeftToRight, problems, [], new BoxNode([columns]) { Decoration = decoration });
+        Assert.Empty(problems);
+        Assert.Equal(["a@10,10 b@10,50 c@110,10 d@110,50", "e@10,10"], Places(document));
+    }
+
     [Fact]
     public void A_line_stands_in_the_middle_of_the_gap()
     {
@@ -81,6 +110,15 @@ public sealed class ColumnsTests
         });
 
     private static ColumnsNode Columns(params FlowNode[] children) => new(2, Length.FromPoints(20), [.. children]);
+
+    private static TableRowNode Row(string name) => new([new TableCellNode([Narrow(name, 10)], Sides.None, null)], null);
+
+    private static IEnumerable<double> ShapeEdges(Frame frame, Point origin) => frame.Items.SelectMany(item => item switch
+    {
+        ShapeItem shape => [origin.Offset(shape.Position).X.Points],
+        GroupItem group => ShapeEdges(group.Frame, origin.Offset(group.Position)),
+        _ => Enumerable.Empty<double>(),
+    });
 
     private static FrameNode Narrow(string name, double height) =>
         Block(name, height) with { Frame = new Frame(new Size(Length.FromPoints(90), Length.FromPoints(height)), Block(name, height).Frame.Items) };
