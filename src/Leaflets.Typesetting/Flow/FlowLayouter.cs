@@ -11,14 +11,16 @@ internal sealed class FlowLayouter
 {
     private readonly ParagraphCache _paragraphs;
     private readonly Tightness _tightness;
+    private readonly Length? _room;
     private readonly SliceBuilder _slices = new();
     private TextDirection _direction;
 
-    private FlowLayouter(ParagraphCache paragraphs, TextDirection direction, Tightness tightness)
+    private FlowLayouter(ParagraphCache paragraphs, TextDirection direction, Tightness tightness, Length? room)
     {
         _paragraphs = paragraphs;
         _direction = direction;
         _tightness = tightness;
+        _room = room;
     }
 
     /// <summary>Nodes set at a measure.</summary>
@@ -26,10 +28,16 @@ internal sealed class FlowLayouter
         Layout(nodes, measure, paragraphs, direction, Tightness.None);
 
     /// <summary>Nodes set at a measure, closer than their styles say.</summary>
+    /// <param name="nodes">The nodes.</param>
+    /// <param name="measure">The measure.</param>
+    /// <param name="paragraphs">The shaped paragraphs.</param>
+    /// <param name="direction">Which side lines begin at.</param>
+    /// <param name="tightness">How close.</param>
+    /// <param name="room">The most height that columns may take, which is a page's; null where no page divides the nodes.</param>
     public static FlowContent Layout(
-        ImmutableArray<FlowNode> nodes, Length measure, ParagraphCache paragraphs, TextDirection direction, Tightness tightness)
+        ImmutableArray<FlowNode> nodes, Length measure, ParagraphCache paragraphs, TextDirection direction, Tightness tightness, Length? room = null)
     {
-        var layouter = new FlowLayouter(paragraphs, direction, tightness);
+        var layouter = new FlowLayouter(paragraphs, direction, tightness, room);
         layouter.LayoutAll(nodes, new FlowColumn(Length.Zero, measure, Box: null), BreakCost.Free, BreakCost.Free);
         return layouter._slices.Content;
     }
@@ -68,6 +76,9 @@ internal sealed class FlowLayouter
                 break;
             case TableNode table:
                 LayoutTable(table, column, breakCost);
+                break;
+            case ColumnsNode columns:
+                LayoutColumns(columns, column, breakCost);
                 break;
             case FrameNode frame:
                 LayoutFrame(frame, column, breakCost);
@@ -186,6 +197,27 @@ internal sealed class FlowLayouter
         }
 
         _slices.Close(table.Rows.Length > table.HeadCount ? node.BodyElement : node.HeadElement);
+        _slices.Close(node.Element);
+    }
+
+    private void LayoutColumns(ColumnsNode node, FlowColumn column, double breakCost)
+    {
+        var width = ColumnsLayouter.ColumnWidth(node, column.Width);
+        var content = Layout(node.Children, width, _paragraphs, _direction, _tightness);
+        var room = _room ?? Length.FromPoints(1e6);
+        for (var box = column.Box; box is not null; box = box.Parent)
+        {
+            room -= box.Decoration.Insets.Vertical;
+        }
+
+        var bands = ColumnsLayouter.Layout(node, content, column.Width, _direction, Length.Max(room - _slices.HeightKeptAbove(column.Box), room / 2), room);
+        _slices.Open(node.Element);
+        for (var i = 0; i < bands.Length; i++)
+        {
+            var (frame, baseline, notes) = bands[i];
+            _slices.Add(Placed(frame, column.Left), column.Box, i == 0 ? breakCost : BreakCost.Free, baseline, notes);
+        }
+
         _slices.Close(node.Element);
     }
 

@@ -45,6 +45,14 @@ internal sealed class FlowMeasurer
                 return Measure(box.Children).Plus(box.IndentStart + (box.Decoration?.Insets.Horizontal ?? default));
             case MarkedNode item:
                 return Measure(item.Children).Plus(item.Indent);
+            case ColumnsNode columns:
+                var (one, all) = (Measure(columns.Children), default(WidthRange));
+                for (var i = 0; i < columns.Count; i++)
+                {
+                    all = all.Beside(one);
+                }
+
+                return all.Plus(columns.Gap * (columns.Count - 1));
             case FrameNode frame:
                 return new WidthRange(frame.Frame.Size.Width, frame.Frame.Size.Width);
             case TableNode table:

@@ -43,6 +43,22 @@ internal sealed class SliceBuilder
         }
     }
 
+    /// <summary>The height of the slices that must stand on the next one's page: a heading. Nothing where none must.</summary>
+    /// <param name="box">The next slice's innermost box; the upper edges of it and of the boxes around it are not counted.</param>
+    public Length HeightKeptAbove(BoxInstance? box)
+    {
+        var (height, isKept, space) = (Length.Zero, _keepWithNext, _space);
+        for (var i = _slices.Count - 1; i >= 0 && isKept; i--)
+        {
+            var slice = _slices[i];
+            var isEdgeAround = slice.IsTopEdge && ReferenceEquals(BoxInstance.Common(slice.Box, box), slice.Box);
+            height += space + (isEdgeAround ? Length.Zero : slice.Height);
+            (isKept, space) = (slice.BreakCost >= BreakCost.Forbidden, slice.SpaceBefore);
+        }
+
+        return height;
+    }
+
     /// <summary>Opens an element before the next slice.</summary>
     public void Open(StructureElement? element)
     {

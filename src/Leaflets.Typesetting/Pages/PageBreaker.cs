@@ -61,7 +61,7 @@ internal sealed class PageBreaker
     /// <summary>Tries every page that begins at a slice. A slice higher than a page is a page by itself.</summary>
     private void Extend(int start, double[] best, int[] previous)
     {
-        var filled = HeightAtTop(_slices[start]);
+        var filled = DividedBox.HeightAtTop(_slices[start]);
         var notes = Length.Zero;
         for (var end = start + 1; end <= _slices.Count; end++)
         {
@@ -73,7 +73,7 @@ internal sealed class PageBreaker
             }
 
             var isLast = end == _slices.Count;
-            var used = filled + notes + (isLast ? Length.Zero : HeightAtFoot(slice, _slices[end]));
+            var used = filled + notes + (isLast ? Length.Zero : DividedBox.HeightAtFoot(slice, _slices[end]));
             if (!used.FitsIn(_height) && end - start > 1)
             {
                 if (!(filled + notes).FitsIn(_height))
@@ -96,29 +96,5 @@ internal sealed class PageBreaker
     {
         var empty = Math.Max((_height - used) / _height, 0);
         return EmptyPageCost * empty * empty;
-    }
-
-    /// <summary>The room that continued boxes and header rows take above a slice that begins a page.</summary>
-    private static Length HeightAtTop(Slice first)
-    {
-        var height = first.Header?.Height ?? Length.Zero;
-        for (var box = first.BoxAbove; box is not null; box = box.Parent)
-        {
-            height += box.Decoration.Insets.Top;
-        }
-
-        return height;
-    }
-
-    /// <summary>The room that boxes which go on take below the last slice of a page.</summary>
-    private static Length HeightAtFoot(Slice last, Slice next)
-    {
-        var height = Length.Zero;
-        for (var box = BoxInstance.Common(last.Box, next.BoxAbove); box is not null; box = box.Parent)
-        {
-            height += box.Decoration.Insets.Bottom;
-        }
-
-        return height;
     }
 }

@@ -37,7 +37,13 @@ public sealed class PageLayouter
         var slices = breaks.Content.Slices;
         foreach (var slice in slices)
         {
-            if (!slice.Height.FitsIn(area.Size.Height))
+            var height = slice.Height;
+            for (var i = 0; i < slice.Notes.Length; i++)
+            {
+                height += notes.HeightOf(slice.Notes[i]) + (i == 0 ? notes.Gap : Length.Zero);
+            }
+
+            if (!height.FitsIn(area.Size.Height))
             {
                 paragraphs.Problems.Add(new TypesettingProblem(TypesettingProblemKind.BlockTooTall, Origin: -1, 0, FirstText.In(slice.Content)));
             }

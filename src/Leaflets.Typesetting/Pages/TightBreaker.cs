@@ -51,7 +51,7 @@ internal sealed class TightBreaker
 
     private (FlowContent Content, IReadOnlyList<int> Starts) At(Tightness tightness)
     {
-        var content = FlowLayouter.Layout(_flow.Nodes, _flow.Page.Measure, _paragraphs, _flow.Page.Direction, tightness);
+        var content = FlowLayouter.Layout(_flow.Nodes, _flow.Page.Measure, _paragraphs, _flow.Page.Direction, tightness, _height);
         return (content, new PageBreaker(content, _height, _notes).Break());
     }
 
