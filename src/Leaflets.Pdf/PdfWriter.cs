@@ -27,7 +27,7 @@ public sealed class PdfWriter
         _ids = AllocateIds();
         _destinations = new Destinations(_ids.Pages, HeightOf);
         _fonts = new FontSet(_file);
-        _images = new ImageSet(_file);
+        _images = new ImageSet(_file, _fonts);
     }
 
     /// <summary>Writes the document. Thread-safe.</summary>
@@ -52,8 +52,8 @@ public sealed class PdfWriter
         WriteLinks();
         StructureTreeWriter.Write(_file, _tree, _ids, HeightOf);
         var outline = OutlineWriter.Write(_file, _tree, _destinations);
-        _fonts.Write();
         _images.Write();
+        _fonts.Write();
         var catalog = WriteCatalog(metadata, pages, outline);
         return _file.Finish(catalog, WriteInformation(metadata));
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Leaflets.Collections;
+using Leaflets.Composition;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Images;
@@ -18,7 +19,7 @@ internal sealed class BenchmarkLeaflet
 {
     private readonly StyleSheet _sheet;
     private readonly LanguageData _language;
-    private readonly ImmutableDictionary<string, RasterImage> _images;
+    private readonly ImmutableDictionary<string, Picture> _images;
 
     /// <summary>The leaflet of two pages that stage benchmarks and batches are made of.</summary>
     public BenchmarkLeaflet()
@@ -35,7 +36,7 @@ internal sealed class BenchmarkLeaflet
         _sheet = new StyleLoader(new StyleFolder(folder), Fonts.Families).Load(style, nowhere).Sheet!;
         var diagnostics = new List<Diagnostic>();
         _language = LanguageLoader.Load(language, folder.ReadText($"styles/languages/{language}.yaml", diagnostics)!, diagnostics)!;
-        _images = ImageLoader.Load(folder, "leaflets/immunotherapy", Read(Source, language), diagnostics);
+        _images = ImageLoader.Load(folder, "leaflets/immunotherapy", Read(Source, language), new LeafletComposer(Fonts).DrawingText(_sheet, _language), diagnostics);
     }
 
     /// <summary>The language version of the immunotherapy leaflet, in clear print.</summary>

@@ -27,14 +27,19 @@ internal sealed class TextPainter
     }
 
     /// <summary>Paints a run whose baseline begins at a place in PDF user space.</summary>
-    public void Paint(GlyphRun run, double x, double y)
+    public void Paint(GlyphRun run, double x, double y) => Paint(run, x, y, "1 0 0 1 "u8);
+
+    /// <summary>Paints a run in a space whose y grows downward.</summary>
+    public void PaintUpsideDown(GlyphRun run, double x, double y) => Paint(run, x, y, "1 0 0 -1 "u8);
+
+    private void Paint(GlyphRun run, double x, double y, ReadOnlySpan<byte> matrix)
     {
         var font = _fonts.Of(run.Face);
         Compose(run, font);
         _state.Fill(run.Color);
         _state.BeginText();
         _state.Font(font.Name, run.Size);
-        _output.Raw("1 0 0 1 "u8).SpacedNumber(x).SpacedNumber(y).Raw("Tm["u8);
+        _output.Raw(matrix).SpacedNumber(x).SpacedNumber(y).Raw("Tm["u8);
         Show(run, font);
         _output.Raw("]TJ\n"u8);
     }

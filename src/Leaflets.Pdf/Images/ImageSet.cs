@@ -1,4 +1,6 @@
 using System.Globalization;
+using Leaflets.Pdf.Drawings;
+using Leaflets.Pdf.Fonts;
 using Leaflets.Pdf.Objects;
 using Leaflets.Typesetting.Frames;
 
@@ -7,19 +9,21 @@ namespace Leaflets.Pdf.Images;
 /// <summary>The pictures of one document, each written once.</summary>
 internal sealed class ImageSet
 {
-    private readonly Dictionary<RasterImage, (string Name, int Id)> _images = new(ReferenceEqualityComparer.Instance);
-    private readonly List<RasterImage> _order = [];
+    private readonly Dictionary<Picture, (string Name, int Id)> _images = new(ReferenceEqualityComparer.Instance);
+    private readonly List<Picture> _order = [];
     private readonly PdfFile _file;
     private readonly ProfileSet _profiles;
+    private readonly DrawingWriter _drawings;
 
-    public ImageSet(PdfFile file)
+    public ImageSet(PdfFile file, FontSet fonts)
     {
         _file = file;
         _profiles = new ProfileSet(file);
+        _drawings = new DrawingWriter(file, fonts);
     }
 
     /// <summary>The resource name of a picture.</summary>
-    public string NameOf(RasterImage image)
+    public string NameOf(Picture image)
     {
         if (!_images.TryGetValue(image, out var known))
         {
@@ -43,19 +47,24 @@ internal sealed class ImageSet
         return entries;
     }
 
-    /// <summary>Writes the pictures.</summary>
+    /// <summary>Writes the pictures; before the fonts, for drawings have text.</summary>
     /// <exception cref="InvalidImageException">A file is damaged.</exception>
     public void Write()
     {
         foreach (var image in _order)
         {
-            if (image.Format == ImageFormat.Jpeg)
+            var id = _images[image].Id;
+            switch (image)
             {
-                JpegWriter.Write(_file, _images[image].Id, image, _profiles);
-            }
-            else
-            {
-                PngWriter.Write(_file, _images[image].Id, image, _profiles);
+                case VectorImage drawing:
+                    _drawings.Write(id, drawing);
+                    break;
+                case RasterImage { Format: ImageFormat.Jpeg } photo:
+                    JpegWriter.Write(_file, id, photo, _profiles);
+                    break;
+                case RasterImage raster:
+                    PngWriter.Write(_file, id, raster, _profiles);
+                    break;
             }
         }
     }

@@ -72,6 +72,28 @@ internal sealed class ByteWriter
         return this;
     }
 
+    /// <summary>Adds a number with at most six decimals and a space: what is multiplied by others wants more of them.</summary>
+    public ByteWriter Fine(double value)
+    {
+        const int Decimals = 6;
+        var millionths = (long)Math.Round(value * 1_000_000, MidpointRounding.AwayFromZero);
+        Raw(millionths < 0 ? "-"u8 : ""u8);
+        var (whole, fraction) = Math.DivRem(Math.Abs(millionths), 1_000_000);
+        Integer(whole);
+        if (fraction > 0)
+        {
+            Reserve(Decimals + 1);
+            _buffer[Length++] = (byte)'.';
+            for (var unit = 100_000; fraction > 0; unit /= 10)
+            {
+                _buffer[Length++] = (byte)('0' + (fraction / unit));
+                fraction %= unit;
+            }
+        }
+
+        return Raw(" "u8);
+    }
+
     /// <summary>Adds a space and a number.</summary>
     public ByteWriter SpacedNumber(double value) => Number(value).Raw(" "u8);
 

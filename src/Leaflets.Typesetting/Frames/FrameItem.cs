@@ -34,11 +34,11 @@ public sealed record TextItem(Point Position, GlyphRun Run) : FrameItem(Position
 /// <param name="Stroke">The line, if any.</param>
 public sealed record ShapeItem(Point Position, VectorPath Path, Color? Fill, Stroke? Stroke) : FrameItem(Position);
 
-/// <summary>A raster image.</summary>
+/// <summary>A picture.</summary>
 /// <param name="Position">The place of the image's top left corner.</param>
 /// <param name="Size">The size on paper.</param>
-/// <param name="Image">The image file.</param>
-public sealed record ImageItem(Point Position, Size Size, RasterImage Image) : FrameItem(Position);
+/// <param name="Image">The picture.</param>
+public sealed record ImageItem(Point Position, Size Size, Picture Image) : FrameItem(Position);
 
 /// <summary>A place that can be clicked.</summary>
 /// <param name="Position">The rectangle's top left corner.</param>

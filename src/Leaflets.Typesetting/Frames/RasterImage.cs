@@ -1,7 +1,7 @@
 namespace Leaflets.Typesetting.Frames;
 
-/// <summary>An image file whose header has been read. Compared by reference: one file, one object, one copy in the output.</summary>
-public sealed class RasterImage
+/// <summary>An image file whose header has been read.</summary>
+public sealed class RasterImage : Picture
 {
     /// <summary>Makes an image from a whole file.</summary>
     /// <param name="data">The file's bytes.</param>
@@ -34,4 +34,7 @@ public sealed class RasterImage
 
     /// <summary>The resolution that the file states, or 0 where it states none.</summary>
     public double DotsPerInch { get; }
+
+    /// <inheritdoc/>
+    public override double Proportion => (double)PixelHeight / PixelWidth;
 }

@@ -1,5 +1,6 @@
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Images.Svg;
 using Leaflets.Styling;
 
 namespace Leaflets.Batch;
@@ -12,6 +13,9 @@ internal interface ILeafletStages
 
     /// <summary>The metadata of a translation, with what it leaves out taken from its source.</summary>
     LeafletMetadata Complete(LeafletMetadata translation, LeafletMetadata source);
+
+    /// <summary>What sets the text of a leaflet's drawings.</summary>
+    ITextSetter DrawingText(StyleSheet sheet, LanguageData language);
 
     /// <summary>The styled document with what does not fit its page in a form that does; both outputs are made from it.</summary>
     StyledDocument Fit(StyledDocument document, ICollection<Diagnostic> diagnostics);

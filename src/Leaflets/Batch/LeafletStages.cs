@@ -1,6 +1,7 @@
 using Leaflets.Composition;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Images.Svg;
 using Leaflets.Markdown;
 using Leaflets.Pdf;
 using Leaflets.Pdf.Images;
@@ -31,6 +32,9 @@ internal sealed class LeafletStages : ILeafletStages
 
     /// <inheritdoc/>
     public LeafletMetadata Complete(LeafletMetadata translation, LeafletMetadata source) => translation.CompletedFrom(source);
+
+    /// <inheritdoc/>
+    public ITextSetter DrawingText(StyleSheet sheet, LanguageData language) => _composer.DrawingText(sheet, language);
 
     /// <inheritdoc/>
     public StyledDocument Fit(StyledDocument document, ICollection<Diagnostic> diagnostics) => _composer.Fit(document, diagnostics);

@@ -103,8 +103,14 @@ internal sealed class LeafletWorker
         diagnostics.AddRange(sheet.Diagnostics);
         var (language, problems) = _context.Language(job.Version.Language, At(job));
         diagnostics.AddRange(problems);
-        var images = ImageLoader.Load(_context.Folder, job.Version.Folder, document, diagnostics);
-        return sheet.Sheet is null || language is null || diagnostics.Exists(diagnostic => diagnostic.IsError)
+        if (sheet.Sheet is null || language is null)
+        {
+            return null;
+        }
+
+        var setter = _context.Stages.DrawingText(sheet.Sheet, language);
+        var images = ImageLoader.Load(_context.Folder, job.Version.Folder, document, setter, diagnostics);
+        return diagnostics.Exists(diagnostic => diagnostic.IsError)
             ? null
             : _context.Stages.Fit(Presenter.Present(document, sheet.Sheet, language, _context.Settings.Clinic, images), diagnostics);
     }

@@ -1,4 +1,5 @@
 using Leaflets.Diagnostics;
+using Leaflets.Images.Svg;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Flow;
 using Leaflets.Typesetting.Fonts;
@@ -17,6 +18,7 @@ public sealed class LeafletComposer
     /// <summary>The room above footnotes, in ems of the note's type.</summary>
     private const double NoteGap = 1.5;
 
+    private readonly ParagraphFormatter _formatter;
     private readonly PageLayouter _layouter;
     private readonly TableFitter _tables;
 
@@ -24,9 +26,9 @@ public sealed class LeafletComposer
     /// <param name="fonts">The faces that styles may name.</param>
     public LeafletComposer(FontCatalog fonts)
     {
-        var formatter = new ParagraphFormatter(fonts);
-        _layouter = new PageLayouter(formatter);
-        _tables = new TableFitter(formatter);
+        _formatter = new ParagraphFormatter(fonts);
+        _layouter = new PageLayouter(_formatter);
+        _tables = new TableFitter(_formatter);
     }
 
     /// <summary>
@@ -41,6 +43,9 @@ public sealed class LeafletComposer
         ArgumentNullException.ThrowIfNull(diagnostics);
         return _tables.Fit(document, diagnostics);
     }
+
+    /// <summary>What sets the text of drawings in the typefaces of a leaflet.</summary>
+    internal ITextSetter DrawingText(StyleSheet sheet, LanguageData language) => new DrawingTextSetter(_formatter, sheet, language);
 
     /// <summary>Composes and lays out a leaflet.</summary>
     public ComposedLeaflet Compose(StyledDocument document)

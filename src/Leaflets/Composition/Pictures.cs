@@ -25,10 +25,14 @@ internal sealed class Pictures
     /// <param name="measure">The width of the text around it.</param>
     public Frame FrameOf(Image image, Length measure)
     {
-        var raster = _context.Document.Images[image.Path];
-        var size = FigureSize.Of(raster, image.Attributes, measure, _context.Document.Sheet.Page);
-        WarnOfCoarse(image, raster, size);
-        var item = new ImageItem(Point.Origin, size, raster);
+        var picture = _context.Document.Images[image.Path];
+        var size = FigureSize.Of(picture, image.Attributes, measure, _context.Document.Sheet.Page);
+        if (picture is RasterImage raster)
+        {
+            WarnOfCoarse(image, raster, size);
+        }
+
+        var item = new ImageItem(Point.Origin, size, picture);
         return image.AlternativeText.Length > 0
             ? new Frame(size, [item])
             : new Frame(size, [new GroupItem(Point.Origin, new Frame(size, [item]), ArtifactKind.Layout)]);

@@ -3,6 +3,7 @@ using System.Globalization;
 using Leaflets.Collections;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Images.Svg;
 using Leaflets.Pdf.Images;
 using Leaflets.Typesetting.Frames;
 
@@ -18,14 +19,15 @@ internal static class ImageLoader
     /// <param name="folder">The collection.</param>
     /// <param name="leafletFolder">The leaflet's folder, relative to the collection.</param>
     /// <param name="document">The leaflet.</param>
-    /// <param name="diagnostics">Takes what is wrong, at the place where the picture is named.</param>
-    public static ImmutableDictionary<string, RasterImage> Load(
-        CollectionFolder folder, string leafletFolder, LeafletDocument document, ICollection<Diagnostic> diagnostics)
+    /// <param name="setter">Sets the text of drawings.</param>
+    /// <param name="diagnostics">Takes what is wrong, at the place where the picture is named, or in the drawing.</param>
+    public static ImmutableDictionary<string, Picture> Load(
+        CollectionFolder folder, string leafletFolder, LeafletDocument document, ITextSetter setter, ICollection<Diagnostic> diagnostics)
     {
-        var images = ImmutableDictionary.CreateBuilder<string, RasterImage>(StringComparer.Ordinal);
+        var images = ImmutableDictionary.CreateBuilder<string, Picture>(StringComparer.Ordinal);
         foreach (var image in ImageCollector.Collect(document))
         {
-            if (!images.ContainsKey(image.Path) && Load(folder, leafletFolder, image, diagnostics) is { } loaded)
+            if (!images.ContainsKey(image.Path) && Load(folder, leafletFolder, image, setter, diagnostics) is { } loaded)
             {
                 images.Add(image.Path, loaded);
             }
@@ -34,7 +36,7 @@ internal static class ImageLoader
         return images.ToImmutable();
     }
 
-    private static RasterImage? Load(CollectionFolder folder, string leafletFolder, Image image, ICollection<Diagnostic> diagnostics)
+    private static Picture? Load(CollectionFolder folder, string leafletFolder, Image image, ITextSetter setter, ICollection<Diagnostic> diagnostics)
     {
         var content = RelativePath.IsInside(image.Path)
             ? folder.Read($"{leafletFolder}/{image.Path}", MaximumLength)
@@ -51,6 +53,11 @@ internal static class ImageLoader
                 return Fail(ImageDiagnostics.Unreadable, image.Path, content.Reason);
         }
 
+        if (image.Path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase))
+        {
+            return LoadDrawing($"{leafletFolder}/{image.Path}", content.Bytes, setter, diagnostics);
+        }
+
         if (ImageHeader.Read(content.Bytes.Span, out var problem) is not { } header)
         {
             return problem is null ? Fail(ImageDiagnostics.WrongFormat, image.Path) : Fail(ImageDiagnostics.Damaged, image.Path, problem);
@@ -64,16 +71,40 @@ internal static class ImageLoader
                 diagnostics.Add(Diagnostic.Create(ImageDiagnostics.Moves, image.Span, image.Path, frames));
             }
 
-            return read ?? Fail(ImageDiagnostics.TooLarge, image.Path, string.Create(CultureInfo.InvariantCulture, $"{MaximumPixels / 1_000_000} million pixels"));
+            return read is not null ? read : Fail(ImageDiagnostics.TooLarge, image.Path, string.Create(CultureInfo.InvariantCulture, $"{MaximumPixels / 1_000_000} million pixels"));
         }
         catch (InvalidImageException fault)
         {
             return Fail(ImageDiagnostics.Damaged, image.Path, fault.Message);
         }
 
-        RasterImage? Fail(DiagnosticDescriptor descriptor, params object[] arguments)
+        Picture? Fail(DiagnosticDescriptor descriptor, params object[] arguments)
         {
             diagnostics.Add(Diagnostic.Create(descriptor, image.Span, arguments));
+            return null;
+        }
+    }
+
+    private static VectorImage? LoadDrawing(string path, ReadOnlyMemory<byte> bytes, ITextSetter setter, ICollection<Diagnostic> diagnostics)
+    {
+        var (source, problems) = SourceDecoder.Decode(bytes.Span, path);
+        foreach (var problem in problems)
+        {
+            diagnostics.Add(problem);
+        }
+
+        if (source is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            return SvgReader.Read(source, setter);
+        }
+        catch (InvalidDrawingException fault)
+        {
+            diagnostics.Add(Diagnostic.Create(ImageDiagnostics.NotDrawn, new SourceSpan(source, fault.Offset, fault.Offset), path, fault.Message));
             return null;
         }
     }

@@ -28,22 +28,29 @@ public static class FigureSize
     /// <param name="attributes">The attributes of the picture.</param>
     /// <param name="measure">The width of the text around it; positive.</param>
     /// <param name="page">The page that it stands on.</param>
-    public static Size Of(RasterImage image, NodeAttributes attributes, Length measure, PageStyle page)
+    public static Size Of(Picture image, NodeAttributes attributes, Length measure, PageStyle page)
     {
         ArgumentNullException.ThrowIfNull(image);
         ArgumentNullException.ThrowIfNull(attributes);
         ArgumentNullException.ThrowIfNull(page);
         var mostHeight = (page.Size.Height - page.Margins.Vertical) * MostOfPage;
-        var dpi = image.DotsPerInch < LeastPrintDotsPerInch ? DefaultDotsPerInch : image.DotsPerInch;
         var width = attributes.Values.TryGetValue("width", out var stated) && TryParseWidth(stated, measure, out var asked)
             ? asked
-            : Length.FromInches(image.PixelWidth / dpi);
+            : OwnWidth(image);
         width = Length.Min(width, measure);
-        var height = width * ((double)image.PixelHeight / image.PixelWidth);
+        var height = width * image.Proportion;
         return height <= mostHeight
             ? new Size(width, height)
-            : new Size(mostHeight * ((double)image.PixelWidth / image.PixelHeight), mostHeight);
+            : new Size(mostHeight / image.Proportion, mostHeight);
     }
+
+    private static Length OwnWidth(Picture image) => image switch
+    {
+        VectorImage drawing => drawing.Size.Width,
+        RasterImage { DotsPerInch: >= LeastPrintDotsPerInch } raster => Length.FromInches(raster.PixelWidth / raster.DotsPerInch),
+        RasterImage raster => Length.FromInches(raster.PixelWidth / DefaultDotsPerInch),
+        _ => throw new NotSupportedException($"A picture of type {image.GetType().Name} is not known."),
+    };
 
     /// <summary>Reads a width: a percentage of the measure, or a number with <c>mm</c>, <c>cm</c>, <c>in</c>, <c>pt</c> or <c>px</c> (1/96 inch).</summary>
     /// <returns>Whether <paramref name="text"/> is a positive width.</returns>

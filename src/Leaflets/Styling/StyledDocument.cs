@@ -22,4 +22,4 @@ public sealed record StyledDocument(
     StyleSheet Sheet,
     LanguageData Language,
     Clinic Clinic,
-    ImmutableDictionary<string, RasterImage> Images);
+    ImmutableDictionary<string, Picture> Images);

@@ -1,11 +1,13 @@
 using Leaflets.Documents;
 using Leaflets.Styling;
+using Leaflets.Typesetting.Frames;
 using Leaflets.Word.Looks;
 using Leaflets.Word.Package;
 using A = DocumentFormat.OpenXml.Drawing;
 using D19 = DocumentFormat.OpenXml.Office2019.Drawing;
 using DW = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using Pic = DocumentFormat.OpenXml.Drawing.Pictures;
+using Svg = DocumentFormat.OpenXml.Office2019.Drawing.SVG;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Leaflets.Word;
@@ -14,15 +16,16 @@ namespace Leaflets.Word;
 internal static class DrawingWriter
 {
     private const string PictureUri = "http://schemas.openxmlformats.org/drawingml/2006/picture";
+    private const string SvgUri = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}";
     private const string DecorativeUri = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}";
 
     /// <summary>A run with the picture.</summary>
     public static W.Run Write(Image image, WordScope scope, WordContext context, Relationships relationships)
     {
-        var raster = context.Document.Images[image.Path];
-        var size = FigureSize.Of(raster, image.Attributes, WordContext.Left(scope), context.Document.Sheet.Page);
+        var source = context.Document.Images[image.Path];
+        var size = FigureSize.Of(source, image.Attributes, WordContext.Left(scope), context.Document.Sheet.Page);
         var (width, height) = (WordMeasure.Emu(size.Width), WordMeasure.Emu(size.Height));
-        var relation = relationships.To(Relationships.OfficeTypes + "image", context.MediaPart(raster));
+        var blip = Blip(source, context, relationships);
         var id = (uint)context.NextId();
         var name = "Picture " + WordMeasure.Text(id);
         var properties = new DW.DocProperties { Id = id, Name = name };
@@ -45,7 +48,7 @@ internal static class DrawingWriter
             new Pic.NonVisualPictureProperties(
                 new Pic.NonVisualDrawingProperties { Id = id, Name = name },
                 new Pic.NonVisualPictureDrawingProperties()),
-            new Pic.BlipFill(new A.Blip { Embed = relation }, new A.Stretch(new A.FillRectangle())),
+            new Pic.BlipFill(blip, new A.Stretch(new A.FillRectangle())),
             new Pic.ShapeProperties(
                 new A.Transform2D(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = width, Cy = height }),
                 new A.PresetGeometry(new A.AdjustValueList()) { Preset = A.ShapeTypeValues.Rectangle }));
@@ -60,5 +63,23 @@ internal static class DrawingWriter
             DistanceFromLeft = 0,
             DistanceFromRight = 0,
         }));
+    }
+
+    /// <summary>The picture's file; a drawing is named as SVG too, beside the raster picture for programs that draw none.</summary>
+    private static A.Blip Blip(Picture source, WordContext context, Relationships relationships)
+    {
+        if (source is not VectorImage drawing)
+        {
+            return new A.Blip { Embed = Relation(context.MediaPart((RasterImage)source)) };
+        }
+
+        var (raster, vector) = context.DrawingParts(drawing);
+        return new A.Blip(
+            new A.BlipExtensionList(new A.BlipExtension(new Svg.SVGBlip { Embed = Relation(vector) }) { Uri = SvgUri }))
+        {
+            Embed = Relation(raster),
+        };
+
+        string Relation(string part) => relationships.To(Relationships.OfficeTypes + "image", part);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Leaflets.Images;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
@@ -14,6 +15,7 @@ internal sealed class WordContext
 
     private readonly Dictionary<string, string> _bookmarks = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<VectorImage, (string, string)> _drawings = new(ReferenceEqualityComparer.Instance);
     private int _lastId;
 
     public WordContext(StyledDocument document)
@@ -41,7 +43,7 @@ internal sealed class WordContext
     public Numberings Numberings { get; }
 
     /// <summary>The pictures used, in the order of first use, with the names of their parts.</summary>
-    public List<(string PartName, RasterImage Image)> Media { get; } = [];
+    public List<(string PartName, ReadOnlyMemory<byte> Data)> Media { get; } = [];
 
     /// <summary>The footnotes that the text has called.</summary>
     public HashSet<int> Called { get; } = [];
@@ -76,19 +78,32 @@ internal sealed class WordContext
     }
 
     /// <summary>The part of a picture, relative to the folder of the document.</summary>
-    public string MediaPart(RasterImage image)
+    public string MediaPart(RasterImage image) => MediaPart(image.Data, image.Format == ImageFormat.Png ? "png" : "jpeg");
+
+    /// <summary>The parts of a drawing, as a raster picture and as SVG.</summary>
+    public (string Raster, string Vector) DrawingParts(VectorImage drawing)
+    {
+        if (!_drawings.TryGetValue(drawing, out var parts))
+        {
+            parts = (MediaPart(DrawingFiles.Png(drawing), "png"), MediaPart(DrawingFiles.Svg(drawing), "svg"));
+            _drawings.Add(drawing, parts);
+        }
+
+        return parts;
+    }
+
+    private string MediaPart(ReadOnlyMemory<byte> data, string extension)
     {
         foreach (var (partName, known) in Media)
         {
-            if (ReferenceEquals(known, image) || known.Data.Span.SequenceEqual(image.Data.Span))
+            if (known.Span.SequenceEqual(data.Span))
             {
                 return partName;
             }
         }
 
-        var extension = image.Format == ImageFormat.Png ? "png" : "jpeg";
         var name = string.Create(CultureInfo.InvariantCulture, $"media/image{Media.Count + 1}.{extension}");
-        Media.Add((name, image));
+        Media.Add((name, data));
         return name;
     }
 

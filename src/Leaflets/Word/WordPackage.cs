@@ -76,6 +76,7 @@ internal sealed class WordPackage
                     ("xml", "application/xml"),
                     ("png", "image/png"),
                     ("jpeg", "image/jpeg"),
+                    ("svg", "image/svg+xml"),
                 })
             {
                 writer.WriteStartElement("Default");
@@ -108,9 +109,9 @@ internal sealed class WordPackage
             zip.Add(name, data);
         }
 
-        foreach (var (name, image) in _context.Media)
+        foreach (var (name, data) in _context.Media)
         {
-            zip.Add("word/" + name, image.Data.Span);
+            zip.Add("word/" + name, data.Span);
         }
 
         return zip.Finish();

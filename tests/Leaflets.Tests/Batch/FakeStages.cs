@@ -2,7 +2,9 @@ using System.Text;
 using Leaflets.Batch;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Images.Svg;
 using Leaflets.Styling;
+using Leaflets.Tests.Images;
 
 namespace Leaflets.Tests.Batch;
 
@@ -23,6 +25,8 @@ internal sealed class FakeStages : ILeafletStages
     }
 
     public LeafletMetadata Complete(LeafletMetadata translation, LeafletMetadata source) => translation with { Version = source.Title };
+
+    public ITextSetter DrawingText(StyleSheet sheet, LanguageData language) => NoText.Setter;
 
     public StyledDocument Fit(StyledDocument document, ICollection<Diagnostic> diagnostics) => document;
 

@@ -32,7 +32,7 @@ internal static class EveryNode
         var image = new RasterImage(new byte[1], ImageFormat.Png, 300, 200, 150);
         var document = new LeafletDocument(metadata, Blocks, [new Footnote(Nowhere, 1, "a", [Say("notetext")])]);
         var clinic = new Clinic("Example clinic", ImmutableDictionary<string, string>.Empty);
-        var images = ImmutableDictionary<string, RasterImage>.Empty.Add("a.png", image);
+        var images = ImmutableDictionary<string, Picture>.Empty.Add("a.png", image);
         return Presenter.Present(document, StylesFolder.Load(style), StylesFolder.Language(language), clinic, images);
     }
 

@@ -25,7 +25,7 @@ internal static class MarkdownLeaflet
         Assert.Empty(loaded.Diagnostics.Select(diagnostic => diagnostic.ToString()));
         var approved = read.Document! with { Metadata = read.Document.Metadata with { Status = Leaflets.Documents.LeafletStatus.Approved } };
         return Presenter.Present(
-            approved, loaded.Sheet!, StylesFolder.Language(language), Clinic.None, ImmutableDictionary<string, RasterImage>.Empty);
+            approved, loaded.Sheet!, StylesFolder.Language(language), Clinic.None, ImmutableDictionary<string, Picture>.Empty);
     }
 
     /// <summary>The shipped styles and one that builds on them.</summary>

@@ -74,7 +74,7 @@ public sealed class MirroringTests
         Assert.Equal(left, english.At.X.Points, 3);
         Assert.Equal(right, (arabic.At.X + arabic.Item.Size.Width).Points, 3);
         Assert.Equal(english.Item.Size, arabic.Item.Size);
-        Assert.Equal(english.Item.Image.PixelWidth, arabic.Item.Image.PixelWidth);
+        Assert.Equal(((RasterImage)english.Item.Image).PixelWidth, ((RasterImage)arabic.Item.Image).PixelWidth);
     }
 
     [Fact]

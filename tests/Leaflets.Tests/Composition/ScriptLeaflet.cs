@@ -28,6 +28,6 @@ public static class ScriptLeaflet
             StylesFolder.Load("clear-print"),
             StylesFolder.Language(language),
             Clinic.None,
-            ImmutableDictionary<string, RasterImage>.Empty);
+            ImmutableDictionary<string, Picture>.Empty);
     }
 }

@@ -55,8 +55,8 @@ public sealed class ImageHeaderTests
         collection.Write("leaflets/a/photo.jpg", photo);
         var document = MarkdownReader.Read(new SourceText("leaflets/a/en.md", Source), "a", "en").Document!;
         var diagnostics = new List<Diagnostic>();
-        var images = ImageLoader.Load(new CollectionFolder(collection.Root), "leaflets/a", document, diagnostics);
-        return (images.GetValueOrDefault("photo.jpg"), diagnostics.SingleOrDefault()?.ToString());
+        var images = ImageLoader.Load(new CollectionFolder(collection.Root), "leaflets/a", document, NoText.Setter, diagnostics);
+        return ((RasterImage?)images.GetValueOrDefault("photo.jpg"), diagnostics.SingleOrDefault()?.ToString());
     }
 
     private static byte[] Jpeg(byte[] exif, byte components = 1)

@@ -26,6 +26,6 @@ internal static class Leaflet
             StylesFolder.Load("clear-print"),
             StylesFolder.Language(language),
             clinic ?? Clinic.None,
-            ImmutableDictionary<string, RasterImage>.Empty);
+            ImmutableDictionary<string, Picture>.Empty);
     }
 }

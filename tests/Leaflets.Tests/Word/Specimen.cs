@@ -38,7 +38,7 @@ internal static class Specimen
                 new Footnote(Here, 1, "a", [new Paragraph(Here, [Say("Note " + words), new FootnoteReference(Here, 2)])]),
                 new Footnote(Here, 2, "b", [Plain("Only a note calls this.")]) { Attributes = new NodeAttributes { Id = "note-b" } },
             ]);
-        return Presenter.Present(document, sheet, data, Clinic.None, ImmutableDictionary<string, RasterImage>.Empty.Add("a.png", image));
+        return Presenter.Present(document, sheet, data, Clinic.None, ImmutableDictionary<string, Picture>.Empty.Add("a.png", image));
     }
 
     private static ImmutableArray<Block> Blocks(string words) =>

@@ -24,7 +24,7 @@ internal static class Presenter
         StyleSheet sheet,
         LanguageData language,
         Clinic clinic,
-        ImmutableDictionary<string, RasterImage> images)
+        ImmutableDictionary<string, Picture> images)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(language);

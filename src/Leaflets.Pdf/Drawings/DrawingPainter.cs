@@ -1,0 +1,248 @@
+using System.Collections.Immutable;
+using Leaflets.Pdf.Content;
+using Leaflets.Pdf.Fonts;
+using Leaflets.Pdf.Objects;
+using Leaflets.Typesetting.Drawings;
+using Leaflets.Typesetting.Geometry;
+
+namespace Leaflets.Pdf.Drawings;
+
+/// <summary>Paints the items of a drawing to a content stream whose y grows downward (ISO 32000-1, 8.4 to 8.7).</summary>
+internal sealed class DrawingPainter
+{
+    private readonly ByteWriter _output = new(8 * 1024);
+    private readonly ByteWriter _states = new();
+    private readonly ByteWriter _shadings = new();
+    private readonly ByteWriter _groups = new();
+    private readonly Dictionary<(double Fill, double Line), int> _stateNames = [];
+    private readonly PdfFile _file;
+    private readonly FontSet _fonts;
+    private readonly DrawingWriter _writer;
+    private int _shadingCount;
+    private int _groupCount;
+    private bool _hasText;
+
+    public DrawingPainter(PdfFile file, FontSet fonts, DrawingWriter writer)
+    {
+        _file = file;
+        _fonts = fonts;
+        _writer = writer;
+    }
+
+    /// <summary>What is painted.</summary>
+    public ReadOnlySpan<byte> Content => _output.Written;
+
+    /// <summary>The resources that the content names, as an entry of the form's dictionary.</summary>
+    public ByteWriter Resources()
+    {
+        var entry = new ByteWriter();
+        entry.Raw("/Resources<<"u8);
+        Category("/ExtGState<<"u8, _states);
+        Category("/Shading<<"u8, _shadings);
+        Category("/XObject<<"u8, _groups);
+        if (_hasText)
+        {
+            Category("/Font<<"u8, _fonts.Resources());
+        }
+
+        return entry.Raw(">>"u8);
+
+        void Category(ReadOnlySpan<byte> name, ByteWriter content)
+        {
+            if (content.Length > 0)
+            {
+                entry.Raw(name).Raw(content.Written).Raw(">>"u8);
+            }
+        }
+    }
+
+    /// <summary>Paints items in order.</summary>
+    public void Paint(ImmutableArray<DrawingItem> items)
+    {
+        foreach (var item in items)
+        {
+            switch (item)
+            {
+                case DrawingGroup { Opacity: < 1 } group:
+                    _output.Raw("q "u8);
+                    State(group.Opacity, group.Opacity);
+                    _groups.Raw("/G"u8).Integer(_groupCount).Raw(" "u8).Reference(_writer.WriteGroup(group));
+                    _output.Raw("/G"u8).Integer(_groupCount++).Raw(" Do Q\n"u8);
+                    break;
+                case DrawingGroup group:
+                    _output.Raw("q "u8);
+                    Concatenate(group.Transform);
+                    Clip(group.Clip);
+                    Paint(group.Items);
+                    _output.Raw("Q\n"u8);
+                    break;
+                case DrawingPath path:
+                    Paint(path);
+                    break;
+                case DrawingText text:
+                    _hasText = true;
+                    _output.Raw("q "u8);
+                    State(text.Opacity, text.Opacity);
+                    var state = new GraphicsState(_output);
+                    new TextPainter(_output, state, _fonts).PaintUpsideDown(text.Run, text.Position.X.Points, text.Position.Y.Points);
+                    state.EndText();
+                    _output.Raw("Q\n"u8);
+                    break;
+                default:
+                    throw new NotSupportedException($"A drawing item of type {item.GetType().Name} is not known.");
+            }
+        }
+    }
+
+    private void Paint(DrawingPath path)
+    {
+        if (path.Fill is LinearGradient or RadialGradient)
+        {
+            _output.Raw("q "u8);
+            State(path.Fill.Opacity, lineOpacity: 1);
+            Outline(path.Path);
+            _output.Raw(path.IsEvenOdd ? "W* n "u8 : "W n "u8);
+            Shade(path.Fill);
+            _output.Raw("Q\n"u8);
+        }
+
+        var fill = path.Fill as SolidPaint;
+        if (fill is null && path.Line is null)
+        {
+            return;
+        }
+
+        _output.Raw("q "u8);
+        State(fill?.Opacity ?? 1, path.Line?.Paint.Opacity ?? 1);
+        if (fill is not null)
+        {
+            Channels(fill.Color).Raw("rg "u8);
+        }
+
+        if (path.Line is { } line)
+        {
+            Line(line);
+        }
+
+        Outline(path.Path);
+        _output.Raw((fill, path.Line, path.IsEvenOdd) switch
+        {
+            (null, _, _) => "S"u8,
+            (_, null, false) => "f"u8,
+            (_, null, true) => "f*"u8,
+            (_, _, false) => "B"u8,
+            _ => "B*"u8,
+        }).Raw(" Q\n"u8);
+    }
+
+    private void Line(LineStyle line)
+    {
+        Channels(line.Paint.Color).Raw("RG "u8).Fine(line.Width.Points).Raw("w "u8);
+        if (line.Cap != LineCap.Butt)
+        {
+            _output.Integer((int)line.Cap).Raw(" J "u8);
+        }
+
+        if (line.Join != LineJoin.Miter)
+        {
+            _output.Integer((int)line.Join).Raw(" j "u8);
+        }
+
+        _output.Fine(line.MiterLimit).Raw("M "u8);
+        if (!line.Dashes.IsEmpty)
+        {
+            _output.Raw("["u8);
+            foreach (var dash in line.Dashes)
+            {
+                _output.Fine(dash.Points);
+            }
+
+            _output.Raw("] "u8).Fine(line.DashOffset.Points).Raw("d "u8);
+        }
+    }
+
+    private void Clip(DrawingClip? clip)
+    {
+        if (clip is not null)
+        {
+            Outline(clip.Path);
+            _output.Raw(clip.Path.Segments.IsEmpty ? "0 0 0 0 re W n "u8 : clip.IsEvenOdd ? "W* n "u8 : "W n "u8);
+        }
+    }
+
+    private void Shade(Paint paint)
+    {
+        var shading = new ByteWriter();
+        var (transform, stops) = paint is LinearGradient linear ? (linear.Transform, linear.Stops) : (((RadialGradient)paint).Transform, ((RadialGradient)paint).Stops);
+        shading.Raw("<</ColorSpace/DeviceRGB/Extend[true true]/ShadingType "u8);
+        if (paint is LinearGradient { From: var from, To: var to })
+        {
+            shading.Raw("2/Coords["u8).Fine(from.X.Points).Fine(from.Y.Points).Fine(to.X.Points).Fine(to.Y.Points);
+        }
+        else if (paint is RadialGradient { Focus: var focus, Center: var center, Radius: var radius })
+        {
+            shading.Raw("3/Coords["u8).Fine(focus.X.Points).Fine(focus.Y.Points).Raw("0 "u8).Fine(center.X.Points).Fine(center.Y.Points).Fine(radius.Points);
+        }
+
+        shading.Raw("]/Function"u8);
+        GradientFunction.Write(shading, stops);
+        var id = _file.Allocate();
+        _file.Add(id, shading.Raw(">>"u8));
+        _shadings.Raw("/S"u8).Integer(_shadingCount).Raw(" "u8).Reference(id);
+        Concatenate(transform);
+        _output.Raw("/S"u8).Integer(_shadingCount++).Raw(" sh "u8);
+    }
+
+    private void State(double fillOpacity, double lineOpacity)
+    {
+        if (fillOpacity >= 1 && lineOpacity >= 1)
+        {
+            return;
+        }
+
+        if (!_stateNames.TryGetValue((fillOpacity, lineOpacity), out var name))
+        {
+            name = _stateNames.Count;
+            _stateNames.Add((fillOpacity, lineOpacity), name);
+            _states.Raw("/E"u8).Integer(name).Raw("<</ca "u8).Fine(fillOpacity).Raw("/CA "u8).Fine(lineOpacity).Raw(">>"u8);
+        }
+
+        _output.Raw("/E"u8).Integer(name).Raw(" gs "u8);
+    }
+
+    private void Concatenate(Transform map)
+    {
+        if (map != Transform.Identity)
+        {
+            _output.Fine(map.A).Fine(map.B).Fine(map.C).Fine(map.D).Fine(map.E).Fine(map.F).Raw("cm "u8);
+        }
+    }
+
+    private void Outline(VectorPath path)
+    {
+        foreach (var segment in path.Segments)
+        {
+            switch (segment)
+            {
+                case MoveTo move:
+                    At(move.Point).Raw("m "u8);
+                    break;
+                case LineTo line:
+                    At(line.Point).Raw("l "u8);
+                    break;
+                case CurveTo curve:
+                    At(curve.Control1);
+                    At(curve.Control2);
+                    At(curve.End).Raw("c "u8);
+                    break;
+                case ClosePath:
+                    _output.Raw("h "u8);
+                    break;
+            }
+        }
+    }
+
+    private ByteWriter At(Point point) => _output.Fine(Math.Round(point.X.Points, 4)).Fine(Math.Round(point.Y.Points, 4));
+
+    private ByteWriter Channels(Color color) => _output.SpacedNumber(color.Red / 255.0).SpacedNumber(color.Green / 255.0).SpacedNumber(color.Blue / 255.0);
+}

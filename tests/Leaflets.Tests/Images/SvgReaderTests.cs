@@ -1,0 +1,156 @@
+using Leaflets.Diagnostics;
+using Leaflets.Images;
+using Leaflets.Images.Svg;
+using Leaflets.Typesetting.Drawings;
+using Leaflets.Typesetting.Frames;
+using Leaflets.Typesetting.Geometry;
+using Xunit;
+
+namespace Leaflets.Tests.Images;
+
+public sealed class SvgReaderTests
+{
+    [Theory]
+    [InlineData("width='96' height='48'", 72, 36)]
+    [InlineData("width='10mm' height='5mm'", 28.346, 14.173)]
+    [InlineData("viewBox='0 0 200 100'", 150, 75)]
+    [InlineData("viewBox='0 0 200 100' width='100'", 75, 37.5)]
+    [InlineData("viewBox='0 0 200 100' height='100'", 150, 75)]
+    [InlineData("viewBox='0 0 200 100' width='100%' height='100%'", 150, 75)]
+    [InlineData("", 225, 112.5)]
+    public void A_drawing_has_the_size_that_it_states(string attributes, double width, double height)
+    {
+        var size = Read($"<svg xmlns='http://www.w3.org/2000/svg' {attributes}><path d='M0 0h1'/></svg>").Size;
+
+        Assert.Equal(width, size.Width.Points, 0.001);
+        Assert.Equal(height, size.Height.Points, 0.001);
+    }
+
+    [Theory]
+    [InlineData("<rect width='10' height='10' fill='red'/>", 5, 5, "ff0000")]
+    [InlineData("<rect width='10' height='10' style='fill:#00f'/>", 5, 5, "0000ff")]
+    [InlineData("<style>.a{fill:lime} #b{fill:navy}</style><rect class='a' width='10' height='10' fill='red'/>", 5, 5, "00ff00")]
+    [InlineData("<style>.a{fill:lime} #b{fill:navy}</style><rect class='a' id='b' width='10' height='10'/>", 5, 5, "000080")]
+    [InlineData("<g fill='rgb(10, 20, 30)' color='teal'><rect width='10' height='10'/></g>", 5, 5, "0a141e")]
+    [InlineData("<g color='teal'><rect width='10' height='10' fill='currentColor'/></g>", 5, 5, "008080")]
+    [InlineData("<circle cx='50' cy='50' r='20'/>", 50, 50, "000000")]
+    [InlineData("<circle cx='50' cy='50' r='20'/>", 31, 31, "ffffff")]
+    [InlineData("<ellipse cx='50' cy='50' rx='40' ry='5'/>", 85, 50, "000000")]
+    [InlineData("<line x1='0' y1='50' x2='100' y2='50' stroke='red' stroke-width='6'/>", 50, 52, "ff0000")]
+    [InlineData("<polygon points='0,0 100,0 0,100'/>", 20, 20, "000000")]
+    [InlineData("<polygon points='0,0 100,0 0,100'/>", 80, 80, "ffffff")]
+    [InlineData("<path d='M10 10H90V90H10zM30 30H70V70H30z' fill-rule='evenodd'/>", 50, 50, "ffffff")]
+    [InlineData("<path d='M10 10H90V90H10zM30 30H70V70H30z'/>", 50, 50, "000000")]
+    [InlineData("<path d='M50 10A40 40 0 1 1 50 90A40 40 0 0 1 50 10'/>", 15, 50, "000000")]
+    [InlineData("<path d='M10 50a40 40 0 0180 0z'/>", 50, 20, "000000")]
+    [InlineData("<path d='M0 0q50 0 50 50t50 50V0z'/>", 70, 30, "000000")]
+    [InlineData("<rect x='10' y='10' width='80' height='80' rx='40'/>", 14, 14, "ffffff")]
+    [InlineData("<g transform='translate(40 40) rotate(90) scale(2)'><rect width='10' height='10'/></g>", 30, 50, "000000")]
+    [InlineData("<g transform='translate(40 40) rotate(90) scale(2)'><rect width='10' height='10'/></g>", 50, 50, "ffffff")]
+    [InlineData("<defs><rect id='r' width='10' height='10' fill='red'/></defs><use href='#r' x='50' y='50'/>", 55, 55, "ff0000")]
+    [InlineData("<symbol id='s' viewBox='0 0 10 10'><rect width='10' height='10' fill='red'/></symbol><use href='#s' x='20' y='20' width='40' height='40'/>", 55, 55, "ff0000")]
+    [InlineData("<clipPath id='c'><rect width='30' height='30'/></clipPath><rect width='100' height='100' clip-path='url(#c)'/>", 20, 20, "000000")]
+    [InlineData("<clipPath id='c'><rect width='30' height='30'/></clipPath><rect width='100' height='100' clip-path='url(#c)'/>", 40, 40, "ffffff")]
+    [InlineData("<g opacity='.5'><rect width='60' height='60' fill='red'/><rect width='60' height='60' fill='blue'/></g>", 30, 30, "8080ff")]
+    [InlineData("<rect width='100' height='100' fill='black' fill-opacity='0.2'/>", 30, 30, "cccccc")]
+    [InlineData("<rect width='100' height='100' display='none'/>", 30, 30, "ffffff")]
+    [InlineData("<linearGradient id='g'><stop offset='0' stop-color='red'/><stop offset='1' stop-color='blue'/></linearGradient><rect width='100' height='100' fill='url(#g)'/>", 50, 50, "7f0080")]
+    [InlineData("<radialGradient id='g'><stop offset='0.5' stop-color='red'/><stop offset='0.5' stop-color='blue'/></radialGradient><rect width='100' height='100' fill='url(#g)'/>", 50, 60, "ff0000")]
+    [InlineData("<radialGradient id='g'><stop offset='0.5' stop-color='red'/><stop offset='0.5' stop-color='blue'/></radialGradient><rect width='100' height='100' fill='url(#g)'/>", 50, 90, "0000ff")]
+    public void A_drawing_looks_as_svg_says(string content, int x, int y, string color)
+    {
+        var drawing = Read(Framed(content));
+
+        Assert.Equal(color, At(SkiaPainter.Paint(drawing, 4.0 / 3), x, y), new Near());
+
+        // Read back from the SVG that Word takes it is the same.
+        var again = SvgReader.Read(new SourceText("again.svg", System.Text.Encoding.UTF8.GetString(DrawingFiles.Svg(drawing))), NoText.Setter);
+        Assert.Equal(color, At(SkiaPainter.Paint(again, 4.0 / 3), x, y), new Near());
+    }
+
+    [Theory]
+    [InlineData("<script>1</script>", "an element 'script'")]
+    [InlineData("<foreignObject/>", "an element 'foreignObject'")]
+    [InlineData("<image href='x.png'/>", "an element 'image'")]
+    [InlineData("<animate/>", "an element 'animate'")]
+    [InlineData("<use href='other.svg#a'/>", "leads nowhere in the drawing")]
+    [InlineData("<use href='#missing'/>", "leads nowhere in the drawing")]
+    [InlineData("<g id='a'><use href='#a'/></g>", "without end")]
+    [InlineData("<rect width='1' height='1' fill='url(http://example.org/#a)'/>", "leads nowhere in the drawing")]
+    [InlineData("<rect width='1' height='1' filter='url(#f)'/>", "the property 'filter: url(#f)'")]
+    [InlineData("<rect width='1' height='1' mask='url(#m)'/>", "the property 'mask: url(#m)'")]
+    [InlineData("<pattern id='p'/><rect width='1' height='1' fill='url(#p)'/>", "a filling that is a pattern")]
+    [InlineData("<rect width='1' height='1' fill='hotish'/>", "the colour 'hotish' is not known")]
+    [InlineData("<rect width='1x' height='1'/>", "the unit 'x' is not known")]
+    [InlineData("<path d='M0 0 L5'/>", "its path data is broken")]
+    [InlineData("<path d='L5 5'/>", "its path does not begin with a move")]
+    [InlineData("<style>@import 'a.css';</style>", "its style sheet has a rule that is not known")]
+    [InlineData("<style>g > rect {fill:red}</style>", "its style sheet has the selector 'g > rect'")]
+    [InlineData("<text x='0' y='9'>Zoo</text>", "the characters 'Z'")]
+    [InlineData("<text x='0 5 9' y='9'>abc</text>", "text with a place for each letter")]
+    [InlineData("&amp;lol;", null)]
+    [InlineData("&lol;", "its XML is broken")]
+    public void What_is_not_drawn_is_told_at_its_place(string content, string? fault)
+    {
+        const string Before = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>\n";
+        if (fault is null)
+        {
+            Read(Before + content + "</svg>");
+            return;
+        }
+
+        var thrown = Assert.Throws<InvalidDrawingException>(() => Read(Before + content + "</svg>"));
+        Assert.Contains(fault, thrown.Message, StringComparison.Ordinal);
+        Assert.InRange(thrown.Offset, Before.Length, Before.Length + content.Length);
+    }
+
+    [Fact]
+    public void An_entity_bomb_is_not_expanded() => Assert.Throws<InvalidDrawingException>(() => Read(
+        "<!DOCTYPE svg [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;'>]><svg xmlns='http://www.w3.org/2000/svg'><text>&b;</text></svg>"));
+
+    [Fact]
+    public void A_copy_of_copies_of_copies_ends()
+    {
+        var levels = string.Concat(Enumerable.Range(1, 14).Select(i => $"<g id='l{i}'>{string.Concat(Enumerable.Repeat($"<use href='#l{i - 1}'/>", 9))}</g>"));
+
+        Assert.Throws<InvalidDrawingException>(() => Read(Framed($"<defs><rect id='l0' width='1' height='1'/>{levels}</defs><use href='#l14'/>")));
+    }
+
+    [Fact]
+    public void What_programs_note_for_themselves_is_passed_over() => Assert.Single(
+        ((DrawingGroup)Read(Framed("<metadata><rect/></metadata><n:view xmlns:n='urn:n'><n:x/></n:view><title>t</title><desc/><rect width='5' height='5'/>")).Items[0]).Items);
+
+    [Fact]
+    public void A_thing_that_is_far_too_large_is_drawn_within_bounds()
+    {
+        var image = SkiaPainter.Paint(Read(Framed("<rect x='-5' width='2e307' height='1e99' fill='red'/>")), 1);
+
+        Assert.Equal("ff0000", At(image, 10, 10));
+    }
+
+    [Fact]
+    public void The_png_beside_a_drawing_is_no_larger_than_paper_needs() => Assert.InRange(
+        ImageHeader.Read(DrawingFiles.Png(new VectorImage(new Size(Length.FromInches(40), Length.FromInches(40)), [])), out _)!.Value.Width, 1900, 2001);
+
+    private static VectorImage Read(string svg) => SvgReader.Read(new SourceText("a.svg", svg), NoText.Setter);
+
+    private static string Framed(string content) => $"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 100'>{content}</svg>";
+
+    /// <summary>A pixel over white paper.</summary>
+    private static string At(PixelImage image, int x, int y)
+    {
+        var pixel = image.Pixels.AsSpan(((y * image.Width) + x) * PixelImage.Channels, PixelImage.Channels);
+        var alpha = pixel[3] / 255.0;
+        return string.Concat(pixel[..3].ToArray().Select(channel => ((int)Math.Round((channel * alpha) + (255 * (1 - alpha)))).ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>Colours that differ by a hair.</summary>
+    private sealed class Near : IEqualityComparer<string>
+    {
+        public bool Equals(string? x, string? y) => Enumerable.Range(0, 3).All(i => Math.Abs(Channel(x!, i) - Channel(y!, i)) <= 3);
+
+        public int GetHashCode(string obj) => 0;
+
+        private static int Channel(string color, int index) => Convert.ToInt32(color.Substring(index * 2, 2), 16);
+    }
+}
