@@ -40,7 +40,7 @@ internal sealed class DrawingTextSetter : ITextSetter
         };
         var direction = style.IsRightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight;
         var prepared = _formatter.Prepare(
-            [new InlineText(text, look)],
+            [new InlineText(KeepEnds(text), look)],
             new ParagraphStyle { Direction = direction, Leading = style.Size, Text = look, Preformatted = true });
         if (!prepared.Problems.IsEmpty)
         {
@@ -52,6 +52,24 @@ internal sealed class DrawingTextSetter : ITextSetter
         Collect(line.Frame, new Point(Length.Zero, -line.Baseline), runs);
         var left = runs.Count > 0 ? runs.Min(run => run.Position.X) : Length.Zero;
         return ([.. runs.Select(run => run with { Position = run.Position.Offset(-left, Length.Zero) })], line.ContentWidth, null);
+    }
+
+    /// <summary>The text with spaces at its ends that a line's end does not take away: what follows on the same line stands after them.</summary>
+    private static string KeepEnds(string text)
+    {
+        const char NoBreakSpace = '\u00A0';
+        var kept = text.ToCharArray();
+        if (kept[0] == ' ')
+        {
+            kept[0] = NoBreakSpace;
+        }
+
+        if (kept[^1] == ' ')
+        {
+            kept[^1] = NoBreakSpace;
+        }
+
+        return new string(kept);
     }
 
     private static void Collect(Frame frame, Point origin, ImmutableArray<TextItem>.Builder runs)

@@ -1,6 +1,7 @@
 using Leaflets.Documents;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Frames;
+using Leaflets.Typesetting.Geometry;
 using Leaflets.Word.Looks;
 using Leaflets.Word.Package;
 using A = DocumentFormat.OpenXml.Drawing;
@@ -25,7 +26,7 @@ internal static class DrawingWriter
         var source = context.Document.Images[image.Path];
         var size = FigureSize.Of(source, image.Attributes, WordContext.Left(scope), context.Document.Sheet.Page);
         var (width, height) = (WordMeasure.Emu(size.Width), WordMeasure.Emu(size.Height));
-        var blip = Blip(source, context, relationships);
+        var blip = Blip(source, size, context, relationships);
         var id = (uint)context.NextId();
         var name = "Picture " + WordMeasure.Text(id);
         var properties = new DW.DocProperties { Id = id, Name = name };
@@ -66,14 +67,14 @@ internal static class DrawingWriter
     }
 
     /// <summary>The picture's file; a drawing is named as SVG too, beside the raster picture for programs that draw none.</summary>
-    private static A.Blip Blip(Picture source, WordContext context, Relationships relationships)
+    private static A.Blip Blip(Picture source, Size size, WordContext context, Relationships relationships)
     {
         if (source is not VectorImage drawing)
         {
             return new A.Blip { Embed = Relation(context.MediaPart((RasterImage)source)) };
         }
 
-        var (raster, vector) = context.DrawingParts(drawing);
+        var (raster, vector) = context.DrawingParts(drawing, size);
         return new A.Blip(
             new A.BlipExtensionList(new A.BlipExtension(new Svg.SVGBlip { Embed = Relation(vector) }) { Uri = SvgUri }))
         {

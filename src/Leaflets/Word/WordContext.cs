@@ -15,7 +15,7 @@ internal sealed class WordContext
 
     private readonly Dictionary<string, string> _bookmarks = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<VectorImage, (string, string)> _drawings = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(VectorImage, Size), (string, string)> _drawings = [];
     private int _lastId;
 
     public WordContext(StyledDocument document)
@@ -81,12 +81,12 @@ internal sealed class WordContext
     public string MediaPart(RasterImage image) => MediaPart(image.Data, image.Format == ImageFormat.Png ? "png" : "jpeg");
 
     /// <summary>The parts of a drawing, as a raster picture and as SVG.</summary>
-    public (string Raster, string Vector) DrawingParts(VectorImage drawing)
+    public (string Raster, string Vector) DrawingParts(VectorImage drawing, Size size)
     {
-        if (!_drawings.TryGetValue(drawing, out var parts))
+        if (!_drawings.TryGetValue((drawing, size), out var parts))
         {
-            parts = (MediaPart(DrawingFiles.Png(drawing), "png"), MediaPart(DrawingFiles.Svg(drawing), "svg"));
-            _drawings.Add(drawing, parts);
+            parts = (MediaPart(DrawingFiles.Png(drawing, size), "png"), MediaPart(DrawingFiles.Svg(drawing), "svg"));
+            _drawings.Add((drawing, size), parts);
         }
 
         return parts;

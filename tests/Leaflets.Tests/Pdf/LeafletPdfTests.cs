@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Leaflets.Composition;
+using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Images.Svg;
 using Leaflets.Pdf;
 using Leaflets.Pdf.Conformance;
 using Leaflets.Styling;
 using Leaflets.Tests.Composition;
+using Leaflets.Tests.Images;
 using Leaflets.Tests.Styling;
-using Leaflets.Typesetting.Frames;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Graphics.Operations.MarkedContent;
 using UglyToad.PdfPig.Graphics.Operations.TextShowing;
@@ -145,8 +147,8 @@ public sealed class LeafletPdfTests
     private static byte[] Make(string language)
     {
         var document = EveryNode.Document(language);
-        var bytes = File.ReadAllBytes(Path.Combine(StylesFolder.Path, "..", "leaflets", "immunotherapy", "images", "how-it-works.png"));
-        var image = new RasterImage(bytes, ImageFormat.Png, 1420, 420, 0);
+        var bytes = File.ReadAllBytes(Path.Combine(StylesFolder.Path, "..", "leaflets", "immunotherapy", "images", "how-it-works.svg"));
+        var image = SvgReader.Read(SourceDecoder.Decode(bytes, "how-it-works.svg").Source!, NoText.Setter);
         return PdfOf(document with { Images = document.Images.SetItem("a.png", image) });
     }
 
