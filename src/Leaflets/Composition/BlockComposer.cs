@@ -53,6 +53,19 @@ internal sealed class BlockComposer
             KeepWithNext = style.KeepWithNext,
         };
 
+    /// <summary>Blocks side by side. What they mean is what their blocks mean: columns are a look.</summary>
+    private ColumnsNode ComposeColumns(Columns columns, ComputedStyle style, Scope scope)
+    {
+        var look = _context.Document.Sheet.Columns;
+        var inner = scope with { IsTight = false, Measure = look.Width(scope.Measure, columns.Count) };
+        return new ColumnsNode(columns.Count, look.Gap, [.. Compose(columns.Blocks, style, inner)])
+        {
+            Rule = look.Rule,
+            SpaceBefore = style.SpaceBefore,
+            SpaceAfter = style.SpaceAfter,
+        };
+    }
+
     private FlowNode Compose(Block block, ComputedStyle parent, Scope outer)
     {
         var style = parent.Child(StyleElements.Of(block));
@@ -66,6 +79,7 @@ internal sealed class BlockComposer
             BlockQuote quote => _boxes.Compose(quote, style, scope, outer),
             Callout callout => _boxes.Compose(callout, style, scope, outer),
             Container container => _boxes.Compose(container, style, scope, outer),
+            Columns columns => ComposeColumns(columns, style, scope),
             ThematicBreak => BoxComposer.Rule(style),
             Table table => _tables.Compose(table, style, scope, outer),
             Figure figure => _figures.Compose(figure, style, scope, outer),

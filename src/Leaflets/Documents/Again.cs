@@ -18,6 +18,7 @@ internal static class Again
             ListBlock list => list with { Items = [.. list.Items.Select(static item => Nameless(item with { Blocks = Of(item.Blocks) }))] },
             BlockQuote quote => quote with { Blocks = Of(quote.Blocks) },
             Callout callout => callout with { Title = Of(callout.Title), Blocks = Of(callout.Blocks) },
+            Columns columns => columns with { Blocks = Of(columns.Blocks) },
             Container container => container with { Title = Of(container.Title), Blocks = Of(container.Blocks) },
             Figure figure => figure with { Image = (Image)Of(figure.Image), Caption = Of(figure.Caption) },
             Table table => table with { Head = Of(table.Head), Body = Of(table.Body), Caption = Of(table.Caption) },

@@ -72,6 +72,12 @@ public sealed record Figure(SourceSpan Span, Image Image, ImmutableArray<Inline>
 /// <summary>Terms with their definitions.</summary>
 public sealed record DefinitionList(SourceSpan Span, ImmutableArray<DefinitionItem> Items) : Block(Span);
 
+/// <summary>Blocks in columns side by side (<c>::: columns</c>), read column by column.</summary>
+/// <param name="Span">The place.</param>
+/// <param name="Count">The number of columns; 2 to 4.</param>
+/// <param name="Blocks">The content.</param>
+public sealed record Columns(SourceSpan Span, int Count, ImmutableArray<Block> Blocks) : Block(Span);
+
 /// <summary>A named group of blocks (<c>::: questions</c>).</summary>
 /// <param name="Span">The place.</param>
 /// <param name="Kind">What the group is for.</param>

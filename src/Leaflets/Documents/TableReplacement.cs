@@ -33,6 +33,7 @@ internal sealed class TableReplacement(Func<Table, ImmutableArray<Block>> replac
         ListBlock list => list with { Items = [.. list.Items.Select(item => item with { Blocks = In(item.Blocks) })] },
         BlockQuote quote => quote with { Blocks = In(quote.Blocks) },
         Callout callout => callout with { Blocks = In(callout.Blocks) },
+        Columns columns => columns with { Blocks = In(columns.Blocks) },
         Container container => container with { Blocks = In(container.Blocks) },
         DefinitionList list => list with { Items = [.. list.Items.Select(item => item with { Definitions = In(item.Definitions) })] },
         _ => block,

@@ -58,6 +58,9 @@ internal sealed class ImageCollector
                 Visit(callout.Title);
                 Visit(callout.Blocks);
                 break;
+            case Columns columns:
+                Visit(columns.Blocks);
+                break;
             case Container container:
                 Visit(container.Title);
                 Visit(container.Blocks);

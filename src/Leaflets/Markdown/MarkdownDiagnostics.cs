@@ -24,7 +24,7 @@ internal static class MarkdownDiagnostics
         "LFT1206", "The text '{0}' on the lines of a comment is not printed.", "Put the comment on lines of its own.");
 
     public static readonly DiagnosticDescriptor UnknownContainer = Error(
-        "LFT1207", "There is no block '::: {0}'; the nearest is '::: {1}'.", "Use key-points, questions or contact; boxes such as a warning are written '> [!WARNING]'.");
+        "LFT1207", "There is no block '::: {0}'; the nearest is '::: {1}'.", "Use key-points, questions, contact or columns; boxes such as a warning are written '> [!WARNING]'.");
 
     public static readonly DiagnosticDescriptor ContainerUnclosed = Error(
         "LFT1208", "The block '::: {0}' does not end, so it holds the rest of the text.", "Close it with ':::' on a line of its own.");
@@ -111,6 +111,12 @@ internal static class MarkdownDiagnostics
 
     public static readonly DiagnosticDescriptor GridBarInText = Error(
         "LFT1237", "The '|' in '{0}' does not stand under a '+' of the table's first line, so it joins two cells.", "Move it under the '+', or write '\\|' for a bar in the text. The first line of a grid table has a '+' for every column.");
+
+    public static readonly DiagnosticDescriptor NestedColumns = Error(
+        "LFT1238", "Columns stand inside another block.", "Put '::: columns' at the beginning of a line, outside of lists, quotes and boxes.");
+
+    public static readonly DiagnosticDescriptor TitledColumns = Error(
+        "LFT1239", "Columns have no title: '{0}' would be lost.", "Put it in a heading, before '::: columns' or below it.");
 
     private static DiagnosticDescriptor Error(string id, string message, string remedy) =>
         new(id, DiagnosticSeverity.Error, message, remedy);

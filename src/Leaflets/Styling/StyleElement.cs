@@ -77,6 +77,9 @@ public enum StyleElement
     /// <summary>The group of contacts.</summary>
     Contact,
 
+    /// <summary>Blocks in columns side by side.</summary>
+    Columns,
+
     /// <summary>The title line of a box or group; inherits from its box.</summary>
     BoxTitle,
 

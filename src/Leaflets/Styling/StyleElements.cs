@@ -24,6 +24,7 @@ public static class StyleElements
             BlockQuote => StyleElement.BlockQuote,
             Callout callout => StyleElement.CalloutNote + (int)callout.Kind,
             Container container => StyleElement.KeyPoints + (int)container.Kind,
+            Columns => StyleElement.Columns,
             ThematicBreak => StyleElement.ThematicBreak,
             Table => StyleElement.Table,
             Figure => StyleElement.Figure,

@@ -19,6 +19,7 @@ public sealed class StyleSheet
     /// <param name="page">The page.</param>
     /// <param name="lists">List markers.</param>
     /// <param name="table">The look of tables beyond their cells' elements.</param>
+    /// <param name="columns">The look of columns.</param>
     /// <exception cref="ArgumentException">There is no font stack named <c>text</c>.</exception>
     public StyleSheet(
         string name,
@@ -26,7 +27,8 @@ public sealed class StyleSheet
         ImmutableDictionary<string, FontStack> fonts,
         PageStyle page,
         ListStyle lists,
-        TableStyle table)
+        TableStyle table,
+        ColumnStyle columns)
     {
         ArgumentNullException.ThrowIfNull(fonts);
         if (!fonts.ContainsKey(DefaultFont))
@@ -40,6 +42,7 @@ public sealed class StyleSheet
         Page = page;
         Lists = lists;
         Table = table;
+        Columns = columns;
         Root = new ComputedStyle(this, StyleElement.Document, parent: null);
     }
 
@@ -54,6 +57,9 @@ public sealed class StyleSheet
 
     /// <summary>The look of tables beyond their cells' elements.</summary>
     public TableStyle Table { get; }
+
+    /// <summary>The look of columns beyond what the element <c>columns</c> declares.</summary>
+    public ColumnStyle Columns { get; }
 
     /// <summary>The style of the document; every other comes from it by <see cref="ComputedStyle.Child"/>.</summary>
     public ComputedStyle Root { get; }

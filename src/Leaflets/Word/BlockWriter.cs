@@ -19,13 +19,19 @@ internal sealed class BlockWriter
     private readonly Relationships _relationships;
     private readonly ListWriter _lists;
     private readonly TableWriter _tables;
+    private readonly SectionWriter? _sections;
     private readonly List<string> _ids = [];
 
-    public BlockWriter(WordContext context, Relationships relationships, bool isNote = false)
+    /// <summary>Makes a writer.</summary>
+    /// <param name="context">The document.</param>
+    /// <param name="relationships">The relationships of the part that is written.</param>
+    /// <param name="sections">The document's sections, or null in a note, which has none.</param>
+    public BlockWriter(WordContext context, Relationships relationships, SectionWriter? sections)
     {
         _context = context;
         _relationships = relationships;
-        _inlines = new InlineWriter(context, relationships, isNote);
+        _inlines = new InlineWriter(context, relationships, isNote: sections is null);
+        _sections = sections;
         _lists = new ListWriter(this, context);
         _tables = new TableWriter(this, context);
     }
@@ -129,6 +135,9 @@ internal sealed class BlockWriter
                 var name = container.Kind == ContainerKind.KeyPoints ? "Key Points" : container.Kind.ToString();
                 WriteTitled(name, container, container.Title, CalloutWords.Of(container.Kind), container.Blocks, style, inside);
                 break;
+            case Columns columns:
+                WriteColumns(columns, style, scope);
+                break;
             case ThematicBreak:
                 // A rule is the border of a paragraph. One without a character would count as a blank line.
                 var rule = Add(new W.Paragraph(new W.Run(new W.Text(NoBreakSpace))), "Thematic Break", style, scope);
@@ -144,6 +153,36 @@ internal sealed class BlockWriter
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "A kind of block that Word has no form for.");
+        }
+    }
+
+    /// <summary>A section of its own: the paragraph before it ends one, and so does its own last.</summary>
+    private void WriteColumns(Columns columns, ComputedStyle style, WordScope scope)
+    {
+        if (_sections is null || columns.Blocks.IsEmpty)
+        {
+            Write(columns.Blocks, style, scope);
+            return;
+        }
+
+        EndSection(null, style, scope);
+        var look = _context.Document.Sheet.Columns;
+        Write(columns.Blocks, style, scope with { IsTight = false, Measure = look.Width(scope.Measure, columns.Count) });
+        EndSection(columns, style, scope);
+    }
+
+    private void EndSection(Columns? columns, ComputedStyle style, WordScope scope)
+    {
+        if (Pending.Count > 0 && Pending[^1].Look is null)
+        {
+            // A table cannot end a section. A paragraph without a character would count as a blank line.
+            var end = Add(new W.Paragraph(new W.Run(new W.Text(NoBreakSpace))), "Section End", style, scope);
+            end.Look = end.Look! with { Line = 20, Before = 0, After = 0 };
+        }
+
+        if (Pending.Count > 0)
+        {
+            _sections!.End(Pending[^1], columns);
         }
     }
 

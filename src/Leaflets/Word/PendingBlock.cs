@@ -23,6 +23,9 @@ internal sealed class PendingBlock
     /// <summary>The numbering, or null.</summary>
     public W.NumberingProperties? Numbering { get; set; }
 
+    /// <summary>The section that ends with this paragraph, or null.</summary>
+    public W.SectionProperties? Section { get; set; }
+
     /// <summary>Gives the paragraph its style.</summary>
     public void Settle(WordStyles styles)
     {
@@ -35,6 +38,11 @@ internal sealed class PendingBlock
         if (Numbering is not null)
         {
             properties.Append(Numbering);
+        }
+
+        if (Section is not null)
+        {
+            properties.Append(Section);
         }
 
         ((W.Paragraph)Element).ParagraphProperties = properties;

@@ -34,10 +34,16 @@ internal sealed class WordPackage
         var footer = relationships.To(Relationships.OfficeTypes + "footer", "footer1.xml");
 
         var body = new W.Body();
-        var blocks = new BlockWriter(_context, relationships);
-        blocks.WriteInto(body, () => blocks.Write(_document.Blocks, _document.Sheet.Root, _context.Root));
+        var sections = new SectionWriter(_context, header, footer);
+        var blocks = new BlockWriter(_context, relationships, sections);
+        W.SectionProperties? last = null;
+        blocks.WriteInto(body, () =>
+        {
+            blocks.Write(_document.Blocks, _document.Sheet.Root, _context.Root);
+            last = sections.Last(blocks.Pending.Count > 0 ? blocks.Pending[^1] : null);
+        });
         CallRemainingNotes();
-        body.Append(Section(header, footer));
+        body.Append(last!);
         var noteRelationships = new Relationships();
         var notes = Notes(noteRelationships);
         var page = _document.Sheet.Page;
@@ -171,7 +177,7 @@ internal sealed class WordPackage
         foreach (var note in _document.Footnotes)
         {
             var xml = new W.Footnote { Id = note.Number };
-            var writer = new BlockWriter(_context, relationships, isNote: true);
+            var writer = new BlockWriter(_context, relationships, sections: null);
             var scope = _context.Root.Inside(note) with { IsTight = true, TextName = "footnote text" };
             writer.WriteInto(xml, () =>
             {
@@ -238,31 +244,6 @@ internal sealed class WordPackage
         }
 
         writer.Finish();
-    }
-
-    private W.SectionProperties Section(string header, string footer)
-    {
-        var (page, direction) = (_document.Sheet.Page, _context.Root.Direction);
-        var section = new W.SectionProperties(
-            new W.HeaderReference { Type = W.HeaderFooterValues.Default, Id = header },
-            new W.FooterReference { Type = W.HeaderFooterValues.Default, Id = footer },
-            new W.PageSize { Width = (uint)WordMeasure.Twips(page.Size.Width), Height = (uint)WordMeasure.Twips(page.Size.Height) },
-            new W.PageMargin
-            {
-                Top = WordMeasure.Twips(page.Margins.Top),
-                Bottom = WordMeasure.Twips(page.Margins.Bottom),
-                Left = (uint)WordMeasure.Twips(page.Margins.Left(direction)),
-                Right = (uint)WordMeasure.Twips(page.Margins.Right(direction)),
-                Header = (uint)WordMeasure.Twips(page.Header.Distance),
-                Footer = (uint)WordMeasure.Twips(page.Footer.Distance),
-                Gutter = 0,
-            });
-        if (direction == TextDirection.RightToLeft)
-        {
-            section.Append(new W.BiDi());
-        }
-
-        return section;
     }
 
     private W.Settings Settings()

@@ -90,6 +90,7 @@ internal static class EveryNode
         new DefinitionList(Nowhere, [new DefinitionItem(Nowhere, [new DefinitionTerm(Nowhere, T("term"))], [Say("definition")])]),
         new Container(Nowhere, ContainerKind.Questions, [], [Bullets("question1", "question2")]),
         new Container(Nowhere, ContainerKind.Contact, T("contacttitle"), [Say("contact 020 7946 0123")]),
+        new Columns(Nowhere, 2, [Say("left column"), Bullets("left bullet", "right bullet"), Say("right column")]),
     ];
 
     private static ImmutableArray<Inline> T(string text) => [new Text(Nowhere, text)];

@@ -40,6 +40,13 @@ public sealed class MirroringTests
     }
 
     [Fact]
+    public void Columns_of_text_follow_each_other_as_words_do()
+    {
+        Assert.True(LeftOf(English.Value, "left column") < LeftOf(English.Value, "right column"));
+        Assert.True(LeftOf(Arabic.Value, "left column") > LeftOf(Arabic.Value, "right column"));
+    }
+
+    [Fact]
     public void The_bar_of_a_callout_stands_where_its_lines_begin()
     {
         var (english, arabic) = (BarBeside(English.Value, "calloutCaution"), BarBeside(Arabic.Value, "calloutCaution"));

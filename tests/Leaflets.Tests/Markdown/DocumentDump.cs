@@ -46,6 +46,7 @@ internal sealed class DocumentDump
             case BlockQuote node: Node("quote", node, () => Blocks(node.Blocks)); break;
             case Callout node: Node($"callout {node.Kind}", node, () => { Titled("title", node.Title); Blocks(node.Blocks); }); break;
             case Container node: Node($"container {node.Kind}", node, () => { Titled("title", node.Title); Blocks(node.Blocks); }); break;
+            case Columns node: Node($"columns {node.Count}", node, () => Blocks(node.Blocks)); break;
             case ThematicBreak node: Node("thematic break", node); break;
             case Figure node: Node("figure", node, () => { Inlines([node.Image]); Titled("caption", node.Caption); }); break;
             case Table node:

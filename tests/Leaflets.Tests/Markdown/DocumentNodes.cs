@@ -16,6 +16,7 @@ internal static class DocumentNodes
         ListItem n => n.Blocks,
         BlockQuote n => n.Blocks,
         Callout n => [.. n.Title, .. n.Blocks],
+        Columns n => n.Blocks,
         Container n => [.. n.Title, .. n.Blocks],
         Figure n => [n.Image, .. n.Caption],
         Table n => [.. n.Caption, .. n.Head, .. n.Body],

@@ -42,6 +42,7 @@ internal sealed class DocumentText
             case BlockQuote quote: Add(quote.Blocks); break;
             case Callout callout: Add(callout.Title, CalloutWords.Of(callout.Kind), callout.Blocks); break;
             case Container container: Add(container.Title, CalloutWords.Of(container.Kind), container.Blocks); break;
+            case Columns columns: Add(columns.Blocks); break;
             case ThematicBreak: break;
             case Table table:
                 Add(table.Caption);

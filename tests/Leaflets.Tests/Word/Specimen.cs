@@ -83,6 +83,7 @@ internal static class Specimen
             [Say("The doses")]),
         new Figure(Here, new Image(Here, "a.png", "T", "A black dot") { Attributes = Width("20%") }, [Say("A figure")]),
         new DefinitionList(Here, [new DefinitionItem(Here, [new DefinitionTerm(Here, [Say("Antigen")])], [Plain(words)])]),
+        new Columns(Here, 3, [Plain(words), Bullets(words), Plain("Right.")]),
     ];
 
     private static NodeAttributes Width(string width) => new() { Values = ImmutableDictionary<string, string>.Empty.Add("width", width) };

@@ -45,7 +45,7 @@ public class WordWriterTests
             property => Assert.True(property is W.RunStyle or W.RightToLeftText or W.Languages, property.OuterXml));
         Assert.All(
             parts.SelectMany(part => part.Descendants<W.ParagraphProperties>()).SelectMany(properties => properties.ChildElements),
-            property => Assert.True(property is W.ParagraphStyleId or W.NumberingProperties, property.OuterXml));
+            property => Assert.True(property is W.ParagraphStyleId or W.NumberingProperties or W.SectionProperties, property.OuterXml));
     }
 
     [Fact]

@@ -57,7 +57,7 @@ internal static class AttributeConverter
         var result = new NodeAttributes { Id = attributes.Id, Classes = [.. classes] };
         foreach (var (key, value) in attributes.Properties ?? [])
         {
-            result = With(result, key, value ?? string.Empty, span, context, IsSized(node), node is Markdig.Extensions.Tables.Table);
+            result = With(result, key, value ?? string.Empty, span, context, node);
         }
 
         return result;
@@ -81,14 +81,14 @@ internal static class AttributeConverter
         var result = NodeAttributes.None;
         foreach (var (key, value) in properties)
         {
-            result = With(result, key, value!, span, context, isSized: false, isTable: false);
+            result = With(result, key, value!, span, context, node: null);
         }
 
         return result;
     }
 
     private static NodeAttributes With(
-        NodeAttributes attributes, string key, string value, SourceSpan span, ConversionContext context, bool isSized, bool isTable)
+        NodeAttributes attributes, string key, string value, SourceSpan span, ConversionContext context, Syntax.MarkdownObject? node)
     {
         switch (key)
         {
@@ -105,7 +105,7 @@ internal static class AttributeConverter
             case "dir":
                 context.Report(MarkdownDiagnostics.WrongAttribute, span, key, value, "'ltr' or 'rtl'");
                 return attributes;
-            case "width" when isSized:
+            case "width" when IsSized(node):
                 if (!IsWidth(value))
                 {
                     context.Report(MarkdownDiagnostics.WrongAttribute, span, key, value, "a width such as 50%, 60mm, 6cm, 2in or 150pt");
@@ -113,8 +113,10 @@ internal static class AttributeConverter
                 }
 
                 return attributes with { Values = attributes.Values.SetItem(key, value) };
-            case TableAttributes.Widths or TableAttributes.HeaderColumn when isTable:
+            case TableAttributes.Widths or TableAttributes.HeaderColumn when node is Markdig.Extensions.Tables.Table:
                 return TableAttributes.With(attributes, key, value, span, context);
+            case ColumnsConverter.Count when ColumnsConverter.IsOne(node):
+                return attributes with { Values = attributes.Values.SetItem(key, value) };
             case "style":
             case var _ when key.StartsWith("on", StringComparison.OrdinalIgnoreCase):
                 context.Report(MarkdownDiagnostics.ForbiddenAttribute, span, key);
@@ -126,7 +128,7 @@ internal static class AttributeConverter
     }
 
     /// <summary>Whether a width means something: pictures, and paragraphs and figures that hold one.</summary>
-    private static bool IsSized(Syntax.MarkdownObject node) =>
+    private static bool IsSized(Syntax.MarkdownObject? node) =>
         node is Markdig.Syntax.Inlines.LinkInline { IsImage: true } or Syntax.ParagraphBlock or Markdig.Extensions.Figures.Figure;
 
     private static bool IsWidth(string value)

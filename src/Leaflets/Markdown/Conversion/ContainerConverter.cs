@@ -8,14 +8,15 @@ namespace Leaflets.Markdown.Conversion;
 internal static class ContainerConverter
 {
     /// <summary>Converts a container.</summary>
-    public static Container? Convert(CustomContainer container, ConversionContext context)
+    public static Block? Convert(CustomContainer container, ConversionContext context)
     {
         var name = container.Info ?? string.Empty;
         var span = context.SpanOf(container);
         var names = KebabNames<ContainerKind>.Instance;
-        if (!names.TryParse(name, out var kind))
+        var isColumns = name == ColumnsConverter.Name;
+        if (!names.TryParse(name, out var kind) && !isColumns)
         {
-            context.Report(MarkdownDiagnostics.UnknownContainer, span, name, Nearest.To(name, names.Names));
+            context.Report(MarkdownDiagnostics.UnknownContainer, span, name, Nearest.To(name, [.. names.Names, ColumnsConverter.Name]));
             return null;
         }
 
@@ -28,8 +29,13 @@ internal static class ContainerConverter
         }
 
         var attributes = AttributeConverter.Read(container, context, name);
+        if (isColumns)
+        {
+            return ColumnsConverter.Convert(container, attributes, context);
+        }
+
         var title = TitleConverter.Convert(container.Arguments, span, context);
         var blocks = BlockConverter.ConvertChildren(container, context);
-        return new(BlockConverter.Cover(span, blocks), kind, title, blocks) { Attributes = attributes };
+        return new Container(BlockConverter.Cover(span, blocks), kind, title, blocks) { Attributes = attributes };
     }
 }

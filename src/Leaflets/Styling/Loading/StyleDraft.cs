@@ -27,4 +27,7 @@ internal sealed record StyleDraft
 
     /// <summary>Tables.</summary>
     public TableStyle Table { get; init; } = new(null, null, null, null, null);
+
+    /// <summary>Columns.</summary>
+    public ColumnStyle Columns { get; init; } = new(Length.FromMillimetres(7), null);
 }

@@ -54,6 +54,12 @@ internal static class StyleKeys
             Kinds.OneOf<TooWideTable>(),
             (table, rule) => table with { TooWide = rule }));
 
+    private static readonly KeyTable<ColumnStyle> ColumnKeys = new(
+        Key.Of<ColumnStyle, Length>(
+            "gap", "The room between two columns.", StyleKinds.Absolute(0, 100), (columns, gap) => columns with { Gap = gap }),
+        Key.Of<ColumnStyle, Stroke?>(
+            "rule", "The line in the middle of the gap.", BoxKinds.Line, columns => columns.Rule, (columns, line) => columns with { Rule = line }));
+
     private static readonly ValueKind<DeclaredStyle> ElementKind = ElementKeys.Table.AsKind("element");
 
     private static readonly KeyTable<ImmutableDictionary<StyleElement, DeclaredStyle>> Elements = new(
@@ -90,6 +96,12 @@ internal static class StyleKeys
             "lists", "How list items are marked.", ListKeys.AsKind("lists"), draft => draft.Lists, (draft, lists) => draft with { Lists = lists }),
         Key.Of<StyleDraft, TableStyle>(
             "table", "The lines and stripes of tables.", TableKeys.AsKind("table"), draft => draft.Table, (draft, table) => draft with { Table = table }),
+        Key.Of<StyleDraft, ColumnStyle>(
+            "columns",
+            "The room and the line between columns.",
+            ColumnKeys.AsKind("columns"),
+            draft => draft.Columns,
+            (draft, columns) => draft with { Columns = columns }),
         Key.Of<StyleDraft, RunningContent>(
             "header",
             "What stands in the top margin of every page.",

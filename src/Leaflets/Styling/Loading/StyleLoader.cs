@@ -107,7 +107,7 @@ internal sealed class StyleLoader
             CheckFontNames(file, draft, context);
         }
 
-        var sheet = new StyleSheet(name, draft.Elements, draft.Fonts, draft.Page, draft.Lists, draft.Table);
+        var sheet = new StyleSheet(name, draft.Elements, draft.Fonts, draft.Page, draft.Lists, draft.Table, draft.Columns);
         CheckRoom(sheet, chain, context);
         return sheet;
     }
