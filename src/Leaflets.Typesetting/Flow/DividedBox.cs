@@ -6,10 +6,15 @@ namespace Leaflets.Typesetting.Flow;
 internal static class DividedBox
 {
     /// <summary>The room that continued boxes and header rows take above a slice that begins a page or column.</summary>
-    public static Length HeightAtTop(Slice first)
+    public static Length HeightAtTop(Slice first) => HeightAtTop(first.BoxAbove, first.Header) + first.SpaceAtTop;
+
+    /// <summary>The room that continued boxes and header rows take at the top of a page or column.</summary>
+    /// <param name="boxAbove">The innermost box that goes on there, or null.</param>
+    /// <param name="header">The header rows, or null.</param>
+    public static Length HeightAtTop(BoxInstance? boxAbove, RepeatedHeader? header)
     {
-        var height = first.Header?.Height ?? Length.Zero;
-        for (var box = first.BoxAbove; box is not null; box = box.Parent)
+        var height = header?.Height ?? Length.Zero;
+        for (var box = boxAbove; box is not null; box = box.Parent)
         {
             height += box.Decoration.Insets.Top;
         }

@@ -32,7 +32,7 @@ internal sealed record FlowContent(IReadOnlyList<Slice> Slices, IReadOnlyList<Ke
     /// <summary>The height of a range at the top of a page.</summary>
     private Length HeightOf(KeptRange range)
     {
-        var height = Length.Zero;
+        var height = Slices[range.Start].SpaceAtTop;
         for (var i = range.Start; i < range.End; i++)
         {
             height += Slices[i].Height + (i > range.Start ? Slices[i].SpaceBefore : Length.Zero);

@@ -10,34 +10,34 @@ namespace Leaflets.Typesetting.Flow;
 internal sealed class FlowLayouter
 {
     private readonly ParagraphCache _paragraphs;
+    private readonly FlowOptions _options;
     private readonly Tightness _tightness;
-    private readonly Length? _room;
-    private readonly SliceBuilder _slices = new();
+    private readonly SliceBuilder _slices;
     private TextDirection _direction;
 
-    private FlowLayouter(ParagraphCache paragraphs, TextDirection direction, Tightness tightness, Length? room)
+    private FlowLayouter(ParagraphCache paragraphs, TextDirection direction, FlowOptions options)
     {
         _paragraphs = paragraphs;
         _direction = direction;
-        _tightness = tightness;
-        _room = room;
+        _options = options;
+        _tightness = options.Tightness;
+        _slices = new SliceBuilder(options.Grid);
     }
 
     /// <summary>Nodes set at a measure.</summary>
     public static FlowContent Layout(ImmutableArray<FlowNode> nodes, Length measure, ParagraphCache paragraphs, TextDirection direction) =>
-        Layout(nodes, measure, paragraphs, direction, Tightness.None);
+        Layout(nodes, measure, paragraphs, direction, FlowOptions.None);
 
-    /// <summary>Nodes set at a measure, closer than their styles say.</summary>
+    /// <summary>Nodes set at a measure, as the text of pages.</summary>
     /// <param name="nodes">The nodes.</param>
     /// <param name="measure">The measure.</param>
     /// <param name="paragraphs">The shaped paragraphs.</param>
     /// <param name="direction">Which side lines begin at.</param>
-    /// <param name="tightness">How close.</param>
-    /// <param name="room">The most height that columns may take, which is a page's; null where no page divides the nodes.</param>
+    /// <param name="options">What the text of pages has.</param>
     public static FlowContent Layout(
-        ImmutableArray<FlowNode> nodes, Length measure, ParagraphCache paragraphs, TextDirection direction, Tightness tightness, Length? room = null)
+        ImmutableArray<FlowNode> nodes, Length measure, ParagraphCache paragraphs, TextDirection direction, FlowOptions options)
     {
-        var layouter = new FlowLayouter(paragraphs, direction, tightness, room);
+        var layouter = new FlowLayouter(paragraphs, direction, options);
         layouter.LayoutAll(nodes, new FlowColumn(Length.Zero, measure, Box: null), BreakCost.Free, BreakCost.Free);
         return layouter._slices.Content;
     }
@@ -84,7 +84,7 @@ internal sealed class FlowLayouter
                 LayoutFrame(frame, column, breakCost);
                 break;
             case RuleNode rule:
-                _slices.Add(RuleFrame(rule, column), column.Box, breakCost);
+                _slices.Add(RuleFrame(rule, column), column.Box, breakCost, fit: GridFit.End);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(node), node.GetType().Name, "A kind of node without a layout.");
@@ -94,16 +94,32 @@ internal sealed class FlowLayouter
     private void LayoutParagraph(ParagraphNode node, FlowColumn column, double breakCost)
     {
         var lines = _paragraphs.Prepare(node).Break(column.Width, _paragraphs.Problems);
+        var grid = _options.Grid is { } own && own.Holds(node.Style) ? own : null;
+        var below = HeightOf(lines, node.Style);
         _slices.Open(node.Element);
         for (var i = 0; i < lines.Length; i++)
         {
             // Two lines at least stay together at the foot (no orphan) and at the head (no widow) of a page.
             var cost = i == 0 ? breakCost : i == 1 || i == lines.Length - 1 ? BreakCost.Forbidden : BreakCost.InParagraph;
             var line = _tightness.Apply(lines[i], node.Style);
-            _slices.Add(Placed(line.Frame, column.Left), column.Box, cost, line.Baseline, line.Notes);
+            below -= line.Frame.Size.Height;
+            line = grid?.Snap(line) ?? line;
+            var fit = grid is null ? GridFit.EndAfter(below) : GridFit.Begin;
+            _slices.Add(Placed(line.Frame, column.Left), column.Box, cost, line.Baseline, line.Notes, fit: fit);
         }
 
         _slices.Close(node.Element);
+    }
+
+    private Length HeightOf(ImmutableArray<Line> lines, ParagraphStyle style)
+    {
+        var height = Length.Zero;
+        foreach (var line in lines)
+        {
+            height += _tightness.Apply(line, style).Frame.Size.Height;
+        }
+
+        return height;
     }
 
     private void LayoutBox(BoxNode node, FlowColumn column, double breakCost)
@@ -181,6 +197,7 @@ internal sealed class FlowLayouter
             _slices.KeepWithNext();
         }
 
+        var below = table.Rows.Aggregate(Length.Zero, static (height, row) => height + row.Frame.Size.Height);
         _slices.Open(node.HeadElement);
         for (var i = 0; i < table.Rows.Length; i++)
         {
@@ -193,7 +210,8 @@ internal sealed class FlowLayouter
             var row = table.Rows[i];
             var cost = i == 0 ? breakCost : row.IsTiedToPrevious ? BreakCost.Forbidden : BreakCost.InSequence;
             var header = i > table.HeadCount ? table.RepeatedHeader(column.Left) : null;
-            _slices.Add(Placed(row.Frame, column.Left), column.Box, cost, row.Baseline, row.Notes, header);
+            below -= row.Frame.Size.Height;
+            _slices.Add(Placed(row.Frame, column.Left), column.Box, cost, row.Baseline, row.Notes, header, GridFit.EndAfter(below));
         }
 
         _slices.Close(table.Rows.Length > table.HeadCount ? node.BodyElement : node.HeadElement);
@@ -203,14 +221,15 @@ internal sealed class FlowLayouter
     private void LayoutColumns(ColumnsNode node, FlowColumn column, double breakCost)
     {
         var width = ColumnsLayouter.ColumnWidth(node, column.Width);
-        var content = Layout(node.Children, width, _paragraphs, _direction, _tightness);
-        var room = _room ?? Length.FromPoints(1e6);
+        var content = Layout(node.Children, width, _paragraphs, _direction, _options with { Room = null });
+        var room = _options.Room ?? Length.FromPoints(1e6);
         for (var box = column.Box; box is not null; box = box.Parent)
         {
             room -= box.Decoration.Insets.Vertical;
         }
 
-        var bands = ColumnsLayouter.Layout(node, content, column.Width, _direction, Length.Max(room - _slices.HeightKeptAbove(column.Box), room / 2), room);
+        var above = _slices.HeightKeptAbove(column.Box);
+        var bands = ColumnsLayouter.Layout(node, content, column.Width, _direction, Length.Max(room - above, room / 2), room);
         _slices.Open(node.Element);
         for (var i = 0; i < bands.Length; i++)
         {
@@ -232,7 +251,7 @@ internal sealed class FlowLayouter
             _ => room,
         };
         _slices.Open(node.Element);
-        _slices.Add(Placed(node.Frame, column.Left + fromLeft), column.Box, breakCost);
+        _slices.Add(Placed(node.Frame, column.Left + fromLeft), column.Box, breakCost, fit: GridFit.End);
         _slices.Close(node.Element);
     }
 

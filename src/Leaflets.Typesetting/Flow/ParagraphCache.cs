@@ -5,11 +5,13 @@ namespace Leaflets.Typesetting.Flow;
 /// <summary>Prepares each paragraph of a document once, however often it is measured and broken.</summary>
 internal sealed class ParagraphCache
 {
-    private readonly ParagraphFormatter _formatter;
     private readonly Dictionary<ParagraphNode, PreparedParagraph> _prepared = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Makes an empty cache over a formatter.</summary>
-    public ParagraphCache(ParagraphFormatter formatter) => _formatter = formatter;
+    public ParagraphCache(ParagraphFormatter formatter) => Formatter = formatter;
+
+    /// <summary>Sets the paragraphs.</summary>
+    public ParagraphFormatter Formatter { get; }
 
     /// <summary>What could not be typeset without loss, in the order met.</summary>
     public List<TypesettingProblem> Problems { get; } = [];
@@ -19,7 +21,7 @@ internal sealed class ParagraphCache
     {
         if (!_prepared.TryGetValue(node, out var prepared))
         {
-            prepared = _formatter.Prepare(node.Content, node.Style);
+            prepared = Formatter.Prepare(node.Content, node.Style);
             Problems.AddRange(prepared.Problems);
             _prepared.Add(node, prepared);
         }
@@ -30,7 +32,7 @@ internal sealed class ParagraphCache
     /// <summary>A marker on one line.</summary>
     public Line SetMarker(MarkedNode node)
     {
-        var prepared = _formatter.Prepare(node.Marker, node.MarkerStyle);
+        var prepared = Formatter.Prepare(node.Marker, node.MarkerStyle);
         Problems.AddRange(prepared.Problems);
         return prepared.Break(prepared.MaximumWidth, Problems)[0];
     }

@@ -20,6 +20,9 @@ internal sealed class Slice
     /// <summary>The space above, which is dropped at the top of a page.</summary>
     public required Length SpaceBefore { get; init; }
 
+    /// <summary>The space above where the slice begins a page or column, below the edges and header rows that are repeated there.</summary>
+    public Length SpaceAtTop { get; init; }
+
     /// <summary>What a page break above this slice costs; see <see cref="BreakCost"/>.</summary>
     public required double BreakCost { get; init; }
 

@@ -11,11 +11,17 @@ namespace Leaflets.Typesetting.Flow;
 /// </summary>
 internal sealed class SliceBuilder
 {
+    private readonly BaselineGrid? _grid;
     private readonly List<Slice> _slices = [];
     private readonly List<KeptRange> _kept = [];
     private readonly List<Opening> _openings = [];
     private Length _space;
+    private Length _offset;
     private bool _keepWithNext;
+
+    /// <summary>Makes a builder.</summary>
+    /// <param name="grid">The grid that slices stand on, or null.</param>
+    public SliceBuilder(BaselineGrid? grid) => _grid = grid;
 
     /// <summary>How many slices there are so far.</summary>
     public int Count => _slices.Count;
@@ -56,7 +62,8 @@ internal sealed class SliceBuilder
             (isKept, space) = (slice.BreakCost >= BreakCost.Forbidden, slice.SpaceBefore);
         }
 
-        return height;
+        // The heading at the top of a page and the slice below it each take room to the grid.
+        return height > Length.Zero && _grid is { } grid ? height + (grid.Step * 2) : height;
     }
 
     /// <summary>Opens an element before the next slice.</summary>
@@ -105,19 +112,23 @@ internal sealed class SliceBuilder
     /// <param name="baseline">The first baseline from the top, for a waiting marker; null for content without one.</param>
     /// <param name="notes">The notes called.</param>
     /// <param name="header">The header rows to repeat.</param>
+    /// <param name="fit">How the slice stands on the grid.</param>
     public void Add(
         Frame content,
         BoxInstance? box,
         double breakCost,
         Length? baseline = null,
         ImmutableArray<int> notes = default,
-        RepeatedHeader? header = null)
+        RepeatedHeader? header = null,
+        GridFit fit = default)
     {
+        var (space, spaceAtTop) = SpacesOf(fit, content.Size.Height, box, header);
         _slices.Add(new Slice
         {
             Content = content,
             Height = content.Size.Height,
-            SpaceBefore = _space,
+            SpaceBefore = space,
+            SpaceAtTop = spaceAtTop,
             BreakCost = CostOf(breakCost),
             Box = box,
             Baseline = baseline,
@@ -135,11 +146,13 @@ internal sealed class SliceBuilder
     /// <param name="breakCost">What a page break above costs where nothing is kept together.</param>
     public void AddEdge(BoxInstance box, Length height, bool isTop, double breakCost)
     {
+        var (space, spaceAtTop) = SpacesOf(isTop ? GridFit.End : GridFit.Free, height, isTop ? box.Parent : box, header: null);
         _slices.Add(new Slice
         {
             Content = new Frame(new Size(box.Width, height), []),
             Height = height,
-            SpaceBefore = _space,
+            SpaceBefore = space,
+            SpaceAtTop = spaceAtTop,
             BreakCost = CostOf(breakCost),
             Box = box,
             IsTopEdge = isTop,
@@ -148,6 +161,22 @@ internal sealed class SliceBuilder
     }
 
     private double CostOf(double breakCost) => _keepWithNext ? BreakCost.Forbidden : breakCost;
+
+    /// <summary>The space asked for, and that at the top of a page, with the room that brings the slice onto the grid.</summary>
+    private (Length Before, Length AtTop) SpacesOf(GridFit fit, Length height, BoxInstance? boxAbove, RepeatedHeader? header)
+    {
+        if (_grid is null)
+        {
+            return (_space, Length.Zero);
+        }
+
+        // Only the top of a slice that the grid does not hold may be anywhere: the lower edge of a box.
+        var toGrid = fit.ToGrid(height);
+        var before = toGrid is { } rest ? _space + _grid.RoomBelow(_offset + _space + rest) : _space;
+        var atTop = toGrid is { } left ? _grid.RoomBelow(DividedBox.HeightAtTop(boxAbove, header) + left) : Length.Zero;
+        _offset = _grid.Rest(_offset + before + height);
+        return (before, atTop);
+    }
 
     private void Settle()
     {

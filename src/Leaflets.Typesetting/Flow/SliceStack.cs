@@ -33,6 +33,7 @@ internal sealed class SliceStack
             Height += header.Height;
         }
 
+        Height += isFirst ? slice.SpaceAtTop : Length.Zero;
         var at = new Point(Length.Zero, Height);
         foreach (var item in slice.Prelude)
         {

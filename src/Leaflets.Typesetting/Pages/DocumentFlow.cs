@@ -24,4 +24,7 @@ public sealed record DocumentFlow(
 {
     /// <summary>What is done about a last page with little on it.</summary>
     public Tightening Tightening { get; init; } = Tightening.None;
+
+    /// <summary>The grid that the baselines of running text stand on, or null.</summary>
+    public GridStyle? Grid { get; init; }
 }

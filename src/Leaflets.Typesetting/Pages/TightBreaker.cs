@@ -51,7 +51,8 @@ internal sealed class TightBreaker
 
     private (FlowContent Content, IReadOnlyList<int> Starts) At(Tightness tightness)
     {
-        var content = FlowLayouter.Layout(_flow.Nodes, _flow.Page.Measure, _paragraphs, _flow.Page.Direction, tightness, _height);
+        var options = new FlowOptions(tightness, _height, BaselineGrid.Of(_flow.Grid, _paragraphs.Formatter, tightness));
+        var content = FlowLayouter.Layout(_flow.Nodes, _flow.Page.Measure, _paragraphs, _flow.Page.Direction, options);
         return (content, new PageBreaker(content, _height, _notes).Break());
     }
 

@@ -68,12 +68,24 @@ public sealed class LeafletComposer
             document.Sheet.Root.Child(StyleElement.Footnote).Size * NoteGap)
         {
             Tightening = TighteningOf(document),
+            Grid = GridOf(document, context),
         };
 
         var problems = new List<TypesettingProblem>();
         var pages = _layouter.Layout(flow, problems);
         var diagnostics = ProblemReport.ToDiagnostics(problems, context).AddRange(context.Diagnostics);
         return new ComposedLeaflet(pages, pages.ShortLastPage is { } shortPage ? diagnostics.Add(ProblemReport.ToDiagnostic(shortPage, context)) : diagnostics);
+    }
+
+    private static GridStyle? GridOf(StyledDocument document, CompositionContext context)
+    {
+        var text = context.Styles.ParagraphOf(document.Sheet.Root, context.RootScope);
+        return document.Sheet.Page.Grid switch
+        {
+            PageGrid.Line => new GridStyle(text, StepsInLine: 1),
+            PageGrid.HalfLine => new GridStyle(text, StepsInLine: 2),
+            _ => null,
+        };
     }
 
     private static Tightening TighteningOf(StyledDocument document)

@@ -11,4 +11,7 @@ public sealed record PageStyle(Size Size, Sides Margins, RunningContent Header, 
 {
     /// <summary>What is done about a last page with little on it.</summary>
     public TighteningStyle Tighten { get; init; } = TighteningStyle.None;
+
+    /// <summary>The grid that the baselines of running text stand on.</summary>
+    public PageGrid Grid { get; init; }
 }

@@ -31,14 +31,17 @@ internal static class PageFixture
     public static PagedDocument Layout(params FlowNode[] nodes) => Layout(TextDirection.LeftToRight, [], [], nodes);
 
     public static PagedDocument Layout(Tightening tightening, params FlowNode[] nodes) =>
-        Layout(TextDirection.LeftToRight, [], [], tightening, nodes);
+        Layout(TextDirection.LeftToRight, [], [], flow => flow with { Tightening = tightening }, nodes);
+
+    public static PagedDocument Layout(GridStyle grid, params FlowNode[] nodes) =>
+        Layout(TextDirection.LeftToRight, [], [], flow => flow with { Grid = grid }, nodes);
 
     public static PagedDocument Layout(
         TextDirection direction, List<TypesettingProblem> problems, NoteNode[] notes, params FlowNode[] nodes) =>
-        Layout(direction, problems, notes, Tightening.None, nodes);
+        Layout(direction, problems, notes, static flow => flow, nodes);
 
     private static PagedDocument Layout(
-        TextDirection direction, List<TypesettingProblem> problems, NoteNode[] notes, Tightening tightening, FlowNode[] nodes)
+        TextDirection direction, List<TypesettingProblem> problems, NoteNode[] notes, Func<DocumentFlow, DocumentFlow> change, FlowNode[] nodes)
     {
         var flow = new DocumentFlow(
             new StructureElement { Role = StructureRole.Document, Language = "en", Id = "document" },
@@ -47,11 +50,8 @@ internal static class PageFixture
             new PageGeometry(new Size(Width, Length.FromPoints(100)), Sides.None, direction),
             RunningArea.None,
             RunningArea.None,
-            Length.FromPoints(10))
-        {
-            Tightening = tightening,
-        };
-        return new PageLayouter(new ParagraphFormatter(new FontCatalog([]))).Layout(flow, problems);
+            Length.FromPoints(10));
+        return new PageLayouter(new ParagraphFormatter(new FontCatalog([]))).Layout(change(flow), problems);
     }
 
     /// <summary>For each page the names of the elements that open on it, with the height at which they do: <c>a@0 b@40</c>.</summary>

@@ -102,7 +102,12 @@ internal static class PageKeys
             "What is done about a last page with little on it: how far text may be set closer to save the page.",
             TightenKeys.AsKind("tighten"),
             page => page.Tighten,
-            (page, tighten) => page with { Tighten = tighten }));
+            (page, tighten) => page with { Tighten = tighten }),
+        Key.Of<PageStyle, PageGrid>(
+            "grid",
+            "The grid that the lines of running text stand on, from page to page and column to column; room is added, never taken. PDF only.",
+            Kinds.OneOf<PageGrid>(),
+            (page, grid) => page with { Grid = grid }));
 
     /// <summary>The keys under <c>header</c> and <c>footer</c>.</summary>
     public static KeyTable<RunningContent> Running { get; } = new(
