@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leaflets.Pdf.Metadata;
 
 namespace Leaflets.Pdf;
 
@@ -16,6 +17,21 @@ public sealed record PdfMetadata
 
     /// <summary>Words to find the document by.</summary>
     public ImmutableArray<string> Keywords { get; init; } = [];
+
+    /// <summary>The keywords as one text, the same in both places where a PDF has them (ISO 19005-2, 6.6.3).</summary>
+    internal string KeywordsText => string.Join("; ", Keywords);
+
+    /// <summary>The reference that the publisher knows the document by, or null.</summary>
+    public string? Identifier { get; init; }
+
+    /// <summary>Who gives the document out, or null.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>What the document was made from, or null: for a translation, what was translated.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Properties of the document's own schemas.</summary>
+    public ImmutableArray<MetadataSchema> Schemas { get; init; } = [];
 
     /// <summary>The day of issue, or null where it is not known.</summary>
     public DateOnly? Created { get; init; }

@@ -34,7 +34,7 @@ public sealed class PdfWriter
     /// <param name="document">The pages.</param>
     /// <param name="metadata">What the file says about itself.</param>
     /// <returns>The bytes of the file, a function of the arguments alone.</returns>
-    /// <exception cref="InvalidOperationException">Content lies in no element and no artifact, tags do not nest, or a link leads nowhere.</exception>
+    /// <exception cref="InvalidOperationException">There is no content, content lies in no element and no artifact, tags do not nest, or a link leads nowhere.</exception>
     /// <exception cref="InvalidImageException">An image is damaged.</exception>
     public static byte[] Write(PagedDocument document, PdfMetadata metadata)
     {
@@ -182,7 +182,7 @@ public sealed class PdfWriter
 
         if (!metadata.Keywords.IsEmpty)
         {
-            body.Raw("/Keywords"u8).Text(string.Join("; ", metadata.Keywords));
+            body.Raw("/Keywords"u8).Text(metadata.KeywordsText);
         }
 
         if (metadata.Created is { } created)

@@ -27,6 +27,10 @@ public sealed class PdfWriterTests
         Assert.Throws<InvalidOperationException>(() => PdfWriter.Write(PagesOf([Run("AB")]), Metadata));
 
     [Fact]
+    public void Pages_without_content_are_refused() =>
+        Assert.Throws<InvalidOperationException>(() => PdfWriter.Write(PagesOf([.. Document("P")]), Metadata));
+
+    [Fact]
     public void Elements_that_do_not_nest_are_refused()
     {
         var (root, inner) = (Element(StructureRole.Document), Element(StructureRole.Paragraph));

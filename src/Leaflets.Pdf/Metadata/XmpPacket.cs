@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
@@ -6,22 +7,11 @@ namespace Leaflets.Pdf.Metadata;
 /// <summary>The XMP packet that identifies the file as PDF/UA-1 (ISO 14289-1, 5) and PDF/A-2a (ISO 19005-2, 6.6.4).</summary>
 internal static class XmpPacket
 {
-    private const string Schema = """
-         <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-          <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-           <pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
-           <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-           <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-           <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-            <pdfaProperty:name>part</pdfaProperty:name>
-            <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-            <pdfaProperty:category>internal</pdfaProperty:category>
-            <pdfaProperty:description>Indicates, which part of ISO 14289 standard is followed</pdfaProperty:description>
-           </rdf:li></rdf:Seq></pdfaSchema:property>
-          </rdf:li></rdf:Bag></pdfaExtension:schemas>
-         </rdf:Description>
-
-        """;
+    private static readonly MetadataSchema Identification = new(
+        "PDF/UA Universal Accessibility Schema",
+        "http://www.aiim.org/pdfua/ns/id/",
+        "pdfuaid",
+        [new MetadataProperty("part", "Integer", "Indicates, which part of ISO 14289 standard is followed", "1") { Category = "internal" }]);
 
     /// <summary>Makes the packet.</summary>
     public static byte[] Make(PdfMetadata metadata, string language)
@@ -30,29 +20,90 @@ internal static class XmpPacket
         xml.Append("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n")
             .Append("<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n")
             .Append("<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" ")
-            .Append("xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" ")
-            .Append("xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n")
-            .Append("<pdfuaid:part>1</pdfuaid:part>\n<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n")
-            .Append("<dc:format>application/pdf</dc:format>\n<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">");
-        Escape(xml, metadata.Title).Append("</rdf:li></rdf:Alt></dc:title>\n");
+            .Append("xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">\n");
+        Element(xml, "pdfaid:part", "2");
+        Element(xml, "pdfaid:conformance", "A");
+        Element(xml, "dc:format", "application/pdf");
+        Alternative(xml, "dc:title", metadata.Title);
         List(xml, "dc:language", "Bag", [language]);
         List(xml, "dc:creator", "Seq", metadata.Authors.AsSpan());
         List(xml, "dc:subject", "Bag", metadata.Keywords.AsSpan());
-        if (metadata.Subject is { } subject)
+        Alternative(xml, "dc:description", metadata.Subject);
+        Element(xml, "dc:identifier", metadata.Identifier);
+        List(xml, "dc:publisher", "Bag", metadata.Publisher is { } publisher ? [publisher] : []);
+        Element(xml, "dc:source", metadata.Source);
+        Element(xml, "pdf:Producer", metadata.Producer);
+        Element(xml, "pdf:Keywords", metadata.Keywords.IsEmpty ? null : metadata.KeywordsText);
+        Element(xml, "xmp:CreatorTool", metadata.Creator);
+        Element(xml, "xmp:CreateDate", metadata.Created?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        xml.Append("</rdf:Description>\n");
+
+        ImmutableArray<MetadataSchema> schemas = [Identification, .. metadata.Schemas];
+        foreach (var schema in schemas)
         {
-            xml.Append("<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">");
-            Escape(xml, subject).Append("</rdf:li></rdf:Alt></dc:description>\n");
+            Values(xml, schema);
         }
 
-        Escape(xml.Append("<pdf:Producer>"), metadata.Producer).Append("</pdf:Producer>\n");
-        Escape(xml.Append("<xmp:CreatorTool>"), metadata.Creator).Append("</xmp:CreatorTool>\n");
-        if (metadata.Created is { } created)
-        {
-            xml.Append("<xmp:CreateDate>").Append(created.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Append("</xmp:CreateDate>\n");
-        }
-
-        xml.Append("</rdf:Description>\n").Append(Schema.ReplaceLineEndings("\n")).Append("</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>");
+        Descriptions(xml, schemas);
+        xml.Append("</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>");
         return Encoding.UTF8.GetBytes(xml.ToString());
+    }
+
+    private static void Values(StringBuilder xml, MetadataSchema schema)
+    {
+        Escape(xml.Append("<rdf:Description rdf:about=\"\" xmlns:").Append(schema.Prefix).Append("=\""), schema.Namespace).Append("\">\n");
+        foreach (var property in schema.Properties)
+        {
+            Element(xml, $"{schema.Prefix}:{property.Name}", property.Value);
+        }
+
+        xml.Append("</rdf:Description>\n");
+    }
+
+    /// <summary>The descriptions of schemas that XMP does not know (ISO 19005-2, 6.6.2.3.3).</summary>
+    private static void Descriptions(StringBuilder xml, ImmutableArray<MetadataSchema> schemas)
+    {
+        xml.Append("<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" ")
+            .Append("xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n")
+            .Append("<pdfaExtension:schemas><rdf:Bag>\n");
+        foreach (var schema in schemas)
+        {
+            xml.Append("<rdf:li rdf:parseType=\"Resource\">\n");
+            Element(xml, "pdfaSchema:schema", schema.Name);
+            Element(xml, "pdfaSchema:namespaceURI", schema.Namespace);
+            Element(xml, "pdfaSchema:prefix", schema.Prefix);
+            xml.Append("<pdfaSchema:property><rdf:Seq>\n");
+            foreach (var property in schema.Properties)
+            {
+                xml.Append("<rdf:li rdf:parseType=\"Resource\">\n");
+                Element(xml, "pdfaProperty:name", property.Name);
+                Element(xml, "pdfaProperty:valueType", property.ValueType);
+                Element(xml, "pdfaProperty:category", property.Category);
+                Element(xml, "pdfaProperty:description", property.Description);
+                xml.Append("</rdf:li>\n");
+            }
+
+            xml.Append("</rdf:Seq></pdfaSchema:property>\n</rdf:li>\n");
+        }
+
+        xml.Append("</rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n");
+    }
+
+    private static void Element(StringBuilder xml, string name, string? value)
+    {
+        if (value is not null)
+        {
+            Escape(xml.Append('<').Append(name).Append('>'), value).Append("</").Append(name).Append(">\n");
+        }
+    }
+
+    private static void Alternative(StringBuilder xml, string name, string? value)
+    {
+        if (value is not null)
+        {
+            Escape(xml.Append('<').Append(name).Append("><rdf:Alt><rdf:li xml:lang=\"x-default\">"), value)
+                .Append("</rdf:li></rdf:Alt></").Append(name).Append(">\n");
+        }
     }
 
     private static void List(StringBuilder xml, string name, string kind, ReadOnlySpan<string> values)
@@ -80,6 +131,7 @@ internal static class XmpPacket
                 '&' => xml.Append("&amp;"),
                 '<' => xml.Append("&lt;"),
                 '>' => xml.Append("&gt;"),
+                '"' => xml.Append("&quot;"),
                 < ' ' or '\uFFFE' or '\uFFFF' => xml.Append(' '),
                 _ => xml.Append(c),
             };

@@ -25,7 +25,7 @@ internal sealed class StructurePass : FrameWalk
 
     /// <summary>Builds the tree.</summary>
     /// <exception cref="InvalidOperationException">
-    /// Tags do not nest, there is not one Document around everything, or content lies in no element and no artifact.
+    /// Tags do not nest, there is no content, there is not one Document around everything, or content lies in no element and no artifact.
     /// </exception>
     public static StructureTree Build(PagedDocument document)
     {
@@ -42,6 +42,11 @@ internal sealed class StructurePass : FrameWalk
         if (pass._order.Count == 0 || pass._open.Count > 0)
         {
             throw new InvalidOperationException("The tags of the pages do not make one closed Document.");
+        }
+
+        if (!pass._order[0].IsWritten)
+        {
+            throw new InvalidOperationException("The pages hold no content: there is nothing to read.");
         }
 
         return new StructureTree(pass._order[0], [.. pass._order], [.. pages], pass._destinations);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using Leaflets.Styling;
+using Leaflets.Styling.Presentation;
 using Leaflets.Word.Package;
 
 namespace Leaflets.Word;
@@ -76,20 +77,15 @@ internal static class DocumentProperties
 
     private static void WriteCustom(XmlWriter writer, StyledDocument document)
     {
-        var metadata = document.Metadata;
         var id = 2;
         writer.WriteStartElement("Properties", Custom);
         writer.WriteAttributeString("xmlns", "vt", null, Types);
-        Write("Leaflet", metadata.Id);
-        Write("Reference", metadata.Reference);
-        Write("Version", metadata.Version);
-        Write("Issued", metadata.Issued?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        Write("Review date", metadata.Review?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        Write("Status", metadata.Status.ToString());
-        Write("Translation of", metadata.Translation?.Of);
-        Write("Translation state", metadata.Translation?.State.ToString());
-        Write("Translator", metadata.Translation?.Translator);
-        Write("Reviewer", metadata.Translation?.Reviewer);
+        Write("Publisher", document.Clinic.Name);
+        foreach (var entry in CatalogueEntry.Of(document))
+        {
+            Write(entry.Name, entry.Value);
+        }
+
         writer.WriteEndElement();
 
         void Write(string name, string? value)
