@@ -118,14 +118,15 @@ internal sealed class BlockComposer
             Id = paragraph.Attributes.Id,
             Language = outer.Stated(paragraph),
         };
-        var node = Paragraph(paragraph.Content, style, scope, element);
+        var lines = LineSplit.Of(paragraph.Content);
         var decoration = BoxComposer.DecorationOf(style);
-        if (decoration is null && !style.KeepTogether)
+        if (decoration is null && !style.KeepTogether && lines.Length == 1)
         {
+            var node = Paragraph(paragraph.Content, style, scope, element);
             return scope.IsTight ? node with { SpaceBefore = default, SpaceAfter = default } : node;
         }
 
-        return new BoxNode([node with { SpaceBefore = default, SpaceAfter = default }])
+        var box = new BoxNode(ComposeLines(lines, style, scope, element))
         {
             Decoration = decoration,
             IndentStart = style.IndentStart,
@@ -134,30 +135,49 @@ internal sealed class BlockComposer
             SpaceAfter = style.SpaceAfter,
             KeepWithNext = style.KeepWithNext,
         };
+        return scope.IsTight && decoration is null ? box with { SpaceBefore = default, SpaceAfter = default } : box;
     }
+
+    /// <summary>
+    /// Each line that the author ended is a paragraph to a reader who hears it: lines of one paragraph are read as one sentence. Those at
+    /// either end keep a neighbour, as the lines of one paragraph do.
+    /// </summary>
+    private ImmutableArray<FlowNode> ComposeLines(
+        ImmutableArray<ImmutableArray<Documents.Inline>> lines, ComputedStyle style, Scope scope, StructureElement element)
+    {
+        var nodes = ImmutableArray.CreateBuilder<FlowNode>(lines.Length);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            nodes.Add(Paragraph(lines[i], style, scope, i == 0 ? element : Further(element)) with
+            {
+                SpaceBefore = default,
+                SpaceAfter = default,
+                KeepWithNext = (i == 0 || i == lines.Length - 2) && i < lines.Length - 1,
+            });
+        }
+
+        return nodes.MoveToImmutable();
+    }
+
+    /// <summary>The element of a paragraph's later lines, which no link leads to.</summary>
+    private static StructureElement Further(StructureElement first) => new() { Role = first.Role, Language = first.Language };
 
     private BoxNode ComposeCode(CodeBlock code, ComputedStyle style, Scope scope, Scope outer)
     {
         var text = _context.Styles.Of(style, scope.Language);
-        var element = new StructureElement { Role = StructureRole.Paragraph, Id = code.Attributes.Id, Language = outer.Stated(code) };
-        var inner = new StructureElement { Role = StructureRole.Code };
-        var items = ImmutableArray.CreateBuilder<InlineItem>();
-        items.Add(new InlineOpen(inner));
-        foreach (var line in code.Text.Split('\n'))
+        var look = _context.Styles.ParagraphOf(style, scope) with { Preformatted = true, Direction = CodeDirection.Of(code) };
+        var paragraph = new StructureElement { Role = StructureRole.Paragraph, Id = code.Attributes.Id, Language = outer.Stated(code) };
+        var lines = code.Text.Split('\n');
+        var nodes = ImmutableArray.CreateBuilder<FlowNode>(lines.Length);
+        for (var i = 0; i < lines.Length; i++)
         {
-            if (items.Count > 1)
-            {
-                items.Add(new InlineBreak());
-            }
-
-            items.Add(new InlineText(line, text, _context.OriginOf(code.Span)));
+            var inner = new StructureElement { Role = StructureRole.Code };
+            var items = ImmutableArray.Create<InlineItem>(
+                new InlineOpen(inner), new InlineText(lines[i], text, _context.OriginOf(code.Span)), new InlineClose(inner));
+            nodes.Add(new ParagraphNode(items, look) { Element = i == 0 ? paragraph : Further(paragraph) });
         }
 
-        items.Add(new InlineClose(inner));
-        var paragraph = new ParagraphNode(
-            items.ToImmutable(),
-            _context.Styles.ParagraphOf(style, scope) with { Preformatted = true, Direction = CodeDirection.Of(code) }) { Element = element };
-        return new BoxNode([paragraph])
+        return new BoxNode(nodes.MoveToImmutable())
         {
             Decoration = BoxComposer.DecorationOf(style),
             IndentStart = style.IndentStart,

@@ -57,6 +57,7 @@ internal static class Again
         return Nameless(copy);
     }
 
-    private static T Nameless<T>(T node)
+    /// <summary>The node without its identifier, which only one node can have.</summary>
+    public static T Nameless<T>(T node)
         where T : DocumentNode => node.Attributes.Id is null ? node : node with { Attributes = node.Attributes with { Id = null } };
 }
