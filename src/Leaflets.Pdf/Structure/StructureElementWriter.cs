@@ -9,9 +9,9 @@ internal static class StructureElementWriter
     /// <summary>Makes the dictionary.</summary>
     /// <param name="node">The node.</param>
     /// <param name="ids">The object numbers.</param>
-    /// <param name="id">The element's identifier, or null.</param>
+    /// <param name="names">The identifiers of the elements that have one.</param>
     /// <param name="pageHeight">The height of a page in points, by its index.</param>
-    public static ByteWriter Make(StructureNode node, StructureIds ids, string? id, Func<int, double> pageHeight)
+    public static ByteWriter Make(StructureNode node, StructureIds ids, ElementIds names, Func<int, double> pageHeight)
     {
         var element = node.Element;
         var body = new ByteWriter(256);
@@ -23,12 +23,12 @@ internal static class StructureElementWriter
         Optional(body, "/ActualText"u8, element.ActualText);
         Optional(body, "/E"u8, element.Expansion);
         Optional(body, "/T"u8, element.Title);
-        if (id is not null)
+        if (names.Of(element) is { } id)
         {
             body.Raw("/ID"u8).AsciiString(id);
         }
 
-        WriteAttributes(body, node, pageHeight);
+        WriteAttributes(body, node, names, pageHeight);
         return body.Raw(">>"u8);
     }
 
@@ -62,7 +62,7 @@ internal static class StructureElementWriter
         body.Raw("]"u8);
     }
 
-    private static void WriteAttributes(ByteWriter body, StructureNode node, Func<int, double> pageHeight)
+    private static void WriteAttributes(ByteWriter body, StructureNode node, ElementIds names, Func<int, double> pageHeight)
     {
         var element = node.Element;
         switch (element.Role)
@@ -71,7 +71,7 @@ internal static class StructureElementWriter
                 body.Raw("/A<</O/List/ListNumbering"u8).Name(StructureTypes.NameOf(element.Numbering ?? ListNumbering.None)).Raw(">>"u8);
                 break;
             case StructureRole.TableHeaderCell or StructureRole.TableDataCell:
-                WriteCell(body, element);
+                WriteCell(body, element, names);
                 break;
             case StructureRole.Table when element.Summary is not null:
                 body.Raw("/A<</O/Table"u8);
@@ -86,10 +86,10 @@ internal static class StructureElementWriter
         }
     }
 
-    private static void WriteCell(ByteWriter body, StructureElement element)
+    private static void WriteCell(ByteWriter body, StructureElement element, ElementIds names)
     {
         var isHeader = element.Role == StructureRole.TableHeaderCell;
-        if (!isHeader && element.ColumnSpan == 1 && element.RowSpan == 1)
+        if (!isHeader && element.ColumnSpan == 1 && element.RowSpan == 1 && element.Headers.IsEmpty)
         {
             return;
         }
@@ -98,6 +98,17 @@ internal static class StructureElementWriter
         if (isHeader)
         {
             body.Raw("/Scope"u8).Name(StructureTypes.NameOf(element.Scope ?? HeaderScope.Column));
+        }
+
+        if (!element.Headers.IsEmpty)
+        {
+            body.Raw("/Headers["u8);
+            foreach (var header in element.Headers)
+            {
+                body.AsciiString(names.Of(header) ?? throw new InvalidOperationException("A cell names a header that is not in the document."));
+            }
+
+            body.Raw("]"u8);
         }
 
         if (element.ColumnSpan > 1)

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Leaflets.Pdf.Objects;
-using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Pdf.Structure;
 
@@ -13,7 +11,7 @@ internal static class StructureTreeWriter
     /// <summary>Writes the tree.</summary>
     public static void Write(PdfFile file, StructureTree tree, StructureIds ids, Func<int, double> pageHeight)
     {
-        var notes = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var names = new ElementIds(tree);
         foreach (var node in tree.Nodes)
         {
             if (!node.IsWritten)
@@ -21,13 +19,7 @@ internal static class StructureTreeWriter
                 continue;
             }
 
-            var id = node.Element.Role == StructureRole.Note ? NoteId(notes.Count + 1) : null;
-            if (id is not null)
-            {
-                notes.Add(id, ids.Nodes[node]);
-            }
-
-            file.Add(ids.Nodes[node], StructureElementWriter.Make(node, ids, id, pageHeight));
+            file.Add(ids.Nodes[node], StructureElementWriter.Make(node, ids, names, pageHeight));
         }
 
         var parents = file.Allocate();
@@ -35,12 +27,12 @@ internal static class StructureTreeWriter
         var root = new ByteWriter();
         root.Raw("<</Type/StructTreeRoot/K "u8).Reference(ids.Nodes[tree.Root]).Raw("/ParentTree "u8).Reference(parents)
             .Raw("/ParentTreeNextKey "u8).Integer(FirstLinkKey(tree) + ids.Links.Count).Raw("/RoleMap"u8).Raw(StructureTypes.RoleMap);
-        if (notes.Count > 0)
+        if (names.Sorted.Count > 0)
         {
             root.Raw("/IDTree<</Names["u8);
-            foreach (var (id, number) in notes)
+            foreach (var (id, node) in names.Sorted)
             {
-                root.AsciiString(id).Reference(number);
+                root.AsciiString(id).Reference(ids.Nodes[node]);
             }
 
             root.Raw("]>>"u8);
@@ -48,8 +40,6 @@ internal static class StructureTreeWriter
 
         file.Add(ids.Root, root.Raw(">>"u8));
     }
-
-    private static string NoteId(int number) => string.Create(CultureInfo.InvariantCulture, $"note-{number:D6}");
 
     private static ByteWriter ParentTree(StructureTree tree, StructureIds ids)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Leaflets.Typesetting.Semantics;
 
 /// <summary>
@@ -32,6 +34,9 @@ public sealed class StructureElement
 
     /// <summary>What a header cell heads.</summary>
     public HeaderScope? Scope { get; init; }
+
+    /// <summary>The header cells of a cell, where rows and columns do not say which they are; else empty.</summary>
+    public ImmutableArray<StructureElement> Headers { get; init; } = [];
 
     /// <summary>How many columns a cell spans; at least 1.</summary>
     public int ColumnSpan { get; init; } = 1;

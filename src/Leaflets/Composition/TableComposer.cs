@@ -25,13 +25,14 @@ internal sealed class TableComposer
         var look = _context.Document.Sheet.Table;
         var arrangement = TableArrangement.Of(table, look, _context.Document.Language.Numbers.DecimalMark);
         var inner = scope with { IsInTable = true, Measure = scope.Measure / table.Columns.Length };
+        var headers = TableHeaders.Of(table);
         var node = new TableNode(
             table.Columns.Length,
-            Head(table, style.Child(StyleElement.TableHeaderCell), inner, arrangement),
-            Body(table, style, inner, arrangement),
+            Head(table, style.Child(StyleElement.TableHeaderCell), inner, arrangement, headers),
+            Body(table, style, inner, arrangement, headers),
             new TableLook(look.Outer, look.HeaderRule, look.RowRule, look.ColumnRule, look.Stripe))
         {
-            Element = new StructureElement { Role = StructureRole.Table, Id = table.Attributes.Id, Language = outer.Stated(table) },
+            Element = new StructureElement { Role = StructureRole.Table, Id = table.Attributes.Id, Language = outer.Stated(table), Summary = SummaryOf(table) },
             HeadElement = new StructureElement { Role = StructureRole.TableHead },
             BodyElement = new StructureElement { Role = StructureRole.TableBody },
             Caption = CaptionOf(table, style, scope),
@@ -52,6 +53,8 @@ internal sealed class TableComposer
         };
     }
 
+    private static string? SummaryOf(Table table) => PlainText.Of(table.Caption).Trim() is { Length: > 0 } caption ? caption : null;
+
     private ParagraphNode? CaptionOf(Table table, ComputedStyle style, Scope scope) => table.Caption.IsEmpty
         ? null
         : _blocks.Paragraph(table.Caption, style.Child(StyleElement.Caption), scope, new StructureElement { Role = StructureRole.Caption });
@@ -67,7 +70,7 @@ internal sealed class TableComposer
         return _blocks.Paragraph(content, style.Child(StyleElement.Caption), scope, element) with { Element = null };
     }
 
-    private ImmutableArray<TableRowNode> Head(Table table, ComputedStyle style, Scope outer, TableArrangement arrangement)
+    private ImmutableArray<TableRowNode> Head(Table table, ComputedStyle style, Scope outer, TableArrangement arrangement, TableHeaders headers)
     {
         var nodes = ImmutableArray.CreateBuilder<TableRowNode>(table.Head.Length);
         for (var i = 0; i < table.Head.Length; i++)
@@ -76,13 +79,13 @@ internal sealed class TableComposer
             var scope = outer.Inside(row);
             var (places, number) = (arrangement.HeadPlaces[i], i + 1);
             nodes.Add(Row(row, outer, (cell, index) =>
-                ComposeCell(cell, new CellPlace(number, places[index] + 1), table.Columns[places[index]], style, scope, HeaderScope.Column)));
+                ComposeCell(cell, new CellPlace(number, places[index] + 1), table.Columns[places[index]], style, scope, headers, HeaderScope.Column)));
         }
 
         return nodes.MoveToImmutable();
     }
 
-    private ImmutableArray<TableRowNode> Body(Table table, ComputedStyle style, Scope outer, TableArrangement arrangement)
+    private ImmutableArray<TableRowNode> Body(Table table, ComputedStyle style, Scope outer, TableArrangement arrangement, TableHeaders headers)
     {
         var (header, data) = (style.Child(StyleElement.TableRowHeaderCell), style.Child(StyleElement.TableCell));
         var nodes = ImmutableArray.CreateBuilder<TableRowNode>(table.Body.Length);
@@ -97,8 +100,8 @@ internal sealed class TableComposer
                 var alignment = table.Columns[places[index]];
                 var place = new CellPlace(number, places[index] + 1);
                 return arrangement.HeadsRow(places[index])
-                    ? ComposeCell(cell, place, alignment, header, scope, HeaderScope.Row)
-                    : ComposeCell(cell, place, alignment, data, scope, heads: null) with { DigitsBeforeMark = digits[index] };
+                    ? ComposeCell(cell, place, alignment, header, scope, headers, HeaderScope.Row)
+                    : ComposeCell(cell, place, alignment, data, scope, headers, heads: null) with { DigitsBeforeMark = digits[index] };
             }));
         }
 
@@ -117,22 +120,27 @@ internal sealed class TableComposer
     }
 
     private TableCellNode ComposeCell(
-        TableCell cell, CellPlace place, ColumnAlignment alignment, ComputedStyle style, Scope outer, HeaderScope? heads)
+        TableCell cell, CellPlace place, ColumnAlignment alignment, ComputedStyle style, Scope outer, TableHeaders headers, HeaderScope? heads)
     {
         // Two paragraphs of one cell are told apart by the space between them.
         var scope = outer.Inside(cell) with { IsTight = cell.Blocks.Length < 2 };
         var nodes = _context.InCell(place, () => _blocks.Compose(cell.Blocks, style, scope));
-        return new TableCellNode(
-            Aligned([.. nodes.Select(node => scope.Direct(node, outer))], alignment),
-            style.Padding,
-            new StructureElement
-            {
-                Role = heads is null ? StructureRole.TableDataCell : StructureRole.TableHeaderCell,
-                Scope = heads,
-                ColumnSpan = cell.ColumnSpan,
-                RowSpan = cell.RowSpan,
-                Language = outer.Stated(cell),
-            })
+        var (row, column) = (place.Row - 1, place.Column - 1);
+        var element = new StructureElement
+        {
+            Role = heads is null ? StructureRole.TableDataCell : StructureRole.TableHeaderCell,
+            Scope = heads,
+            Headers = heads is null ? headers.For(cell, row, column) : [],
+            ColumnSpan = cell.ColumnSpan,
+            RowSpan = cell.RowSpan,
+            Language = outer.Stated(cell),
+        };
+        if (heads is { } headed)
+        {
+            headers.Add(element, headed, row, column);
+        }
+
+        return new TableCellNode(Aligned([.. nodes.Select(node => scope.Direct(node, outer))], alignment), style.Padding, element)
         {
             ColumnSpan = cell.ColumnSpan,
             RowSpan = cell.RowSpan,
@@ -155,9 +163,14 @@ internal sealed class TableComposer
         };
         return
         [
-            .. nodes.Select(node => node is ParagraphNode paragraph
-                ? paragraph with { Style = paragraph.Style with { Alignment = side } }
-                : node),
+            .. nodes.Select(node => node switch
+            {
+                ParagraphNode paragraph => paragraph with { Style = paragraph.Style with { Alignment = side } },
+
+                // The lines of a paragraph that the author divided.
+                BoxNode { Element: null } box => box with { Children = Aligned(box.Children, alignment) },
+                _ => node,
+            }),
         ];
     }
 }
