@@ -58,7 +58,7 @@ internal static class NumberScanner
     /// <summary>What begins at this digit, sign, currency or opening bracket.</summary>
     public static Candidate Read(ReadOnlySpan<char> text, int start, BindingWords words)
     {
-        if (start > 0 && char.IsLetterOrDigit(text[start - 1]) && !UnspacedLetters.Contains(text[start - 1]))
+        if (start > 0 && char.IsLetterOrDigit(text[start - 1]) && !GluedLetters.Contains(text[start - 1]))
         {
             return default;
         }
@@ -136,7 +136,7 @@ internal static class NumberScanner
 
         var starts = plus || text[start] is '(' or '0' or '\u0660' or '\u06F0';
         var enough = digits >= FewestPhoneDigits && digits <= MostPhoneDigits && (groups > 1 || plus);
-        var wholeWord = end >= text.Length || !char.IsLetterOrDigit(text[end]) || UnspacedLetters.Contains(text[end]);
+        var wholeWord = end >= text.Length || !char.IsLetterOrDigit(text[end]) || GluedLetters.Contains(text[end]);
         return enough && wholeWord && (starts || digits >= 9 || text[start..end].IndexOfAny('-', '\u2011') > 0)
             && !IsIsoDate(text[start..end]) ? end - start : 0;
     }

@@ -117,7 +117,7 @@ public static class ProtectedSpans
             : default;
     }
 
-    // A stretch begins at the start of a word, never inside one.
+    // A stretch begins at the start of a word, never inside one; a number may begin where letters that are no part of it end.
     private static int NextStart(ReadOnlySpan<char> text, int i)
     {
         if (!char.IsLetterOrDigit(text[i]) || UnspacedLetters.Contains(text[i]))
@@ -128,6 +128,10 @@ public static class ProtectedSpans
         while (i < text.Length && (char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i])) && !UnspacedLetters.Contains(text[i]))
         {
             i++;
+            if (i < text.Length && char.IsDigit(text[i]) && GluedLetters.Contains(text[i - 1]))
+            {
+                break;
+            }
         }
 
         return i;
