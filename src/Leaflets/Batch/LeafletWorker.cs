@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Leaflets.Collections;
+using Leaflets.Checks;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Images;
@@ -103,6 +104,11 @@ internal sealed class LeafletWorker
         diagnostics.AddRange(sheet.Diagnostics);
         var (language, problems) = _context.Language(job.Version.Language, At(job));
         diagnostics.AddRange(problems);
+        if (language is not null)
+        {
+            diagnostics.AddRange(DocumentRules.Check(document, language));
+        }
+
         if (sheet.Sheet is null || language is null)
         {
             return null;

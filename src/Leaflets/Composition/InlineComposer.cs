@@ -72,7 +72,7 @@ internal sealed class InlineComposer
         switch (inline)
         {
             case Text text:
-                run.AddText(text.Value, StyleOf(style, scope), _context.OriginOf(text.Span));
+                AppendText(run, text, StyleOf(style, scope), scope);
                 break;
             case HardBreak:
                 run.AddLineBreak();
@@ -113,6 +113,38 @@ internal sealed class InlineComposer
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(inline), inline.GetType().Name, "A kind of inline without a composer.");
+        }
+    }
+
+    /// <summary>Text, each sign of which that has words in the leaflet's language is heard as those.</summary>
+    private void AppendText(InlineRun run, Text text, TextStyle style, Scope scope)
+    {
+        var (symbols, origin) = (_context.Document.Language.Symbols, _context.OriginOf(text.Span));
+        var from = 0;
+        for (var i = 0; i < text.Value.Length && scope.Language == _context.Document.Language.Tag; i++)
+        {
+            if (!symbols.TryGetValue(text.Value[i], out var words))
+            {
+                continue;
+            }
+
+            Add(from, i);
+            var before = i > 0 && !char.IsWhiteSpace(text.Value[i - 1]) ? " " : string.Empty;
+            var after = i + 1 < text.Value.Length && !char.IsWhiteSpace(text.Value[i + 1]) ? " " : string.Empty;
+            run.Open(new StructureElement { Role = StructureRole.Span, ActualText = before + words + after });
+            Add(i, i + 1);
+            run.Close();
+            from = i + 1;
+        }
+
+        Add(from, text.Value.Length);
+
+        void Add(int start, int end)
+        {
+            if (end > start)
+            {
+                run.AddText(text.Value[start..end], style, origin);
+            }
         }
     }
 

@@ -32,6 +32,12 @@ public sealed record LanguageData(
     /// <summary>The words that stay on one line with a number or name beside them.</summary>
     public BindingWords Binding { get; init; } = BindingWords.None;
 
+    /// <summary>What is said for a sign that screen readers stumble on, as "≥".</summary>
+    public ImmutableDictionary<char, string> Symbols { get; init; } = ImmutableDictionary<char, string>.Empty;
+
+    /// <summary>Texts of links that do not say where they lead: "here".</summary>
+    public ImmutableArray<string> VagueLinks { get; init; } = [];
+
     /// <summary>The word in this language.</summary>
     /// <exception cref="KeyNotFoundException">The language lacks the word; loading makes sure that none does.</exception>
     public string this[PrintedWord word] => Words[word];

@@ -99,7 +99,7 @@ public sealed class LanguageTests
         "name: X\ndirection: left-to-right\ndate: \"{day} {month} {year}\"\nmonths: [a, b, c, d, e, f, g, h, i, j, k, l]\nwords:\n"
         + string.Concat(KebabNames<PrintedWord>.Instance.Names.Select(name => $"  {name}: {(name == "page-of" ? "\"{0}/{1}\"" : "x")}\n"))
         + "numbers: { digits: \"0123456789\", decimal: \".\", group: \",\", grouping: [3, 2], minimum-grouping: 1, percent: \"{0}%\", unit: \"{0} {1}\" }\n"
-        + "quotes: [a, b, c, d]\nbinding: { units: [u], titles: [], references: [r], ranges: [to], day-halves: [] }\n";
+        + "quotes: [a, b, c, d]\nbinding: { units: [u], titles: [], references: [r], ranges: [to], day-halves: [] }\nsymbols: { \"≥\": s }\n";
 
     private static string[] ErrorsOf(string text)
     {

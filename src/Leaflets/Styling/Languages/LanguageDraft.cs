@@ -25,5 +25,11 @@ internal sealed record LanguageDraft
 
     public BindingWords Binding { get; init; } = BindingWords.None;
 
+    /// <summary>What is said for a sign.</summary>
+    public ImmutableDictionary<char, string> Symbols { get; init; } = ImmutableDictionary<char, string>.Empty;
+
+    /// <summary>Texts of links that do not say where they lead.</summary>
+    public ImmutableArray<string> VagueLinks { get; init; } = [];
+
     public ImmutableDictionary<PrintedWord, string> Words { get; init; } = ImmutableDictionary<PrintedWord, string>.Empty;
 }

@@ -82,7 +82,7 @@ internal static class LanguageKeys
     ]);
 
     /// <summary>The keys that no language may lack.</summary>
-    public static ImmutableArray<string> Required { get; } = ["name", "direction", "date", "months", "numbers", "quotes", "binding", "words"];
+    public static ImmutableArray<string> Required { get; } = ["name", "direction", "date", "months", "numbers", "quotes", "binding", "symbols", "words"];
 
     /// <summary>The keys.</summary>
     public static KeyTable<LanguageDraft> Table { get; } = new(
@@ -119,6 +119,14 @@ internal static class LanguageKeys
             BindingKeys.Kind,
             draft => draft.Binding,
             (draft, binding) => draft with { Binding = binding }),
+        Key.Of<LanguageDraft, ImmutableDictionary<char, string>>(
+            "symbols",
+            "What is said for a sign that screen readers stumble on.",
+            SymbolKeys.Kind,
+            draft => draft.Symbols,
+            (draft, symbols) => draft with { Symbols = symbols }),
+        Key.Of<LanguageDraft, ImmutableArray<string>>(
+            "vague-links", "Texts of links that do not say where they lead.", Kinds.AnyWords, (draft, links) => draft with { VagueLinks = links }),
         Key.Of<LanguageDraft, ImmutableDictionary<PrintedWord, string>>(
             "words", "What the program itself prints.", WordsKind(), draft => draft.Words, (draft, words) => draft with { Words = words }));
 

@@ -50,6 +50,8 @@ internal static class LanguageLoader
                 ListSeparator = draft.ListSeparator,
                 Numbers = draft.Numbers,
                 Quotes = draft.Quotes,
+                Symbols = draft.Symbols,
+                VagueLinks = draft.VagueLinks,
                 Binding = draft.Binding with { Months = new(draft.Months.Concat(draft.MonthAbbreviations)) },
             }
             : null;

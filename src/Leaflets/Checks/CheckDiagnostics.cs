@@ -1,0 +1,58 @@
+using Leaflets.Diagnostics;
+
+namespace Leaflets.Checks;
+
+/// <summary>What the rules say of a document (LFT40xx).</summary>
+internal static class CheckDiagnostics
+{
+    public static readonly DiagnosticDescriptor SkippedHeading = new(
+        "LFT4001",
+        DiagnosticSeverity.Error,
+        "The heading '{0}' is of level {1} and follows one of level {2}; the next level is '{3}'.",
+        "Leave no level out, so that who hears the leaflet misses none; how large a level is printed is the style's matter.");
+
+    public static readonly DiagnosticDescriptor SecondTitle = new(
+        "LFT4002", DiagnosticSeverity.Error, "The heading '{0}' is of level 1, which only the title has.", "Give it level 2: '## '.");
+
+    public static readonly DiagnosticDescriptor EmptyHeaderCell = new(
+        "LFT4003",
+        DiagnosticSeverity.Error,
+        "Header cell {0} of the table has no text.",
+        "Say in a word what stands below or beside it: a screen reader skips an empty header, and the columns seem to shift.");
+
+    public static readonly DiagnosticDescriptor EmptyAlternative = new(
+        "LFT4004",
+        DiagnosticSeverity.Warning,
+        "The alternative text '{0}' does not say what the picture shows.",
+        "Say it as you would over the telephone: 'A nurse connects a drip to an arm'.");
+
+    public static readonly DiagnosticDescriptor VagueLink = new(
+        "LFT4005",
+        DiagnosticSeverity.Warning,
+        "The link '{0}' does not say where it leads.",
+        "Name the page that it leads to; links are also heard one by one, without the text around them.");
+
+    public static readonly DiagnosticDescriptor LooksLikeHeading = new(
+        "LFT4006",
+        DiagnosticSeverity.Warning,
+        "The line '{0}' looks like a heading and is none.",
+        "Begin it with '## ' or more, so that it is in the outline and can be jumped to; or join it to the text that it belongs to.");
+
+    public static readonly DiagnosticDescriptor LooksLikeList = new(
+        "LFT4007",
+        DiagnosticSeverity.Warning,
+        "The lines from '{0}' on look like a list and are none.",
+        "Begin each with '- ' or '1. ' after a blank line, so that a screen reader says how many there are.");
+
+    public static readonly DiagnosticDescriptor OtherScript = new(
+        "LFT4008",
+        DiagnosticSeverity.Warning,
+        "'{0}' is in letters of another script, and its language is not said.",
+        "Write '::word::{lang=ar}' with its own BCP 47 tag, so that it is spoken in the right voice and set in the right face.");
+
+    public static readonly DiagnosticDescriptor WrongLanguage = new(
+        "LFT4009",
+        DiagnosticSeverity.Warning,
+        "The text is written in the script {0}, and the language '{1}' in {2}.",
+        "Name the file for the language that it is in, or translate it.");
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Leaflets.Styling.Keys;
+
+namespace Leaflets.Styling.Languages;
+
+/// <summary>The keys under <c>symbols</c>: what is said for a sign.</summary>
+internal static class SymbolKeys
+{
+    private static readonly ImmutableArray<(string Sign, string Description)> Signs =
+    [
+        ("≥", "At least."), ("≤", "At most."), ("→", "From one step to the next: then."), ("±", "Plus or minus."), ("≈", "About."),
+    ];
+
+    /// <summary>The group.</summary>
+    public static ValueKind<ImmutableDictionary<char, string>> Kind { get; } = new KeyTable<ImmutableDictionary<char, string>>(
+        [
+            .. Signs.Select(static each => Key.Of<ImmutableDictionary<char, string>, string>(
+                each.Sign, each.Description, Kinds.Words, (symbols, words) => symbols.SetItem(each.Sign[0], words))),
+        ]).AsKind("symbols");
+}

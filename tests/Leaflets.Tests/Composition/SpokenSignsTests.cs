@@ -1,0 +1,34 @@
+using Leaflets.Composition;
+using Leaflets.Typesetting.Frames;
+using Xunit;
+
+namespace Leaflets.Tests.Composition;
+
+/// <summary>Signs that screen readers stumble on are heard as words of the leaflet's language, and printed as they are.</summary>
+public sealed class SpokenSignsTests
+{
+    [Theory]
+    [InlineData("en", "at least", "then")]
+    [InlineData("ar", "على الأقل", "ثم")]
+    [InlineData("hi", "कम से कम", "फिर")]
+    public void A_sign_is_heard_as_words(string language, string atLeast, string then) =>
+        Assert.Equal([atLeast + " ", then], Spoken("Temperature ≥38 °C → 999", language));
+
+    [Fact]
+    public void A_sign_between_letters_is_parted_from_them() => Assert.Equal([" about "], Spoken("x≈y", "en"));
+
+    [Fact]
+    public void A_sign_inside_text_of_another_language_is_left_to_that_language() =>
+        Assert.Empty(Spoken("::≥ 38::{lang=fr}", "en"));
+
+    private static IEnumerable<string> Spoken(string markdown, string language) =>
+        new LeafletComposer(TestFonts.Catalog).Compose(MarkdownLeaflet.Of(markdown, language)).Pages.Pages
+            .SelectMany(page => Tags(page.Frame)).Where(tag => tag.Edge == TagEdge.Open).Select(tag => tag.Element.ActualText).OfType<string>();
+
+    private static IEnumerable<TagItem> Tags(Frame frame) => frame.Items.SelectMany(item => item switch
+    {
+        TagItem tag => [tag],
+        GroupItem group => Tags(group.Frame),
+        _ => Enumerable.Empty<TagItem>(),
+    });
+}
