@@ -1,0 +1,53 @@
+using Leaflets.Tests.Architecture;
+using Leaflets.Tests.Pdf.Hearing;
+using Leaflets.Tests.Word;
+using Xunit;
+
+namespace Leaflets.Tests.Pdf;
+
+/// <summary>The leaflets of this collection as a person with a screen reader hears them.</summary>
+public sealed class HeardLeafletTests
+{
+    private static readonly string Goldens = Path.Join(Repository.Root, "tests", "Leaflets.Tests", "Pdf", "Heard");
+
+    public static TheoryData<string, string> Read => new()
+    {
+        { "specimen", "en" }, { "specimen", "ar" }, { "immunotherapy", "en" }, { "immunotherapy", "ar" }, { "immunotherapy", "hi" }, { "immunotherapy", "zh-Hans" },
+    };
+
+    /// <summary>Set <c>LEAFLETS_UPDATE_GOLDENS=1</c> to write the files anew, and read each difference.</summary>
+    [Theory, MemberData(nameof(Read))]
+    public void A_leaflet_is_heard_in_order(string id, string language)
+    {
+        var heard = Speech.Of(HeardPdf.Read(RealLeaflets.Pdf(id, language, style: null)).Root);
+        var golden = Path.Join(Goldens, $"{id}.{language}.txt");
+        if (Environment.GetEnvironmentVariable("LEAFLETS_UPDATE_GOLDENS") == "1")
+        {
+            Directory.CreateDirectory(Goldens);
+            File.WriteAllText(golden, heard);
+        }
+
+        Assert.Equal(File.ReadAllText(golden), heard);
+    }
+
+    [Theory, MemberData(nameof(RealLeaflets.All), MemberType = typeof(RealLeaflets)), Trait("Category", "Slow")]
+    public void What_is_heard_is_what_the_source_says(string id, string language, string style)
+    {
+        var heard = HeardPdf.Read(RealLeaflets.Pdf(id, language, style));
+        Assert.Empty(heard.Faults);
+        Assert.Equal(DocumentText.Of(RealLeaflets.Styled(id, language, style)), DocumentText.Bare(BodyOf(heard.Root)));
+    }
+
+    /// <summary>
+    /// The text without list markers, and without notes and their calls, which the source has elsewhere. A list without numbering is one of
+    /// definitions, whose labels are the author's words.
+    /// </summary>
+    private static string BodyOf(HeardElement element, bool isMarked = false) => string.Concat(element.Kids.Select(kid => kid switch
+    {
+        HeardElement { Type: "Note" or "Reference" } => string.Empty,
+        HeardElement { Type: "Lbl" } when isMarked => string.Empty,
+        HeardElement { Type: "LI" } item => BodyOf(item, element.Attribute("ListNumbering") != "None"),
+        HeardElement inner => BodyOf(inner),
+        _ => (string)kid,
+    }));
+}

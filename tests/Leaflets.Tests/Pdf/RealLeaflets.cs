@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using Leaflets.Batch;
+using Leaflets.Diagnostics;
+using Leaflets.Documents;
+using Leaflets.Images.Svg;
+using Leaflets.Styling;
+using Leaflets.Tests.Architecture;
+using Leaflets.Typesetting.Fonts;
+using Xunit;
+
+namespace Leaflets.Tests.Pdf;
+
+/// <summary>The leaflets of this collection in every language and style, built once for all tests.</summary>
+public static class RealLeaflets
+{
+    private const string DefaultStyle = "clear-print";
+
+    private static readonly string[] Styles = ["base", DefaultStyle, "large-print"];
+    private static readonly Lazy<Recorder> Built = new(Build);
+
+    public static TheoryData<string, string, string> All
+    {
+        get
+        {
+            var data = new TheoryData<string, string, string>();
+            var files = Directory.EnumerateFiles(Path.Join(Repository.Root, "leaflets"), "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+            foreach (var file in files)
+            {
+                foreach (var style in Styles)
+                {
+                    data.Add(Path.GetFileName(Path.GetDirectoryName(file))!, Path.GetFileNameWithoutExtension(file), style);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    internal static byte[] Pdf(string id, string language, string? style) => Built.Value.Pdfs[(id, language, style ?? DefaultStyle)];
+
+    internal static byte[] Word(string id, string language, string? style) => Built.Value.Words[(id, language, style ?? DefaultStyle)];
+
+    internal static StyledDocument Styled(string id, string language, string? style) => Built.Value.Documents[(id, language, style ?? DefaultStyle)];
+
+    private static Recorder Build()
+    {
+        _ = TestFonts.Catalog;
+        Recorder? recorder = null;
+        var fonts = Environment.GetEnvironmentVariable("LEAFLETS_FONTS") ?? Path.Combine(AppContext.BaseDirectory, "fonts");
+        var builder = new LeafletBuilder(fonts, catalog => recorder = new Recorder(catalog));
+        var result = builder.Build(new BuildRequest { Root = Repository.Root, Styles = [.. Styles], Workers = Environment.ProcessorCount });
+        Assert.False(result.HasErrors);
+        return recorder!;
+    }
+
+    /// <summary>The stages, which remember what they make.</summary>
+    private sealed class Recorder(FontCatalog fonts) : ILeafletStages
+    {
+        private readonly LeafletStages _stages = new(fonts);
+
+        public ConcurrentDictionary<(string Id, string Language, string Style), StyledDocument> Documents { get; } = [];
+
+        public ConcurrentDictionary<(string Id, string Language, string Style), byte[]> Pdfs { get; } = [];
+
+        public ConcurrentDictionary<(string Id, string Language, string Style), byte[]> Words { get; } = [];
+
+        public ReadLeaflet Read(SourceText source, string id, string language) => _stages.Read(source, id, language);
+
+        public LeafletMetadata Complete(LeafletMetadata translation, LeafletMetadata source) => _stages.Complete(translation, source);
+
+        public ITextSetter DrawingText(StyleSheet sheet, LanguageData language) => _stages.DrawingText(sheet, language);
+
+        public StyledDocument Fit(StyledDocument document, ICollection<Diagnostic> diagnostics) => _stages.Fit(document, diagnostics);
+
+        public MadeFile MakePdf(StyledDocument document) => Remember(document, Pdfs, _stages.MakePdf(document));
+
+        public MadeFile MakeWord(StyledDocument document) => Remember(document, Words, _stages.MakeWord(document));
+
+        private MadeFile Remember(StyledDocument document, ConcurrentDictionary<(string Id, string Language, string Style), byte[]> files, MadeFile file)
+        {
+            var key = (document.Metadata.Id, document.Metadata.Language, document.Sheet.Name);
+            Documents[key] = document;
+            files[key] = file.Bytes.ToArray();
+            return file;
+        }
+    }
+}
