@@ -1,3 +1,4 @@
+using Leaflets.Pdf.Conformance;
 using Leaflets.Tests.Architecture;
 using Leaflets.Tests.Pdf.Hearing;
 using Leaflets.Tests.Word;
@@ -33,7 +34,9 @@ public sealed class HeardLeafletTests
     [Theory, MemberData(nameof(RealLeaflets.All), MemberType = typeof(RealLeaflets)), Trait("Category", "Slow")]
     public void What_is_heard_is_what_the_source_says(string id, string language, string style)
     {
-        var heard = HeardPdf.Read(RealLeaflets.Pdf(id, language, style));
+        var file = RealLeaflets.Pdf(id, language, style);
+        Assert.Empty(PdfInspection.Read(file).Violations);
+        var heard = HeardPdf.Read(file);
         Assert.Empty(heard.Faults);
         Assert.Equal(DocumentText.Of(RealLeaflets.Styled(id, language, style)), DocumentText.Bare(BodyOf(heard.Root)));
     }
