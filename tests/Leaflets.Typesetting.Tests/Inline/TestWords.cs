@@ -11,6 +11,7 @@ internal static class TestWords
         Months = new(["March", "mars", "مارس", "may"]),
         Titles = new(["Dr"]),
         References = new(["section", "第"]),
+        Leading = new(["w", "z", "i"]),
         Ranges = new(["to", "à", "至"]),
         DayHalves = new(["am", "pm"]),
         SpacedBefore = ";:!?»",

@@ -38,9 +38,16 @@ internal static class BindingWordScanner
             }
 
             // A phone number has its own protection, which is stronger.
-            return !number.IsPhoneNumber && words.References.Contains(word)
+            return !number.IsPhoneNumber && (words.References.Contains(word) || words.Leading.Contains(word))
                 ? new(next + length - start, ProtectedSpanFlags.KeepTogether, false)
                 : default;
+        }
+
+        if (char.IsLetter(text[next]) && words.Leading.Contains(word))
+        {
+            // Up to the first letter of the word that it stays with, or as far as that stays with others.
+            var following = Read(text, next, words);
+            return new(next + Math.Max(following.Length, 1) - start, ProtectedSpanFlags.KeepTogether, false);
         }
 
         var isName = char.IsUpper(text[next]) || char.GetUnicodeCategory(text[next]) == System.Globalization.UnicodeCategory.OtherLetter;

@@ -25,6 +25,9 @@ public sealed record BindingWords
     /// <summary>Words that stay with the number after them: section, page, step.</summary>
     public WordSet References { get; init; } = WordSet.None;
 
+    /// <summary>Words that end no line, whatever follows: the one-letter prepositions of Polish, Czech and Russian.</summary>
+    public WordSet Leading { get; init; } = WordSet.None;
+
     /// <summary>Words between the two ends of a range: "10 to 20 mg".</summary>
     public WordSet Ranges { get; init; } = WordSet.None;
 

@@ -59,6 +59,9 @@ public class ProtectedSpansTests
     [InlineData("il dit « oui et non », puis", "« o")]
     [InlineData("il dit « 10 mg » puis", "« 10 mg")]
     [InlineData("vraiment ? Non", " ?")]
+    [InlineData("Immunoterapia w leczeniu", "w l")]
+    [InlineData("Pan i z żoną", "i z ż")]
+    [InlineData("i w 30 mg", "i w 30 mg")]
     public void What_holds_words_is_kept_but_not_isolated(string text, string expected) =>
         Assert.Contains((expected, false), Found(text));
 
