@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Leaflets.Checks;
 using Leaflets.Collections;
 using Leaflets.Diagnostics;
 using Leaflets.Styling;
 using Leaflets.Styling.Languages;
 using Leaflets.Styling.Loading;
+using Leaflets.Typesetting.Fonts;
 
 namespace Leaflets.Batch;
 
@@ -18,16 +20,18 @@ internal sealed class BatchContext
     private readonly ConcurrentDictionary<string, Lazy<(LanguageData? Data, ImmutableArray<Diagnostic> Diagnostics)>> _languages = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<LeafletVersion, Lazy<ReadLeaflet>> _leaflets = new();
     private readonly StyleLoader _styleLoader;
+    private readonly FontCatalog _fonts;
 
     /// <summary>Makes a context.</summary>
-    public BatchContext(CollectionFolder folder, CollectionSettings settings, ILeafletStages stages, IEnumerable<string> families)
+    public BatchContext(CollectionFolder folder, CollectionSettings settings, ILeafletStages stages, FontCatalog fonts)
     {
         Folder = folder;
         Settings = settings;
         Stages = stages;
         var styles = new StyleFolder(folder);
         Styles = styles.Names;
-        _styleLoader = new StyleLoader(styles, families);
+        _styleLoader = new StyleLoader(styles, fonts.Families);
+        _fonts = fonts;
         LanguageTags = [.. folder.Files(LanguageFolder)
             .Where(file => file.EndsWith(Extension, StringComparison.Ordinal)).Select(file => file[..^Extension.Length])];
     }
@@ -51,8 +55,20 @@ internal sealed class BatchContext
     /// <param name="name">Its name.</param>
     /// <param name="requestedAt">Where it is named.</param>
     public StyleLoadResult Style(string name, SourceSpan requestedAt) => Styles.Contains(name)
-        ? _styles.GetOrAdd(name, key => new(() => _styleLoader.Load(key, requestedAt))).Value
+        ? _styles.GetOrAdd(name, key => new(() => Load(key, requestedAt))).Value
         : _styleLoader.Load(name, requestedAt);
+
+    private StyleLoadResult Load(string name, SourceSpan requestedAt)
+    {
+        var result = _styleLoader.Load(name, requestedAt);
+        if (result is not { Sheet: { } sheet, Origins: { } origins })
+        {
+            return result;
+        }
+
+        var broken = StyleRules.Check(sheet, origins, _fonts);
+        return broken.IsEmpty ? result : result with { Sheet = null, Diagnostics = result.Diagnostics.AddRange(broken) };
+    }
 
     /// <summary>The words of a language: those of the longest prefix of the tag that there are words for (RFC 4647, 3.4).</summary>
     public (LanguageData? Data, ImmutableArray<Diagnostic> Diagnostics) Language(string tag, SourceSpan requestedAt)

@@ -49,7 +49,7 @@ public sealed class LeafletBuilder
 
         var found = LeafletFinder.Find(folder, settings.SourceLanguage);
         diagnostics.AddRange(found.Diagnostics);
-        var context = new BatchContext(folder, settings, _stages(fonts), fonts.Families);
+        var context = new BatchContext(folder, settings, _stages(fonts), fonts);
         var jobs = BuildPlan.Make(request, found.Versions, context.Styles);
         var output = request.OutputFolder is null ? null : new OutputFolder(request.OutputFolder);
         var formats = request.Formats.IsEmpty ? settings.Formats : [.. request.Formats.Distinct().Order()];

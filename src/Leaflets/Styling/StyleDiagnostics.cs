@@ -62,5 +62,25 @@ internal static class StyleDiagnostics
     public static readonly DiagnosticDescriptor NoRunningRoom = Error(
         "LFT2019", "The {0} needs {1} with its distance from the edge; the margin has {2}.", "Make the margin larger, or the distance smaller.");
 
+    public static readonly DiagnosticDescriptor TextContrast = Error(
+        "LFT2020",
+        "The text of {0} ({1}) on {2} has a contrast of {3} to 1; WCAG 2.1 (1.4.3) asks for {4}.",
+        "Make the text darker or the ground lighter.");
+
+    public static readonly DiagnosticDescriptor LineContrast = Error(
+        "LFT2021",
+        "The line '{0}' ({1}) on {2} has a contrast of {3} to 1; WCAG 2.1 (1.4.11) asks for {4}.",
+        "Make the line darker, or leave it out.");
+
+    public static readonly DiagnosticDescriptor BrokenPromise = Error(
+        "LFT2022",
+        "The element '{0}' has a {1} of {2}, and the style's rule '{3}' promises at least {4}.",
+        "Make it larger, or change the rule under 'rules'.");
+
+    public static readonly DiagnosticDescriptor LineTooLong = Error(
+        "LFT2023",
+        "A full line of text holds {0} characters, and the style's rule 'line-length' promises at most {1}.",
+        "Make the margins or the type larger, or change the rule under 'rules'.");
+
     private static DiagnosticDescriptor Error(string id, string message, string remedy) => new(id, DiagnosticSeverity.Error, message, remedy);
 }

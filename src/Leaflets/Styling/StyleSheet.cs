@@ -61,6 +61,9 @@ public sealed class StyleSheet
     /// <summary>The look of columns beyond what the element <c>columns</c> declares.</summary>
     public ColumnStyle Columns { get; }
 
+    /// <summary>What the style promises of its text.</summary>
+    public StylePromises Promises { get; init; } = StylePromises.None;
+
     /// <summary>The style of the document; every other comes from it by <see cref="ComputedStyle.Child"/>.</summary>
     public ComputedStyle Root { get; }
 

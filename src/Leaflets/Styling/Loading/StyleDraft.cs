@@ -28,6 +28,9 @@ internal sealed record StyleDraft
     /// <summary>Tables.</summary>
     public TableStyle Table { get; init; } = new(null, null, null, null, null);
 
+    /// <summary>What the style promises.</summary>
+    public StylePromises Promises { get; init; } = StylePromises.None;
+
     /// <summary>Columns.</summary>
     public ColumnStyle Columns { get; init; } = new(Length.FromMillimetres(7), null);
 }

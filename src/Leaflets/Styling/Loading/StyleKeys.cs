@@ -60,6 +60,28 @@ internal static class StyleKeys
         Key.Of<ColumnStyle, Stroke?>(
             "rule", "The line in the middle of the gap.", BoxKinds.Line, columns => columns.Rule, (columns, line) => columns with { Rule = line }));
 
+    private static readonly KeyTable<StylePromises> RuleKeys = new(
+        Key.Of<StylePromises, Length?>(
+            "x-height",
+            "The least height of a letter x; raised and lowered signs are left out.",
+            Kinds.Nullable(StyleKinds.Absolute(0.5, 50)),
+            (rules, height) => rules with { XHeight = height }),
+        Key.Of<StylePromises, Length?>(
+            "smallest-size",
+            "The least size of text; raised and lowered signs are left out.",
+            Kinds.Nullable(StyleKinds.Absolute(4, 100)),
+            (rules, size) => rules with { SmallestSize = size }),
+        Key.Of<StylePromises, double?>(
+            "leading",
+            "The least leading of running text, as a multiple of its size.",
+            Kinds.Nullable(Kinds.Number(0.8, 3)),
+            (rules, leading) => rules with { Leading = leading }),
+        Key.Of<StylePromises, double?>(
+            "line-length",
+            "The most characters of English on a full line of running text.",
+            Kinds.Nullable(Kinds.Number(20, 200)),
+            (rules, length) => rules with { LineLength = length }));
+
     private static readonly ValueKind<DeclaredStyle> ElementKind = ElementKeys.Table.AsKind("element");
 
     private static readonly KeyTable<ImmutableDictionary<StyleElement, DeclaredStyle>> Elements = new(
@@ -96,6 +118,12 @@ internal static class StyleKeys
             "lists", "How list items are marked.", ListKeys.AsKind("lists"), draft => draft.Lists, (draft, lists) => draft with { Lists = lists }),
         Key.Of<StyleDraft, TableStyle>(
             "table", "The lines and stripes of tables.", TableKeys.AsKind("table"), draft => draft.Table, (draft, table) => draft with { Table = table }),
+        Key.Of<StyleDraft, StylePromises>(
+            "rules",
+            "What the style promises of its text: the build measures it and fails where it is not so.",
+            RuleKeys.AsKind("rules"),
+            draft => draft.Promises,
+            (draft, promises) => draft with { Promises = promises }),
         Key.Of<StyleDraft, ColumnStyle>(
             "columns",
             "The room and the line between columns.",

@@ -40,7 +40,7 @@ internal sealed class StyleLoader
         var diagnostics = new List<Diagnostic>();
         var chain = ReadChain(name, requestedAt, diagnostics);
         var sheet = chain is null ? null : Cascade(name, chain, diagnostics);
-        return new(diagnostics.Exists(diagnostic => diagnostic.IsError) ? null : sheet, [.. diagnostics]);
+        return new(diagnostics.Exists(diagnostic => diagnostic.IsError) ? null : sheet, [.. diagnostics]) { Origins = chain is null ? null : new StyleOrigins(chain) };
     }
 
     /// <summary>The files from the base to the style itself, or null where one is missing or they go in a circle.</summary>
@@ -107,7 +107,7 @@ internal sealed class StyleLoader
             CheckFontNames(file, draft, context);
         }
 
-        var sheet = new StyleSheet(name, draft.Elements, draft.Fonts, draft.Page, draft.Lists, draft.Table, draft.Columns);
+        var sheet = new StyleSheet(name, draft.Elements, draft.Fonts, draft.Page, draft.Lists, draft.Table, draft.Columns) { Promises = draft.Promises };
         CheckRoom(sheet, chain, context);
         return sheet;
     }
@@ -142,7 +142,7 @@ internal sealed class StyleLoader
         {
             if (left < LeastRoom)
             {
-                context.Report(StyleDiagnostics.NoRoom, LastSpanOf(chain, "page"), left, side, whole, LeastRoom);
+                context.Report(StyleDiagnostics.NoRoom, new StyleOrigins(chain).Of("page"), left, side, whole, LeastRoom);
             }
         }
 
@@ -152,23 +152,9 @@ internal sealed class StyleLoader
             var printsNothing = running is { Start: "", Center: "", End: "" };
             if (!printsNothing && !needed.FitsIn(margin))
             {
-                context.Report(StyleDiagnostics.NoRunningRoom, LastSpanOf(chain, key), key, needed, margin);
+                context.Report(StyleDiagnostics.NoRunningRoom, new StyleOrigins(chain).Of(key), key, needed, margin);
             }
         }
-    }
-
-    /// <summary>Where the last file of the cascade that has the key says it.</summary>
-    private static SourceSpan LastSpanOf(List<YamlNode> chain, string key)
-    {
-        for (var i = chain.Count - 1; i >= 0; i--)
-        {
-            if (chain[i] is YamlMapping mapping && mapping.Entries.FirstOrDefault(entry => entry.Key.Value == key) is { } entry)
-            {
-                return entry.Key.Span;
-            }
-        }
-
-        return SourceSpan.StartOf(chain[^1].Span.Source);
     }
 
     /// <summary>Whether a name stays in the folder: no separators, no dots at the start.</summary>
