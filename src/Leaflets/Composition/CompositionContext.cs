@@ -70,6 +70,9 @@ internal sealed class CompositionContext
     /// <summary>The element that first calls a footnote, or null.</summary>
     public StructureElement? CallerOf(int note) => _noteCallers.GetValueOrDefault(note);
 
+    /// <summary>The structure id of a footnote's first call.</summary>
+    public static string NoteCallId(int note) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $":note-call-{note}");
+
     /// <summary>The structure id of a footnote.</summary>
     public static string NoteId(int note) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $":note-{note}");
 }

@@ -116,34 +116,22 @@ internal sealed class InlineComposer
         }
     }
 
-    /// <summary>Text, each sign of which that has words in the leaflet's language is heard as those.</summary>
     private void AppendText(InlineRun run, Text text, TextStyle style, Scope scope)
     {
-        var (symbols, origin) = (_context.Document.Language.Symbols, _context.OriginOf(text.Span));
-        var from = 0;
-        for (var i = 0; i < text.Value.Length && scope.Language == _context.Document.Language.Tag; i++)
+        var language = _context.Document.Language;
+        var symbols = scope.Language == language.Tag ? language.Symbols : ImmutableDictionary<char, string>.Empty;
+        var origin = _context.OriginOf(text.Span);
+        foreach (var (start, end, words) in SpokenText.Divide(text.Value, symbols))
         {
-            if (!symbols.TryGetValue(text.Value[i], out var words))
+            if (words is not null)
             {
-                continue;
+                run.Open(new StructureElement { Role = StructureRole.Span, ActualText = words });
             }
 
-            Add(from, i);
-            var before = i > 0 && !char.IsWhiteSpace(text.Value[i - 1]) ? " " : string.Empty;
-            var after = i + 1 < text.Value.Length && !char.IsWhiteSpace(text.Value[i + 1]) ? " " : string.Empty;
-            run.Open(new StructureElement { Role = StructureRole.Span, ActualText = before + words + after });
-            Add(i, i + 1);
-            run.Close();
-            from = i + 1;
-        }
-
-        Add(from, text.Value.Length);
-
-        void Add(int start, int end)
-        {
-            if (end > start)
+            run.AddText(text.Value[start..end], style, origin);
+            if (words is not null)
             {
-                run.AddText(text.Value[start..end], style, origin);
+                run.Close();
             }
         }
     }
@@ -155,7 +143,12 @@ internal sealed class InlineComposer
 
         // The number is no part of a word or number before it: it stands where the line goes on.
         run.Isolate(TextDirection.LeftToRight);
-        run.Open(new StructureElement { Role = StructureRole.Reference });
+        var isFirst = _context.TryCall(reference.Number, paragraph);
+        run.Open(new StructureElement
+        {
+            Role = StructureRole.Reference,
+            Id = isFirst ? CompositionContext.NoteCallId(reference.Number) : null,
+        });
         run.Open(new StructureElement
         {
             Role = StructureRole.Link,
@@ -166,7 +159,7 @@ internal sealed class InlineComposer
         run.Close();
         run.Close();
         run.EndIsolate();
-        if (_context.TryCall(reference.Number, paragraph))
+        if (isFirst)
         {
             run.AddNoteCall(reference.Number);
         }

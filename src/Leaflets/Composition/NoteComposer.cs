@@ -43,8 +43,15 @@ internal sealed class NoteComposer
     {
         var scope = _context.RootScope.Inside(note) with { IsTight = true };
         var number = _context.Document.Language.Numbers.Format(note.Number);
+        var back = new StructureElement
+        {
+            Role = StructureRole.Link,
+            Target = new InternalTarget(CompositionContext.NoteCallId(note.Number)),
+            AlternativeText = number + _context.Document.Language.ListSeparator + _context.Document.Language[PrintedWord.BackToText],
+        };
+        var text = new InlineText(number, _context.Styles.Of(style, scope.Language), _context.OriginOf(note.Span));
         var marker = new MarkedNode(
-            [new InlineText(number, _context.Styles.Of(style, scope.Language), _context.OriginOf(note.Span))],
+            [new InlineOpen(back), text, new InlineClose(back)],
             _context.Styles.ParagraphOf(style, scope) with { Alignment = TextAlignment.Start },
             blocks.Compose(note.Blocks, style, scope))
         {

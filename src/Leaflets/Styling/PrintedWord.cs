@@ -75,6 +75,9 @@ public enum PrintedWord
     /// <summary>Spoken before the number of a footnote.</summary>
     Footnote,
 
+    /// <summary>Spoken for the number of a footnote, which leads back to where it is called.</summary>
+    BackToText,
+
     /// <summary>Beside the header of a table that goes on from the page before.</summary>
     Continued,
 }

@@ -18,6 +18,10 @@ public sealed class SpokenSignsTests
     public void A_sign_between_letters_is_parted_from_them() => Assert.Equal([" about "], Spoken("x≈y", "en"));
 
     [Fact]
+    public void A_word_with_soft_hyphens_is_heard_whole() =>
+        Assert.Equal(["Immuntherapie,"], Spoken("Die Immun\u00ADtherapie, und \u2265 nicht.", "de").Where(said => !said.StartsWith("mindestens", StringComparison.Ordinal)));
+
+    [Fact]
     public void A_sign_inside_text_of_another_language_is_left_to_that_language() =>
         Assert.Empty(Spoken("::≥ 38::{lang=fr}", "en"));
 
