@@ -158,7 +158,8 @@ internal sealed class FontResource
                 map.Raw("<"u8).Hex16(glyph).Raw("><"u8);
                 foreach (var c in text)
                 {
-                    map.Hex16(c);
+                    // No code may map to U+FEFF (ISO 19005-2, 6.2.11.7.2); the word joiner is what it once meant in text (Unicode, 23.8).
+                    map.Hex16(c == '\uFEFF' ? '\u2060' : c);
                 }
 
                 map.Raw(">\n"u8);

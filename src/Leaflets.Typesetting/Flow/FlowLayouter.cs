@@ -198,12 +198,16 @@ internal sealed class FlowLayouter
         }
 
         var below = table.Rows.Aggregate(Length.Zero, static (height, row) => height + row.Frame.Size.Height);
-        _slices.Open(node.HeadElement);
+
+        // A head without a body is a body of headers: a table's parts need one (ISO 14289-1, 7.2).
+        var hasBody = table.Rows.Length > table.HeadCount;
+        var first = hasBody ? node.HeadElement : node.BodyElement;
+        _slices.Open(first);
         for (var i = 0; i < table.Rows.Length; i++)
         {
             if (i == table.HeadCount)
             {
-                _slices.Close(node.HeadElement);
+                _slices.Close(first);
                 _slices.Open(node.BodyElement);
             }
 
@@ -214,7 +218,7 @@ internal sealed class FlowLayouter
             _slices.Add(Placed(row.Frame, column.Left), column.Box, cost, row.Baseline, row.Notes, header, GridFit.EndAfter(below));
         }
 
-        _slices.Close(table.Rows.Length > table.HeadCount ? node.BodyElement : node.HeadElement);
+        _slices.Close(node.BodyElement);
         _slices.Close(node.Element);
     }
 

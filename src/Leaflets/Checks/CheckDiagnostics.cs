@@ -20,6 +20,12 @@ internal static class CheckDiagnostics
         "Header cell {0} of the table has no text.",
         "Say in a word what stands below or beside it: a screen reader skips an empty header, and the columns seem to shift.");
 
+    public static readonly DiagnosticDescriptor NoHeaderCells = new(
+        "LFT4010",
+        DiagnosticSeverity.Error,
+        "The table has no header cells.",
+        "Give it a header row, in a grid table above an edge of '+===+', or '{header-column=true}' on the line above it; what needs no headers is a list.");
+
     public static readonly DiagnosticDescriptor EmptyAlternative = new(
         "LFT4004",
         DiagnosticSeverity.Warning,

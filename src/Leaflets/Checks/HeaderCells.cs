@@ -4,7 +4,7 @@ using Leaflets.Styling;
 
 namespace Leaflets.Checks;
 
-/// <summary>No header cell is empty: screen readers skip such a cell and say the wrong header for those beside it.</summary>
+/// <summary>A table has header cells (Matterhorn 15-001), and none is empty: screen readers skip such a cell and say the wrong header for those beside it.</summary>
 internal sealed class HeaderCells : IDocumentRule
 {
     /// <inheritdoc/>
@@ -12,6 +12,11 @@ internal sealed class HeaderCells : IDocumentRule
     {
         foreach (var table in Descendants.Of(document).OfType<Table>())
         {
+            if (table.Head.IsEmpty && table.HasHeaderColumn != true)
+            {
+                yield return Diagnostic.Create(CheckDiagnostics.NoHeaderCells, table.Span);
+            }
+
             foreach (var row in table.Head)
             {
                 for (var i = 0; i < row.Cells.Length; i++)

@@ -104,6 +104,16 @@ public sealed class SvgReaderTests
         Assert.InRange(thrown.Offset, Before.Length, Before.Length + content.Length);
     }
 
+    [Theory]
+    [InlineData(20, false)]
+    [InlineData(21, true)]
+    public void Groups_are_not_deeper_than_a_reader_of_PDF_keeps_graphics_states(int depth, bool isRefused)
+    {
+        var groups = string.Concat(Enumerable.Repeat("<g transform='scale(2)'>", depth)) + "<rect width='1' height='1'/>" + string.Concat(Enumerable.Repeat("</g>", depth));
+        var fault = Record.Exception(() => Read($"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>{groups}</svg>"));
+        Assert.Equal(isRefused, fault is InvalidDrawingException);
+    }
+
     [Fact]
     public void An_entity_bomb_is_not_expanded() => Assert.Throws<InvalidDrawingException>(() => Read(
         "<!DOCTYPE svg [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;'>]><svg xmlns='http://www.w3.org/2000/svg'><text>&b;</text></svg>"));

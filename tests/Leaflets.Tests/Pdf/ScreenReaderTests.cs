@@ -62,6 +62,20 @@ public sealed class ScreenReaderTests
         Assert.All(heard.All.Where(element => element.Type == "TR"), row => Assert.Equal(2, row.Elements.Count()));
     }
 
+    [Theory]
+    [InlineData("| A | B |\n|---|---|")]
+    [InlineData("| A | B |\n|---|---|\n| 1 |")]
+    [InlineData("+---+---+---+\n| A | B | C |\n+===+===+===+\n| 1     | 2 |\n+---+---+   |\n| 3 | 4 |   |\n+---+---+---+\n")]
+    public void A_table_of_any_shape_conforms(string markdown) => Assert.Contains(Hear(markdown).All, element => element.Type == "TBody");
+
+    [Fact]
+    public void Characters_that_are_not_seen_have_a_Unicode_that_PDF_allows()
+    {
+        // PdfInspection, which every file here passes, would find a code that maps to U+FEFF.
+        var heard = Hear("Text a\uFEFFb and \u200B zero \u2060 joiner, \u061C mark \u200E mark \u2062 times.");
+        Assert.Contains("a\u2060b", heard.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_header_row_that_is_printed_again_is_heard_once()
     {

@@ -18,6 +18,9 @@ internal sealed class SvgReader
     private const double DefaultWidth = 300;
     private const double DefaultHeight = 150;
 
+    /// <summary>A reader of PDF need not keep more than 28 graphics states (ISO 19005-2, 6.1.13); the drawing's frame and its paths take some.</summary>
+    private const int MostGroups = 20;
+
     private readonly IReadOnlyDictionary<string, SvgElement> _byId;
     private readonly SvgTextReader _text;
     private int _items;
@@ -61,8 +64,16 @@ internal sealed class SvgReader
         var map = Transform.Scaling(PointsPerPixel, PointsPerPixel).After(Fit(root, box, width, height));
         var size = new Size(Length.FromPoints(width * PointsPerPixel), Length.FromPoints(height * PointsPerPixel));
         var opacity = SvgNumbers.Share(root["opacity"], root);
+        if (DepthOf(items) > MostGroups)
+        {
+            throw root.Fault($"more than {MostGroups} groups inside each other that move, clip or fade");
+        }
+
         return new VectorImage(size, [new DrawingGroup(map, Clip: null, opacity, items)]);
     }
+
+    private static int DepthOf(ImmutableArray<DrawingItem> items) =>
+        items.IsEmpty ? 0 : items.Max(static item => item is DrawingGroup group ? DepthOf(group.Items) + 1 : 0);
 
     private static double Side(SvgElement root, string name, double normal) =>
         root[name] is { } text && !text.EndsWith('%') && text != "auto" ? SvgNumbers.Length(text, normal, root) : normal;
