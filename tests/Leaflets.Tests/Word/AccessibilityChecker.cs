@@ -1,5 +1,8 @@
+using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using Leaflets.Tests.Styling;
+using Leaflets.Typesetting.Inline.Shaping;
 using A = DocumentFormat.OpenXml.Drawing;
 using DW = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using W = DocumentFormat.OpenXml.Wordprocessing;
@@ -15,6 +18,8 @@ internal sealed class AccessibilityChecker
 {
     /// <summary>Paragraphs that hold a line or the end of a section, and nothing to read.</summary>
     private static readonly string[] Silent = ["ThematicBreak", "SectionEnd", "WriteinLine"];
+
+    private const string Latin = "Latn";
 
     private readonly WordprocessingDocument _word;
     private readonly MainDocumentPart _main;
@@ -125,7 +130,26 @@ internal sealed class AccessibilityChecker
                 run.RunProperties?.ChildElements.All(property => property is W.RunStyle or W.Languages or W.RightToLeftText) ?? true,
                 $"'{run.InnerText}' is formatted by hand.");
         }
+
+        // Words in letters that are not the document's own are in another language, and say which.
+        var words = StylesFolder.Language(_word.PackageProperties.Language!).Words.Values;
+        var own = ScriptsOf(string.Concat(words)).GroupBy(script => script).MaxBy(group => group.Count())!.Key;
+        foreach (var run in All<W.Run>())
+        {
+            var isForeign = ScriptsOf(run.InnerText).Any(script => script != Latin && script != own);
+            Require(!isForeign || LanguageOf(run) is not null, $"'{run.InnerText}' is in another language and does not say in which.");
+        }
     }
+
+    private static List<string> ScriptsOf(string text) =>
+        [.. text.EnumerateRunes().Where(Rune.IsLetter).Select(WritingSystems.Of).OfType<string>().Select(script => script is "Hira" or "Kana" or "Hang" ? "Hani" : script)];
+
+    /// <summary>The language that a run or its character style states.</summary>
+    private W.Languages? LanguageOf(W.Run run) => run.RunProperties?.Languages
+        ?? Chain(run.RunProperties?.RunStyle?.Val?.Value ?? string.Empty).Select(style => style.StyleRunProperties?.Languages).FirstOrDefault(language => language is not null)
+        ?? (run.Ancestors<W.Paragraph>().FirstOrDefault() is { } paragraph
+            ? Chain(StyleOf(paragraph)).Select(style => style.StyleRunProperties?.Languages).FirstOrDefault(language => language is not null)
+            : null);
 
     private void CheckLinks()
     {
