@@ -14,6 +14,12 @@ internal static class CheckDiagnostics
     public static readonly DiagnosticDescriptor SecondTitle = new(
         "LFT4002", DiagnosticSeverity.Error, "The heading '{0}' is of level 1, which only the title has.", "Give it level 2: '## '.");
 
+    public static readonly DiagnosticDescriptor HeadingInNote = new(
+        "LFT4011",
+        DiagnosticSeverity.Error,
+        "The heading '{0}' stands in a footnote, in the middle of what calls it.",
+        "Make it bold text, or bring what it heads into the leaflet itself.");
+
     public static readonly DiagnosticDescriptor EmptyHeaderCell = new(
         "LFT4003",
         DiagnosticSeverity.Error,

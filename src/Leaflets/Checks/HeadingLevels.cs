@@ -13,7 +13,7 @@ internal sealed class HeadingLevels : IDocumentRule
     public IEnumerable<Diagnostic> Check(LeafletDocument document, LanguageData language)
     {
         var last = TitleLevel;
-        foreach (var heading in Descendants.Of(document).OfType<Heading>())
+        foreach (var heading in document.Blocks.SelectMany(Descendants.In).OfType<Heading>())
         {
             var text = PlainText.Of(heading.Content).Trim();
             if (heading.Level == TitleLevel)
@@ -27,6 +27,11 @@ internal sealed class HeadingLevels : IDocumentRule
             }
 
             last = heading.Level;
+        }
+
+        foreach (var heading in document.Footnotes.SelectMany(Descendants.In).OfType<Heading>())
+        {
+            yield return Diagnostic.Create(CheckDiagnostics.HeadingInNote, heading.Span, PlainText.Of(heading.Content).Trim());
         }
     }
 }

@@ -28,6 +28,7 @@ public sealed class DocumentRulesTests
     [InlineData("## A\n\n#### B", "LFT4001 (5,1) 'B' is of level 4 and follows one of level 2; the next level is '###'")]
     [InlineData("> [!NOTE]\n> #### B", "LFT4001 (4,3) 'B' is of level 4")]
     [InlineData("Text.\n\n# Another", "LFT4002 (5,1) 'Another'")]
+    [InlineData("Words.[^a]\n\n[^a]: Note.\n\n    ## B", "LFT4011 (7,5) 'B'")]
     [InlineData("| | A |\n|---|---|\n| 1 | 2 |", "LFT4003 (3,4) Header cell 1 of the table")]
     [InlineData("+---+---+\n| 1 | 2 |\n+---+---+\n", "LFT4010 (3,1) The table has no header cells")]
     [InlineData("![tablet](images/tablet.svg)", "LFT4004 (3,1) 'tablet'")]
