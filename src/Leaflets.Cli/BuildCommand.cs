@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Leaflets.Batch;
+using Leaflets.Markdown;
 
 namespace Leaflets.Cli;
 
@@ -21,6 +22,9 @@ internal static class BuildCommand
             Description = "How many leaflets are made at once.",
             DefaultValueFactory = _ => Math.Clamp(Environment.ProcessorCount, 1, MostWorkers),
         };
+        var html = new Option<string?>("--html") { Description = "HTML that is not understood: strict makes it an error, text drops the tags and keeps the text." };
+        html.AcceptOnlyFromAmong("strict", "text");
+        var verify = new Option<bool>("--verify") { Description = "Reads each file back and compares it with what its source says." };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Says nothing but warnings and errors." };
         var verbose = new Option<bool>("--verbose", "-v") { Description = "Names every file that is made." };
         ids.Validators.Add(result =>
@@ -45,10 +49,11 @@ internal static class BuildCommand
             }
         });
 
-        var command = new Command(name, description) { ids, languages, styles, formats, workers, quiet, verbose };
+        var command = new Command(name, description) { ids, languages, styles, formats, html, workers, quiet, verbose };
         if (writes)
         {
             command.Add(output);
+            command.Add(verify);
         }
 
         command.SetAction(parsed =>
@@ -62,6 +67,8 @@ internal static class BuildCommand
                 Styles = Split(parsed.GetValue(styles)),
                 Formats = [.. Split(parsed.GetValue(formats)).Select(format => format == "pdf" ? OutputFormat.Pdf : OutputFormat.Docx)],
                 OutputFolder = writes ? Path.GetFullPath(parsed.GetValue(output) ?? Path.Join(folder, "dist"), surroundings.Folder) : null,
+                Html = parsed.GetValue(html) switch { "strict" => HtmlMode.Strict, "text" => HtmlMode.Text, _ => null },
+                Verify = writes && parsed.GetValue(verify),
                 Workers = parsed.GetValue(workers),
             };
             var report = new Report(surroundings, request, parsed.GetValue(quiet), parsed.GetValue(verbose));

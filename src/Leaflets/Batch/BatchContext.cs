@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Leaflets.Checks;
 using Leaflets.Collections;
 using Leaflets.Diagnostics;
+using Leaflets.Markdown;
 using Leaflets.Styling;
 using Leaflets.Styling.Languages;
 using Leaflets.Styling.Loading;
@@ -19,12 +20,14 @@ internal sealed class BatchContext
     private readonly ConcurrentDictionary<string, Lazy<StyleLoadResult>> _styles = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<(LanguageData? Data, ImmutableArray<Diagnostic> Diagnostics)>> _languages = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<LeafletVersion, Lazy<ReadLeaflet>> _leaflets = new();
+    private readonly ReadingOptions _reading;
     private readonly StyleLoader _styleLoader;
     private readonly FontCatalog _fonts;
 
     /// <summary>Makes a context.</summary>
-    public BatchContext(CollectionFolder folder, CollectionSettings settings, ILeafletStages stages, FontCatalog fonts)
+    public BatchContext(CollectionFolder folder, CollectionSettings settings, ILeafletStages stages, FontCatalog fonts, HtmlMode? html = null)
     {
+        _reading = new ReadingOptions { Html = html ?? settings.Html, Fields = settings.Fields, Site = settings.Site };
         Folder = folder;
         Settings = settings;
         Stages = stages;
@@ -93,7 +96,7 @@ internal sealed class BatchContext
     {
         var diagnostics = new List<Diagnostic>();
         return Folder.ReadText(version.Path, diagnostics) is { } source
-            ? Stages.Read(source, version.Id, version.Language)
+            ? Stages.Read(source, version.Id, version.Language, _reading)
             : new(null, [.. diagnostics], null);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leaflets.Markdown;
 
 namespace Leaflets.Batch;
 
@@ -22,6 +23,12 @@ public sealed record BuildRequest
 
     /// <summary>The folder to write to, or null to go through everything and write nothing.</summary>
     public string? OutputFolder { get; init; }
+
+    /// <summary>What becomes of HTML that is not understood, or null where the collection decides.</summary>
+    public HtmlMode? Html { get; init; }
+
+    /// <summary>Whether each file that was written is read back, and compared with what its source says. Only where there is a folder to write to.</summary>
+    public bool Verify { get; init; }
 
     /// <summary>How many leaflets are built at once; at least 1. The output does not depend on it.</summary>
     public int Workers { get; init; } = 1;

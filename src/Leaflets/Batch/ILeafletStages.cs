@@ -1,6 +1,7 @@
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Images.Svg;
+using Leaflets.Markdown;
 using Leaflets.Styling;
 
 namespace Leaflets.Batch;
@@ -9,7 +10,7 @@ namespace Leaflets.Batch;
 internal interface ILeafletStages
 {
     /// <summary>Markdown to document.</summary>
-    ReadLeaflet Read(SourceText source, string id, string language);
+    ReadLeaflet Read(SourceText source, string id, string language, ReadingOptions options);
 
     /// <summary>The metadata of a translation, with what it leaves out taken from its source.</summary>
     LeafletMetadata Complete(LeafletMetadata translation, LeafletMetadata source);

@@ -23,9 +23,9 @@ internal sealed class LeafletStages : ILeafletStages
     public LeafletStages(FontCatalog fonts) => _composer = new LeafletComposer(fonts);
 
     /// <inheritdoc/>
-    public ReadLeaflet Read(SourceText source, string id, string language)
+    public ReadLeaflet Read(SourceText source, string id, string language, ReadingOptions options)
     {
-        var result = MarkdownReader.Read(source, id, language);
+        var result = MarkdownReader.Read(source, id, language, options);
         var style = result.FrontMatter.Contains(StyleKey) ? result.FrontMatter.Find(StyleKey, source) : (SourceSpan?)null;
         return new ReadLeaflet(result.Document, result.Diagnostics, style);
     }

@@ -8,6 +8,7 @@ using Leaflets.Images;
 using Leaflets.Styling;
 using Leaflets.Styling.Presentation;
 using Leaflets.Typesetting.Fonts;
+using Leaflets.Verification;
 
 namespace Leaflets.Batch;
 
@@ -17,13 +18,16 @@ internal sealed class LeafletWorker
     private readonly BatchContext _context;
     private readonly ImmutableArray<OutputFormat> _formats;
     private readonly OutputFolder? _output;
+    private readonly bool _verifies;
 
     /// <summary>Makes a worker.</summary>
     /// <param name="context">What leaflets share.</param>
     /// <param name="formats">What to make.</param>
     /// <param name="output">Where to write, or null to write nothing.</param>
-    public LeafletWorker(BatchContext context, ImmutableArray<OutputFormat> formats, OutputFolder? output)
+    /// <param name="verifies">Whether what was written is read back and compared.</param>
+    public LeafletWorker(BatchContext context, ImmutableArray<OutputFormat> formats, OutputFolder? output, bool verifies)
     {
+        _verifies = verifies;
         _context = context;
         _formats = formats;
         _output = output;
@@ -67,10 +71,17 @@ internal sealed class LeafletWorker
                     return Ended(LeafletState.Failed, []);
                 }
 
+                if (_verifies && _output is not null)
+                {
+                    diagnostics.AddRange(LeafletVerifier.Verify(document, path, format, _output.Read(path), At(job)));
+                }
+
                 files.Add(new(path, format, file.Bytes.Length, Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span)), file.Pages));
             }
 
-            return Ended(LeafletState.Made, files.ToImmutable());
+            return diagnostics.Exists(diagnostic => diagnostic.IsError)
+                ? Ended(LeafletState.Failed, [])
+                : Ended(LeafletState.Made, files.ToImmutable());
         }
         catch (InvalidFontException exception)
         {

@@ -5,15 +5,6 @@ namespace Leaflets.Checks;
 /// <summary>What the rules say of a document (LFT40xx).</summary>
 internal static class CheckDiagnostics
 {
-    public static readonly DiagnosticDescriptor SkippedHeading = new(
-        "LFT4001",
-        DiagnosticSeverity.Error,
-        "The heading '{0}' is of level {1} and follows one of level {2}; the next level is '{3}'.",
-        "Leave no level out, so that who hears the leaflet misses none; how large a level is printed is the style's matter.");
-
-    public static readonly DiagnosticDescriptor SecondTitle = new(
-        "LFT4002", DiagnosticSeverity.Error, "The heading '{0}' is of level 1, which only the title has.", "Give it level 2: '## '.");
-
     public static readonly DiagnosticDescriptor HeadingInNote = new(
         "LFT4011",
         DiagnosticSeverity.Error,
@@ -28,7 +19,7 @@ internal static class CheckDiagnostics
 
     public static readonly DiagnosticDescriptor NoHeaderCells = new(
         "LFT4010",
-        DiagnosticSeverity.Error,
+        DiagnosticSeverity.Warning,
         "The table has no header cells.",
         "Give it a header row, in a grid table above an edge of '+===+', or '{header-column=true}' on the line above it; what needs no headers is a list.");
 

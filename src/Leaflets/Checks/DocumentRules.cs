@@ -13,7 +13,7 @@ internal static class DocumentRules
 {
     private static readonly ImmutableArray<IDocumentRule> All =
     [
-        new HeadingLevels(), new HeaderCells(), new AlternativeTexts(), new LinkTexts(), new RealHeadings(), new RealLists(), new RightLanguage(),
+        new NoteHeadings(), new HeaderCells(), new AlternativeTexts(), new LinkTexts(), new RealHeadings(), new RealLists(), new RightLanguage(),
     ];
 
     /// <summary>What breaks a rule.</summary>

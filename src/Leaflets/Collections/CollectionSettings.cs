@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Batch;
 using Leaflets.Diagnostics;
+using Leaflets.Markdown;
 using Leaflets.Styling;
 
 namespace Leaflets.Collections;
@@ -22,6 +23,15 @@ internal sealed record CollectionSettings
 
     /// <summary>Who hands out the leaflets.</summary>
     public Clinic Clinic { get; init; } = Clinic.None;
+
+    /// <summary>The values of fields by name: those of the clinic as <c>clinic.phone</c>, and those under <c>fields</c>.</summary>
+    public ImmutableSortedDictionary<string, string> Fields { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The web address where relative links begin, or null.</summary>
+    public Uri? Site { get; init; }
+
+    /// <summary>What becomes of HTML that is not understood.</summary>
+    public HtmlMode Html { get; init; } = HtmlMode.Strict;
 
     /// <summary>What is made of each leaflet; at least one.</summary>
     public ImmutableArray<OutputFormat> Formats { get; init; } = [OutputFormat.Pdf, OutputFormat.Docx];

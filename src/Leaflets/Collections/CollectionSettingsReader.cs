@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Leaflets.Batch;
 using Leaflets.Diagnostics;
+using Leaflets.Markdown;
+using Leaflets.Markdown.Parsing;
 using Leaflets.Styling;
 using Leaflets.Styling.Keys;
 using Leaflets.Styling.Yaml;
@@ -13,7 +15,7 @@ internal sealed class CollectionSettingsReader
     private const string ClinicFolder = "styles/clinics";
     private const string Extension = ".yaml";
 
-    private static readonly ImmutableArray<string> Keys = ["source-language", "style", "clinic", "formats"];
+    private static readonly ImmutableArray<string> Keys = ["source-language", "style", "clinic", "formats", "fields", "html", "site"];
 
     private readonly CollectionFolder _folder;
     private readonly ICollection<Diagnostic> _diagnostics;
@@ -56,12 +58,74 @@ internal sealed class CollectionSettingsReader
                 "source-language" => settings with { SourceLanguage = Language(value) ?? settings.SourceLanguage },
                 "style" => settings with { Style = Text(value, "style", "the name of a style") ?? settings.Style, StyleSpan = value.Span },
                 "clinic" => settings with { Clinic = ReadClinic(value) },
+                "fields" => settings with { Fields = settings.Fields.SetItems(ReadFields(value, string.Empty)) },
+                "site" => settings with { Site = Site(value) },
+                "html" => settings with { Html = Html(value) },
                 "formats" => settings with { Formats = Formats(value) },
                 _ => Unknown(key, settings),
             };
         }
 
-        return settings;
+        var clinic = settings.Clinic.Values.Select(static entry => KeyValuePair.Create("clinic." + entry.Key, entry.Value));
+        return settings with { Fields = settings.Fields.SetItems(clinic) };
+    }
+
+    private Uri? Site(YamlNode value)
+    {
+        const string Expected = "a web address, such as https://www.example.org/";
+        if (Text(value, "site", Expected) is not { } text)
+        {
+            return null;
+        }
+
+        if (Uri.TryCreate(text, UriKind.Absolute, out var site) && site.Scheme is "https" or "http")
+        {
+            return site;
+        }
+
+        Report(CollectionDiagnostics.WrongValue, value, "site", Expected);
+        return null;
+    }
+
+    private HtmlMode Html(YamlNode value)
+    {
+        if (value is YamlScalar scalar && KebabNames<HtmlMode>.Instance.TryParse(scalar.Value, out var mode))
+        {
+            return mode;
+        }
+
+        Report(CollectionDiagnostics.WrongValue, value, "html", "strict or text");
+        return HtmlMode.Strict;
+    }
+
+    /// <summary>Values by name; names within names are joined by dots.</summary>
+    private List<KeyValuePair<string, string>> ReadFields(YamlNode value, string prefix)
+    {
+        if (value is not YamlMapping mapping)
+        {
+            Report(CollectionDiagnostics.WrongValue, value, "fields", "names with values");
+            return [];
+        }
+
+        var fields = new List<KeyValuePair<string, string>>();
+        foreach (var (key, inner) in mapping.Entries)
+        {
+            var name = prefix + key.Value;
+            if (FieldSyntax.Read("{{" + name + "}}", out _) == 0)
+            {
+                Report(CollectionDiagnostics.WrongValue, key, name, "letters a to z, digits, '-' and '_'");
+            }
+            else if (inner is YamlMapping)
+            {
+                fields.AddRange(ReadFields(inner, name + "."));
+            }
+            else if (Text(inner, name, "one line of text") is { } text)
+            {
+                fields.Add(new(name, text));
+            }
+        }
+
+        return fields;
     }
 
     private CollectionSettings Unknown(YamlScalar key, CollectionSettings settings)

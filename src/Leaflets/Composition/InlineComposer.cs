@@ -10,7 +10,6 @@ namespace Leaflets.Composition;
 /// <summary>Composes running text: inlines become styled text between the marks of their elements.</summary>
 internal sealed class InlineComposer
 {
-    private const string Blank = "____________________";
 
     private readonly CompositionContext _context;
     private readonly Pictures _pictures;
@@ -89,7 +88,7 @@ internal sealed class InlineComposer
                 break;
             case WriteInBlank blank:
                 run.Open(ElementOf(StructureRole.Span, inline, outer, actualText: _context.Document.Language[PrintedWord.Blank]));
-                run.AddText(Blank, StyleOf(style, scope), _context.OriginOf(blank.Span));
+                run.AddText(WrittenMarks.Blank, StyleOf(style, scope), _context.OriginOf(blank.Span));
                 run.Close();
                 break;
             case Image image:

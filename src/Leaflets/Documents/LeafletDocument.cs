@@ -6,4 +6,8 @@ namespace Leaflets.Documents;
 /// <param name="Metadata">What the front matter says, completed from the source version where this is a translation.</param>
 /// <param name="Blocks">The content. The title is not among the blocks: writers set it from the metadata, as the first heading.</param>
 /// <param name="Footnotes">The footnotes by number.</param>
-public sealed record LeafletDocument(LeafletMetadata Metadata, ImmutableArray<Block> Blocks, ImmutableArray<Footnote> Footnotes);
+public sealed record LeafletDocument(LeafletMetadata Metadata, ImmutableArray<Block> Blocks, ImmutableArray<Footnote> Footnotes)
+{
+    /// <summary>What the author says to whoever translates, in the order of the file. It is printed nowhere.</summary>
+    public ImmutableArray<TranslatorComment> TranslatorComments { get; init; } = [];
+}

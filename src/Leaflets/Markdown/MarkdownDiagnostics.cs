@@ -20,9 +20,6 @@ internal static class MarkdownDiagnostics
     public static readonly DiagnosticDescriptor CommentUnclosed = Error(
         "LFT1205", "The comment that begins here does not end, so it hides the rest of the text.", "Close it with '-->'.");
 
-    public static readonly DiagnosticDescriptor CommentWithText = Error(
-        "LFT1206", "The text '{0}' on the lines of a comment is not printed.", "Put the comment on lines of its own.");
-
     public static readonly DiagnosticDescriptor UnknownContainer = Error(
         "LFT1207", "There is no block '::: {0}'; the nearest is '::: {1}'.", "Use key-points, questions, contact or columns; boxes such as a warning are written '> [!WARNING]'.");
 
@@ -36,7 +33,10 @@ internal static class MarkdownDiagnostics
         "LFT1210", "The marker '{0}' would be printed as it is.", "A callout's marker begins a quote: '> [!WARNING]', with the text on the lines after it. A callout cannot hold another.");
 
     public static readonly DiagnosticDescriptor Field = Error(
-        "LFT1211", "The field '{0}' has no value.", "Write the value itself; fields are not supported. To print braces, write \\{\\{.");
+        "LFT1211", "The field '{0}' has no value; {1}.", "Give it one under 'fields' in leaflets/collection.yaml, or in the clinic's file. To print braces, write \\{\\{.");
+
+    public static readonly DiagnosticDescriptor FieldMalformed = Error(
+        "LFT1240", "'{0}' begins like a field and is none.", "A field is a name between double braces: {{clinic.phone}}. To print braces, write \\{\\{.");
 
     public static readonly DiagnosticDescriptor AttributesUnattached = Error(
         "LFT1212", "The attributes '{0}' belong to nothing, so they would be printed.", "Put them right after a link, picture, emphasis or '::text::', or at the end of a heading or paragraph. To print a brace, write \\{.");
@@ -51,18 +51,23 @@ internal static class MarkdownDiagnostics
 
     public static readonly DiagnosticDescriptor DuplicateId = Error("LFT1216", "The id '{0}' stands twice.", "Give one of the two another id.");
 
-    public static readonly DiagnosticDescriptor MissingTarget = Error(
-        "LFT1217", "The link leads to '#{0}', which is not there; the nearest is '#{1}'.", "Link to a heading of the text or to an id given with {#id}.");
+    public static readonly DiagnosticDescriptor MissingTarget = Warning(
+        "LFT1217", "The link leads to '#{0}', which is not there, and is printed as text; the nearest is '#{1}'.", "Link to a heading of the text or to an id given with {#id}.");
 
-    public static readonly DiagnosticDescriptor LinkRelative = Error(
-        "LFT1218", "The link leads to '{0}', which paper and a downloaded file cannot reach.", "Write the whole web address, or link to a heading with '#'.");
+    public static readonly DiagnosticDescriptor LinkRelative = Warning(
+        "LFT1218", "The link leads to '{0}', which paper and a downloaded file cannot reach, and is printed as text.", "Write the whole web address, say in leaflets/collection.yaml with 'site:' where such addresses begin, or link to a heading with '#'.");
 
     public static readonly DiagnosticDescriptor LinkScheme = Error(
         "LFT1219", "Links with '{0}:' are not allowed.", "Link to https:, http:, mailto:, tel: or a heading with '#'.");
 
-    public static readonly DiagnosticDescriptor LinkInvalid = Error("LFT1220", "'{0}' is not a complete address.", "Correct the address.");
+    public static readonly DiagnosticDescriptor LinkSchemeUnknown = Warning(
+        "LFT1248", "A link with '{0}:' leads nowhere from paper, and is printed as text.", "Link to https:, http:, mailto:, tel: or a heading with '#'.");
 
-    public static readonly DiagnosticDescriptor LinkEmpty = Error("LFT1221", "The link has no text.", "Write what it leads to between the brackets.");
+    public static readonly DiagnosticDescriptor LinkInvalid = Warning(
+        "LFT1220", "'{0}' is not a complete address, so the link is printed as text.", "Correct the address.");
+
+    public static readonly DiagnosticDescriptor LinkEmpty = Warning(
+        "LFT1221", "The link has no text; its address stands in its place.", "Write what it leads to between the brackets.");
 
     public static readonly DiagnosticDescriptor ImageRemote = Error(
         "LFT1222", "The picture '{0}' is on the network.", "Download it, check that you may use it, and put it beside the leaflet.");
@@ -117,6 +122,39 @@ internal static class MarkdownDiagnostics
 
     public static readonly DiagnosticDescriptor TitledColumns = Error(
         "LFT1239", "Columns have no title: '{0}' would be lost.", "Put it in a heading, before '::: columns' or below it.");
+
+    public static readonly DiagnosticDescriptor HtmlDropped = Warning(
+        "LFT1241", "The tag '{0}' is left out; its text is printed without it.", "Write Markdown in its place.");
+
+    public static readonly DiagnosticDescriptor HtmlUnprinted = Warning(
+        "LFT1242", "'{0}' is not printed, with all that it holds.", "Remove it: a leaflet runs no scripts, and looks come from its style.");
+
+    public static readonly DiagnosticDescriptor HtmlUnclosedDropped = Warning(
+        "LFT1243", "The HTML tag '{0}' {1}, and is left out.", "Open and close it within the same block and in the right order.");
+
+    public static readonly DiagnosticDescriptor HtmlMisplaced = Error(
+        "LFT1244", "'{0}' cannot stand directly in '<{1}>'.", "Put text into cells and items, and blocks outside of headings; or write Markdown in place of the HTML.");
+
+    public static readonly DiagnosticDescriptor HtmlAttribute = Error(
+        "LFT1245", "The attribute '{0}' of '<{1}>' changes what is printed, and is not understood.", "Write the list in Markdown, with its numbers.");
+
+    public static readonly DiagnosticDescriptor HtmlAttributeDropped = Warning(
+        "LFT1246", "The attribute '{0}' of '<{1}>' is left out: numbers count from the first as 1, 2, 3.", "See whether the text speaks of the list's letters or numbers.");
+
+    public static readonly DiagnosticDescriptor HtmlHeaderCell = Error(
+        "LFT1247", "A header cell stands in the middle of the table.", "Put headers into the first rows or the first column, in every row.");
+
+    public static readonly DiagnosticDescriptor HeadingLevel = Warning(
+        "LFT1249", "The heading '{0}' is of level {1} and is printed as one of level {2}, below the title and with no level left out; so are {3} more that change.", "Begin with '## ' below the title, and go down one level at a time.");
+
+    public static readonly DiagnosticDescriptor TableSeparator = Error(
+        "LFT1250", "The table's header has {0} columns, and the line below it {1}.", "Give both the same number of columns; without that, GitHub prints no table.");
+
+    public static readonly DiagnosticDescriptor ReplacementCharacter = Warning(
+        "LFT1251", "'{0}' stands for no character and is printed as \uFFFD.", "Write the character that is meant.");
+
+    private static DiagnosticDescriptor Warning(string id, string message, string remedy) =>
+        new(id, DiagnosticSeverity.Warning, message, remedy);
 
     private static DiagnosticDescriptor Error(string id, string message, string remedy) =>
         new(id, DiagnosticSeverity.Error, message, remedy);

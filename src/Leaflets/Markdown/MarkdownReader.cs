@@ -28,7 +28,8 @@ public static class MarkdownReader
     /// <param name="source">The file.</param>
     /// <param name="leafletId">The leaflet's id: the name of its folder.</param>
     /// <param name="language">The BCP 47 tag of the version's language: the name of the file.</param>
-    public static ReadResult Read(SourceText source, string leafletId, string language)
+    /// <param name="options">How to read it, or null for what is usual.</param>
+    public static ReadResult Read(SourceText source, string leafletId, string language, ReadingOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(leafletId);
@@ -47,7 +48,7 @@ public static class MarkdownReader
         }
 
         var (metadata, spans) = ReadFrontMatter(parsed, source, leafletId, language, diagnostics);
-        var document = Convert(parsed, metadata, source, diagnostics);
+        var document = Convert(parsed, metadata, source, options ?? ReadingOptions.Default, diagnostics);
         var ordered = diagnostics.OrderBy(static diagnostic => diagnostic.Span.Start).ToImmutableArray();
         var failed = ordered.Any(static diagnostic => diagnostic.IsError);
         return new(failed ? null : document, ordered) { FrontMatter = spans };
@@ -112,9 +113,9 @@ public static class MarkdownReader
     }
 
     private static LeafletDocument Convert(
-        Syntax.MarkdownDocument parsed, LeafletMetadata metadata, SourceText source, List<Diagnostic> diagnostics)
+        Syntax.MarkdownDocument parsed, LeafletMetadata metadata, SourceText source, ReadingOptions options, List<Diagnostic> diagnostics)
     {
-        var context = new ConversionContext(source, diagnostics);
+        var context = new ConversionContext(source, options, diagnostics) { Title = metadata.Title, TitleCandidate = TitleCandidate(parsed) };
         ExpectLinks(parsed, context);
         foreach (var (attributes, span) in AttributesParser.Of(parsed))
         {
@@ -126,12 +127,14 @@ public static class MarkdownReader
         var blocks = BlockConverter.ConvertChildren(parsed, context);
         (metadata, blocks) = TakeTitle(metadata, blocks, context);
         var footnotes = context.Footnotes.Convert(parsed);
-        context.Ids.CheckLinks();
+        var missing = context.Ids.CheckLinks();
+        context.Outline.Report();
         CheckDefinitions(parsed, context);
         CheckAbbreviations(parsed, context);
         CheckAttributes(parsed, context);
         CheckCoverage(parsed, blocks, footnotes, context);
-        return new(metadata, blocks, footnotes);
+        (blocks, footnotes) = Unlink(blocks, footnotes, missing);
+        return new(metadata, blocks, footnotes) { TranslatorComments = [.. context.TranslatorComments.OrderBy(static comment => comment.Span.Start)] };
     }
 
     private static void ExpectLinks(Syntax.MarkdownDocument parsed, ConversionContext context)
@@ -143,6 +146,35 @@ public static class MarkdownReader
                 context.Ids.Expect(url[1..]);
             }
         }
+    }
+
+    /// <summary>Prints the text of links that lead nowhere without the links.</summary>
+    private static (ImmutableArray<Block> Blocks, ImmutableArray<Documents.Footnote> Footnotes) Unlink(
+        ImmutableArray<Block> blocks, ImmutableArray<Documents.Footnote> footnotes, HashSet<string> missing)
+    {
+        if (missing.Count == 0)
+        {
+            return (blocks, footnotes);
+        }
+
+        var map = new DocumentMap(node => node is Link link && missing.Contains(link.Target)
+            ? new InlineSpan(link.Span, link.Content) { Attributes = link.Attributes }
+            : node);
+        return (map.Of(blocks), map.Of(footnotes));
+    }
+
+    /// <summary>The heading of level 1 that the text begins with, or null.</summary>
+    private static Syntax.HeadingBlock? TitleCandidate(Syntax.MarkdownDocument parsed)
+    {
+        foreach (var block in parsed)
+        {
+            if (block is not (YamlFrontMatterBlock or Syntax.LinkReferenceDefinitionGroup or Syntax.HtmlBlock { Type: Syntax.HtmlBlockType.Comment }))
+            {
+                return block as Syntax.HeadingBlock is { Level: 1 } heading ? heading : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The first block is the title where it is a heading of level 1 that says the same, or where there is no other.</summary>

@@ -18,7 +18,6 @@ namespace Leaflets.Word;
 /// </summary>
 internal sealed class InlineWriter
 {
-    private const string Blank = "____________________";
     private const char SoftHyphen = '\u00AD';
 
     private readonly WordContext _context;
@@ -278,7 +277,7 @@ internal sealed class InlineWriter
                 AddText(abbreviation.Value, look, name, scope);
                 break;
             case WriteInBlank:
-                AddText(Blank, look, "Write-in Blank", scope);
+                AddText(WrittenMarks.Blank, look, "Write-in Blank", scope);
                 break;
             case Image image:
                 AddElement(DrawingWriter.Write(image, scope, _context, _relationships), InlinePiece.Object);

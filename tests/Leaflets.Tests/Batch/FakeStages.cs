@@ -3,6 +3,7 @@ using Leaflets.Batch;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Images.Svg;
+using Leaflets.Markdown;
 using Leaflets.Styling;
 using Leaflets.Tests.Images;
 
@@ -13,7 +14,7 @@ internal sealed class FakeStages : ILeafletStages
 {
     private static readonly DiagnosticDescriptor Bad = new("LFT1299", DiagnosticSeverity.Error, "bad.", "Mend it.");
 
-    public ReadLeaflet Read(SourceText source, string id, string language)
+    public ReadLeaflet Read(SourceText source, string id, string language, ReadingOptions options)
     {
         var span = SourceSpan.StartOf(source);
         return source.Text switch

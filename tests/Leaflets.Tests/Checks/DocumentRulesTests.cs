@@ -24,10 +24,6 @@ public sealed class DocumentRulesTests
     public void A_document_that_keeps_the_rules_is_left_alone(string markdown) => Assert.Empty(Check(markdown));
 
     [Theory]
-    [InlineData("### A", "LFT4001 (3,1) 'A' is of level 3 and follows one of level 1; the next level is '##'")]
-    [InlineData("## A\n\n#### B", "LFT4001 (5,1) 'B' is of level 4 and follows one of level 2; the next level is '###'")]
-    [InlineData("> [!NOTE]\n> #### B", "LFT4001 (4,3) 'B' is of level 4")]
-    [InlineData("Text.\n\n# Another", "LFT4002 (5,1) 'Another'")]
     [InlineData("Words.[^a]\n\n[^a]: Note.\n\n    ## B", "LFT4011 (7,5) 'B'")]
     [InlineData("| | A |\n|---|---|\n| 1 | 2 |", "LFT4003 (3,4) Header cell 1 of the table")]
     [InlineData("+---+---+\n| 1 | 2 |\n+---+---+\n", "LFT4010 (3,1) The table has no header cells")]

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Leaflets.Diagnostics;
+using Leaflets.Markdown;
 using Leaflets.Markdown.Conversion;
 using Markdig.Syntax.Inlines;
 using Xunit;
@@ -88,7 +89,7 @@ public sealed class MarkdownReaderTests
     private static (ConversionContext Context, List<Diagnostic> Diagnostics) Context(string text)
     {
         var diagnostics = new List<Diagnostic>();
-        return (new ConversionContext(new SourceText("a/en.md", text), diagnostics), diagnostics);
+        return (new ConversionContext(new SourceText("a/en.md", text), ReadingOptions.Default, diagnostics), diagnostics);
     }
 
     private sealed class UnknownBlock() : Syntax.LeafBlock(null);

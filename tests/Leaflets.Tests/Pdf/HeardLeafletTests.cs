@@ -1,7 +1,7 @@
 using Leaflets.Pdf.Conformance;
 using Leaflets.Tests.Architecture;
 using Leaflets.Tests.Pdf.Hearing;
-using Leaflets.Tests.Word;
+using Leaflets.Verification;
 using Xunit;
 
 namespace Leaflets.Tests.Pdf;
@@ -38,7 +38,7 @@ public sealed class HeardLeafletTests
         Assert.Empty(PdfInspection.Read(file).Violations);
         var heard = HeardPdf.Read(file);
         Assert.Empty(heard.Faults);
-        Assert.Equal(DocumentText.Of(RealLeaflets.Styled(id, language, style)), DocumentText.Bare(BodyOf(heard.Root)));
+        Assert.Equal(DocumentText.Of(RealLeaflets.Styled(id, language, style)).Body, LeafletText.Bare(BodyOf(heard.Root)));
     }
 
     /// <summary>

@@ -3,6 +3,7 @@ using Leaflets.Batch;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Images.Svg;
+using Leaflets.Markdown;
 using Leaflets.Styling;
 using Leaflets.Tests.Architecture;
 using Leaflets.Typesetting.Fonts;
@@ -64,7 +65,7 @@ public static class RealLeaflets
 
         public ConcurrentDictionary<(string Id, string Language, string Style), byte[]> Words { get; } = [];
 
-        public ReadLeaflet Read(SourceText source, string id, string language) => _stages.Read(source, id, language);
+        public ReadLeaflet Read(SourceText source, string id, string language, ReadingOptions options) => _stages.Read(source, id, language, options);
 
         public LeafletMetadata Complete(LeafletMetadata translation, LeafletMetadata source) => _stages.Complete(translation, source);
 

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using Leaflets.Tests.Composition;
 using Leaflets.Tests.Styling;
+using Leaflets.Verification;
 using Leaflets.Word;
 using Xunit;
 using DW = DocumentFormat.OpenXml.Drawing.Wordprocessing;
@@ -18,7 +19,7 @@ public class WordContentTests
     {
         var document = EveryNode.Document(language);
         using var word = Open(WordWriter.Write(document));
-        Assert.Equal(DocumentText.Of(document), TextOf(word.MainDocumentPart!.Document!.Body!));
+        Assert.Equal(DocumentText.Of(document).Body, TextOf(word.MainDocumentPart!.Document!.Body!));
         Assert.Equal("notetext", TextOf(word.MainDocumentPart.FootnotesPart!.Footnotes!));
     }
 
@@ -93,7 +94,7 @@ public class WordContentTests
         Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1));
     }
 
-    private static string TextOf(OpenXmlElement part) => DocumentText.Bare(string.Concat(part.Descendants<W.Text>().Select(text => text.Text)));
+    private static string TextOf(OpenXmlElement part) => LeafletText.Bare(string.Concat(part.Descendants<W.Text>().Select(text => text.Text)));
 
     private static WordprocessingDocument Open(byte[] bytes) => WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Leaflets.Pdf.Conformance;
 using Leaflets.Tests.Pdf;
+using Leaflets.Verification;
 using Leaflets.Word;
 using UglyToad.PdfPig;
 using Xunit;
@@ -27,7 +28,7 @@ public class WordConversionTests
             }
 
             using var pdf = PdfDocument.Open(Path.ChangeExtension(file, "pdf"));
-            var text = DocumentText.Bare(string.Concat(pdf.GetPages().Select(page => page.Text)));
+            var text = LeafletText.Bare(string.Concat(pdf.GetPages().Select(page => page.Text)));
             Assert.Contains("Whatisimmunotherapy?", text);
             Assert.Contains("Onlyanotecallsthis.", text);
             Assert.Contains("Page1of", text);

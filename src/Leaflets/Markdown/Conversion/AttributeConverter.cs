@@ -1,9 +1,7 @@
 using System.Globalization;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Markdown.Parsing;
 using Leaflets.Typesetting.Geometry;
-using Markdig.Helpers;
 using Markdig.Renderers.Html;
 using Syntax = Markdig.Syntax;
 
@@ -12,6 +10,8 @@ namespace Leaflets.Markdown.Conversion;
 /// <summary>Attributes in braces to <see cref="NodeAttributes"/>.</summary>
 internal static class AttributeConverter
 {
+    private const string Width = "width";
+
     /// <summary>Reads the attributes of a node.</summary>
     /// <param name="node">The node.</param>
     /// <param name="context">The document.</param>
@@ -63,31 +63,14 @@ internal static class AttributeConverter
         return result;
     }
 
-    /// <summary>Reads the attributes of an HTML tag; null where it has any that a span cannot have.</summary>
-    public static NodeAttributes? ReadHtml(ReadOnlySpan<char> tag, SourceSpan span, ConversionContext context)
-    {
-        var inner = tag["<span".Length..].TrimEnd(">/ \t\r\n").Trim();
-        var braces = new StringSlice("{" + inner.ToString().ReplaceLineEndings(" ") + "}");
-        if (inner.IsEmpty
-            || !AttributeSyntax.TryRead(ref braces, out var attributes)
-            || attributes.Properties is not { Count: > 0 } properties
-            || attributes.Id is not null
-            || attributes.Classes is not null
-            || properties.Exists(static property => property.Key is not ("lang" or "dir") || property.Value is null))
-        {
-            return null;
-        }
-
-        var result = NodeAttributes.None;
-        foreach (var (key, value) in properties)
-        {
-            result = With(result, key, value!, span, context, node: null);
-        }
-
-        return result;
-    }
-
-    private static NodeAttributes With(
+    /// <summary>Adds an attribute; one that means nothing here is reported.</summary>
+    /// <param name="attributes">The attributes so far.</param>
+    /// <param name="key">The attribute's name.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="span">Where it stands.</param>
+    /// <param name="context">The document.</param>
+    /// <param name="node">The node that has it, or null for an HTML tag.</param>
+    public static NodeAttributes With(
         NodeAttributes attributes, string key, string value, SourceSpan span, ConversionContext context, Syntax.MarkdownObject? node)
     {
         switch (key)
@@ -105,14 +88,8 @@ internal static class AttributeConverter
             case "dir":
                 context.Report(MarkdownDiagnostics.WrongAttribute, span, key, value, "'ltr' or 'rtl'");
                 return attributes;
-            case "width" when IsSized(node):
-                if (!IsWidth(value))
-                {
-                    context.Report(MarkdownDiagnostics.WrongAttribute, span, key, value, "a width such as 50%, 60mm, 6cm, 2in or 150pt");
-                    return attributes;
-                }
-
-                return attributes with { Values = attributes.Values.SetItem(key, value) };
+            case Width when IsSized(node):
+                return WithWidth(attributes, value, span, context);
             case TableAttributes.Widths or TableAttributes.HeaderColumn when node is Markdig.Extensions.Tables.Table:
                 return TableAttributes.With(attributes, key, value, span, context);
             case ColumnsConverter.Count when ColumnsConverter.IsOne(node):
@@ -125,6 +102,18 @@ internal static class AttributeConverter
                 context.Report(MarkdownDiagnostics.UnknownAttribute, span, key);
                 return attributes with { Values = attributes.Values.SetItem(key, value) };
         }
+    }
+
+    /// <summary>Adds the width of a picture.</summary>
+    public static NodeAttributes WithWidth(NodeAttributes attributes, string value, SourceSpan span, ConversionContext context)
+    {
+        if (!IsWidth(value))
+        {
+            context.Report(MarkdownDiagnostics.WrongAttribute, span, Width, value, "a width such as 50%, 60mm, 6cm, 2in or 150pt");
+            return attributes;
+        }
+
+        return attributes with { Values = attributes.Values.SetItem(Width, value) };
     }
 
     /// <summary>Whether a width means something: pictures, and paragraphs and figures that hold one.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Markdown.Html;
 using Markdig.Extensions.Alerts;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
@@ -21,12 +22,30 @@ internal static class BlockConverter
         }
 
         var blocks = ImmutableArray.CreateBuilder<Block>(container.Count);
+        HtmlBlockFlow? flow = null;
         foreach (var child in container)
         {
-            if (Convert(child, context) is { } block)
+            if (child is Syntax.HtmlBlock html)
             {
-                blocks.Add(block);
+                flow ??= new HtmlBlockFlow(context.SpanOf(html), context);
+                flow.Read(html);
             }
+            else if (Convert(child, context) is { } block)
+            {
+                if (flow is null)
+                {
+                    blocks.Add(block);
+                }
+                else
+                {
+                    flow.Add(block);
+                }
+            }
+        }
+
+        if (flow is not null)
+        {
+            blocks.AddRange(flow.End());
         }
 
         context.Leave();
@@ -49,8 +68,7 @@ internal static class BlockConverter
             case Syntax.ThematicBreakBlock thematicBreak:
                 return new ThematicBreak(context.SpanOf(thematicBreak)) { Attributes = AttributeConverter.Read(thematicBreak, context) };
             case Syntax.HtmlBlock html:
-                HtmlBlockConverter.Report(html, context);
-                return null;
+                return ConvertAlone(html, context);
             case AlertBlock alert:
                 return CalloutConverter.Convert(alert, context);
             case Syntax.QuoteBlock quote:
@@ -86,6 +104,20 @@ internal static class BlockConverter
         }
 
         return span;
+    }
+
+    /// <summary>HTML where there is room for one block alone.</summary>
+    private static Block? ConvertAlone(Syntax.HtmlBlock html, ConversionContext context)
+    {
+        var flow = new HtmlBlockFlow(context.SpanOf(html), context);
+        flow.Read(html);
+        var blocks = flow.End();
+        if (blocks.Length > 1)
+        {
+            context.Report(MarkdownDiagnostics.NotRepresented, blocks[1].Span, "A second block of HTML here");
+        }
+
+        return blocks.FirstOrDefault();
     }
 
     private static BlockQuote ConvertQuote(Syntax.QuoteBlock quote, ConversionContext context)

@@ -1,14 +1,9 @@
-using System.Collections.Immutable;
-using Leaflets.Diagnostics;
-using Leaflets.Documents;
+using Leaflets.Markdown.Html;
 using Markdig.Syntax.Inlines;
 
 namespace Leaflets.Markdown.Conversion;
 
-/// <summary>
-/// The few HTML tags that leaflets understand within text: <c>br</c>, <c>sub</c>, <c>sup</c>, <c>u</c>, <c>mark</c>, and <c>span</c>
-/// with <c>lang</c> or <c>dir</c>. Comments are left out, everything else is an error.
-/// </summary>
+/// <summary>HTML within Markdown's running text: each tag stands by itself. Comments are left out.</summary>
 internal static class HtmlInlineConverter
 {
     /// <summary>Converts a tag.</summary>
@@ -16,61 +11,30 @@ internal static class HtmlInlineConverter
     {
         var span = context.SpanOf(html);
         context.Coverage.Add(span);
-        var tag = html.Tag.AsSpan();
-        if (tag.StartsWith("<!--"))
+        foreach (var token in HtmlTokenizer.Read(HtmlText.Of(html.Tag, span)))
         {
-            return;
-        }
-
-        var name = HtmlTag.NameOf(tag);
-        if (tag.StartsWith("</"))
-        {
-            Close(name, span, run, context);
-            return;
-        }
-
-        if (name == "br" && IsBare(tag, name))
-        {
-            run.Add(new HardBreak(span));
-            return;
-        }
-
-        Func<SourceSpan, ImmutableArray<Documents.Inline>, Documents.Inline>? make = name switch
-        {
-            "sub" when IsBare(tag, name) => static (place, content) => new Subscript(place, content),
-            "sup" when IsBare(tag, name) => static (place, content) => new Superscript(place, content),
-            "u" when IsBare(tag, name) => static (place, content) => new Inserted(place, content),
-            "mark" when IsBare(tag, name) => static (place, content) => new Marked(place, content),
-            "span" when AttributeConverter.ReadHtml(tag, span, context) is { } attributes =>
-                (place, content) => new InlineSpan(place, content) { Attributes = attributes },
-            _ => null,
-        };
-        if (make is null || tag.EndsWith("/>"))
-        {
-            run.Refused.Add(name);
-            context.Report(MarkdownDiagnostics.HtmlTag, span, HtmlTag.Show(tag), HtmlTag.MarkdownFor(name));
-            return;
-        }
-
-        run.Open(name, span, make);
-    }
-
-    private static void Close(string name, SourceSpan span, InlineRun run, ConversionContext context)
-    {
-        if (run.TryClose(name, span) || run.Refused.Contains(name))
-        {
-            return;
-        }
-
-        if (name is "sub" or "sup" or "u" or "mark" or "span")
-        {
-            context.Report(MarkdownDiagnostics.HtmlUnclosed, span, span.Text.ToString(), "closes what is not open");
-        }
-        else
-        {
-            context.Report(MarkdownDiagnostics.HtmlTag, span, span.Text.ToString(), HtmlTag.MarkdownFor(name));
+            switch (token.Kind)
+            {
+                case HtmlTokenKind.Comment or HtmlTokenKind.OpenComment:
+                    TranslatorComments.Take(token.Span, html.Tag, context);
+                    break;
+                case HtmlTokenKind.Start or HtmlTokenKind.End when HtmlElementNames.Inline.Contains(token.Name) || HtmlElementNames.Void.Contains(token.Name):
+                    HtmlInlines.Take(token, run, context);
+                    break;
+                case HtmlTokenKind.Script when context.Options.Html == HtmlMode.Text:
+                    HtmlReport.RefuseUnprinted(html.Tag, token.Name, token.Span, context);
+                    run.OpenDropped(token.Name, token.Span);
+                    break;
+                case HtmlTokenKind.End when run.TryClose(token.Name, token.Span) || run.Refused.Contains(token.Name):
+                    break;
+                case HtmlTokenKind.Other:
+                    HtmlReport.RefuseUnprinted(html.Tag, token.Name, token.Span, context);
+                    break;
+                default:
+                    run.Refused.Add(token.Name);
+                    HtmlReport.Refuse(html.Tag, token.Name, token.Span, context);
+                    break;
+            }
         }
     }
-
-    private static bool IsBare(ReadOnlySpan<char> tag, string name) => tag[(1 + name.Length)..].Trim(" \t\r\n/>").IsEmpty;
 }

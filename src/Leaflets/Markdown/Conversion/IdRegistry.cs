@@ -51,15 +51,20 @@ internal sealed class IdRegistry(ConversionContext context)
     }
 
     /// <summary>Reports the links that lead nowhere.</summary>
-    public void CheckLinks()
+    /// <returns>What they lead to.</returns>
+    public HashSet<string> CheckLinks()
     {
+        var missing = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (id, span) in _links)
         {
             if (!_ids.Contains(id))
             {
+                missing.Add("#" + id);
                 context.Report(MarkdownDiagnostics.MissingTarget, span, id, Nearest.To(id, _ids.Concat(_slugs).Order(StringComparer.Ordinal)));
             }
         }
+
+        return missing;
     }
 
     /// <summary>Lower case, marks other than hyphen and underscore removed, spaces to hyphens.</summary>

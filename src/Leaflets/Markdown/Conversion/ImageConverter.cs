@@ -1,5 +1,7 @@
+using System.Globalization;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Markdown.Html;
 using Markdig.Syntax.Inlines;
 
 namespace Leaflets.Markdown.Conversion;
@@ -31,6 +33,34 @@ internal static class ImageConverter
 
         return PathOf(link.Url ?? string.Empty, span, context) is { } path
             ? new(span, path, string.IsNullOrEmpty(link.Title) ? null : link.Title, isDecorative ? string.Empty : text) { Attributes = attributes }
+            : null;
+    }
+
+    /// <summary>Converts a picture of HTML.</summary>
+    public static Image? Convert(HtmlToken tag, ConversionContext context)
+    {
+        var attributes = HtmlAttributeReader.Read(tag, context, "src", "alt", "title", "width", "height", "loading");
+        if (tag["width"] is { Length: > 0 } width)
+        {
+            // HTML counts in pixels of 1/96 inch (CSS Values 6.2).
+            var points = double.TryParse(width.Replace("px", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var pixels)
+                ? string.Create(CultureInfo.InvariantCulture, $"{pixels * 0.75:0.##}pt")
+                : width;
+            attributes = AttributeConverter.WithWidth(attributes, points, tag.Span, context);
+        }
+
+        // An empty alternative text is how HTML marks a decoration; none at all is a mistake (HTML 4.8.4.4).
+        var text = tag["alt"]?.Trim();
+        var isDecorative = text is "" || attributes.Classes.Contains(Decorative);
+        var source = tag["src"] ?? string.Empty;
+        if (text is null && !isDecorative)
+        {
+            context.Report(MarkdownDiagnostics.ImageWithoutText, tag.Span, source);
+        }
+
+        var title = tag["title"] is { Length: > 0 } given ? given : null;
+        return PathOf(source, tag.Span, context) is { } path
+            ? new(tag.Span, path, title, isDecorative ? string.Empty : text ?? string.Empty) { Attributes = attributes }
             : null;
     }
 

@@ -52,6 +52,25 @@ internal static class InlineConverter
         }
     }
 
+    /// <summary>Removes white space at both ends.</summary>
+    public static ImmutableArray<Documents.Inline> TrimBoth(ImmutableArray<Documents.Inline> content)
+    {
+        while (content is [SoftBreak, ..])
+        {
+            content = content.RemoveAt(0);
+        }
+
+        if (content is [Text { Value: [' ' or '\t', ..] } first, ..])
+        {
+            var value = first.Value.TrimStart(' ', '\t');
+            var isPlaced = first.Value.Length == first.Span.Length;
+            var text = first with { Value = value, Span = isPlaced ? first.Span with { Start = first.Span.End - value.Length } : first.Span };
+            content = value.Length == 0 ? TrimBoth(content.RemoveAt(0)) : content.SetItem(0, text);
+        }
+
+        return Trim(content);
+    }
+
     private static void Convert(Markdig.Syntax.Inlines.Inline inline, InlineRun run, ConversionContext context)
     {
         var span = context.SpanOf(inline);
@@ -61,7 +80,7 @@ internal static class InlineConverter
                 run.AddText(span, literal.Content.AsSpan());
                 break;
             case HtmlEntityInline entity:
-                ConvertEntity(entity, span, run, context);
+                AddEntity(run, span, entity.Transcoded.AsSpan(), context);
                 break;
             case LineBreakInline { IsHard: true }:
                 run.Add(new HardBreak(span));
@@ -102,6 +121,9 @@ internal static class InlineConverter
                 context.Coverage.Add(span);
                 run.SkipSpaceAfter(span.End);
                 break;
+            case FieldInline field:
+                Fields.Add(run, field.Name, span, context);
+                break;
             case BlankInline:
                 run.Add(new WriteInBlank(span));
                 break;
@@ -131,10 +153,15 @@ internal static class InlineConverter
         }
     }
 
-    private static void ConvertEntity(HtmlEntityInline entity, SourceSpan span, InlineRun run, ConversionContext context)
+    /// <summary>Adds the characters that a reference stands for.</summary>
+    public static void AddEntity(InlineRun run, SourceSpan span, ReadOnlySpan<char> characters, ConversionContext context)
     {
-        var characters = entity.Transcoded.AsSpan();
-        if (SourceDecoder.HasForbidden(characters) || characters.Contains('\uFFFD'))
+        if (characters is "\uFFFD" && span.Text is not "&#xFFFD;" and not "&#65533;")
+        {
+            // CommonMark 2.5: a number that is no character stands for this one.
+            context.Report(MarkdownDiagnostics.ReplacementCharacter, span, span.Text.ToString());
+        }
+        else if (SourceDecoder.HasForbidden(characters))
         {
             context.Report(MarkdownDiagnostics.ControlCharacter, span, span.Text.ToString());
             return;

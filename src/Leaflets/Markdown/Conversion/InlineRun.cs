@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Markdown.Html;
 
 namespace Leaflets.Markdown.Conversion;
 
@@ -59,6 +60,9 @@ internal sealed class InlineRun(ConversionContext context)
     /// <summary>The names of tags that were reported where they open: their ends are not news.</summary>
     public HashSet<string> Refused { get; } = [];
 
+    /// <summary>Whether nothing was added and no tag is open.</summary>
+    public bool IsEmpty => _content.Count == 0 && _open.Count == 0;
+
     /// <summary>Opens a tag.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="span">Its place.</param>
@@ -66,6 +70,13 @@ internal sealed class InlineRun(ConversionContext context)
     public void Open(string name, SourceSpan span, Func<SourceSpan, ImmutableArray<Inline>, Inline> make)
     {
         _open.Add(new(name, span, make, _content));
+        _content = ImmutableArray.CreateBuilder<Inline>();
+    }
+
+    /// <summary>Opens a tag whose content is never printed: a script.</summary>
+    public void OpenDropped(string name, SourceSpan span)
+    {
+        _open.Add(new(name, span, null, _content));
         _content = ImmutableArray.CreateBuilder<Inline>();
     }
 
@@ -79,7 +90,15 @@ internal sealed class InlineRun(ConversionContext context)
         }
 
         _open.RemoveAt(_open.Count - 1);
-        var node = tag.Make(tag.Span with { End = span.End }, Checked(_content.ToImmutable()));
+        var place = tag.Span with { End = span.End };
+        if (tag.Make is null)
+        {
+            context.Coverage.Add(place);
+            _content = tag.Before;
+            return true;
+        }
+
+        var node = tag.Make(place, Checked(_content.ToImmutable()));
         _content = tag.Before;
         _content.Add(node);
         return true;
@@ -90,7 +109,7 @@ internal sealed class InlineRun(ConversionContext context)
     {
         while (_open is [.., var tag])
         {
-            context.Report(MarkdownDiagnostics.HtmlUnclosed, tag.Span, tag.Span.Text.ToString(), "is not closed");
+            HtmlReport.Unpaired(tag.Span, "is not closed", context);
             _open.RemoveAt(_open.Count - 1);
             tag.Before.AddRange(_content);
             _content = tag.Before;
@@ -139,6 +158,6 @@ internal sealed class InlineRun(ConversionContext context)
     private sealed record OpenTag(
         string Name,
         SourceSpan Span,
-        Func<SourceSpan, ImmutableArray<Inline>, Inline> Make,
+        Func<SourceSpan, ImmutableArray<Inline>, Inline>? Make,
         ImmutableArray<Inline>.Builder Before);
 }

@@ -16,13 +16,28 @@ internal static class LeafBlockConverter
         context.Offset += TabShift(heading, context);
         var content = InlineConverter.ConvertLeaf(heading, context);
         context.Offset = offset;
+        var text = PlainText.Of(content);
+        var level = LevelOf(heading, content, text.Trim(), context);
+        context.HeadingLevel = level;
         var attributes = AttributeConverter.Read(heading, context);
-        if (attributes.Id is null && context.Ids.ForHeading(PlainText.Of(content)) is { } id)
+        if (attributes.Id is null && context.Ids.ForHeading(text) is { } id)
         {
             attributes = attributes with { Id = id };
         }
 
-        return new(BlockConverter.SpanOver(heading, content, context), heading.Level, content) { Attributes = attributes };
+        return new(BlockConverter.SpanOver(heading, content, context), level, content) { Attributes = attributes };
+    }
+
+    private static int LevelOf(Syntax.HeadingBlock heading, ImmutableArray<Documents.Inline> content, string text, ConversionContext context)
+    {
+        if (ReferenceEquals(heading, context.TitleCandidate) && text.Length > 0 && PlainText.IsAll(content)
+            && (context.Title.Length == 0 || context.Title == text))
+        {
+            context.Outline.BeginWithTitle();
+            return heading.Level;
+        }
+
+        return context.Outline.Next(heading.Level, context.SpanOf(heading), text);
     }
 
     /// <summary>How far Markdig's places within a heading are off: it counts a tab after the marks as one with them.</summary>

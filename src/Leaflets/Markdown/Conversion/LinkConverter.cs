@@ -1,14 +1,18 @@
+using System.Collections.Immutable;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Markdig.Syntax.Inlines;
 
 namespace Leaflets.Markdown.Conversion;
 
-/// <summary>Links: only to where a reader of paper or PDF can follow.</summary>
+/// <summary>
+/// Links: only to where a reader of paper or PDF can follow. The text of a link that leads nowhere is printed without it, with a warning;
+/// one that would run something is an error.
+/// </summary>
 internal static class LinkConverter
 {
     /// <summary>Converts a link with text of its own, or a bare address.</summary>
-    public static Link? Convert(LinkInline link, ConversionContext context)
+    public static Documents.Inline? Convert(LinkInline link, ConversionContext context)
     {
         if (link.Reference is { } definition)
         {
@@ -17,48 +21,73 @@ internal static class LinkConverter
 
         var content = InlineConverter.ConvertChildren(link, context);
         var span = BlockConverter.SpanOver(link, content, context);
+        var attributes = AttributeConverter.Read(link, context);
+        var target = Target(link.GetDynamicUrl?.Invoke() ?? link.Url ?? string.Empty, span, context);
         if (content.IsEmpty)
         {
             context.Report(MarkdownDiagnostics.LinkEmpty, span);
+            content = target is null or ['#', ..] ? [] : [new Text(span, target)];
         }
 
         var title = string.IsNullOrEmpty(link.Title) ? null : link.Title;
-        return Target(link.GetDynamicUrl?.Invoke() ?? link.Url ?? string.Empty, span, context) is { } target
-            ? new(span, target, title, content) { Attributes = AttributeConverter.Read(link, context) }
-            : null;
+        return target is not null && !content.IsEmpty
+            ? new Link(span, target, title, content) { Attributes = attributes }
+            : Unlinked(span, content, attributes, context);
     }
 
     /// <summary>Converts an address between angle brackets.</summary>
-    public static Link? Convert(AutolinkInline link, ConversionContext context)
+    public static Documents.Inline? Convert(AutolinkInline link, ConversionContext context)
     {
         var span = context.SpanOf(link);
         var text = new Text(span with { Start = span.Start + 1, End = Math.Max(span.End - 1, span.Start + 1) }, link.Url);
+        var attributes = AttributeConverter.Read(link, context);
         return Target(link.IsEmail ? "mailto:" + link.Url : link.Url, span, context) is { } target
-            ? new(span, target, null, [text]) { Attributes = AttributeConverter.Read(link, context) }
-            : null;
+            ? new Link(span, target, null, [text]) { Attributes = attributes }
+            : Unlinked(span, [text], attributes, context);
     }
 
-    private static string? Target(string address, SourceSpan span, ConversionContext context)
+    /// <summary>The text of a link without the link.</summary>
+    private static InlineSpan? Unlinked(SourceSpan span, ImmutableArray<Documents.Inline> content, NodeAttributes attributes, ConversionContext context)
     {
+        if (content.IsEmpty)
+        {
+            context.Coverage.Add(span);
+            return null;
+        }
+
+        context.Coverage.Add(span with { End = Math.Max(content[0].Span.Start, span.Start) });
+        context.Coverage.Add(span with { Start = Math.Min(content[^1].Span.End, span.End) });
+        return new(span, content) { Attributes = attributes };
+    }
+
+    private static string? Target(string written, SourceSpan span, ConversionContext context)
+    {
+        var address = Fields.Resolve(written, span, context, static value => Escape(value));
         if (address.StartsWith('#') && address.Length > 1)
         {
             return "#" + context.Ids.Link(address[1..], span);
         }
 
-        var colon = address.IndexOf(':', StringComparison.Ordinal);
         if (address.Length == 0 || SourceDecoder.HasForbidden(address))
         {
             context.Report(MarkdownDiagnostics.LinkInvalid, span, address);
             return null;
         }
 
+        var colon = address.IndexOf(':', StringComparison.Ordinal);
         if (colon <= 0 || address.AsSpan(0, colon).IndexOfAny('/', '?', '#') >= 0)
         {
+            if (context.Options.Site is { } site && Uri.TryCreate(site, address, out var whole))
+            {
+                return whole.AbsoluteUri;
+            }
+
             context.Report(MarkdownDiagnostics.LinkRelative, span, address);
             return null;
         }
 
-        var isValid = address[..colon].ToLowerInvariant() switch
+        var scheme = address[..colon].ToLowerInvariant();
+        var isValid = scheme switch
         {
             "http" or "https" => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0,
             "mailto" => address.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at > colon + 1 && at < address.Length - 1,
@@ -73,8 +102,14 @@ internal static class LinkConverter
                 context.Report(MarkdownDiagnostics.LinkInvalid, span, address);
                 return null;
             default:
-                context.Report(MarkdownDiagnostics.LinkScheme, span, address[..colon]);
+                var runs = scheme is "javascript" or "vbscript" or "data" or "file";
+                context.Report(runs ? MarkdownDiagnostics.LinkScheme : MarkdownDiagnostics.LinkSchemeUnknown, span, scheme);
                 return null;
         }
     }
+
+    /// <summary>A field's value as a part of an address: no spaces, and nothing that would end it or begin another part.</summary>
+    private static string Escape(string value) => value.Contains("://", StringComparison.Ordinal)
+        ? value.Replace(" ", "%20", StringComparison.Ordinal)
+        : Uri.EscapeDataString(value.Replace(" ", string.Empty, StringComparison.Ordinal)).Replace("%40", "@", StringComparison.Ordinal).Replace("%2B", "+", StringComparison.Ordinal);
 }

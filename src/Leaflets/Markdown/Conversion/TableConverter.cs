@@ -34,6 +34,11 @@ internal static class TableConverter
         }
 
         context.IsInPipeTable = outer;
+        if (table.Parser is not Tables.GridTableParser && head.Count > 0 && Separators(context.SpanOf(table)) is var stated && stated > 0 && stated != width)
+        {
+            context.Report(MarkdownDiagnostics.TableSeparator, context.SpanOf(table), width, stated);
+        }
+
         if (table.Parser is Tables.GridTableParser)
         {
             GridTableCheck.CheckTable(context.SpanOf(table), context);
@@ -65,6 +70,21 @@ internal static class TableConverter
         }
 
         return width;
+    }
+
+    /// <summary>The columns of the line below the header (GFM 4.10), or 0 where it is not found.</summary>
+    private static int Separators(Diagnostics.SourceSpan span)
+    {
+        foreach (var range in span.Text.Split('\n'))
+        {
+            var line = span.Text[range].Trim(" \t\r>");
+            if (!line.IsEmpty && line.Contains('-') && !line.ContainsAnyExcept("|:- \t"))
+            {
+                return line.Trim('|').Count('|') + 1;
+            }
+        }
+
+        return 0;
     }
 
     private static bool IsFilling(Tables.TableCell cell) => cell.Count == 0 && cell.Span.End <= 0;

@@ -36,7 +36,7 @@ internal static class TextCheck
         {
             var end = rest.IndexOf("}}");
             var length = end < 0 ? 2 : end + 2;
-            context.Report(MarkdownDiagnostics.Field, Part(text, at, length), ConversionContext.Excerpt(rest[..length]));
+            context.Report(MarkdownDiagnostics.FieldMalformed, Part(text, at, length), ConversionContext.Excerpt(rest[..length]));
             return length;
         }
 

@@ -36,8 +36,9 @@ internal static class LeafletPipeline
         builder.MaximumNestingDepth = ParserDepth;
 
         // Extensions set themselves up in this order: these two need the parsers of the others.
-        builder.Extensions.Add(new MarkersExtension());
+        // Fields are looked for before attributes, so what is inserted first comes last.
         builder.Extensions.Add(new AttributesExtension());
+        builder.Extensions.Add(new MarkersExtension());
         return builder.Build();
     }
 }

@@ -5,7 +5,7 @@ using Markdig.Renderers;
 
 namespace Leaflets.Markdown.Parsing;
 
-/// <summary>The marks of leaflets: boxes to tick, callouts, blanks to write in; and an eye on the footnotes.</summary>
+/// <summary>The marks of leaflets: boxes to tick, callouts, blanks to write in, fields; and an eye on the footnotes.</summary>
 internal sealed class MarkersExtension : IMarkdownExtension
 {
     /// <inheritdoc/>
@@ -14,6 +14,7 @@ internal sealed class MarkersExtension : IMarkdownExtension
         pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new TaskMarkerParser());
         pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new CalloutMarkerParser());
         pipeline.InlineParsers.InsertBefore<EmphasisInlineParser>(new WriteInBlankParser());
+        pipeline.InlineParsers.Insert(0, new FieldParser());
         FootnoteCollector.Attach(pipeline.BlockParsers.Find<FootnoteParser>()!);
     }
 

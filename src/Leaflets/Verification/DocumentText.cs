@@ -3,9 +3,9 @@ using System.Text;
 using Leaflets.Documents;
 using Leaflets.Styling;
 
-namespace Leaflets.Tests.Word;
+namespace Leaflets.Verification;
 
-/// <summary>The characters of a styled document in reading order, without white space and the marks that only direct it.</summary>
+/// <summary>What a styled document says, from which both formats are made.</summary>
 internal sealed class DocumentText
 {
     private readonly StringBuilder _text = new();
@@ -13,15 +13,16 @@ internal sealed class DocumentText
 
     private DocumentText(LanguageData language) => _language = language;
 
-    public static string Of(StyledDocument document)
-    {
-        var text = new DocumentText(document.Language);
-        text.Add(document.Blocks);
-        return Bare(text._text.ToString());
-    }
+    /// <summary>The text of a document.</summary>
+    public static LeafletText Of(StyledDocument document) =>
+        new(Read(document.Blocks, document.Language), [.. document.Footnotes.Select(note => Read(note.Blocks, document.Language))]);
 
-    public static string Bare(string text) => string.Concat(
-        text.Replace('\u2011', '-').Where(character => !char.IsWhiteSpace(character) && character is not ('\u200E' or '\u200F' or '\u2060')));
+    private static string Read(ImmutableArray<Block> blocks, LanguageData language)
+    {
+        var text = new DocumentText(language);
+        text.Add(blocks);
+        return LeafletText.Bare(text._text.ToString());
+    }
 
     private void Add(ImmutableArray<Block> blocks)
     {
@@ -37,33 +38,56 @@ internal sealed class DocumentText
         {
             case Heading heading: Add(heading.Content); break;
             case Paragraph paragraph: Add(paragraph.Content); break;
-            case ListBlock list: Add([.. list.Items.SelectMany(item => item.Blocks)]); break;
+            case ListBlock list: AddItems(list); break;
             case CodeBlock code: _text.Append(code.Text); break;
             case BlockQuote quote: Add(quote.Blocks); break;
             case Callout callout: Add(callout.Title, CalloutWords.Of(callout.Kind), callout.Blocks); break;
             case Container container: Add(container.Title, CalloutWords.Of(container.Kind), container.Blocks); break;
             case Columns columns: Add(columns.Blocks); break;
             case ThematicBreak: break;
-            case Table table:
-                Add(table.Caption);
-                Add([.. table.Head.Concat(table.Body).SelectMany(row => row.Cells).SelectMany(cell => cell.Blocks)]);
-                break;
+            case Table table: AddTable(table); break;
             case Figure figure: Add(figure.Caption); break;
-            case DefinitionList list:
-                foreach (var item in list.Items)
-                {
-                    Add([.. item.Terms.SelectMany(term => term.Content)]);
-                    Add(item.Definitions);
-                }
-
-                break;
+            case DefinitionList list: AddDefinitions(list); break;
             default: throw new InvalidOperationException(block.GetType().Name);
         }
     }
 
-    private void Add(ImmutableArray<Inline> title, PrintedWord word, ImmutableArray<Block> blocks)
+    private void AddItems(ListBlock list)
     {
-        _text.Append(title.IsEmpty ? _language[word] : "");
+        foreach (var item in list.Items)
+        {
+            Add(item.Blocks);
+        }
+    }
+
+    private void AddTable(Table table)
+    {
+        Add(table.Caption);
+        foreach (var row in table.Head.Concat(table.Body))
+        {
+            foreach (var cell in row.Cells)
+            {
+                Add(cell.Blocks);
+            }
+        }
+    }
+
+    private void AddDefinitions(DefinitionList list)
+    {
+        foreach (var item in list.Items)
+        {
+            foreach (var term in item.Terms)
+            {
+                Add(term.Content);
+            }
+
+            Add(item.Definitions);
+        }
+    }
+
+    private void Add(ImmutableArray<Inline> title, PrintedWord? word, ImmutableArray<Block> blocks)
+    {
+        _text.Append(title.IsEmpty && word is { } own ? _language[own] : string.Empty);
         Add(title);
         Add(blocks);
     }
@@ -77,8 +101,8 @@ internal sealed class DocumentText
                 Text text => text.Value,
                 InlineCode code => code.Value,
                 Abbreviation abbreviation => abbreviation.Value,
-                WriteInBlank => "____________________",
-                _ => "",
+                WriteInBlank => WrittenMarks.Blank,
+                _ => string.Empty,
             });
             Add(Children.Of(inline));
         }

@@ -1,0 +1,303 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Leaflets.Diagnostics;
+using Leaflets.Documents;
+using Leaflets.Markdown.Conversion;
+using Syntax = Markdig.Syntax;
+
+namespace Leaflets.Markdown.Html;
+
+/// <summary>
+/// The blocks that stand together in one place, some of them HTML. CommonMark 4.6 ends HTML at a blank line, so an element may open in one
+/// block, hold Markdown, and close in another.
+/// </summary>
+internal sealed class HtmlBlockFlow
+{
+    private readonly ConversionContext _context;
+    private readonly List<HtmlElement> _open = [];
+
+    /// <summary>Begins a flow.</summary>
+    /// <param name="place">The place of the first block of HTML.</param>
+    /// <param name="context">The document.</param>
+    public HtmlBlockFlow(SourceSpan place, ConversionContext context)
+    {
+        _context = context;
+        _open.Add(new(string.Empty, place, NodeAttributes.None, context));
+    }
+
+    private HtmlElement Innermost => _open[^1];
+
+    /// <summary>Takes a block that is Markdown.</summary>
+    public void Add(Block block)
+    {
+        var holder = Innermost;
+        if (!holder.TakesText || holder.TakesTextAlone)
+        {
+            _context.Report(MarkdownDiagnostics.HtmlMisplaced, block.Span, ConversionContext.Excerpt(block.Span.Text), holder.Name);
+        }
+
+        holder.Add(block);
+    }
+
+    /// <summary>Takes a block of HTML.</summary>
+    public void Read(Syntax.HtmlBlock html)
+    {
+        var text = HtmlText.Of(html, _context);
+        foreach (var token in HtmlTokenizer.Read(text))
+        {
+            var characters = text.Text.AsSpan(token.Start, token.Length);
+            if (token.Kind != HtmlTokenKind.Text)
+            {
+                _context.Coverage.Add(token.Span);
+            }
+
+            switch (token.Kind)
+            {
+                case HtmlTokenKind.Text:
+                    AddText(token, characters, text);
+                    break;
+                case HtmlTokenKind.Comment:
+                    TranslatorComments.Take(token.Span, characters, _context);
+                    break;
+                case HtmlTokenKind.OpenComment:
+                    _context.Report(MarkdownDiagnostics.CommentUnclosed, token.Span);
+                    break;
+                case HtmlTokenKind.Script or HtmlTokenKind.Other:
+                    HtmlReport.RefuseUnprinted(characters.ToString(), token.Name, token.Span, _context);
+                    break;
+                case HtmlTokenKind.Start:
+                    Open(token, characters);
+                    break;
+                default:
+                    Close(token, characters);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Ends the flow.</summary>
+    /// <returns>All its blocks.</returns>
+    public ImmutableArray<Block> End()
+    {
+        CloseTo(0, Innermost.Tag.Source.Text.Length);
+        return Innermost.TakeBlocks();
+    }
+
+    private void AddText(HtmlToken token, ReadOnlySpan<char> characters, HtmlText text)
+    {
+        if (characters.Trim(" \t\r\n").IsEmpty && (!Innermost.TakesText || Innermost.Run.IsEmpty))
+        {
+            return;
+        }
+
+        if (!Innermost.TakesText)
+        {
+            _context.Report(MarkdownDiagnostics.HtmlMisplaced, token.Span, ConversionContext.Excerpt(characters), Innermost.Name);
+            return;
+        }
+
+        HtmlCharacters.AddTo(Innermost.Run, token, text, _context);
+    }
+
+    private void Open(HtmlToken tag, ReadOnlySpan<char> characters)
+    {
+        var name = tag.Name;
+        if (HtmlElementNames.Inline.Contains(name) || HtmlElementNames.Void.Contains(name))
+        {
+            if (Innermost.TakesText)
+            {
+                HtmlInlines.Take(tag, Innermost.Run, _context);
+            }
+            else
+            {
+                _context.Report(MarkdownDiagnostics.HtmlMisplaced, tag.Span, ConversionContext.Excerpt(characters), Innermost.Name);
+            }
+
+            return;
+        }
+
+        if (!HtmlElementNames.Block.Contains(name))
+        {
+            if (HtmlElementNames.OtherBlock.Contains(name))
+            {
+                Innermost.EndParagraph();
+            }
+
+            Innermost.Refused.Add(name);
+            HtmlReport.Refuse(characters.ToString(), name, tag.Span, _context);
+            return;
+        }
+
+        CloseImplied(name);
+        if (!HtmlNesting.Holds(Innermost.Name, name) || (Innermost.TakesTextAlone && name != "br"))
+        {
+            _context.Report(MarkdownDiagnostics.HtmlMisplaced, tag.Span, ConversionContext.Excerpt(characters), Innermost.Name);
+        }
+
+        if (!_context.TryEnter(tag.Span))
+        {
+            Innermost.Refused.Add(name);
+            return;
+        }
+
+        Innermost.EndParagraph();
+        var attributes = HtmlAttributeReader.Read(tag, _context, HtmlNesting.OwnAttributes(name));
+        _open.Add(new(name, tag.Span, attributes, _context) { Token = tag });
+    }
+
+    private void Close(HtmlToken tag, ReadOnlySpan<char> characters)
+    {
+        var name = tag.Name;
+        if (HtmlElementNames.Inline.Contains(name))
+        {
+            HtmlInlines.Take(tag, Innermost.Run, _context);
+            return;
+        }
+
+        if (!HtmlElementNames.Block.Contains(name))
+        {
+            if (HtmlElementNames.OtherBlock.Contains(name))
+            {
+                Innermost.EndParagraph();
+            }
+
+            if (!_open.Exists(element => element.Refused.Contains(name)))
+            {
+                HtmlReport.Refuse(characters.ToString(), name, tag.Span, _context);
+            }
+
+            return;
+        }
+
+        var at = _open.FindLastIndex(element => element.Name == name);
+        if (at < 0)
+        {
+            if (!Innermost.Refused.Contains(name))
+            {
+                HtmlReport.Unpaired(tag.Span, "closes what is not open", _context);
+            }
+
+            return;
+        }
+
+        CloseTo(at, tag.Span.Start);
+        CloseOne(tag.Span.End);
+    }
+
+    /// <summary>Closes what the beginning of an element ends without a tag of its own (HTML 13.1.2.4).</summary>
+    private void CloseImplied(string name)
+    {
+        while (HtmlNesting.Ends(Innermost.Name, name))
+        {
+            CloseOne(Innermost.Tag.End);
+        }
+    }
+
+    private void CloseTo(int index, int end)
+    {
+        while (_open.Count - 1 > index)
+        {
+            if (!HtmlElementNames.EndOptional.Contains(Innermost.Name))
+            {
+                HtmlReport.Unpaired(Innermost.Tag, "is not closed", _context);
+            }
+
+            CloseOne(end);
+        }
+    }
+
+    private void CloseOne(int end)
+    {
+        var element = Innermost;
+        _open.RemoveAt(_open.Count - 1);
+        _context.Leave();
+        var span = element.Tag with { End = Math.Max(end, element.Tag.End) };
+        var parent = Innermost;
+        switch (element.Name)
+        {
+            case "li":
+                parent.Items.Add(new(BlockConverter.Cover(span, []), element.TakeBlocks()) { Attributes = element.Attributes });
+                break;
+            case "td" or "th":
+                parent.Cells.Add(HtmlTableMaker.Cell(element, span, _context));
+                break;
+            case "tr":
+                parent.Rows.Add(new(span, parent.Name == "thead", [.. element.Cells]));
+                break;
+            case "thead" or "tbody" or "tfoot":
+                parent.Rows.AddRange(element.Rows);
+                break;
+            case "caption" or "summary":
+                parent.Title = element.TakeText();
+                break;
+            case "ul" or "ol" when element.Items.Count > 0:
+                parent.Add(List(element, span));
+                break;
+            case "table":
+                if (HtmlTableMaker.Table(element, span, _context) is { } table)
+                {
+                    parent.Add(table);
+                }
+
+                break;
+            case "details":
+                AddDetails(element, span, parent);
+                break;
+            case ['h', var level and >= '1' and <= '6']:
+                AddHeading(element, span, level - '0', element.TakeText(), parent);
+                break;
+            default:
+                AddAll(element, parent);
+                break;
+        }
+    }
+
+    private static ListBlock List(HtmlElement element, SourceSpan span)
+    {
+        var isTight = element.Items.All(static item => item.Blocks is [] or [Paragraph] or [Paragraph, ListBlock]);
+        var start = int.TryParse(element.Token?["start"], NumberStyles.None, CultureInfo.InvariantCulture, out var stated) ? stated : 1;
+        return new(span, element.Name == "ol" ? start : null, isTight, element.Items.ToImmutable()) { Attributes = element.Attributes };
+    }
+
+    /// <summary>Adds what an element holds that is no block of its own; its name leads to the first.</summary>
+    private static void AddAll(HtmlElement element, HtmlElement parent)
+    {
+        var attributes = element.Attributes;
+        foreach (var block in element.TakeBlocks())
+        {
+            parent.Add(HtmlNesting.Inherit(block, attributes));
+            attributes = attributes with { Id = null };
+        }
+    }
+
+    private void AddDetails(HtmlElement element, SourceSpan span, HtmlElement parent)
+    {
+        var level = _context.HeadingLevel + 1;
+        var outer = _context.HeadingLevel;
+        if (!element.Title.IsEmpty)
+        {
+            AddHeading(element, span, level, element.Title, parent);
+        }
+
+        AddAll(element, parent);
+        _context.HeadingLevel = outer;
+    }
+
+    private void AddHeading(HtmlElement element, SourceSpan span, int level, ImmutableArray<Documents.Inline> content, HtmlElement parent)
+    {
+        if (content.IsEmpty)
+        {
+            return;
+        }
+
+        level = _context.Outline.Next(level, span, PlainText.Of(content));
+        _context.HeadingLevel = level;
+        var attributes = element.Attributes;
+        if (attributes.Id is null && _context.Ids.ForHeading(PlainText.Of(content)) is { } id)
+        {
+            attributes = attributes with { Id = id };
+        }
+
+        parent.Add(new Heading(BlockConverter.Cover(content[0].Span, content) with { Source = span.Source }, level, content) { Attributes = attributes });
+    }
+}

@@ -1,0 +1,48 @@
+using Leaflets.Diagnostics;
+using Leaflets.Markdown.Conversion;
+
+namespace Leaflets.Markdown.Html;
+
+/// <summary>Says what HTML is not understood: an error, or a warning where the author wants only the text.</summary>
+internal static class HtmlReport
+{
+    /// <summary>A tag that is not understood here.</summary>
+    public static void Refuse(string tag, string name, SourceSpan span, ConversionContext context)
+    {
+        if (context.Options.Html == HtmlMode.Strict)
+        {
+            context.Report(MarkdownDiagnostics.HtmlTag, span, HtmlElementNames.Show(tag), HtmlElementNames.MarkdownFor(name));
+        }
+        else if (!tag.StartsWith("</", StringComparison.Ordinal))
+        {
+            context.Report(MarkdownDiagnostics.HtmlDropped, span, HtmlElementNames.Show(tag));
+        }
+    }
+
+    /// <summary>A script or style, or a declaration: never printed.</summary>
+    public static void RefuseUnprinted(string text, string name, SourceSpan span, ConversionContext context)
+    {
+        if (context.Options.Html == HtmlMode.Strict)
+        {
+            Refuse(text, name, span, context);
+        }
+        else
+        {
+            context.Report(MarkdownDiagnostics.HtmlUnprinted, span, HtmlElementNames.Show(text));
+        }
+    }
+
+    /// <summary>A tag without its partner.</summary>
+    public static void Unpaired(SourceSpan span, string what, ConversionContext context) => context.Report(
+        context.Options.Html == HtmlMode.Strict ? MarkdownDiagnostics.HtmlUnclosed : MarkdownDiagnostics.HtmlUnclosedDropped,
+        span,
+        HtmlElementNames.Show(span.Text),
+        what);
+
+    /// <summary>An attribute that decides what is printed, and is not understood.</summary>
+    public static void Lost(HtmlToken token, string attribute, ConversionContext context) => context.Report(
+        context.Options.Html == HtmlMode.Strict ? MarkdownDiagnostics.HtmlAttribute : MarkdownDiagnostics.HtmlAttributeDropped,
+        token.Span,
+        attribute,
+        token.Name);
+}

@@ -1,0 +1,49 @@
+using Leaflets.Batch;
+using Leaflets.Markdown;
+using Leaflets.Tests.Architecture;
+
+namespace Leaflets.Tests.Markdown;
+
+/// <summary>A collection on disk with leaflets of a test's own, in the styles and languages of the repository.</summary>
+internal sealed class ScratchCollection : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("leaflets-").FullName;
+
+    public ScratchCollection()
+    {
+        var styles = Path.Join(Repository.Root, "styles");
+        foreach (var file in Directory.EnumerateFiles(styles, "*.yaml").Concat(Directory.EnumerateFiles(Path.Join(styles, "languages"))).Concat(Directory.EnumerateFiles(Path.Join(styles, "clinics"))))
+        {
+            var copy = Path.Join(_root, "styles", Path.GetRelativePath(styles, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        Add("collection.yaml", "source-language: en\nstyle: clear-print\nclinic: riverside\n");
+    }
+
+    public string Output => Path.Join(_root, "dist");
+
+    /// <summary>Adds a file below leaflets/.</summary>
+    public void Add(string path, string text)
+    {
+        var file = Path.Join(_root, "leaflets", path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+    }
+
+    public BuildResult Build(HtmlMode? html = null)
+    {
+        _ = TestFonts.Catalog;
+        var fonts = Environment.GetEnvironmentVariable("LEAFLETS_FONTS") ?? Path.Combine(AppContext.BaseDirectory, "fonts");
+        return new LeafletBuilder(fonts).Build(new BuildRequest
+        {
+            Root = _root, OutputFolder = Output, Workers = Environment.ProcessorCount, Verify = true, Html = html,
+        });
+    }
+
+    public byte[] Read(LeafletResult leaflet, OutputFormat format) =>
+        File.ReadAllBytes(Path.Join(Output, leaflet.Files.Single(file => file.Format == format).Path));
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+}
