@@ -19,13 +19,13 @@ internal static class BoxPainter
         var isLeftToRight = box.Direction == TextDirection.LeftToRight;
         if (decoration.Top is { } top)
         {
-            items.Add(Filled(area with { Size = area.Size with { Height = top.Width } }, top.Color));
+            items.Add(Edge(area with { Size = area.Size with { Height = top.Width } }, top));
         }
 
         if (decoration.Bottom is { } bottom)
         {
             var origin = new Point(area.Left, area.Bottom - bottom.Width);
-            items.Add(Filled(new Rect(origin, area.Size with { Height = bottom.Width }), bottom.Color));
+            items.Add(Edge(new Rect(origin, area.Size with { Height = bottom.Width }), bottom));
         }
 
         AddSide(items, area, isLeftToRight ? decoration.Start : decoration.End, isLeft: true);
@@ -36,6 +36,21 @@ internal static class BoxPainter
     public static ShapeItem Filled(Rect area, Color color) =>
         new(area.Origin, VectorPath.Rectangle(new Rect(Point.Origin, area.Size)), color, Stroke: null);
 
+    /// <summary>An edge: a rectangle as thick as the line, or a line of dashes along its middle.</summary>
+    private static ShapeItem Edge(Rect area, Stroke stroke)
+    {
+        if (stroke.Dash == Length.Zero)
+        {
+            return Filled(area, stroke.Color);
+        }
+
+        var half = stroke.Width / 2;
+        var line = area.Size.Width >= area.Size.Height
+            ? VectorPath.Line(new Point(Length.Zero, half), new Point(area.Size.Width, half))
+            : VectorPath.Line(new Point(half, Length.Zero), new Point(half, area.Size.Height));
+        return new ShapeItem(area.Origin, line, Fill: null, stroke);
+    }
+
     private static void AddSide(ImmutableArray<FrameItem>.Builder items, Rect area, Stroke? stroke, bool isLeft)
     {
         if (stroke is null)
@@ -44,6 +59,6 @@ internal static class BoxPainter
         }
 
         var x = isLeft ? area.Left : area.Right - stroke.Width;
-        items.Add(Filled(new Rect(new Point(x, area.Top), area.Size with { Width = stroke.Width }), stroke.Color));
+        items.Add(Edge(new Rect(new Point(x, area.Top), area.Size with { Width = stroke.Width }), stroke));
     }
 }

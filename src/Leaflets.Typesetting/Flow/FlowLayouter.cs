@@ -83,6 +83,9 @@ internal sealed class FlowLayouter
             case FrameNode frame:
                 LayoutFrame(frame, column, breakCost);
                 break;
+            case PageBreakNode:
+                _slices.BeginPage();
+                break;
             case RuleNode rule:
                 _slices.Add(RuleFrame(rule, column), column.Box, breakCost, fit: GridFit.End);
                 break;

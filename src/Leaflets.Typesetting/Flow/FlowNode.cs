@@ -75,6 +75,9 @@ public sealed record FrameNode(Frame Frame) : FlowNode
     public TextAlignment Alignment { get; init; } = TextAlignment.Start;
 }
 
+/// <summary>What follows begins a new page. It has no height; inside columns and cells it has no meaning.</summary>
+public sealed record PageBreakNode : FlowNode;
+
 /// <summary>A line across the measure: decoration.</summary>
 /// <param name="Stroke">The line.</param>
 public sealed record RuleNode(Stroke Stroke) : FlowNode

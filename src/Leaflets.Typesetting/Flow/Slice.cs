@@ -26,6 +26,9 @@ internal sealed class Slice
     /// <summary>What a page break above this slice costs; see <see cref="BreakCost"/>.</summary>
     public required double BreakCost { get; init; }
 
+    /// <summary>Whether the slice begins a page, whatever room there is above.</summary>
+    public bool BeginsPage { get; init; }
+
     /// <summary>The innermost box that the slice lies in, or null.</summary>
     public required BoxInstance? Box { get; init; }
 

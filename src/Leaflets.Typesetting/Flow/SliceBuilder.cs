@@ -18,6 +18,7 @@ internal sealed class SliceBuilder
     private Length _space;
     private Length _offset;
     private bool _keepWithNext;
+    private bool _beginsPage;
 
     /// <summary>Makes a builder.</summary>
     /// <param name="grid">The grid that slices stand on, or null.</param>
@@ -34,6 +35,9 @@ internal sealed class SliceBuilder
 
     /// <summary>Forgets the space asked for: inside the edge of a box there is none but its padding.</summary>
     public void DropSpace() => _space = Length.Zero;
+
+    /// <summary>Puts the next slice at the top of a page.</summary>
+    public void BeginPage() => _beginsPage = _slices.Count > 0;
 
     /// <summary>Keeps the next slice on the last one's page.</summary>
     public void KeepWithNext() => _keepWithNext = true;
@@ -130,6 +134,7 @@ internal sealed class SliceBuilder
             SpaceBefore = space,
             SpaceAtTop = spaceAtTop,
             BreakCost = CostOf(breakCost),
+            BeginsPage = _beginsPage,
             Box = box,
             Baseline = baseline,
             Header = header,
@@ -154,13 +159,14 @@ internal sealed class SliceBuilder
             SpaceBefore = space,
             SpaceAtTop = spaceAtTop,
             BreakCost = CostOf(breakCost),
+            BeginsPage = _beginsPage,
             Box = box,
             IsTopEdge = isTop,
         });
         Settle();
     }
 
-    private double CostOf(double breakCost) => _keepWithNext ? BreakCost.Forbidden : breakCost;
+    private double CostOf(double breakCost) => _beginsPage ? BreakCost.Free : _keepWithNext ? BreakCost.Forbidden : breakCost;
 
     /// <summary>The space asked for, and that at the top of a page, with the room that brings the slice onto the grid.</summary>
     private (Length Before, Length AtTop) SpacesOf(GridFit fit, Length height, BoxInstance? boxAbove, RepeatedHeader? header)
@@ -182,6 +188,7 @@ internal sealed class SliceBuilder
     {
         _space = Length.Zero;
         _keepWithNext = false;
+        _beginsPage = false;
     }
 
     private ImmutableArray<FrameItem> TakeOpenings(Length? baseline)

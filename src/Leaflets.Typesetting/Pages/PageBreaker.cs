@@ -66,6 +66,11 @@ internal sealed class PageBreaker
         for (var end = start + 1; end <= _slices.Count; end++)
         {
             var slice = _slices[end - 1];
+            if (slice.BeginsPage && end - 1 > start)
+            {
+                break;
+            }
+
             filled += slice.Height + (end - 1 == start ? Length.Zero : slice.SpaceBefore);
             foreach (var note in slice.Notes)
             {
@@ -84,7 +89,7 @@ internal sealed class PageBreaker
                 continue;
             }
 
-            var cost = best[start] + PageCost + (isLast ? 0 : _costs[end] + EmptinessCost(used));
+            var cost = best[start] + PageCost + (isLast || _slices[end].BeginsPage ? 0 : _costs[end] + EmptinessCost(used));
             if (cost < best[end])
             {
                 (best[end], previous[end]) = (cost, start);

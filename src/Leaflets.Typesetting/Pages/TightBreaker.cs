@@ -59,7 +59,7 @@ internal sealed class TightBreaker
     /// <summary>The number of lines on a last page that holds no more than the flow wants on one; null where it holds more.</summary>
     private int? LinesOfShortLastPage(FlowContent content, IReadOnlyList<int> starts)
     {
-        if (starts.Count < 2 || _flow.Tightening.Lines == 0)
+        if (starts.Count < 2 || _flow.Tightening.Lines == 0 || content.Slices[starts[^1]].BeginsPage)
         {
             return null;
         }

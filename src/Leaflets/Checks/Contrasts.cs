@@ -23,6 +23,7 @@ internal static class Contrasts
     [
         StyleElement.Document, StyleElement.BlockQuote, StyleElement.Notice, StyleElement.CalloutNote, StyleElement.CalloutTip, StyleElement.CalloutImportant,
         StyleElement.CalloutWarning, StyleElement.CalloutCaution, StyleElement.KeyPoints, StyleElement.Questions, StyleElement.Contact,
+        StyleElement.Checklist, StyleElement.TearOff, StyleElement.Notes,
         StyleElement.TableHeaderCell, StyleElement.TableRowHeaderCell, StyleElement.TableCell,
     ];
 

@@ -27,7 +27,7 @@ internal static class Promises
     [
         StyleElement.Paragraph, StyleElement.ListItem, StyleElement.Definition, StyleElement.BlockQuote, StyleElement.Summary, StyleElement.Footnote,
         StyleElement.CalloutNote, StyleElement.CalloutTip, StyleElement.CalloutImportant, StyleElement.CalloutWarning, StyleElement.CalloutCaution,
-        StyleElement.KeyPoints, StyleElement.Questions, StyleElement.Contact, StyleElement.Notice,
+        StyleElement.KeyPoints, StyleElement.Questions, StyleElement.Contact, StyleElement.Checklist, StyleElement.TearOff, StyleElement.Notes, StyleElement.Notice,
     ];
 
     /// <summary>What is not as promised.</summary>

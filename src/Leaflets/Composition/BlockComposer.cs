@@ -81,6 +81,8 @@ internal sealed class BlockComposer
             Container container => _boxes.Compose(container, style, scope, outer),
             Columns columns => ComposeColumns(columns, style, scope),
             ThematicBreak => BoxComposer.Rule(style),
+            WriteInLines lines => ListComposer.WriteInLines(lines.Count),
+            PageBreak => new PageBreakNode(),
             Table table => _tables.Compose(table, style, scope, outer),
             Figure figure => _figures.Compose(figure, style, scope, outer),
             DefinitionList definitions => _lists.Compose(definitions, parent, scope, outer),

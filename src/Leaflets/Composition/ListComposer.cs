@@ -109,6 +109,13 @@ internal sealed class ListComposer
         };
     }
 
+    /// <summary>Ruled lines to write on, which stay together.</summary>
+    public static BoxNode WriteInLines(int count)
+    {
+        var line = new RuleNode(WriteInLine) { Headroom = WriteInHeadroom };
+        return new BoxNode([.. Enumerable.Repeat<FlowNode>(line, count)]) { Keep = Keep.Whole };
+    }
+
     private MarkedNode ComposeItem(ListBlock list, int index, ComputedStyle style, Scope outer, ListStyle look, Length indent)
     {
         var item = list.Items[index];
@@ -117,8 +124,7 @@ internal sealed class ListComposer
         if (scope.HasWriteInLines && scope.ListLevel == 1)
         {
             // A question and the room for its answer stay together, whatever it costs.
-            var line = new RuleNode(WriteInLine) { Headroom = WriteInHeadroom };
-            children = [.. children.Select(child => child with { KeepWithNext = true }), .. Enumerable.Repeat(line with { KeepWithNext = true }, WriteInLineCount - 1), line];
+            children = [.. children.Select(child => child with { KeepWithNext = true }), WriteInLines(WriteInLineCount)];
         }
 
         var markerStyle = _context.Styles.Of(style, scope.Language);

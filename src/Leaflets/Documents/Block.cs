@@ -78,6 +78,19 @@ public sealed record DefinitionList(SourceSpan Span, ImmutableArray<DefinitionIt
 /// <param name="Blocks">The content.</param>
 public sealed record Columns(SourceSpan Span, int Count, ImmutableArray<Block> Blocks) : Block(Span);
 
+/// <summary>Ruled lines to write on.</summary>
+/// <param name="Span">The place.</param>
+/// <param name="Count">How many; at least 1.</param>
+public sealed record WriteInLines(SourceSpan Span, int Count) : Block(Span);
+
+/// <summary>What follows begins a new page.</summary>
+public sealed record PageBreak(SourceSpan Span) : Block(Span);
+
+/// <summary>An address as a QR code (ISO/IEC 18004), printed in letters as well. The presenter makes a figure of it.</summary>
+/// <param name="Span">The place.</param>
+/// <param name="Link">The address with the text that says where it leads.</param>
+public sealed record QrCode(SourceSpan Span, Link Link) : Block(Span);
+
 /// <summary>A named group of blocks (<c>::: questions</c>).</summary>
 /// <param name="Span">The place.</param>
 /// <param name="Kind">What the group is for.</param>

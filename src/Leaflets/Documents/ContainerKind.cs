@@ -11,4 +11,13 @@ public enum ContainerKind
 
     /// <summary>Whom to call.</summary>
     Contact,
+
+    /// <summary>What to do or bring, each with a box to tick.</summary>
+    Checklist,
+
+    /// <summary>A part below a dashed line, to tear off and hand in.</summary>
+    TearOff,
+
+    /// <summary>Ruled lines for the reader's own notes.</summary>
+    Notes,
 }

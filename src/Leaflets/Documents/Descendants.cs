@@ -23,6 +23,7 @@ internal static class Descendants
         Callout callout => [.. callout.Title, .. callout.Blocks],
         Container container => [.. container.Title, .. container.Blocks],
         Columns columns => [.. columns.Blocks],
+        QrCode code => [code.Link],
         Figure figure => [figure.Image, .. figure.Caption],
         Table table => [.. table.Caption, .. table.Head, .. table.Body],
         TableRow row => [.. row.Cells],

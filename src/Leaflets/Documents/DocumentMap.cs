@@ -23,6 +23,7 @@ internal sealed class DocumentMap(Func<DocumentNode, DocumentNode> change)
             Callout callout => callout with { Title = Of(callout.Title), Blocks = Of(callout.Blocks) },
             Columns columns => columns with { Blocks = Of(columns.Blocks) },
             Container container => container with { Title = Of(container.Title), Blocks = Of(container.Blocks) },
+            QrCode code => code with { Link = Of(code.Link) },
             Figure figure => figure with { Image = Of(figure.Image), Caption = Of(figure.Caption) },
             Table table => table with { Head = Of(table.Head), Body = Of(table.Body), Caption = Of(table.Caption) },
             TableRow row => row with { Cells = Of(row.Cells) },

@@ -86,7 +86,10 @@ internal sealed class ImageCollector
                 }
 
                 break;
-            case CodeBlock or ThematicBreak:
+            case QrCode code:
+                _images.Add(QrPictures.Of(code));
+                break;
+            case CodeBlock or ThematicBreak or WriteInLines or PageBreak:
                 break;
             default:
                 throw new NotSupportedException($"A block of type {block.GetType().Name} is not known.");

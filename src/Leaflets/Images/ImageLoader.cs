@@ -38,6 +38,11 @@ internal static class ImageLoader
 
     private static Picture? Load(CollectionFolder folder, string leafletFolder, Image image, ITextSetter setter, ICollection<Diagnostic> diagnostics)
     {
+        if (QrPictures.AddressOf(image.Path) is { } address)
+        {
+            return QrPictures.Draw(address, setter) is { } drawn ? drawn : Fail(ImageDiagnostics.AddressTooLong, address, QrPictures.LongestAddress);
+        }
+
         var content = RelativePath.IsInside(image.Path)
             ? folder.Read($"{leafletFolder}/{image.Path}", MaximumLength)
             : new FileContent(default, FileProblem.Outside, string.Empty);

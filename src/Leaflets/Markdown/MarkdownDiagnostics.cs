@@ -21,7 +21,7 @@ internal static class MarkdownDiagnostics
         "LFT1205", "The comment that begins here does not end, so it hides the rest of the text.", "Close it with '-->'.");
 
     public static readonly DiagnosticDescriptor UnknownContainer = Error(
-        "LFT1207", "There is no block '::: {0}'; the nearest is '::: {1}'.", "Use key-points, questions, contact or columns; boxes such as a warning are written '> [!WARNING]'.");
+        "LFT1207", "There is no block '::: {0}'; the nearest is '::: {1}'.", "Use key-points, questions, contact, checklist, notes, tear-off, columns or page-break; boxes such as a warning are written '> [!WARNING]'.");
 
     public static readonly DiagnosticDescriptor ContainerUnclosed = Error(
         "LFT1208", "The block '::: {0}' does not end, so it holds the rest of the text.", "Close it with ':::' on a line of its own.");
@@ -149,6 +149,15 @@ internal static class MarkdownDiagnostics
 
     public static readonly DiagnosticDescriptor TableSeparator = Error(
         "LFT1250", "The table's header has {0} columns, and the line below it {1}.", "Give both the same number of columns; without that, GitHub prints no table.");
+
+    public static readonly DiagnosticDescriptor NestedPageBreak = Error(
+        "LFT1252", "A page break stands inside another block.", "Put '::: page-break' at the beginning of a line, outside of lists, quotes, columns and boxes.");
+
+    public static readonly DiagnosticDescriptor PageBreakWithText = Error(
+        "LFT1253", "A page break holds text.", "Write '::: page-break' on a line of its own, with nothing but ':::' below it, and the text after that.");
+
+    public static readonly DiagnosticDescriptor QrCodeInText = Error(
+        "LFT1254", "A QR code stands within a paragraph.", "Put the link with {.qr} on lines of its own, between blank lines.");
 
     public static readonly DiagnosticDescriptor ReplacementCharacter = Warning(
         "LFT1251", "'{0}' stands for no character and is printed as \uFFFD.", "Write the character that is meant.");

@@ -48,7 +48,7 @@ public static class MarkdownReader
         }
 
         var (metadata, spans) = ReadFrontMatter(parsed, source, leafletId, language, diagnostics);
-        var document = Convert(parsed, metadata, source, options ?? ReadingOptions.Default, diagnostics);
+        var document = Convert(parsed, metadata, spans, source, options ?? ReadingOptions.Default, diagnostics);
         var ordered = diagnostics.OrderBy(static diagnostic => diagnostic.Span.Start).ToImmutableArray();
         var failed = ordered.Any(static diagnostic => diagnostic.IsError);
         return new(failed ? null : document, ordered) { FrontMatter = spans };
@@ -113,7 +113,7 @@ public static class MarkdownReader
     }
 
     private static LeafletDocument Convert(
-        Syntax.MarkdownDocument parsed, LeafletMetadata metadata, SourceText source, ReadingOptions options, List<Diagnostic> diagnostics)
+        Syntax.MarkdownDocument parsed, LeafletMetadata metadata, FrontMatterSpans frontMatter, SourceText source, ReadingOptions options, List<Diagnostic> diagnostics)
     {
         var context = new ConversionContext(source, options, diagnostics) { Title = metadata.Title, TitleCandidate = TitleCandidate(parsed) };
         ExpectLinks(parsed, context);
@@ -124,6 +124,11 @@ public static class MarkdownReader
             context.AttributesByEnd[place.End] = attributes;
         }
 
+        metadata = metadata with
+        {
+            Title = Fields.Resolve(metadata.Title, frontMatter.Find("title", source), context),
+            Summary = metadata.Summary is { } summary ? Fields.Resolve(summary, frontMatter.Find("summary", source), context) : null,
+        };
         var blocks = BlockConverter.ConvertChildren(parsed, context);
         (metadata, blocks) = TakeTitle(metadata, blocks, context);
         var footnotes = context.Footnotes.Convert(parsed);

@@ -22,6 +22,9 @@ public static class CalloutWords
         ContainerKind.KeyPoints => PrintedWord.KeyPoints,
         ContainerKind.Questions => PrintedWord.Questions,
         ContainerKind.Contact => PrintedWord.Contact,
+        ContainerKind.Checklist => PrintedWord.Checklist,
+        ContainerKind.TearOff => PrintedWord.TearOff,
+        ContainerKind.Notes => PrintedWord.Notes,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

@@ -80,4 +80,16 @@ public enum PrintedWord
 
     /// <summary>Beside the header of a table that goes on from the page before.</summary>
     Continued,
+
+    /// <summary>The title of a list to tick off.</summary>
+    Checklist,
+
+    /// <summary>The title of a part to tear off.</summary>
+    TearOff,
+
+    /// <summary>The title of the room for notes.</summary>
+    Notes,
+
+    /// <summary>What a QR code is called, before its address.</summary>
+    QrCode,
 }

@@ -77,6 +77,15 @@ public enum StyleElement
     /// <summary>The group of contacts.</summary>
     Contact,
 
+    /// <summary>The list to tick off.</summary>
+    Checklist,
+
+    /// <summary>The part to tear off.</summary>
+    TearOff,
+
+    /// <summary>The room for notes.</summary>
+    Notes,
+
     /// <summary>Blocks in columns side by side.</summary>
     Columns,
 

@@ -26,6 +26,7 @@ public static class StyleElements
             Container container => StyleElement.KeyPoints + (int)container.Kind,
             Columns => StyleElement.Columns,
             ThematicBreak => StyleElement.ThematicBreak,
+            WriteInLines or PageBreak or QrCode => StyleElement.Paragraph,
             Table => StyleElement.Table,
             Figure => StyleElement.Figure,
             DefinitionList => StyleElement.Paragraph,

@@ -44,7 +44,7 @@ internal sealed class DocumentText
             case Callout callout: Add(callout.Title, CalloutWords.Of(callout.Kind), callout.Blocks); break;
             case Container container: Add(container.Title, CalloutWords.Of(container.Kind), container.Blocks); break;
             case Columns columns: Add(columns.Blocks); break;
-            case ThematicBreak: break;
+            case ThematicBreak or WriteInLines or PageBreak: break;
             case Table table: AddTable(table); break;
             case Figure figure: Add(figure.Caption); break;
             case DefinitionList list: AddDefinitions(list); break;

@@ -21,6 +21,7 @@ internal sealed class BlockWriter
     private readonly TableWriter _tables;
     private readonly SectionWriter? _sections;
     private readonly List<string> _ids = [];
+    private bool _beginsPage;
 
     /// <summary>Makes a writer.</summary>
     /// <param name="context">The document.</param>
@@ -95,7 +96,8 @@ internal sealed class BlockWriter
             Before = scope.IsTight ? 0 : look.Before,
             After = scope.IsTight ? 0 : look.After,
         };
-        var pending = new PendingBlock(paragraph, scope.Prefix.Length > 0 ? $"{scope.Prefix} {name}" : name, look);
+        var pending = new PendingBlock(paragraph, scope.Prefix.Length > 0 ? $"{scope.Prefix} {name}" : name, look) { BeginsPage = _beginsPage };
+        _beginsPage = false;
         Pending.Add(pending);
         return pending;
     }
@@ -132,7 +134,15 @@ internal sealed class BlockWriter
                 break;
             case Container container:
                 var inside = scope with { HasWriteInLines = container.Kind == ContainerKind.Questions };
-                var name = container.Kind == ContainerKind.KeyPoints ? "Key Points" : container.Kind.ToString();
+                var name = container.Kind switch
+                {
+                    ContainerKind.KeyPoints => "Key Points",
+                    ContainerKind.TearOff => "Tear-off",
+
+                    // The lists in it are named so already.
+                    ContainerKind.Checklist => "To Tick",
+                    var kind => kind.ToString(),
+                };
                 WriteTitled(name, container, container.Title, CalloutWords.Of(container.Kind), container.Blocks, style, inside);
                 break;
             case Columns columns:
@@ -144,6 +154,12 @@ internal sealed class BlockWriter
                 var stroke = style.Border.Top ?? style.Border.Bottom
                     ?? new Typesetting.Frames.Stroke(style.Color, Length.FromPoints(1));
                 rule.Look = rule.Look! with { Box = new BoxLook(new Border(Bottom: stroke), Sides.None, null), Line = 20 };
+                break;
+            case WriteInLines lines:
+                _lists.WriteLines(lines.Count, style, scope);
+                break;
+            case PageBreak:
+                _beginsPage = true;
                 break;
             case Table table:
                 _tables.Write(table, style, scope);

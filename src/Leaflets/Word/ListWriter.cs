@@ -124,16 +124,22 @@ internal sealed class ListWriter
             _blocks.Pending[i].Look = _blocks.Pending[i].Look is { } look ? look with { KeepNext = true } : null;
         }
 
-        for (var i = 0; i < WriteInLineCount; i++)
+        WriteLines(WriteInLineCount, style.Child(StyleElement.Paragraph), scope);
+    }
+
+    /// <summary>Writes ruled lines to write on, which stay together.</summary>
+    public void WriteLines(int count, ComputedStyle style, WordScope scope)
+    {
+        for (var i = 0; i < count; i++)
         {
-            var line = _blocks.Add(new W.Paragraph(new W.Run(new W.TabChar())), "Write-in Line", style.Child(StyleElement.Paragraph), scope);
+            var line = _blocks.Add(new W.Paragraph(new W.Run(new W.TabChar())), "Write-in Line", style, scope);
             line.Look = line.Look! with
             {
                 Before = Math.Max(WordMeasure.Twips(WriteInHeight) - line.Look.Line, 0),
                 After = 0,
                 HasLeader = true,
                 EndTab = WordMeasure.Twips(scope.Measure) - scope.End,
-                KeepNext = i < WriteInLineCount - 1,
+                KeepNext = i < count - 1,
             };
         }
     }

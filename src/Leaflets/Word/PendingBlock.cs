@@ -26,6 +26,9 @@ internal sealed class PendingBlock
     /// <summary>The section that ends with this paragraph, or null.</summary>
     public W.SectionProperties? Section { get; set; }
 
+    /// <summary>Whether the paragraph begins a page.</summary>
+    public bool BeginsPage { get; init; }
+
     /// <summary>Gives the paragraph its style.</summary>
     public void Settle(WordStyles styles)
     {
@@ -35,6 +38,11 @@ internal sealed class PendingBlock
         }
 
         var properties = new W.ParagraphProperties(new W.ParagraphStyleId { Val = styles.Paragraph(Name, Look) });
+        if (BeginsPage)
+        {
+            properties.Append(new W.PageBreakBefore());
+        }
+
         if (Numbering is not null)
         {
             properties.Append(Numbering);

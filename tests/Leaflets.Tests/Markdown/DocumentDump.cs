@@ -21,6 +21,11 @@ internal sealed class DocumentDump
             dump.Node($"footnote {note.Number} '{note.Label}'", note, () => dump.Blocks(note.Blocks));
         }
 
+        foreach (var comment in document.TranslatorComments)
+        {
+            dump.Line($"for translators {Quote(comment.Text)}");
+        }
+
         return dump._text.ToString();
     }
 
@@ -48,6 +53,9 @@ internal sealed class DocumentDump
             case Container node: Node($"container {node.Kind}", node, () => { Titled("title", node.Title); Blocks(node.Blocks); }); break;
             case Columns node: Node($"columns {node.Count}", node, () => Blocks(node.Blocks)); break;
             case ThematicBreak node: Node("thematic break", node); break;
+            case WriteInLines node: Node($"lines to write on {node.Count}", node); break;
+            case PageBreak node: Node("page break", node); break;
+            case QrCode node: Node("QR code", node, () => Inlines([node.Link])); break;
             case Figure node: Node("figure", node, () => { Inlines([node.Image]); Titled("caption", node.Caption); }); break;
             case Table node:
                 Node($"table {string.Join(' ', node.Columns)}{Widths(node)}", node, () => { Titled("caption", node.Caption); Rows("head", node.Head); Rows("row", node.Body); });

@@ -18,6 +18,7 @@ internal static class DocumentNodes
         Callout n => [.. n.Title, .. n.Blocks],
         Columns n => n.Blocks,
         Container n => [.. n.Title, .. n.Blocks],
+        QrCode n => [n.Link],
         Figure n => [n.Image, .. n.Caption],
         Table n => [.. n.Caption, .. n.Head, .. n.Body],
         TableRow n => n.Cells,

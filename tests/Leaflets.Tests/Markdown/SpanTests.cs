@@ -21,7 +21,7 @@ public sealed class SpanTests
     {
         var faults = Documents()
             .SelectMany(static document => DocumentNodes.AllOf(document).OfType<Text>())
-            .Where(static text => text.Span.Text.IndexOfAny('\\', '&') < 0 && !text.Span.Text.SequenceEqual(text.Value))
+            .Where(static text => text.Span.Text.IndexOfAny('\\', '&') < 0 && !text.Span.Text.StartsWith("{{") && !text.Span.Text.SequenceEqual(text.Value))
             .Select(static text => $"'{text.Value}' but {Show(text)}");
         Assert.Equal([], faults);
     }

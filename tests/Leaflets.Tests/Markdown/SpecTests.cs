@@ -6,6 +6,11 @@ namespace Leaflets.Tests.Markdown;
 
 public sealed class SpecTests
 {
+    private static readonly ReadingOptions Options = new()
+    {
+        Fields = ReadingOptions.Default.Fields.Add("clinic.name", "Riverside *Clinic*").Add("clinic.phone", "020 7946 0123"),
+    };
+
     public static TheoryData<string, string> Cases()
     {
         var cases = new TheoryData<string, string>();
@@ -42,7 +47,7 @@ public sealed class SpecTests
     internal static ReadResult Read(string source)
     {
         var text = source.StartsWith("---", StringComparison.Ordinal) || source.StartsWith("# ", StringComparison.Ordinal) ? source : "# Title\n" + source;
-        return MarkdownReader.Read(new SourceText("a/en.md", text), "a", "en");
+        return MarkdownReader.Read(new SourceText("a/en.md", text), "a", "en", Options);
     }
 
     private static string Line(Diagnostic diagnostic)

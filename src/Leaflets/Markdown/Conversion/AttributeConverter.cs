@@ -92,6 +92,7 @@ internal static class AttributeConverter
                 return WithWidth(attributes, value, span, context);
             case TableAttributes.Widths or TableAttributes.HeaderColumn when node is Markdig.Extensions.Tables.Table:
                 return TableAttributes.With(attributes, key, value, span, context);
+            case ContainerConverter.Lines when ContainerConverter.HasLines(node):
             case ColumnsConverter.Count when ColumnsConverter.IsOne(node):
                 return attributes with { Values = attributes.Values.SetItem(key, value) };
             case "style":
@@ -116,9 +117,10 @@ internal static class AttributeConverter
         return attributes with { Values = attributes.Values.SetItem(Width, value) };
     }
 
-    /// <summary>Whether a width means something: pictures, and paragraphs and figures that hold one.</summary>
+    /// <summary>Whether a width means something: pictures, paragraphs and figures that hold one, and QR codes.</summary>
     private static bool IsSized(Syntax.MarkdownObject? node) =>
-        node is Markdig.Syntax.Inlines.LinkInline { IsImage: true } or Syntax.ParagraphBlock or Markdig.Extensions.Figures.Figure;
+        node is Markdig.Syntax.Inlines.LinkInline { IsImage: true } or Syntax.ParagraphBlock or Markdig.Extensions.Figures.Figure
+        || (node is Markdig.Syntax.Inlines.LinkInline or Markdig.Syntax.Inlines.AutolinkInline && node.TryGetAttributes()?.Classes?.Contains(QrCodes.Class) == true);
 
     private static bool IsWidth(string value)
     {

@@ -67,6 +67,9 @@ internal static class Fields
         }
     }
 
+    /// <summary>A text that is no Markdown, such as a title, with its fields replaced.</summary>
+    public static string Resolve(string text, SourceSpan span, ConversionContext context) => Resolve(text, span, context, static value => value);
+
     /// <summary>A text that is no Markdown, an address or a title, with its fields replaced.</summary>
     /// <param name="text">The text.</param>
     /// <param name="span">Where it stands.</param>

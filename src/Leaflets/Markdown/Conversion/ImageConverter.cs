@@ -32,7 +32,7 @@ internal static class ImageConverter
         }
 
         return PathOf(link.Url ?? string.Empty, span, context) is { } path
-            ? new(span, path, string.IsNullOrEmpty(link.Title) ? null : link.Title, isDecorative ? string.Empty : text) { Attributes = attributes }
+            ? new(span, path, string.IsNullOrEmpty(link.Title) ? null : Fields.Resolve(link.Title, span, context), isDecorative ? string.Empty : text) { Attributes = attributes }
             : null;
     }
 

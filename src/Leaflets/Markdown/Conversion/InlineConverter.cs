@@ -115,7 +115,7 @@ internal static class InlineConverter
                 break;
             case AbbreviationInline { Abbreviation: { } abbreviation }:
                 context.UsedAbbreviations.Add(abbreviation);
-                run.Add(new Documents.Abbreviation(span, abbreviation.Label!, abbreviation.Text.ToString()));
+                run.Add(new Documents.Abbreviation(span, abbreviation.Label!, Fields.Resolve(abbreviation.Text.ToString(), span, context)));
                 break;
             case TaskList:
                 context.Coverage.Add(span);

@@ -65,6 +65,12 @@ internal static class LeafBlockConverter
             return new Figure(span, image, caption) { Attributes = attributes };
         }
 
+        if (content is [Link link] && QrCodes.IsOne(link))
+        {
+            return new QrCode(span, link) { Attributes = attributes };
+        }
+
+        QrCodes.Check(content, context);
         if (content.IsEmpty)
         {
             // What stood here is reported already, save for attributes that no block follows.

@@ -29,7 +29,7 @@ internal static class LinkConverter
             content = target is null or ['#', ..] ? [] : [new Text(span, target)];
         }
 
-        var title = string.IsNullOrEmpty(link.Title) ? null : link.Title;
+        var title = string.IsNullOrEmpty(link.Title) ? null : Fields.Resolve(link.Title, span, context);
         return target is not null && !content.IsEmpty
             ? new Link(span, target, title, content) { Attributes = attributes }
             : Unlinked(span, content, attributes, context);

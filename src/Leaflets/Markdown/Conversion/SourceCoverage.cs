@@ -64,6 +64,7 @@ internal sealed class SourceCoverage(SourceText source)
             case BlockQuote quote: AddAll(quote.Blocks); break;
             case Callout callout: AddAll(callout.Title); AddAll(callout.Blocks); break;
             case Columns columns: AddAll(columns.Blocks); break;
+            case QrCode code: AddNode(code.Link); break;
             case Container container: AddAll(container.Title); AddAll(container.Blocks); break;
             case Figure figure: AddNode(figure.Image); AddAll(figure.Caption); break;
             case Table table: AddAll(table.Caption); AddAll(table.Head); AddAll(table.Body); break;

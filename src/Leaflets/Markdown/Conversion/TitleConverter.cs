@@ -27,7 +27,8 @@ internal static class TitleConverter
         if (at < 0)
         {
             // The title holds an entity or an escape: its characters are not those of the file.
-            return [new Text(container with { End = container.Start + line.Length }, title)];
+            var place = container with { End = container.Start + line.Length };
+            return [new Text(place, Fields.Resolve(title, place, context))];
         }
 
         var offset = context.Offset;

@@ -216,13 +216,14 @@ internal sealed class HtmlBlockFlow
         switch (element.Name)
         {
             case "li":
-                parent.Items.Add(new(BlockConverter.Cover(span, []), element.TakeBlocks()) { Attributes = element.Attributes });
+                var blocks = element.TakeBlocks();
+                parent.Items.Add(new(BlockConverter.Cover(span, blocks), blocks) { Attributes = element.Attributes });
                 break;
             case "td" or "th":
                 parent.Cells.Add(HtmlTableMaker.Cell(element, span, _context));
                 break;
             case "tr":
-                parent.Rows.Add(new(span, parent.Name == "thead", [.. element.Cells]));
+                parent.Rows.Add(new(BlockConverter.Cover(span, element.Cells.Select(static cell => cell.Cell)), parent.Name == "thead", [.. element.Cells]));
                 break;
             case "thead" or "tbody" or "tfoot":
                 parent.Rows.AddRange(element.Rows);
@@ -256,7 +257,7 @@ internal sealed class HtmlBlockFlow
     {
         var isTight = element.Items.All(static item => item.Blocks is [] or [Paragraph] or [Paragraph, ListBlock]);
         var start = int.TryParse(element.Token?["start"], NumberStyles.None, CultureInfo.InvariantCulture, out var stated) ? stated : 1;
-        return new(span, element.Name == "ol" ? start : null, isTight, element.Items.ToImmutable()) { Attributes = element.Attributes };
+        return new(BlockConverter.Cover(span, element.Items), element.Name == "ol" ? start : null, isTight, element.Items.ToImmutable()) { Attributes = element.Attributes };
     }
 
     /// <summary>Adds what an element holds that is no block of its own; its name leads to the first.</summary>

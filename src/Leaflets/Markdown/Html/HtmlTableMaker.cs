@@ -15,7 +15,7 @@ internal static class HtmlTableMaker
     public static HtmlCell Cell(HtmlElement element, SourceSpan span, ConversionContext context)
     {
         var blocks = element.TakeBlocks();
-        var cell = new TableCell(span, blocks, Spanned(element, "colspan", context), Spanned(element, "rowspan", context)) { Attributes = element.Attributes };
+        var cell = new TableCell(BlockConverter.Cover(span, blocks), blocks, Spanned(element, "colspan", context), Spanned(element, "rowspan", context)) { Attributes = element.Attributes };
         if (blocks.Any(static block => block is Table))
         {
             context.Report(MarkdownDiagnostics.NotRepresented, span, "A table in a cell of a table");
@@ -53,7 +53,7 @@ internal static class HtmlTableMaker
 
         var filled = Fill(rows);
         return new(
-            span,
+            BlockConverter.Cover(span, [.. filled.Rows, .. element.Title]),
             [.. Enumerable.Repeat(ColumnAlignment.Default, filled.Columns)],
             [.. filled.Rows.Take(headRows)],
             [.. filled.Rows.Skip(headRows)],

@@ -36,9 +36,8 @@ internal static class LeafletPipeline
         builder.MaximumNestingDepth = ParserDepth;
 
         // Extensions set themselves up in this order: these two need the parsers of the others.
-        // Fields are looked for before attributes, so what is inserted first comes last.
-        builder.Extensions.Add(new AttributesExtension());
         builder.Extensions.Add(new MarkersExtension());
+        builder.Extensions.Add(new AttributesExtension());
         return builder.Build();
     }
 }

@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
@@ -15,6 +16,7 @@ internal sealed class MarkersExtension : IMarkdownExtension
         pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new CalloutMarkerParser());
         pipeline.InlineParsers.InsertBefore<EmphasisInlineParser>(new WriteInBlankParser());
         pipeline.InlineParsers.Insert(0, new FieldParser());
+        pipeline.BlockParsers.ReplaceOrAdd<CustomContainerParser>(new PageBreakParser());
         FootnoteCollector.Attach(pipeline.BlockParsers.Find<FootnoteParser>()!);
     }
 

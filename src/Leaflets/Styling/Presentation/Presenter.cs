@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Images;
 using Leaflets.Typesetting.Frames;
+using Leaflets.Typesetting.Geometry;
 
 namespace Leaflets.Styling.Presentation;
 
@@ -42,11 +44,24 @@ internal static class Presenter
             blocks.Add(Generated(span, GeneratedClass.Summary, [new Text(span, summary)]));
         }
 
-        blocks.AddRange(document.Blocks);
+        var codes = new DocumentMap(node => node is QrCode code ? FigureOf(code, language) : node);
+        blocks.AddRange(codes.Of(document.Blocks));
         var level = SectionLevel(document.Blocks);
         AddSources(blocks, metadata, language, level, span);
         AddParticulars(blocks, metadata, language, level, span);
-        return new StyledDocument(metadata, blocks.ToImmutable(), document.Footnotes, sheet, language, clinic, images);
+        return new StyledDocument(metadata, blocks.ToImmutable(), codes.Of(document.Footnotes), sheet, language, clinic, images);
+    }
+
+    /// <summary>A QR code with the text of its link and the address in letters, for who has nothing to read the code with.</summary>
+    private static Figure FigureOf(QrCode code, LanguageData language)
+    {
+        var (link, span) = (code.Link, code.Link.Span);
+        var scheme = link.Target.StartsWith("mailto:", StringComparison.Ordinal) || link.Target.StartsWith("tel:", StringComparison.Ordinal);
+        var address = scheme ? link.Target[(link.Target.IndexOf(':', StringComparison.Ordinal) + 1)..] : link.Target;
+        var printed = new InlineSpan(span, [new Text(span, address)]) { Attributes = new NodeAttributes { Direction = TextDirection.LeftToRight } };
+        ImmutableArray<Inline> caption = PlainText.Of(link.Content).Trim() == address ? [link] : [link, new HardBreak(span), printed];
+        var picture = QrPictures.Of(code) with { AlternativeText = $"{language[PrintedWord.QrCode]}: {address}" };
+        return new Figure(code.Span, picture with { Attributes = link.Attributes with { Id = null } }, caption) { Attributes = code.Attributes };
     }
 
     /// <summary>What a reader must know before trusting the leaflet, the gravest first.</summary>

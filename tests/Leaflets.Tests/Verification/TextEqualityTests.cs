@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using CsCheck;
+using Leaflets.Batch;
+using Leaflets.Diagnostics;
+using Leaflets.Documents;
+using Leaflets.Styling;
+using Leaflets.Styling.Presentation;
+using Leaflets.Tests.Composition;
+using Leaflets.Tests.Pdf.Hearing;
+using Leaflets.Tests.Styling;
+using Leaflets.Typesetting.Frames;
+using Leaflets.Verification;
+using Xunit;
+
+namespace Leaflets.Tests.Verification;
+
+/// <summary>What a document says is what its PDF is heard to say, and what its DOCX says.</summary>
+public sealed class TextEqualityTests
+{
+    private static readonly LeafletStages Stages = new(TestFonts.Catalog);
+
+    private static int Iterations =>
+        int.TryParse(Environment.GetEnvironmentVariable("LEAFLETS_FUZZ_ITERATIONS"), out var iterations) ? iterations : 300;
+
+    [Theory, Trait("Category", "Slow")]
+    [InlineData("en")]
+    [InlineData("ar")]
+    [InlineData("zh-Hans")]
+    public void Both_files_say_what_the_document_says(string language)
+    {
+        var made = 0;
+        AnyDocument.Documents.Sample(
+            document =>
+            {
+                if (Fault(document with { Metadata = document.Metadata with { Language = language } }, language, ref made) is { } fault)
+                {
+                    throw new InvalidOperationException(fault);
+                }
+            },
+            iter: Iterations);
+        Assert.True(made > Iterations / 2, $"Only {made} documents were made.");
+    }
+
+    [Theory]
+    [InlineData("Take 10 mg.", "Take 16 mg.", "in the text it has '")]
+    [InlineData("One two.", "One.", "in the text it has '")]
+    [InlineData("A.[^1]\n\n[^1]: Note.", "A.[^1]\n\n[^1]: Nota.", "in note 1 it has '")]
+    public void A_file_that_says_something_else_is_found_out(string said, string made, string expected)
+    {
+        var (source, other) = (MarkdownLeaflet.Of(said), MarkdownLeaflet.Of(made));
+        var at = source.Blocks[0].Span;
+        foreach (var (format, file) in new[] { (OutputFormat.Pdf, Stages.MakePdf(other)), (OutputFormat.Docx, Stages.MakeWord(other)) })
+        {
+            var diagnostic = Assert.Single(LeafletVerifier.Verify(source, "t", format, file.Bytes, at));
+            Assert.Equal("LFT5011", diagnostic.Descriptor.Id);
+            Assert.Contains(expected, diagnostic.Message, StringComparison.Ordinal);
+            Assert.Empty(LeafletVerifier.Verify(other, "t", format, file.Bytes, at));
+        }
+    }
+
+    [Fact]
+    public void A_file_that_is_damaged_or_gone_is_found_out()
+    {
+        var document = MarkdownLeaflet.Of("Text.");
+        var at = document.Blocks[0].Span;
+        foreach (var (format, file) in new[] { (OutputFormat.Pdf, Stages.MakePdf(document)), (OutputFormat.Docx, Stages.MakeWord(document)) })
+        {
+            Assert.Equal("LFT5012", Assert.Single(LeafletVerifier.Verify(document, "t", format, file.Bytes[..(file.Bytes.Length / 3)], at)).Descriptor.Id);
+            Assert.Equal("LFT5012", Assert.Single(LeafletVerifier.Verify(document, "t", format, null, at)).Descriptor.Id);
+        }
+    }
+
+    private static string? Fault(LeafletDocument document, string language, ref int made)
+    {
+        var problems = new List<Diagnostic>();
+        var styled = Presenter.Present(document, StylesFolder.Load("clear-print"), StylesFolder.Language(language), Clinic.None, ImmutableDictionary<string, Picture>.Empty);
+        styled = Stages.Fit(styled, problems);
+        var pdf = Stages.MakePdf(styled);
+        if (pdf.Diagnostics.Concat(problems).Any(static diagnostic => diagnostic.IsError))
+        {
+            // A word that is too wide for a box in a box is told, not printed.
+            return null;
+        }
+
+        Interlocked.Increment(ref made);
+        var faults = LeafletVerifier.Verify(styled, "any.pdf", OutputFormat.Pdf, pdf.Bytes, problems.Count > 0 ? problems[0].Span : document.Blocks[0].Span);
+        if (!faults.IsEmpty)
+        {
+            return faults[0].ToString();
+        }
+
+        // The same by another library than ours.
+        var source = DocumentText.Of(styled);
+        var heard = HeardPdf.Read(pdf.Bytes.ToArray());
+        if (heard.Faults.Count > 0)
+        {
+            return heard.Faults[0];
+        }
+
+        var characters = Sorted(LeafletText.Bare(heard.Root.Text));
+        var missing = Sorted(source.Body).GroupBy(static c => c).FirstOrDefault(group => group.Count() > characters.Count(c => c == group.Key));
+        if (missing is not null)
+        {
+            return $"'{missing.Key}' is heard too rarely.";
+        }
+
+        var word = LeafletVerifier.Verify(styled, "any.docx", OutputFormat.Docx, Stages.MakeWord(styled).Bytes, document.Blocks[0].Span);
+        return word.IsEmpty ? null : word[0].ToString();
+    }
+
+    private static char[] Sorted(string text) => [.. text.Order()];
+}
