@@ -25,6 +25,8 @@ internal static class BuildCommand
         var html = new Option<string?>("--html") { Description = "HTML that is not understood: strict makes it an error, text drops the tags and keeps the text." };
         html.AcceptOnlyFromAmong("strict", "text");
         var verify = new Option<bool>("--verify") { Description = "Reads each file back and compares it with what its source says." };
+        var time = Limit("--time-limit", "seconds", "How long one leaflet may take.", (int)LeafletLimits.Default.Time.TotalSeconds, 24 * 60 * 60);
+        var memory = Limit("--memory-limit", "MB", "How much memory one leaflet may take.", (int)(LeafletLimits.Default.Memory >> 20), 1 << 20);
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Says nothing but warnings and errors." };
         var verbose = new Option<bool>("--verbose", "-v") { Description = "Names every file that is made." };
         ids.Validators.Add(result =>
@@ -49,7 +51,7 @@ internal static class BuildCommand
             }
         });
 
-        var command = new Command(name, description) { ids, languages, styles, formats, html, workers, quiet, verbose };
+        var command = new Command(name, description) { ids, languages, styles, formats, html, workers, time, memory, quiet, verbose };
         if (writes)
         {
             command.Add(output);
@@ -69,12 +71,26 @@ internal static class BuildCommand
                 OutputFolder = writes ? Path.GetFullPath(parsed.GetValue(output) ?? Path.Join(folder, "dist"), surroundings.Folder) : null,
                 Html = parsed.GetValue(html) switch { "strict" => HtmlMode.Strict, "text" => HtmlMode.Text, _ => null },
                 Verify = writes && parsed.GetValue(verify),
+                Limits = new() { Time = TimeSpan.FromSeconds(parsed.GetValue(time)), Memory = (long)parsed.GetValue(memory) << 20 },
                 Workers = parsed.GetValue(workers),
             };
             var report = new Report(surroundings, request, parsed.GetValue(quiet), parsed.GetValue(verbose));
             return report.Run(new LeafletBuilder(surroundings.FontFolder), stop);
         });
         return command;
+    }
+
+    private static Option<int> Limit(string name, string unit, string description, int usual, int most)
+    {
+        var option = new Option<int>(name) { Description = description, HelpName = unit, DefaultValueFactory = _ => usual };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var value) && value >= 1 && value <= most))
+            {
+                result.AddError($"'{name}' takes a number of {unit} from 1 to {most}, not '{token.Value}'.");
+            }
+        });
+        return option;
     }
 
     private static Option<string[]> Many(string name, string alias, string description) =>

@@ -7,8 +7,16 @@ internal sealed class ParagraphCache
 {
     private readonly Dictionary<ParagraphNode, PreparedParagraph> _prepared = new(ReferenceEqualityComparer.Instance);
 
+    private readonly Action? _checkpoint;
+
     /// <summary>Makes an empty cache over a formatter.</summary>
-    public ParagraphCache(ParagraphFormatter formatter) => Formatter = formatter;
+    /// <param name="formatter">Sets the paragraphs.</param>
+    /// <param name="checkpoint">Called before each paragraph that is new; what it throws ends the work.</param>
+    public ParagraphCache(ParagraphFormatter formatter, Action? checkpoint = null)
+    {
+        Formatter = formatter;
+        _checkpoint = checkpoint;
+    }
 
     /// <summary>Sets the paragraphs.</summary>
     public ParagraphFormatter Formatter { get; }
@@ -21,6 +29,7 @@ internal sealed class ParagraphCache
     {
         if (!_prepared.TryGetValue(node, out var prepared))
         {
+            _checkpoint?.Invoke();
             prepared = Formatter.Prepare(node.Content, node.Style);
             Problems.AddRange(prepared.Problems);
             _prepared.Add(node, prepared);

@@ -25,6 +25,9 @@ public sealed record DocumentFlow(
     /// <summary>What is done about a last page with little on it.</summary>
     public Tightening Tightening { get; init; } = Tightening.None;
 
+    /// <summary>Called for each paragraph and page; what it throws ends the work. Null for nothing.</summary>
+    public Action? Checkpoint { get; init; }
+
     /// <summary>The grid that the baselines of running text stand on, or null.</summary>
     public GridStyle? Grid { get; init; }
 }

@@ -25,7 +25,7 @@ public sealed class PageLayouter
     {
         ArgumentNullException.ThrowIfNull(flow);
         ArgumentNullException.ThrowIfNull(problems);
-        var paragraphs = new ParagraphCache(_formatter);
+        var paragraphs = new ParagraphCache(_formatter, flow.Checkpoint);
         var running = new RunningPainter(_formatter, flow.Page);
 
         // The room for the text: the margins, or more where the running texts need it.
@@ -55,6 +55,7 @@ public sealed class PageLayouter
         var pages = ImmutableArray.CreateBuilder<Page>();
         for (var page = 0; page < Math.Max(starts.Count, 1); page++)
         {
+            flow.Checkpoint?.Invoke();
             pages.Add(assembler.Assemble(page));
         }
 

@@ -14,6 +14,12 @@ internal static class BatchDiagnostics
     public static readonly DiagnosticDescriptor BrokenFont = new(
         "LFT5003", DiagnosticSeverity.Error, "A typeface that this leaflet needs cannot be read: {0}.", "Put a whole copy of the file into the folder of typefaces.");
 
+    public static readonly DiagnosticDescriptor TooSlow = new(
+        "LFT5004", DiagnosticSeverity.Error, "The leaflet takes more than {0} seconds.", "Divide it into several leaflets, or allow it more with --time-limit.");
+
+    public static readonly DiagnosticDescriptor TooMuchMemory = new(
+        "LFT5005", DiagnosticSeverity.Error, "The leaflet takes more than {0} MB of memory.", "Divide it into several leaflets, or allow it more with --memory-limit.");
+
     public static readonly DiagnosticDescriptor Fault = new(
         "LFT5090", DiagnosticSeverity.Error, "A fault of the program: {0}.", "Please report it, with the leaflet; the other leaflets are not touched by it.");
 }

@@ -30,6 +30,9 @@ public sealed record BuildRequest
     /// <summary>Whether each file that was written is read back, and compared with what its source says. Only where there is a folder to write to.</summary>
     public bool Verify { get; init; }
 
+    /// <summary>How much of the machine one leaflet may take.</summary>
+    public LeafletLimits Limits { get; init; } = LeafletLimits.Default;
+
     /// <summary>How many leaflets are built at once; at least 1. The output does not depend on it.</summary>
     public int Workers { get; init; } = 1;
 }

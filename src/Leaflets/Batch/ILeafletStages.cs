@@ -6,7 +6,7 @@ using Leaflets.Styling;
 
 namespace Leaflets.Batch;
 
-/// <summary>The stages that a batch calls, behind one seam. Thread-safe; never throws on content.</summary>
+/// <summary>The stages that a batch calls, behind one seam. Thread-safe; never throws on content. A checkpoint is called now and then, and ends the work by what it throws.</summary>
 internal interface ILeafletStages
 {
     /// <summary>Markdown to document.</summary>
@@ -22,8 +22,8 @@ internal interface ILeafletStages
     StyledDocument Fit(StyledDocument document, ICollection<Diagnostic> diagnostics);
 
     /// <summary>Styled document to PDF.</summary>
-    MadeFile MakePdf(StyledDocument document);
+    MadeFile MakePdf(StyledDocument document, Action? checkpoint = null);
 
     /// <summary>Styled document to DOCX.</summary>
-    MadeFile MakeWord(StyledDocument document);
+    MadeFile MakeWord(StyledDocument document, Action? checkpoint = null);
 }

@@ -53,7 +53,7 @@ public sealed class LeafletBuilder
         var jobs = BuildPlan.Make(request, found.Versions, context.Styles);
         var output = request.OutputFolder is null ? null : new OutputFolder(request.OutputFolder);
         var formats = request.Formats.IsEmpty ? settings.Formats : [.. request.Formats.Distinct().Order()];
-        var leaflets = Run(jobs, new LeafletWorker(context, formats, output, request.Verify), request.Workers, progress, cancellation);
+        var leaflets = Run(jobs, new LeafletWorker(context, formats, output, request.Verify) { Limits = request.Limits }, request.Workers, progress, cancellation);
         if (output is not null && leaflets.Any(leaflet => leaflet.State == LeafletState.Made))
         {
             WriteManifest(output, leaflets, diagnostics);

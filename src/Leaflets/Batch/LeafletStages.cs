@@ -40,9 +40,9 @@ internal sealed class LeafletStages : ILeafletStages
     public StyledDocument Fit(StyledDocument document, ICollection<Diagnostic> diagnostics) => _composer.Fit(document, diagnostics);
 
     /// <inheritdoc/>
-    public MadeFile MakePdf(StyledDocument document)
+    public MadeFile MakePdf(StyledDocument document, Action? checkpoint = null)
     {
-        var composed = _composer.Compose(document);
+        var composed = _composer.Compose(document, checkpoint);
         if (composed.Diagnostics.Any(diagnostic => diagnostic.IsError))
         {
             return new MadeFile(default, Pages: null, composed.Diagnostics);
@@ -61,5 +61,5 @@ internal sealed class LeafletStages : ILeafletStages
     }
 
     /// <inheritdoc/>
-    public MadeFile MakeWord(StyledDocument document) => new(WordWriter.Write(document), Pages: null, []);
+    public MadeFile MakeWord(StyledDocument document, Action? checkpoint = null) => new(WordWriter.Write(document, checkpoint), Pages: null, []);
 }

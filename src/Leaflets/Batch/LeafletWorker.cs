@@ -33,6 +33,9 @@ internal sealed class LeafletWorker
         _output = output;
     }
 
+    /// <summary>How much of the machine one leaflet may take.</summary>
+    public LeafletLimits Limits { get; init; } = LeafletLimits.Default;
+
     /// <summary>Builds a leaflet. Whatever goes wrong is in the result; only being stopped is an exception.</summary>
     /// <exception cref="OperationCanceledException">The build was stopped; nothing of this leaflet was written.</exception>
     public LeafletResult Build(BuildJob job, CancellationToken cancellation)
@@ -40,6 +43,7 @@ internal sealed class LeafletWorker
         var diagnostics = new List<Diagnostic>();
         LeafletMetadata? metadata = null;
         string? style = job.Style;
+        var budget = new WorkBudget(Limits, cancellation);
         try
         {
             if (Present(job, diagnostics, ref metadata, ref style) is not { } document)
@@ -50,8 +54,8 @@ internal sealed class LeafletWorker
             var made = new List<(OutputFormat Format, MadeFile File)>();
             foreach (var format in _formats)
             {
-                cancellation.ThrowIfCancellationRequested();
-                var file = format == OutputFormat.Pdf ? _context.Stages.MakePdf(document) : _context.Stages.MakeWord(document);
+                budget.Check();
+                var file = format == OutputFormat.Pdf ? _context.Stages.MakePdf(document, budget.Check) : _context.Stages.MakeWord(document, budget.Check);
                 diagnostics.AddRange(file.Diagnostics);
                 made.Add((format, file));
             }
@@ -61,7 +65,7 @@ internal sealed class LeafletWorker
                 return Ended(LeafletState.Failed, []);
             }
 
-            cancellation.ThrowIfCancellationRequested();
+            budget.Check();
             var files = ImmutableArray.CreateBuilder<OutputFile>(made.Count);
             foreach (var (format, file) in made)
             {
@@ -82,6 +86,11 @@ internal sealed class LeafletWorker
             return diagnostics.Exists(diagnostic => diagnostic.IsError)
                 ? Ended(LeafletState.Failed, [])
                 : Ended(LeafletState.Made, files.ToImmutable());
+        }
+        catch (BudgetExceededException exceeded)
+        {
+            diagnostics.Add(Diagnostic.Create(exceeded.Descriptor, At(job), exceeded.Limit));
+            return Ended(LeafletState.Failed, []);
         }
         catch (InvalidFontException exception)
         {

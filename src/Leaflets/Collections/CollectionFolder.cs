@@ -10,7 +10,7 @@ namespace Leaflets.Collections;
 internal sealed class CollectionFolder
 {
     /// <summary>The largest text file, in bytes.</summary>
-    public const int MaximumTextLength = 8 * 1024 * 1024;
+    public const int MaximumTextLength = 48 * 1024 * 1024;
 
     private readonly string _prefix;
 

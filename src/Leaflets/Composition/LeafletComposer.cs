@@ -48,7 +48,9 @@ public sealed class LeafletComposer
     internal ITextSetter DrawingText(StyleSheet sheet, LanguageData language) => new DrawingTextSetter(_formatter, sheet, language);
 
     /// <summary>Composes and lays out a leaflet.</summary>
-    public ComposedLeaflet Compose(StyledDocument document)
+    /// <param name="document">The leaflet.</param>
+    /// <param name="checkpoint">Called now and then; what it throws ends the work.</param>
+    public ComposedLeaflet Compose(StyledDocument document, Action? checkpoint = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         var context = new CompositionContext(document);
@@ -69,6 +71,7 @@ public sealed class LeafletComposer
         {
             Tightening = TighteningOf(document),
             Grid = GridOf(document, context),
+            Checkpoint = checkpoint,
         };
 
         var problems = new List<TypesettingProblem>();

@@ -12,7 +12,7 @@ namespace Leaflets.Diagnostics;
 public static class SourceDecoder
 {
     /// <summary>The longest text, in UTF-16 code units.</summary>
-    public const int MaximumLength = 1024 * 1024;
+    public const int MaximumLength = 16 * 1024 * 1024;
 
     /// <summary>Of many faults of one kind only so many are told.</summary>
     private const int MaximumFaults = 20;

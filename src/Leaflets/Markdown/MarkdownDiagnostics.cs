@@ -63,6 +63,18 @@ internal static class MarkdownDiagnostics
     public static readonly DiagnosticDescriptor LinkSchemeUnknown = Warning(
         "LFT1248", "A link with '{0}:' leads nowhere from paper, and is printed as text.", "Link to https:, http:, mailto:, tel: or a heading with '#'.");
 
+    public static readonly DiagnosticDescriptor LinkTooLong = Warning(
+        "LFT1256", "The link's address or text has more than {0} characters, so it is printed as text.", "Link a few words that say where it leads.");
+
+    public static readonly DiagnosticDescriptor TooManyMarks = Error(
+        "LFT1257", "One letter has more than {0} marks on it.", "Remove what does not belong to the letter.");
+
+    public static readonly DiagnosticDescriptor PrivateUse = Warning(
+        "LFT1258", "The character U+{0:X4} is for private use: what it looks like, and what is heard, depends on the typeface.", "Write the letter or sign that is meant.");
+
+    public static readonly DiagnosticDescriptor Unassigned = Warning(
+        "LFT1259", "U+{0:X4} is no character of Unicode.", "Write the letter or sign that is meant.");
+
     public static readonly DiagnosticDescriptor LinkInvalid = Warning(
         "LFT1220", "'{0}' is not a complete address, so the link is printed as text.", "Correct the address.");
 
@@ -158,6 +170,9 @@ internal static class MarkdownDiagnostics
 
     public static readonly DiagnosticDescriptor QrCodeInText = Error(
         "LFT1254", "A QR code stands within a paragraph.", "Put the link with {.qr} on lines of its own, between blank lines.");
+
+    public static readonly DiagnosticDescriptor LimitPassed = Error(
+        "LFT1255", "The source has more than {0} {1}.", "Divide it into several leaflets, or look for what a program wrote over and over.");
 
     public static readonly DiagnosticDescriptor ReplacementCharacter = Warning(
         "LFT1251", "'{0}' stands for no character and is printed as \uFFFD.", "Write the character that is meant.");

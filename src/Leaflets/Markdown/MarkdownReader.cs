@@ -17,8 +17,8 @@ namespace Leaflets.Markdown;
 /// attributes, containers, figures, abbreviations, and YAML front matter. Never throws on content. Thread-safe.
 /// </summary>
 /// <remarks>
-/// What the document model cannot hold is an error with its place, never left out. Blocks and marks may stand in one another 64 deep;
-/// the text may have 1,048,576 UTF-16 code units.
+/// What the document model cannot hold is an error with its place, never left out. Blocks and marks may stand in one another 64 deep; how
+/// much is read is said by <see cref="ReadingLimits"/>.
 /// </remarks>
 public static class MarkdownReader
 {
@@ -41,14 +41,26 @@ public static class MarkdownReader
             return new(null, forbidden);
         }
 
-        var diagnostics = new List<Diagnostic>();
+        options ??= ReadingOptions.Default;
+        var passed = SourceLimits.Check(source, options.Limits);
+        if (!passed.IsEmpty)
+        {
+            return new(null, passed);
+        }
+
+        var diagnostics = new List<Diagnostic>(SourceCharacters.Check(source, options.Limits));
+        if (diagnostics.Exists(static diagnostic => diagnostic.IsError))
+        {
+            return new(null, [.. diagnostics]);
+        }
+
         if (Parse(source, diagnostics) is not { } parsed)
         {
             return new(null, [.. diagnostics]);
         }
 
         var (metadata, spans) = ReadFrontMatter(parsed, source, leafletId, language, diagnostics);
-        var document = Convert(parsed, metadata, spans, source, options ?? ReadingOptions.Default, diagnostics);
+        var document = Convert(parsed, metadata, spans, source, options, diagnostics);
         var ordered = diagnostics.OrderBy(static diagnostic => diagnostic.Span.Start).ToImmutableArray();
         var failed = ordered.Any(static diagnostic => diagnostic.IsError);
         return new(failed ? null : document, ordered) { FrontMatter = spans };

@@ -104,6 +104,7 @@ internal sealed class BlockWriter
 
     private void Write(Block block, ComputedStyle parent, WordScope outer)
     {
+        _context.Checkpoint?.Invoke();
         Mark(block);
         var style = parent.Child(StyleElements.Of(block));
         var scope = outer.Inside(block);

@@ -18,9 +18,10 @@ internal sealed class WordContext
     private readonly Dictionary<(VectorImage, Size), (string, string)> _drawings = [];
     private int _lastId;
 
-    public WordContext(StyledDocument document)
+    public WordContext(StyledDocument document, Action? checkpoint)
     {
         Document = document;
+        Checkpoint = checkpoint;
         var page = document.Sheet.Page;
         Root = new WordScope(document.Metadata.Language, document.Language.Direction, page.Size.Width - page.Margins.Horizontal);
         var normal = ParagraphLook.Of(document.Sheet.Root.Child(StyleElement.Paragraph), Root.Language, Root.Direction);
@@ -35,6 +36,9 @@ internal sealed class WordContext
     }
 
     public StyledDocument Document { get; }
+
+    /// <summary>Called for each block; what it throws ends the work.</summary>
+    public Action? Checkpoint { get; }
 
     public WordScope Root { get; }
 

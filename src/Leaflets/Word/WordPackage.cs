@@ -17,10 +17,10 @@ internal sealed class WordPackage
     private readonly WordContext _context;
     private readonly List<(string Name, string? ContentType, byte[] Data)> _parts = [];
 
-    public WordPackage(StyledDocument document)
+    public WordPackage(StyledDocument document, Action? checkpoint)
     {
         _document = document;
-        _context = new WordContext(document);
+        _context = new WordContext(document, checkpoint);
     }
 
     public byte[] Write()

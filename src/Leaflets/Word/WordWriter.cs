@@ -10,10 +10,11 @@ public static class WordWriter
 {
     /// <summary>The bytes of the document.</summary>
     /// <param name="document">The leaflet; every picture it names must be among its images.</param>
-    public static byte[] Write(StyledDocument document)
+    /// <param name="checkpoint">Called now and then; what it throws ends the work.</param>
+    public static byte[] Write(StyledDocument document, Action? checkpoint = null)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return new WordPackage(document).Write();
+        return new WordPackage(document, checkpoint).Write();
     }
 
     /// <summary>Writes the document to a stream.</summary>

@@ -31,9 +31,9 @@ internal sealed class FakeStages : ILeafletStages
 
     public StyledDocument Fit(StyledDocument document, ICollection<Diagnostic> diagnostics) => document;
 
-    public MadeFile MakePdf(StyledDocument document) => new(Bytes(document), 2, []);
+    public MadeFile MakePdf(StyledDocument document, Action? checkpoint = null) => new(Bytes(document), 2, []);
 
-    public MadeFile MakeWord(StyledDocument document) => new(Bytes(document), null, []);
+    public MadeFile MakeWord(StyledDocument document, Action? checkpoint = null) => new(Bytes(document), null, []);
 
     private static byte[] Bytes(StyledDocument document) => Encoding.UTF8.GetBytes($"{document.Metadata.Title} {document.Metadata.Version}");
 }

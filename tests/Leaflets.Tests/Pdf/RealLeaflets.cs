@@ -73,9 +73,9 @@ public static class RealLeaflets
 
         public StyledDocument Fit(StyledDocument document, ICollection<Diagnostic> diagnostics) => _stages.Fit(document, diagnostics);
 
-        public MadeFile MakePdf(StyledDocument document) => Remember(document, Pdfs, _stages.MakePdf(document));
+        public MadeFile MakePdf(StyledDocument document, Action? checkpoint = null) => Remember(document, Pdfs, _stages.MakePdf(document));
 
-        public MadeFile MakeWord(StyledDocument document) => Remember(document, Words, _stages.MakeWord(document));
+        public MadeFile MakeWord(StyledDocument document, Action? checkpoint = null) => Remember(document, Words, _stages.MakeWord(document));
 
         private MadeFile Remember(StyledDocument document, ConcurrentDictionary<(string Id, string Language, string Style), byte[]> files, MadeFile file)
         {

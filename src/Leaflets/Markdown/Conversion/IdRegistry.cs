@@ -11,6 +11,7 @@ internal sealed class IdRegistry(ConversionContext context)
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> _wanted = new(StringComparer.Ordinal);
     private readonly HashSet<string> _slugs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _repeats = new(StringComparer.Ordinal);
     private readonly List<(string Id, SourceSpan Span)> _links = [];
 
     /// <summary>Notes beforehand what links lead to, so that headings which nothing links to carry no id.</summary>
@@ -33,9 +34,10 @@ internal sealed class IdRegistry(ConversionContext context)
     {
         var slug = Slug(text);
         var unique = slug;
-        for (var i = 1; !_slugs.Add(unique); i++)
+        for (var i = _repeats.GetValueOrDefault(slug, 1); !_slugs.Add(unique); i++)
         {
             unique = slug + "-" + i.ToString(CultureInfo.InvariantCulture);
+            _repeats[slug] = i + 1;
         }
 
         return _wanted.Contains(unique) && _ids.Add(unique) ? unique : null;

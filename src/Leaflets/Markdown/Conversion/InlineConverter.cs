@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Markdown.Parsing;
@@ -165,6 +167,11 @@ internal static class InlineConverter
         {
             context.Report(MarkdownDiagnostics.ControlCharacter, span, span.Text.ToString());
             return;
+        }
+
+        if (Rune.DecodeFromUtf16(characters, out var rune, out _) == System.Buffers.OperationStatus.Done && Rune.GetUnicodeCategory(rune) == UnicodeCategory.PrivateUse)
+        {
+            context.Report(MarkdownDiagnostics.PrivateUse, span, rune.Value);
         }
 
         run.AddText(span, characters);

@@ -29,6 +29,12 @@ internal static class LinkConverter
             content = target is null or ['#', ..] ? [] : [new Text(span, target)];
         }
 
+        if (target is not null && PlainText.Of(content).Length > context.Options.Limits.LinkCharacters)
+        {
+            context.Report(MarkdownDiagnostics.LinkTooLong, span, context.Options.Limits.LinkCharacters);
+            target = null;
+        }
+
         var title = string.IsNullOrEmpty(link.Title) ? null : Fields.Resolve(link.Title, span, context);
         return target is not null && !content.IsEmpty
             ? new Link(span, target, title, content) { Attributes = attributes }
@@ -71,6 +77,12 @@ internal static class LinkConverter
         if (address.Length == 0 || SourceDecoder.HasForbidden(address))
         {
             context.Report(MarkdownDiagnostics.LinkInvalid, span, address);
+            return null;
+        }
+
+        if (address.Length > context.Options.Limits.LinkCharacters)
+        {
+            context.Report(MarkdownDiagnostics.LinkTooLong, span, context.Options.Limits.LinkCharacters);
             return null;
         }
 
