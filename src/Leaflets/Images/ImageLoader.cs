@@ -49,6 +49,12 @@ internal static class ImageLoader
                 return Fail(ImageDiagnostics.Outside, image.Path);
             case FileProblem.TooLarge:
                 return Fail(ImageDiagnostics.TooLarge, image.Path, string.Create(CultureInfo.InvariantCulture, $"{MaximumLength >> 20} MB"));
+            case FileProblem.Empty:
+                return Fail(ImageDiagnostics.Empty, image.Path);
+            case FileProblem.Folder:
+                return Fail(ImageDiagnostics.Unreadable, image.Path, "it is a folder");
+            case FileProblem.Name:
+                return Fail(ImageDiagnostics.Name, image.Path);
             case FileProblem.Unreadable:
                 return Fail(ImageDiagnostics.Unreadable, image.Path, content.Reason);
         }
