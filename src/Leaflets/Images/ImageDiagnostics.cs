@@ -35,5 +35,8 @@ internal static class ImageDiagnostics
     public static readonly DiagnosticDescriptor Name = Error(
         "LFT3121", "The picture '{0}' has a name that not every system gives to files.", "Rename the file or its folder: no name of a device (CON, NUL, COM1), no dot or space at an end.");
 
+    public static readonly DiagnosticDescriptor TooMuch = Error(
+        "LFT3122", "With the picture '{0}' the leaflet's pictures are more than {1} MB or {2} million pixels.", "Make the pictures smaller; 300 dots per inch are enough for print.");
+
     private static DiagnosticDescriptor Error(string id, string message, string remedy) => new(id, DiagnosticSeverity.Error, message, remedy);
 }
