@@ -52,8 +52,8 @@ public sealed class HostilePictureTests
         get
         {
             var photo = Photo();
-            var scan = photo.AsSpan().IndexOf([0xFF, 0xDA]);
-            var frame = photo.AsSpan().IndexOf([0xFF, 0xC0]);
+            var scan = photo.AsSpan().IndexOf((ReadOnlySpan<byte>)[0xFF, 0xDA]);
+            var frame = photo.AsSpan().IndexOf((ReadOnlySpan<byte>)[0xFF, 0xC0]);
             return new()
             {
                 { "a second header behind the data", Png(("IHDR", Header(2, 2)), ("IDAT", Zeros(14)), ("IHDR", Header(30_000, 30_000)), ("IEND", [])) },

@@ -53,7 +53,7 @@ public sealed class PrivateMetadataTests : IDisposable
                 { "flashpix.jpg", Photo((0xE2, [.. "FPXR\0"u8, .. Words])) },
                 { "second-picture.jpg", (byte[])[.. Photo((0xE2, [.. "MPF\0"u8, .. Words])), .. inside] },
                 { "film-behind-the-end.jpg", (byte[])[.. photo, .. "MotionPhoto"u8, .. Words, 0xFF, 0xD9] },
-                { "all-segments.jpg", Photo([.. Enumerable.Range(0xE0, 16).Select(marker => ((byte)marker, [.. Words])), ((byte)0xF0, Words), ((byte)0xC8, Words)]) },
+                { "all-segments.jpg", Photo([.. Enumerable.Range(0xE0, 16).Select(marker => ((byte)marker, Words)), ((byte)0xF0, Words), ((byte)0xC8, Words)]) },
                 { "text.png", SmallPng(("tEXt", (byte[])[.. "Author\0"u8, .. Words])) },
                 { "packed-text.png", SmallPng(("zTXt", (byte[])[.. "Author\0\0"u8, .. Packed(Words)])) },
                 { "world-text.png", SmallPng(("iTXt", (byte[])[.. "XML:com.adobe.xmp\0\0\0\0\0"u8, .. Words])) },
