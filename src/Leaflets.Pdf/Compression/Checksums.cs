@@ -12,9 +12,12 @@ public static class Checksums
     private static readonly uint[] CrcTable = MakeCrcTable();
 
     /// <summary>The Adler-32 checksum (RFC 1950, 2.2).</summary>
-    public static uint Adler32(ReadOnlySpan<byte> data)
+    public static uint Adler32(ReadOnlySpan<byte> data) => Adler32(data, 1);
+
+    /// <summary>The Adler-32 checksum of more data behind that of <paramref name="before"/>; 1 is that of none.</summary>
+    internal static uint Adler32(ReadOnlySpan<byte> data, uint before)
     {
-        uint a = 1, b = 0;
+        var (a, b) = (before & 0xFFFF, before >> 16);
         while (!data.IsEmpty)
         {
             var run = data[..Math.Min(AdlerRun, data.Length)];

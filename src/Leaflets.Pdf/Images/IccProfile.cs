@@ -54,7 +54,7 @@ internal static class IccProfile
     }
 
     /// <summary>The profile of an <c>iCCP</c> chunk, or null where it is of no use.</summary>
-    /// <param name="chunk">The chunk's content; may be empty.</param>
+    /// <param name="chunk">The chunk's content: a name and a zlib stream; may be empty.</param>
     /// <param name="components">The number of colour channels, without alpha.</param>
     public static byte[]? OfPngChunk(ReadOnlySpan<byte> chunk, int components)
     {
@@ -67,11 +67,22 @@ internal static class IccProfile
         try
         {
             using var inflated = new ZLibStream(new MemoryStream(chunk[(name + 2)..].ToArray()), CompressionMode.Decompress);
-            var profile = new byte[MostBytes];
-            var length = inflated.ReadAtLeast(profile, profile.Length, throwOnEndOfStream: false);
-            return Usable(profile[..length], components);
+            var header = new byte[HeaderLength];
+            inflated.ReadExactly(header);
+
+            // A profile says how long it is (7.2.2); no more is unpacked.
+            var length = BinaryPrimitives.ReadUInt32BigEndian(header);
+            if (length is < HeaderLength or >= MostBytes)
+            {
+                return null;
+            }
+
+            var profile = new byte[length];
+            header.CopyTo(profile, 0);
+            inflated.ReadExactly(profile.AsSpan(HeaderLength));
+            return Usable(profile, components);
         }
-        catch (InvalidDataException)
+        catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException)
         {
             return null;
         }

@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
+using Leaflets.Pdf.Compression;
 
 namespace Leaflets.Pdf.Images;
 
@@ -9,11 +11,13 @@ internal static class PngDecoder
     private static readonly (int X, int Y, int StepX, int StepY)[] Passes =
         [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)];
 
+    private const int LastFilter = 4;
+
     /// <summary>The samples, rows from the top, <see cref="PngFile.Channels"/> bytes a pixel; palette indices stay indices.</summary>
     /// <exception cref="InvalidImageException">There is less data than pixels, or a row has an unknown filter.</exception>
     public static byte[] Decode(PngFile png)
     {
-        var samples = new byte[checked(png.Width * png.Height * png.Channels)];
+        var samples = new byte[png.Width * png.Height * png.Channels];
         using var inflated = new ZLibStream(new MemoryStream(png.Data), CompressionMode.Decompress);
         try
         {
@@ -36,38 +40,60 @@ internal static class PngDecoder
         }
     }
 
-    /// <summary>Checks that there is data for every pixel, without keeping it.</summary>
-    /// <exception cref="InvalidImageException">There is less, or it is damaged.</exception>
+    /// <summary>Checks that there is data for every pixel and nothing more, without keeping it.</summary>
+    /// <exception cref="InvalidImageException">There is less or more, or it is damaged.</exception>
     public static void Verify(PngFile png)
     {
-        var expected = 0L;
-        foreach (var pass in png.IsInterlaced ? Passes : [(0, 0, 1, 1)])
-        {
-            long columns = Math.Max(0, (png.Width - pass.X + pass.StepX - 1) / pass.StepX);
-            long rows = Math.Max(0, (png.Height - pass.Y + pass.StepY - 1) / pass.StepY);
-            expected += columns == 0 ? 0 : rows * (1 + (((columns * png.Channels * png.BitDepth) + 7) / 8));
-        }
-
         using var inflated = new ZLibStream(new MemoryStream(png.Data), CompressionMode.Decompress);
-        var buffer = new byte[64 * 1024];
+        var checksum = 1u;
         try
         {
-            while (expected > 0)
+            foreach (var pass in png.IsInterlaced ? Passes : [(0, 0, 1, 1)])
             {
-                var read = inflated.Read(buffer);
-                if (read == 0)
-                {
-                    throw new InvalidImageException("a PNG file with less data than pixels");
-                }
-
-                expected -= read;
+                checksum = VerifyPass(png, inflated, pass, checksum);
             }
+
+            // The stream's own checksum must be its end: readers of PDF take bytes behind it, people do not see them.
+            if (inflated.ReadByte() >= 0 || png.Data.Length < sizeof(uint)
+                || BinaryPrimitives.ReadUInt32BigEndian(png.Data.AsSpan(png.Data.Length - sizeof(uint))) != checksum)
+            {
+                throw new InvalidImageException("a PNG file with more data than pixels");
+            }
+        }
+        catch (EndOfStreamException)
+        {
+            throw new InvalidImageException("a PNG file with less data than pixels");
         }
         catch (InvalidDataException)
         {
             throw new InvalidImageException("a PNG file with broken image data");
         }
     }
+
+    private static uint VerifyPass(PngFile png, ZLibStream inflated, (int X, int Y, int StepX, int StepY) pass, uint checksum)
+    {
+        var columns = (png.Width - pass.X + pass.StepX - 1) / pass.StepX;
+        if (columns <= 0)
+        {
+            return checksum;
+        }
+
+        var row = new byte[1 + RowLength(png, columns)];
+        for (var y = pass.Y; y < png.Height; y += pass.StepY)
+        {
+            inflated.ReadExactly(row);
+            checksum = Checksums.Adler32(row, checksum);
+            if (row[0] > LastFilter)
+            {
+                throw new InvalidImageException("a PNG file with an unknown row filter");
+            }
+        }
+
+        return checksum;
+    }
+
+    /// <summary>The bytes of a row's samples; a row may have more bits than an <see cref="int"/> counts.</summary>
+    private static int RowLength(PngFile png, int columns) => (int)((((long)columns * png.Channels * png.BitDepth) + 7) / 8);
 
     private static void DecodePass(PngFile png, ZLibStream inflated, byte[] samples, (int X, int Y, int StepX, int StepY) pass)
     {
@@ -78,7 +104,7 @@ internal static class PngDecoder
         }
 
         var bitsPerPixel = png.Channels * png.BitDepth;
-        var row = new byte[1 + (((columns * bitsPerPixel) + 7) / 8)];
+        var row = new byte[1 + RowLength(png, columns)];
         var previous = new byte[row.Length];
         for (var y = pass.Y; y < png.Height; y += pass.StepY)
         {

@@ -7,6 +7,7 @@ internal sealed class PngFile
 {
     private const int SignatureLength = 8;
     private const int ChunkOverhead = 12;
+    private const int HeaderLength = 13;
 
     private PngFile()
     {
@@ -59,21 +60,26 @@ internal sealed class PngFile
 
             var type = source.Slice(at + 4, 4);
             var content = source.Slice(at + 8, (int)length);
-            if (type.SequenceEqual("IHDR"u8))
+            if ((at == SignatureLength) != type.SequenceEqual("IHDR"u8))
+            {
+                throw new InvalidImageException("a PNG file with two headers, or none at its beginning");
+            }
+
+            if (at == SignatureLength)
             {
                 png.ReadHeader(content);
             }
             else if (type.SequenceEqual("PLTE"u8))
             {
-                png.Palette = content.ToArray();
+                png.Palette = Once(png.Palette, content);
             }
             else if (type.SequenceEqual("tRNS"u8))
             {
-                png.Transparency = content.ToArray();
+                png.Transparency = Once(png.Transparency, content);
             }
             else if (type.SequenceEqual("iCCP"u8))
             {
-                png.Profile = content.ToArray();
+                png.Profile = Once(png.Profile, content);
             }
             else if (type.SequenceEqual("IDAT"u8))
             {
@@ -82,8 +88,12 @@ internal sealed class PngFile
             else if (type.SequenceEqual("IEND"u8))
             {
                 png.Data = data.ToArray();
-                png.Check();
+                png.Check(content.Length);
                 return png;
+            }
+            else if (char.IsAsciiLetterUpper((char)type[0]))
+            {
+                throw new InvalidImageException("a PNG file of a kind of its own, which others do not read");
             }
 
             at += ChunkOverhead + (int)length;
@@ -94,7 +104,7 @@ internal sealed class PngFile
 
     private void ReadHeader(ReadOnlySpan<byte> header)
     {
-        if (header.Length < 13)
+        if (header.Length != HeaderLength)
         {
             throw new InvalidImageException("a PNG file with a broken header");
         }
@@ -104,14 +114,27 @@ internal sealed class PngFile
         BitDepth = header[8];
         ColorType = header[9];
         IsInterlaced = header[12] == 1;
+        if (header[10] != 0 || header[11] != 0 || header[12] > 1)
+        {
+            throw new InvalidImageException("a PNG file that is packed in an unknown way");
+        }
     }
 
-    private void Check()
+    private static byte[] Once(byte[] before, ReadOnlySpan<byte> content) =>
+        before.Length == 0 ? content.ToArray() : throw new InvalidImageException("a PNG file with a part that stands there twice");
+
+    private void Check(int endLength)
     {
         var isKnown = (ColorType, BitDepth) is (0, 1 or 2 or 4 or 8 or 16) or (2 or 4 or 6, 8 or 16) or (3, 1 or 2 or 4 or 8);
-        if (Width < 1 || Height < 1 || !isKnown || (ColorType == 3 && Palette.Length is < 3 or > 768) || Data.Length == 0)
+        if (Width < 1 || Height < 1 || !isKnown || Data.Length == 0 || endLength > 0 || (long)Width * Height * Channels > Array.MaxLength)
         {
             throw new InvalidImageException("a PNG file with a header that makes no sense");
+        }
+
+        var isTransparencyWhole = ColorType switch { 0 => Transparency.Length is 0 or 2, 2 => Transparency.Length is 0 or 6, 3 => Transparency.Length <= Palette.Length / 3, _ => Transparency.Length == 0 };
+        if (Palette.Length % 3 != 0 || Palette.Length > 768 || (ColorType == 3 && Palette.Length == 0) || !isTransparencyWhole)
+        {
+            throw new InvalidImageException("a PNG file with a palette or transparency that makes no sense");
         }
     }
 }

@@ -6,12 +6,18 @@ namespace Leaflets.Batch;
 /// <summary>The folder that a build writes to. Files appear whole or not at all. Thread-safe for different files.</summary>
 internal sealed class OutputFolder
 {
+    /// <summary>A file of an earlier build that is larger is not read.</summary>
+    private const long MaximumLength = 256 * 1024 * 1024;
+
     private readonly string _root;
 
     /// <summary>Names the folder; nothing is made before the first file is written.</summary>
     public OutputFolder(string root) => _root = Path.GetFullPath(root);
 
-    /// <summary>Writes a file beside its place and then moves it there; a file with the same content is left alone.</summary>
+    /// <summary>
+    /// Writes a file beside its place and then moves it there; a file with the same content is left alone. A link that stands in the file's
+    /// place is replaced, never written through; a folder that is a link out of the output folder is refused.
+    /// </summary>
     /// <param name="path">Relative to the folder, with forward slashes.</param>
     /// <param name="content">The whole file.</param>
     /// <exception cref="IOException">The file cannot be written; an earlier one is untouched.</exception>
@@ -26,11 +32,18 @@ internal sealed class OutputFolder
 
         var folder = Path.GetDirectoryName(target)!;
         Directory.CreateDirectory(folder);
+        if (!IsInside(folder))
+        {
+            throw new IOException("the folder is a link that leads out of the output folder");
+        }
+
         var process = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
         var temporary = Path.Join(folder, $".{Path.GetFileName(target)}.{process}.tmp");
         try
         {
-            using (var file = File.OpenHandle(temporary, FileMode.Create, FileAccess.Write, FileShare.None, preallocationSize: content.Length))
+            // What stands there is of a build that was stopped, or a link that someone put there: it goes, and is not written through.
+            File.Delete(temporary);
+            using (var file = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, preallocationSize: content.Length))
             {
                 RandomAccess.Write(file, content, 0);
             }
@@ -52,7 +65,9 @@ internal sealed class OutputFolder
     {
         try
         {
-            return File.ReadAllBytes(Path.Join(_root, path));
+            // A pipe, which would wait for who writes into it, has the length 0.
+            var file = new FileInfo(Path.Join(_root, path));
+            return file is { Exists: true, Length: > 0 and <= MaximumLength } ? File.ReadAllBytes(file.FullName) : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -60,12 +75,19 @@ internal sealed class OutputFolder
         }
     }
 
+    private bool IsInside(string folder)
+    {
+        var root = RealPath.Of(_root);
+        return root is not null && RealPath.Of(folder) is { } real
+            && (real == root || real.StartsWith(Path.EndsInDirectorySeparator(root) ? root : root + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+    }
+
     private static bool Holds(string target, ReadOnlySpan<byte> content)
     {
         try
         {
             var file = new FileInfo(target);
-            return file.Exists && file.Length == content.Length && content.SequenceEqual(File.ReadAllBytes(target));
+            return file is { Exists: true, LinkTarget: null } && file.Length == content.Length && content.SequenceEqual(File.ReadAllBytes(target));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -53,6 +53,15 @@ internal static class CollectionDiagnostics
     public static readonly DiagnosticDescriptor NoFonts = Error(
         "LFT1036", "There are no typefaces in '{0}'.", "Build the program again to fetch them, or set LEAFLETS_FONTS to a folder of TrueType files.");
 
+    public static readonly DiagnosticDescriptor FileEmpty = Error(
+        "LFT1037", "'{0}' is empty, or is no ordinary file.", "Write something into the file, or remove it; pipes and devices are not read.");
+
+    public static readonly DiagnosticDescriptor FileName = Error(
+        "LFT1038", "'{0}' is a name that not every system gives to files.", "Rename the file or its folder: no name of a device (CON, NUL, COM1), no dot or space at an end.");
+
+    public static readonly DiagnosticDescriptor TooManyFonts = Warning(
+        "LFT1039", "'{0}' has {1} typeface files; the first {2} are used.", "Keep only the typefaces that styles name.");
+
     private static DiagnosticDescriptor Error(string id, string message, string remedy) => new(id, DiagnosticSeverity.Error, message, remedy);
 
     private static DiagnosticDescriptor Warning(string id, string message, string remedy) => new(id, DiagnosticSeverity.Warning, message, remedy);

@@ -65,6 +65,23 @@ internal sealed class CollectionFolder
                 return new(default, FileProblem.Outside, string.Empty);
             }
 
+            if (!RelativePath.IsPortable(path))
+            {
+                return new(default, FileProblem.Name, string.Empty);
+            }
+
+            // Opening a pipe would wait for who writes into it; its length is told without that, and is 0.
+            var info = new FileInfo(location);
+            if (info is { Exists: true, Length: 0 })
+            {
+                return new(default, FileProblem.Empty, string.Empty);
+            }
+
+            if (Directory.Exists(location))
+            {
+                return new(default, FileProblem.Folder, string.Empty);
+            }
+
             using var file = File.OpenHandle(location, FileMode.Open, FileAccess.Read, FileShare.Read);
             var length = RandomAccess.GetLength(file);
             if (length > maximumLength)
@@ -125,6 +142,9 @@ internal sealed class CollectionFolder
             FileProblem.Missing => Diagnostic.Create(CollectionDiagnostics.FileMissing, at, path),
             FileProblem.TooLarge => Diagnostic.Create(CollectionDiagnostics.FileTooLarge, at, path, MaximumTextLength / (1024 * 1024)),
             FileProblem.Outside => Diagnostic.Create(CollectionDiagnostics.FileOutside, at, path),
+            FileProblem.Empty => Diagnostic.Create(CollectionDiagnostics.FileEmpty, at, path),
+            FileProblem.Folder => Diagnostic.Create(CollectionDiagnostics.FileUnreadable, at, path, "it is a folder"),
+            FileProblem.Name => Diagnostic.Create(CollectionDiagnostics.FileName, at, path),
             _ => Diagnostic.Create(CollectionDiagnostics.FileUnreadable, at, path, content.Reason),
         };
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.IO.Enumeration;
 using Leaflets.Diagnostics;
 using Leaflets.Typesetting.Fonts;
 
@@ -7,19 +8,26 @@ namespace Leaflets.Collections;
 /// <summary>Reads a folder of typefaces.</summary>
 internal static class FontLibrary
 {
-    private const long MaximumLength = 64 * 1024 * 1024;
-
     /// <summary>Finds every TrueType face below a folder; each is read when text first needs it. Two runs over the same files give the same catalog.</summary>
-    /// <param name="folder">The folder.</param>
+    /// <param name="folder">The folder; links to folders in it are not followed, for they may go in a circle.</param>
     /// <param name="diagnostics">Takes what is wrong: a file that is left out, a folder without faces.</param>
-    public static FontCatalog Load(string folder, ICollection<Diagnostic> diagnostics)
+    /// <param name="limits">The bounds, or null for the usual ones.</param>
+    public static FontCatalog Load(string folder, ICollection<Diagnostic> diagnostics, FontLimits? limits = null)
     {
+        limits ??= FontLimits.Default;
         var faces = new List<FontSource>();
-        foreach (var path in Files(folder))
+        var files = Files(folder);
+        if (files.Length > limits.MaximumFaces)
+        {
+            diagnostics.Add(Diagnostic.Create(CollectionDiagnostics.TooManyFonts, At(folder), folder, files.Length, limits.MaximumFaces));
+            files = files[..limits.MaximumFaces];
+        }
+
+        foreach (var path in files)
         {
             try
             {
-                faces.Add(new FontSource(Describe(path), () => Read(path)));
+                faces.Add(new FontSource(Describe(path, limits), () => Read(path)));
             }
             catch (Exception exception) when (exception is InvalidFontException or IOException or UnauthorizedAccessException)
             {
@@ -36,12 +44,19 @@ internal static class FontLibrary
         return new(faces);
     }
 
-    private static FontDescription Describe(string path)
+    private static FontDescription Describe(string path, FontLimits limits)
     {
+        // Opening a pipe would wait for who writes into it; its length is told without that, and is 0.
+        var length = new FileInfo(path).Length;
+        if (length == 0 || length > limits.MaximumFileBytes)
+        {
+            throw new InvalidFontException(length == 0
+                ? "the file is empty, or is no ordinary file"
+                : $"the file is larger than {limits.MaximumFileBytes / (1024 * 1024)} MB");
+        }
+
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-        return file.Length <= MaximumLength
-            ? FontDescription.Read(file)
-            : throw new InvalidFontException($"the file is larger than {MaximumLength / (1024 * 1024)} MB");
+        return FontDescription.Read(file);
     }
 
     /// <summary>Reads a face that text needs. What is wrong with it is the fault of its file, which the exception names.</summary>
@@ -57,9 +72,21 @@ internal static class FontLibrary
         }
     }
 
-    private static ImmutableArray<string> Files(string folder) => Directory.Exists(folder)
-        ? [.. Directory.EnumerateFiles(folder, "*.ttf", SearchOption.AllDirectories).Order(StringComparer.Ordinal)]
-        : [];
+    private static ImmutableArray<string> Files(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return [];
+        }
+
+        var files = new FileSystemEnumerable<string>(
+            folder, static (ref entry) => entry.ToFullPath(), new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+        {
+            ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory && entry.FileName.EndsWith(".ttf", StringComparison.Ordinal),
+            ShouldRecursePredicate = static (ref entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0,
+        };
+        return [.. files.Order(StringComparer.Ordinal)];
+    }
 
     private static SourceSpan At(string path) => SourceSpan.StartOf(new SourceText(path, string.Empty));
 }

@@ -41,7 +41,8 @@ internal static class LeafletFinder
     public static bool IsValidId(string id) =>
         id.Length is > 0 and <= MaximumIdLength
         && char.IsAsciiLetterOrDigit(id[0])
-        && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
+        && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_')
+        && RelativePath.IsPortable(id);
 
     private static void FindVersions(
         CollectionFolder folder, string id, string sourceLanguage, List<LeafletVersion> versions, List<Diagnostic> diagnostics)

@@ -3,6 +3,8 @@ namespace Leaflets.Collections;
 /// <summary>Paths as sources write them: relative, with forward slashes.</summary>
 internal static class RelativePath
 {
+    private const int LongestDevice = 7;
+
     /// <summary>
     /// Whether a path stays below the folder it starts from, whatever system reads it: no root, drive, backslash, control character or
     /// <c>..</c>.
@@ -23,5 +25,38 @@ internal static class RelativePath
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// Whether every part of a path is a name that all systems give to files: no device of Windows with or without an extension (<c>NUL</c>,
+    /// <c>com1.png</c>), and no dot or space at an end, which Windows cuts off.
+    /// </summary>
+    public static bool IsPortable(string path)
+    {
+        foreach (var range in path.AsSpan().Split('/'))
+        {
+            var part = path.AsSpan(range);
+            if (part.EndsWith(".") || part.EndsWith(" ") || IsDevice(part))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsDevice(ReadOnlySpan<char> part)
+    {
+        Span<char> upper = stackalloc char[LongestDevice];
+        var name = part[..(part.IndexOf('.') is var dot and >= 0 ? dot : part.Length)].TrimEnd(' ');
+        if (name.Length is < 3 or > LongestDevice)
+        {
+            return false;
+        }
+
+        name.ToUpperInvariant(upper);
+        return upper[..name.Length] is "CON" or "PRN" or "AUX" or "NUL" or "CONIN$" or "CONOUT$"
+            or ['C', 'O', 'M', >= '0' and <= '9' or '\u00B9' or '\u00B2' or '\u00B3']
+            or ['L', 'P', 'T', >= '0' and <= '9' or '\u00B9' or '\u00B2' or '\u00B3'];
     }
 }

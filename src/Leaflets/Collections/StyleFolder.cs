@@ -23,6 +23,9 @@ internal sealed class StyleFolder : IStyleFiles
     public ImmutableArray<string> Names { get; }
 
     /// <inheritdoc/>
-    public SourceText? Find(string name) =>
-        Names.Contains(name) ? _folder.ReadText($"styles/{name}{Extension}", new List<Diagnostic>()) : null;
+    public SourceText? Find(string name) => Find(name, new List<Diagnostic>());
+
+    /// <inheritdoc/>
+    public SourceText? Find(string name, ICollection<Diagnostic> diagnostics) =>
+        Names.Contains(name) ? _folder.ReadText($"styles/{name}{Extension}", diagnostics) : null;
 }

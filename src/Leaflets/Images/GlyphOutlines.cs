@@ -80,7 +80,8 @@ internal sealed class GlyphOutlines : IDisposable
         if (!_fonts.TryGetValue(face, out var font))
         {
             using var data = SKData.CreateCopy(face.Data.Span);
-            font = new SKFont(SKTypeface.FromData(data), face.Metrics.UnitsPerEm) { Hinting = SKFontHinting.None, LinearMetrics = true };
+            var typeface = SKTypeface.FromData(data) ?? throw new InvalidFontException($"the outlines of {face.PostScriptName} cannot be read");
+            font = new SKFont(typeface, face.Metrics.UnitsPerEm) { Hinting = SKFontHinting.None, LinearMetrics = true };
             _fonts.Add(face, font);
         }
 

@@ -32,5 +32,14 @@ internal static class ImageDiagnostics
     public static readonly DiagnosticDescriptor NotDrawn = Error(
         "LFT3119", "The drawing '{0}' cannot be drawn, because of this: {1}.", "Change it or take it out in a drawing program, or save the drawing as PNG of 300 dots per inch.");
 
+    public static readonly DiagnosticDescriptor Empty = Error(
+        "LFT3120", "The picture '{0}' is empty, or is no ordinary file.", "Put the picture there; pipes and devices are not read.");
+
+    public static readonly DiagnosticDescriptor Name = Error(
+        "LFT3121", "The picture '{0}' has a name that not every system gives to files.", "Rename the file or its folder: no name of a device (CON, NUL, COM1), no dot or space at an end.");
+
+    public static readonly DiagnosticDescriptor TooMuch = Error(
+        "LFT3122", "With the picture '{0}' the leaflet's pictures are more than {1} MB or {2} million pixels.", "Make the pictures smaller; 300 dots per inch are enough for print.");
+
     private static DiagnosticDescriptor Error(string id, string message, string remedy) => new(id, DiagnosticSeverity.Error, message, remedy);
 }

@@ -12,8 +12,8 @@ namespace Leaflets.Images;
 /// <summary>Reads the pictures of a leaflet, each file once.</summary>
 internal static class ImageLoader
 {
-    private const int MaximumLength = 32 * 1024 * 1024;
-    private const long MaximumPixels = 50_000_000;
+    /// <summary>What a drawing's objects take, in bytes of memory for a byte of its file.</summary>
+    private const int DrawingWeight = 16;
 
     /// <summary>Reads every picture that a document names.</summary>
     /// <param name="folder">The collection.</param>
@@ -21,22 +21,42 @@ internal static class ImageLoader
     /// <param name="document">The leaflet.</param>
     /// <param name="setter">Sets the text of drawings.</param>
     /// <param name="diagnostics">Takes what is wrong, at the place where the picture is named, or in the drawing.</param>
+    /// <param name="limits">What is read at most, or null for the usual limits.</param>
     public static ImmutableDictionary<string, Picture> Load(
-        CollectionFolder folder, string leafletFolder, LeafletDocument document, ITextSetter setter, ICollection<Diagnostic> diagnostics)
+        CollectionFolder folder, string leafletFolder, LeafletDocument document, ITextSetter setter, ICollection<Diagnostic> diagnostics, ImageLimits? limits = null)
     {
+        limits ??= ImageLimits.Default;
         var images = ImmutableDictionary.CreateBuilder<string, Picture>(StringComparer.Ordinal);
+        var failed = new HashSet<string>(StringComparer.Ordinal);
+        var (bytes, pixels) = (0L, 0L);
         foreach (var image in ImageCollector.Collect(document))
         {
-            if (!images.ContainsKey(image.Path) && Load(folder, leafletFolder, image, setter, diagnostics) is { } loaded)
+            if (images.ContainsKey(image.Path) || failed.Contains(image.Path))
             {
-                images.Add(image.Path, loaded);
+                continue;
+            }
+
+            if (Load(folder, leafletFolder, image, setter, limits, ref bytes, diagnostics) is not { } loaded)
+            {
+                failed.Add(image.Path);
+                continue;
+            }
+
+            images.Add(image.Path, loaded);
+            pixels += loaded is RasterImage raster ? (long)raster.PixelWidth * raster.PixelHeight : 0;
+            if (bytes > limits.MaximumLeafletBytes || pixels > limits.MaximumLeafletPixels)
+            {
+                diagnostics.Add(Diagnostic.Create(
+                    ImageDiagnostics.TooMuch, image.Span, image.Path, limits.MaximumLeafletBytes >> 20, limits.MaximumLeafletPixels / 1_000_000));
+                break;
             }
         }
 
         return images.ToImmutable();
     }
 
-    private static Picture? Load(CollectionFolder folder, string leafletFolder, Image image, ITextSetter setter, ICollection<Diagnostic> diagnostics)
+    private static Picture? Load(
+        CollectionFolder folder, string leafletFolder, Image image, ITextSetter setter, ImageLimits limits, ref long total, ICollection<Diagnostic> diagnostics)
     {
         if (QrPictures.AddressOf(image.Path) is { } address)
         {
@@ -44,7 +64,7 @@ internal static class ImageLoader
         }
 
         var content = RelativePath.IsInside(image.Path)
-            ? folder.Read($"{leafletFolder}/{image.Path}", MaximumLength)
+            ? folder.Read($"{leafletFolder}/{image.Path}", limits.MaximumFileBytes)
             : new FileContent(default, FileProblem.Outside, string.Empty);
         switch (content.Problem)
         {
@@ -53,14 +73,23 @@ internal static class ImageLoader
             case FileProblem.Outside:
                 return Fail(ImageDiagnostics.Outside, image.Path);
             case FileProblem.TooLarge:
-                return Fail(ImageDiagnostics.TooLarge, image.Path, string.Create(CultureInfo.InvariantCulture, $"{MaximumLength >> 20} MB"));
+                return Fail(ImageDiagnostics.TooLarge, image.Path, string.Create(CultureInfo.InvariantCulture, $"{limits.MaximumFileBytes >> 20} MB"));
+            case FileProblem.Empty:
+                return Fail(ImageDiagnostics.Empty, image.Path);
+            case FileProblem.Folder:
+                return Fail(ImageDiagnostics.Unreadable, image.Path, "it is a folder");
+            case FileProblem.Name:
+                return Fail(ImageDiagnostics.Name, image.Path);
             case FileProblem.Unreadable:
                 return Fail(ImageDiagnostics.Unreadable, image.Path, content.Reason);
         }
 
         if (image.Path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase))
         {
-            return LoadDrawing($"{leafletFolder}/{image.Path}", content.Bytes, setter, diagnostics);
+            total += (long)content.Bytes.Length * DrawingWeight;
+            return content.Bytes.Length <= limits.Drawings.MaximumFileBytes
+                ? LoadDrawing($"{leafletFolder}/{image.Path}", content.Bytes, setter, limits.Drawings, diagnostics)
+                : Fail(ImageDiagnostics.TooLarge, image.Path, string.Create(CultureInfo.InvariantCulture, $"{limits.Drawings.MaximumFileBytes >> 20} MB"));
         }
 
         if (ImageHeader.Read(content.Bytes.Span, out var problem) is not { } header)
@@ -70,13 +99,18 @@ internal static class ImageLoader
 
         try
         {
-            var read = RasterReader.Read(content.Bytes, header, MaximumPixels, out var frames);
+            var read = RasterReader.Read(content.Bytes, header, limits, out var frames);
             if (frames > 1)
             {
                 diagnostics.Add(Diagnostic.Create(ImageDiagnostics.Moves, image.Span, image.Path, frames));
             }
 
-            return read is not null ? read : Fail(ImageDiagnostics.TooLarge, image.Path, string.Create(CultureInfo.InvariantCulture, $"{MaximumPixels / 1_000_000} million pixels"));
+            total += read.Data.Length;
+            return read;
+        }
+        catch (PictureTooLargeException fault)
+        {
+            return Fail(ImageDiagnostics.TooLarge, image.Path, string.Create(CultureInfo.InvariantCulture, $"{fault.MostPixels / 1_000_000} million pixels"));
         }
         catch (InvalidImageException fault)
         {
@@ -90,7 +124,7 @@ internal static class ImageLoader
         }
     }
 
-    private static VectorImage? LoadDrawing(string path, ReadOnlyMemory<byte> bytes, ITextSetter setter, ICollection<Diagnostic> diagnostics)
+    private static VectorImage? LoadDrawing(string path, ReadOnlyMemory<byte> bytes, ITextSetter setter, DrawingLimits limits, ICollection<Diagnostic> diagnostics)
     {
         var (source, problems) = SourceDecoder.Decode(bytes.Span, path);
         foreach (var problem in problems)
@@ -105,7 +139,7 @@ internal static class ImageLoader
 
         try
         {
-            return SvgReader.Read(source, setter);
+            return SvgReader.Read(source, setter, limits);
         }
         catch (InvalidDrawingException fault)
         {

@@ -14,17 +14,20 @@ internal static class RasterReader
     /// <summary>Reads a file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="header">Its header.</param>
-    /// <param name="mostPixels">The most pixels that a picture may have.</param>
+    /// <param name="limits">The most pixels that a picture may have.</param>
     /// <param name="frames">How many frames the file has; the first is read.</param>
-    /// <returns>The picture, or null where it has too many pixels.</returns>
+    /// <returns>The picture.</returns>
     /// <exception cref="InvalidImageException">The file is damaged.</exception>
-    public static RasterImage? Read(ReadOnlyMemory<byte> file, ImageHeader header, long mostPixels, out int frames)
+    /// <exception cref="PictureTooLargeException">It has too many pixels.</exception>
+    public static RasterImage Read(ReadOnlyMemory<byte> file, ImageHeader header, ImageLimits limits, out int frames)
     {
         frames = 1;
-        if ((long)header.Width * header.Height > mostPixels)
+        if ((long)header.Width * header.Height > limits.MaximumPixels)
         {
-            return null;
+            throw new PictureTooLargeException(limits.MaximumPixels);
         }
+
+        var mostPixels = Math.Min(limits.MaximumPixels, limits.MaximumDecodedPixels);
 
         return header.Format switch
         {
@@ -36,7 +39,7 @@ internal static class RasterReader
         };
     }
 
-    private static RasterImage? ReadJpeg(ReadOnlyMemory<byte> file, ImageHeader header, long mostPixels, ref int frames)
+    private static RasterImage ReadJpeg(ReadOnlyMemory<byte> file, ImageHeader header, long mostPixels, ref int frames)
     {
         var clean = JpegFile.WithoutMetadata(file.Span, out var components, out var isWidelyRead);
         if (components is not (1 or 3 or Cmyk))
@@ -49,13 +52,9 @@ internal static class RasterReader
             : Decoded(file, header, mostPixels, isPhoto: true, ref frames);
     }
 
-    private static RasterImage? Decoded(ReadOnlyMemory<byte> file, ImageHeader header, long mostPixels, bool isPhoto, ref int frames)
+    private static RasterImage Decoded(ReadOnlyMemory<byte> file, ImageHeader header, long mostPixels, bool isPhoto, ref int frames)
     {
-        if (SkiaCodec.Decode(file, mostPixels, out frames) is not { } decoded)
-        {
-            return null;
-        }
-
+        var decoded = SkiaCodec.Decode(file, mostPixels, out frames) ?? throw new PictureTooLargeException(mostPixels);
         var image = decoded.Upright(header.Orientation);
         return isPhoto && image.IsOpaque
             ? new RasterImage(SkiaCodec.EncodeJpeg(image), ImageFormat.Jpeg, image.Width, image.Height, header.DotsPerInch)

@@ -141,12 +141,13 @@ public sealed class RasterReaderTests
 
     [Fact]
     public void A_picture_with_too_many_pixels_is_not_decoded() =>
-        Assert.Null(RasterReader.Read(Convert.FromBase64String(Gif), new ImageHeader(RasterFormat.Gif, 4, 2, 0), mostPixels: 7, out _));
+        Assert.Throws<PictureTooLargeException>(() =>
+            RasterReader.Read(Convert.FromBase64String(Gif), new ImageHeader(RasterFormat.Gif, 4, 2, 0), new ImageLimits { MaximumDecodedPixels = 7 }, out _));
 
     private static RasterImage? Read(byte[] file, out int frames)
     {
         var header = ImageHeader.Read(file, out var problem);
-        return header is { } known ? RasterReader.Read(file, known, Most, out frames) : throw new InvalidImageException(problem ?? "unknown");
+        return header is { } known ? RasterReader.Read(file, known, new ImageLimits { MaximumPixels = Most }, out frames) : throw new InvalidImageException(problem ?? "unknown");
     }
 
     private static byte[] WithChunk(byte[] png, string type, ReadOnlySpan<byte> content)

@@ -14,16 +14,20 @@ internal sealed record CssRule(string Selector, int Order, ImmutableArray<(strin
     /// <summary>Which of two rules wins (CSS 2.1, 6.4.3).</summary>
     public int Specificity => Selector[0] switch { '#' => 2, '.' => 1, '*' => -1, _ => 0 };
 
+    /// <summary>What applying the rule costs, in characters.</summary>
+    public int Weight { get; } = 1 + Declarations.Sum(static declaration => declaration.Name.Length + declaration.Value.Length);
+
     /// <summary>Reads a style sheet.</summary>
     /// <param name="css">The sheet.</param>
     /// <param name="offset">Where it stands in the drawing.</param>
+    /// <param name="before">How many rules stand before it.</param>
     /// <exception cref="InvalidDrawingException">It has a selector or rule that is not known.</exception>
-    public static IEnumerable<CssRule> Parse(string css, int offset)
+    public static IEnumerable<CssRule> Parse(string css, int offset, int before)
     {
         var rules = new List<CssRule>();
         for (var at = 0; at < css.Length;)
         {
-            if (css[at..].StartsWith("/*", StringComparison.Ordinal))
+            if (css.AsSpan(at).StartsWith("/*"))
             {
                 var end = css.IndexOf("*/", at, StringComparison.Ordinal);
                 at = end < 0 ? css.Length : end + 2;
@@ -51,7 +55,7 @@ internal sealed record CssRule(string Selector, int Order, ImmutableArray<(strin
                     throw new InvalidDrawingException($"its style sheet has the selector '{selector}', which is not known", offset + at);
                 }
 
-                rules.Add(new CssRule(selector, rules.Count, declarations));
+                rules.Add(new CssRule(selector, before + rules.Count, declarations));
             }
 
             at = close + 1;
@@ -71,13 +75,4 @@ internal sealed record CssRule(string Selector, int Order, ImmutableArray<(strin
             }
         }
     }
-
-    /// <summary>Whether the rule is for an element.</summary>
-    public bool Matches(SvgElement element) => Selector[0] switch
-    {
-        '*' => true,
-        '#' => element["id"] == Selector[1..],
-        '.' => element["class"] is { } classes && classes.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Contains(Selector[1..]),
-        _ => element.Name == Selector,
-    };
 }

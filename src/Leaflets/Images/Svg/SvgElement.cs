@@ -5,6 +5,8 @@ namespace Leaflets.Images.Svg;
 /// <param name="Offset">Where it begins in the drawing's text (UTF-16).</param>
 internal sealed record SvgElement(string Name, int Offset)
 {
+    private int _weight;
+
     /// <summary>Attributes and style properties by name; properties of the style sheet and of <c>style</c> have replaced attributes.</summary>
     public Dictionary<string, string> Values { get; } = new(StringComparer.Ordinal);
 
@@ -19,6 +21,24 @@ internal sealed record SvgElement(string Name, int Offset)
 
     /// <summary>A value, trimmed, or null.</summary>
     public string? this[string name] => Values.TryGetValue(name, out var value) ? value.Trim() : null;
+
+    /// <summary>What reading its attributes and text costs, in characters. Asked for when the style sheet has been applied.</summary>
+    public int Weight
+    {
+        get
+        {
+            if (_weight == 0)
+            {
+                _weight = 1 + Text.Length;
+                foreach (var (name, value) in Values)
+                {
+                    _weight += name.Length + value.Length;
+                }
+            }
+
+            return _weight;
+        }
+    }
 
     /// <summary>The fault that this element is.</summary>
     public InvalidDrawingException Fault(string message) => new(message, Offset);

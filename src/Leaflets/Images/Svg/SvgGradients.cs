@@ -16,6 +16,7 @@ internal static class SvgGradients
     /// <param name="size">The drawing's viewport.</param>
     /// <param name="opacity">0 to 1.</param>
     /// <param name="current">What <c>currentColor</c> is.</param>
+    /// <param name="budget">Counts what is read.</param>
     /// <exception cref="InvalidDrawingException">The gradient has something that is not known.</exception>
     public static Paint? Read(
         SvgElement gradient,
@@ -23,10 +24,12 @@ internal static class SvgGradients
         (double X, double Y, double Width, double Height) bounds,
         Size size,
         double opacity,
-        Color current)
+        Color current,
+        DrawingBudget budget)
     {
         var chain = Chain(gradient, byId);
-        var stops = Stops(chain.Find(element => element.Children.Exists(child => child.Name == "stop")), current, ref opacity);
+        chain.ForEach(budget.Read);
+        var stops = Stops(chain.Find(element => element.Children.Exists(child => child.Name == "stop")), current, budget, ref opacity);
         if (stops.IsEmpty)
         {
             return null;
@@ -50,7 +53,7 @@ internal static class SvgGradients
 
         var (wide, high) = isOfBox ? (1.0, 1.0) : (size.Width.Points, size.Height.Points);
         var map = SvgTransform.Read(Value("gradientTransform"), gradient);
-        map = isOfBox ? new Transform(bounds.Width, 0, 0, bounds.Height, bounds.X, bounds.Y).After(map) : map;
+        map = DrawingBudget.Near(isOfBox ? new Transform(bounds.Width, 0, 0, bounds.Height, bounds.X, bounds.Y).After(map) : map, gradient);
         if (gradient.Name == "linearGradient")
         {
             return new LinearGradient(SvgPathData.At(X("x1", "0%"), Y("y1", "0%")), SvgPathData.At(X("x2", "100%"), Y("y2", "0%")), stops, map, opacity);
@@ -90,12 +93,13 @@ internal static class SvgGradients
         return chain;
     }
 
-    private static ImmutableArray<GradientStop> Stops(SvgElement? gradient, Color current, ref double opacity)
+    private static ImmutableArray<GradientStop> Stops(SvgElement? gradient, Color current, DrawingBudget budget, ref double opacity)
     {
         var stops = ImmutableArray.CreateBuilder<GradientStop>();
         double? translucence = null;
         foreach (var element in gradient?.Children ?? [])
         {
+            budget.Read(element);
             if (element.Name != "stop")
             {
                 continue;

@@ -6,7 +6,8 @@ namespace Leaflets.Images.Svg;
 /// <summary>Reads path data (SVG 1.1, 8.3); a user unit is a point. An error ends the path there and is told (8.3.9 would only stop).</summary>
 internal sealed class SvgPathData
 {
-    private const int MostSegments = 200_000;
+    /// <summary>No file that is read has more; what a drawing may have is counted of all paths together.</summary>
+    private const int MostSegments = 1_000_000;
 
     private readonly ImmutableArray<PathSegment>.Builder _segments = ImmutableArray.CreateBuilder<PathSegment>();
     private readonly string _text;

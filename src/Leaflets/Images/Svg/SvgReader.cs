@@ -8,37 +8,38 @@ namespace Leaflets.Images.Svg;
 
 /// <summary>
 /// Reads drawings: the static part of SVG 1.1 that leaflets need. What it does not draw is an error, for a drawing that lost an arrow says
-/// less than its author meant. Time and memory are bounded by the numbers below and those of <see cref="SvgXml"/>.
+/// less than its author meant. Time and memory are bounded by <see cref="DrawingLimits"/>.
 /// </summary>
 internal sealed class SvgReader
 {
-    private const int MostItems = 100_000;
-    private const int MostUses = 16;
     private const double PointsPerPixel = 0.75;
     private const double DefaultWidth = 300;
     private const double DefaultHeight = 150;
 
-    /// <summary>A reader of PDF need not keep more than 28 graphics states (ISO 19005-2, 6.1.13); the drawing's frame and its paths take some.</summary>
-    private const int MostGroups = 20;
+    /// <summary>A side, in user units, that can be drawn: the thickness of no line, and no more than a house.</summary>
+    private const double LeastSide = 0.01;
+    private const double GreatestSide = 1e6;
 
     private readonly IReadOnlyDictionary<string, SvgElement> _byId;
     private readonly SvgTextReader _text;
-    private int _items;
+    private readonly DrawingBudget _budget;
     private int _uses;
 
-    private SvgReader(IReadOnlyDictionary<string, SvgElement> byId, ITextSetter setter)
+    private SvgReader(IReadOnlyDictionary<string, SvgElement> byId, ITextSetter setter, DrawingBudget budget)
     {
-        _byId = byId;
-        _text = new SvgTextReader(setter);
+        (_byId, _budget) = (byId, budget);
+        _text = new SvgTextReader(setter, budget);
     }
 
     /// <summary>Reads a drawing.</summary>
     /// <param name="source">The file's text.</param>
     /// <param name="setter">Sets its text.</param>
-    /// <exception cref="InvalidDrawingException">It is no drawing, or has something that is not drawn.</exception>
-    public static VectorImage Read(SourceText source, ITextSetter setter)
+    /// <param name="limits">What it may cost, or null for the usual limits.</param>
+    /// <exception cref="InvalidDrawingException">It is no drawing, has something that is not drawn, or costs too much.</exception>
+    public static VectorImage Read(SourceText source, ITextSetter setter, DrawingLimits? limits = null)
     {
-        var (root, byId) = SvgXml.Read(source);
+        var budget = new DrawingBudget(limits ?? DrawingLimits.Default);
+        var (root, byId) = SvgXml.Read(source, budget);
         var box = ViewBox(root);
         var width = Side(root, "width", box?.Width ?? DefaultWidth);
         var height = Side(root, "height", box?.Height ?? DefaultHeight);
@@ -58,18 +59,26 @@ internal sealed class SvgReader
             throw root.Fault("it has no width or height");
         }
 
-        var reader = new SvgReader(byId, setter);
+        if (width is < LeastSide or > GreatestSide || height is < LeastSide or > GreatestSide)
+        {
+            throw root.Fault("its width or height is impossible");
+        }
+
+        var reader = new SvgReader(byId, setter, budget);
         var viewport = new Viewport(box?.Width ?? width, box?.Height ?? height);
         var items = reader.Children(root, new SvgStyle().For(root, viewport.Diagonal), viewport);
         var map = Transform.Scaling(PointsPerPixel, PointsPerPixel).After(Fit(root, box, width, height));
         var size = new Size(Length.FromPoints(width * PointsPerPixel), Length.FromPoints(height * PointsPerPixel));
         var opacity = SvgNumbers.Share(root["opacity"], root);
-        if (DepthOf(items) > MostGroups)
+        if (DepthOf(items) > budget.Limits.MaximumGroups)
         {
-            throw root.Fault($"more than {MostGroups} groups inside each other that move, clip or fade");
+            throw root.Fault($"more than {budget.Limits.MaximumGroups} groups inside each other that move, clip or fade");
         }
 
-        return new VectorImage(size, [new DrawingGroup(map, Clip: null, opacity, items)]);
+        ImmutableArray<DrawingItem> whole = [new DrawingGroup(map, Clip: null, opacity, items)];
+        return DrawingCover.Of(whole, size) <= budget.Limits.MaximumCover
+            ? new VectorImage(size, whole)
+            : throw root.Fault($"parts that cover it more than {budget.Limits.MaximumCover} times");
     }
 
     private static int DepthOf(ImmutableArray<DrawingItem> items) =>
@@ -102,7 +111,7 @@ internal sealed class SvgReader
         var aspect = (element["preserveAspectRatio"] ?? "xMidYMid").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (aspect is ["none", ..])
         {
-            return Transform.Scaling(sx, sy).After(Transform.Translation(-box.X, -box.Y));
+            return DrawingBudget.Near(Transform.Scaling(sx, sy).After(Transform.Translation(-box.X, -box.Y)), element);
         }
 
         if (aspect is [_, "slice"])
@@ -115,7 +124,8 @@ internal sealed class SvgReader
         var name = aspect.Length > 0 ? aspect[0] : string.Empty;
         left *= name.Contains("xMin", StringComparison.Ordinal) ? 0 : name.Contains("xMax", StringComparison.Ordinal) ? 1 : 0.5;
         top *= name.Contains("YMin", StringComparison.Ordinal) ? 0 : name.Contains("YMax", StringComparison.Ordinal) ? 1 : 0.5;
-        return Transform.Translation(left, top).After(Transform.Scaling(scale, scale)).After(Transform.Translation(-box.X, -box.Y));
+        return DrawingBudget.Near(
+            Transform.Translation(left, top).After(Transform.Scaling(scale, scale)).After(Transform.Translation(-box.X, -box.Y)), element);
     }
 
     private ImmutableArray<DrawingItem> Children(SvgElement parent, SvgStyle style, Viewport viewport)
@@ -131,11 +141,7 @@ internal sealed class SvgReader
 
     private void Add(ImmutableArray<DrawingItem>.Builder items, SvgElement element, SvgStyle outer, Viewport viewport)
     {
-        if (++_items > MostItems)
-        {
-            throw element.Fault("too many parts");
-        }
-
+        _budget.Part(element);
         if (element["display"] == "none")
         {
             return;
@@ -187,13 +193,18 @@ internal sealed class SvgReader
             case "text":
                 return (_text.Read(element, style, viewport.Width, viewport.Height), null);
             default:
-                if (SvgShapes.Read(element, viewport.Width, viewport.Height) is not { } path || PathBounds.Of(path) is not { } bounds || !style.IsVisible)
+                if (SvgShapes.Read(element, viewport.Width, viewport.Height, _budget) is not { } path || PathBounds.Of(path) is not { } bounds || !style.IsVisible)
                 {
                     return ([], null);
                 }
 
                 var fill = element.Name == "line" ? null : Fill(element, style, bounds, viewport);
                 var line = style.Line(element, viewport.Diagonal);
+                if (line is { Dashes.IsEmpty: false } && (bounds.Width + bounds.Height) * line.Dashes.Length > line.Dashes.Sum(dash => dash.Points) * _budget.Limits.MaximumDashes)
+                {
+                    throw element.Fault("a line of too many dashes");
+                }
+
                 return (fill is null && line is null ? [] : [new DrawingPath(path, fill, style.IsEvenOdd, line)], bounds);
         }
     }
@@ -208,14 +219,14 @@ internal sealed class SvgReader
         var found = Referenced(element, style.Fill);
         var size = new Size(Length.FromPoints(viewport.Width), Length.FromPoints(viewport.Height));
         return found.Name is "linearGradient" or "radialGradient"
-            ? SvgGradients.Read(found, _byId, bounds, size, style.FillOpacity, style.Color)
+            ? SvgGradients.Read(found, _byId, bounds, size, style.FillOpacity, style.Color, _budget)
             : throw element.Fault($"a filling that is a {found.Name}");
     }
 
     private ImmutableArray<DrawingItem> Use(SvgElement use, SvgStyle style, Viewport viewport)
     {
         var target = Referenced(use, use["href"] ?? string.Empty);
-        if (++_uses > MostUses)
+        if (++_uses > _budget.Limits.MaximumUses)
         {
             throw use.Fault("copies inside copies (use), too deep or without end");
         }
@@ -272,6 +283,7 @@ internal sealed class SvgReader
         }
 
         var clip = Referenced(element, reference);
+        _budget.Read(clip);
         if (clip.Name != "clipPath" || clip["clip-path"] is { } nested and not "none")
         {
             throw element.Fault("a clipping that is itself clipped, or no clipPath");
@@ -289,8 +301,9 @@ internal sealed class SvgReader
         var style = new SvgStyle().For(clip, viewport.Diagonal);
         foreach (var child in clip.Children)
         {
+            _budget.Part(child);
             var (shape, own) = child.Name == "use" ? (Referenced(child, child["href"] ?? string.Empty), UseMap(child, viewport)) : (child, Transform.Identity);
-            var path = SvgShapes.Read(shape, viewport.Width, viewport.Height);
+            var path = SvgShapes.Read(shape, viewport.Width, viewport.Height, _budget);
             if (path is null && shape.Name is not ("path" or "rect" or "circle" or "ellipse" or "polygon" or "polyline" or "line" or SvgElement.TextName))
             {
                 throw child.Fault($"a clipping by the element '{shape.Name}'");

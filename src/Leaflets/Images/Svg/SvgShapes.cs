@@ -10,8 +10,14 @@ internal static class SvgShapes
     private const double Kappa = 0.5522847498307936;
 
     /// <summary>The path of a shape, or null where the element is no shape or has no extent.</summary>
-    /// <exception cref="InvalidDrawingException">An attribute is broken.</exception>
-    public static VectorPath? Read(SvgElement element, double width, double height)
+    /// <exception cref="InvalidDrawingException">An attribute is broken, or the path is too much.</exception>
+    public static VectorPath? Read(SvgElement element, double width, double height, DrawingBudget budget)
+    {
+        budget.Read(element);
+        return budget.Path(Read(element, width, height), element);
+    }
+
+    private static VectorPath? Read(SvgElement element, double width, double height)
     {
         var diagonal = Math.Sqrt(((width * width) + (height * height)) / 2);
         switch (element.Name)

@@ -13,8 +13,9 @@ internal sealed class SvgTextReader
     private const double Hanging = 0.72;
 
     private readonly ITextSetter _setter;
+    private readonly DrawingBudget _budget;
 
-    public SvgTextReader(ITextSetter setter) => _setter = setter;
+    public SvgTextReader(ITextSetter setter, DrawingBudget budget) => (_setter, _budget) = (setter, budget);
 
     /// <summary>What a <c>text</c> element draws.</summary>
     /// <exception cref="InvalidDrawingException">It is set in a way that is not known, or has a letter that no typeface has.</exception>
@@ -84,6 +85,7 @@ internal sealed class SvgTextReader
             throw piece.Element.Fault("text with an outline (stroke)");
         }
 
+        _budget.Text(piece.Text, piece.Element);
         var color = SvgColors.Read(style.Fill, style.Color, piece.Element) ?? Color.Black;
         var (runs, width, missing) = _setter.Set(
             piece.Text, new DrawingTextStyle(Length.FromPoints(style.FontSize), style.FontWeight, style.IsItalic, color, style.IsRightToLeft));
@@ -98,8 +100,9 @@ internal sealed class SvgTextReader
         var other => throw piece.Element.Fault($"the property 'dominant-baseline: {other}'"),
     };
 
-    private static void Collect(SvgElement element, SvgStyle style, double width, double height, List<Piece> pieces)
+    private void Collect(SvgElement element, SvgStyle style, double width, double height, List<Piece> pieces)
     {
+        _budget.Read(element);
         if (element["textLength"] is not null || element["rotate"] is not null || element["writing-mode"] is { } mode and not ("lr" or "lr-tb" or "horizontal-tb"))
         {
             throw element.Fault("text that is stretched, turned or set downward");

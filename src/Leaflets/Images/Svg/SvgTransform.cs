@@ -10,20 +10,24 @@ internal static class SvgTransform
     public static Transform Read(string? text, SvgElement at)
     {
         var map = Transform.Identity;
-        var rest = text?.Trim() ?? string.Empty;
-        while (rest.Length > 0)
+        if (text is null)
         {
-            var (open, close) = (rest.IndexOf('(', StringComparison.Ordinal), rest.IndexOf(')', StringComparison.Ordinal));
+            return map;
+        }
+
+        for (var rest = text.AsSpan().Trim(); rest.Length > 0; rest = rest.TrimStart())
+        {
+            var (open, close) = (rest.IndexOf('('), rest.IndexOf(')'));
             if (open < 0 || close < open)
             {
                 throw at.Fault($"the transform '{text}' is not known");
             }
 
-            map = map.After(One(rest[..open].Trim(' ', ',', '\t', '\n', '\r'), SvgNumbers.List(rest[(open + 1)..close], at), at));
-            rest = rest[(close + 1)..].Trim();
+            map = map.After(One(rest[..open].Trim(" ,\t\n\r").ToString(), SvgNumbers.List(rest[(open + 1)..close].ToString(), at), at));
+            rest = rest[(close + 1)..];
         }
 
-        return map;
+        return DrawingBudget.Near(map, at);
     }
 
     private static Transform One(string name, List<double> values, SvgElement at)

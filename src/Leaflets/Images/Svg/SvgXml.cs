@@ -12,21 +12,20 @@ internal sealed class SvgXml
     private const string SvgNamespace = "http://www.w3.org/2000/svg";
     private const string LinkNamespace = "http://www.w3.org/1999/xlink";
     private const string XmlNamespace = "http://www.w3.org/XML/1998/namespace";
-    private const int MostDepth = 64;
-    private const int MostElements = 50_000;
-
     private readonly SourceText _source;
     private readonly Dictionary<string, SvgElement> _byId = new(StringComparer.Ordinal);
     private readonly List<SvgElement> _all = [];
     private readonly List<(string Css, int Offset)> _sheets = [];
 
-    private SvgXml(SourceText source) => _source = source;
+    private readonly DrawingBudget _budget;
+
+    private SvgXml(SourceText source, DrawingBudget budget) => (_source, _budget) = (source, budget);
 
     /// <summary>Reads a drawing.</summary>
     /// <exception cref="InvalidDrawingException">It is not SVG, or too deep or large.</exception>
-    public static (SvgElement Root, IReadOnlyDictionary<string, SvgElement> ById) Read(SourceText source)
+    public static (SvgElement Root, IReadOnlyDictionary<string, SvgElement> ById) Read(SourceText source, DrawingBudget budget)
     {
-        var document = new SvgXml(source);
+        var document = new SvgXml(source, budget);
         var settings = new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Ignore,
@@ -65,7 +64,7 @@ internal sealed class SvgXml
                 case XmlNodeType.Element when reader.NamespaceURI != SvgNamespace || reader.LocalName is "metadata" or "title" or "desc":
                     Skip(reader);
                     break;
-                case XmlNodeType.Element when open.Count >= MostDepth || _all.Count >= MostElements:
+                case XmlNodeType.Element when open.Count >= _budget.Limits.MaximumDepth || _all.Count >= _budget.Limits.MaximumElements:
                     throw new InvalidDrawingException("it has too many elements, or too many inside each other", Offset(reader));
                 case XmlNodeType.Element:
                     var element = Element(reader);
@@ -146,18 +145,16 @@ internal sealed class SvgXml
         var rules = new List<CssRule>();
         foreach (var (css, offset) in _sheets)
         {
-            rules.AddRange(CssRule.Parse(css, offset));
+            rules.AddRange(CssRule.Parse(css, offset, rules.Count));
         }
 
-        rules.Sort(static (a, b) => a.Specificity.CompareTo(b.Specificity) is var order and not 0 ? order : a.Order.CompareTo(b.Order));
+        var sheet = new CssRules(rules);
         foreach (var element in _all)
         {
-            foreach (var rule in rules)
+            foreach (var rule in sheet.For(element))
             {
-                if (rule.Matches(element))
-                {
-                    Set(element, rule.Declarations);
-                }
+                _budget.Characters(rule.Weight, element);
+                Set(element, rule.Declarations);
             }
 
             if (element["style"] is { } style)

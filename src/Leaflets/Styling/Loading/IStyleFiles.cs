@@ -12,4 +12,9 @@ internal interface IStyleFiles
     /// <summary>The file of a style, or null where there is none.</summary>
     /// <param name="name">A name without folder or extension.</param>
     SourceText? Find(string name);
+
+    /// <summary>The file of a style, or null where there is none, or none that can be read.</summary>
+    /// <param name="name">A name without folder or extension.</param>
+    /// <param name="diagnostics">Takes why a file that there is cannot be read.</param>
+    SourceText? Find(string name, ICollection<Diagnostic> diagnostics) => Find(name);
 }

@@ -63,8 +63,14 @@ internal sealed class StyleLoader
                 return null;
             }
 
-            if (!IsFileName(next) || _files.Find(next) is not { } source)
+            var known = diagnostics.Count;
+            if (!IsFileName(next) || _files.Find(next, diagnostics) is not { } source)
             {
+                if (diagnostics.Count > known)
+                {
+                    return null;
+                }
+
                 var descriptor = names.Count == 1 ? StyleDiagnostics.UnknownStyle : StyleDiagnostics.UnknownBase;
                 diagnostics.Add(Diagnostic.Create(descriptor, requestedAt, next, Nearest.To(next, _files.Names)));
                 return null;

@@ -11,21 +11,18 @@ namespace Leaflets.Styling.Yaml;
 /// </summary>
 internal sealed class YamlReader
 {
-    /// <summary>How many mappings and lists may stand in one another.</summary>
-    public const int MaximumDepth = 16;
-
-    /// <summary>The longest file, in UTF-16 code units.</summary>
-    public const int MaximumLength = 512 * 1024;
-
     private readonly SourceText _source;
     private readonly ICollection<Diagnostic> _diagnostics;
     private readonly YamlFaults _faults;
     private readonly Parser _parser;
+    private readonly YamlLimits _limits;
     private readonly int _offset;
+    private int _values;
     private bool _failed;
 
-    private YamlReader(SourceSpan span, YamlFaults faults, ICollection<Diagnostic> diagnostics)
+    private YamlReader(SourceSpan span, YamlFaults faults, YamlLimits limits, ICollection<Diagnostic> diagnostics)
     {
+        _limits = limits;
         _source = span.Source;
         _faults = faults;
         _diagnostics = diagnostics;
@@ -40,15 +37,16 @@ internal sealed class YamlReader
 
     /// <summary>Reads a stretch of a file: front matter. Places are those of the whole file.</summary>
     /// <returns>The value at the top, or null where the stretch cannot be read as a whole; the diagnostics say why.</returns>
-    public static YamlNode? Read(SourceSpan span, YamlFaults faults, ICollection<Diagnostic> diagnostics)
+    public static YamlNode? Read(SourceSpan span, YamlFaults faults, ICollection<Diagnostic> diagnostics, YamlLimits? limits = null)
     {
-        if (span.Length > MaximumLength)
+        limits ??= YamlLimits.Default;
+        if (span.Length > limits.MaximumLength)
         {
-            diagnostics.Add(Diagnostic.Create(faults.TooLarge, span with { End = span.Start }, span.Length, MaximumLength));
+            diagnostics.Add(Diagnostic.Create(faults.TooLarge, span with { End = span.Start }, span.Length, limits.MaximumLength));
             return null;
         }
 
-        var reader = new YamlReader(span, faults, diagnostics);
+        var reader = new YamlReader(span, faults, limits, diagnostics);
         try
         {
             var node = reader.ReadDocument();
@@ -99,9 +97,13 @@ internal sealed class YamlReader
         {
             Report(_faults.Anchor, current);
         }
-        else if (depth > MaximumDepth)
+        else if (depth > _limits.MaximumDepth)
         {
-            Report(_faults.TooDeep, current, MaximumDepth);
+            Report(_faults.TooDeep, current, _limits.MaximumDepth);
+        }
+        else if (++_values > _limits.MaximumValues)
+        {
+            Report(_faults.NotYaml, current, $"it has more than {_limits.MaximumValues} keys and values");
         }
         else
         {
