@@ -71,7 +71,7 @@ internal static class IccProfile
             var length = inflated.ReadAtLeast(profile, profile.Length, throwOnEndOfStream: false);
             return Usable(profile[..length], components);
         }
-        catch (InvalidDataException)
+        catch (Exception fault) when (fault is InvalidDataException or IOException)
         {
             return null;
         }

@@ -30,7 +30,7 @@ internal static class PngDecoder
 
             return samples;
         }
-        catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException)
+        catch (Exception fault) when (fault is InvalidDataException or IOException)
         {
             throw new InvalidImageException("a PNG file with broken image data");
         }
@@ -63,7 +63,7 @@ internal static class PngDecoder
                 expected -= read;
             }
         }
-        catch (InvalidDataException)
+        catch (Exception fault) when (fault is InvalidDataException or IOException)
         {
             throw new InvalidImageException("a PNG file with broken image data");
         }

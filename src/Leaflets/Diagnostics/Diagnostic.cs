@@ -21,7 +21,18 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceSpan Span
     public static Diagnostic Create(DiagnosticDescriptor descriptor, SourceSpan span, params object[] arguments)
     {
         ArgumentNullException.ThrowIfNull(descriptor);
-        return new(descriptor, span, string.Format(CultureInfo.InvariantCulture, descriptor.MessageFormat, arguments));
+        return new(descriptor, span, OnOneLine(string.Format(CultureInfo.InvariantCulture, descriptor.MessageFormat, arguments)));
+    }
+
+    /// <summary>What a message quotes from a file neither ends its line nor steers a terminal: its control characters are shown as their pictures.</summary>
+    private static string OnOneLine(string message)
+    {
+        const char Pictures = '\u2400';
+        return message.Any(IsControl)
+            ? string.Concat(message.Select(character => !IsControl(character) ? character : character < ' ' ? (char)(Pictures + character) : '\uFFFD'))
+            : message;
+
+        static bool IsControl(char character) => char.IsControl(character) || character is '\u2028' or '\u2029';
     }
 
     /// <summary>One line in the form that editors and CI parse: <c>file(line,column): error LFT1203: message. Remedy.</c></summary>

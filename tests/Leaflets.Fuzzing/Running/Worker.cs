@@ -54,7 +54,7 @@ internal sealed class Worker
         foreach (var seed in seeds.Concat(kept).Where(seed => seed.Length <= _target.MaximumLength).ToList())
         {
             // Once before it counts: what is made once for the process is no news.
-            Try(seed);
+            _ = Watched(seed);
             if (Try(seed) || _queue.Count == 0)
             {
                 _queue.Add(seed);

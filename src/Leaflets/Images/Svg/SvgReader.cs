@@ -17,6 +17,8 @@ internal sealed class SvgReader
     private const double PointsPerPixel = 0.75;
     private const double DefaultWidth = 300;
     private const double DefaultHeight = 150;
+    private const int LeastSide = 1;
+    private const int MostSide = 100_000;
 
     /// <summary>A reader of PDF need not keep more than 28 graphics states (ISO 19005-2, 6.1.13); the drawing's frame and its paths take some.</summary>
     private const int MostGroups = 20;
@@ -56,6 +58,11 @@ internal sealed class SvgReader
         if (width <= 0 || height <= 0)
         {
             throw root.Fault("it has no width or height");
+        }
+
+        if (Math.Min(width, height) < LeastSide || Math.Max(width, height) > MostSide)
+        {
+            throw root.Fault($"a width or height below {LeastSide} or above {MostSide} pixels");
         }
 
         var reader = new SvgReader(byId, setter);

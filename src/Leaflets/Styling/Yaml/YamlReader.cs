@@ -48,6 +48,12 @@ internal sealed class YamlReader
             return null;
         }
 
+        if (FindDirective(span) is { } directive)
+        {
+            diagnostics.Add(Diagnostic.Create(faults.NotYaml, directive, "a line begins with %, which nothing here does"));
+            return null;
+        }
+
         var reader = new YamlReader(span, faults, diagnostics);
         try
         {
@@ -63,6 +69,22 @@ internal sealed class YamlReader
         {
             var position = reader._parser.Current is { } current ? reader.SpanOf(current.Start, current.Start) : span with { End = span.Start };
             diagnostics.Add(Diagnostic.Create(faults.NotYaml, position, Sentence(exception.Message)));
+        }
+
+        return null;
+    }
+
+    /// <summary>The first directive (YAML 1.2, 6.8). Configuration has none, and over some that end the text the parser does not end.</summary>
+    private static SourceSpan? FindDirective(SourceSpan span)
+    {
+        var text = span.Text;
+        for (var at = 0; text[at..].IndexOf('%') is var next and >= 0; at += next + 1)
+        {
+            var found = at + next;
+            if (found == 0 || text[found - 1] is '\n' or '\r')
+            {
+                return span with { Start = span.Start + found, End = span.Start + found + 1 };
+            }
         }
 
         return null;
