@@ -16,5 +16,5 @@ internal static class Bounds
     public static readonly TimeSpan Computing = TimeSpan.FromSeconds(5);
 
     /// <summary>The most time by the clock, for what waits and does not compute.</summary>
-    public static readonly TimeSpan Waiting = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan Waiting = TimeSpan.FromSeconds(20);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Leaflets.Fuzzing.Findings;
 using Leaflets.Fuzzing.Targets;
 
@@ -10,6 +11,7 @@ internal sealed class Execution(FuzzTarget target)
     /// <returns>What is wrong, or null.</returns>
     public Finding? Run(byte[] input)
     {
+        var clock = Stopwatch.StartNew();
         var before = GC.GetAllocatedBytesForCurrentThread();
         try
         {
@@ -20,6 +22,11 @@ internal sealed class Execution(FuzzTarget target)
 #pragma warning restore CA1031
         {
             return new Finding(target.Name, Signature.Of(exception), exception.ToString(), input);
+        }
+
+        if (clock.Elapsed > Bounds.Waiting)
+        {
+            return new Finding(target.Name, "too much time", $"It took {clock.Elapsed.TotalSeconds:0} s.", input);
         }
 
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;

@@ -16,6 +16,7 @@ internal static class Replay
         foreach (var description in targets)
         {
             var target = description.Make(project);
+            target.IsThorough = true;
             var execution = new Execution(target);
             foreach (var seed in path is null ? Corpus.Seeds(description, project) : Files(path))
             {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Leaflets.Fuzzing.Seeds;
+using Leaflets.Pdf.Fonts;
 using Leaflets.Typesetting.Fonts;
 
 namespace Leaflets.Fuzzing.Targets;
@@ -8,6 +9,7 @@ namespace Leaflets.Fuzzing.Targets;
 internal sealed class FontTarget(ProjectFiles project) : FuzzTarget
 {
     private const string Family = "Noto Sans";
+    private const uint OneInLeaflets = 4;
 
     /// <inheritdoc/>
     public override string Name => "font";
@@ -26,6 +28,13 @@ internal sealed class FontTarget(ProjectFiles project) : FuzzTarget
             _ = FontDescription.Read(new MemoryStream(input));
             var face = FontFace.Load(input);
             _ = face.GlyphOf('a') + face.GlyphOf(0x10FFFF) + face.AdvanceOf(ushort.MaxValue);
+
+            ushort[] glyphs = [face.GlyphOf('a'), face.GlyphOf('\u00E9')];
+            _ = TrueTypeSubsetter.Subset(face, glyphs, []);
+            if (!GoesOn(input, OneInLeaflets))
+            {
+                return;
+            }
 
             // In the place of the family that styles name.
             var source = new FontSource(new FontDescription(Family, FontWeight.Regular, IsItalic: false), () => face);

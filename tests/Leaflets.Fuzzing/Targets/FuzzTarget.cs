@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Leaflets.Fuzzing.Mutation;
+using Leaflets.Pdf.Compression;
 
 namespace Leaflets.Fuzzing.Targets;
 
@@ -16,12 +17,18 @@ internal abstract class FuzzTarget
     /// <summary>Words of the format.</summary>
     public abstract ImmutableArray<byte[]> Tokens { get; }
 
+    /// <summary>Whether every input goes the whole way: slow, and right for what is run once.</summary>
+    public bool IsThorough { get; set; }
+
     /// <summary>Makes of a changed input what is worth running.</summary>
     public virtual byte[] Prepare(byte[] input, Random random) => input;
 
     /// <summary>Reads an input. What is wrong with the input is no exception here; what escapes is a finding.</summary>
     /// <exception cref="Findings.BrokenPromiseException">The outcome is not what was promised.</exception>
     public abstract void Run(byte[] input);
+
+    /// <summary>Whether an input goes on to what takes long: one in some, always the same ones.</summary>
+    protected bool GoesOn(byte[] input, uint oneIn) => IsThorough || Checksums.Crc32(input) % oneIn == 0;
 
     /// <summary>Words as bytes.</summary>
     protected static ImmutableArray<byte[]> Words(params ReadOnlySpan<string> words)

@@ -4,6 +4,7 @@ using Leaflets.Fuzzing.Findings;
 using Leaflets.Images;
 using Leaflets.Pdf.Compression;
 using Leaflets.Pdf.Images;
+using Leaflets.Pdf.Objects;
 using Leaflets.Typesetting.Frames;
 
 namespace Leaflets.Fuzzing.Targets;
@@ -12,6 +13,7 @@ namespace Leaflets.Fuzzing.Targets;
 internal sealed class ImageTarget(ProjectFiles project) : FuzzTarget
 {
     private const long MostPixels = 1_000_000;
+    private const uint OneInLeaflets = 16;
     private const int SignatureLength = 8;
     private const int ChunkOverhead = 12;
 
@@ -54,9 +56,36 @@ internal sealed class ImageTarget(ProjectFiles project) : FuzzTarget
     /// <inheritdoc/>
     public override void Run(byte[] input)
     {
-        if (ImageHeader.Read(input, out _) is { } header && Read(input, header) is { } picture)
+        if (ImageHeader.Read(input, out _) is not { } header || Read(input, header) is not { } picture)
+        {
+            return;
+        }
+
+        Embed(picture);
+        if (GoesOn(input, OneInLeaflets))
         {
             _outputs.Make(picture);
+        }
+    }
+
+    /// <summary>Writes a picture as part of a PDF; what the build tells as a fault of the file is none here.</summary>
+    private static void Embed(RasterImage picture)
+    {
+        var file = new PdfFile();
+        var profiles = new ProfileSet(file);
+        try
+        {
+            if (picture.Format == ImageFormat.Jpeg)
+            {
+                JpegWriter.Write(file, file.Allocate(), picture, profiles);
+            }
+            else
+            {
+                PngWriter.Write(file, file.Allocate(), picture, profiles);
+            }
+        }
+        catch (InvalidImageException)
+        {
         }
     }
 

@@ -1,6 +1,11 @@
 using System.Collections.Immutable;
+using System.Xml;
 using Leaflets.Diagnostics;
+using Leaflets.Images;
 using Leaflets.Images.Svg;
+using Leaflets.Pdf.Drawings;
+using Leaflets.Pdf.Fonts;
+using Leaflets.Pdf.Objects;
 using Leaflets.Typesetting.Frames;
 
 namespace Leaflets.Fuzzing.Targets;
@@ -8,7 +13,10 @@ namespace Leaflets.Fuzzing.Targets;
 /// <summary>SVG, to drawings; where there is one, a leaflet with it.</summary>
 internal sealed class SvgTarget(ProjectFiles project) : FuzzTarget
 {
+    private const uint OneInLeaflets = 16;
+
     private readonly Outputs _outputs = new(project);
+    private readonly ITextSetter _setter = new Outputs(project).Setter;
 
     /// <inheritdoc/>
     public override string Name => "svg";
@@ -37,7 +45,7 @@ internal sealed class SvgTarget(ProjectFiles project) : FuzzTarget
         VectorImage drawing;
         try
         {
-            drawing = SvgReader.Read(source, _outputs.Setter);
+            drawing = SvgReader.Read(source, _setter);
         }
         catch (InvalidDrawingException fault)
         {
@@ -45,6 +53,18 @@ internal sealed class SvgTarget(ProjectFiles project) : FuzzTarget
             return;
         }
 
-        _outputs.Make(drawing);
+        var file = new PdfFile();
+        new DrawingWriter(file, new FontSet(file)).Write(file.Allocate(), drawing);
+        using (var xml = XmlReader.Create(new MemoryStream(DrawingFiles.Svg(drawing))))
+        {
+            while (xml.Read())
+            {
+            }
+        }
+
+        if (GoesOn(input, OneInLeaflets))
+        {
+            _outputs.Make(drawing);
+        }
     }
 }
