@@ -30,7 +30,18 @@ internal sealed class YamlReader
         _faults = faults;
         _diagnostics = diagnostics;
         _offset = span.Start;
-        _parser = new Parser(new StringReader(span.Length == _source.Text.Length ? _source.Text : span.Text.ToString()));
+        _parser = new Parser(new StringReader(Padded(span)));
+    }
+
+    /// <summary>
+    /// The text, with an empty comment where whole blocks of the parser would hold it: then the parser learns of the end too late, and over a
+    /// directive there it does not end.
+    /// </summary>
+    private static string Padded(SourceSpan span)
+    {
+        const int Block = 1024;
+        var text = span.Length == span.Source.Text.Length ? span.Source.Text : span.Text.ToString();
+        return text.Length == 0 || text.Length % Block != 0 ? text : text.EndsWith('\n') ? text + "#" : text + "\n#";
     }
 
     /// <summary>Reads a file.</summary>
@@ -45,12 +56,6 @@ internal sealed class YamlReader
         if (span.Length > MaximumLength)
         {
             diagnostics.Add(Diagnostic.Create(faults.TooLarge, span with { End = span.Start }, span.Length, MaximumLength));
-            return null;
-        }
-
-        if (FindDirective(span) is { } directive)
-        {
-            diagnostics.Add(Diagnostic.Create(faults.NotYaml, directive, "a line begins with %, which nothing here does"));
             return null;
         }
 
@@ -69,22 +74,6 @@ internal sealed class YamlReader
         {
             var position = reader._parser.Current is { } current ? reader.SpanOf(current.Start, current.Start) : span with { End = span.Start };
             diagnostics.Add(Diagnostic.Create(faults.NotYaml, position, Sentence(exception.Message)));
-        }
-
-        return null;
-    }
-
-    /// <summary>The first directive (YAML 1.2, 6.8). Configuration has none, and over some that end the text the parser does not end.</summary>
-    private static SourceSpan? FindDirective(SourceSpan span)
-    {
-        var text = span.Text;
-        for (var at = 0; text[at..].IndexOf('%') is var next and >= 0; at += next + 1)
-        {
-            var found = at + next;
-            if (found == 0 || text[found - 1] is '\n' or '\r')
-            {
-                return span with { Start = span.Start + found, End = span.Start + found + 1 };
-            }
         }
 
         return null;
