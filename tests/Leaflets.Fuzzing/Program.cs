@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Leaflets.Collections;
 using Leaflets.Fuzzing.Coverage;
-using Leaflets.Fuzzing.Findings;
 using Leaflets.Fuzzing.Running;
 using Leaflets.Fuzzing.Seeds;
 using Leaflets.Fuzzing.Targets;
@@ -62,7 +61,7 @@ internal static class Program
 
             var targets = TargetCatalog.All.Where(one => names.Contains("all") || names.Contains(one.Name)).ToList();
             var options = new FuzzingOptions(
-                names, TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(workers), parsed.GetValue(seed), Path.GetFullPath(parsed.GetValue(findings)!),
+                TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(workers), parsed.GetValue(seed), Path.GetFullPath(parsed.GetValue(findings)!),
                 parsed.GetValue(queue) is { } folder ? Path.GetFullPath(folder) : null, project);
             return parsed.GetResult(replay) is null ? Fuzz(options, targets) : ReplaySeeds(project, targets, parsed.GetValue(replay));
         });
@@ -72,8 +71,7 @@ internal static class Program
 
     private static int Fuzz(FuzzingOptions options, List<TargetDescription> targets)
     {
-        new Supervisor(options).Run(targets, ProjectFiles.FontFolder);
-        var found = new FindingFolder(options.Findings).Inputs;
+        var found = new Supervisor(options).Run(targets, ProjectFiles.FontFolder);
         foreach (var path in found)
         {
             Console.Out.WriteLine($"{path}: {File.ReadLines(Path.ChangeExtension(path, ".txt")).FirstOrDefault()}");

@@ -11,25 +11,27 @@ internal sealed class FindingFolder
     /// <summary>Opens a folder, which need not be there yet.</summary>
     public FindingFolder(string folder) => _folder = folder;
 
-    /// <summary>The files with inputs.</summary>
-    public IReadOnlyList<string> Inputs => Directory.Exists(_folder)
-        ? [.. Directory.EnumerateFiles(_folder, "*.input").Order(StringComparer.Ordinal)]
+    /// <summary>The files with inputs that were found at a time or after it, by this process or another.</summary>
+    /// <param name="time">The time, in UTC.</param>
+    public IReadOnlyList<string> InputsSince(DateTime time) => Directory.Exists(_folder)
+        ? [.. Directory.EnumerateFiles(_folder, "*.input").Where(path => File.GetLastWriteTimeUtc(path) >= time).Order(StringComparer.Ordinal)]
         : [];
 
-    /// <summary>Keeps a finding, where none shorter of the same fault is kept.</summary>
-    /// <returns>Whether the fault is new.</returns>
-    public bool Add(Finding finding)
+    /// <summary>Keeps a finding; of the same fault the shortest.</summary>
+    public void Add(Finding finding)
     {
         Directory.CreateDirectory(_folder);
         var name = $"{finding.Target}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(finding.Signature)))[..8]}";
         var path = Path.Join(_folder, $"{name}.input");
         var known = new FileInfo(path);
-        if (!known.Exists || known.Length > finding.Input.Length)
+        if (known.Exists && known.Length <= finding.Input.Length)
         {
-            File.WriteAllBytes(path, finding.Input);
-            File.WriteAllText(Path.Join(_folder, $"{name}.txt"), $"{finding.Signature}\n\n{finding.Story}\n");
+            // Found again.
+            File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
+            return;
         }
 
-        return !known.Exists;
+        File.WriteAllBytes(path, finding.Input);
+        File.WriteAllText(Path.Join(_folder, $"{name}.txt"), $"{finding.Signature}\n\n{finding.Story}\n");
     }
 }

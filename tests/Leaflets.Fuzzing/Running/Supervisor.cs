@@ -15,6 +15,7 @@ internal sealed class Supervisor
 
     private readonly FuzzingOptions _options;
     private readonly FindingFolder _findings;
+    private readonly DateTime _start = DateTime.UtcNow;
     private readonly Lock _output = new();
 
     /// <summary>Makes a supervisor.</summary>
@@ -25,7 +26,8 @@ internal sealed class Supervisor
     }
 
     /// <summary>Fuzzes targets, so many at once as there are workers, and divides the time among them.</summary>
-    public void Run(IReadOnlyList<TargetDescription> targets, string fonts)
+    /// <returns>The files with the inputs of this run's findings.</returns>
+    public IReadOnlyList<string> Run(IReadOnlyList<TargetDescription> targets, string fonts)
     {
         var workers = Math.Clamp(_options.Workers, 1, targets.Count);
         var time = _options.Time * workers / targets.Count;
@@ -45,6 +47,7 @@ internal sealed class Supervisor
         }
 
         threads.ForEach(thread => thread.Join());
+        return _findings.InputsSince(_start);
     }
 
     private void Fuzz(TargetDescription target, TimeSpan time, string fonts)
@@ -70,7 +73,7 @@ internal sealed class Supervisor
         }
 
         scratch.Delete(recursive: true);
-        var found = _findings.Inputs.Count(path => Path.GetFileName(path).StartsWith($"{target.Name}-", StringComparison.Ordinal));
+        var found = _findings.InputsSince(_start).Count(path => Path.GetFileName(path).StartsWith($"{target.Name}-", StringComparison.Ordinal));
         lock (_output)
         {
             Console.Out.WriteLine(string.Create(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
+using System.Text;
 using System.Xml;
 using Leaflets.Batch;
 using Leaflets.Checks;
@@ -17,7 +18,8 @@ using Leaflets.Typesetting.Frames;
 
 namespace Leaflets.Fuzzing.Targets;
 
-/// <summary>Makes both files of a document, as a build does, and checks them: a PDF that breaks no condition, a Word file whose parts are XML.</summary>
+/// <summary>Makes both files of a document, as a build does, and checks them: a PDF that breaks no condition, a Word
+/// file whose parts are XML, no letter lost in either.</summary>
 internal sealed class Outputs
 {
     /// <summary>The folder of the leaflet, whose pictures it may name.</summary>
@@ -70,31 +72,41 @@ internal sealed class Outputs
             return;
         }
 
-        if (PdfInspection.Read(pdf.Bytes).Violations is [var violation, ..])
+        var inspected = PdfInspection.Read(pdf.Bytes);
+        if (inspected.Violations is [var violation, ..])
         {
             throw new BrokenPromiseException($"a PDF has no violation of {violation.Condition}", $"{violation.Place}: {violation.Message}");
         }
 
+        LetterCount.Check(document, string.Concat(inspected.Tree.Select(element => element.Heard)), "PDF");
         var word = _stages.MakeWord(styled);
         if (!Promises.Check(word.Diagnostics))
         {
-            CheckWord(word.Bytes);
+            LetterCount.Check(document, TextOfWord(word.Bytes), "Word file");
         }
     }
 
-    private static void CheckWord(ReadOnlyMemory<byte> file)
+    /// <summary>All text of all parts, each of which must be XML.</summary>
+    private static string TextOfWord(ReadOnlyMemory<byte> file)
     {
+        const string WordNamespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+        var text = new StringBuilder();
         using var package = new ZipArchive(new MemoryStream(file.ToArray()));
         foreach (var part in package.Entries)
         {
             if (part.Name.EndsWith(".xml", StringComparison.Ordinal) || part.Name.EndsWith(".rels", StringComparison.Ordinal))
             {
                 using var xml = XmlReader.Create(part.Open());
+                var isText = false;
                 while (xml.Read())
                 {
+                    isText = xml.NodeType == XmlNodeType.Element ? xml is { LocalName: "t", NamespaceURI: WordNamespace } : isText && xml.NodeType != XmlNodeType.EndElement;
+                    text.Append(isText && xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace ? xml.Value : string.Empty);
                 }
             }
         }
+
+        return text.ToString();
     }
 
     private static LeafletDocument Read(string markdown) => MarkdownReader.Read(new SourceText($"{Folder}/en.md", markdown), "fuzzing", "en").Document!;
