@@ -13,7 +13,8 @@ internal static class SmallFont
     public const int MaximumLength = 16 * 1024;
 
     private const string FileName = "NotoSans_400Regular.ttf";
-    private const string Letters = " .0125ABNOSTacdefghiklmnoprtvwx\u00E9";
+    /// <summary>All that the small leaflet prints, by code point as the character map wants them.</summary>
+    private const string Letters = " ,./0125:ABDENOPSTWabcdefghijklmnopqrstuvwxyz\u00E9\u2022";
     private const int ArgumentsAreWords = 0x0001;
     private const int MoreComponents = 0x0020;
 
