@@ -3,9 +3,6 @@ namespace Leaflets.Fuzzing.Running;
 /// <summary>What one input may cost.</summary>
 internal static class Bounds
 {
-    /// <summary>The most allocated on the way of one input, in bytes; what was collected meanwhile counts.</summary>
-    public const long Allocated = 256L << 20;
-
     /// <summary>The most memory of a worker, in bytes.</summary>
     public const long Heap = 1L << 30;
 

@@ -30,8 +30,8 @@ internal sealed class Execution(FuzzTarget target)
         }
 
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        return allocated > Bounds.Allocated
-            ? new Finding(target.Name, "too much memory", $"{allocated >> 20} MB were allocated; {Bounds.Allocated >> 20} MB are the most.", input)
+        return allocated > target.MostAllocated
+            ? new Finding(target.Name, "too much memory", $"{allocated >> 20} MB were allocated; {target.MostAllocated >> 20} MB are the most.", input)
             : null;
     }
 }

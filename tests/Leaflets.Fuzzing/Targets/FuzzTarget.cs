@@ -14,6 +14,9 @@ internal abstract class FuzzTarget
     /// <summary>The longest input that is made, in bytes.</summary>
     public virtual int MaximumLength => 4096;
 
+    /// <summary>The most allocated on the way of one input, in bytes; what was collected meanwhile counts.</summary>
+    public virtual long MostAllocated => 256L << 20;
+
     /// <summary>Words of the format.</summary>
     public abstract ImmutableArray<byte[]> Tokens { get; }
 

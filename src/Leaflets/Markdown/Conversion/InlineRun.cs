@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 
@@ -9,6 +10,8 @@ internal sealed class InlineRun(ConversionContext context)
 {
     private readonly List<OpenTag> _open = [];
     private ImmutableArray<Inline>.Builder _content = ImmutableArray.CreateBuilder<Inline>();
+    private readonly StringBuilder _text = new();
+    private SourceSpan _textSpan;
     private int _skipSpaceAt = -1;
 
     /// <summary>The white space that begins at this offset separates a marker from the text and is not part of it.</summary>
@@ -24,6 +27,7 @@ internal sealed class InlineRun(ConversionContext context)
 
         if (inline is not null)
         {
+            EndText();
             _content.Add(inline);
         }
     }
@@ -46,14 +50,34 @@ internal sealed class InlineRun(ConversionContext context)
         }
 
         span = Settle(span, characters);
-        if (_content.Count > 0 && _content[^1] is Text last && last.Span.End == span.Start
-            && last.Value.Length == last.Span.Length && characters.Length == span.Length)
+        if (_text.Length == 0 && _content is [.., Text last])
         {
-            _content[^1] = new Text(last.Span with { End = span.End }, string.Concat(last.Value, characters));
-            return;
+            _content.RemoveAt(_content.Count - 1);
+            _text.Append(last.Value);
+            _textSpan = last.Span;
         }
 
-        _content.Add(new Text(span, characters.ToString()));
+        if (_text.Length > 0 && _textSpan.End == span.Start && _text.Length == _textSpan.Length && characters.Length == span.Length)
+        {
+            _textSpan = _textSpan with { End = span.End };
+        }
+        else
+        {
+            EndText();
+            _textSpan = span;
+        }
+
+        _text.Append(characters);
+    }
+
+    /// <summary>Makes a node of the characters gathered; they come in any number of pieces.</summary>
+    private void EndText()
+    {
+        if (_text.Length > 0)
+        {
+            _content.Add(new Text(_textSpan, _text.ToString()));
+            _text.Clear();
+        }
     }
 
     /// <summary>The names of tags that were reported where they open: their ends are not news.</summary>
@@ -65,6 +89,7 @@ internal sealed class InlineRun(ConversionContext context)
     /// <param name="make">Makes the node from its place and content.</param>
     public void Open(string name, SourceSpan span, Func<SourceSpan, ImmutableArray<Inline>, Inline> make)
     {
+        EndText();
         _open.Add(new(name, span, make, _content));
         _content = ImmutableArray.CreateBuilder<Inline>();
     }
@@ -78,6 +103,7 @@ internal sealed class InlineRun(ConversionContext context)
             return false;
         }
 
+        EndText();
         _open.RemoveAt(_open.Count - 1);
         var node = tag.Make(tag.Span with { End = span.End }, Checked(_content.ToImmutable()));
         _content = tag.Before;
@@ -88,6 +114,7 @@ internal sealed class InlineRun(ConversionContext context)
     /// <summary>The nodes; what is still open is reported.</summary>
     public ImmutableArray<Inline> Close()
     {
+        EndText();
         while (_open is [.., var tag])
         {
             context.Report(MarkdownDiagnostics.HtmlUnclosed, tag.Span, tag.Span.Text.ToString(), "is not closed");
