@@ -67,7 +67,7 @@ internal sealed class FontResource
         if (!_composed.TryGetValue(composed, out var id))
         {
             var next = Face.GlyphCount + _order.Count;
-            id = next <= ushort.MaxValue ? (ushort)next : throw new InvalidFontException("the face has no room for the document's clusters");
+            id = next < ushort.MaxValue ? (ushort)next : throw new InvalidFontException("the face has no room for the document's clusters");
             _composed.Add(composed, id);
             _order.Add(composed);
             _texts.Add(id, composed.Text);

@@ -82,7 +82,7 @@ internal static class IccProfile
             inflated.ReadExactly(profile.AsSpan(HeaderLength));
             return Usable(profile, components);
         }
-        catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException)
+        catch (Exception fault) when (fault is InvalidDataException or IOException)
         {
             return null;
         }

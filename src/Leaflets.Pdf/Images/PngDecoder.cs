@@ -34,7 +34,7 @@ internal static class PngDecoder
 
             return samples;
         }
-        catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException)
+        catch (Exception fault) when (fault is InvalidDataException or IOException)
         {
             throw new InvalidImageException("a PNG file with broken image data");
         }
@@ -64,7 +64,7 @@ internal static class PngDecoder
         {
             throw new InvalidImageException("a PNG file with less data than pixels");
         }
-        catch (InvalidDataException)
+        catch (Exception fault) when (fault is InvalidDataException or IOException)
         {
             throw new InvalidImageException("a PNG file with broken image data");
         }

@@ -132,6 +132,9 @@ internal static class XmpPacket
                 '<' => xml.Append("&lt;"),
                 '>' => xml.Append("&gt;"),
                 '"' => xml.Append("&quot;"),
+                '\t' => xml.Append("&#9;"),
+                '\n' => xml.Append("&#10;"),
+                '\r' => xml.Append("&#13;"),
                 < ' ' or '\uFFFE' or '\uFFFF' => xml.Append(' '),
                 _ => xml.Append(c),
             };

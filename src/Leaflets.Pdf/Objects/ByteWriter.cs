@@ -6,6 +6,9 @@ namespace Leaflets.Pdf.Objects;
 /// <summary>A growing buffer that writes PDF syntax (ISO 32000-1, 7.2 and 7.3), the same in every culture.</summary>
 internal sealed class ByteWriter
 {
+    /// <summary>As far as any number is written, which is farther than any page reaches.</summary>
+    private const double Farthest = 1e9;
+
     private byte[] _buffer;
 
     public ByteWriter(int capacity = 1024) => _buffer = new byte[capacity];
@@ -45,7 +48,7 @@ internal sealed class ByteWriter
     /// <summary>Adds a number with at most three decimals.</summary>
     public ByteWriter Number(double value)
     {
-        var thousandths = (long)Math.Round(value * 1000, MidpointRounding.AwayFromZero);
+        var thousandths = (long)Math.Round(Math.Clamp(value, -Farthest, Farthest) * 1000, MidpointRounding.AwayFromZero);
         if (thousandths < 0)
         {
             Raw("-"u8);
@@ -76,7 +79,7 @@ internal sealed class ByteWriter
     public ByteWriter Fine(double value)
     {
         const int Decimals = 6;
-        var millionths = (long)Math.Round(value * 1_000_000, MidpointRounding.AwayFromZero);
+        var millionths = (long)Math.Round(Math.Clamp(value, -Farthest, Farthest) * 1_000_000, MidpointRounding.AwayFromZero);
         Raw(millionths < 0 ? "-"u8 : ""u8);
         var (whole, fraction) = Math.DivRem(Math.Abs(millionths), 1_000_000);
         Integer(whole);

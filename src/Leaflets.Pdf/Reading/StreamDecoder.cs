@@ -36,7 +36,7 @@ internal sealed class StreamDecoder
                 result.Write(buffer, 0, count);
             }
         }
-        catch (InvalidDataException exception)
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
         {
             throw new InvalidPdfException("A compressed stream is damaged.", exception);
         }

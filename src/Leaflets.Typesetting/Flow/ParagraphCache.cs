@@ -43,6 +43,8 @@ internal sealed class ParagraphCache
     {
         var prepared = Formatter.Prepare(node.Marker, node.MarkerStyle);
         Problems.AddRange(prepared.Problems);
-        return prepared.Break(prepared.MaximumWidth, Problems)[0];
+
+        // One of which no face has a letter is without width.
+        return prepared.Break(Geometry.Length.Max(prepared.MaximumWidth, Geometry.Length.FromPoints(1)), Problems)[0];
     }
 }

@@ -59,6 +59,11 @@ public sealed record FontDescription(string Family, FontWeight Weight, bool IsIt
 
     private static void ReadAt(Stream file, long offset, Span<byte> into)
     {
+        if (offset > file.Length)
+        {
+            throw new InvalidFontException("the file is cut short");
+        }
+
         file.Position = offset;
         if (file.ReadAtLeast(into, into.Length, throwOnEndOfStream: false) < into.Length)
         {

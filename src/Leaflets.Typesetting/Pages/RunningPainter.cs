@@ -58,7 +58,9 @@ internal sealed class RunningPainter
             }
 
             var y = Length.Zero;
-            foreach (var set in text.Break(width, problems))
+
+            // Text of which no face has a letter is without width.
+            foreach (var set in text.Break(Length.Max(width, Length.FromPoints(1)), problems))
             {
                 items.Add(new GroupItem(new Point(left, y), set.Frame));
                 y += set.Frame.Size.Height;

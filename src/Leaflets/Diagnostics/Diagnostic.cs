@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Leaflets.Diagnostics;
 
@@ -24,30 +23,31 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceSpan Span
     public static Diagnostic Create(DiagnosticDescriptor descriptor, SourceSpan span, params object[] arguments)
     {
         ArgumentNullException.ThrowIfNull(descriptor);
-        return new(descriptor, span, string.Format(CultureInfo.InvariantCulture, descriptor.MessageFormat, Array.ConvertAll(arguments, Shown)));
+        var particulars = Array.ConvertAll(arguments, Shortened);
+        return new(descriptor, span, OnOneLine(string.Format(CultureInfo.InvariantCulture, descriptor.MessageFormat, particulars)));
     }
 
-    /// <summary>A particular as it is told: on one line, of bounded length, without characters that a terminal obeys.</summary>
-    private static object Shown(object argument)
+    /// <summary>A particular of bounded length.</summary>
+    private static object Shortened(object argument)
     {
-        if (argument is not string text || (text.Length <= MaximumParticular && !text.Any(char.IsControl)))
+        if (argument is not string { Length: > MaximumParticular } text)
         {
             return argument;
         }
 
-        var shown = new StringBuilder();
-        foreach (var c in text.AsSpan(0, Math.Min(text.Length, MaximumParticular)))
-        {
-            shown.Append(char.IsControl(c) ? ' ' : c);
-        }
+        var end = char.IsHighSurrogate(text[MaximumParticular - 1]) ? MaximumParticular - 1 : MaximumParticular;
+        return string.Concat(text.AsSpan(0, end), "…");
+    }
 
-        if (text.Length > MaximumParticular)
-        {
-            shown.Length -= char.IsHighSurrogate(shown[^1]) ? 1 : 0;
-            shown.Append('…');
-        }
+    /// <summary>What a message quotes from a file neither ends its line nor steers a terminal: its control characters are shown as their pictures.</summary>
+    private static string OnOneLine(string message)
+    {
+        const char Pictures = '\u2400';
+        return message.Any(IsControl)
+            ? string.Concat(message.Select(character => !IsControl(character) ? character : character < ' ' ? (char)(Pictures + character) : '\uFFFD'))
+            : message;
 
-        return shown.ToString();
+        static bool IsControl(char character) => char.IsControl(character) || character is '\u2028' or '\u2029';
     }
 
     /// <summary>One line in the form that editors and CI parse: <c>file(line,column): error LFT1203: message. Remedy.</c></summary>

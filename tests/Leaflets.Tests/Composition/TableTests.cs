@@ -182,6 +182,25 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void A_column_that_no_row_fills_keeps_its_header_in_each_record()
+    {
+        var fitted = new LeafletComposer(TestFonts.Catalog).Fit(
+            MarkdownLeaflet.Of("""
+                | Day | Electroencephalographically | Pneumonoultramicroscopically | Antidisestablishmentarianism |
+                |-----|-----------------------------|------------------------------|------------------------------|
+                | One |                             | yes                          |                              |
+                | Two |                             |                              |                              |
+                """),
+            []);
+        Assert.Equal(
+            [
+                "Day: One Electroencephalographically: Pneumonoultramicroscopically: yes Antidisestablishmentarianism:",
+                "Day: Two Electroencephalographically: Antidisestablishmentarianism:",
+            ],
+            fitted.Blocks.OfType<Paragraph>().Select(block => PlainText.Of(block.Content)));
+    }
+
+    [Fact]
     public void A_style_that_wants_no_records_has_the_words_told_that_do_not_fit()
     {
         var document = MarkdownLeaflet.Of(Wide, style: "table: { too-wide: error }\n");

@@ -1,4 +1,5 @@
 using HarfBuzzSharp;
+using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Inline.Collecting;
 using Buffer = HarfBuzzSharp.Buffer;
@@ -49,6 +50,7 @@ internal sealed class Shaper
     /// <param name="level">The level to shape it at.</param>
     /// <param name="contextStart">The first character that may join with the part: the line's.</param>
     /// <param name="contextEnd">The character after the last that may join with the part.</param>
+    /// <exception cref="InvalidFontException">The face is damaged.</exception>
     public ShapedGlyphs Shape(ParagraphText paragraph, ShapedRun run, int start, int end, byte level, int contextStart, int contextEnd)
     {
         if (run.Face is null || end <= start)
@@ -66,7 +68,7 @@ internal sealed class Shaper
         buffer.Script = run.Script;
         buffer.Language = _fonts.LanguageOf(run.Style.Language);
         _fonts.Of(run.Face).Shape(buffer, FeaturesOf(run.Style));
-        return Read(buffer, paragraph.Text, contextStart, (level & 1) == 1);
+        return Read(buffer, run.Face, paragraph.Text, contextStart, (level & 1) == 1);
     }
 
     private static Feature[] FeaturesOf(TextStyle style)
@@ -85,7 +87,7 @@ internal sealed class Shaper
         return features;
     }
 
-    private static ShapedGlyphs Read(Buffer buffer, string text, int offset, bool rightToLeft)
+    private static ShapedGlyphs Read(Buffer buffer, FontFace face, string text, int offset, bool rightToLeft)
     {
         var infos = buffer.GetGlyphInfoSpan();
         var positions = buffer.GetGlyphPositionSpan();
@@ -93,6 +95,11 @@ internal sealed class Shaper
         bool[]? unsafeToBreak = null;
         for (var i = 0; i < glyphs.Length; i++)
         {
+            if (infos[i].Codepoint >= face.GlyphCount)
+            {
+                throw new InvalidFontException($"{face.PostScriptName}: its tables name a glyph that it does not have");
+            }
+
             var cluster = (int)infos[i].Cluster + offset;
             var position = positions[i];
             var advance = text[cluster] == '\t' ? position.XAdvance * SpacesPerTab : position.XAdvance;

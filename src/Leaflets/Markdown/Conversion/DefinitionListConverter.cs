@@ -18,6 +18,7 @@ internal static class DefinitionListConverter
         }
 
         var items = ImmutableArray.CreateBuilder<DefinitionItem>(list.Count);
+        var more = ImmutableArray.CreateBuilder<Block>();
         foreach (var child in list)
         {
             if (child is not Definitions.DefinitionItem item)
@@ -29,18 +30,29 @@ internal static class DefinitionListConverter
             var (terms, blocks) = ConvertParts(item, context);
             if (terms.IsEmpty && items.Count > 0)
             {
-                var last = items[^1];
-                items[^1] = last with { Span = BlockConverter.Cover(last.Span, blocks), Definitions = last.Definitions.AddRange(blocks) };
+                more.AddRange(blocks);
             }
             else
             {
+                AddToLast(items, more);
                 items.Add(new(SpanOf(item, terms, blocks, context), terms, blocks) { Attributes = AttributeConverter.Read(item, context) });
             }
         }
 
+        AddToLast(items, more);
         context.Leave();
         var converted = items.ToImmutable();
         return new(BlockConverter.SpanOver(list, converted, context), converted) { Attributes = AttributeConverter.Read(list, context) };
+    }
+
+    /// <summary>Gives the last item the definitions gathered for it, of which there may be any number.</summary>
+    private static void AddToLast(ImmutableArray<DefinitionItem>.Builder items, ImmutableArray<Block>.Builder more)
+    {
+        if (more.Count > 0)
+        {
+            var (last, blocks) = (items[^1], more.DrainToImmutable());
+            items[^1] = last with { Span = BlockConverter.Cover(last.Span, blocks), Definitions = last.Definitions.AddRange(blocks) };
+        }
     }
 
     private static (ImmutableArray<DefinitionTerm> Terms, ImmutableArray<Block> Blocks) ConvertParts(

@@ -29,13 +29,29 @@ internal static class InlineConverter
         }
 
         var run = new InlineRun(context);
-        for (var child = container.FirstChild; child is not null; child = child.NextSibling)
+        for (var child = container.FirstChild; child is not null; child = Following(child, container))
         {
             Convert(child, run, context);
         }
 
         context.Leave();
         return run.Close();
+    }
+
+    /// <summary>What follows in the text. Marks that found no partner hold what stands behind them, as deep as there are marks: no call for each.</summary>
+    private static Markdig.Syntax.Inlines.Inline? Following(Markdig.Syntax.Inlines.Inline inline, ContainerInline container)
+    {
+        if (inline is DelimiterInline { FirstChild: { } first })
+        {
+            return first;
+        }
+
+        while (inline.NextSibling is null && inline.Parent is DelimiterInline mark && mark != container)
+        {
+            inline = mark;
+        }
+
+        return inline.NextSibling;
     }
 
     /// <summary>Removes what separated the text from attributes or from a table below it.</summary>
@@ -133,14 +149,9 @@ internal static class InlineConverter
                 HtmlInlineConverter.Convert(html, run, context);
                 break;
             case DelimiterInline delimiter:
-                // A mark that found no partner is text.
+                // A mark that found no partner is text; what it holds follows.
                 var mark = delimiter.ToLiteral();
                 run.AddText(span with { End = Math.Min(span.Start + mark.Length, context.Source.Text.Length) }, mark);
-                foreach (var child in delimiter)
-                {
-                    Convert(child, run, context);
-                }
-
                 break;
             case ContainerInline container when container.GetType() == typeof(ContainerInline):
                 foreach (var child in ConvertChildren(container, context))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Markdown.Html;
@@ -10,6 +11,8 @@ internal sealed class InlineRun(ConversionContext context)
 {
     private readonly List<OpenTag> _open = [];
     private ImmutableArray<Inline>.Builder _content = ImmutableArray.CreateBuilder<Inline>();
+    private readonly StringBuilder _text = new();
+    private SourceSpan _textSpan;
     private int _skipSpaceAt = -1;
 
     /// <summary>The white space that begins at this offset separates a marker from the text and is not part of it.</summary>
@@ -25,6 +28,7 @@ internal sealed class InlineRun(ConversionContext context)
 
         if (inline is not null)
         {
+            EndText();
             _content.Add(inline);
         }
     }
@@ -47,14 +51,34 @@ internal sealed class InlineRun(ConversionContext context)
         }
 
         span = Settle(span, characters);
-        if (_content.Count > 0 && _content[^1] is Text last && last.Span.End == span.Start
-            && last.Value.Length == last.Span.Length && characters.Length == span.Length)
+        if (_text.Length == 0 && _content is [.., Text last])
         {
-            _content[^1] = new Text(last.Span with { End = span.End }, string.Concat(last.Value, characters));
-            return;
+            _content.RemoveAt(_content.Count - 1);
+            _text.Append(last.Value);
+            _textSpan = last.Span;
         }
 
-        _content.Add(new Text(span, characters.ToString()));
+        if (_text.Length > 0 && _textSpan.End == span.Start && _text.Length == _textSpan.Length && characters.Length == span.Length)
+        {
+            _textSpan = _textSpan with { End = span.End };
+        }
+        else
+        {
+            EndText();
+            _textSpan = span;
+        }
+
+        _text.Append(characters);
+    }
+
+    /// <summary>Makes a node of the characters gathered; they come in any number of pieces.</summary>
+    private void EndText()
+    {
+        if (_text.Length > 0)
+        {
+            _content.Add(new Text(_textSpan, _text.ToString()));
+            _text.Clear();
+        }
     }
 
     /// <summary>The names of tags that were reported where they open: their ends are not news.</summary>
@@ -69,6 +93,7 @@ internal sealed class InlineRun(ConversionContext context)
     /// <param name="make">Makes the node from its place and content.</param>
     public void Open(string name, SourceSpan span, Func<SourceSpan, ImmutableArray<Inline>, Inline> make)
     {
+        EndText();
         _open.Add(new(name, span, make, _content));
         _content = ImmutableArray.CreateBuilder<Inline>();
     }
@@ -89,6 +114,7 @@ internal sealed class InlineRun(ConversionContext context)
             return false;
         }
 
+        EndText();
         _open.RemoveAt(_open.Count - 1);
         var place = tag.Span with { End = span.End };
         if (tag.Make is null)
@@ -107,6 +133,7 @@ internal sealed class InlineRun(ConversionContext context)
     /// <summary>The nodes; what is still open is reported.</summary>
     public ImmutableArray<Inline> Close()
     {
+        EndText();
         while (_open is [.., var tag])
         {
             HtmlReport.Unpaired(tag.Span, "is not closed", context);

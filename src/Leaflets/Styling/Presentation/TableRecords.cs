@@ -6,7 +6,7 @@ namespace Leaflets.Styling.Presentation;
 
 /// <summary>
 /// Turns a table into records: for each row a line for each column, its header and the row's cell, with a rule between rows. What a cell
-/// over several rows says stands in the record of each.
+/// over several rows says stands in the record of each. A column that no row fills is one to write in: its header stands in each record.
 /// </summary>
 internal sealed class TableRecords
 {
@@ -15,6 +15,7 @@ internal sealed class TableRecords
     private readonly string _labelEnd;
     private readonly TableCell?[] _cells;
     private readonly List<TableCell>[] _labels;
+    private readonly bool[] _isFilled;
     private readonly HashSet<TableCell> _said = new(ReferenceEqualityComparer.Instance);
 
     private TableRecords(Table table, TableArrangement arrangement, string labelEnd)
@@ -24,6 +25,7 @@ internal sealed class TableRecords
         _labelEnd = labelEnd;
         _cells = new TableCell?[table.Columns.Length];
         _labels = LabelsOf(table, arrangement);
+        _isFilled = FilledOf(table, arrangement);
     }
 
     /// <summary>The records, or the default where the table has a header that is more than words on a line.</summary>
@@ -84,6 +86,25 @@ internal sealed class TableRecords
         return labels;
     }
 
+    private static bool[] FilledOf(Table table, TableArrangement arrangement)
+    {
+        var filled = new bool[table.Columns.Length];
+        for (var row = 0; row < table.Body.Length; row++)
+        {
+            for (var i = 0; i < table.Body[row].Cells.Length; i++)
+            {
+                var cell = table.Body[row].Cells[i];
+                var column = arrangement.BodyPlaces[row][i];
+                for (var at = column; at < Math.Min(column + cell.ColumnSpan, filled.Length); at++)
+                {
+                    filled[at] |= !cell.Blocks.IsEmpty;
+                }
+            }
+        }
+
+        return filled;
+    }
+
     private ImmutableArray<Block> ToBlocks(TableArrangement arrangement)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
@@ -119,23 +140,19 @@ internal sealed class TableRecords
             AddRecord(blocks, _table.Body[row]);
         }
 
-        if (_table.Body.IsEmpty)
-        {
-            AddHeaders(blocks);
-        }
-
+        AddHeaders(blocks);
         Attach(blocks);
         return blocks.ToImmutable();
     }
 
-    /// <summary>The headers of a table without rows say what they say.</summary>
+    /// <summary>The headers that stand in no record, such as those of a table without rows, say what they say.</summary>
     private void AddHeaders(ImmutableArray<Block>.Builder blocks)
     {
         foreach (var row in _table.Head)
         {
             foreach (var cell in row.Cells)
             {
-                blocks.AddRange(cell.Blocks);
+                blocks.AddRange(_said.Contains(cell) ? [] : cell.Blocks);
             }
         }
     }
@@ -145,10 +162,15 @@ internal sealed class TableRecords
         var lines = ImmutableArray.CreateBuilder<Inline>();
         for (var column = 0; column < _cells.Length; column++)
         {
-            if (_cells[column] is not { Blocks.IsEmpty: false } cell || (column > 0 && ReferenceEquals(cell, _cells[column - 1])))
+            var cell = _cells[column];
+            var isContinued = cell is not null && column > 0 && ReferenceEquals(cell, _cells[column - 1]);
+            var isToWriteIn = !_isFilled[column] && _labels[column].Count > 0;
+            if (isContinued || (cell is not { Blocks.IsEmpty: false } && !isToWriteIn))
             {
                 continue;
             }
+
+            cell ??= new TableCell(row.Span, []);
 
             if (lines.Count > 0)
             {
@@ -167,7 +189,7 @@ internal sealed class TableRecords
         var label = LabelOf(column, cell);
         var rest = cell.Blocks;
         ImmutableArray<Inline> value = [];
-        if ((isAgain ? Again.Of(rest[0]) : rest[0]) is Paragraph first)
+        if (!rest.IsEmpty && (isAgain ? Again.Of(rest[0]) : rest[0]) is Paragraph first)
         {
             value = first.Attributes == NodeAttributes.None
                 ? first.Content

@@ -27,7 +27,18 @@ internal sealed class YamlReader
         _faults = faults;
         _diagnostics = diagnostics;
         _offset = span.Start;
-        _parser = new Parser(new StringReader(span.Length == _source.Text.Length ? _source.Text : span.Text.ToString()));
+        _parser = new Parser(new StringReader(Padded(span)));
+    }
+
+    /// <summary>
+    /// The text, with an empty comment where whole blocks of the parser would hold it: then the parser learns of the end too late, and over a
+    /// directive there it does not end.
+    /// </summary>
+    private static string Padded(SourceSpan span)
+    {
+        const int Block = 1024;
+        var text = span.Length == span.Source.Text.Length ? span.Source.Text : span.Text.ToString();
+        return text.Length == 0 || text.Length % Block != 0 ? text : text.EndsWith('\n') ? text + "#" : text + "\n#";
     }
 
     /// <summary>Reads a file.</summary>

@@ -1,0 +1,36 @@
+using System.Text;
+using Leaflets.Documents;
+using Leaflets.Fuzzing.Findings;
+using Leaflets.Tests.Markdown;
+
+namespace Leaflets.Fuzzing.Targets;
+
+/// <summary>Counts letters and digits: an output may say more than its source (markers, numbers, labels), but no letter less.</summary>
+internal static class LetterCount
+{
+    /// <summary>Every letter of a document stands in an output, as often at least.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="output">All that the output says.</param>
+    /// <param name="name">What the output is.</param>
+    /// <exception cref="BrokenPromiseException">One does not.</exception>
+    public static void Check(LeafletDocument document, string output, string name)
+    {
+        var left = new Dictionary<Rune, int>();
+        foreach (var rune in output.EnumerateRunes())
+        {
+            left[rune] = left.GetValueOrDefault(rune) + 1;
+        }
+
+        foreach (var node in DocumentNodes.AllOf(document))
+        {
+            var text = node switch { Text plain => plain.Value, Abbreviation abbreviation => abbreviation.Value, InlineCode code => code.Value, CodeBlock code => code.Text, _ => string.Empty };
+            foreach (var rune in text.EnumerateRunes())
+            {
+                if (Rune.IsLetterOrDigit(rune) && (left[rune] = left.GetValueOrDefault(rune) - 1) < 0)
+                {
+                    throw new BrokenPromiseException($"the {name} says every letter of the document", $"U+{rune.Value:X4} of '{text}' is missing");
+                }
+            }
+        }
+    }
+}
