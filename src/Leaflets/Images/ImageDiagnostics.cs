@@ -27,7 +27,7 @@ internal static class ImageDiagnostics
         "LFT3118", DiagnosticSeverity.Warning, "The picture '{0}' moves: of its {1} frames the first is printed.", "Save the frame that says what the leaflet needs as a picture of its own.");
 
     public static readonly DiagnosticDescriptor AddressTooLong = Error(
-        "LFT3120", "The address '{0}' is too long for a QR code that a telephone reads from paper: more than {1} characters.", "Use a shorter address that leads there.");
+        "LFT3130", "The address '{0}' is too long for a QR code that a telephone reads from paper: more than {1} characters.", "Use a shorter address that leads there.");
 
     public static readonly DiagnosticDescriptor NotDrawn = Error(
         "LFT3119", "The drawing '{0}' cannot be drawn, because of this: {1}.", "Change it or take it out in a drawing program, or save the drawing as PNG of 300 dots per inch.");
