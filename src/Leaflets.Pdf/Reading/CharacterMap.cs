@@ -5,7 +5,7 @@ namespace Leaflets.Pdf.Reading;
 /// <summary>A CMap: character codes to Unicode (ISO 32000-1, 9.10.3) or to CIDs (9.7.5).</summary>
 internal sealed class CharacterMap
 {
-    private const int MostEntries = 1 << 20;
+    private const int MostEntries = 1 << 18;
     private readonly Dictionary<int, string> _texts = [];
     private readonly Dictionary<int, int> _cids = [];
     private int _entries;
