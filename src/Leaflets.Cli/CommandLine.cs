@@ -57,6 +57,7 @@ internal static class CommandLine
             BuildCommand.Make("check", "Does all that build does, and writes nothing.", writes: false, root, surroundings, stop),
             InspectCommand.Make(surroundings, stop),
             NewCommand.Make(root, surroundings),
+            ImportCommand.Make(root, surroundings),
         };
     }
 

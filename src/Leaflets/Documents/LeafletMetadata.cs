@@ -47,6 +47,9 @@ public sealed record LeafletMetadata
     /// <summary>The style's name, or null for the collection's.</summary>
     public string? Style { get; init; }
 
+    /// <summary>The keys of the front matter that mean nothing here, each with its value as it is written; for whoever writes the file again.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Foreign { get; init; } = [];
+
     /// <summary>How this version was translated, or null for the source version.</summary>
     public TranslationInfo? Translation { get; init; }
 

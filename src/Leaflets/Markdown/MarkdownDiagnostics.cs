@@ -75,6 +75,21 @@ internal static class MarkdownDiagnostics
     public static readonly DiagnosticDescriptor Unassigned = Warning(
         "LFT1259", "U+{0:X4} is no character of Unicode.", "Write the letter or sign that is meant.");
 
+    public static readonly DiagnosticDescriptor Shortcode = Error(
+        "LFT1260", "'{0}' is a shortcode of Hugo, which only Hugo can replace.", "Write what it stands for: a picture as ![what it shows](picture.png), a box as '> [!NOTE]', a value as a field {{clinic.phone}}.");
+
+    public static readonly DiagnosticDescriptor LiquidTag = Error(
+        "LFT1261", "'{0}' is a tag of Liquid (Jekyll) or Nunjucks, which only the site's generator can replace.", "Write the text that it stands for.");
+
+    public static readonly DiagnosticDescriptor LiquidExpression = Error(
+        "LFT1262", "'{0}' is an expression of a template, which only the site's generator can replace.", "Write the text that it stands for, or a field: {{clinic.phone}}.");
+
+    public static readonly DiagnosticDescriptor MdxLine = Error(
+        "LFT1263", "'{0}' is a line of a program (MDX), which a leaflet does not run.", "Remove it, and write what it brings in as Markdown.");
+
+    public static readonly DiagnosticDescriptor Component = Error(
+        "LFT1264", "'{0}' is a component of MDX or Vue, which only the site's generator can replace.", "Write what it shows as Markdown.");
+
     public static readonly DiagnosticDescriptor LinkInvalid = Warning(
         "LFT1220", "'{0}' is not a complete address, so the link is printed as text.", "Correct the address.");
 
@@ -157,7 +172,7 @@ internal static class MarkdownDiagnostics
         "LFT1247", "A header cell stands in the middle of the table.", "Put headers into the first rows or the first column, in every row.");
 
     public static readonly DiagnosticDescriptor HeadingLevel = Warning(
-        "LFT1249", "The heading '{0}' is of level {1} and is printed as one of level {2}, below the title and with no level left out; so are {3} more that change.", "Begin with '## ' below the title, and go down one level at a time.");
+        "LFT1249", "The heading '{0}' is of level {1} and is printed as one of level {2}, so that it stands below the title and no level is left out. {3} other headings change as well.", "Begin with '## ' below the title, and go down one level at a time.");
 
     public static readonly DiagnosticDescriptor TableSeparator = Error(
         "LFT1250", "The table's header has {0} columns, and the line below it {1}.", "Give both the same number of columns; without that, GitHub prints no table.");

@@ -6,7 +6,6 @@ using Leaflets.Markdown.FrontMatter;
 using Leaflets.Markdown.Parsing;
 using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.Footnotes;
-using Markdig.Extensions.Yaml;
 using Markdig.Syntax.Inlines;
 using Syntax = Markdig.Syntax;
 
@@ -22,8 +21,6 @@ namespace Leaflets.Markdown;
 /// </remarks>
 public static class MarkdownReader
 {
-    private const string Fence = "---";
-
     /// <summary>Reads a leaflet.</summary>
     /// <param name="source">The file.</param>
     /// <param name="leafletId">The leaflet's id: the name of its folder.</param>
@@ -54,23 +51,24 @@ public static class MarkdownReader
             return new(null, [.. diagnostics]);
         }
 
-        if (Parse(source, diagnostics) is not { } parsed)
+        var block = FrontMatterBlock.Find(source);
+        if (Parse(block?.TextWithout ?? source.Text, source, diagnostics) is not { } parsed)
         {
             return new(null, [.. diagnostics]);
         }
 
-        var (metadata, spans) = ReadFrontMatter(parsed, source, leafletId, language, diagnostics);
+        var (metadata, spans) = ReadFrontMatter(block, source, leafletId, language, diagnostics);
         var document = Convert(parsed, metadata, spans, source, options, diagnostics);
         var ordered = diagnostics.OrderBy(static diagnostic => diagnostic.Span.Start).ToImmutableArray();
         var failed = ordered.Any(static diagnostic => diagnostic.IsError);
         return new(failed ? null : document, ordered) { FrontMatter = spans };
     }
 
-    private static Syntax.MarkdownDocument? Parse(SourceText source, List<Diagnostic> diagnostics)
+    private static Syntax.MarkdownDocument? Parse(string text, SourceText source, List<Diagnostic> diagnostics)
     {
         try
         {
-            return Markdig.Markdown.Parse(source.Text, LeafletPipeline.Instance);
+            return Markdig.Markdown.Parse(text, LeafletPipeline.Instance);
         }
         catch (Exception exception) when (exception.GetType() == typeof(ArgumentException))
         {
@@ -88,40 +86,19 @@ public static class MarkdownReader
     }
 
     private static (LeafletMetadata Metadata, FrontMatterSpans Spans) ReadFrontMatter(
-        Syntax.MarkdownDocument parsed, SourceText source, string leafletId, string language, List<Diagnostic> diagnostics)
+        FrontMatterBlock? block, SourceText source, string leafletId, string language, List<Diagnostic> diagnostics)
     {
-        if (FrontMatterContent(parsed, source) is { } content)
+        if (block is not null)
         {
-            return FrontMatterReader.Read(content, leafletId, language, diagnostics);
+            return FrontMatterReader.Read(block.Content, block.IsToml, leafletId, language, diagnostics);
         }
 
-        var firstLine = new SourceSpan(source, 0, source.OffsetOfLine(2));
-        if (firstLine.Text.TrimEnd() is Fence)
+        if (FrontMatterBlock.Unclosed(source) is { } fence)
         {
-            diagnostics.Add(Diagnostic.Create(FrontMatterDiagnostics.NotClosed, firstLine));
+            diagnostics.Add(Diagnostic.Create(FrontMatterDiagnostics.NotClosed, fence));
         }
 
         return (new LeafletMetadata { Id = leafletId, Language = language, Title = string.Empty }, FrontMatterSpans.None);
-    }
-
-    /// <summary>The lines between the fences, or null.</summary>
-    private static SourceSpan? FrontMatterContent(Syntax.MarkdownDocument parsed, SourceText source)
-    {
-        if (parsed is not [YamlFrontMatterBlock, ..])
-        {
-            return null;
-        }
-
-        var start = source.OffsetOfLine(2);
-        for (var line = 2; ; line++)
-        {
-            var lineStart = source.OffsetOfLine(line);
-            var text = source.Text.AsSpan(lineStart, source.OffsetOfLine(line + 1) - lineStart).TrimEnd();
-            if (text is Fence or "..." || lineStart == source.Text.Length)
-            {
-                return new(source, start, lineStart);
-            }
-        }
     }
 
     private static LeafletDocument Convert(
@@ -185,7 +162,7 @@ public static class MarkdownReader
     {
         foreach (var block in parsed)
         {
-            if (block is not (YamlFrontMatterBlock or Syntax.LinkReferenceDefinitionGroup or Syntax.HtmlBlock { Type: Syntax.HtmlBlockType.Comment }))
+            if (block is not (Syntax.LinkReferenceDefinitionGroup or Syntax.HtmlBlock { Type: Syntax.HtmlBlockType.Comment }))
             {
                 return block as Syntax.HeadingBlock is { Level: 1 } heading ? heading : null;
             }
@@ -271,9 +248,9 @@ public static class MarkdownReader
             return;
         }
 
-        if (FrontMatterContent(parsed, context.Source) is { } frontMatter)
+        if (FrontMatterBlock.Find(context.Source) is { } frontMatter)
         {
-            context.Coverage.Add(frontMatter);
+            context.Coverage.Add(frontMatter.Content);
         }
 
         context.Coverage.AddAll(blocks);

@@ -11,31 +11,38 @@ internal sealed class ScratchCollection : IDisposable
 
     public ScratchCollection()
     {
-        var styles = Path.Join(Repository.Root, "styles");
-        foreach (var file in Directory.EnumerateFiles(styles, "*.yaml").Concat(Directory.EnumerateFiles(Path.Join(styles, "languages"))).Concat(Directory.EnumerateFiles(Path.Join(styles, "clinics"))))
+        var styles = System.IO.Path.Join(Repository.Root, "styles");
+        foreach (var file in Directory.EnumerateFiles(styles, "*.yaml").Concat(Directory.EnumerateFiles(System.IO.Path.Join(styles, "languages"))).Concat(Directory.EnumerateFiles(System.IO.Path.Join(styles, "clinics"))))
         {
-            var copy = Path.Join(_root, "styles", Path.GetRelativePath(styles, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            var copy = System.IO.Path.Join(_root, "styles", System.IO.Path.GetRelativePath(styles, file));
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
 
         Add("collection.yaml", "source-language: en\nstyle: clear-print\nclinic: riverside\n");
     }
 
-    public string Output => Path.Join(_root, "dist");
+    public string Root => _root;
+
+    /// <summary>A file below leaflets/.</summary>
+    public string Path(string path) => System.IO.Path.Join(_root, "leaflets", path);
+
+    public string Text(string path) => File.ReadAllText(Path(path));
+
+    public string Output => System.IO.Path.Join(_root, "dist");
 
     /// <summary>Adds a file below leaflets/.</summary>
     public void Add(string path, string text)
     {
-        var file = Path.Join(_root, "leaflets", path);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        var file = System.IO.Path.Join(_root, "leaflets", path);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
         File.WriteAllText(file, text);
     }
 
     public BuildResult Build(HtmlMode? html = null)
     {
         _ = TestFonts.Catalog;
-        var fonts = Environment.GetEnvironmentVariable("LEAFLETS_FONTS") ?? Path.Combine(AppContext.BaseDirectory, "fonts");
+        var fonts = Environment.GetEnvironmentVariable("LEAFLETS_FONTS") ?? System.IO.Path.Combine(AppContext.BaseDirectory, "fonts");
         return new LeafletBuilder(fonts).Build(new BuildRequest
         {
             Root = _root, OutputFolder = Output, Workers = Environment.ProcessorCount, Verify = true, Html = html,
@@ -43,7 +50,7 @@ internal sealed class ScratchCollection : IDisposable
     }
 
     public byte[] Read(LeafletResult leaflet, OutputFormat format) =>
-        File.ReadAllBytes(Path.Join(Output, leaflet.Files.Single(file => file.Format == format).Path));
+        File.ReadAllBytes(System.IO.Path.Join(Output, leaflet.Files.Single(file => file.Format == format).Path));
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 }

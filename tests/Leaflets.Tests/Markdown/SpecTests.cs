@@ -46,7 +46,7 @@ public sealed class SpecTests
 
     internal static ReadResult Read(string source)
     {
-        var text = source.StartsWith("---", StringComparison.Ordinal) || source.StartsWith("# ", StringComparison.Ordinal) ? source : "# Title\n" + source;
+        var text = source.StartsWith("---", StringComparison.Ordinal) || source.StartsWith("+++", StringComparison.Ordinal) || source.StartsWith("# ", StringComparison.Ordinal) ? source : "# Title\n" + source;
         return MarkdownReader.Read(new SourceText("a/en.md", text), "a", "en", Options);
     }
 

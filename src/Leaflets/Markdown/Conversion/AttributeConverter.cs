@@ -92,6 +92,7 @@ internal static class AttributeConverter
                 return WithWidth(attributes, value, span, context);
             case TableAttributes.Widths or TableAttributes.HeaderColumn when node is Markdig.Extensions.Tables.Table:
                 return TableAttributes.With(attributes, key, value, span, context);
+            case ContainerConverter.Title when node is Markdig.Extensions.CustomContainers.CustomContainer:
             case ContainerConverter.Lines when ContainerConverter.HasLines(node):
             case ColumnsConverter.Count when ColumnsConverter.IsOne(node):
                 return attributes with { Values = attributes.Values.SetItem(key, value) };

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Markdown.Html;
+using Leaflets.Markdown.Parsing;
 using Markdig.Extensions.Alerts;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
-using Markdig.Extensions.Yaml;
 using Syntax = Markdig.Syntax;
 
 namespace Leaflets.Markdown.Conversion;
@@ -61,8 +61,6 @@ internal static class BlockConverter
                 return LeafBlockConverter.Heading(heading, context);
             case Syntax.ParagraphBlock paragraph:
                 return LeafBlockConverter.Paragraph(paragraph, context);
-            case YamlFrontMatterBlock:
-                return null;
             case Syntax.CodeBlock code:
                 return LeafBlockConverter.Code(code, context);
             case Syntax.ThematicBreakBlock thematicBreak:
@@ -73,6 +71,8 @@ internal static class BlockConverter
                 return CalloutConverter.Convert(alert, context);
             case Syntax.QuoteBlock quote:
                 return ConvertQuote(quote, context);
+            case AdmonitionBlock admonition:
+                return ForeignCallouts.Convert(admonition, context);
             case CustomContainer container:
                 return ContainerConverter.Convert(container, context);
             case Syntax.ListBlock list:

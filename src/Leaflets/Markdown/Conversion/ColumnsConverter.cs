@@ -29,9 +29,9 @@ internal static class ColumnsConverter
             context.Report(MarkdownDiagnostics.NestedColumns, span);
         }
 
-        if (!string.IsNullOrWhiteSpace(container.Arguments))
+        if (ContainerConverter.TakeTitle(container.Arguments, ref attributes) is { } title && !string.IsNullOrWhiteSpace(title))
         {
-            context.Report(MarkdownDiagnostics.TitledColumns, span, container.Arguments);
+            context.Report(MarkdownDiagnostics.TitledColumns, span, title);
         }
 
         var count = CountOf(attributes, span, context);

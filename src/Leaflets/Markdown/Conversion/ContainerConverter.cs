@@ -20,6 +20,11 @@ internal static class ContainerConverter
         var isPageBreak = name == PageBreakParser.Name;
         if (!names.TryParse(name, out var kind) && !isColumns && !isPageBreak)
         {
+            if (ForeignCallouts.TryConvert(container, span, context) is { } callout)
+            {
+                return callout;
+            }
+
             context.Report(MarkdownDiagnostics.UnknownContainer, span, name, Nearest.To(name, [.. names.Names, ColumnsConverter.Name, PageBreakParser.Name]));
             return null;
         }
@@ -43,7 +48,7 @@ internal static class ContainerConverter
             return ColumnsConverter.Convert(container, attributes, context);
         }
 
-        var title = TitleConverter.Convert(container.Arguments, span, context);
+        var title = TitleConverter.Convert(TakeTitle(container.Arguments, ref attributes), span, context);
         var blocks = BlockConverter.ConvertChildren(container, context);
         blocks = kind switch
         {
@@ -52,6 +57,21 @@ internal static class ContainerConverter
             _ => blocks,
         };
         return new Container(BlockConverter.Cover(span, blocks), kind, title, blocks) { Attributes = attributes };
+    }
+
+    /// <summary>The attribute that gives the title in another place than after the name.</summary>
+    public const string Title = "title";
+
+    /// <summary>Takes the title out of the attributes, where they have it.</summary>
+    public static string? TakeTitle(string? written, ref NodeAttributes attributes)
+    {
+        if (!string.IsNullOrWhiteSpace(written) || !attributes.Values.TryGetValue(Title, out var title))
+        {
+            return written;
+        }
+
+        attributes = attributes with { Values = attributes.Values.Remove(Title) };
+        return title;
     }
 
     /// <summary>The attribute that says how many lines there are to write on.</summary>

@@ -56,6 +56,7 @@ internal static class LeafBlockConverter
     {
         var content = InlineConverter.ConvertLeaf(paragraph, context);
         var span = BlockConverter.SpanOver(paragraph, content, context);
+        TemplateCheck.CheckParagraph(span, context);
         GridTableCheck.CheckParagraph(content, span, context);
         var attributes = AttributeConverter.Read(paragraph, context);
         if (content is [Image image])

@@ -32,6 +32,11 @@ internal static class TextCheck
     private static int Brace(Text text, int at, ConversionContext context)
     {
         var rest = text.Value.AsSpan(at);
+        if (TemplateCheck.Find(Part(text, at, 1), context))
+        {
+            return rest.Length;
+        }
+
         if (rest.StartsWith("{{"))
         {
             var end = rest.IndexOf("}}");

@@ -27,7 +27,7 @@ internal static class FrontMatterDiagnostics
         "LFT1107", "The front matter has {0} characters; at most {1} are read.", "Make it shorter.");
 
     public static readonly DiagnosticDescriptor NotClosed = Error(
-        "LFT1108", "The front matter that begins here does not end.", "Put '---' on a line of its own after the last key. A line across the page is '***'.");
+        "LFT1108", "The front matter that begins here does not end.", "Put '---' (in TOML '+++') on a line of its own after the last key. A line across the page is '***'.");
 
     public static readonly DiagnosticDescriptor NotMapping = Error(
         "LFT1109", "The front matter is not a list of keys with values.", "Write lines such as 'title: My leaflet'.");
@@ -36,6 +36,15 @@ internal static class FrontMatterDiagnostics
         "LFT1110", "The leaflet has no title.", "Add 'title:' to the front matter, or begin the text with a '# ' heading of plain text.");
 
     public static readonly DiagnosticDescriptor MissingKey = Error("LFT1111", "'{0}' is missing; it says {1}.", "Add the key.");
+
+    public static readonly DiagnosticDescriptor NotToml = Error(
+        "LFT1112", "The front matter is not TOML: {0}.", "Mend the line; keys and values look like 'title = \"My leaflet\"'. Front matter between '---' lines is YAML.");
+
+    public static readonly DiagnosticDescriptor ForeignKeys = new(
+        "LFT1113", DiagnosticSeverity.Warning, "The front matter has keys that mean nothing to a leaflet, and have no effect: {0}.", "Leave them if another program needs them; 'leaflets import' keeps them.");
+
+    public static readonly DiagnosticDescriptor OtherLanguage = new(
+        "LFT1114", DiagnosticSeverity.Warning, "The front matter says that the language is '{0}', and the file's name '{1}'.", "Rename the file for the language that it is in, or correct the key.");
 
     /// <summary>What the YAML reader says of front matter.</summary>
     public static readonly YamlFaults Yaml = new(NotYaml, DuplicateKey, Anchor, TooDeep, TooLarge);

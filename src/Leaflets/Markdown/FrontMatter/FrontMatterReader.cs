@@ -17,16 +17,22 @@ internal static class FrontMatterReader
     public static readonly ImmutableArray<string> TranslationKeys = ["of", "state", "translator", "reviewer", "date"];
 
     /// <summary>Reads the text between the fences.</summary>
+    /// <param name="content">The text.</param>
+    /// <param name="isToml">Whether it is TOML; YAML otherwise.</param>
+    /// <param name="leafletId">The leaflet's id.</param>
+    /// <param name="language">The language that the file's name says.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
     /// <returns>The metadata; the title is empty where the front matter gives none.</returns>
     public static (LeafletMetadata Metadata, FrontMatterSpans Spans) Read(
-        SourceSpan content, string leafletId, string language, ICollection<Diagnostic> diagnostics)
+        SourceSpan content, bool isToml, string leafletId, string language, ICollection<Diagnostic> diagnostics)
     {
         var metadata = new LeafletMetadata { Id = leafletId, Language = language, Title = string.Empty };
-        switch (YamlReader.Read(content, FrontMatterDiagnostics.Yaml, diagnostics))
+        switch (isToml ? TomlFrontMatter.Read(content, diagnostics) : YamlReader.Read(content, FrontMatterDiagnostics.Yaml, diagnostics))
         {
             case YamlMapping mapping:
-                var values = new FrontMatterValues(mapping, string.Empty, Keys, diagnostics);
-                metadata = Read(metadata, values, diagnostics);
+                var values = new FrontMatterValues(ForeignKeys.Translate(mapping), string.Empty, Keys, diagnostics);
+                metadata = Read(metadata, values, diagnostics) with { Foreign = values.Foreign };
+                CheckLanguage(mapping, language, diagnostics);
                 return (metadata, new FrontMatterSpans(values.Spans));
             case YamlScalar { IsNull: true } or null:
                 break;
@@ -36,6 +42,16 @@ internal static class FrontMatterReader
         }
 
         return (metadata, FrontMatterSpans.None);
+    }
+
+    private static void CheckLanguage(YamlMapping mapping, string language, ICollection<Diagnostic> diagnostics)
+    {
+        var said = mapping["lang"] ?? mapping["language"];
+        if (said is YamlScalar { IsNull: false, Value.Length: > 0 } scalar
+            && !scalar.Value.Replace('_', '-').Split('-')[0].Equals(language.Split('-')[0], StringComparison.OrdinalIgnoreCase))
+        {
+            diagnostics.Add(Diagnostic.Create(FrontMatterDiagnostics.OtherLanguage, scalar.Span, scalar.Value, language));
+        }
     }
 
     private static LeafletMetadata Read(LeafletMetadata metadata, FrontMatterValues values, ICollection<Diagnostic> diagnostics)

@@ -18,19 +18,35 @@ internal sealed class FrontMatterValues
     public FrontMatterValues(YamlMapping mapping, string prefix, ImmutableArray<string> keys, ICollection<Diagnostic> diagnostics)
     {
         (_mapping, _prefix, _diagnostics) = (mapping, prefix, diagnostics);
+        SourceSpan? first = null;
+        var foreign = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
         foreach (var (key, value) in mapping.Entries)
         {
             if (keys.Contains(key.Value))
             {
                 _spans.Add(new(prefix + key.Value, value.Span));
             }
-            else
+            else if (prefix.Length > 0 || ForeignKeys.SlipOf(key.Value, keys) is not null)
             {
                 diagnostics.Add(Diagnostic.Create(
                     FrontMatterDiagnostics.UnknownKey, key.Span, prefix + key.Value, Suggest(key.Value, keys)));
             }
+            else
+            {
+                first ??= key.Span;
+                foreign.Add(new(key.Value, value.Span.Text.ToString()));
+            }
+        }
+
+        Foreign = foreign.ToImmutable();
+        if (first is { } at)
+        {
+            diagnostics.Add(Diagnostic.Create(FrontMatterDiagnostics.ForeignKeys, at, string.Join(", ", Foreign.Select(static entry => entry.Key))));
         }
     }
+
+    /// <summary>The keys that mean nothing here, with their values as they are written.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Foreign { get; }
 
     /// <summary>The places of the values of known keys.</summary>
     public IReadOnlyList<KeyValuePair<string, SourceSpan>> Spans => _spans;
@@ -66,7 +82,9 @@ internal sealed class FrontMatterValues
         var texts = ImmutableArray.CreateBuilder<string>(sequence.Items.Length);
         foreach (var item in sequence.Items)
         {
-            if (Text(key, item) is { } text)
+            // Docusaurus and pandoc write authors as keys with values.
+            var named = item is YamlMapping { } person && person["name"] is { } name ? name : item;
+            if (Text(key, named) is { } text)
             {
                 texts.Add(text);
             }
@@ -83,7 +101,12 @@ internal sealed class FrontMatterValues
             return null;
         }
 
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        // A time of day after the day, as in ISO 8601: the day is what counts.
+        const int DayLength = 10;
+        var day = text.Length > DayLength && text[DayLength] is 'T' or 't' or ' ' && char.IsAsciiDigit(text[DayLength + 1 < text.Length ? DayLength + 1 : DayLength])
+            ? text[..DayLength]
+            : text;
+        if (DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
             return date;
         }

@@ -9,7 +9,12 @@ internal static class HtmlReport
     /// <summary>A tag that is not understood here.</summary>
     public static void Refuse(string tag, string name, SourceSpan span, ConversionContext context)
     {
-        if (context.Options.Html == HtmlMode.Strict)
+        var first = tag.AsSpan().TrimStart("</");
+        if (first is [>= 'A' and <= 'Z', >= 'a' and <= 'z', ..] && context.Options.Html == HtmlMode.Strict)
+        {
+            context.Report(MarkdownDiagnostics.Component, span, HtmlElementNames.Show(tag));
+        }
+        else if (context.Options.Html == HtmlMode.Strict)
         {
             context.Report(MarkdownDiagnostics.HtmlTag, span, HtmlElementNames.Show(tag), HtmlElementNames.MarkdownFor(name));
         }

@@ -22,7 +22,6 @@ internal static class LeafletPipeline
     {
         var builder = new MarkdownPipelineBuilder()
             .UsePreciseSourceLocation()
-            .UseYamlFrontMatter()
             // The greatest width counts, not the first row's: cells beyond the first row's are found and told, not dropped.
             .UsePipeTables(new PipeTableOptions { UseHeaderForColumnCount = false })
             .UseGridTables()

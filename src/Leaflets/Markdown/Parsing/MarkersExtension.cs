@@ -1,6 +1,7 @@
 using Markdig;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
+using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 
@@ -16,6 +17,7 @@ internal sealed class MarkersExtension : IMarkdownExtension
         pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new CalloutMarkerParser());
         pipeline.InlineParsers.InsertBefore<EmphasisInlineParser>(new WriteInBlankParser());
         pipeline.InlineParsers.Insert(0, new FieldParser());
+        pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new AdmonitionParser());
         pipeline.BlockParsers.ReplaceOrAdd<CustomContainerParser>(new PageBreakParser());
         FootnoteCollector.Attach(pipeline.BlockParsers.Find<FootnoteParser>()!);
     }

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using Leaflets.Importing;
+
+namespace Leaflets.Cli;
+
+/// <summary><c>leaflets import</c>.</summary>
+internal static class ImportCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Make(Option<string?> root, Surroundings surroundings)
+    {
+        var files = new Argument<string[]>("files") { Description = "Markdown files of Hugo, Jekyll, Docusaurus, MkDocs, pandoc or by hand.", Arity = ArgumentArity.OneOrMore };
+        var id = new Option<string?>("--id") { Description = "The leaflet's id; the file's name otherwise." };
+        var language = new Option<string?>("--language", "-l") { Description = "Its language (BCP 47); what the file says otherwise, else the collection's." };
+        var force = new Option<bool>("--force") { Description = "Replaces files that are there." };
+        var dry = new Option<bool>("--dry-run") { Description = "Says what would be done, and writes nothing." };
+        var command = new Command("import", "Brings Markdown files of other programs into the collection.") { files, id, language, force, dry };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(id) is not null && result.GetValue(files) is { Length: > 1 })
+            {
+                result.AddError("'--id' names one leaflet: import one file at a time with it.");
+            }
+        });
+        command.SetAction(parsed =>
+        {
+            var folder = CollectionLocator.Locate(parsed.GetValue(root), surroundings.Folder);
+            var failed = false;
+            foreach (var file in parsed.GetRequiredValue(files))
+            {
+                var result = LeafletImporter.Import(new ImportRequest
+                {
+                    Root = folder,
+                    File = Path.GetFullPath(file, surroundings.Folder),
+                    Id = parsed.GetValue(id),
+                    Language = parsed.GetValue(language),
+                    Replaces = parsed.GetValue(force),
+                    Writes = !parsed.GetValue(dry),
+                });
+                Tell(file, result, folder, parsed.GetValue(dry), surroundings);
+                failed |= result.HasErrors || result.Path is null;
+            }
+
+            return failed ? ExitCode.SomeFailed : ExitCode.Made;
+        });
+        return command;
+    }
+
+    private static void Tell(string file, ImportResult result, string folder, bool isDry, Surroundings surroundings)
+    {
+        if (result.Path is { } path)
+        {
+            var target = Relative(Path.Join(folder, path));
+            surroundings.Out.WriteLine(isDry ? $"{file} would become {target}." : $"{file} is now {target}.");
+            foreach (var note in result.Notes)
+            {
+                surroundings.Out.WriteLine($"  {note}");
+            }
+        }
+
+        foreach (var diagnostic in result.Diagnostics)
+        {
+            var source = diagnostic.Span.Source.Path;
+            surroundings.Error.WriteLine(Relative(Path.Combine(folder, source)) + diagnostic.ToString()[source.Length..]);
+        }
+
+        string Relative(string absolute) => Path.GetRelativePath(surroundings.Folder, absolute).Replace('\\', '/');
+    }
+}

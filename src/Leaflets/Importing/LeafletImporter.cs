@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using Leaflets.Collections;
+using Leaflets.Diagnostics;
+using Leaflets.Documents;
+using Leaflets.Markdown;
+using Leaflets.Markdown.FrontMatter;
+using Leaflets.Styling.Yaml;
+
+namespace Leaflets.Importing;
+
+/// <summary>
+/// Brings a Markdown file of another program into a collection: its front matter under the keys of leaflets, the pictures beside it, and the
+/// text as it is. Thread-safe for different leaflets.
+/// </summary>
+public static class LeafletImporter
+{
+    /// <summary>Imports a file. What must be mended by hand is told with its place in the new file.</summary>
+    /// <exception cref="ArgumentException">The root holds no collection.</exception>
+    public static ImportResult Import(ImportRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (!CollectionFolder.IsCollection(request.Root))
+        {
+            throw new ArgumentException($"'{request.Root}' does not hold leaflets/ and styles/.");
+        }
+
+        var diagnostics = new List<Diagnostic>();
+        if (Read(request.File, diagnostics) is not { } source)
+        {
+            return new(null, [], [.. diagnostics]);
+        }
+
+        var collection = new CollectionFolder(request.Root);
+        var settings = CollectionSettingsReader.Read(collection, diagnostics);
+        var block = FrontMatterBlock.Find(source);
+        var entries = Entries(block);
+        var id = request.Id ?? ImportName.IdOf(Path.GetFullPath(request.File));
+        var language = LanguageOf(request, entries, collection) ?? settings.SourceLanguage;
+        if (!LeafletFinder.IsValidId(id))
+        {
+            diagnostics.Add(Diagnostic.Create(ImportDiagnostics.NoId, SourceSpan.StartOf(source), id.Length > 0 ? id : Path.GetFileName(request.File)));
+        }
+
+        if (LanguageTag.Canonical(language) != language)
+        {
+            diagnostics.Add(Diagnostic.Create(ImportDiagnostics.NotALanguage, SourceSpan.StartOf(source), language));
+        }
+
+        return diagnostics.Exists(static diagnostic => diagnostic.IsError)
+            ? new(null, [], [.. diagnostics])
+            : Import(request, source, block, entries, new LeafletVersion(id, language), settings);
+    }
+
+    private static ImportResult Import(
+        ImportRequest request, SourceText source, FrontMatterBlock? block, ImmutableArray<YamlEntry> entries, LeafletVersion version, CollectionSettings settings)
+    {
+        var notes = new List<string>();
+        var diagnostics = new List<Diagnostic>();
+        var metadata = block is null
+            ? new LeafletMetadata { Id = version.Id, Language = version.Language, Title = string.Empty }
+            : FrontMatterReader.Read(block.Content, block.IsToml, version.Id, version.Language, diagnostics).Metadata;
+        diagnostics.RemoveAll(static diagnostic => !diagnostic.IsError);
+        foreach (var (key, value) in entries)
+        {
+            if (ForeignKeys.MeaningOf(key.Value) is { } meaning && !metadata.Foreign.Any(foreign => foreign.Key == key.Value))
+            {
+                notes.Add($"'{key.Value}' is now '{meaning}'.");
+            }
+        }
+
+        if (!metadata.Foreign.IsEmpty)
+        {
+            notes.Add($"Kept, without effect: {string.Join(", ", metadata.Foreign.Select(static entry => entry.Key))}.");
+        }
+
+        var pictures = new PictureImporter(Path.GetDirectoryName(Path.GetFullPath(request.File))!);
+        var body = pictures.Rewrite(source, block?.End ?? 0, diagnostics);
+        foreach (var (_, to) in pictures.Copies)
+        {
+            notes.Add($"{version.Folder}/{to} was brought along.");
+        }
+
+        // Faults of the old front matter stay with the old file; its keys are written as they were understood.
+        var foreignEntries = entries.Where(entry => metadata.Foreign.Any(foreign => foreign.Key == entry.Key.Value) || entry.Key.Value == "translation");
+        var text = diagnostics.Exists(static diagnostic => diagnostic.IsError)
+            ? source.Text[..(block?.End ?? 0)] + body
+            : FrontMatterWriter.Write(metadata, foreignEntries) + body.ReplaceLineEndings("\n");
+        if (request.Writes && Write(request, version, text, pictures) is { } failure)
+        {
+            return new(null, [], [failure]);
+        }
+
+        var read = MarkdownReader.Read(
+            new SourceText(version.Path, text), version.Id, version.Language, new ReadingOptions { Html = settings.Html, Fields = settings.Fields, Site = settings.Site });
+        return new(version.Path, [.. notes], [.. diagnostics.Where(static diagnostic => !diagnostic.IsError), .. read.Diagnostics]);
+    }
+
+    private static ImmutableArray<YamlEntry> Entries(FrontMatterBlock? block)
+    {
+        var faults = new List<Diagnostic>();
+        var root = block is null ? null : block.IsToml ? TomlFrontMatter.Read(block.Content, faults) : YamlReader.Read(block.Content, FrontMatterDiagnostics.Yaml, faults);
+        return (root as YamlMapping)?.Entries ?? [];
+    }
+
+    private static string? LanguageOf(ImportRequest request, ImmutableArray<YamlEntry> entries, CollectionFolder collection)
+    {
+        if (request.Language is not null)
+        {
+            return request.Language;
+        }
+
+        var said = entries.FirstOrDefault(static entry => entry.Key.Value is "lang" or "language")?.Value as YamlScalar;
+        var languages = collection.Files("styles/languages").Select(static file => Path.GetFileNameWithoutExtension(file)).ToHashSet(StringComparer.Ordinal);
+        return said is { Value.Length: > 0 } && LanguageTag.Canonical(said.Value.Replace('_', '-')) is { } tag
+            ? languages.Contains(tag) ? tag : languages.FirstOrDefault(language => language == tag.Split('-')[0]) ?? tag
+            : ImportName.LanguageOf(Path.GetFullPath(request.File), languages);
+    }
+
+    private static SourceText? Read(string path, List<Diagnostic> diagnostics)
+    {
+        var shown = path.Replace('\\', '/');
+        var at = SourceSpan.StartOf(new SourceText(shown, string.Empty));
+        try
+        {
+            var file = new FileInfo(path);
+            if (file is { Exists: true, Length: > CollectionFolder.MaximumTextLength })
+            {
+                diagnostics.Add(Diagnostic.Create(ImportDiagnostics.Unreadable, at, shown, $"it is larger than {CollectionFolder.MaximumTextLength >> 20} MB"));
+                return null;
+            }
+
+            var (source, problems) = SourceDecoder.Decode(File.ReadAllBytes(path), shown);
+            diagnostics.AddRange(problems);
+            return source;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(Diagnostic.Create(ImportDiagnostics.Unreadable, at, shown, exception is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : exception.Message.TrimEnd('.')));
+            return null;
+        }
+    }
+
+    private static Diagnostic? Write(ImportRequest request, LeafletVersion version, string text, PictureImporter pictures)
+    {
+        var target = Path.Join(request.Root, version.Path);
+        var at = SourceSpan.StartOf(new SourceText(version.Path, string.Empty));
+        var all = pictures.Copies.Select(copy => Path.Join(request.Root, version.Folder, copy.To)).Prepend(target);
+        if (!request.Replaces && all.FirstOrDefault(File.Exists) is { } existing)
+        {
+            return Diagnostic.Create(ImportDiagnostics.Exists, at, Path.GetRelativePath(request.Root, existing).Replace('\\', '/'));
+        }
+
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            foreach (var (from, to) in pictures.Copies)
+            {
+                var copy = Path.Join(request.Root, version.Folder, to);
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                File.Copy(from, copy, overwrite: request.Replaces);
+            }
+
+            File.WriteAllText(target, text);
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Diagnostic.Create(ImportDiagnostics.CannotWrite, at, version.Path, exception.Message.TrimEnd('.'));
+        }
+    }
+}
