@@ -17,7 +17,7 @@ internal sealed record ImageLimits
     /// <summary>The most pixels of a picture that is neither PNG nor JPEG, or that a camera marked to be turned, and is therefore decoded and written again: 25 million.</summary>
     public long MaximumDecodedPixels { get; init; } = 25_000_000;
 
-    /// <summary>The most bytes of all pictures of a leaflet: 64 MB. A drawing counts sixteen times its file's length, for it is read into objects.</summary>
+    /// <summary>The most bytes of all pictures of a leaflet: 64 MB. A drawing counts four times its file's length, for it is read into objects.</summary>
     public long MaximumLeafletBytes { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>The most pixels of all pictures of a leaflet: 100 million.</summary>

@@ -13,7 +13,7 @@ namespace Leaflets.Images;
 internal static class ImageLoader
 {
     /// <summary>What a drawing's objects take, in bytes of memory for a byte of its file.</summary>
-    private const int DrawingWeight = 16;
+    private const int DrawingWeight = 4;
 
     /// <summary>Reads every picture that a document names.</summary>
     /// <param name="folder">The collection.</param>
@@ -29,6 +29,7 @@ internal static class ImageLoader
         var images = ImmutableDictionary.CreateBuilder<string, Picture>(StringComparer.Ordinal);
         var failed = new HashSet<string>(StringComparer.Ordinal);
         var (bytes, pixels) = (0L, 0L);
+        var budget = new DrawingBudget(limits.Drawings);
         foreach (var image in ImageCollector.Collect(document))
         {
             if (images.ContainsKey(image.Path) || failed.Contains(image.Path))
@@ -36,7 +37,7 @@ internal static class ImageLoader
                 continue;
             }
 
-            if (Load(folder, leafletFolder, image, setter, limits, ref bytes, diagnostics) is not { } loaded)
+            if (Load(folder, leafletFolder, image, setter, limits, budget, ref bytes, diagnostics) is not { } loaded)
             {
                 failed.Add(image.Path);
                 continue;
@@ -56,7 +57,7 @@ internal static class ImageLoader
     }
 
     private static Picture? Load(
-        CollectionFolder folder, string leafletFolder, Image image, ITextSetter setter, ImageLimits limits, ref long total, ICollection<Diagnostic> diagnostics)
+        CollectionFolder folder, string leafletFolder, Image image, ITextSetter setter, ImageLimits limits, DrawingBudget budget, ref long total, ICollection<Diagnostic> diagnostics)
     {
         if (QrPictures.AddressOf(image.Path) is { } address)
         {
@@ -88,7 +89,7 @@ internal static class ImageLoader
         {
             total += (long)content.Bytes.Length * DrawingWeight;
             return content.Bytes.Length <= limits.Drawings.MaximumFileBytes
-                ? LoadDrawing($"{leafletFolder}/{image.Path}", content.Bytes, setter, limits.Drawings, diagnostics)
+                ? LoadDrawing($"{leafletFolder}/{image.Path}", content.Bytes, setter, budget, diagnostics)
                 : Fail(ImageDiagnostics.TooLarge, image.Path, string.Create(CultureInfo.InvariantCulture, $"{limits.Drawings.MaximumFileBytes >> 20} MB"));
         }
 
@@ -124,7 +125,7 @@ internal static class ImageLoader
         }
     }
 
-    private static VectorImage? LoadDrawing(string path, ReadOnlyMemory<byte> bytes, ITextSetter setter, DrawingLimits limits, ICollection<Diagnostic> diagnostics)
+    private static VectorImage? LoadDrawing(string path, ReadOnlyMemory<byte> bytes, ITextSetter setter, DrawingBudget budget, ICollection<Diagnostic> diagnostics)
     {
         var (source, problems) = SourceDecoder.Decode(bytes.Span, path);
         foreach (var problem in problems)
@@ -139,7 +140,7 @@ internal static class ImageLoader
 
         try
         {
-            return SvgReader.Read(source, setter, limits);
+            return SvgReader.Read(source, setter, budget);
         }
         catch (InvalidDrawingException fault)
         {

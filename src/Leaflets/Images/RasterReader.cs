@@ -33,10 +33,18 @@ internal static class RasterReader
         {
             RasterFormat.Png when header.Orientation == ExifOrientation.Upright && !header.HasGamma =>
                 new RasterImage(PngCleaner.WithoutMetadata(file.Span), ImageFormat.Png, header.Width, header.Height, header.DotsPerInch),
+            RasterFormat.Png => DecodedPng(file, header, mostPixels, ref frames),
             RasterFormat.Jpeg => ReadJpeg(file, header, mostPixels, ref frames),
             RasterFormat.WebP when IsLossyWebP(file.Span) => Decoded(file, header, mostPixels, isPhoto: true, ref frames),
             _ => Decoded(file, header, mostPixels, isPhoto: false, ref frames),
         };
+    }
+
+    /// <summary>A PNG file that is decoded must be as whole as one that is not; decoders take less.</summary>
+    private static RasterImage DecodedPng(ReadOnlyMemory<byte> file, ImageHeader header, long mostPixels, ref int frames)
+    {
+        _ = PngCleaner.WithoutMetadata(file.Span);
+        return Decoded(file, header, mostPixels, isPhoto: false, ref frames);
     }
 
     private static RasterImage ReadJpeg(ReadOnlyMemory<byte> file, ImageHeader header, long mostPixels, ref int frames)

@@ -42,12 +42,22 @@ internal static class ImportName
     /// <summary>Whether a name is a language's, and no word: longer ones are well-formed too.</summary>
     private static bool IsLanguage(string name) => name.Length <= LongestLanguage && LanguageTag.Canonical(name) is { } tag && tag.Equals(name, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>A letter of Latin without its accent. In invariant mode the framework does not take letters apart.</summary>
+    private static char Plain(char letter)
+    {
+        const string Accented = "àáâãäåāăąçćčďđèéêëēėęěğģìíîïīįıķĺļľłñńņňòóôõöøōőŕřśşšșťțùúûüūůűųýÿźżž";
+        const string Without = "aaaaaaaaacccddeeeeeeeeggiiiiiiikllllnnnnoooooooorrsssstt" + "uuuuuuuuyyzzz";
+        var at = Accented.IndexOf(letter, StringComparison.Ordinal);
+        return at < 0 ? letter : Without[at];
+    }
+
     /// <summary>Letters and digits of ASCII, accents left out, other characters as hyphens.</summary>
     private static string Slug(string name)
     {
         var slug = new StringBuilder(name.Length);
-        foreach (var character in name.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        foreach (var letter in name.ToLowerInvariant())
         {
+            var character = Plain(letter);
             if (char.IsAsciiLetterOrDigit(character))
             {
                 slug.Append(character);

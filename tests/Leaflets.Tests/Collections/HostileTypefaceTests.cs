@@ -49,7 +49,7 @@ public sealed class HostileTypefaceTests : IDisposable
     [InlineData(100)]
     [InlineData(300)]
     [InlineData(50_000)]
-    public void One_that_is_cut_short_is_told(int length) => Refused(_face[..length]);
+    public void One_that_is_cut_short_is_told(int length) => Told(_face[..length]);
 
     [Fact]
     public void One_whose_tables_end_too_early_or_lie_elsewhere_is_told_or_made_without_harm()
@@ -107,10 +107,10 @@ public sealed class HostileTypefaceTests : IDisposable
         return changed;
     }
 
-    private void Refused(byte[] face)
+    private void Told(byte[] face)
     {
         var result = Build(face);
-        Assert.Equal(LeafletState.Failed, result.State);
+        Assert.True(result.State is LeafletState.Made or LeafletState.Failed, result.Said);
         Assert.Contains(Face, result.Said, StringComparison.Ordinal);
     }
 

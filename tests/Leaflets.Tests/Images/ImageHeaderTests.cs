@@ -66,7 +66,8 @@ public sealed class ImageHeaderTests
         (application[0], application[1]) = (0xFF, 0xE1);
         BinaryPrimitives.WriteUInt16BigEndian(application.AsSpan(2), (ushort)(exif.Length + 2));
         exif.CopyTo(application, 4);
-        return [0xFF, 0xD8, .. application, .. frame, 0xFF, 0xDA, 0, 2, 0xFF, 0xD9];
+        byte[] scan = [0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 0];
+        return [0xFF, 0xD8, .. application, .. frame, .. scan, 0xFF, 0xD9];
     }
 
     private static byte[] Exif(ushort orientation, bool isLittle)

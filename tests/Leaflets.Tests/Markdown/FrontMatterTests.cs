@@ -76,10 +76,10 @@ public sealed class FrontMatterTests
     [Fact]
     public void An_unknown_key_is_a_warning_with_the_key_that_was_meant()
     {
-        var result = Read("---\ntitle: x\nauthor: y\n---\n");
+        var result = Read("---\ntitle: x\nautors: y\n---\n");
         Assert.NotNull(result.Document);
         Assert.Equal(
-            "a/fr.md(3,1): warning LFT1102: There is no front matter key 'author', so it has no effect; did you mean 'authors'? Correct the key, or remove it.",
+            "a/fr.md(3,1): warning LFT1102: There is no front matter key 'autors', so it has no effect; did you mean 'authors'? Correct the key, or remove it.",
             Assert.Single(result.Diagnostics).ToString());
     }
 

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using CsCheck;
+using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Markdown.FrontMatter;
 using Leaflets.Markdown.Parsing;
 using Xunit;
 
@@ -33,7 +35,7 @@ public sealed partial class NothingLostTests
             var result = SpecTests.Read(spec.Source);
             if (result.Document is { } document && !spec.Source.Contains("{{", StringComparison.Ordinal))
             {
-                var html = Markdig.Markdown.ToHtml(spec.Source, LeafletPipeline.Instance);
+                var html = Markdig.Markdown.ToHtml(FrontMatterBlock.Find(new SourceText("a", spec.Source))?.TextWithout ?? spec.Source, LeafletPipeline.Instance);
                 Assert.Equal((spec.Title, WordsOfHtml(html, document)), (spec.Title, Words(TextOf(document))));
             }
         }

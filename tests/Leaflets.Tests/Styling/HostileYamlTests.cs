@@ -53,7 +53,7 @@ public sealed class HostileYamlTests
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(3), $"{attack}: {watch.Elapsed}");
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 200L * 1024 * 1024);
         Assert.Contains(diagnostics, diagnostic => diagnostic.IsError);
-        Assert.True(root is null || attack == "one key many times", attack);
+        Assert.Null(root);
         Assert.InRange(diagnostics.Count, 1, 20);
         Assert.All(diagnostics, diagnostic => Assert.StartsWith("a.yaml(", diagnostic.ToString(), StringComparison.Ordinal));
     }

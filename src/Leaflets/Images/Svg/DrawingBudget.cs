@@ -2,7 +2,7 @@ using Leaflets.Typesetting.Geometry;
 
 namespace Leaflets.Images.Svg;
 
-/// <summary>Counts what one drawing costs. Not thread-safe.</summary>
+/// <summary>Counts what the drawings of one leaflet cost. Not thread-safe.</summary>
 internal sealed class DrawingBudget
 {
     /// <summary>What a piece of text costs beside its characters.</summary>
@@ -15,6 +15,7 @@ internal sealed class DrawingBudget
     private int _segments;
     private int _text;
     private long _characters;
+    private double _cover;
 
     public DrawingBudget(DrawingLimits limits) => Limits = limits;
 
@@ -64,7 +65,13 @@ internal sealed class DrawingBudget
     /// <exception cref="InvalidDrawingException">There are too many, or some lie too far away.</exception>
     public VectorPath? Path(VectorPath? path, SvgElement element)
     {
-        _segments += path?.Segments.Length ?? 0;
+        var count = path?.Segments.Length ?? 0;
+        if (count > Limits.MaximumSegmentsOfPath)
+        {
+            throw element.Fault($"more than {Limits.MaximumSegmentsOfPath} lines and curves in one path");
+        }
+
+        _segments += count;
         if (_segments > Limits.MaximumSegments)
         {
             throw element.Fault($"more than {Limits.MaximumSegments} lines and curves, copies counted");
@@ -76,6 +83,17 @@ internal sealed class DrawingBudget
         }
 
         return path;
+    }
+
+    /// <summary>Counts how often a drawing is covered by what it draws.</summary>
+    /// <exception cref="InvalidDrawingException">It is too much.</exception>
+    public void Cover(double times, SvgElement root)
+    {
+        _cover += times;
+        if (_cover > Limits.MaximumCover)
+        {
+            throw root.Fault($"parts that cover it more than {Limits.MaximumCover} times");
+        }
     }
 
     /// <summary>A place or a measure.</summary>

@@ -1,8 +1,8 @@
 namespace Leaflets.Images.Svg;
 
 /// <summary>
-/// What a drawing may cost, at most. A drawing beyond a limit is an error at the element that went over it. Limits of what is drawn count
-/// copies (<c>use</c>) as often as they are drawn.
+/// What drawings may cost, at most. A drawing beyond a limit is an error at the element that went over it. Limits of what is drawn are those
+/// of all drawings of a leaflet together, and count copies (<c>use</c>) as often as they are drawn.
 /// </summary>
 internal sealed record DrawingLimits
 {
@@ -18,8 +18,11 @@ internal sealed record DrawingLimits
     /// <summary>The most elements of the file: 50,000.</summary>
     public int MaximumElements { get; init; } = 50_000;
 
-    /// <summary>The most elements drawn: 20,000.</summary>
-    public int MaximumParts { get; init; } = 20_000;
+    /// <summary>The most elements drawn: 50,000.</summary>
+    public int MaximumParts { get; init; } = 50_000;
+
+    /// <summary>The most lines and curves of one path: 20,000. Filling a path that crosses itself everywhere costs the square of them.</summary>
+    public int MaximumSegmentsOfPath { get; init; } = 20_000;
 
     /// <summary>The most lines and curves of all paths drawn: 300,000.</summary>
     public int MaximumSegments { get; init; } = 300_000;
@@ -30,8 +33,8 @@ internal sealed record DrawingLimits
     /// <summary>The most characters of attributes and style rules read for what is drawn: eight million.</summary>
     public int MaximumCharacters { get; init; } = 8 * 1024 * 1024;
 
-    /// <summary>How often what is drawn may cover the whole drawing: 500 times; a group that fades counts as one.</summary>
-    public double MaximumCover { get; init; } = 500;
+    /// <summary>How often what is drawn may cover the whole of its drawing: 1,000 times; a group that fades counts as one.</summary>
+    public double MaximumCover { get; init; } = 1_000;
 
     /// <summary>How many copies (<c>use</c>) may stand in copies: 16.</summary>
     public int MaximumUses { get; init; } = 16;

@@ -34,11 +34,11 @@ internal sealed class SvgReader
     /// <summary>Reads a drawing.</summary>
     /// <param name="source">The file's text.</param>
     /// <param name="setter">Sets its text.</param>
-    /// <param name="limits">What it may cost, or null for the usual limits.</param>
+    /// <param name="budget">Counts what it costs, and what the leaflet's drawings before it did; null for a drawing alone with the usual limits.</param>
     /// <exception cref="InvalidDrawingException">It is no drawing, has something that is not drawn, or costs too much.</exception>
-    public static VectorImage Read(SourceText source, ITextSetter setter, DrawingLimits? limits = null)
+    public static VectorImage Read(SourceText source, ITextSetter setter, DrawingBudget? budget = null)
     {
-        var budget = new DrawingBudget(limits ?? DrawingLimits.Default);
+        budget ??= new DrawingBudget(DrawingLimits.Default);
         var (root, byId) = SvgXml.Read(source, budget);
         var box = ViewBox(root);
         var width = Side(root, "width", box?.Width ?? DefaultWidth);
@@ -76,9 +76,8 @@ internal sealed class SvgReader
         }
 
         ImmutableArray<DrawingItem> whole = [new DrawingGroup(map, Clip: null, opacity, items)];
-        return DrawingCover.Of(whole, size) <= budget.Limits.MaximumCover
-            ? new VectorImage(size, whole)
-            : throw root.Fault($"parts that cover it more than {budget.Limits.MaximumCover} times");
+        budget.Cover(DrawingCover.Of(whole, size), root);
+        return new VectorImage(size, whole);
     }
 
     private static int DepthOf(ImmutableArray<DrawingItem> items) =>

@@ -11,6 +11,9 @@ namespace Leaflets.Styling.Yaml;
 /// </summary>
 internal sealed class YamlReader
 {
+    /// <summary>Of many keys that stand there twice only so many are told.</summary>
+    private const int MaximumDuplicates = 20;
+
     private readonly SourceText _source;
     private readonly ICollection<Diagnostic> _diagnostics;
     private readonly YamlFaults _faults;
@@ -18,6 +21,7 @@ internal sealed class YamlReader
     private readonly YamlLimits _limits;
     private readonly int _offset;
     private int _values;
+    private int _duplicates;
     private bool _failed;
 
     private YamlReader(SourceSpan span, YamlFaults faults, YamlLimits limits, ICollection<Diagnostic> diagnostics)
@@ -180,6 +184,7 @@ internal sealed class YamlReader
             else
             {
                 _diagnostics.Add(Diagnostic.Create(_faults.DuplicateKey, key.Span, key.Value));
+                _failed |= ++_duplicates >= MaximumDuplicates;
             }
         }
 
