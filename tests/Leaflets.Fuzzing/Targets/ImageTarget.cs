@@ -100,7 +100,7 @@ internal sealed class ImageTarget(ProjectFiles project) : FuzzTarget
                 throw new BrokenPromiseException("a picture has a frame", $"it has {frames}");
             }
         }
-        catch (InvalidImageException)
+        catch (Exception fault) when (fault is InvalidImageException or PictureTooLargeException)
         {
             return null;
         }

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using Leaflets.Diagnostics;
+using Leaflets.Markdown;
+using Xunit;
+
+namespace Leaflets.Tests.Markdown;
+
+/// <summary>Sources made to cost more than they say: each is read, or refused with a clear error, at once.</summary>
+public sealed class ReadingLimitsTests
+{
+    public static TheoryData<string, string, string?> Hostile => new()
+    {
+        { "10,000 nested quotes", new string('>', 10_000) + " a", "LFT1202" },
+        { "10,000 nested lists", Repeat("- ", 10_000) + "a", "LFT1202" },
+        { "a line of 5 MB", Repeat("a ", 2_500_000), "LFT1255" },
+        { "a word of 5 MB", new string('a', 5_000_000), "LFT1255" },
+        { "a million links in a line", Repeat("[a](https://x.org) ", 400_000), "LFT1255" },
+        { "300,000 links in paragraphs", Repeat("[a](b)\n\n", 300_000), "LFT1255" },
+        { "nested brackets", new string('[', 50_000) + "a" + new string(']', 50_000), "LFT1255" },
+        { "links that never end", Repeat("[a](", 50_000), "LFT1255" },
+        { "pictures that never end", Repeat("![", 3_000), null },
+        { "a header of 100,000 columns", new string('|', 100_000) + "\n|" + Repeat("-|", 50_000), "LFT1255" },
+        { "backquotes of every length", string.Concat(Enumerable.Range(1, 3_000).Select(static i => "e" + new string('`', i))), "LFT1255" },
+        { "stress in stress", Repeat("*a **a ", 20_000), "LFT1202" },
+        { "stress that never begins", Repeat("a_ ", 50_000), "LFT1202" },
+        { "tags that never end", Repeat("<a ", 20_001), "LFT1255" },
+        { "comments that never end", Repeat("<!-- ", 15_000), "LFT1205" },
+        { "instructions that never end", Repeat("<?", 15_000), "LFT1203" },
+        { "divisions that never end", Repeat("<div>", 15_000), "LFT1202" },
+        { "entities that are none", new string('&', 100_000), null },
+        { "headings of one name", Repeat("## a\n\n", 30_000), null },
+        { "marks on one letter", "a" + new string('\u0301', 100_000), "LFT1257" },
+        { "directions in directions", Repeat("\u202B\u202A\u2067", 20_000) + "a", null },
+        { "20,000 rows", "| a | b |\n|---|---|\n" + Repeat("| 1 | 2 |\n", 20_000), null },
+        { "20,000 definitions", Repeat("a\n:   b\n", 20_000), null },
+        { "5,000 blocks in blocks", Repeat("::: key-points\n", 5_000), "LFT1202" },
+        { "boxes in boxes", string.Concat(Enumerable.Range(0, 500).Select(static i => new string(' ', i * 4) + "!!! note\n")), "LFT1202" },
+        { "fields without end", Repeat("{{a", 50_000), "LFT1240" },
+        { "an address of 200,000 letters", "<https://x.org/" + new string('a', 200_000) + ">", "LFT1256" },
+    };
+
+    [Theory, MemberData(nameof(Hostile))]
+    public void It_ends_soon_and_clearly(string name, string markdown, string? expected)
+    {
+        var watch = Stopwatch.StartNew();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var result = MarkdownReader.Read(new SourceText("a/en.md", "# T\n\n" + markdown), "a", "en");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{name}: {watch.Elapsed}");
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1L << 30);
+        if (expected is null)
+        {
+            Assert.DoesNotContain(result.Diagnostics, static diagnostic => diagnostic.IsError);
+        }
+        else
+        {
+            Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Descriptor.Id == expected);
+        }
+    }
+
+    [Fact]
+    public void A_limit_can_be_changed_and_names_itself()
+    {
+        var options = new ReadingOptions { Limits = new ReadingLimits { LineCharacters = 20 } };
+        var fault = Assert.Single(MarkdownReader.Read(new SourceText("a/en.md", "# T\n\nA line that is longer than that.\n"), "a", "en", options).Diagnostics);
+        Assert.Equal("a/en.md(3,1): error LFT1255: The source has more than 20 characters in a line. Divide it into several leaflets, or look for what a program wrote over and over.", fault.ToString());
+    }
+
+    [Theory]
+    [InlineData("a \uE000 b", "a/en.md(3,3): warning LFT1258: The character U+E000 is for private use")]
+    [InlineData("a \U000F0000 b", "a/en.md(3,3): warning LFT1258: The character U+F0000 is for private use")]
+    [InlineData("a &#xE001; b", "a/en.md(3,3): warning LFT1258: The character U+E001 is for private use")]
+    [InlineData("a \u0378 b", "a/en.md(3,3): warning LFT1259: U+0378 is no character of Unicode")]
+    public void Characters_that_mean_nothing_to_all_are_told_at_their_place(string markdown, string expected)
+    {
+        var result = MarkdownReader.Read(new SourceText("a/en.md", "# T\n\n" + markdown), "a", "en");
+        Assert.StartsWith(expected, Assert.Single(result.Diagnostics).ToString(), StringComparison.Ordinal);
+    }
+
+    private static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
+}
