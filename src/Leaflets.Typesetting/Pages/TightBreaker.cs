@@ -12,6 +12,9 @@ internal sealed class TightBreaker
     /// <summary>How many degrees of tightness are tried, from the least on.</summary>
     private const int Steps = 4;
 
+    /// <summary>A document of more pages is not set again for the sake of its last one: each degree sets all of it.</summary>
+    private const int MostPages = 60;
+
     private readonly DocumentFlow _flow;
     private readonly Length _height;
     private readonly NoteFrames _notes;
@@ -35,7 +38,7 @@ internal sealed class TightBreaker
         }
 
         var tightest = _flow.Tightening.Tightest;
-        for (var step = 1; step <= Steps && tightest != Tightness.None; step++)
+        for (var step = 1; step <= Steps && tightest != Tightness.None && starts.Count <= MostPages; step++)
         {
             var part = (double)step / Steps;
             var tightness = new Tightness(1 - ((1 - tightest.Leading) * part), 1 - ((1 - tightest.Spacing) * part));
