@@ -1,3 +1,4 @@
+using Leaflets.Batch;
 using Leaflets.Pdf.Conformance;
 using Leaflets.Tests.Architecture;
 using Leaflets.Tests.Pdf.Hearing;
@@ -38,6 +39,9 @@ public sealed class HeardLeafletTests
         Assert.Empty(PdfInspection.Read(file).Violations);
         var heard = HeardPdf.Read(file);
         Assert.Empty(heard.Faults);
+        var styled = RealLeaflets.Styled(id, language, style);
+        Assert.Empty(LeafletVerifier.Verify(styled, "pdf", OutputFormat.Pdf, file, styled.Blocks[0].Span));
+        Assert.Empty(LeafletVerifier.Verify(styled, "docx", OutputFormat.Docx, RealLeaflets.Word(id, language, style), styled.Blocks[0].Span));
         Assert.Equal(DocumentText.Of(RealLeaflets.Styled(id, language, style)).Body, LeafletText.Bare(BodyOf(heard.Root)));
     }
 
