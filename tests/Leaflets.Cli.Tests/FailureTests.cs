@@ -86,7 +86,7 @@ public sealed class FailureTests
         using var collection = new ScratchCollection();
         for (var i = 0; i < 400; i++)
         {
-            collection.WriteLeaflet($"leaflet-{i.ToString("D3", CultureInfo.InvariantCulture)}", string.Concat(Enumerable.Repeat(Good[(Good.IndexOf("Take", StringComparison.Ordinal) - 2)..], 200)).Insert(0, Good));
+            collection.WriteLeaflet($"leaflet-{i.ToString("D3", CultureInfo.InvariantCulture)}", string.Concat(Enumerable.Repeat(Good[(Good.IndexOf("Take", StringComparison.Ordinal) - 2)..], 2_000)).Insert(0, Good));
         }
 
         var process = collection.Start(environment: null, "build");
