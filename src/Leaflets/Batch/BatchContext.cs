@@ -27,7 +27,7 @@ internal sealed class BatchContext
     /// <summary>Makes a context.</summary>
     public BatchContext(CollectionFolder folder, CollectionSettings settings, ILeafletStages stages, FontCatalog fonts, HtmlMode? html = null)
     {
-        _reading = new ReadingOptions { Html = html ?? settings.Html, Fields = settings.Fields, Site = settings.Site };
+        _reading = new ReadingOptions { Html = html ?? settings.Html, Fields = settings.Fields, Site = settings.Site, Limits = settings.Limits };
         Folder = folder;
         Settings = settings;
         Stages = stages;

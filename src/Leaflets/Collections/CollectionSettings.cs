@@ -33,6 +33,9 @@ internal sealed record CollectionSettings
     /// <summary>What becomes of HTML that is not understood.</summary>
     public HtmlMode Html { get; init; } = HtmlMode.Strict;
 
+    /// <summary>How much of a source is read at most.</summary>
+    public ReadingLimits Limits { get; init; } = ReadingLimits.Default;
+
     /// <summary>What is made of each leaflet; at least one.</summary>
     public ImmutableArray<OutputFormat> Formats { get; init; } = [OutputFormat.Pdf, OutputFormat.Docx];
 }

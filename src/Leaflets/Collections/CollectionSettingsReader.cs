@@ -15,7 +15,7 @@ internal sealed class CollectionSettingsReader
     private const string ClinicFolder = "styles/clinics";
     private const string Extension = ".yaml";
 
-    private static readonly ImmutableArray<string> Keys = ["source-language", "style", "clinic", "formats", "fields", "html", "site"];
+    private static readonly ImmutableArray<string> Keys = ["source-language", "style", "clinic", "formats", "fields", "html", "site", "limits"];
 
     private readonly CollectionFolder _folder;
     private readonly ICollection<Diagnostic> _diagnostics;
@@ -60,6 +60,7 @@ internal sealed class CollectionSettingsReader
                 "clinic" => settings with { Clinic = ReadClinic(value) },
                 "fields" => settings with { Fields = settings.Fields.SetItems(ReadFields(value, string.Empty)) },
                 "site" => settings with { Site = Site(value) },
+                "limits" => settings with { Limits = LimitSettings.Read(value, _diagnostics) },
                 "html" => settings with { Html = Html(value) },
                 "formats" => settings with { Formats = Formats(value) },
                 _ => Unknown(key, settings),

@@ -21,6 +21,18 @@ public sealed class FieldTests
         Assert.Contains("Call02079460123.GotoWard**5**<b>or02079460999,allaboutsleep.](javascript:x){{clinic.name}}</w:t>(x)Tj", body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_collection_can_change_the_limits_of_sources()
+    {
+        using var collection = new ScratchCollection();
+        collection.Add("collection.yaml", "limits:\n  line-characters: 10\n");
+        collection.Add("a/en.md", "# T\n\nA line that is longer.\n");
+        var fault = Assert.Single(Assert.Single(collection.Build().Leaflets).Diagnostics);
+        Assert.StartsWith("leaflets/a/en.md(3,1): error LFT1255: The source has more than 10 characters in a line.", fault.ToString(), StringComparison.Ordinal);
+        collection.Add("collection.yaml", "limits:\n  line-charakters: 10\n  lines: many\n");
+        Assert.Equal(2, collection.Build().Diagnostics.Length);
+    }
+
     [Theory]
     [InlineData("---\ntitle: At {{clinic.nam}}\n---\n\nText.", "(2,8)")]
     [InlineData("# T\n\n[a](tel:{{nothing}})", "(3,1)")]
