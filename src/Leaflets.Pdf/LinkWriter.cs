@@ -26,7 +26,7 @@ internal static class LinkWriter
         switch (element.Target)
         {
             case ExternalTarget external:
-                body.Raw("/A<</S/URI/URI"u8).AsciiString(external.Uri).Raw(">>"u8);
+                body.Raw("/A<</S/URI/URI"u8).Uri(external.Uri).Raw(">>"u8);
                 break;
             case InternalTarget target when tree.Destinations.TryGetValue(target.Id, out var node):
                 body.Raw("/Dest"u8);

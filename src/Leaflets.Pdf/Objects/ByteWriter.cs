@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Text;
 
 namespace Leaflets.Pdf.Objects;
@@ -141,12 +142,42 @@ internal sealed class ByteWriter
         return AsciiString(text);
     }
 
-    /// <summary>Adds a literal string of ASCII characters, others percent-encoded by the caller.</summary>
+    /// <summary>Adds the address of a link (12.6.4.7) as a literal string: what is not printable ASCII is percent-encoded (RFC 3987, 3.1).</summary>
+    public ByteWriter Uri(string address)
+    {
+        if (!address.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        {
+            return AsciiString(address);
+        }
+
+        var encoded = new StringBuilder(address.Length * 2);
+        foreach (var value in Encoding.UTF8.GetBytes(address))
+        {
+            if (value is > (byte)' ' and <= (byte)'~')
+            {
+                encoded.Append((char)value);
+            }
+            else
+            {
+                encoded.Append('%').Append(value.ToString("X2", CultureInfo.InvariantCulture));
+            }
+        }
+
+        return AsciiString(encoded.ToString());
+    }
+
+    /// <summary>Adds a literal string of printable ASCII characters.</summary>
+    /// <exception cref="ArgumentException">There are others.</exception>
     public ByteWriter AsciiString(string text)
     {
         Raw("("u8);
         foreach (var c in text)
         {
+            if (c is < ' ' or > '~')
+            {
+                throw new ArgumentException($"U+{(int)c:X4} is not printable ASCII.", nameof(text));
+            }
+
             Reserve(2);
             if (c is '(' or ')' or '\\')
             {

@@ -176,7 +176,7 @@ internal sealed class InlineComposer
             Role = StructureRole.Link,
             Id = link.Attributes.Id,
             Language = outer.Stated(link),
-            Target = link.Target.StartsWith('#') ? new InternalTarget(link.Target[1..]) : new ExternalTarget(link.Target),
+            Target = link.Target.StartsWith('#') ? new InternalTarget(link.Target[1..]) : new ExternalTarget(LinkAddress.Of(link.Target)),
             AlternativeText = link.Title is { Length: > 0 } title ? $"{text} ({title})" : text,
         };
     }

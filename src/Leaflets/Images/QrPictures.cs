@@ -30,12 +30,12 @@ internal static class QrPictures
     /// <returns>The drawing, or null where the address is too long.</returns>
     public static VectorImage? Draw(string address, ITextSetter setter)
     {
-        if (address.Length > LongestAddress)
+        if (LinkAddress.Of(address).Length > LongestAddress)
         {
             return null;
         }
 
-        using var code = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M, forceUtf8: true);
+        using var code = QRCodeGenerator.GenerateQrCode(LinkAddress.Of(address), QRCodeGenerator.ECCLevel.M, forceUtf8: true);
         return SvgReader.Read(new SourceText(Prefix, SvgOf(code)), setter);
     }
 

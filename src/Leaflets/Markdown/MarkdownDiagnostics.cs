@@ -174,6 +174,9 @@ internal static class MarkdownDiagnostics
     public static readonly DiagnosticDescriptor HeadingLevel = Warning(
         "LFT1249", "The heading '{0}' is of level {1} and is printed as one of level {2}, so that it stands below the title and no level is left out. {3} other headings change as well.", "Begin with '## ' below the title, and go down one level at a time.");
 
+    public static readonly DiagnosticDescriptor HeadingEmpty = Warning(
+        "LFT1265", "The heading has no text, and is left out.", "Write its text, or remove the line.");
+
     public static readonly DiagnosticDescriptor TableSeparator = Error(
         "LFT1250", "The table's header has {0} columns, and the line below it {1}.", "Give both the same number of columns; without that, GitHub prints no table.");
 

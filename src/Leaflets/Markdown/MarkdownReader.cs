@@ -104,7 +104,7 @@ public static class MarkdownReader
     private static LeafletDocument Convert(
         Syntax.MarkdownDocument parsed, LeafletMetadata metadata, FrontMatterSpans frontMatter, SourceText source, ReadingOptions options, List<Diagnostic> diagnostics)
     {
-        var context = new ConversionContext(source, options, diagnostics) { Title = metadata.Title, TitleCandidate = TitleCandidate(parsed) };
+        var context = new ConversionContext(source, options, diagnostics);
         ExpectLinks(parsed, context);
         foreach (var (attributes, span) in AttributesParser.Of(parsed))
         {
@@ -119,10 +119,11 @@ public static class MarkdownReader
             Summary = metadata.Summary is { } summary ? Fields.Resolve(summary, frontMatter.Find("summary", source), context) : null,
         };
         var blocks = BlockConverter.ConvertChildren(parsed, context);
+        var all = blocks.Length;
         (metadata, blocks) = TakeTitle(metadata, blocks, context);
+        blocks = HeadingOutline.Level(blocks, isTitled: blocks.Length < all, context);
         var footnotes = context.Footnotes.Convert(parsed);
         var missing = context.Ids.CheckLinks();
-        context.Outline.Report();
         CheckDefinitions(parsed, context);
         CheckAbbreviations(parsed, context);
         CheckAttributes(parsed, context);
@@ -155,20 +156,6 @@ public static class MarkdownReader
             ? new InlineSpan(link.Span, link.Content) { Attributes = link.Attributes }
             : node);
         return (map.Of(blocks), map.Of(footnotes));
-    }
-
-    /// <summary>The heading of level 1 that the text begins with, or null.</summary>
-    private static Syntax.HeadingBlock? TitleCandidate(Syntax.MarkdownDocument parsed)
-    {
-        foreach (var block in parsed)
-        {
-            if (block is not (Syntax.LinkReferenceDefinitionGroup or Syntax.HtmlBlock { Type: Syntax.HtmlBlockType.Comment }))
-            {
-                return block as Syntax.HeadingBlock is { Level: 1 } heading ? heading : null;
-            }
-        }
-
-        return null;
     }
 
     /// <summary>The first block is the title where it is a heading of level 1 that says the same, or where there is no other.</summary>

@@ -320,7 +320,7 @@ internal sealed class InlineWriter
         }
         else
         {
-            hyperlink.Id = _relationships.To(Relationships.OfficeTypes + "hyperlink", link.Target, isExternal: true);
+            hyperlink.Id = _relationships.To(Relationships.OfficeTypes + "hyperlink", LinkAddress.Of(link.Target), isExternal: true);
         }
 
         if (link.Title is { Length: > 0 } title)

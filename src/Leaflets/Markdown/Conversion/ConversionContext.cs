@@ -19,7 +19,6 @@ internal sealed class ConversionContext
         Coverage = new SourceCoverage(source);
         Ids = new IdRegistry(this);
         Footnotes = new FootnoteRegistry(this);
-        Outline = new HeadingOutline(this);
     }
 
     /// <summary>The file.</summary>
@@ -40,22 +39,13 @@ internal sealed class ConversionContext
     /// <summary>The numbers of footnotes.</summary>
     public FootnoteRegistry Footnotes { get; }
 
-    /// <summary>The levels of headings.</summary>
-    public HeadingOutline Outline { get; }
-
-    /// <summary>The title that the front matter gives; empty where it gives none.</summary>
-    public string Title { get; init; } = string.Empty;
-
-    /// <summary>The heading of level 1 that the text begins with, which may be the title, or null.</summary>
-    public Syntax.HeadingBlock? TitleCandidate { get; init; }
-
     /// <summary>The link definitions that a link or picture used.</summary>
     public HashSet<Syntax.LinkReferenceDefinition> UsedDefinitions { get; } = [];
 
     /// <summary>What the author says to whoever translates.</summary>
     public List<Documents.TranslatorComment> TranslatorComments { get; } = [];
 
-    /// <summary>The level of the last heading; 1, the title's, before the first.</summary>
+    /// <summary>The level in the source of the last heading; 1, the title's, before the first.</summary>
     public int HeadingLevel { get; set; } = 1;
 
     /// <summary>The abbreviations that stand in the text.</summary>

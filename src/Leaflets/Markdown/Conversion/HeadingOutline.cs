@@ -1,32 +1,93 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using Leaflets.Diagnostics;
+using Leaflets.Documents;
 
 namespace Leaflets.Markdown.Conversion;
 
 /// <summary>
 /// The levels of headings: the title's is 1, and none is left out on the way down (ISO 14289-1, 7.4.2), whatever levels a source begins with.
-/// Headings of one level of the source under the same heading have one level in the leaflet.
+/// Headings of one level of the source under the same heading have one level in the leaflet. They are counted in the order in which they are
+/// printed, once all of them are known: HTML is read after the Markdown that it holds.
 /// </summary>
-internal sealed class HeadingOutline(ConversionContext context)
+internal sealed class HeadingOutline
 {
     private const int Deepest = 6;
 
-    private readonly Stack<(int Written, int Printed)> _above = new([(0, 1)]);
+    private readonly Stack<(int Written, int Printed)> _above;
+    private readonly ConversionContext _context;
     private (SourceSpan Span, string Text, int Written, int Printed)? _first;
     private int _changed;
 
-    /// <summary>Notes that the first heading is the title.</summary>
-    public void BeginWithTitle()
+    private HeadingOutline(bool isTitled, ConversionContext context)
     {
-        _above.Clear();
-        _above.Push((1, 1));
+        _above = new([(isTitled ? 1 : 0, 1)]);
+        _context = context;
     }
 
-    /// <summary>The level of the next heading.</summary>
-    /// <param name="written">Its level in the source.</param>
-    /// <param name="span">Its place.</param>
-    /// <param name="text">Its text, for messages.</param>
-    public int Next(int written, SourceSpan span, string text)
+    /// <summary>Gives the headings their levels, and says which have another than in the source.</summary>
+    /// <param name="blocks">The text, with the levels of the source.</param>
+    /// <param name="isTitled">Whether the source's first heading of level 1 became the title, and is not among them.</param>
+    /// <param name="context">The document.</param>
+    public static ImmutableArray<Block> Level(ImmutableArray<Block> blocks, bool isTitled, ConversionContext context)
     {
+        var outline = new HeadingOutline(isTitled, context);
+        var levelled = new DocumentMap(node => node is Heading heading ? heading with { Level = outline.Next(heading) } : node).Of(blocks);
+        if (outline._first is var (span, text, written, printed))
+        {
+            context.Report(MarkdownDiagnostics.HeadingLevel, span, ConversionContext.Excerpt(text), written, printed, outline._changed - 1);
+        }
+
+        return outline._changed == 0 ? blocks : levelled;
+    }
+
+    /// <summary>Whether anything of a heading can be seen.</summary>
+    public static bool Prints(ImmutableArray<Inline> content)
+    {
+        foreach (var inline in content)
+        {
+            var prints = inline switch
+            {
+                Documents.Text text => IsVisible(text.Value),
+                InlineCode code => IsVisible(code.Value),
+                Image or FootnoteReference or Abbreviation or WriteInBlank => true,
+                _ => Prints(Children.Of(inline)),
+            };
+            if (prints)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Says that a heading prints nothing and is left out.</summary>
+    public static void LeaveOut(SourceSpan span, ConversionContext context)
+    {
+        context.Coverage.Add(span);
+        context.Report(MarkdownDiagnostics.HeadingEmpty, span);
+    }
+
+    private static bool IsVisible(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            // The signs that span Arabic digits are of the category Format, and are seen.
+            var isFormat = Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control;
+            if ((!isFormat || rune.Value is >= 0x600 and <= 0x6DD) && !Rune.IsWhiteSpace(rune))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int Next(Heading heading)
+    {
+        var written = heading.Level;
         while (_above.Count > 1 && _above.Peek().Written >= written)
         {
             _above.Pop();
@@ -37,18 +98,9 @@ internal sealed class HeadingOutline(ConversionContext context)
         if (printed != written)
         {
             _changed++;
-            _first ??= (span, text, written, printed);
+            _first ??= (heading.Span, PlainText.Of(heading.Content).Trim(), written, printed);
         }
 
         return printed;
-    }
-
-    /// <summary>Says which headings have another level than in the source.</summary>
-    public void Report()
-    {
-        if (_first is var (span, text, written, printed))
-        {
-            context.Report(MarkdownDiagnostics.HeadingLevel, span, ConversionContext.Excerpt(text), written, printed, _changed - 1);
-        }
     }
 }

@@ -9,35 +9,28 @@ namespace Leaflets.Markdown.Conversion;
 /// <summary>Headings, paragraphs and code.</summary>
 internal static class LeafBlockConverter
 {
-    /// <summary>Converts a heading. It takes an id from its text where a link leads there.</summary>
-    public static Heading Heading(Syntax.HeadingBlock heading, ConversionContext context)
+    /// <summary>Converts a heading. It takes an id from its text where a link leads there. Its level is the source's: <see cref="HeadingOutline"/>.</summary>
+    public static Heading? Heading(Syntax.HeadingBlock heading, ConversionContext context)
     {
         var offset = context.Offset;
         context.Offset += TabShift(heading, context);
         var content = InlineConverter.ConvertLeaf(heading, context);
         context.Offset = offset;
-        var text = PlainText.Of(content);
-        var level = LevelOf(heading, content, text.Trim(), context);
-        context.HeadingLevel = level;
+        if (!HeadingOutline.Prints(content))
+        {
+            _ = AttributeConverter.Read(heading, context);
+            HeadingOutline.LeaveOut(context.SpanOf(heading), context);
+            return null;
+        }
+
+        context.HeadingLevel = heading.Level;
         var attributes = AttributeConverter.Read(heading, context);
-        if (attributes.Id is null && context.Ids.ForHeading(text) is { } id)
+        if (attributes.Id is null && context.Ids.ForHeading(PlainText.Of(content)) is { } id)
         {
             attributes = attributes with { Id = id };
         }
 
-        return new(BlockConverter.SpanOver(heading, content, context), level, content) { Attributes = attributes };
-    }
-
-    private static int LevelOf(Syntax.HeadingBlock heading, ImmutableArray<Documents.Inline> content, string text, ConversionContext context)
-    {
-        if (ReferenceEquals(heading, context.TitleCandidate) && text.Length > 0 && PlainText.IsAll(content)
-            && (context.Title.Length == 0 || context.Title == text))
-        {
-            context.Outline.BeginWithTitle();
-            return heading.Level;
-        }
-
-        return context.Outline.Next(heading.Level, context.SpanOf(heading), text);
+        return new(BlockConverter.SpanOver(heading, content, context), heading.Level, content) { Attributes = attributes };
     }
 
     /// <summary>How far Markdig's places within a heading are off: it counts a tab after the marks as one with them.</summary>

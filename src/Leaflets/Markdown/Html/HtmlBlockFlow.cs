@@ -230,6 +230,7 @@ internal sealed class HtmlBlockFlow
                 break;
             case "caption" or "summary":
                 parent.Title = element.TakeText();
+                _context.HeadingLevel = parent.Name == "details" ? parent.HeadingLevel + 1 : _context.HeadingLevel;
                 break;
             case "ul" or "ol" when element.Items.Count > 0:
                 parent.Add(List(element, span));
@@ -245,6 +246,7 @@ internal sealed class HtmlBlockFlow
                 AddDetails(element, span, parent);
                 break;
             case ['h', var level and >= '1' and <= '6']:
+                _context.HeadingLevel = level - '0';
                 AddHeading(element, span, level - '0', element.TakeText(), parent);
                 break;
             default:
@@ -273,26 +275,23 @@ internal sealed class HtmlBlockFlow
 
     private void AddDetails(HtmlElement element, SourceSpan span, HtmlElement parent)
     {
-        var level = _context.HeadingLevel + 1;
-        var outer = _context.HeadingLevel;
         if (!element.Title.IsEmpty)
         {
-            AddHeading(element, span, level, element.Title, parent);
+            AddHeading(element, span, element.HeadingLevel + 1, element.Title, parent);
         }
 
         AddAll(element, parent);
-        _context.HeadingLevel = outer;
+        _context.HeadingLevel = element.HeadingLevel;
     }
 
     private void AddHeading(HtmlElement element, SourceSpan span, int level, ImmutableArray<Documents.Inline> content, HtmlElement parent)
     {
-        if (content.IsEmpty)
+        if (!HeadingOutline.Prints(content))
         {
+            HeadingOutline.LeaveOut(span, _context);
             return;
         }
 
-        level = _context.Outline.Next(level, span, PlainText.Of(content));
-        _context.HeadingLevel = level;
         var attributes = element.Attributes;
         if (attributes.Id is null && _context.Ids.ForHeading(PlainText.Of(content)) is { } id)
         {

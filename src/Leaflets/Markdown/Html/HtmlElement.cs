@@ -20,6 +20,9 @@ internal sealed class HtmlElement(string name, SourceSpan tag, NodeAttributes at
     /// <summary>What its tag says.</summary>
     public NodeAttributes Attributes => attributes;
 
+    /// <summary>The level in the source of the heading that it stands under; 1, the title's, before the first.</summary>
+    public int HeadingLevel { get; } = context.HeadingLevel;
+
     /// <summary>The attributes of its tag as they were written.</summary>
     public HtmlToken? Token { get; init; }
 

@@ -1,0 +1,32 @@
+using System.Text;
+
+namespace Leaflets.Documents;
+
+/// <summary>The addresses of links as files hold them: in ASCII, so that every reader of the files follows them alike (RFC 3986).</summary>
+internal static class LinkAddress
+{
+    /// <summary>An address whose host is written by IDNA (RFC 3490), and whose other characters beyond ASCII are percent-encoded (RFC 3987, 3.1).</summary>
+    public static string Of(string target)
+    {
+        if (Ascii.IsValid(target))
+        {
+            return target;
+        }
+
+        if (target.StartsWith("http", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(target, UriKind.Absolute, out var uri) && !Ascii.IsValid(uri.Host))
+        {
+            var begin = target.IndexOf("//", StringComparison.Ordinal) + 2;
+            var end = target.AsSpan(begin).IndexOfAny('/', '?', '#') is >= 0 and var length ? begin + length : target.Length;
+            var host = target[begin..end].Replace(uri.Host, uri.IdnHost, StringComparison.OrdinalIgnoreCase);
+            target = target[..begin] + host + target[end..];
+        }
+
+        var address = new StringBuilder(target.Length * 2);
+        foreach (var rune in target.EnumerateRunes())
+        {
+            address.Append(rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString()));
+        }
+
+        return address.ToString();
+    }
+}
