@@ -6,11 +6,12 @@ namespace Leaflets.Pdf.Reading;
 internal sealed class CharacterMap
 {
     private const int MostEntries = 1 << 18;
+    private const int MostCharacters = 1 << 21;
     private readonly Dictionary<int, string> _texts = [];
     private readonly Dictionary<int, int> _cids = [];
-    private int _entries;
-
     private readonly Action<long> _spend;
+    private int _entries;
+    private int _characters;
 
     private CharacterMap(Action<long> spend) => _spend = spend;
 
@@ -129,6 +130,13 @@ internal sealed class CharacterMap
     {
         if (text is PdfString { Bytes: var bytes })
         {
+            _spend(bytes.Length);
+            _characters += bytes.Length;
+            if (_characters > MostCharacters)
+            {
+                throw new InvalidPdfException($"A CMap stands for more than {MostCharacters} bytes of text.");
+            }
+
             _texts[code] = bytes.Length == 1 ? ((char)bytes[0]).ToString() : Encoding.BigEndianUnicode.GetString(bytes);
             Count();
         }
