@@ -52,8 +52,14 @@ internal static class BuildCommand
         });
 
         var command = new Command(name, description) { ids, languages, styles, formats, html, workers, time, memory, quiet, verbose };
+        var selection = new SelectionOptions(writes);
+        selection.AddTo(command);
+        var dryRun = new Option<bool>("--dry-run", "-n") { Description = "Says what would be made and why, and makes nothing." };
+        var explain = new Option<string?>("--explain") { Description = "Says why an output would be made or not, and makes nothing.", HelpName = "output" };
         if (writes)
         {
+            command.Add(dryRun);
+            command.Add(explain);
             command.Add(output);
             command.Add(verify);
         }
@@ -74,8 +80,20 @@ internal static class BuildCommand
                 Limits = new() { Time = TimeSpan.FromSeconds(parsed.GetValue(time)), Memory = (long)parsed.GetValue(memory) << 20 },
                 Workers = parsed.GetValue(workers),
             };
+            request = selection.Apply(request, parsed, surroundings);
+            var builder = new LeafletBuilder(surroundings.FontFolder);
+            if (writes && parsed.GetValue(explain) is { } asked)
+            {
+                return PlanReport.Explain(builder, request, asked, surroundings, stop);
+            }
+
+            if (writes && parsed.GetValue(dryRun))
+            {
+                return PlanReport.Print(builder, request, surroundings, stop);
+            }
+
             var report = new Report(surroundings, request, parsed.GetValue(quiet), parsed.GetValue(verbose));
-            return report.Run(new LeafletBuilder(surroundings.FontFolder), stop);
+            return report.Run(builder, stop);
         });
         return command;
     }

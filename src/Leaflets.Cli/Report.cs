@@ -30,9 +30,9 @@ internal sealed class Report
         var result = _quiet ? builder.Build(_request, null, stop)
             : _surroundings.IsLive ? RunLive(builder, stop)
             : builder.Build(_request, Line, stop);
-        foreach (var diagnostic in result.Diagnostics.Concat(result.Leaflets.SelectMany(leaflet => leaflet.Diagnostics)).Distinct())
+        foreach (var diagnostic in result.Diagnostics.Concat(result.Leaflets.SelectMany(leaflet => leaflet.Diagnostics)).Select(Format).Distinct())
         {
-            _surroundings.Error.WriteLine(Format(diagnostic));
+            _surroundings.Error.WriteLine(diagnostic);
         }
 
         if (!_quiet)
@@ -80,6 +80,8 @@ internal sealed class Report
         {
             LeafletState.Made when _request.OutputFolder is null => "good",
             LeafletState.Made => "made",
+            LeafletState.Restored => "taken from the cache",
+            LeafletState.Current => "up to date",
             _ => "failed",
         };
         var pages = leaflet.Files.FirstOrDefault(file => file.Pages is not null)?.Pages is { } count ? $", {Count(count, "page")}" : string.Empty;
@@ -100,14 +102,18 @@ internal sealed class Report
 
     private void Summarise(BuildResult result, TimeSpan elapsed)
     {
-        var made = result.Leaflets.Where(leaflet => leaflet.State == LeafletState.Made).ToList();
+        var made = result.Leaflets.Where(leaflet => leaflet.HasFiles).ToList();
+        var restored = made.Count(leaflet => leaflet.State == LeafletState.Restored);
+        var current = made.Count(leaflet => leaflet.State == LeafletState.Current);
+        var before = restored + current == 0 ? string.Empty
+            : $" {made.Count - restored - current} made now, {restored} taken from the cache, {current} up to date.";
         var files = made.Sum(leaflet => leaflet.Files.Length);
         var pages = made.Sum(leaflet => leaflet.Files.Max(file => file.Pages ?? 0));
         var failed = result.Leaflets.Count(leaflet => leaflet.State is LeafletState.Failed or LeafletState.Faulted);
         var stopped = result.Leaflets.Count(leaflet => leaflet.State == LeafletState.Stopped);
         var verb = _request.OutputFolder is null ? "Checked" : "Made";
         var where = _request.OutputFolder is null || files == 0 ? string.Empty : $" in {Relative(_request.OutputFolder)}";
-        Say($"{verb} {Count(made.Count, "leaflet")}: {Count(files, "file")}, {Count(pages, "page")}{where}, {elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture)} s."
+        Say($"{verb} {Count(made.Count, "leaflet")}: {Count(files, "file")}, {Count(pages, "page")}{where}, {elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture)} s." + before
             + (failed > 0 ? $" {Count(failed, "leaflet")} failed." : string.Empty)
             + (stopped > 0 ? $" Stopped; {Count(stopped, "leaflet")} not made." : string.Empty));
     }

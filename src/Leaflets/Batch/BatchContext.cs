@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Leaflets.Batch.Caching;
 using Leaflets.Checks;
 using Leaflets.Collections;
 using Leaflets.Diagnostics;
@@ -17,11 +18,10 @@ internal sealed class BatchContext
     private const string LanguageFolder = "styles/languages";
     private const string Extension = ".yaml";
 
-    private readonly ConcurrentDictionary<string, Lazy<StyleLoadResult>> _styles = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Lazy<(LanguageData? Data, ImmutableArray<Diagnostic> Diagnostics)>> _languages = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<LeafletVersion, Lazy<ReadLeaflet>> _leaflets = new();
+    private readonly ConcurrentDictionary<string, Lazy<Loaded<StyleSheet>>> _styles = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Loaded<LanguageData>>> _languages = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, Lazy<ReadLeaflet>>> _leaflets = new(StringComparer.Ordinal);
     private readonly ReadingOptions _reading;
-    private readonly StyleLoader _styleLoader;
     private readonly FontCatalog _fonts;
 
     /// <summary>Makes a context.</summary>
@@ -31,9 +31,7 @@ internal sealed class BatchContext
         Folder = folder;
         Settings = settings;
         Stages = stages;
-        var styles = new StyleFolder(folder);
-        Styles = styles.Names;
-        _styleLoader = new StyleLoader(styles, fonts.Families);
+        Styles = new StyleFolder(folder).Names;
         _fonts = fonts;
         LanguageTags = [.. folder.Files(LanguageFolder)
             .Where(file => file.EndsWith(Extension, StringComparison.Ordinal)).Select(file => file[..^Extension.Length])];
@@ -57,55 +55,64 @@ internal sealed class BatchContext
     /// <summary>A style.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="requestedAt">Where it is named.</param>
-    public StyleLoadResult Style(string name, SourceSpan requestedAt) => Styles.Contains(name)
+    public Loaded<StyleSheet> Style(string name, SourceSpan requestedAt) => Styles.Contains(name)
         ? _styles.GetOrAdd(name, key => new(() => Load(key, requestedAt))).Value
-        : _styleLoader.Load(name, requestedAt);
+        : Load(name, requestedAt);
 
-    private StyleLoadResult Load(string name, SourceSpan requestedAt)
+    private Loaded<StyleSheet> Load(string name, SourceSpan requestedAt)
     {
-        var result = _styleLoader.Load(name, requestedAt);
+        var files = new TracedFiles(Folder);
+        var result = new StyleLoader(new StyleFolder(files), _fonts.Families).Load(name, requestedAt);
         if (result is not { Sheet: { } sheet, Origins: { } origins })
         {
-            return result;
+            return new(null, result.Diagnostics, files.Inputs);
         }
 
         var broken = StyleRules.Check(sheet, origins, _fonts);
-        return broken.IsEmpty ? result : result with { Sheet = null, Diagnostics = result.Diagnostics.AddRange(broken) };
+        return broken.IsEmpty ? new(sheet, result.Diagnostics, files.Inputs) : new(null, result.Diagnostics.AddRange(broken), files.Inputs);
     }
 
     /// <summary>The words of a language: those of the longest prefix of the tag that there are words for (RFC 4647, 3.4).</summary>
-    public (LanguageData? Data, ImmutableArray<Diagnostic> Diagnostics) Language(string tag, SourceSpan requestedAt)
+    public Loaded<LanguageData> Language(string tag, SourceSpan requestedAt)
     {
         for (var prefix = tag; prefix.Length > 0; prefix = prefix[..Math.Max(prefix.LastIndexOf('-'), 0)])
         {
             if (LanguageTags.Contains(prefix))
             {
-                var (data, diagnostics) = _languages.GetOrAdd(prefix, key => new(() => LoadLanguage(key))).Value;
-                return (data is null || prefix == tag ? data : data with { Tag = tag }, diagnostics);
+                var loaded = _languages.GetOrAdd(prefix, key => new(() => LoadLanguage(key))).Value;
+                return loaded.Value is null || prefix == tag ? loaded : loaded with { Value = loaded.Value with { Tag = tag } };
             }
         }
 
         var known = string.Join(", ", LanguageTags);
-        return (null, [Diagnostic.Create(LanguageDiagnostics.UnknownLanguage, requestedAt, tag, known)]);
+        return new(null, [Diagnostic.Create(LanguageDiagnostics.UnknownLanguage, requestedAt, tag, known)], []);
     }
 
-    /// <summary>A leaflet as its file says it.</summary>
-    public ReadLeaflet Read(LeafletVersion version) => _leaflets.GetOrAdd(version, key => new(() => ReadFile(key))).Value;
+    /// <summary>A leaflet as its file says it. It is kept until all that need it are done: <see cref="Release"/>.</summary>
+    public ReadLeaflet Read(LeafletVersion version) => _leaflets
+        .GetOrAdd(version.Id, static _ => new(StringComparer.Ordinal))
+        .GetOrAdd(version.Language, _ => new(() => ReadFile(version))).Value;
+
+    /// <summary>Lets go of a leaflet's languages: no job needs them any more.</summary>
+    public void Release(string id) => _leaflets.TryRemove(id, out _);
 
     private ReadLeaflet ReadFile(LeafletVersion version)
     {
         var diagnostics = new List<Diagnostic>();
-        return Folder.ReadText(version.Path, diagnostics) is { } source
+        var files = new TracedFiles(Folder);
+        var read = files.ReadText(version.Path, diagnostics) is { } source
             ? Stages.Read(source, version.Id, version.Language, _reading)
-            : new(null, [.. diagnostics], null);
+            : new(null, [], null);
+        return read with { Diagnostics = [.. diagnostics, .. read.Diagnostics], Inputs = files.Inputs };
     }
 
-    private (LanguageData? Data, ImmutableArray<Diagnostic> Diagnostics) LoadLanguage(string tag)
+    private Loaded<LanguageData> LoadLanguage(string tag)
     {
         var diagnostics = new List<Diagnostic>();
-        var language = Folder.ReadText($"{LanguageFolder}/{tag}{Extension}", diagnostics) is { } source
+        var files = new TracedFiles(Folder);
+        var language = files.ReadText($"{LanguageFolder}/{tag}{Extension}", diagnostics) is { } source
             ? LanguageLoader.Load(tag, source, diagnostics)
             : null;
-        return (language, [.. diagnostics]);
+        return new(language, [.. diagnostics], files.Inputs);
     }
 }

@@ -20,6 +20,9 @@ internal static class BatchDiagnostics
     public static readonly DiagnosticDescriptor TooMuchMemory = new(
         "LFT5005", DiagnosticSeverity.Error, "The leaflet takes more than {0} MB of memory.", "Divide it into several leaflets, or allow it more with --memory-limit.");
 
+    public static readonly DiagnosticDescriptor CacheFails = new(
+        "LFT5006", DiagnosticSeverity.Warning, "What was made cannot all be kept in the cache: {0}.", "The outputs are whole. Check the folder's permissions and the space on the disk, or name another with --cache.");
+
     public static readonly DiagnosticDescriptor Fault = new(
         "LFT5090", DiagnosticSeverity.Error, "A fault of the program: {0}.", "Please report it, with the leaflet; the other leaflets are not touched by it.");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leaflets.Documents;
 using Leaflets.Markdown;
 
 namespace Leaflets.Batch;
@@ -23,6 +24,27 @@ public sealed record BuildRequest
 
     /// <summary>The folder to write to, or null to go through everything and write nothing.</summary>
     public string? OutputFolder { get; init; }
+
+    /// <summary>Only leaflets about one of these.</summary>
+    public ImmutableArray<string> Subjects { get; init; } = [];
+
+    /// <summary>Only leaflets that are so far.</summary>
+    public ImmutableArray<LeafletStatus> Statuses { get; init; } = [];
+
+    /// <summary>
+    /// Only leaflets that a change of these files touches, or null for all: paths relative to the collection, with forward slashes, of files that
+    /// are there or were.
+    /// </summary>
+    public ImmutableArray<string>? Changed { get; init; }
+
+    /// <summary>The part of the plan to build, or null for all of it.</summary>
+    public Shard? Shard { get; init; }
+
+    /// <summary>The folder that keeps what was made, so that it need not be made again, or null to make everything. It may be shared by processes.</summary>
+    public string? CacheFolder { get; init; }
+
+    /// <summary>Whether everything is made, whatever was made before.</summary>
+    public bool Rebuild { get; init; }
 
     /// <summary>What becomes of HTML that is not understood, or null where the collection decides.</summary>
     public HtmlMode? Html { get; init; }

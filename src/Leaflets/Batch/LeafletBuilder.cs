@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using Leaflets.Collections;
+using Leaflets.Batch.Output;
 using Leaflets.Diagnostics;
 using Leaflets.Typesetting.Fonts;
 
 namespace Leaflets.Batch;
 
-/// <summary>Builds the leaflets of a collection. Thread-safe; two builds into one folder are not to run at once.</summary>
+/// <summary>Builds the leaflets of a collection. Thread-safe; several builds, of several processes too, may write to one folder.</summary>
 public sealed class LeafletBuilder
 {
     private readonly Func<FontCatalog, ILeafletStages> _stages;
@@ -26,80 +26,70 @@ public sealed class LeafletBuilder
 
     /// <summary>Builds what is asked for. A leaflet with an error fails alone, and what was made of it before is kept.</summary>
     /// <param name="request">What to build.</param>
-    /// <param name="progress">Called when a leaflet is done, one call at a time, in the order of the plan.</param>
+    /// <param name="progress">Called when a leaflet is done, one call at a time, in the order in which they are done.</param>
     /// <param name="cancellation">Stops the build between two stages; leaflets already made stay.</param>
     /// <exception cref="BuildRequestException">The request names something that the collection does not have.</exception>
     public BuildResult Build(BuildRequest request, Action<BuildProgress>? progress = null, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        ArgumentOutOfRangeException.ThrowIfLessThan(request.Workers, 1);
-        if (!CollectionFolder.IsCollection(request.Root))
-        {
-            throw new BuildRequestException($"'{request.Root}' does not hold leaflets/ and styles/.");
-        }
-
         var diagnostics = new List<Diagnostic>();
-        var folder = new CollectionFolder(request.Root);
-        var settings = CollectionSettingsReader.Read(folder, diagnostics);
-        var fonts = FontLibrary.Load(_fontFolder, diagnostics);
-        if (diagnostics.Exists(diagnostic => diagnostic.IsError))
+        if (BuildSession.Open(request, _fontFolder, _stages, diagnostics) is not { } session)
         {
             return new([], [.. diagnostics], IsConfigured: false);
         }
 
-        var found = LeafletFinder.Find(folder, settings.SourceLanguage);
-        diagnostics.AddRange(found.Diagnostics);
-        var context = new BatchContext(folder, settings, _stages(fonts), fonts, request.Html);
-        var jobs = BuildPlan.Make(request, found.Versions, context.Styles);
-        var output = request.OutputFolder is null ? null : new OutputFolder(request.OutputFolder);
-        var formats = request.Formats.IsEmpty ? settings.Formats : [.. request.Formats.Distinct().Order()];
-        var leaflets = Run(jobs, new LeafletWorker(context, formats, output, request.Verify) { Limits = request.Limits }, request.Workers, progress, cancellation);
-        if (output is not null && leaflets.Any(leaflet => leaflet.State == LeafletState.Made))
+        var leaflets = new BuildRunner(session, request).Run(progress, cancellation);
+        if (session.Output is { } output)
         {
             WriteManifest(output, leaflets, diagnostics);
+            session.Close();
+            if (session.Cache?.Failure is { } failure)
+            {
+                diagnostics.Add(Diagnostic.Create(BatchDiagnostics.CacheFails, SourceSpan.StartOf(new SourceText(request.CacheFolder!, string.Empty)), failure));
+            }
         }
 
         return new(leaflets, [.. diagnostics], IsConfigured: true);
     }
 
-    private static ImmutableArray<LeafletResult> Run(
-        ImmutableArray<BuildJob> jobs, LeafletWorker worker, int workers, Action<BuildProgress>? progress, CancellationToken cancellation)
+    /// <summary>Says what <see cref="Build"/> would do, and why. Nothing is made or written.</summary>
+    /// <param name="request">What to build.</param>
+    /// <param name="cancellation">Stops between two leaflets.</param>
+    /// <exception cref="BuildRequestException">The request names something that the collection does not have.</exception>
+    /// <exception cref="OperationCanceledException">The caller stopped it.</exception>
+    public PlanResult Plan(BuildRequest request, CancellationToken cancellation = default)
     {
-        var results = new LeafletResult?[jobs.Length];
-        var reported = 0;
-        var reporting = new Lock();
-        try
+        var diagnostics = new List<Diagnostic>();
+        if (BuildSession.Open(request, _fontFolder, _stages, diagnostics) is not { } session)
         {
-            var options = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation };
-            Parallel.For(0, jobs.Length, options, index =>
-            {
-                var result = worker.Build(jobs[index], cancellation);
-                lock (reporting)
-                {
-                    results[index] = result;
-                    for (; reported < results.Length && results[reported] is { } next; reported++)
-                    {
-                        progress?.Invoke(new(reported + 1, results.Length, next));
-                    }
-                }
-            });
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            // What was not reached is stopped.
+            return new([], [.. diagnostics], IsConfigured: false);
         }
 
-        return [.. results.Select((result, index) => result ?? Stopped(jobs[index]))];
+        var leaflets = ImmutableArray.CreateBuilder<PlannedLeaflet>(session.Jobs.Length);
+        foreach (var job in session.Jobs)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var decision = session.Decider?.Decide(job) ?? new(JobAction.Build, ["there is no cache to ask"], null);
+            leaflets.Add(new(
+                job.Version.Id, job.Version.Language, job.Style, [.. session.Formats.Select(job.PathOf)], decision.Action, decision.Reasons));
+        }
+
+        return new(leaflets.MoveToImmutable(), [.. diagnostics], IsConfigured: true);
     }
-
-    private static LeafletResult Stopped(BuildJob job) =>
-        new(job.Version.Id, job.Version.Language, job.Style, LeafletState.Stopped, [], [], null);
 
     private static void WriteManifest(OutputFolder output, ImmutableArray<LeafletResult> leaflets, List<Diagnostic> diagnostics)
     {
+        if (!leaflets.Any(leaflet => leaflet.State is LeafletState.Made or LeafletState.Restored)
+            && (output.Has(Manifest.Path) || !leaflets.Any(leaflet => leaflet.HasFiles)))
+        {
+            return;
+        }
+
         try
         {
-            Manifest.Update(output, leaflets);
+            using (FolderLock.Take(output.Root))
+            {
+                Manifest.Update(output, leaflets);
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Leaflets.Diagnostics;
-using Leaflets.Documents;
 
 namespace Leaflets.Batch;
 
@@ -9,9 +8,9 @@ namespace Leaflets.Batch;
 /// <param name="Language">The BCP 47 tag.</param>
 /// <param name="Style">The style's name, or null where it is not known.</param>
 /// <param name="State">How it ended.</param>
-/// <param name="Files">What was made; empty unless <paramref name="State"/> is <see cref="LeafletState.Made"/>.</param>
+/// <param name="Files">What was made; empty unless <see cref="HasFiles"/>.</param>
 /// <param name="Diagnostics">What a person should know, in the order of the source.</param>
-/// <param name="Metadata">What is known of the leaflet, or null where it could not be read.</param>
+/// <param name="Facts">What is known of the leaflet, or null where it could not be read.</param>
 public sealed record LeafletResult(
     string Id,
     string Language,
@@ -19,4 +18,11 @@ public sealed record LeafletResult(
     LeafletState State,
     ImmutableArray<OutputFile> Files,
     ImmutableArray<Diagnostic> Diagnostics,
-    LeafletMetadata? Metadata);
+    LeafletFacts? Facts)
+{
+    /// <summary>Whether the files are there: made now or before.</summary>
+    public bool HasFiles => State is LeafletState.Made or LeafletState.Restored or LeafletState.Current;
+
+    /// <summary>How long it took. No output depends on it.</summary>
+    public TimeSpan Elapsed { get; init; }
+}

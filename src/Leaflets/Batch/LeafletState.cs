@@ -6,6 +6,12 @@ public enum LeafletState
     /// <summary>Every file was made.</summary>
     Made,
 
+    /// <summary>Every file was taken from the cache: it was made before of the same.</summary>
+    Restored,
+
+    /// <summary>Every file was there already, as it would be made now.</summary>
+    Current,
+
     /// <summary>An error stands in the way; earlier files are kept.</summary>
     Failed,
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using Leaflets.Collections;
+using Leaflets.Batch.Caching;
+using Leaflets.Batch.Output;
+using Leaflets.Batch.Planning;
 using Leaflets.Checks;
+using Leaflets.Collections;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Images;
@@ -37,16 +39,18 @@ internal sealed class LeafletWorker
     public LeafletLimits Limits { get; init; } = LeafletLimits.Default;
 
     /// <summary>Builds a leaflet. Whatever goes wrong is in the result; only being stopped is an exception.</summary>
+    /// <returns>The result, and where the leaflet was made what it was made of.</returns>
     /// <exception cref="OperationCanceledException">The build was stopped; nothing of this leaflet was written.</exception>
-    public LeafletResult Build(BuildJob job, CancellationToken cancellation)
+    public BuiltLeaflet Build(BuildJob job, CancellationToken cancellation)
     {
         var diagnostics = new List<Diagnostic>();
-        LeafletMetadata? metadata = null;
+        var inputs = new List<JobInput>();
+        LeafletFacts? facts = null;
         string? style = job.Style;
         var budget = new WorkBudget(Limits, cancellation);
         try
         {
-            if (Present(job, diagnostics, ref metadata, ref style) is not { } document)
+            if (Present(job, diagnostics, inputs, ref facts, ref style) is not { } document)
             {
                 return Ended(LeafletState.Failed, []);
             }
@@ -67,9 +71,10 @@ internal sealed class LeafletWorker
 
             budget.Check();
             var files = ImmutableArray.CreateBuilder<OutputFile>(made.Count);
+            var contents = ImmutableArray.CreateBuilder<(Digest Digest, ReadOnlyMemory<byte> Bytes)>(made.Count);
             foreach (var (format, file) in made)
             {
-                var path = PathOf(job, format);
+                var path = job.PathOf(format);
                 if (!TryWrite(path, file.Bytes, diagnostics))
                 {
                     return Ended(LeafletState.Failed, []);
@@ -80,12 +85,14 @@ internal sealed class LeafletWorker
                     diagnostics.AddRange(LeafletVerifier.Verify(document, path, format, _output.Read(path), At(job)));
                 }
 
-                files.Add(new(path, format, file.Bytes.Length, Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span)), file.Pages));
+                var digest = Digest.Of(file.Bytes.Span);
+                contents.Add((digest, file.Bytes));
+                files.Add(new(path, format, file.Bytes.Length, digest.ToString(), file.Pages));
             }
 
             return diagnostics.Exists(diagnostic => diagnostic.IsError)
                 ? Ended(LeafletState.Failed, [])
-                : Ended(LeafletState.Made, files.ToImmutable());
+                : Ended(LeafletState.Made, files.ToImmutable()) with { Inputs = [.. inputs], Contents = contents.ToImmutable() };
         }
         catch (BudgetExceededException exceeded)
         {
@@ -103,46 +110,52 @@ internal sealed class LeafletWorker
             return Ended(LeafletState.Faulted, []);
         }
 
-        LeafletResult Ended(LeafletState state, ImmutableArray<OutputFile> files) =>
-            new(job.Version.Id, job.Version.Language, style, state, files, [.. diagnostics], metadata);
+        BuiltLeaflet Ended(LeafletState state, ImmutableArray<OutputFile> files) =>
+            new(new(job.Version.Id, job.Version.Language, style, state, files, [.. diagnostics.Select(static diagnostic => diagnostic.WithExcerpt())], facts));
     }
 
     /// <summary>The styled document, or null where an error stands in the way.</summary>
-    private StyledDocument? Present(BuildJob job, List<Diagnostic> diagnostics, ref LeafletMetadata? metadata, ref string? style)
+    private StyledDocument? Present(BuildJob job, List<Diagnostic> diagnostics, List<JobInput> inputs, ref LeafletFacts? facts, ref string? style)
     {
         var read = _context.Read(job.Version);
         diagnostics.AddRange(read.Diagnostics);
-        var (document, styleSpan) = Complete(job, read, diagnostics);
-        metadata = document?.Metadata;
+        inputs.AddRange(read.Inputs);
+        var (document, styleSpan) = Complete(job, read, diagnostics, inputs);
         if (document is null)
         {
             return null;
         }
 
+        facts = LeafletFacts.Of(document.Metadata, read.Inputs.IsEmpty ? default(Digest).ToString() : read.Inputs[0].Digest.ToString());
+
         style ??= document.Metadata.Style ?? _context.Settings.Style;
         var sheet = _context.Style(style, styleSpan ?? _context.Settings.StyleSpan);
         diagnostics.AddRange(sheet.Diagnostics);
-        var (language, problems) = _context.Language(job.Version.Language, At(job));
+        inputs.AddRange(sheet.Inputs);
+        var (language, problems, words) = _context.Language(job.Version.Language, At(job));
         diagnostics.AddRange(problems);
+        inputs.AddRange(words);
         if (language is not null)
         {
             diagnostics.AddRange(DocumentRules.Check(document, language));
         }
 
-        if (sheet.Sheet is null || language is null)
+        if (sheet.Value is null || language is null)
         {
             return null;
         }
 
-        var setter = _context.Stages.DrawingText(sheet.Sheet, language);
-        var images = ImageLoader.Load(_context.Folder, job.Version.Folder, document, setter, diagnostics);
+        var setter = _context.Stages.DrawingText(sheet.Value, language);
+        var files = new TracedFiles(_context.Folder);
+        var images = ImageLoader.Load(files, job.Version.Folder, document, setter, diagnostics);
+        inputs.AddRange(files.Inputs);
         return diagnostics.Exists(diagnostic => diagnostic.IsError)
             ? null
-            : _context.Stages.Fit(Presenter.Present(document, sheet.Sheet, language, _context.Settings.Clinic, images), diagnostics);
+            : _context.Stages.Fit(Presenter.Present(document, sheet.Value, language, _context.Settings.Clinic, images), diagnostics);
     }
 
     /// <summary>The document with what its front matter leaves to the source version, and where its style is named.</summary>
-    private (LeafletDocument? Document, SourceSpan? StyleSpan) Complete(BuildJob job, ReadLeaflet read, List<Diagnostic> diagnostics)
+    private (LeafletDocument? Document, SourceSpan? StyleSpan) Complete(BuildJob job, ReadLeaflet read, List<Diagnostic> diagnostics, List<JobInput> inputs)
     {
         if (read.Document is null || job.Version.Language == _context.Settings.SourceLanguage)
         {
@@ -157,6 +170,7 @@ internal sealed class LeafletWorker
         }
 
         var source = _context.Read(version);
+        inputs.AddRange(source.Inputs);
         if (source.Document is null)
         {
             diagnostics.Add(Diagnostic.Create(CollectionDiagnostics.SourceVersionFails, At(job), version.Path));
@@ -184,13 +198,6 @@ internal sealed class LeafletWorker
     /// <summary>The diagnostic for a file that cannot be written.</summary>
     public static Diagnostic CannotWrite(string path, Exception exception) => Diagnostic.Create(
         BatchDiagnostics.CannotWrite, SourceSpan.StartOf(new SourceText(path, string.Empty)), path, exception.Message.TrimEnd('.'));
-
-    private static string PathOf(BuildJob job, OutputFormat format)
-    {
-        var (id, language) = job.Version;
-        var style = job.Style is null ? string.Empty : $".{job.Style}";
-        return $"{id}/{id}.{language}{style}.{(format == OutputFormat.Pdf ? "pdf" : "docx")}";
-    }
 
     private static SourceSpan At(BuildJob job) => SourceSpan.StartOf(new SourceText(job.Version.Path, string.Empty));
 }

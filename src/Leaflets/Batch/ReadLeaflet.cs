@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leaflets.Batch.Caching;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 
@@ -8,4 +9,8 @@ namespace Leaflets.Batch;
 /// <param name="Document">The document, or null where an error stands in the way.</param>
 /// <param name="Diagnostics">What is wrong.</param>
 /// <param name="StyleSpan">Where the front matter names a style, or null.</param>
-internal sealed record ReadLeaflet(LeafletDocument? Document, ImmutableArray<Diagnostic> Diagnostics, SourceSpan? StyleSpan);
+internal sealed record ReadLeaflet(LeafletDocument? Document, ImmutableArray<Diagnostic> Diagnostics, SourceSpan? StyleSpan)
+{
+    /// <summary>The file's content as it was read.</summary>
+    public ImmutableArray<JobInput> Inputs { get; init; } = [];
+}

@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Leaflets.Diagnostics;
 
 namespace Leaflets.Collections;
 
@@ -7,11 +7,9 @@ namespace Leaflets.Collections;
 /// The folder that holds <c>leaflets/</c> and <c>styles/</c>, to be read only. Every file of a collection is read through here, and
 /// here it is held that nothing outside is: no absolute path, no <c>..</c>, no link that leads out. Thread-safe.
 /// </summary>
-internal sealed class CollectionFolder
+internal sealed class CollectionFolder : ICollectionFiles
 {
-    /// <summary>The largest text file, in bytes.</summary>
-    public const int MaximumTextLength = 48 * 1024 * 1024;
-
+    private readonly ConcurrentDictionary<string, string> _realFolders = new(StringComparer.Ordinal);
     private readonly string _prefix;
 
     /// <summary>Opens a collection.</summary>
@@ -49,13 +47,14 @@ internal sealed class CollectionFolder
     /// <param name="folder">Relative to the collection, with forward slashes.</param>
     public ImmutableArray<string> Folders(string folder) => Names(folder, static path => Directory.EnumerateDirectories(path));
 
-    /// <summary>The names of the files in a folder, hidden ones left out, sorted by code unit.</summary>
-    /// <param name="folder">Relative to the collection, with forward slashes.</param>
+    /// <inheritdoc/>
     public ImmutableArray<string> Files(string folder) => Names(folder, static path => Directory.EnumerateFiles(path));
 
-    /// <summary>Reads a file.</summary>
+    /// <summary>The length of a file in bytes; 0 where there is none.</summary>
     /// <param name="path">Relative to the collection, with forward slashes.</param>
-    /// <param name="maximumLength">The largest file that is read, in bytes.</param>
+    public long LengthOf(string path) => Locate(path) is { } location && new FileInfo(location) is { Exists: true } file ? file.Length : 0;
+
+    /// <inheritdoc/>
     public FileContent Read(string path, int maximumLength)
     {
         try
@@ -77,7 +76,7 @@ internal sealed class CollectionFolder
                 return new(default, FileProblem.Empty, string.Empty);
             }
 
-            if (Directory.Exists(location))
+            if (!info.Exists && Directory.Exists(location))
             {
                 return new(default, FileProblem.Folder, string.Empty);
             }
@@ -112,43 +111,6 @@ internal sealed class CollectionFolder
         }
     }
 
-    /// <summary>Reads a UTF-8 text file.</summary>
-    /// <param name="path">Relative to the collection, with forward slashes.</param>
-    /// <param name="diagnostics">Takes what is wrong.</param>
-    /// <returns>The text, or null where it cannot be read.</returns>
-    public SourceText? ReadText(string path, ICollection<Diagnostic> diagnostics)
-    {
-        var content = Read(path, MaximumTextLength);
-        if (content.Problem == FileProblem.None)
-        {
-            var decoded = SourceDecoder.Decode(content.Bytes.Span, path);
-            foreach (var diagnostic in decoded.Diagnostics)
-            {
-                diagnostics.Add(diagnostic);
-            }
-
-            return decoded.Source;
-        }
-
-        diagnostics.Add(ProblemOf(path, content));
-        return null;
-    }
-
-    private static Diagnostic ProblemOf(string path, FileContent content)
-    {
-        var at = SourceSpan.StartOf(new SourceText(path, string.Empty));
-        return content.Problem switch
-        {
-            FileProblem.Missing => Diagnostic.Create(CollectionDiagnostics.FileMissing, at, path),
-            FileProblem.TooLarge => Diagnostic.Create(CollectionDiagnostics.FileTooLarge, at, path, MaximumTextLength / (1024 * 1024)),
-            FileProblem.Outside => Diagnostic.Create(CollectionDiagnostics.FileOutside, at, path),
-            FileProblem.Empty => Diagnostic.Create(CollectionDiagnostics.FileEmpty, at, path),
-            FileProblem.Folder => Diagnostic.Create(CollectionDiagnostics.FileUnreadable, at, path, "it is a folder"),
-            FileProblem.Name => Diagnostic.Create(CollectionDiagnostics.FileName, at, path),
-            _ => Diagnostic.Create(CollectionDiagnostics.FileUnreadable, at, path, content.Reason),
-        };
-    }
-
     /// <summary>The absolute path of a file inside, every link followed, or null where it leads out.</summary>
     private string? Locate(string path)
     {
@@ -157,7 +119,12 @@ internal sealed class CollectionFolder
             return null;
         }
 
-        var real = RealPath.Of(Path.Join(Root, path));
+        // What leads to a folder is followed once: most files of a collection stand beside others.
+        var whole = Path.Join(Root, path);
+        var folder = Path.GetDirectoryName(whole)!;
+        var realFolder = _realFolders.GetOrAdd(folder, static key => RealPath.Of(key) ?? string.Empty);
+        var place = Path.Join(realFolder, Path.GetFileName(whole));
+        var real = realFolder.Length > 0 && new FileInfo(place).LinkTarget is null ? place : RealPath.Of(whole);
         return real is not null && real.StartsWith(_prefix, StringComparison.Ordinal) ? real : null;
     }
 

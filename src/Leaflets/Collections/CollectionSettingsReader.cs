@@ -17,10 +17,10 @@ internal sealed class CollectionSettingsReader
 
     private static readonly ImmutableArray<string> Keys = ["source-language", "style", "clinic", "formats", "fields", "html", "site", "limits"];
 
-    private readonly CollectionFolder _folder;
+    private readonly ICollectionFiles _folder;
     private readonly ICollection<Diagnostic> _diagnostics;
 
-    private CollectionSettingsReader(CollectionFolder folder, ICollection<Diagnostic> diagnostics)
+    private CollectionSettingsReader(ICollectionFiles folder, ICollection<Diagnostic> diagnostics)
     {
         _folder = folder;
         _diagnostics = diagnostics;
@@ -29,7 +29,7 @@ internal sealed class CollectionSettingsReader
     /// <summary>Reads the settings.</summary>
     /// <param name="folder">The collection.</param>
     /// <param name="diagnostics">Takes what is wrong; where that is an error, the settings are not to be used.</param>
-    public static CollectionSettings Read(CollectionFolder folder, ICollection<Diagnostic> diagnostics)
+    public static CollectionSettings Read(ICollectionFiles folder, ICollection<Diagnostic> diagnostics)
     {
         if (!folder.Files("leaflets").Contains("collection.yaml"))
         {

@@ -12,8 +12,14 @@ internal static class FontLibrary
     /// <param name="folder">The folder; links to folders in it are not followed, for they may go in a circle.</param>
     /// <param name="diagnostics">Takes what is wrong: a file that is left out, a folder without faces.</param>
     /// <param name="limits">The bounds, or null for the usual ones.</param>
-    public static FontCatalog Load(string folder, ICollection<Diagnostic> diagnostics, FontLimits? limits = null)
+    public static FontCatalog Load(string folder, ICollection<Diagnostic> diagnostics, FontLimits? limits = null) =>
+        Open(folder, diagnostics, limits).Catalog;
+
+    /// <summary>As <see cref="Load"/>, with an account of which faces are read.</summary>
+    public static Typefaces Open(string folder, ICollection<Diagnostic> diagnostics, FontLimits? limits = null)
     {
+        var typefaces = new Typefaces(folder);
+        var names = new List<string>();
         limits ??= FontLimits.Default;
         var faces = new List<FontSource>();
         var files = Files(folder);
@@ -27,7 +33,9 @@ internal static class FontLibrary
         {
             try
             {
-                faces.Add(new FontSource(Describe(path, limits), () => Read(path)));
+                var description = Describe(path, limits);
+                faces.Add(new FontSource(description, () => Read(path, typefaces)));
+                names.Add($"{Path.GetRelativePath(folder, path)} {description.Family} {description.Weight.Value} {description.IsItalic}");
             }
             catch (Exception exception) when (exception is InvalidFontException or IOException or UnauthorizedAccessException)
             {
@@ -41,7 +49,7 @@ internal static class FontLibrary
             diagnostics.Add(Diagnostic.Create(CollectionDiagnostics.NoFonts, At(folder), folder));
         }
 
-        return new(faces);
+        return typefaces.With(faces, names);
     }
 
     private static FontDescription Describe(string path, FontLimits limits)
@@ -60,11 +68,13 @@ internal static class FontLibrary
     }
 
     /// <summary>Reads a face that text needs. What is wrong with it is the fault of its file, which the exception names.</summary>
-    private static FontFace Read(string path)
+    private static FontFace Read(string path, Typefaces typefaces)
     {
         try
         {
-            return FontFace.Load(File.ReadAllBytes(path));
+            var bytes = File.ReadAllBytes(path);
+            typefaces.Use(path, bytes);
+            return FontFace.Load(bytes);
         }
         catch (Exception exception) when (exception is InvalidFontException or IOException or UnauthorizedAccessException)
         {

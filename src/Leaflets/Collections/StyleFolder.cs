@@ -9,10 +9,10 @@ internal sealed class StyleFolder : IStyleFiles
 {
     private const string Extension = ".yaml";
 
-    private readonly CollectionFolder _folder;
+    private readonly ICollectionFiles _folder;
 
     /// <summary>Lists the styles.</summary>
-    public StyleFolder(CollectionFolder folder)
+    public StyleFolder(ICollectionFiles folder)
     {
         _folder = folder;
         Names = [.. folder.Files("styles")

@@ -27,6 +27,13 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceSpan Span
         return new(descriptor, span, OnOneLine(string.Format(CultureInfo.InvariantCulture, descriptor.MessageFormat, particulars)));
     }
 
+    /// <summary>The same with no more of the file's text than what it is about: for lists that outlive the leaflets.</summary>
+    public Diagnostic WithExcerpt()
+    {
+        var excerpt = Span.Text[..Math.Min(Span.Length, MaximumParticular)].ToString();
+        return this with { Span = new SourceSpan(SourceText.Excerpt(Span.Source.Path, excerpt, Span.StartPosition), 0, excerpt.Length) };
+    }
+
     /// <summary>A particular of bounded length.</summary>
     private static object Shortened(object argument)
     {

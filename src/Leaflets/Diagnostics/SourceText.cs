@@ -6,6 +6,7 @@ namespace Leaflets.Diagnostics;
 public sealed class SourceText
 {
     private readonly ImmutableArray<int> _lineStarts;
+    private readonly LinePosition _first = new(1, 1);
 
     /// <summary>Makes a source text.</summary>
     /// <param name="path">The path to show, relative to the collection, with forward slashes.</param>
@@ -19,11 +20,20 @@ public sealed class SourceText
         _lineStarts = FindLineStarts(text);
     }
 
+    private SourceText(string path, string excerpt, LinePosition place)
+        : this(path, excerpt) => _first = place;
+
     /// <summary>The path to show, relative to the collection, with forward slashes.</summary>
     public string Path { get; }
 
     /// <summary>The whole text.</summary>
     public string Text { get; }
+
+    /// <summary>A part of a file whose other text is not kept. Its positions are those in the file.</summary>
+    /// <param name="path">The path to show.</param>
+    /// <param name="excerpt">The part.</param>
+    /// <param name="place">Where it begins.</param>
+    public static SourceText Excerpt(string path, string excerpt, LinePosition place) => new(path, excerpt, place);
 
     /// <summary>The line and column of an offset; an offset past the end is the end.</summary>
     /// <param name="offset">An index into <see cref="Text"/> (UTF-16), zero-based.</param>
@@ -32,7 +42,7 @@ public sealed class SourceText
         var clamped = Math.Clamp(offset, 0, Text.Length);
         var line = _lineStarts.BinarySearch(clamped);
         line = line < 0 ? ~line - 1 : line;
-        return new LinePosition(line + 1, clamped - _lineStarts[line] + 1);
+        return new LinePosition(line + _first.Line, clamped - _lineStarts[line] + (line == 0 ? _first.Column : 1));
     }
 
     /// <summary>The offset at which a line begins.</summary>

@@ -23,7 +23,7 @@ internal static class ImageLoader
     /// <param name="diagnostics">Takes what is wrong, at the place where the picture is named, or in the drawing.</param>
     /// <param name="limits">What is read at most, or null for the usual limits.</param>
     public static ImmutableDictionary<string, Picture> Load(
-        CollectionFolder folder, string leafletFolder, LeafletDocument document, ITextSetter setter, ICollection<Diagnostic> diagnostics, ImageLimits? limits = null)
+        ICollectionFiles folder, string leafletFolder, LeafletDocument document, ITextSetter setter, ICollection<Diagnostic> diagnostics, ImageLimits? limits = null)
     {
         limits ??= ImageLimits.Default;
         var images = ImmutableDictionary.CreateBuilder<string, Picture>(StringComparer.Ordinal);
@@ -57,7 +57,7 @@ internal static class ImageLoader
     }
 
     private static Picture? Load(
-        CollectionFolder folder, string leafletFolder, Image image, ITextSetter setter, ImageLimits limits, DrawingBudget budget, ref long total, ICollection<Diagnostic> diagnostics)
+        ICollectionFiles folder, string leafletFolder, Image image, ITextSetter setter, ImageLimits limits, DrawingBudget budget, ref long total, ICollection<Diagnostic> diagnostics)
     {
         if (QrPictures.AddressOf(image.Path) is { } address)
         {

@@ -123,9 +123,9 @@ public static class LeafletImporter
         try
         {
             var file = new FileInfo(path);
-            if (file is { Exists: true, Length: > CollectionFolder.MaximumTextLength })
+            if (file is { Exists: true, Length: > CollectionTexts.MaximumTextLength })
             {
-                diagnostics.Add(Diagnostic.Create(ImportDiagnostics.Unreadable, at, shown, $"it is larger than {CollectionFolder.MaximumTextLength >> 20} MB"));
+                diagnostics.Add(Diagnostic.Create(ImportDiagnostics.Unreadable, at, shown, $"it is larger than {CollectionTexts.MaximumTextLength >> 20} MB"));
                 return null;
             }
 

@@ -51,11 +51,17 @@ public sealed class LeafletBuilderTests : IDisposable
     }
 
     [Fact]
-    public void Reports_come_in_the_order_of_the_plan_with_many_workers()
+    public void Every_leaflet_is_reported_once_and_counted_with_many_workers()
     {
-        var seen = new List<string>();
-        Builder().Build(Request() with { Workers = 4 }, progress => seen.Add($"{progress.Done} {progress.Leaflet.Id} {progress.Leaflet.Language}"), TestContext.Current.CancellationToken);
-        Assert.Equal(["1 a en", "2 a fr", "3 b en"], seen);
+        var (done, seen) = (new List<int>(), new List<string>());
+        var result = Builder().Build(Request() with { Workers = 4 }, progress =>
+        {
+            done.Add(progress.Done);
+            seen.Add($"{progress.Leaflet.Id} {progress.Leaflet.Language}");
+        }, TestContext.Current.CancellationToken);
+        Assert.Equal([1, 2, 3], done);
+        Assert.Equal(["a en", "a fr", "b en"], seen.Order(StringComparer.Ordinal));
+        Assert.Equal(["a", "a", "b"], result.Leaflets.Select(leaflet => leaflet.Id));
     }
 
     [Fact]

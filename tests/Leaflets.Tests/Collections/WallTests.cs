@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Leaflets.Batch;
+using Leaflets.Batch.Output;
 using Leaflets.Collections;
 using Leaflets.Diagnostics;
 using Leaflets.Images;

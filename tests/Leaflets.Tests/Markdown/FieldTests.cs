@@ -16,7 +16,7 @@ public sealed class FieldTests
         collection.Add("a/en.md", "---\ntitle: At {{clinic.name}}\nsummary: Call {{clinic.phone}}.\n---\n\nGo to {{ward.name}} or [{{ward.phone}}](tel:{{ward.phone}}), [all about sleep](sleep/). {{evil}}\n");
         var leaflet = Assert.Single(collection.Build().Leaflets);
         Assert.Equal("", string.Join('\n', leaflet.Diagnostics));
-        Assert.Equal("At Riverside Clinic", leaflet.Metadata!.Title);
+        Assert.Equal("At Riverside Clinic", leaflet.Facts!.Title);
         var body = WordText.Of(collection.Read(leaflet, OutputFormat.Docx)).Body;
         Assert.Contains("Call02079460123.GotoWard**5**<b>or02079460999,allaboutsleep.](javascript:x){{clinic.name}}</w:t>(x)Tj", body, StringComparison.Ordinal);
     }

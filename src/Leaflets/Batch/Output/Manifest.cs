@@ -3,8 +3,11 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Leaflets.Diagnostics;
+using Leaflets.Documents;
+using Leaflets.Styling.Keys;
 
-namespace Leaflets.Batch;
+namespace Leaflets.Batch.Output;
 
 /// <summary>
 /// The list of what lies in the output folder, <c>manifest.json</c>: sorted by path, without a clock. Entries of files that a build did
@@ -14,6 +17,12 @@ internal static class Manifest
 {
     /// <summary>The file, relative to the output folder.</summary>
     public const string Path = "manifest.json";
+
+    /// <summary>The form of the list; a number more where a reader of the earlier one would go wrong.</summary>
+    private const int Form = 1;
+
+    private static readonly ImmutableArray<string> PdfClaims = ["PDF/UA-1", "PDF/A-2a"];
+    private static readonly ImmutableArray<string> WordClaims = ["ECMA-376 transitional"];
 
     /// <summary>Brings the manifest up to date.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
@@ -53,6 +62,7 @@ internal static class Manifest
         using (var writer = new Utf8JsonWriter(buffer, options))
         {
             writer.WriteStartObject();
+            writer.WriteNumber("form", Form);
             writer.WriteStartArray("files");
             foreach (var write in entries)
             {
@@ -71,6 +81,7 @@ internal static class Manifest
     {
         writer.WriteStartObject();
         writer.WriteString("path", file.Path);
+        writer.WriteString("format", file.Format == OutputFormat.Pdf ? "pdf" : "docx");
         writer.WriteString("sha256", file.Sha256);
         writer.WriteNumber("size", file.Size);
         if (file.Pages is { } pages)
@@ -78,18 +89,69 @@ internal static class Manifest
             writer.WriteNumber("pages", pages);
         }
 
+        writer.WriteStartArray("conformance");
+        foreach (var claim in file.Format == OutputFormat.Pdf ? PdfClaims : WordClaims)
+        {
+            writer.WriteStringValue(claim);
+        }
+
+        writer.WriteEndArray();
         writer.WriteString("id", leaflet.Id);
         writer.WriteString("language", leaflet.Language);
         writer.WriteString("style", leaflet.Style);
-        if (leaflet.Metadata is { } metadata)
+        if (leaflet.Facts is { } facts)
         {
-            writer.WriteString("title", metadata.Title);
-            WriteOptional(writer, "version", metadata.Version);
-            WriteOptional(writer, "review", metadata.Review?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            WriteFacts(writer, facts);
         }
 
+        writer.WriteStartArray("diagnostics");
+        foreach (var diagnostic in leaflet.Diagnostics)
+        {
+            var (line, column) = diagnostic.Span.StartPosition;
+            writer.WriteStartObject();
+            writer.WriteString("id", diagnostic.Descriptor.Id);
+            writer.WriteString("severity", KebabNames<DiagnosticSeverity>.NameOf(diagnostic.Severity));
+            writer.WriteString("file", diagnostic.Span.Source.Path);
+            writer.WriteNumber("line", line);
+            writer.WriteNumber("column", column);
+            writer.WriteString("message", diagnostic.Message);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
         writer.WriteEndObject();
     }
+
+    private static void WriteFacts(Utf8JsonWriter writer, LeafletFacts facts)
+    {
+        writer.WriteString("source", $"sha256:{facts.SourceSha256}");
+        writer.WriteString("title", facts.Title);
+        WriteOptional(writer, "reference", facts.Reference);
+        WriteOptional(writer, "version", facts.Version);
+        writer.WriteString("status", KebabNames<LeafletStatus>.NameOf(facts.Status));
+        WriteOptional(writer, "issued", Date(facts.Issued));
+        WriteOptional(writer, "review", Date(facts.Review));
+        if (!facts.Subjects.IsEmpty)
+        {
+            writer.WriteStartArray("subjects");
+            foreach (var subject in facts.Subjects)
+            {
+                writer.WriteStringValue(subject);
+            }
+
+            writer.WriteEndArray();
+        }
+
+        if (facts.Translation is { } state)
+        {
+            writer.WriteStartObject("translation");
+            writer.WriteString("state", KebabNames<TranslationState>.NameOf(state));
+            WriteOptional(writer, "of", facts.TranslationOf);
+            writer.WriteEndObject();
+        }
+    }
+
+    private static string? Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static void WriteOptional(Utf8JsonWriter writer, string name, string? value)
     {

@@ -1,7 +1,8 @@
-using System.Globalization;
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using Leaflets.Collections;
 
-namespace Leaflets.Batch;
+namespace Leaflets.Batch.Output;
 
 /// <summary>The folder that a build writes to. Files appear whole or not at all. Thread-safe for different files.</summary>
 internal sealed class OutputFolder
@@ -9,10 +10,35 @@ internal sealed class OutputFolder
     /// <summary>A file of an earlier build that is larger is not read.</summary>
     private const long MaximumLength = 256 * 1024 * 1024;
 
+    private readonly ConcurrentDictionary<string, FrozenDictionary<string, (long Size, long Time)>> _listings = new(StringComparer.Ordinal);
     private readonly string _root;
+    private readonly AtomicFiles _files;
 
     /// <summary>Names the folder; nothing is made before the first file is written.</summary>
-    public OutputFolder(string root) => _root = Path.GetFullPath(root);
+    public OutputFolder(string root)
+    {
+        _root = Path.GetFullPath(root);
+        _files = new AtomicFiles(_root);
+    }
+
+    /// <summary>The folder's absolute path.</summary>
+    public string Root => _root;
+
+    /// <summary>
+    /// The size in bytes and the time of the last change, in ticks, of a file as it was when its folder was first asked about; -1 where there was none.
+    /// </summary>
+    public (long Size, long Time) Stat(string path)
+    {
+        var folder = Path.GetDirectoryName(path) ?? string.Empty;
+        var listing = _listings.GetOrAdd(folder, static (key, root) => List(Path.Join(root, key)), _root);
+        return listing.TryGetValue(Path.GetFileName(path), out var found) ? found : (-1, -1);
+    }
+
+    /// <summary>The time of a file's last change as it is now, in ticks.</summary>
+    public long TimeOf(string path) => new FileInfo(Path.Join(_root, path)) is { Exists: true } file ? file.LastWriteTimeUtc.Ticks : -1;
+
+    /// <summary>Removes what an interrupted build left.</summary>
+    public void Tidy() => _files.Tidy();
 
     /// <summary>
     /// Writes a file beside its place and then moves it there; a file with the same content is left alone. A link that stands in the file's
@@ -37,24 +63,7 @@ internal sealed class OutputFolder
             throw new IOException("the folder is a link that leads out of the output folder");
         }
 
-        var process = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
-        var temporary = Path.Join(folder, $".{Path.GetFileName(target)}.{process}.tmp");
-        try
-        {
-            // What stands there is of a build that was stopped, or a link that someone put there: it goes, and is not written through.
-            File.Delete(temporary);
-            using (var file = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, preallocationSize: content.Length))
-            {
-                RandomAccess.Write(file, content, 0);
-            }
-
-            File.Move(temporary, target, overwrite: true);
-        }
-        catch
-        {
-            Remove(temporary);
-            throw;
-        }
+        _files.Write(target, content);
     }
 
     /// <summary>Whether the folder has a file.</summary>
@@ -95,15 +104,17 @@ internal sealed class OutputFolder
         }
     }
 
-    private static void Remove(string temporary)
+    private static FrozenDictionary<string, (long Size, long Time)> List(string folder)
     {
         try
         {
-            File.Delete(temporary);
+            return new DirectoryInfo(folder) is { Exists: true } info
+                ? info.EnumerateFiles().Where(static file => file.LinkTarget is null).ToFrozenDictionary(static file => file.Name, static file => (file.Length, file.LastWriteTimeUtc.Ticks), StringComparer.Ordinal)
+                : FrozenDictionary<string, (long Size, long Time)>.Empty;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // The first failure is the one to report.
+            return FrozenDictionary<string, (long Size, long Time)>.Empty;
         }
     }
 }

@@ -1,0 +1,132 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Leaflets.Batch.Planning;
+
+namespace Leaflets.Batch;
+
+/// <summary>Works through a plan with several workers. Each takes the next job when it is done with one, so that a slow job holds nobody.</summary>
+internal sealed class BuildRunner
+{
+    private readonly BuildSession _session;
+    private readonly LeafletWorker _worker;
+    private readonly int _workers;
+    private readonly LeafletResult?[] _results;
+    private readonly ConcurrentDictionary<string, int> _remaining = new(StringComparer.Ordinal);
+    private readonly Lock _reporting = new();
+    private int _next;
+    private int _done;
+
+    /// <summary>Makes a runner.</summary>
+    public BuildRunner(BuildSession session, BuildRequest request)
+    {
+        _session = session;
+        _workers = request.Workers;
+        _worker = new LeafletWorker(session.Context, session.Formats, session.Output, request.Verify) { Limits = request.Limits };
+        _results = new LeafletResult?[session.Jobs.Length];
+        foreach (var job in session.Jobs)
+        {
+            _remaining.AddOrUpdate(job.Version.Id, 1, static (_, count) => count + 1);
+        }
+    }
+
+    /// <summary>Does all jobs, or those that are done when the caller stops it.</summary>
+    /// <returns>What became of each job, in the order of the plan.</returns>
+    public ImmutableArray<LeafletResult> Run(Action<BuildProgress>? progress, CancellationToken cancellation)
+    {
+        var workers = Math.Min(_workers, Math.Max(_session.Jobs.Length, 1));
+        if (workers == 1)
+        {
+            Work(progress, cancellation);
+        }
+        else
+        {
+            Exception? fault = null;
+            var threads = Enumerable.Range(0, workers).Select(_ => new Thread(() =>
+            {
+                try
+                {
+                    Work(progress, cancellation);
+                }
+#pragma warning disable CA1031 // It is thrown again, on the caller's thread.
+                catch (Exception exception)
+#pragma warning restore CA1031
+                {
+                    Interlocked.CompareExchange(ref fault, exception, null);
+                    Volatile.Write(ref _next, _results.Length);
+                }
+            }) { IsBackground = true, Name = "leaflets" }).ToList();
+            threads.ForEach(static thread => thread.Start());
+            threads.ForEach(static thread => thread.Join());
+            if (fault is not null)
+            {
+                throw new AggregateException(fault);
+            }
+        }
+
+        return [.. _results.Select((result, index) => result ?? Stopped(_session.Jobs[index]))];
+    }
+
+    private void Work(Action<BuildProgress>? progress, CancellationToken cancellation)
+    {
+        while (!cancellation.IsCancellationRequested && Interlocked.Increment(ref _next) - 1 is var index && index < _results.Length && index >= 0)
+        {
+            var job = _session.Jobs[index];
+            var start = Stopwatch.GetTimestamp();
+            LeafletResult result;
+            try
+            {
+                result = Do(job, cancellation);
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                return;
+            }
+
+            if (_remaining.AddOrUpdate(job.Version.Id, 0, static (_, count) => count - 1) == 0)
+            {
+                _session.Context.Release(job.Version.Id);
+            }
+
+            lock (_reporting)
+            {
+                _results[index] = result with { Elapsed = Stopwatch.GetElapsedTime(start) };
+                _done++;
+                progress?.Invoke(new(_done, _results.Length, _results[index]!));
+            }
+        }
+    }
+
+    private LeafletResult Do(BuildJob job, CancellationToken cancellation)
+    {
+        if (_session.Decider is { } decider)
+        {
+            var decision = decider.Decide(job);
+            if (decision.Record is { } record)
+            {
+                try
+                {
+                    if (decision.Action == JobAction.Keep || decider.TryRestore(job, record))
+                    {
+                        return Of(job, record, decision.Action == JobAction.Keep ? LeafletState.Current : LeafletState.Restored);
+                    }
+                }
+                catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+                {
+                    return Of(job, record, LeafletState.Failed) with { Files = [], Diagnostics = [LeafletWorker.CannotWrite(record.Files[0].Path, exception)] };
+                }
+            }
+        }
+
+        var built = _worker.Build(job, cancellation);
+        _session.Keep(job, built);
+        return built.Result;
+    }
+
+    private LeafletResult Of(BuildJob job, Caching.JobRecord record, LeafletState state) => new(
+        job.Version.Id, job.Version.Language, record.Style, state, [.. record.Files.Where(file => _session.Formats.Contains(file.Format))],
+        [.. record.Diagnostics.Select(static diagnostic => diagnostic.Restore())], record.Facts);
+
+    private static LeafletResult Stopped(BuildJob job) =>
+        new(job.Version.Id, job.Version.Language, job.Style, LeafletState.Stopped, [], [], null);
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Leaflets.Batch.Caching;
+using Leaflets.Batch.Output;
+using Leaflets.Batch.Planning;
+using Leaflets.Collections;
+using Leaflets.Diagnostics;
+using Leaflets.Typesetting.Fonts;
+
+namespace Leaflets.Batch;
+
+/// <summary>All that one build knows: the collection, the jobs, what is in the output folder and in the cache. Nothing outlives it.</summary>
+internal sealed class BuildSession
+{
+    private const string LanguageFolder = "styles/languages";
+
+    private readonly BuildRequest _request;
+    private readonly Typefaces _typefaces;
+    private readonly InputDigests _digests;
+
+    private BuildSession(BuildRequest request, BatchContext context, ImmutableArray<BuildJob> jobs, Typefaces typefaces, ImmutableArray<JobInput> shared)
+    {
+        (_request, Context, Jobs, _typefaces) = (request, context, jobs, typefaces);
+        Formats = request.Formats.IsEmpty ? context.Settings.Formats : [.. request.Formats.Distinct().Order()];
+        Output = request.OutputFolder is null ? null : new OutputFolder(request.OutputFolder);
+        Cache = request.CacheFolder is null || Output is null ? null : new ArtifactCache(request.CacheFolder);
+        _digests = new InputDigests(context.Folder, typefaces, shared);
+        Decider = Cache is null || Output is null ? null : new JobDecider(_digests, Cache, Output, OutputRecords.Read(Cache.Folder(Folder(Output))), Formats, context.Settings.SourceLanguage, request.Rebuild || request.Verify);
+    }
+
+    /// <summary>What the leaflets share.</summary>
+    public BatchContext Context { get; }
+
+    /// <summary>The plan.</summary>
+    public ImmutableArray<BuildJob> Jobs { get; }
+
+    /// <summary>What is made of each leaflet.</summary>
+    public ImmutableArray<OutputFormat> Formats { get; }
+
+    /// <summary>Where to write, or null.</summary>
+    public OutputFolder? Output { get; }
+
+    /// <summary>What was made before, or null.</summary>
+    public ArtifactCache? Cache { get; }
+
+    /// <summary>Says what is to be done, or null where everything is made.</summary>
+    public JobDecider? Decider { get; }
+
+    /// <summary>Opens a collection for a build.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="fontFolder">The folder of the typefaces.</param>
+    /// <param name="stages">Makes the stages.</param>
+    /// <param name="diagnostics">Takes what is wrong with the collection as a whole.</param>
+    /// <returns>The session, or null where nothing can be built.</returns>
+    /// <exception cref="BuildRequestException">The request names something that the collection does not have.</exception>
+    public static BuildSession? Open(BuildRequest request, string fontFolder, Func<FontCatalog, ILeafletStages> stages, List<Diagnostic> diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.Workers, 1);
+        if (!CollectionFolder.IsCollection(request.Root))
+        {
+            throw new BuildRequestException($"'{request.Root}' does not hold leaflets/ and styles/.");
+        }
+
+        var folder = new CollectionFolder(request.Root);
+        var files = new TracedFiles(folder);
+        var settings = CollectionSettingsReader.Read(files, diagnostics);
+        var typefaces = FontLibrary.Open(fontFolder, diagnostics);
+        if (diagnostics.Exists(diagnostic => diagnostic.IsError))
+        {
+            return null;
+        }
+
+        var found = LeafletFinder.Find(folder, settings.SourceLanguage);
+        diagnostics.AddRange(found.Diagnostics);
+        var context = new BatchContext(folder, settings, stages(typefaces.Catalog), typefaces.Catalog, request.Html);
+        ImmutableArray<JobInput> shared =
+        [
+            new(InputNames.Program, ProgramIdentity.Read()),
+            new(InputNames.Typefaces, typefaces.List),
+            new(InputNames.Names, Digest.Of(context.Styles.Concat(folder.Files(LanguageFolder)))),
+            new(InputNames.Options, Digest.Of([request.Html?.ToString() ?? string.Empty])),
+            .. files.Inputs,
+        ];
+        return new(request, context, BuildPlan.Make(request, found.Versions, context), typefaces, shared);
+    }
+
+    /// <summary>Keeps what a leaflet was made of, so that it need not be made again.</summary>
+    public void Keep(BuildJob job, BuiltLeaflet built)
+    {
+        if (Decider is null || Cache is null || built.Result is not { State: LeafletState.Made, Facts: { } facts } result)
+        {
+            return;
+        }
+
+        var faces = _typefaces.Used.Select(static face => new JobInput(InputNames.OfFace(face.Key), face.Value));
+        ImmutableArray<JobInput> inputs = [.. _digests.Shared.Concat(built.Inputs).Concat(faces).DistinctBy(static input => input.Name).OrderBy(static input => input.Name, StringComparer.Ordinal)];
+        var record = new JobRecord(inputs, result.Style ?? string.Empty, facts, result.Files, [.. result.Diagnostics.Select(SavedDiagnostic.Of)]);
+        foreach (var (digest, bytes) in built.Contents)
+        {
+            Cache.Add(digest, bytes);
+        }
+
+        Cache.Add(Decider.AddressOf(job, record), record);
+        Decider.Note(job, record);
+    }
+
+    /// <summary>Writes down what lies in the output folder now, and tidies up.</summary>
+    public void Close()
+    {
+        if (Cache is not null && Output is not null && Decider is { IsChanged: true })
+        {
+            Cache.AddFolder(Folder(Output), Decider.Write());
+        }
+
+        Cache?.Tidy();
+        Output?.Tidy();
+    }
+
+    private static Digest Folder(OutputFolder output) => Digest.Of(output.Root);
+}

@@ -1,0 +1,41 @@
+using Leaflets.Batch.Caching;
+
+namespace Leaflets.Batch.Output;
+
+/// <summary>Lets one build at a time, of all processes on this machine, read and write the list of an output folder.</summary>
+internal sealed class FolderLock : IDisposable
+{
+    private const int Patience = 30_000;
+    private const int Pause = 20;
+
+    private readonly FileStream? _file;
+
+    private FolderLock(FileStream? file) => _file = file;
+
+    /// <summary>Waits for a folder's turn; after half a minute it goes on without, since whoever holds it is stuck.</summary>
+    public static FolderLock Take(string folder)
+    {
+        // Beside the output there would be a file that nobody asked for.
+        var path = Path.Join(Path.GetTempPath(), $"leaflets-{Digest.Of(folder).ToString()[..16]}.lock");
+        for (var waited = 0; waited < Patience; waited += Pause)
+        {
+            try
+            {
+                return new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1));
+            }
+            catch (UnauthorizedAccessException)
+            {
+                break;
+            }
+            catch (IOException)
+            {
+                Thread.Sleep(Pause);
+            }
+        }
+
+        return new(null);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _file?.Dispose();
+}

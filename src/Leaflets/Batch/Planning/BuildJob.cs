@@ -1,0 +1,20 @@
+using Leaflets.Collections;
+
+namespace Leaflets.Batch.Planning;
+
+/// <summary>A leaflet to build in one language and style.</summary>
+/// <param name="Version">The leaflet and language.</param>
+/// <param name="Style">The style that was asked for, or null for the leaflet's own.</param>
+internal sealed record BuildJob(LeafletVersion Version, string? Style)
+{
+    /// <summary>The job's name among all jobs of a collection.</summary>
+    public string Key { get; } = $"{Version.Id}/{Version.Language}/{Style}";
+
+    /// <summary>Where an output lies, relative to the output folder, with forward slashes.</summary>
+    public string PathOf(OutputFormat format)
+    {
+        var (id, language) = Version;
+        var style = Style is null ? string.Empty : $".{Style}";
+        return $"{id}/{id}.{language}{style}.{(format == OutputFormat.Pdf ? "pdf" : "docx")}";
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Leaflets.Collections;
+using Leaflets.Documents;
+using Leaflets.Styling.Keys;
+
+namespace Leaflets.Batch.Planning;
+
+/// <summary>Finds out what a request asks for.</summary>
+internal static class BuildPlan
+{
+    private const string StyleFolder = "styles/";
+
+    /// <summary>The jobs, by id, language and style.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="versions">What the collection has.</param>
+    /// <param name="context">Reads the front matter, where the request asks for what stands there.</param>
+    /// <exception cref="BuildRequestException">The request names something that the collection does not have.</exception>
+    public static ImmutableArray<BuildJob> Make(BuildRequest request, ImmutableArray<LeafletVersion> versions, BatchContext context)
+    {
+        Require("leaflet", request.Ids, versions.Select(version => version.Id));
+        Require("language", request.Languages, versions.Select(version => version.Language));
+        Require("style", request.Styles, context.Styles);
+        var (ids, languages) = (request.Ids.ToHashSet(StringComparer.Ordinal), request.Languages.ToHashSet(StringComparer.Ordinal));
+        var wanted = versions.Where(version => (ids.Count == 0 || ids.Contains(version.Id)) && (languages.Count == 0 || languages.Contains(version.Language)));
+        if (!request.Subjects.IsEmpty || !request.Statuses.IsEmpty)
+        {
+            wanted = wanted.Where(version => IsWanted(request, Metadata(version, context))).ToList();
+        }
+
+        if (request.Changed is { } changed)
+        {
+            wanted = Touched(wanted.ToList(), changed, context);
+        }
+
+        string?[] styles = request.Styles.IsEmpty ? [null] : [.. request.Styles.Distinct(StringComparer.Ordinal)];
+        ImmutableArray<BuildJob> jobs = [.. wanted.SelectMany(version => styles.Select(style => new BuildJob(version, style)))];
+        return request.Shard is { } shard
+            ? ShardSplitter.Take(jobs, jobs.Select(job => ShardSplitter.Cost(context.Folder.LengthOf(job.Version.Path))).ToList(), shard)
+            : jobs;
+    }
+
+    /// <summary>What a version's front matter says, with what it leaves to the source version; null where it cannot be read.</summary>
+    private static LeafletMetadata? Metadata(LeafletVersion version, BatchContext context)
+    {
+        var metadata = context.Read(version).Document?.Metadata;
+        var source = version with { Language = context.Settings.SourceLanguage };
+        return metadata is null || version == source || context.Read(source).Document?.Metadata is not { } first
+            ? metadata
+            : context.Stages.Complete(metadata, first);
+    }
+
+    /// <summary>Whether a leaflet is asked for; one that cannot be read is, so that its errors are told.</summary>
+    private static bool IsWanted(BuildRequest request, LeafletMetadata? metadata) => metadata is null
+        || ((request.Statuses.IsEmpty || request.Statuses.Contains(metadata.Status))
+            && (request.Subjects.IsEmpty || metadata.Subjects.Any(subject => request.Subjects.Contains(subject, StringComparer.OrdinalIgnoreCase))));
+
+    /// <summary>The versions that a change of files may touch: rather too many than one too few.</summary>
+    private static List<LeafletVersion> Touched(List<LeafletVersion> versions, ImmutableArray<string> changed, BatchContext context)
+    {
+        var (source, paths) = (context.Settings.SourceLanguage, changed.ToHashSet(StringComparer.Ordinal));
+        if (paths.Any(path => path == CollectionSettings.Path || (path.StartsWith(StyleFolder, StringComparison.Ordinal) && !IsLanguage(path))))
+        {
+            return versions;
+        }
+
+        // A picture may be in any language of its leaflet; a translation takes what it leaves out from its source.
+        var folders = paths.Where(path => !path.EndsWith(".md", StringComparison.Ordinal) || path.EndsWith($"/{source}.md", StringComparison.Ordinal))
+            .Select(static path => path.Split('/')).Where(static parts => parts is ["leaflets", _, _, ..]).Select(static parts => parts[1]).ToHashSet(StringComparer.Ordinal);
+        return versions.FindAll(version => paths.Contains(version.Path) || folders.Contains(version.Id) || Prefixes(version.Language).Any(tag => paths.Contains($"styles/languages/{tag}.yaml")));
+    }
+
+    private static bool IsLanguage(string path) => path.StartsWith("styles/languages/", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Prefixes(string tag)
+    {
+        for (; tag.Length > 0; tag = tag[..Math.Max(tag.LastIndexOf('-'), 0)])
+        {
+            yield return tag;
+        }
+    }
+
+    private static void Require(string kind, ImmutableArray<string> asked, IEnumerable<string> there)
+    {
+        if (asked.IsEmpty)
+        {
+            return;
+        }
+
+        var known = there.Distinct(StringComparer.Ordinal).ToList();
+        foreach (var name in asked)
+        {
+            if (!known.Contains(name))
+            {
+                throw new BuildRequestException(known.Count == 0
+                    ? $"There is no {kind} '{name}'."
+                    : $"There is no {kind} '{name}'. Did you mean '{Nearest.To(name, known)}'?");
+            }
+        }
+    }
+}

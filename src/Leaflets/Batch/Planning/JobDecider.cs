@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+using Leaflets.Batch.Caching;
+using Leaflets.Batch.Output;
+
+namespace Leaflets.Batch.Planning;
+
+/// <summary>
+/// Says what a job needs: its outputs are kept where everything they came from is as it was and they lie untouched in the output folder; else they
+/// are taken from the cache where they were made of the same before; else they are made. Thread-safe.
+/// </summary>
+internal sealed class JobDecider
+{
+    private readonly InputDigests _digests;
+    private readonly ArtifactCache _cache;
+    private readonly OutputFolder _output;
+    private readonly OutputRecords _records;
+    private readonly ImmutableArray<OutputFormat> _formats;
+    private readonly string _sourceLanguage;
+    private readonly bool _makesAll;
+    private readonly Lock _noting = new();
+
+    /// <summary>Makes a decider.</summary>
+    public JobDecider(
+        InputDigests digests, ArtifactCache cache, OutputFolder output, OutputRecords records, ImmutableArray<OutputFormat> formats, string sourceLanguage, bool makesAll)
+    {
+        (_digests, _cache, _output, _records) = (digests, cache, output, records);
+        (_formats, _sourceLanguage, _makesAll) = (formats, sourceLanguage, makesAll);
+    }
+
+    /// <summary>Whether anything is known that was not known before.</summary>
+    public bool IsChanged { get; private set; }
+
+    /// <summary>What to do about a job.</summary>
+    public JobDecision Decide(BuildJob job)
+    {
+        if (_makesAll)
+        {
+            return new(JobAction.Build, ["everything is asked to be made anew"], null);
+        }
+
+        var known = _records.Find(job.Key);
+        if (known is { Record: var record } && record.Has(_formats) && _digests.AreAsIn(record))
+        {
+            var missing = Missing(job, record, known.Value.Times).ToImmutableArray();
+            return missing.IsEmpty ? new(JobAction.Keep, ["everything it comes from is as it was"], record)
+                : CanRestore(record) ? new(JobAction.Restore, missing, record)
+                : new(JobAction.Build, missing, null);
+        }
+
+        var reasons = known is { Record: var earlier } ? Reasons(earlier).ToImmutableArray() : ["it was not made in this folder before"];
+        foreach (var candidate in _cache.Records(AddressOf(job)))
+        {
+            if (candidate.Has(_formats) && _digests.AreAsIn(candidate) && CanRestore(candidate))
+            {
+                return new(JobAction.Restore, [.. reasons, "the cache has it, made of the same"], candidate);
+            }
+        }
+
+        return new(JobAction.Build, reasons, null);
+    }
+
+    /// <summary>Puts the files of a record into the output folder.</summary>
+    /// <returns>Whether all are there; where not, the job is to be built.</returns>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
+    public bool TryRestore(BuildJob job, JobRecord record)
+    {
+        var contents = new List<(string Path, byte[] Bytes)>();
+        foreach (var format in _formats)
+        {
+            if (record.FileOf(format) is not { } file || _cache.Object(Digest.Parse(file.Sha256)) is not { } bytes)
+            {
+                return false;
+            }
+
+            contents.Add((file.Path, bytes));
+        }
+
+        foreach (var (path, bytes) in contents)
+        {
+            _output.Write(path, bytes);
+        }
+
+        Note(job, record);
+        return true;
+    }
+
+    /// <summary>Notes what lies in the output folder now.</summary>
+    public void Note(BuildJob job, JobRecord record)
+    {
+        // A file in a format that was not asked for now is noted where it is still the one that belongs to the others.
+        var files = record.Files;
+        if (_records.Find(job.Key) is { } earlier && earlier.Record.Inputs.SequenceEqual(record.Inputs))
+        {
+            files = [.. files.Concat(earlier.Record.Files.Where(file => record.FileOf(file.Format) is null)).OrderBy(static file => file.Format)];
+        }
+
+        var times = files.Select(file => _output.TimeOf(file.Path)).ToArray();
+        lock (_noting)
+        {
+            _records.Set(job.Key, new(record with { Files = files }, times));
+            IsChanged = true;
+        }
+    }
+
+    /// <summary>What is known of the output folder, to be kept.</summary>
+    public byte[] Write() => _records.Write();
+
+    /// <summary>Where the cache keeps what was made of a job's source and of what all jobs share.</summary>
+    public Digest AddressOf(BuildJob job) => AddressOf(job, _digests.Now);
+
+    /// <summary>Where the cache is to keep what was made.</summary>
+    public Digest AddressOf(BuildJob job, JobRecord record) =>
+        AddressOf(job, name => record.Inputs.FirstOrDefault(input => input.Name == name).Digest);
+
+    private Digest AddressOf(BuildJob job, Func<string, Digest> digestOf)
+    {
+        var source = job.Version with { Language = _sourceLanguage };
+        return Digest.Of([job.Key, .. _digests.Shared.Select(static input => input.Digest.ToString()), digestOf(job.Version.Path).ToString(), digestOf(source.Path).ToString()]);
+    }
+
+    private IEnumerable<string> Reasons(JobRecord record)
+    {
+        foreach (var name in _digests.Changes(record))
+        {
+            yield return $"{name} is not what it was";
+        }
+
+        foreach (var format in _formats)
+        {
+            if (record.FileOf(format) is null)
+            {
+                yield return $"it was not made as {(format == OutputFormat.Pdf ? "pdf" : "docx")}";
+            }
+        }
+    }
+
+    /// <summary>Why the files of a record are not all in their place.</summary>
+    private IEnumerable<string> Missing(BuildJob job, JobRecord record, long[] times)
+    {
+        var isTouched = false;
+        for (var i = 0; i < record.Files.Length; i++)
+        {
+            var file = record.Files[i];
+            if (!_formats.Contains(file.Format))
+            {
+                continue;
+            }
+
+            var (size, time) = _output.Stat(file.Path);
+            if (size < 0)
+            {
+                yield return $"{file.Path} is not there";
+            }
+            else if (size != file.Size)
+            {
+                yield return $"{file.Path} was changed by something else";
+            }
+            else if (time != times[i])
+            {
+                isTouched = true;
+                if (_output.Read(file.Path) is not { } bytes || Digest.Of(bytes).ToString() != file.Sha256)
+                {
+                    yield return $"{file.Path} was changed by something else";
+                }
+            }
+        }
+
+        if (isTouched)
+        {
+            Note(job, record);
+        }
+    }
+
+    private bool CanRestore(JobRecord record)
+    {
+        foreach (var format in _formats)
+        {
+            if (record.FileOf(format) is not { } file || !_cache.Has(Digest.Parse(file.Sha256)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
