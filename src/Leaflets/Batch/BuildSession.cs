@@ -92,8 +92,7 @@ internal sealed class BuildSession
             return;
         }
 
-        var faces = _typefaces.Used.Select(static face => new JobInput(InputNames.OfFace(face.Key), face.Value));
-        ImmutableArray<JobInput> inputs = [.. _digests.Shared.Concat(built.Inputs).Concat(faces).DistinctBy(static input => input.Name).OrderBy(static input => input.Name, StringComparer.Ordinal)];
+        ImmutableArray<JobInput> inputs = [.. _digests.Shared.Concat(built.Inputs).Append(_typefaces.Used).DistinctBy(static input => input.Name).OrderBy(static input => input.Name, StringComparer.Ordinal)];
         var record = new JobRecord(inputs, result.Style ?? string.Empty, facts, result.Files, [.. result.Diagnostics.Select(SavedDiagnostic.Of)]);
         foreach (var (digest, bytes) in built.Contents)
         {

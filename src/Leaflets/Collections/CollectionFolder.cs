@@ -52,14 +52,14 @@ internal sealed class CollectionFolder : ICollectionFiles
 
     /// <summary>The length of a file in bytes; 0 where there is none.</summary>
     /// <param name="path">Relative to the collection, with forward slashes.</param>
-    public long LengthOf(string path) => Locate(path) is { } location && new FileInfo(location) is { Exists: true } file ? file.Length : 0;
+    public long LengthOf(string path) => LocateFile(path) is { Exists: true } file ? file.Length : 0;
 
     /// <inheritdoc/>
     public FileContent Read(string path, int maximumLength)
     {
         try
         {
-            if (Locate(path) is not { } location)
+            if (LocateFile(path) is not { } info)
             {
                 return new(default, FileProblem.Outside, string.Empty);
             }
@@ -70,18 +70,17 @@ internal sealed class CollectionFolder : ICollectionFiles
             }
 
             // Opening a pipe would wait for who writes into it; its length is told without that, and is 0.
-            var info = new FileInfo(location);
             if (info is { Exists: true, Length: 0 })
             {
                 return new(default, FileProblem.Empty, string.Empty);
             }
 
-            if (!info.Exists && Directory.Exists(location))
+            if (!info.Exists && Directory.Exists(info.FullName))
             {
                 return new(default, FileProblem.Folder, string.Empty);
             }
 
-            using var file = File.OpenHandle(location, FileMode.Open, FileAccess.Read, FileShare.Read);
+            using var file = File.OpenHandle(info.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             var length = RandomAccess.GetLength(file);
             if (length > maximumLength)
             {
@@ -112,7 +111,9 @@ internal sealed class CollectionFolder : ICollectionFiles
     }
 
     /// <summary>The absolute path of a file inside, every link followed, or null where it leads out.</summary>
-    private string? Locate(string path)
+    private string? Locate(string path) => LocateFile(path)?.FullName;
+
+    private FileInfo? LocateFile(string path)
     {
         if (!RelativePath.IsInside(path))
         {
@@ -121,11 +122,14 @@ internal sealed class CollectionFolder : ICollectionFiles
 
         // What leads to a folder is followed once: most files of a collection stand beside others.
         var whole = Path.Join(Root, path);
-        var folder = Path.GetDirectoryName(whole)!;
-        var realFolder = _realFolders.GetOrAdd(folder, static key => RealPath.Of(key) ?? string.Empty);
-        var place = Path.Join(realFolder, Path.GetFileName(whole));
-        var real = realFolder.Length > 0 && new FileInfo(place).LinkTarget is null ? place : RealPath.Of(whole);
-        return real is not null && real.StartsWith(_prefix, StringComparison.Ordinal) ? real : null;
+        var folder = _realFolders.GetOrAdd(Path.GetDirectoryName(whole)!, static key => RealPath.Of(key) ?? string.Empty);
+        var place = new FileInfo(Path.Join(folder, Path.GetFileName(whole)));
+        if (folder.Length == 0 || (place.Attributes != (FileAttributes)(-1) && place.Attributes.HasFlag(FileAttributes.ReparsePoint)))
+        {
+            place = RealPath.Of(whole) is { } real ? new FileInfo(real) : null;
+        }
+
+        return place is not null && place.FullName.StartsWith(_prefix, StringComparison.Ordinal) ? place : null;
     }
 
     private ImmutableArray<string> Names(string folder, Func<string, IEnumerable<string>> list)

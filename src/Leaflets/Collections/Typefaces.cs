@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Leaflets.Batch.Caching;
 using Leaflets.Typesetting.Fonts;
 
@@ -8,8 +9,10 @@ namespace Leaflets.Collections;
 internal sealed class Typefaces
 {
     private readonly ConcurrentDictionary<string, Digest> _digests = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Digest> _used = new(StringComparer.Ordinal);
     private readonly string _folder;
+    private readonly Lock _using = new();
+    private ImmutableSortedDictionary<string, Digest> _used = ImmutableSortedDictionary.Create<string, Digest>(StringComparer.Ordinal);
+    private JobInput? _input;
 
     /// <summary>Names the folder.</summary>
     public Typefaces(string folder) => _folder = folder;
@@ -20,11 +23,21 @@ internal sealed class Typefaces
     /// <summary>Which faces there are.</summary>
     public Digest List { get; private set; }
 
-    /// <summary>The faces that text has needed so far, by the names of their files: more than any one leaflet needed, and never less.</summary>
-    public IEnumerable<KeyValuePair<string, Digest>> Used => _used;
+    /// <summary>The faces that text has needed so far, as one input: more than any one leaflet needed, and never less.</summary>
+    public JobInput Used
+    {
+        get
+        {
+            lock (_using)
+            {
+                return _input ??= new(InputNames.OfFaces(_used.Keys), Digest.Of(_used.Values.Select(static digest => digest.ToString())));
+            }
+        }
+    }
 
-    /// <summary>The content of a face's file.</summary>
-    public Digest DigestOf(string name) => _digests.GetOrAdd(name, key => Read(Path.Join(_folder, key)));
+    /// <summary>The content of some faces' files.</summary>
+    public Digest DigestOf(IEnumerable<string> names) =>
+        Digest.Of(names.Select(name => _digests.GetOrAdd(name, key => Read(Path.Join(_folder, key))).ToString()));
 
     /// <summary>Takes the faces.</summary>
     public Typefaces With(IEnumerable<FontSource> faces, IEnumerable<string> names)
@@ -40,7 +53,11 @@ internal sealed class Typefaces
         var name = Path.GetRelativePath(_folder, path).Replace('\\', '/');
         var digest = Digest.Of(content);
         _digests[name] = digest;
-        _used[name] = digest;
+        lock (_using)
+        {
+            _used = _used.SetItem(name, digest);
+            _input = null;
+        }
     }
 
     private static Digest Read(string path)

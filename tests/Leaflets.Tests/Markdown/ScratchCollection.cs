@@ -39,13 +39,14 @@ internal sealed class ScratchCollection : IDisposable
         File.WriteAllText(file, text);
     }
 
-    public BuildResult Build(HtmlMode? html = null, LeafletLimits? limits = null)
+    public BuildResult Build(HtmlMode? html = null, LeafletLimits? limits = null, string? cache = null, bool verify = true, Shard? shard = null)
     {
         _ = TestFonts.Catalog;
         var fonts = Environment.GetEnvironmentVariable("LEAFLETS_FONTS") ?? System.IO.Path.Combine(AppContext.BaseDirectory, "fonts");
         return new LeafletBuilder(fonts).Build(new BuildRequest
         {
-            Root = _root, OutputFolder = Output, Workers = Environment.ProcessorCount, Verify = true, Html = html, Limits = limits ?? LeafletLimits.Default,
+            Root = _root, OutputFolder = Output, Workers = Environment.ProcessorCount, Verify = verify, Html = html, Limits = limits ?? LeafletLimits.Default,
+            CacheFolder = cache, Shard = shard,
         });
     }
 

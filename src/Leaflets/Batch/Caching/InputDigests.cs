@@ -56,7 +56,7 @@ internal sealed class InputDigests
         return true;
     }
 
-    private Digest Read(string name) => InputNames.FaceOf(name) is { } face ? _typefaces.DigestOf(face)
+    private Digest Read(string name) => InputNames.FacesOf(name) is { } faces ? _typefaces.DigestOf(faces)
         : InputNames.IsFile(name) ? TracedFiles.DigestOf(_files.Read(name, int.MaxValue))
         : default;
 }

@@ -15,13 +15,18 @@ internal static class InputNames
     /// <summary>What the request says beside what it asks for.</summary>
     public const string Options = "(the options)";
 
-    private const string FacePrefix = "(the typeface ";
+    private const string FacePrefix = "(the typefaces ";
+    private const char Separator = '|';
 
-    /// <summary>The name of a typeface's file.</summary>
-    public static string OfFace(string file) => $"{FacePrefix}{file})";
+    /// <summary>The name of typefaces by their files.</summary>
+    public static string OfFaces(IEnumerable<string> files) => $"{FacePrefix}{string.Join(Separator, files)})";
 
-    /// <summary>The file of a typeface that a name stands for, or null where it stands for something else.</summary>
-    public static string? FaceOf(string name) => name.StartsWith(FacePrefix, StringComparison.Ordinal) ? name[FacePrefix.Length..^1] : null;
+    /// <summary>The files of the typefaces that a name stands for, or null where it stands for something else.</summary>
+    public static string[]? FacesOf(string name) =>
+        name.StartsWith(FacePrefix, StringComparison.Ordinal) ? name[FacePrefix.Length..^1].Split(Separator, StringSplitOptions.RemoveEmptyEntries) : null;
+
+    /// <summary>A name as a person reads it.</summary>
+    public static string Shown(string name) => FacesOf(name) is not null ? "one of the typefaces in use" : IsFile(name) ? name : name[1..^1];
 
     /// <summary>Whether a name is that of a file of the collection.</summary>
     public static bool IsFile(string name) => !name.StartsWith('(');

@@ -30,17 +30,11 @@ internal static class Manifest
     public static void Update(OutputFolder folder, ImmutableArray<LeafletResult> leaflets)
     {
         var entries = new SortedDictionary<string, Action<Utf8JsonWriter>>(StringComparer.Ordinal);
-        using var earlier = Parse(folder.Read(Path));
-        if (earlier?.RootElement is { ValueKind: JsonValueKind.Object } root
-            && root.TryGetProperty("files", out var files) && files.ValueKind == JsonValueKind.Array)
+        foreach (var (path, entry) in ManifestEntries.Read(folder.Read(Path)))
         {
-            foreach (var file in files.EnumerateArray())
+            if (folder.Has(path))
             {
-                if (file.ValueKind == JsonValueKind.Object && file.TryGetProperty("path", out var value)
-                    && value.ValueKind == JsonValueKind.String && value.GetString() is { } path && folder.Has(path))
-                {
-                    entries[path] = file.WriteTo;
-                }
+                entries[path] = writer => writer.WriteRawValue(entry.Span, skipInputValidation: true);
             }
         }
 
@@ -158,19 +152,6 @@ internal static class Manifest
         if (value is not null)
         {
             writer.WriteString(name, value);
-        }
-    }
-
-    private static JsonDocument? Parse(byte[]? content)
-    {
-        try
-        {
-            return content is null ? null : JsonDocument.Parse(content);
-        }
-        catch (JsonException)
-        {
-            // A damaged manifest is made anew.
-            return null;
         }
     }
 }

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
+using System.IO.Enumeration;
 using Leaflets.Collections;
 
 namespace Leaflets.Batch.Output;
@@ -10,7 +10,7 @@ internal sealed class OutputFolder
     /// <summary>A file of an earlier build that is larger is not read.</summary>
     private const long MaximumLength = 256 * 1024 * 1024;
 
-    private readonly ConcurrentDictionary<string, FrozenDictionary<string, (long Size, long Time)>> _listings = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Dictionary<string, (long Size, long Time)>> _listings = new(StringComparer.Ordinal);
     private readonly string _root;
     private readonly AtomicFiles _files;
 
@@ -104,17 +104,20 @@ internal sealed class OutputFolder
         }
     }
 
-    private static FrozenDictionary<string, (long Size, long Time)> List(string folder)
+    private static Dictionary<string, (long Size, long Time)> List(string folder)
     {
         try
         {
-            return new DirectoryInfo(folder) is { Exists: true } info
-                ? info.EnumerateFiles().Where(static file => file.LinkTarget is null).ToFrozenDictionary(static file => file.Name, static file => (file.Length, file.LastWriteTimeUtc.Ticks), StringComparer.Ordinal)
-                : FrozenDictionary<string, (long Size, long Time)>.Empty;
+            var files = new FileSystemEnumerable<KeyValuePair<string, (long Size, long Time)>>(
+                folder, static (ref entry) => new(entry.FileName.ToString(), (entry.Length, entry.LastWriteTimeUtc.Ticks)), new EnumerationOptions { AttributesToSkip = FileAttributes.None })
+            {
+                ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory,
+            };
+            return new(files, StringComparer.Ordinal);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return FrozenDictionary<string, (long Size, long Time)>.Empty;
+            return [];
         }
     }
 }

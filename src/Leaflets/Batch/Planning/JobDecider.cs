@@ -123,7 +123,7 @@ internal sealed class JobDecider
     {
         foreach (var name in _digests.Changes(record))
         {
-            yield return $"{name} is not what it was";
+            yield return $"{InputNames.Shown(name)} is not what it was";
         }
 
         foreach (var format in _formats)

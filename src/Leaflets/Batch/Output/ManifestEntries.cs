@@ -1,0 +1,56 @@
+using System.Text.Json;
+
+namespace Leaflets.Batch.Output;
+
+/// <summary>The entries of a manifest as they are written.</summary>
+internal static class ManifestEntries
+{
+    /// <summary>The entries by path, the last of a path alone; none where the manifest is damaged, which is made anew.</summary>
+    /// <param name="manifest">The file, or null.</param>
+    public static Dictionary<string, ReadOnlyMemory<byte>> Read(byte[]? manifest)
+    {
+        var entries = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        try
+        {
+            var reader = new Utf8JsonReader(manifest);
+            while (reader.Read())
+            {
+                if (reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("files"u8) && reader.Read() && reader.TokenType == JsonTokenType.StartArray)
+                {
+                    ReadFiles(ref reader, manifest, entries);
+                }
+            }
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            entries.Clear();
+        }
+
+        return entries;
+    }
+
+    private static void ReadFiles(ref Utf8JsonReader reader, byte[]? manifest, Dictionary<string, ReadOnlyMemory<byte>> entries)
+    {
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            var (start, depth, path) = ((int)reader.TokenStartIndex, reader.CurrentDepth, (string?)null);
+            while (reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray) || reader.CurrentDepth > depth)
+            {
+                if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == depth + 1 && reader.ValueTextEquals("path"u8) && reader.Read() && reader.TokenType == JsonTokenType.String)
+                {
+                    path = reader.GetString();
+                }
+
+                if (!reader.Read() || reader.CurrentDepth < depth)
+                {
+                    return;
+                }
+            }
+
+            if (path is not null)
+            {
+                entries[path] = manifest.AsMemory(start, (int)reader.BytesConsumed - start);
+            }
+        }
+    }
+}
