@@ -4,6 +4,7 @@ using Leaflets.Batch.Caching;
 using Leaflets.Checks;
 using Leaflets.Collections;
 using Leaflets.Diagnostics;
+using Leaflets.Images;
 using Leaflets.Markdown;
 using Leaflets.Styling;
 using Leaflets.Styling.Languages;
@@ -45,6 +46,9 @@ internal sealed class BatchContext
 
     /// <summary>The stages.</summary>
     public ILeafletStages Stages { get; }
+
+    /// <summary>The pictures that were read.</summary>
+    public PictureShelf Pictures { get; } = new();
 
     /// <summary>The names of the styles, sorted.</summary>
     public ImmutableArray<string> Styles { get; }

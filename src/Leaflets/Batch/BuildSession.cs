@@ -16,6 +16,7 @@ internal sealed class BuildSession
     private readonly BuildRequest _request;
     private readonly Typefaces _typefaces;
     private readonly InputDigests _digests;
+    private (ImmutableSortedDictionary<string, Digest>? Used, JobInput Input) _faces;
 
     private BuildSession(BuildRequest request, BatchContext context, ImmutableArray<BuildJob> jobs, Typefaces typefaces, ImmutableArray<JobInput> shared)
     {
@@ -92,7 +93,7 @@ internal sealed class BuildSession
             return;
         }
 
-        ImmutableArray<JobInput> inputs = [.. _digests.Shared.Concat(built.Inputs).Append(_typefaces.Used).DistinctBy(static input => input.Name).OrderBy(static input => input.Name, StringComparer.Ordinal)];
+        ImmutableArray<JobInput> inputs = [.. _digests.Shared.Concat(built.Inputs).Append(Faces()).DistinctBy(static input => input.Name).OrderBy(static input => input.Name, StringComparer.Ordinal)];
         var record = new JobRecord(inputs, result.Style ?? string.Empty, facts, result.Files, [.. result.Diagnostics.Select(SavedDiagnostic.Of)]);
         foreach (var (digest, bytes) in built.Contents)
         {
@@ -113,6 +114,21 @@ internal sealed class BuildSession
 
         Cache?.Tidy();
         Output?.Tidy();
+    }
+
+    /// <summary>The typefaces in use as one input, whose name is shared by all that use the same.</summary>
+    private JobInput Faces()
+    {
+        var used = _typefaces.Used;
+        lock (_digests)
+        {
+            if (!ReferenceEquals(_faces.Used, used))
+            {
+                _faces = (used, new(InputNames.OfFaces(used.Keys), Digest.Of(used.Values.Select(static digest => digest.ToString()))));
+            }
+
+            return _faces.Input;
+        }
     }
 
     private static Digest Folder(OutputFolder output) => Digest.Of(output.Root);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Leaflets.Batch.Caching;
+using Leaflets.Collections;
 
 namespace Leaflets.Batch;
 

@@ -147,7 +147,7 @@ internal sealed class LeafletWorker
 
         var setter = _context.Stages.DrawingText(sheet.Value, language);
         var files = new TracedFiles(_context.Folder);
-        var images = ImageLoader.Load(files, job.Version.Folder, document, setter, diagnostics);
+        var images = ImageLoader.Load(files, job.Version.Folder, document, setter, diagnostics, shelf: _context.Pictures, lettering: $"{style} {language.Tag}");
         inputs.AddRange(files.Inputs);
         return diagnostics.Exists(diagnostic => diagnostic.IsError)
             ? null

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Leaflets.Batch.Caching;
 using Leaflets.Typesetting.Fonts;
 
 namespace Leaflets.Collections;
@@ -12,7 +11,6 @@ internal sealed class Typefaces
     private readonly string _folder;
     private readonly Lock _using = new();
     private ImmutableSortedDictionary<string, Digest> _used = ImmutableSortedDictionary.Create<string, Digest>(StringComparer.Ordinal);
-    private JobInput? _input;
 
     /// <summary>Names the folder.</summary>
     public Typefaces(string folder) => _folder = folder;
@@ -23,14 +21,14 @@ internal sealed class Typefaces
     /// <summary>Which faces there are.</summary>
     public Digest List { get; private set; }
 
-    /// <summary>The faces that text has needed so far, as one input: more than any one leaflet needed, and never less.</summary>
-    public JobInput Used
+    /// <summary>The files of the faces that text has needed so far, with their content: more than any one leaflet needed, and never less.</summary>
+    public ImmutableSortedDictionary<string, Digest> Used
     {
         get
         {
             lock (_using)
             {
-                return _input ??= new(InputNames.OfFaces(_used.Keys), Digest.Of(_used.Values.Select(static digest => digest.ToString())));
+                return _used;
             }
         }
     }
@@ -56,7 +54,6 @@ internal sealed class Typefaces
         lock (_using)
         {
             _used = _used.SetItem(name, digest);
-            _input = null;
         }
     }
 

@@ -22,9 +22,13 @@ internal static class ImageLoader
     /// <param name="setter">Sets the text of drawings.</param>
     /// <param name="diagnostics">Takes what is wrong, at the place where the picture is named, or in the drawing.</param>
     /// <param name="limits">What is read at most, or null for the usual limits.</param>
+    /// <param name="shelf">What other leaflets have read already, or null.</param>
+    /// <param name="lettering">Which letters <paramref name="setter"/> sets, among all that use the shelf.</param>
     public static ImmutableDictionary<string, Picture> Load(
-        ICollectionFiles folder, string leafletFolder, LeafletDocument document, ITextSetter setter, ICollection<Diagnostic> diagnostics, ImageLimits? limits = null)
+        ICollectionFiles folder, string leafletFolder, LeafletDocument document, ITextSetter setter, ICollection<Diagnostic> diagnostics, ImageLimits? limits = null,
+        PictureShelf? shelf = null, string lettering = "")
     {
+        shelf ??= new PictureShelf();
         limits ??= ImageLimits.Default;
         var images = ImmutableDictionary.CreateBuilder<string, Picture>(StringComparer.Ordinal);
         var failed = new HashSet<string>(StringComparer.Ordinal);
@@ -37,7 +41,7 @@ internal static class ImageLoader
                 continue;
             }
 
-            if (Load(folder, leafletFolder, image, setter, limits, budget, ref bytes, diagnostics) is not { } loaded)
+            if (Load(folder, leafletFolder, image, setter, limits, budget, shelf, lettering, ref bytes, diagnostics) is not { } loaded)
             {
                 failed.Add(image.Path);
                 continue;
@@ -57,7 +61,7 @@ internal static class ImageLoader
     }
 
     private static Picture? Load(
-        ICollectionFiles folder, string leafletFolder, Image image, ITextSetter setter, ImageLimits limits, DrawingBudget budget, ref long total, ICollection<Diagnostic> diagnostics)
+        ICollectionFiles folder, string leafletFolder, Image image, ITextSetter setter, ImageLimits limits, DrawingBudget budget, PictureShelf shelf, string lettering, ref long total, ICollection<Diagnostic> diagnostics)
     {
         if (QrPictures.AddressOf(image.Path) is { } address)
         {
@@ -85,12 +89,34 @@ internal static class ImageLoader
                 return Fail(ImageDiagnostics.Unreadable, image.Path, content.Reason);
         }
 
+        var digest = Digest.Of(content.Bytes.Span);
         if (image.Path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase))
         {
             total += (long)content.Bytes.Length * DrawingWeight;
-            return content.Bytes.Length <= limits.Drawings.MaximumFileBytes
-                ? LoadDrawing($"{leafletFolder}/{image.Path}", content.Bytes, setter, budget, diagnostics)
-                : Fail(ImageDiagnostics.TooLarge, image.Path, string.Create(CultureInfo.InvariantCulture, $"{limits.Drawings.MaximumFileBytes >> 20} MB"));
+            if (content.Bytes.Length > limits.Drawings.MaximumFileBytes)
+            {
+                return Fail(ImageDiagnostics.TooLarge, image.Path, string.Create(CultureInfo.InvariantCulture, $"{limits.Drawings.MaximumFileBytes >> 20} MB"));
+            }
+
+            if (shelf.Find(digest, lettering, budget) is { } known)
+            {
+                return known;
+            }
+
+            var before = budget.Spent;
+            var drawing = LoadDrawing($"{leafletFolder}/{image.Path}", content.Bytes, setter, budget, diagnostics);
+            if (drawing is not null)
+            {
+                shelf.Add(digest, lettering, drawing, budget.Spent.Since(before), content.Bytes.Length);
+            }
+
+            return drawing;
+        }
+
+        if (shelf.Find(digest, lettering, budget) is RasterImage shelved)
+        {
+            total += shelved.Data.Length;
+            return shelved;
         }
 
         if (ImageHeader.Read(content.Bytes.Span, out var problem) is not { } header)
@@ -104,6 +130,11 @@ internal static class ImageLoader
             if (frames > 1)
             {
                 diagnostics.Add(Diagnostic.Create(ImageDiagnostics.Moves, image.Span, image.Path, frames));
+            }
+
+            else
+            {
+                shelf.Add(digest, lettering, read, default, read.Data.Length);
             }
 
             total += read.Data.Length;

@@ -18,8 +18,11 @@ internal sealed class WordContext
     private readonly Dictionary<(VectorImage, Size), (string, string)> _drawings = [];
     private int _lastId;
 
-    public WordContext(StyledDocument document, Action? checkpoint)
+    private readonly DrawingFileCache _files;
+
+    public WordContext(StyledDocument document, Action? checkpoint, DrawingFileCache files)
     {
+        _files = files;
         Document = document;
         Checkpoint = checkpoint;
         var page = document.Sheet.Page;
@@ -89,7 +92,7 @@ internal sealed class WordContext
     {
         if (!_drawings.TryGetValue((drawing, size), out var parts))
         {
-            parts = (MediaPart(DrawingFiles.Png(drawing, size), "png"), MediaPart(DrawingFiles.Svg(drawing), "svg"));
+            parts = (MediaPart(_files.Png(drawing, size), "png"), MediaPart(_files.Svg(drawing), "svg"));
             _drawings.Add((drawing, size), parts);
         }
 

@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml;
+using Leaflets.Images;
 using Leaflets.Styling;
 using Leaflets.Styling.Presentation;
 using Leaflets.Typesetting.Geometry;
@@ -17,10 +18,10 @@ internal sealed class WordPackage
     private readonly WordContext _context;
     private readonly List<(string Name, string? ContentType, byte[] Data)> _parts = [];
 
-    public WordPackage(StyledDocument document, Action? checkpoint)
+    public WordPackage(StyledDocument document, Action? checkpoint, DrawingFileCache files)
     {
         _document = document;
-        _context = new WordContext(document, checkpoint);
+        _context = new WordContext(document, checkpoint, files);
     }
 
     public byte[] Write()

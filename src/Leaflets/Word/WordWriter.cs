@@ -1,3 +1,4 @@
+using Leaflets.Images;
 using Leaflets.Styling;
 
 namespace Leaflets.Word;
@@ -14,8 +15,11 @@ public static class WordWriter
     public static byte[] Write(StyledDocument document, Action? checkpoint = null)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return new WordPackage(document, checkpoint).Write();
+        return Write(document, new DrawingFileCache(), checkpoint);
     }
+
+    /// <summary>The bytes of the document, the files of its drawings taken from those of other documents.</summary>
+    internal static byte[] Write(StyledDocument document, DrawingFileCache files, Action? checkpoint = null) => new WordPackage(document, checkpoint, files).Write();
 
     /// <summary>Writes the document to a stream.</summary>
     public static void Write(StyledDocument document, Stream stream)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Leaflets.Batch.Output;
+using Leaflets.Collections;
 
 namespace Leaflets.Batch.Caching;
 

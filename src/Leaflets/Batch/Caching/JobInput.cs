@@ -1,3 +1,5 @@
+using Leaflets.Collections;
+
 namespace Leaflets.Batch.Caching;
 
 /// <summary>Something that a job's outputs came from.</summary>

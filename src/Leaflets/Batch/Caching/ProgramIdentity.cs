@@ -1,3 +1,4 @@
+using Leaflets.Collections;
 using Leaflets.Pdf;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline.Breaking;

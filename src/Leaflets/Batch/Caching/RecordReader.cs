@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
+using Leaflets.Collections;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 
@@ -11,20 +12,20 @@ internal sealed class RecordReader : IDisposable
 {
     private readonly BinaryReader _reader;
     private readonly List<string> _texts = [];
-    private readonly byte[] _digest = new byte[Caching.Digest.Length];
+    private readonly byte[] _digest = new byte[Collections.Digest.Length];
 
     private RecordReader(byte[] bytes, int length) => _reader = new(new MemoryStream(bytes, 0, length), Encoding.UTF8);
 
     /// <summary>Opens bytes, or finds that they are damaged or in another form.</summary>
     public static RecordReader? Open(byte[]? bytes, string form)
     {
-        if (bytes is null || bytes.Length < Caching.Digest.Length)
+        if (bytes is null || bytes.Length < Collections.Digest.Length)
         {
             return null;
         }
 
-        var length = bytes.Length - Caching.Digest.Length;
-        if (Caching.Digest.Of(bytes.AsSpan(0, length)) != Caching.Digest.Read(bytes.AsSpan(length)))
+        var length = bytes.Length - Collections.Digest.Length;
+        if (Collections.Digest.Of(bytes.AsSpan(0, length)) != Collections.Digest.Read(bytes.AsSpan(length)))
         {
             return null;
         }
@@ -70,7 +71,7 @@ internal sealed class RecordReader : IDisposable
     public Digest Digest()
     {
         _reader.BaseStream.ReadExactly(_digest);
-        return Caching.Digest.Read(_digest);
+        return Collections.Digest.Read(_digest);
     }
 
     /// <summary>A record.</summary>

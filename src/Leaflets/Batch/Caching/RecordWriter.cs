@@ -1,4 +1,5 @@
 using System.Text;
+using Leaflets.Collections;
 
 namespace Leaflets.Batch.Caching;
 
@@ -47,7 +48,7 @@ internal sealed class RecordWriter : IDisposable
     /// <summary>Adds a digest.</summary>
     public void Digest(Digest digest)
     {
-        Span<byte> bytes = stackalloc byte[Caching.Digest.Length];
+        Span<byte> bytes = stackalloc byte[Collections.Digest.Length];
         digest.Write(bytes);
         _writer.Write(bytes);
     }
@@ -70,7 +71,7 @@ internal sealed class RecordWriter : IDisposable
             Text(file.Path);
             Count((int)file.Format);
             Number(file.Size);
-            Digest(Caching.Digest.Parse(file.Sha256));
+            Digest(Collections.Digest.Parse(file.Sha256));
             Count(file.Pages ?? 0);
         }
 
@@ -94,7 +95,7 @@ internal sealed class RecordWriter : IDisposable
     public byte[] End()
     {
         _writer.Flush();
-        var digest = Caching.Digest.Of(_bytes.GetBuffer().AsSpan(0, (int)_bytes.Length));
+        var digest = Collections.Digest.Of(_bytes.GetBuffer().AsSpan(0, (int)_bytes.Length));
         Digest(digest);
         _writer.Flush();
         return _bytes.ToArray();
@@ -116,7 +117,7 @@ internal sealed class RecordWriter : IDisposable
 
         Count(facts.Translation is { } state ? (int)state + 1 : 0);
         Text(facts.TranslationOf);
-        Digest(Caching.Digest.Parse(facts.SourceSha256));
+        Digest(Collections.Digest.Parse(facts.SourceSha256));
     }
 
     private void Date(DateOnly? date) => Count(date is { } day ? day.DayNumber + 1 : 0);

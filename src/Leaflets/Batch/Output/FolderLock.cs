@@ -1,4 +1,4 @@
-using Leaflets.Batch.Caching;
+using Leaflets.Collections;
 
 namespace Leaflets.Batch.Output;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Batch.Caching;
 using Leaflets.Batch.Output;
+using Leaflets.Collections;
 
 namespace Leaflets.Batch.Planning;
 

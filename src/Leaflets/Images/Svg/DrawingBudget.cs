@@ -22,6 +22,28 @@ internal sealed class DrawingBudget
     /// <summary>The limits.</summary>
     public DrawingLimits Limits { get; }
 
+    /// <summary>What was counted so far.</summary>
+    public DrawingCost Spent => new(_parts, _segments, _text, _characters, _cover);
+
+    /// <summary>Counts a drawing that was read before, where the limits leave room for it.</summary>
+    /// <param name="cost">What reading it cost.</param>
+    /// <returns>Whether there was room; where not, nothing is counted.</returns>
+    public bool TrySpend(DrawingCost cost)
+    {
+        if (_parts + cost.Parts > Limits.MaximumParts || _segments + cost.Segments > Limits.MaximumSegments || _text + cost.Text > Limits.MaximumText
+            || _characters + cost.Characters > Limits.MaximumCharacters || _cover + cost.Cover > Limits.MaximumCover)
+        {
+            return false;
+        }
+
+        _parts += cost.Parts;
+        _segments += cost.Segments;
+        _text += cost.Text;
+        _characters += cost.Characters;
+        _cover += cost.Cover;
+        return true;
+    }
+
     /// <summary>Counts an element that is drawn.</summary>
     /// <exception cref="InvalidDrawingException">There are too many.</exception>
     public void Part(SvgElement element)

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Leaflets.Batch.Caching;
+namespace Leaflets.Collections;
 
 /// <summary>A SHA-256 digest (FIPS 180-4). Immutable.</summary>
 internal readonly record struct Digest(ulong First, ulong Second, ulong Third, ulong Fourth)
