@@ -56,6 +56,9 @@ internal static class CommandLine
             BuildCommand.Make("build", "Makes the leaflets.", writes: true, root, surroundings, stop),
             BuildCommand.Make("check", "Does all that build does, and writes nothing.", writes: false, root, surroundings, stop),
             InspectCommand.Make(surroundings, stop),
+            DiffCommand.Make(surroundings, stop),
+            MergeManifestsCommand.Make(surroundings),
+            CacheCommand.Make(root, surroundings),
             NewCommand.Make(root, surroundings),
             ImportCommand.Make(root, surroundings),
         };

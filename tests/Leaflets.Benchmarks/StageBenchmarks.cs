@@ -1,7 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Leaflets.Composition;
 using Leaflets.Documents;
-using Leaflets.Images;
 using Leaflets.Pdf;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Pages;
@@ -14,7 +13,7 @@ namespace Leaflets.Benchmarks;
 public class StageBenchmarks
 {
     private readonly BenchmarkLeaflet _leaflet = new();
-    private readonly DrawingFileCache _drawings = new();
+    private readonly WordResources _word = new();
     private LeafletComposer _composer = null!;
     private LeafletDocument _document = null!;
     private StyledDocument _styled = null!;
@@ -60,11 +59,11 @@ public class StageBenchmarks
         return PdfWriter.Write(_composer.Compose(styled).Pages, PdfMetadataOf.Document(styled));
     }
 
-    /// <summary>Markdown to DOCX, everything, the picture's file from the leaflet before as in a batch.</summary>
+    /// <summary>Markdown to DOCX, everything, what is the same in every leaflet taken from the one before, as in a batch.</summary>
     [Benchmark]
-    public object MarkdownToWord() => WordWriter.Write(_leaflet.Present(BenchmarkLeaflet.Read(_leaflet.Source)), _drawings);
+    public object MarkdownToWord() => WordWriter.Write(_leaflet.Present(BenchmarkLeaflet.Read(_leaflet.Source)), _word);
 
-    /// <summary>Markdown to DOCX, everything, the picture drawn anew.</summary>
+    /// <summary>Markdown to DOCX, everything, nothing taken from others.</summary>
     [Benchmark]
     public object MarkdownToWordAlone() => WordWriter.Write(_leaflet.Present(BenchmarkLeaflet.Read(_leaflet.Source)));
 }

@@ -1,7 +1,6 @@
 using Leaflets.Composition;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Images;
 using Leaflets.Images.Svg;
 using Leaflets.Markdown;
 using Leaflets.Pdf;
@@ -18,7 +17,7 @@ internal sealed class LeafletStages : ILeafletStages
     private const string StyleKey = "style";
 
     private readonly LeafletComposer _composer;
-    private readonly DrawingFileCache _drawings = new();
+    private readonly WordResources _word = new();
 
     /// <summary>Makes the stages.</summary>
     /// <param name="fonts">The typefaces.</param>
@@ -63,5 +62,5 @@ internal sealed class LeafletStages : ILeafletStages
     }
 
     /// <inheritdoc/>
-    public MadeFile MakeWord(StyledDocument document, Action? checkpoint = null) => new(WordWriter.Write(document, _drawings, checkpoint), Pages: null, []);
+    public MadeFile MakeWord(StyledDocument document, Action? checkpoint = null) => new(WordWriter.Write(document, _word, checkpoint), Pages: null, []);
 }

@@ -1,5 +1,4 @@
 using DocumentFormat.OpenXml;
-using Leaflets.Images;
 using Leaflets.Styling;
 using Leaflets.Styling.Presentation;
 using Leaflets.Typesetting.Geometry;
@@ -12,16 +11,21 @@ namespace Leaflets.Word;
 /// <summary>Makes the parts of one document and packs them (ECMA-376 part 2).</summary>
 internal sealed class WordPackage
 {
+    private const string TextPart = "word/document.xml";
+    private const string CoreProperties = "docProps/core.xml";
+    private const string CustomProperties = "docProps/custom.xml";
     private const string Main = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
     private readonly StyledDocument _document;
     private readonly WordContext _context;
+    private readonly WordResources _resources;
     private readonly List<(string Name, string? ContentType, byte[] Data)> _parts = [];
 
-    public WordPackage(StyledDocument document, Action? checkpoint, DrawingFileCache files)
+    public WordPackage(StyledDocument document, Action? checkpoint, WordResources resources)
     {
         _document = document;
-        _context = new WordContext(document, checkpoint, files);
+        _resources = resources;
+        _context = new WordContext(document, checkpoint, resources.Drawings);
     }
 
     public byte[] Write()
@@ -52,7 +56,7 @@ internal sealed class WordPackage
         var bottom = Running(new W.Footer(), page.Footer, "footer", StyleElement.RunningFooter);
         _context.Styles.Add(TableStyleXml.Of(_document.Sheet));
 
-        Add("word/document.xml", Main + "document.main+xml", XmlPart.Write(new W.Document(body)));
+        Add(TextPart, Main + "document.main+xml", XmlPart.Write(new W.Document(body)));
         Add("word/_rels/document.xml.rels", null, relationships.ToXml());
         Add("word/styles.xml", Main + "styles+xml", XmlPart.Write(_context.Styles.ToXml()));
         Add("word/settings.xml", Main + "settings+xml", XmlPart.Write(Settings()));
@@ -110,15 +114,15 @@ internal sealed class WordPackage
         root.To("http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml");
         root.To(Relationships.OfficeTypes + "extended-properties", "docProps/app.xml");
         root.To(Relationships.OfficeTypes + "custom-properties", "docProps/custom.xml");
-        zip.Add("_rels/.rels", root.ToXml());
+        zip.Add("_rels/.rels", root.ToXml(), _resources.Parts);
         foreach (var (name, _, data) in _parts)
         {
-            zip.Add(name, data);
+            zip.Add(name, data, name is TextPart or CoreProperties or CustomProperties ? null : _resources.Parts);
         }
 
         foreach (var (name, data) in _context.Media)
         {
-            zip.Add("word/" + name, data.Span);
+            zip.Add("word/" + name, data.Span, _resources.Parts);
         }
 
         return zip.Finish();

@@ -1,4 +1,3 @@
-using Leaflets.Images;
 using Leaflets.Styling;
 
 namespace Leaflets.Word;
@@ -15,11 +14,11 @@ public static class WordWriter
     public static byte[] Write(StyledDocument document, Action? checkpoint = null)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return Write(document, new DrawingFileCache(), checkpoint);
+        return Write(document, new WordResources(), checkpoint);
     }
 
-    /// <summary>The bytes of the document, the files of its drawings taken from those of other documents.</summary>
-    internal static byte[] Write(StyledDocument document, DrawingFileCache files, Action? checkpoint = null) => new WordPackage(document, checkpoint, files).Write();
+    /// <summary>The bytes of the document, what other documents hold as well taken from them.</summary>
+    internal static byte[] Write(StyledDocument document, WordResources resources, Action? checkpoint = null) => new WordPackage(document, checkpoint, resources).Write();
 
     /// <summary>Writes the document to a stream.</summary>
     public static void Write(StyledDocument document, Stream stream)

@@ -49,7 +49,8 @@ internal static class Manifest
         folder.Write(Path, Format(entries.Values));
     }
 
-    private static ReadOnlySpan<byte> Format(IEnumerable<Action<Utf8JsonWriter>> entries)
+    /// <summary>The file with these entries.</summary>
+    public static ReadOnlySpan<byte> Format(IEnumerable<Action<Utf8JsonWriter>> entries)
     {
         var buffer = new ArrayBufferWriter<byte>();
         var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

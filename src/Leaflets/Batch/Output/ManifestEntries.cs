@@ -7,8 +7,12 @@ internal static class ManifestEntries
 {
     /// <summary>The entries by path, the last of a path alone; none where the manifest is damaged, which is made anew.</summary>
     /// <param name="manifest">The file, or null.</param>
-    public static Dictionary<string, ReadOnlyMemory<byte>> Read(byte[]? manifest)
+    public static Dictionary<string, ReadOnlyMemory<byte>> Read(byte[]? manifest) => TryRead(manifest) ?? [];
+
+    /// <summary>The entries by path, or null where the file is no manifest.</summary>
+    public static Dictionary<string, ReadOnlyMemory<byte>>? TryRead(byte[]? manifest)
     {
+        var isFound = false;
         var entries = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         try
         {
@@ -17,16 +21,30 @@ internal static class ManifestEntries
             {
                 if (reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("files"u8) && reader.Read() && reader.TokenType == JsonTokenType.StartArray)
                 {
+                    isFound = true;
                     ReadFiles(ref reader, manifest, entries);
                 }
             }
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            entries.Clear();
+            return null;
         }
 
-        return entries;
+        return isFound ? entries : null;
+    }
+
+    /// <summary>The digests that a manifest states, by path.</summary>
+    public static IEnumerable<(string Path, string Sha256)> Digests(byte[] manifest)
+    {
+        foreach (var (path, entry) in Read(manifest))
+        {
+            using var json = JsonDocument.Parse(entry);
+            if (json.RootElement.TryGetProperty("sha256", out var digest) && digest.ValueKind == JsonValueKind.String)
+            {
+                yield return (path, digest.GetString()!);
+            }
+        }
     }
 
     private static void ReadFiles(ref Utf8JsonReader reader, byte[]? manifest, Dictionary<string, ReadOnlyMemory<byte>> entries)

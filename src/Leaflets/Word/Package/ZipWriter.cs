@@ -23,11 +23,15 @@ internal sealed class ZipWriter : IDisposable
     private int _count;
 
     /// <summary>Adds an entry.</summary>
-    public void Add(string name, ReadOnlySpan<byte> data)
+    /// <param name="name">Its name.</param>
+    /// <param name="data">Its content.</param>
+    /// <param name="shared">What other archives hold as well, or null for what is of this one alone.</param>
+    public void Add(string name, ReadOnlySpan<byte> data, DeflatedParts? shared = null)
     {
         var nameBytes = Encoding.UTF8.GetBytes(name);
         var offset = (uint)_file.Position;
-        var compressed = Deflater.Compress(data);
+        var crc = Checksums.Crc32(data);
+        var compressed = shared is null ? Deflater.Compress(data) : shared.Deflate(data, crc);
         var isDeflated = compressed.Length < data.Length;
         var stored = isDeflated ? compressed : data;
         Span<byte> common = stackalloc byte[26];
@@ -36,7 +40,7 @@ internal sealed class ZipWriter : IDisposable
         BinaryPrimitives.WriteUInt16LittleEndian(common[2..], Utf8Names);
         BinaryPrimitives.WriteUInt16LittleEndian(common[4..], isDeflated ? Deflated : (ushort)0);
         BinaryPrimitives.WriteUInt16LittleEndian(common[8..], FirstDay);
-        BinaryPrimitives.WriteUInt32LittleEndian(common[10..], Checksums.Crc32(data));
+        BinaryPrimitives.WriteUInt32LittleEndian(common[10..], crc);
         BinaryPrimitives.WriteUInt32LittleEndian(common[14..], (uint)stored.Length);
         BinaryPrimitives.WriteUInt32LittleEndian(common[18..], (uint)data.Length);
         BinaryPrimitives.WriteUInt16LittleEndian(common[22..], (ushort)nameBytes.Length);

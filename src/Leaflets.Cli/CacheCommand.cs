@@ -1,0 +1,36 @@
+using System.CommandLine;
+using System.Globalization;
+using Leaflets.Batch;
+
+namespace Leaflets.Cli;
+
+/// <summary><c>leaflets cache prune</c>.</summary>
+internal static class CacheCommand
+{
+    private const string UsualSize = "2GB";
+
+    /// <summary>Makes the command.</summary>
+    public static Command Make(Option<string?> root, Surroundings surroundings)
+    {
+        var cache = new Option<string?>("--cache") { Description = "The folder; .leaflets-cache beside leaflets/ where not named.", HelpName = "folder" };
+        var size = new Option<string>("--max-size") { Description = "How large it may be: 500MB, 2GB.", DefaultValueFactory = static _ => UsualSize, HelpName = "size" };
+        size.Validators.Add(static result =>
+        {
+            if (result.Tokens is [var token] && CachePruner.ParseSize(token.Value) is null)
+            {
+                result.AddError($"'--max-size' takes a size such as 500MB or 2GB, not '{token.Value}'.");
+            }
+        });
+        var prune = new Command("prune", "Removes damaged entries, and the oldest until the others fit.") { cache, size };
+        prune.SetAction(parsed =>
+        {
+            var folder = Path.GetFullPath(parsed.GetValue(cache) ?? Path.Join(CollectionLocator.Locate(parsed.GetValue(root), surroundings.Folder), CacheFolder.Name), surroundings.Folder);
+            var outcome = CachePruner.Prune(folder, CachePruner.ParseSize(parsed.GetValue(size))!.Value);
+            surroundings.Out.WriteLine($"{outcome.Removed} entries removed ({Megabytes(outcome.RemovedBytes)}), {outcome.Kept} kept ({Megabytes(outcome.KeptBytes)}).");
+            return ExitCode.Made;
+        });
+        return new Command("cache", "Looks after what builds keep, so that it need not be made again.") { prune };
+    }
+
+    private static string Megabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)(1 << 20):0.0} MB");
+}

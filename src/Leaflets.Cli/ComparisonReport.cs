@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Leaflets.Batch;
+
+namespace Leaflets.Cli;
+
+/// <summary>Tells what two builds say differently.</summary>
+internal static class ComparisonReport
+{
+    /// <summary>How many changes of one file are told; a person reads no more of it here.</summary>
+    private const int MostChanges = 50;
+
+    /// <summary>For a person at a terminal.</summary>
+    public static void WriteText(TextWriter output, OutputComparison comparison)
+    {
+        WriteList(output, "added", comparison.Added);
+        WriteList(output, "removed", comparison.Removed);
+        foreach (var change in comparison.Changed)
+        {
+            output.Write($"changed {change.Path}{Summary(change)}\n");
+            foreach (var words in change.Words.Take(MostChanges))
+            {
+                output.Write($"  {(words.HasNumber ? "NUMBER " : string.Empty)}{words.Before} [-{words.Removed}-]{{+{words.Added}+}} {words.After}\n");
+            }
+
+            WriteRest(output, change, "  ");
+        }
+
+        output.Write($"{comparison.Added.Length} added, {comparison.Removed.Length} removed, {comparison.Changed.Length} changed ({comparison.Changed.Count(static change => change.HasNumber)} with other numbers), {comparison.Same} the same.\n");
+    }
+
+    /// <summary>For a pull request.</summary>
+    public static void WriteMarkdown(TextWriter output, OutputComparison comparison)
+    {
+        output.Write($"**{comparison.Changed.Length} changed** ({comparison.Changed.Count(static change => change.HasNumber)} with other numbers), {comparison.Added.Length} added, {comparison.Removed.Length} removed, {comparison.Same} the same.\n");
+        foreach (var (title, paths) in new[] { ("Added", comparison.Added), ("Removed", comparison.Removed) })
+        {
+            if (!paths.IsEmpty)
+            {
+                output.Write($"\n### {title}\n\n{string.Concat(paths.Select(static path => $"- {Escaped(path)}\n"))}");
+            }
+        }
+
+        foreach (var change in comparison.Changed)
+        {
+            output.Write($"\n### {Escaped(change.Path)}{Summary(change)}\n\n");
+            foreach (var words in change.Words.Take(MostChanges))
+            {
+                output.Write($"- {(words.HasNumber ? "**number:** " : string.Empty)}{Escaped(words.Before)} {Marked("~~", words.Removed)} {Marked("**", words.Added)} {Escaped(words.After)}\n");
+            }
+
+            WriteRest(output, change, "- ");
+        }
+    }
+
+    /// <summary>For a program.</summary>
+    public static void WriteJson(TextWriter output, OutputComparison comparison)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            WriteArray(json, "added", comparison.Added);
+            WriteArray(json, "removed", comparison.Removed);
+            json.WriteStartArray("changed");
+            foreach (var change in comparison.Changed)
+            {
+                json.WriteStartObject();
+                json.WriteString("path", change.Path);
+                json.WriteBoolean("read", change.IsRead);
+                json.WriteBoolean("numbers", change.HasNumber);
+                json.WriteStartArray("words");
+                foreach (var words in change.Words)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("before", words.Before);
+                    json.WriteString("removed", words.Removed);
+                    json.WriteString("added", words.Added);
+                    json.WriteString("after", words.After);
+                    json.WriteBoolean("number", words.HasNumber);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteNumber("same", comparison.Same);
+            json.WriteEndObject();
+        }
+
+        output.Write(Encoding.UTF8.GetString(buffer.ToArray()) + "\n");
+    }
+
+    private static string Summary(OutputChange change) => (change.IsRead, change.Words.Length) switch
+    {
+        (false, _) => ": a file cannot be read, and their digests differ",
+        (_, 0) => ": the same words in another look",
+        (_, 1) => ": 1 change",
+        (_, var count) => $": {count} changes",
+    };
+
+    private static void WriteRest(TextWriter output, OutputChange change, string begin)
+    {
+        if (change.Words.Length > MostChanges)
+        {
+            output.Write($"{begin}and {change.Words.Length - MostChanges} more\n");
+        }
+    }
+
+    private static void WriteList(TextWriter output, string what, ImmutableArray<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            output.Write($"{what} {path}\n");
+        }
+    }
+
+    private static void WriteArray(Utf8JsonWriter json, string name, ImmutableArray<string> paths)
+    {
+        json.WriteStartArray(name);
+        foreach (var path in paths)
+        {
+            json.WriteStringValue(path);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string Marked(string mark, string words) => words.Length == 0 ? string.Empty : mark + Escaped(words) + mark;
+
+    /// <summary>A text as Markdown prints it.</summary>
+    private static string Escaped(string text)
+    {
+        var escaped = new StringBuilder(text.Length + 8);
+        foreach (var character in text)
+        {
+            escaped.Append(@"\`*_{}[]<>#|~&!".Contains(character, StringComparison.Ordinal) ? "\\" : string.Empty).Append(character);
+        }
+
+        return escaped.ToString();
+    }
+}

@@ -1,0 +1,91 @@
+using System.IO.Compression;
+using System.Text;
+using System.Xml;
+using Leaflets.Pdf.Conformance;
+using Leaflets.Pdf.Reading;
+
+namespace Leaflets.Batch.Comparing;
+
+/// <summary>The words that a made file says, read from the file itself.</summary>
+internal static class OutputText
+{
+    private const string Main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private const long LongestPart = 256L << 20;
+    private static readonly string[] Parts = ["word/document.xml", "word/footnotes.xml"];
+
+    /// <summary>The words in their order, or null where the file cannot be read.</summary>
+    /// <param name="file">A PDF or DOCX file.</param>
+    public static string[]? WordsOf(byte[] file)
+    {
+        try
+        {
+            var text = file.AsSpan().StartsWith("PK"u8) ? OfWord(file) : OfPdf(file);
+            return text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        }
+        catch (Exception exception) when (exception is InvalidPdfException or InvalidDataException or XmlException or IOException)
+        {
+            return null;
+        }
+    }
+
+    private static string OfPdf(byte[] file)
+    {
+        var text = new StringBuilder();
+        foreach (var element in PdfInspection.Read(file).Tree)
+        {
+            Add(element, text);
+        }
+
+        return text.ToString();
+    }
+
+    private static void Add(InspectedElement element, StringBuilder text)
+    {
+        if (element.ActualText is not null || element.Children.Count == 0 || element.Children.Any(static child => child is InspectedText))
+        {
+            text.Append(element.Heard).Append('\n');
+            return;
+        }
+
+        foreach (var child in element.Children.OfType<InspectedElement>())
+        {
+            Add(child, text);
+        }
+    }
+
+    private static string OfWord(byte[] file)
+    {
+        var text = new StringBuilder();
+        using var zip = new ZipArchive(new MemoryStream(file));
+        foreach (var name in Parts)
+        {
+            if (zip.GetEntry(name) is not { Length: <= LongestPart } part)
+            {
+                continue;
+            }
+
+            using var stream = part.Open();
+            using var xml = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+            var isText = false;
+            while (xml.Read())
+            {
+                if (xml.NodeType == XmlNodeType.Element && xml.NamespaceURI == Main)
+                {
+                    isText = xml.LocalName == "t" && !xml.IsEmptyElement;
+                    text.Append(xml.LocalName switch { "noBreakHyphen" => "-", "softHyphen" => "\u00AD", "br" or "tab" or "cr" => " ", _ => string.Empty });
+                }
+                else if (xml.NodeType == XmlNodeType.EndElement)
+                {
+                    isText = false;
+                    text.Append(xml.LocalName == "p" ? "\n" : string.Empty);
+                }
+                else if (isText && xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
+                {
+                    text.Append(isText ? xml.Value : string.Empty);
+                }
+            }
+        }
+
+        return text.ToString();
+    }
+}

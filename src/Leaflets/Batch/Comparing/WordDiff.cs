@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Leaflets.Batch.Comparing;
+
+/// <summary>The shortest list of edits between two texts, word by word (Myers, "An O(ND) Difference Algorithm", 1986).</summary>
+internal static class WordDiff
+{
+    /// <summary>Texts with more edits than this are said to differ as a whole.</summary>
+    private const int MostEdits = 2000;
+
+    private const int Context = 3;
+
+    /// <summary>What changed, those changes first in which a number did.</summary>
+    /// <param name="before">The words before.</param>
+    /// <param name="after">The words after.</param>
+    public static ImmutableArray<WordChange> Compare(string[] before, string[] after)
+    {
+        var begin = 0;
+        while (begin < before.Length && begin < after.Length && before[begin] == after[begin])
+        {
+            begin++;
+        }
+
+        var end = 0;
+        while (end < before.Length - begin && end < after.Length - begin && before[^(end + 1)] == after[^(end + 1)])
+        {
+            end++;
+        }
+
+        var changes = new List<(int Before, int Removed, int After, int Added)>();
+        foreach (var (oldStart, removed, newStart, added) in Edits(before.AsSpan(begin, before.Length - begin - end), after.AsSpan(begin, after.Length - begin - end)))
+        {
+            changes.Add((oldStart + begin, removed, newStart + begin, added));
+        }
+
+        return [.. changes.Select(change => Describe(change, before, after)).OrderBy(static change => !change.HasNumber)];
+    }
+
+    private static WordChange Describe((int Before, int Removed, int After, int Added) change, string[] before, string[] after)
+    {
+        var removed = before[change.Before..(change.Before + change.Removed)];
+        var added = after[change.After..(change.After + change.Added)];
+        var from = Math.Max(change.After - Context, 0);
+        var next = change.After + change.Added;
+        return new(
+            string.Join(' ', after[from..change.After]), string.Join(' ', removed), string.Join(' ', added), string.Join(' ', after[next..Math.Min(next + Context, after.Length)]),
+            Numbers(removed) != Numbers(added));
+    }
+
+    /// <summary>The digits of words, in any script, each number apart.</summary>
+    private static string Numbers(string[] words)
+    {
+        var numbers = new StringBuilder();
+        foreach (var word in words)
+        {
+            var had = numbers.Length;
+            foreach (var character in word)
+            {
+                if (char.IsDigit(character) || (character is '.' or ',' or '/' && numbers.Length > had))
+                {
+                    numbers.Append(character);
+                }
+            }
+
+            if (numbers.Length > had)
+            {
+                numbers.Append(' ');
+            }
+        }
+
+        return numbers.ToString();
+    }
+
+    private static List<(int Before, int Removed, int After, int Added)> Edits(ReadOnlySpan<string> before, ReadOnlySpan<string> after)
+    {
+        if (before.IsEmpty && after.IsEmpty)
+        {
+            return [];
+        }
+
+        var trace = new List<int[]>();
+        var furthest = new int[(2 * MostEdits) + 3];
+        for (var distance = 0; distance <= MostEdits; distance++)
+        {
+            trace.Add(furthest[(MostEdits + 1 - distance - 1)..(MostEdits + 1 + distance + 2)]);
+            for (var diagonal = -distance; diagonal <= distance; diagonal += 2)
+            {
+                var at = MostEdits + 1 + diagonal;
+                var x = diagonal == -distance || (diagonal != distance && furthest[at - 1] < furthest[at + 1]) ? furthest[at + 1] : furthest[at - 1] + 1;
+                var y = x - diagonal;
+                while (x < before.Length && y < after.Length && before[x] == after[y])
+                {
+                    (x, y) = (x + 1, y + 1);
+                }
+
+                furthest[at] = x;
+                if (x >= before.Length && y >= after.Length)
+                {
+                    return Backtrack(trace, before.Length, after.Length);
+                }
+            }
+        }
+
+        return [(0, before.Length, 0, after.Length)];
+    }
+
+    private static List<(int Before, int Removed, int After, int Added)> Backtrack(List<int[]> trace, int x, int y)
+    {
+        var changes = new List<(int Before, int Removed, int After, int Added)>();
+        for (var distance = trace.Count - 1; distance > 0; distance--)
+        {
+            var furthest = trace[distance];
+            var diagonal = x - y;
+            var middle = distance + 1;
+            var isDown = diagonal == -distance || (diagonal != distance && furthest[middle + diagonal - 1] < furthest[middle + diagonal + 1]);
+            var previous = isDown ? diagonal + 1 : diagonal - 1;
+            var previousX = furthest[middle + previous];
+            var previousY = previousX - previous;
+
+            // An edit, and after it what is the same.
+            (int Before, int Removed, int After, int Added) edit = isDown ? (previousX, 0, previousY, 1) : (previousX, 1, previousY, 0);
+            if (changes is [.., var last] && last.Before == edit.Before + edit.Removed && last.After == edit.After + edit.Added)
+            {
+                changes[^1] = (edit.Before, edit.Removed + last.Removed, edit.After, edit.Added + last.Added);
+            }
+            else
+            {
+                changes.Add(edit);
+            }
+
+            (x, y) = (previousX, previousY);
+        }
+
+        changes.Reverse();
+        return changes;
+    }
+}

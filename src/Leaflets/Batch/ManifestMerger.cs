@@ -1,0 +1,56 @@
+using Leaflets.Batch.Output;
+
+namespace Leaflets.Batch;
+
+/// <summary>Joins the outputs of a build that was made in parts.</summary>
+public static class ManifestMerger
+{
+    /// <summary>Writes one manifest over all entries of others.</summary>
+    /// <param name="manifests">The manifests of the parts.</param>
+    /// <param name="output">The manifest to write.</param>
+    /// <returns>How many entries it has.</returns>
+    /// <exception cref="BuildRequestException">A manifest cannot be read, or two of them say different things of one file.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public static int Merge(IReadOnlyList<string> manifests, string output)
+    {
+        ArgumentNullException.ThrowIfNull(manifests);
+        ArgumentNullException.ThrowIfNull(output);
+        var all = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        foreach (var manifest in manifests)
+        {
+            byte[] bytes;
+            try
+            {
+                bytes = File.ReadAllBytes(manifest);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                throw new BuildRequestException($"'{manifest}' cannot be read: {exception.Message.TrimEnd('.')}.");
+            }
+
+            if (ManifestEntries.TryRead(bytes) is not { } entries)
+            {
+                throw new BuildRequestException($"'{manifest}' is no manifest.");
+            }
+
+            foreach (var (path, entry) in entries)
+            {
+                if (all.TryGetValue(path, out var known) && !known.Span.SequenceEqual(entry.Span))
+                {
+                    throw new BuildRequestException($"'{manifest}' says of '{path}' what another manifest does not: the parts were not made of the same.");
+                }
+
+                all[path] = entry;
+            }
+        }
+
+        var target = Path.GetFullPath(output);
+        var folder = Path.GetDirectoryName(target)!;
+        Directory.CreateDirectory(folder);
+        var files = new AtomicFiles(folder);
+        files.Write(target, Manifest.Format(all.Values.Select(static entry => (Action<System.Text.Json.Utf8JsonWriter>)(writer => writer.WriteRawValue(entry.Span, skipInputValidation: true)))));
+        files.Tidy();
+        return all.Count;
+    }
+}
