@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Leaflets.Batch;
-using Spectre.Console;
 
 namespace Leaflets.Cli.Reporting;
 
@@ -24,8 +23,8 @@ internal sealed class BuildReport
     /// <exception cref="BuildRequestException">The request names something that the collection does not have.</exception>
     public int Run(LeafletBuilder builder, CancellationToken stop)
     {
-        // The plan for the display needs no look at what was made before.
-        PlanResult Plan() => builder.Plan(_request with { CacheFolder = null }, stop);
+        // For its names the plan needs no look at what was made before, and a build that was stopped is reported too.
+        PlanResult Plan() => builder.Plan(_request with { CacheFolder = null }, CancellationToken.None);
         return Run((progress, token) => builder.Build(_request, progress, token), Plan, stop);
     }
 
@@ -56,7 +55,7 @@ internal sealed class BuildReport
         var summary = new TextSummary(_surroundings, _request, _places);
         return _settings.Json ? new JsonEvents(_surroundings.Out, _request, _places, _surroundings.Time)
             : _settings.Quiet ? new QuietDisplay(_surroundings.Error, _places)
-            : _surroundings.IsLive ? new LiveDisplay(Terminal.Open(_surroundings), summary, _request, plan, _surroundings.Time, _settings.Verbose)
+            : _surroundings.IsLive ? new TerminalDisplay(Terminal.Open(_surroundings), summary, _request, plan, _surroundings.Time, _settings.Verbose)
             : new LineDisplay(summary, _settings.Verbose);
     }
 

@@ -18,9 +18,10 @@ internal sealed record LiveFrame(
 {
     private const int BarWidth = 24;
 
-    /// <summary>Two lines: how far the build is, and what it is at.</summary>
+    /// <summary>Two lines: how far the build is, and what it is at. What matters least stands last, where a narrow terminal cuts it.</summary>
     /// <param name="isUnicode">Whether the terminal shows more than ASCII.</param>
-    public IRenderable Draw(bool isUnicode)
+    /// <param name="width">How many characters the terminal shows on a line.</param>
+    public IRenderable Draw(bool isUnicode, int width)
     {
         if (Total == 0)
         {
@@ -28,33 +29,52 @@ internal sealed record LiveFrame(
         }
 
         var filled = (int)((long)BarWidth * Done / Total);
-        var (full, empty) = isUnicode ? ('━', '─') : ('#', '.');
-        var progress = new Paragraph()
-            .Append(new string(full, filled), new Style(Color.Green))
-            .Append(new string(empty, BarWidth - filled), new Style(Color.Grey))
-            .Append(string.Create(CultureInfo.InvariantCulture, $"  {Done}/{Total}"));
-        if (PerSecond is { } pace)
+        var (full, empty, cut) = isUnicode ? ('━', '─', "…") : ('#', '.', "...");
+        List<(string Text, Color Color)> progress =
+        [
+            (new string(full, filled), Color.Green),
+            (new string(empty, BarWidth - filled), Color.Grey),
+            (string.Create(CultureInfo.InvariantCulture, $"  {Done}/{Total}"), Color.Default),
+        ];
+        if (Errors > 0)
         {
-            progress.Append(string.Create(CultureInfo.InvariantCulture, $"  {pace.ToString(pace < 10 ? "0.0" : "0", CultureInfo.InvariantCulture)} a second"));
-        }
-
-        if (Left is { } left)
-        {
-            progress.Append($"  {Clock(left)} left");
+            progress.Add(($"  {PlainText.Count(Errors, "error")}", Color.Red));
         }
 
         if (Warnings > 0)
         {
-            progress.Append($"  {PlainText.Count(Warnings, "warning")}", new Style(Color.Yellow));
+            progress.Add(($"  {PlainText.Count(Warnings, "warning")}", Color.Yellow));
         }
 
-        if (Errors > 0)
+        if (Left is { } left)
         {
-            progress.Append($"  {PlainText.Count(Errors, "error")}", new Style(Color.Red));
+            progress.Add(($"  {Clock(left)} left", Color.Default));
+        }
+
+        if (PerSecond is { } pace)
+        {
+            progress.Add(($"  {pace.ToString(pace < 10 ? "0.0" : "0", CultureInfo.InvariantCulture)} a second", Color.Default));
         }
 
         var names = InHand.Count > 0 ? $"now: {string.Join(", ", InHand)}" : Last is null ? string.Empty : $"done: {Last}";
-        return new Rows(progress.Ellipsis(), new Paragraph(names, new Style(Color.Grey)).Ellipsis());
+        return new Rows(Line(progress, width, cut), Line([(names, Color.Grey)], width, cut));
+    }
+
+    /// <summary>A line that is cut where it does not fit: it never wraps.</summary>
+    private static Paragraph Line(List<(string Text, Color Color)> parts, int width, string cut)
+    {
+        var line = new Paragraph();
+        var space = Math.Max(width, cut.Length + 1);
+        var isCut = parts.Sum(static part => part.Text.Length) > space;
+        space -= isCut ? cut.Length : 0;
+        foreach (var (text, color) in parts)
+        {
+            var shown = text[..Math.Min(text.Length, space)];
+            line.Append(shown, new Style(color));
+            space -= shown.Length;
+        }
+
+        return isCut ? line.Append(cut) : line;
     }
 
     private static string Clock(TimeSpan left)

@@ -1,10 +1,11 @@
 using Leaflets.Batch;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Leaflets.Cli.Reporting;
 
 /// <summary>Shows a person at a terminal how far the build is: two lines, drawn anew ten times a second, gone when it is over.</summary>
-internal sealed class LiveDisplay : IBuildDisplay
+internal sealed class TerminalDisplay : IBuildDisplay
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(100);
 
@@ -17,6 +18,7 @@ internal sealed class LiveDisplay : IBuildDisplay
     private readonly Func<PlanResult> _plan;
     private readonly bool _verbose;
     private readonly Lock _lock = new();
+    private readonly Lock _drawing = new();
     private readonly ToldDiagnostics _told = new();
     private readonly LeafletsInHand _inHand;
     private readonly BuildPace _pace;
@@ -34,7 +36,7 @@ internal sealed class LiveDisplay : IBuildDisplay
     /// <param name="plan">Says what is to be done, on another thread than the build's.</param>
     /// <param name="time">The clock.</param>
     /// <param name="verbose">Whether every file is named at the end.</param>
-    public LiveDisplay(IAnsiConsole console, TextSummary summary, BuildRequest request, Func<PlanResult> plan, TimeProvider time, bool verbose)
+    public TerminalDisplay(IAnsiConsole console, TextSummary summary, BuildRequest request, Func<PlanResult> plan, TimeProvider time, bool verbose)
     {
         (_console, _summary, _plan, _time, _verbose) = (console, summary, plan, time, verbose);
         _inHand = new LeafletsInHand(request);
@@ -46,7 +48,7 @@ internal sealed class LiveDisplay : IBuildDisplay
     public BuildResult Watch(Func<Action<BuildProgress>?, BuildResult> build)
     {
         BuildResult? result = null;
-        _console.Live(Frame().Draw(_console.Profile.Capabilities.Unicode)).AutoClear(true).Start(context =>
+        _console.Live(Show(Frame())).AutoClear(true).Start(context =>
         {
             using var timer = _time.CreateTimer(_ => Draw(context), null, Tick, Tick);
             try
@@ -55,7 +57,7 @@ internal sealed class LiveDisplay : IBuildDisplay
             }
             finally
             {
-                lock (_lock)
+                lock (_drawing)
                 {
                     _isOver = true;
                 }
@@ -92,22 +94,39 @@ internal sealed class LiveDisplay : IBuildDisplay
         }
     }
 
+    /// <summary>Draws, unless the last drawing still goes on: a terminal that is held up holds up neither the build nor more threads.</summary>
     private void Draw(LiveDisplayContext context)
+    {
+        if (!_drawing.TryEnter())
+        {
+            return;
+        }
+
+        try
+        {
+            if (!_isOver)
+            {
+                context.UpdateTarget(Show(NextFrame()));
+            }
+        }
+        finally
+        {
+            _drawing.Exit();
+        }
+    }
+
+    private LiveFrame NextFrame()
     {
         lock (_lock)
         {
-            if (_isOver)
-            {
-                return;
-            }
-
             _pace.Note(_done);
-            context.UpdateTarget(Frame().Draw(_console.Profile.Capabilities.Unicode));
             if (!_isPlanAsked && _time.GetElapsedTime(_started) >= Patience)
             {
                 _isPlanAsked = true;
                 ThreadPool.QueueUserWorkItem(_ => AskPlan());
             }
+
+            return Frame();
         }
     }
 
@@ -127,6 +146,8 @@ internal sealed class LiveDisplay : IBuildDisplay
         {
         }
     }
+
+    private IRenderable Show(LiveFrame frame) => frame.Draw(_console.Profile.Capabilities.Unicode, _console.Profile.Width - 1);
 
     private LiveFrame Frame() =>
         new(_done, _total, _pace.PerSecond, _total == 0 ? null : _pace.Left(_total), _told.Errors, _told.Warnings, _inHand.Now, _last);
