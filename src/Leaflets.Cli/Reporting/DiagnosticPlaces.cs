@@ -37,7 +37,7 @@ internal sealed class DiagnosticPlaces
         var full = Full(diagnostic);
         var relative = Relative(_root, full);
         return relative.StartsWith("../", StringComparison.Ordinal) || relative == ".." || Path.IsPathRooted(relative)
-            ? ("file:///" + Encoded(full.Replace('\\', '/').TrimStart('/')), false)
+            ? ($"file:///{Absolute(full)}", false)
             : (Encoded(relative), true);
     }
 
@@ -50,6 +50,11 @@ internal sealed class DiagnosticPlaces
         return Path.DirectorySeparatorChar == '\\' ? relative.Replace('\\', '/') : relative;
     }
 
-    private static string Encoded(string path) =>
-        string.Join('/', path.Split('/').Select(static segment => segment is [_, ':'] ? segment : Uri.EscapeDataString(segment)));
+    private static string Absolute(string path)
+    {
+        var isDrive = OperatingSystem.IsWindows() && path is [_, ':', '\\', ..];
+        return isDrive ? $"{path[..2]}/{Encoded(path[3..].Replace('\\', '/'))}" : Encoded(path.TrimStart('/'));
+    }
+
+    private static string Encoded(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 }

@@ -63,7 +63,8 @@ internal sealed class TextSummary
         var before = counts.There == counts.Made ? string.Empty
             : string.Create(CultureInfo.InvariantCulture, $" {counts.Made} made now, {counts.Restored} taken from the cache, {counts.Current} up to date.");
         _out.WriteLine(
-            $"{(_output is null ? "Checked" : "Made")} {PlainText.Count(counts.There, "leaflet")}: {PlainText.Count(counts.Files, "file")}, {PlainText.Count(counts.Pages, "page")}{where}, {seconds} s."
+            $"{(_output is null ? "Checked" : "Made")} {PlainText.Count(counts.There, "leaflet")}: "
+            + $"{PlainText.Count(counts.Files, "file")}, {PlainText.Count(counts.Pages, "page")}{where}, {seconds} s."
             + before
             + (failed > 0 ? $" {PlainText.Count(failed, "leaflet")} failed." : string.Empty)
             + (counts.Stopped > 0 ? $" Stopped; {PlainText.Count(counts.Stopped, "leaflet")} not made." : string.Empty));

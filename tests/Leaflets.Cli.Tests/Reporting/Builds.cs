@@ -15,13 +15,22 @@ internal static class Builds
     public static DiagnosticPlaces Places { get; } = new(Here, Request);
 
     public static Diagnostic Problem(
-        string message, string path = "leaflets/asthma/en.md", string id = "LFT1999", DiagnosticSeverity severity = DiagnosticSeverity.Error, string text = "one\ntwo three\n", int start = 4, int end = 7) =>
-        new(new(id, severity, "The word '{0}' is unknown{1}.", "Write another."), new SourceSpan(new SourceText(path, text), start, end), message);
+        string message,
+        string path = "leaflets/asthma/en.md",
+        string id = "LFT1999",
+        DiagnosticSeverity severity = DiagnosticSeverity.Error,
+        int start = 4,
+        int end = 7) =>
+        new(new(id, severity, "The word '{0}' is unknown{1}.", "Write another."), new SourceSpan(new SourceText(path, "one\ntwo three\n"), start, end), message);
 
     public static LeafletResult Leaflet(string id, string language, LeafletState state = LeafletState.Made, params ImmutableArray<Diagnostic> diagnostics) => new(
         id, language, "clear-print", state,
         state is LeafletState.Made or LeafletState.Restored or LeafletState.Current
-            ? [new($"{id}/{id}.{language}.pdf", OutputFormat.Pdf, 1000, new string('a', 64), 2), new($"{id}/{id}.{language}.docx", OutputFormat.Docx, 900, new string('b', 64), null)]
+            ?
+            [
+                new($"{id}/{id}.{language}.pdf", OutputFormat.Pdf, 1000, new string('a', 64), 2),
+                new($"{id}/{id}.{language}.docx", OutputFormat.Docx, 900, new string('b', 64), null),
+            ]
             : [],
         diagnostics, null) { Elapsed = TimeSpan.FromMilliseconds(30) };
 
@@ -29,6 +38,12 @@ internal static class Builds
 
     public static BuildOutcome Outcome(params ImmutableArray<LeafletResult> leaflets) => new(Request, Result(leaflets), TimeSpan.FromSeconds(1.5));
 
-    public static PlanResult Plan(params ImmutableArray<string> names) =>
-        new([.. names.Select(static name => name.Split(' ')).Select(static parts => new PlannedLeaflet(parts[0], parts[1], parts.ElementAtOrDefault(2), [$"{parts[0]}/{parts[0]}.{parts[1]}.pdf"], JobAction.Build, ["it is new"]))], [], IsConfigured: true);
+    /// <summary>A plan of leaflets named as <c>id language</c> or <c>id language style</c>.</summary>
+    public static PlanResult Plan(params ImmutableArray<string> names) => new([.. names.Select(Planned)], [], IsConfigured: true);
+
+    private static PlannedLeaflet Planned(string name) => name.Split(' ') switch
+    {
+        [var id, var language, ..] parts => new(id, language, parts.ElementAtOrDefault(2), [$"{id}/{id}.{language}.pdf"], JobAction.Build, ["it is new"]),
+        _ => throw new ArgumentException("A leaflet has an id and a language.", nameof(name)),
+    };
 }

@@ -40,7 +40,7 @@ internal sealed class EventSchema
                 "enum" => asked.EnumerateArray().Any(one => JsonElement.DeepEquals(one, value)) ? [] : [$"{place}: none of {asked}"],
                 "pattern" => value.ValueKind != JsonValueKind.String || Regex.IsMatch(value.GetString()!, asked.GetString()!) ? [] : [$"{place}: not like {asked}"],
                 "minimum" => value.ValueKind != JsonValueKind.Number || value.GetDouble() >= asked.GetDouble() ? [] : [$"{place}: below {asked}"],
-                "required" => value.ValueKind != JsonValueKind.Object ? [] : asked.EnumerateArray().Where(key => !value.TryGetProperty(key.GetString()!, out _)).Select(key => $"{place}: no {key}"),
+                "required" => value.ValueKind != JsonValueKind.Object ? [] : Missing(asked, value).Select(key => $"{place}: no {key}"),
                 "properties" => Properties(asked, value, place),
                 "items" => value.ValueKind != JsonValueKind.Array ? [] : value.EnumerateArray().SelectMany((item, index) => Errors(asked, item, $"{place}[{index}]")),
                 _ => [],
@@ -61,7 +61,11 @@ internal sealed class EventSchema
             ? Errors(schema, property.Value, $"{place}.{property.Name}")
             : [$"{place}: {property.Name} is not in the schema"]);
 
-    private static IEnumerable<string> Types(JsonElement type) => type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(static one => one.GetString()!) : [type.GetString()!];
+    private static IEnumerable<string> Missing(JsonElement keys, JsonElement value) =>
+        keys.EnumerateArray().Select(static key => key.GetString()!).Where(key => !value.TryGetProperty(key, out _));
+
+    private static IEnumerable<string> Types(JsonElement type) =>
+        type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(static one => one.GetString()!) : [type.GetString()!];
 
     private static bool IsA(string type, JsonElement value) => (type, value.ValueKind) switch
     {

@@ -28,15 +28,17 @@ public sealed class JsonEventsTests
         using var schema = JsonDocument.Parse(BuildEventsSchema.Read());
         var events = Events(Builds.Request, Builds.Leaflet("asthma", "en", LeafletState.Made, Builds.Problem("m", severity: DiagnosticSeverity.Warning)));
         Assert.Equal(["start", "diagnostic", "leaflet", "end"], events.Select(static one => one.GetProperty("event").GetString()!));
+        var kinds = schema.RootElement.GetProperty("$defs");
         Assert.All(events, one => Assert.Equal(
-            schema.RootElement.GetProperty("$defs").GetProperty(one.GetProperty("event").GetString()!).GetProperty("required").EnumerateArray().Select(static key => key.GetString()!),
+            kinds.GetProperty(one.GetProperty("event").GetString()!).GetProperty("required").EnumerateArray().Select(static key => key.GetString()!),
             one.EnumerateObject().Select(static property => property.Name)));
     }
 
     [Fact]
     public void What_two_leaflets_have_to_say_alike_is_told_with_the_first()
     {
-        var events = Events(Builds.Request, Builds.Leaflet("asthma", "en", LeafletState.Failed, Builds.Problem("m")), Builds.Leaflet("asthma", "fr", LeafletState.Failed, Builds.Problem("m")));
+        var events = Events(
+            Builds.Request, Builds.Leaflet("asthma", "en", LeafletState.Failed, Builds.Problem("m")), Builds.Leaflet("asthma", "fr", LeafletState.Failed, Builds.Problem("m")));
         var told = Assert.Single(events, static one => one.GetProperty("event").GetString() == "diagnostic");
         Assert.Equal("en", told.GetProperty("leaflet").GetProperty("language").GetString());
         Assert.Equal(1, events[^1].GetProperty("errors").GetInt32());

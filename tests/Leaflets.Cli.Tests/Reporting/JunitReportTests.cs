@@ -50,13 +50,16 @@ public sealed class JunitReportTests
         Assert.Equal("LFT1999", failure.Attribute("type")!.Value);
         Assert.Equal("The word 'two' is unknown.", failure.Attribute("message")!.Value);
         Assert.Equal(
-            "leaflets/asthma/en.md(2,1): warning LFT1999: Look. Write another.\nleaflets/asthma/en.md(2,1): error LFT1999: The word 'two' is unknown. Write another.", failure.Value);
+            "leaflets/asthma/en.md(2,1): warning LFT1999: Look. Write another.\n"
+            + "leaflets/asthma/en.md(2,1): error LFT1999: The word 'two' is unknown. Write another.",
+            failure.Value);
     }
 
     [Fact]
     public void Warnings_stand_in_the_output_of_a_case_that_passes()
     {
-        var test = Read(Builds.Outcome(Builds.Leaflet("asthma", "en", LeafletState.Made, Builds.Problem("Look.", severity: DiagnosticSeverity.Warning)))).Descendants("testcase").Last();
+        var leaflet = Builds.Leaflet("asthma", "en", LeafletState.Made, Builds.Problem("Look.", severity: DiagnosticSeverity.Warning));
+        var test = Read(Builds.Outcome(leaflet)).Descendants("testcase").Last();
         Assert.Equal("leaflets/asthma/en.md(2,1): warning LFT1999: Look. Write another.", test.Element("system-out")!.Value);
         Assert.Null(test.Element("failure"));
     }
@@ -65,7 +68,10 @@ public sealed class JunitReportTests
     public void What_is_counted_is_what_stands_there()
     {
         var root = Read(Builds.Outcome(
-            Builds.Leaflet("a", "en"), Builds.Leaflet("a", "fr", LeafletState.Failed), Builds.Leaflet("b", "en", LeafletState.Faulted), Builds.Leaflet("b", "fr", LeafletState.Stopped)));
+            Builds.Leaflet("a", "en"),
+            Builds.Leaflet("a", "fr", LeafletState.Failed),
+            Builds.Leaflet("b", "en", LeafletState.Faulted),
+            Builds.Leaflet("b", "fr", LeafletState.Stopped)));
         Assert.All(root.DescendantsAndSelf().Where(static element => element.Name.LocalName.StartsWith("testsuite", StringComparison.Ordinal)), static element =>
         {
             Assert.Equal(element.Attribute("tests")!.Value, $"{element.Descendants("testcase").Count()}");

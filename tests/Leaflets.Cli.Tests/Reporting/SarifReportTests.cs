@@ -40,6 +40,7 @@ public sealed class SarifReportTests
     [Theory]
     [InlineData("leaflets/asthma/a picture #1 (50%)é.png", "leaflets/asthma/a%20picture%20%231%20%2850%25%29%C3%A9.png")]
     [InlineData("styles/base.yaml", "styles/base.yaml")]
+    [InlineData("leaflets/a:/b?.md", "leaflets/a%3A/b%3F.md")]
     public void A_path_is_a_percent_encoded_reference(string path, string uri) =>
         Assert.Equal(uri, Place(Only(Builds.Problem("m", path: path))).GetProperty("artifactLocation").GetProperty("uri").GetString());
 
@@ -75,7 +76,8 @@ public sealed class SarifReportTests
     [Fact]
     public void What_two_leaflets_have_to_say_alike_stands_once()
     {
-        var run = Run(Builds.Outcome(Builds.Leaflet("asthma", "en", LeafletState.Failed, Builds.Problem("m")), Builds.Leaflet("asthma", "fr", LeafletState.Failed, Builds.Problem("m"))));
+        var run = Run(Builds.Outcome(
+            Builds.Leaflet("asthma", "en", LeafletState.Failed, Builds.Problem("m")), Builds.Leaflet("asthma", "fr", LeafletState.Failed, Builds.Problem("m"))));
         Assert.Equal(1, run.GetProperty("results").GetArrayLength());
     }
 

@@ -24,7 +24,8 @@ public sealed class TerminalDisplayTests : IDisposable
         Watch(progress =>
         {
             _time.Advance(1);
-            progress(new(1, 4, Builds.Leaflet("asthma", "en", LeafletState.Failed, Builds.Problem("The word 'x' is unknown."), Builds.Problem("Look.", severity: DiagnosticSeverity.Warning))));
+            var look = Builds.Problem("Look.", severity: DiagnosticSeverity.Warning);
+            progress(new(1, 4, Builds.Leaflet("asthma", "en", LeafletState.Failed, Builds.Problem("The word 'x' is unknown."), look)));
             _time.Advance(1);
         });
         var shown = _out.ToString();
@@ -144,7 +145,13 @@ public sealed class TerminalDisplayTests : IDisposable
 
     private IAnsiConsole Console(int width)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(_out), Ansi = AnsiSupport.Yes, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.Yes });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(_out),
+            Ansi = AnsiSupport.Yes,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.Yes,
+        });
         console.Profile.Width = width;
         return console;
     }
