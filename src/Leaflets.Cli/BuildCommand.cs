@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Leaflets.Batch;
+using Leaflets.Cli.Reporting;
 using Leaflets.Markdown;
 
 namespace Leaflets.Cli;
@@ -27,8 +28,6 @@ internal static class BuildCommand
         var verify = new Option<bool>("--verify") { Description = "Reads each file back and compares it with what its source says." };
         var time = Limit("--time-limit", "seconds", "How long one leaflet may take.", (int)LeafletLimits.Default.Time.TotalSeconds, 24 * 60 * 60);
         var memory = Limit("--memory-limit", "MB", "How much memory one leaflet may take.", (int)(LeafletLimits.Default.Memory >> 20), 1 << 20);
-        var quiet = new Option<bool>("--quiet", "-q") { Description = "Says nothing but warnings and errors." };
-        var verbose = new Option<bool>("--verbose", "-v") { Description = "Names every file that is made." };
         ids.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
@@ -51,11 +50,13 @@ internal static class BuildCommand
             }
         });
 
-        var command = new Command(name, description) { ids, languages, styles, formats, html, workers, time, memory, quiet, verbose };
+        var command = new Command(name, description) { ids, languages, styles, formats, html, workers, time, memory };
         var selection = new SelectionOptions(writes);
         selection.AddTo(command);
         var dryRun = new Option<bool>("--dry-run", "-n") { Description = "Says what would be made and why, and makes nothing." };
         var explain = new Option<string?>("--explain") { Description = "Says why an output would be made or not, and makes nothing.", HelpName = "output" };
+        var telling = new ReportOptions();
+        telling.AddTo(command, dryRun, explain);
         if (writes)
         {
             command.Add(dryRun);
@@ -66,6 +67,12 @@ internal static class BuildCommand
 
         command.SetAction(parsed =>
         {
+            if (telling.IsSchemaAsked(parsed))
+            {
+                surroundings.Out.Write(BuildEventsSchema.Read());
+                return ExitCode.Made;
+            }
+
             var folder = CollectionLocator.Locate(parsed.GetValue(root), surroundings.Folder);
             var request = new BuildRequest
             {
@@ -92,8 +99,7 @@ internal static class BuildCommand
                 return PlanReport.Print(builder, request, surroundings, stop);
             }
 
-            var report = new Report(surroundings, request, parsed.GetValue(quiet), parsed.GetValue(verbose));
-            return report.Run(builder, stop);
+            return new BuildReport(surroundings, request, telling.Read(parsed, surroundings)).Run(builder, stop);
         });
         return command;
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Leaflets.Cli;
 
 /// <summary>What the command sees of the world; tests put their own in its place.</summary>
@@ -7,4 +9,11 @@ namespace Leaflets.Cli;
 /// <param name="FontFolder">The folder of the typefaces.</param>
 /// <param name="IsLive">Whether a person watches a terminal that can redraw a line.</param>
 /// <param name="Time">Measures how long a build took; no output depends on it.</param>
-internal sealed record Surroundings(TextWriter Out, TextWriter Error, string Folder, string FontFolder, bool IsLive, TimeProvider Time);
+internal sealed record Surroundings(TextWriter Out, TextWriter Error, string Folder, string FontFolder, bool IsLive, TimeProvider Time)
+{
+    /// <summary>The environment variables.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>An environment variable, or null where it is not set.</summary>
+    public string? Variable(string name) => Environment.GetValueOrDefault(name);
+}

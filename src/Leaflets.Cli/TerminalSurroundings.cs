@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text;
 
 namespace Leaflets.Cli;
@@ -15,6 +16,17 @@ internal static class TerminalSurroundings
             && Environment.GetEnvironmentVariable("TERM") != "dumb";
         var named = Environment.GetEnvironmentVariable("LEAFLETS_FONTS");
         var fonts = string.IsNullOrEmpty(named) ? Path.Join(AppContext.BaseDirectory, "fonts") : Path.GetFullPath(named);
-        return new(Console.Out, Console.Error, Directory.GetCurrentDirectory(), fonts, isLive, TimeProvider.System);
+        return new(Console.Out, Console.Error, Directory.GetCurrentDirectory(), fonts, isLive, TimeProvider.System) { Environment = Variables() };
+    }
+
+    private static Dictionary<string, string> Variables()
+    {
+        var variables = new Dictionary<string, string>(OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
+        {
+            variables[(string)variable.Key] = (string?)variable.Value ?? string.Empty;
+        }
+
+        return variables;
     }
 }

@@ -1,0 +1,16 @@
+namespace Leaflets.Cli.Reporting;
+
+/// <summary>The JSON Schema of the events that <c>--json</c> writes.</summary>
+internal static class BuildEventsSchema
+{
+    private const string Name = "build-events.schema.json";
+
+    /// <summary>The schema, as it lies beside this file in the sources.</summary>
+    public static string Read()
+    {
+        using var stream = typeof(BuildEventsSchema).Assembly.GetManifestResourceStream(Name)
+            ?? throw new InvalidOperationException($"The program was made without {Name}.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,28 @@
+using Leaflets.Batch;
+
+namespace Leaflets.Cli.Reporting;
+
+/// <summary>Says a line for each leaflet that is done: for logs, and for terminals that cannot redraw.</summary>
+internal sealed class LineDisplay : IBuildDisplay
+{
+    private readonly TextSummary _summary;
+    private readonly bool _verbose;
+
+    /// <summary>Makes the display.</summary>
+    /// <param name="summary">Says it.</param>
+    /// <param name="verbose">Whether every file is named.</param>
+    public LineDisplay(TextSummary summary, bool verbose) => (_summary, _verbose) = (summary, verbose);
+
+    /// <inheritdoc/>
+    public BuildResult Watch(Func<Action<BuildProgress>?, BuildResult> build) => build(progress =>
+    {
+        _summary.WriteLeaflet(progress);
+        if (_verbose)
+        {
+            _summary.WriteFiles(progress.Leaflet);
+        }
+    });
+
+    /// <inheritdoc/>
+    public void End(BuildOutcome outcome, int exitCode) => _summary.Write(outcome);
+}

@@ -1,0 +1,17 @@
+using Spectre.Console;
+
+namespace Leaflets.Cli.Reporting;
+
+/// <summary>The terminal that a person watches.</summary>
+internal static class Terminal
+{
+    /// <summary>Opens it; without colours where <c>NO_COLOR</c> says something.</summary>
+    public static IAnsiConsole Open(Surroundings surroundings) => AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Out = new AnsiConsoleOutput(surroundings.Out),
+        Ansi = ReferenceEquals(surroundings.Out, Console.Out) ? AnsiSupport.Detect : AnsiSupport.Yes,
+        ColorSystem = surroundings.Variable("NO_COLOR") is { Length: > 0 } ? ColorSystemSupport.NoColors
+            : ReferenceEquals(surroundings.Out, Console.Out) ? ColorSystemSupport.Detect : ColorSystemSupport.Standard,
+        Interactive = InteractionSupport.Yes,
+    });
+}

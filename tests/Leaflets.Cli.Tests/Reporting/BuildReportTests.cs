@@ -1,0 +1,104 @@
+using System.Text.Json;
+using System.Xml.Linq;
+using Xunit;
+
+namespace Leaflets.Cli.Tests.Reporting;
+
+/// <summary>The real command with its options on a real collection.</summary>
+public sealed class BuildReportTests : IDisposable
+{
+    private readonly ScratchCollection _collection = new();
+    private readonly StringWriter _out = new();
+    private readonly StringWriter _error = new();
+
+    public BuildReportTests()
+    {
+        _collection.WriteLeaflet("good", "---\ntitle: A good leaflet\n---\n\nTake 500 mg.\n");
+        _collection.WriteLeaflet("bad", "---\ntitle: T\n---\n\nOne <b>two</b>.\n");
+    }
+
+    public void Dispose()
+    {
+        _collection.Dispose();
+        _out.Dispose();
+        _error.Dispose();
+    }
+
+    [Fact]
+    public void Every_line_of_a_build_is_an_event_as_the_schema_says()
+    {
+        Assert.Equal(ExitCode.SomeFailed, Run("build", "--json"));
+        var schema = new EventSchema();
+        var events = _out.ToString().Split('\n')[..^1].Select(schema.Check).ToList();
+        Assert.Equal(["diagnostic", "end", "leaflet", "leaflet", "start"], events.Select(static one => one.GetProperty("event").GetString()!).Order(StringComparer.Ordinal));
+        Assert.Equal("start", events[0].GetProperty("event").GetString());
+        Assert.Equal("end", events[^1].GetProperty("event").GetString());
+        Assert.Equal((1, 1), (events[^1].GetProperty("made").GetInt32(), events[^1].GetProperty("failed").GetInt32()));
+        foreach (var file in events.Where(static one => one.GetProperty("event").GetString() == "leaflet").SelectMany(static one => one.GetProperty("files").EnumerateArray()))
+        {
+            var bytes = File.ReadAllBytes(Path.Join(_collection.Root, file.GetProperty("path").GetString()));
+            Assert.Equal(bytes.Length, file.GetProperty("size").GetInt32());
+            Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)), file.GetProperty("sha256").GetString());
+        }
+
+        Assert.Empty(_error.ToString());
+    }
+
+    [Fact]
+    public void Several_reports_are_written_at_once()
+    {
+        Assert.Equal(ExitCode.SomeFailed, Run("build", "--quiet", "--report", "sarif=reports/leaflets.sarif", "--report", "junit=reports/junit.xml", "--report", "github"));
+        var files = Directory.EnumerateFiles(Path.Join(_collection.Root, "reports")).Select(static path => Path.GetFileName(path));
+        Assert.Equal(["junit.xml", "leaflets.sarif"], files.Order(StringComparer.Ordinal));
+        using var sarif = JsonDocument.Parse(File.ReadAllBytes(Path.Join(_collection.Root, "reports", "leaflets.sarif")));
+        Assert.Equal(1, sarif.RootElement.GetProperty("runs")[0].GetProperty("results").GetArrayLength());
+        var junit = XDocument.Load(Path.Join(_collection.Root, "reports", "junit.xml")).Root!;
+        Assert.Equal(("5", "2"), (junit.Attribute("tests")!.Value, junit.Attribute("failures")!.Value));
+        Assert.StartsWith("::error file=leaflets/bad/en.md,line=5,col=5,title=LFT", _out.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_nothing_is_made_the_cases_are_those_that_would_be()
+    {
+        _collection.Write("leaflets/collection.yaml", "formats: [docx]\n"u8.ToArray());
+        Assert.Equal(ExitCode.SomeFailed, Run("check", "bad", "--report", "junit=junit.xml"));
+        var test = XDocument.Load(Path.Join(_collection.Root, "junit.xml")).Descendants("testsuite").Last().Elements("testcase").Single();
+        Assert.Equal("en docx", test.Attribute("name")!.Value);
+    }
+
+    [Fact]
+    public void A_report_that_cannot_be_written_is_told_and_the_leaflets_are_made()
+    {
+        Assert.Equal(ExitCode.WrongUsage, Run("build", "good", "--json", "--report", "sarif=leaflets"));
+        Assert.Contains("leaflets: The report 'leaflets' cannot be written: ", _error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("\"exitCode\":2,", _out.ToString(), StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Join(_collection.Root, "dist", "good", "good.en.pdf")));
+        Assert.Empty(Directory.EnumerateFiles(_collection.Root, "*.tmp"));
+    }
+
+    [Theory]
+    [InlineData("'--json' does not go with '--quiet'.", "build", "--json", "--quiet")]
+    [InlineData("'--json' does not go with '--dry-run'.", "build", "--json", "--dry-run")]
+    [InlineData("There is no report 'xunit'; there are sarif=FILE, junit=FILE and github.", "check", "--report", "xunit=a.xml")]
+    [InlineData("Two reports cannot go into one file, 'a'.", "check", "--report", "sarif=a", "--report", "junit=a")]
+    public void Options_that_contradict_each_other_are_wrong_usage(string expected, params string[] arguments)
+    {
+        Assert.Equal(ExitCode.WrongUsage, Run(arguments));
+        Assert.Contains(expected, _error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(_out.ToString());
+    }
+
+    [Theory]
+    [InlineData("build")]
+    [InlineData("check")]
+    public void The_schema_is_printed_as_it_lies_in_the_sources(string command)
+    {
+        Assert.Equal(ExitCode.Made, Run(command, "--json-schema"));
+        Assert.Equal(File.ReadAllText(Path.Join(ScratchCollection.ProjectRoot, "src", "Leaflets.Cli", "Reporting", "build-events.schema.json")), _out.ToString());
+    }
+
+    private int Run(params string[] arguments) => CommandLine.Run(
+        arguments,
+        new Surroundings(_out, _error, _collection.Root, Path.Join(AppContext.BaseDirectory, "fonts"), IsLive: false, TimeProvider.System),
+        TestContext.Current.CancellationToken);
+}
