@@ -11,6 +11,9 @@ internal sealed class AtomicFiles
 {
     private const string FolderName = ".leaflets-tmp";
 
+    /// <summary>Builds that end at the same time may each remove the folder once.</summary>
+    private const int MostAttempts = 10;
+
     private readonly string _folder;
     private readonly string _prefix;
     private int _count;
@@ -32,17 +35,7 @@ internal sealed class AtomicFiles
         var temporary = Path.Join(_folder, _prefix + Interlocked.Increment(ref _count).ToString(CultureInfo.InvariantCulture));
         try
         {
-            try
-            {
-                WriteWhole(temporary, content);
-            }
-            catch (DirectoryNotFoundException)
-            {
-                // The first file of this build, or another build has tidied up.
-                Directory.CreateDirectory(_folder);
-                WriteWhole(temporary, content);
-            }
-
+            WriteTemporary(temporary, content);
             File.Move(temporary, target, overwrite: true);
         }
         catch
@@ -78,9 +71,27 @@ internal sealed class AtomicFiles
         }
     }
 
+    private void WriteTemporary(string path, ReadOnlySpan<byte> content)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                WriteWhole(path, content);
+                return;
+            }
+            catch (Exception exception) when (exception is DirectoryNotFoundException or FileNotFoundException && attempt < MostAttempts)
+            {
+                // It is the first file of this build, or another build has tidied up. The system is asked a second time which of the two is not
+                // there, and may be told that it is the file when another worker has made the folder meanwhile.
+                Directory.CreateDirectory(_folder);
+            }
+        }
+    }
+
     private static void WriteWhole(string path, ReadOnlySpan<byte> content)
     {
-        using var file = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.None);
+        using var file = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.Read);
         RandomAccess.Write(file, content, 0);
     }
 
