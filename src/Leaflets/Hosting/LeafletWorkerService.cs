@@ -15,6 +15,7 @@ internal sealed class LeafletWorkerService : BackgroundService
     private readonly int _concurrentJobs;
     private readonly CancellationTokenSource _jobs = new();
     private readonly CancellationToken _stopped;
+    private Task _work = Task.CompletedTask;
 
     /// <summary>Makes the service.</summary>
     public LeafletWorkerService(LeafletQueue queue, ILeafletBuilder builder, LeafletsOptions options, LeafletTelemetry telemetry, ILogger logger)
@@ -25,34 +26,48 @@ internal sealed class LeafletWorkerService : BackgroundService
     }
 
     /// <inheritdoc/>
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        // A service that is stopped before its task begins is never executed; jobs that are to be done first need their takers even then.
+        _work = Task.Run(TakeAllAsync, CancellationToken.None);
+        return base.StartAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         _queue.Close();
         if (_mode == LeafletStop.Cancel)
         {
-            await _jobs.CancelAsync().ConfigureAwait(false);
+            CancelJobs();
         }
 
-        // When the host waits no longer, what still runs is stopped.
-        using (cancellationToken.UnsafeRegister(static jobs => ((CancellationTokenSource)jobs!).Cancel(), _jobs))
+        try
         {
+            await _work.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await base.StopAsync(cancellationToken).ConfigureAwait(false);
         }
-
-        _queue.Dispose();
+        finally
+        {
+            // All is done, or the host waits no longer: what still runs is stopped, what still waits is cancelled.
+            CancelJobs();
+            _queue.Dispose();
+        }
     }
 
     /// <inheritdoc/>
     public override void Dispose()
     {
         _queue.Close();
-        _jobs.Cancel();
+        CancelJobs();
         base.Dispose();
         _jobs.Dispose();
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => _work;
+
+    private Task TakeAllAsync()
     {
         var takers = new Task[_concurrentJobs];
         for (var taker = 0; taker < takers.Length; taker++)
@@ -60,7 +75,15 @@ internal sealed class LeafletWorkerService : BackgroundService
             takers[taker] = TakeAsync();
         }
 
-        await Task.WhenAll(takers).ConfigureAwait(false);
+        return Task.WhenAll(takers);
+    }
+
+    private void CancelJobs()
+    {
+        if (!_stopped.IsCancellationRequested)
+        {
+            _jobs.Cancel();
+        }
     }
 
     private async Task TakeAsync()

@@ -94,6 +94,19 @@ public sealed class LeafletWorkerServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_host_that_is_stopped_as_soon_as_it_starts_still_drains()
+    {
+        for (var round = 0; round < 20; round++)
+        {
+            using var host = _collection.Host(configure: options => options.Stop = LeafletStop.Drain);
+            var ticket = await EnqueueAsync(host, new(Request(host) with { Ids = ["b"] }));
+            await host.StartAsync(Token);
+            await host.StopAsync(Token);
+            Assert.Single((await ticket.Completion.WaitAsync(Patience, Token)).Leaflets);
+        }
+    }
+
+    [Fact]
     public async Task A_host_that_drains_cancels_the_rest_when_its_time_is_over()
     {
         using var host = await StartAsync(HostedCollection.Shut, options => options.Stop = LeafletStop.Drain);
