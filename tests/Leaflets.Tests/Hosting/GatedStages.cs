@@ -1,0 +1,31 @@
+using Leaflets.Batch;
+using Leaflets.Diagnostics;
+using Leaflets.Documents;
+using Leaflets.Images.Svg;
+using Leaflets.Markdown;
+using Leaflets.Styling;
+using Leaflets.Tests.Batch;
+
+namespace Leaflets.Tests.Hosting;
+
+/// <summary>Stages that ask a gate before they make a PDF; it is given the leaflet's title and the checkpoint.</summary>
+internal sealed class GatedStages(Action<string, Action> gate) : ILeafletStages
+{
+    private readonly FakeStages _stages = new();
+
+    public ReadLeaflet Read(SourceText source, string id, string language, ReadingOptions options) => _stages.Read(source, id, language, options);
+
+    public LeafletMetadata Complete(LeafletMetadata translation, LeafletMetadata source) => _stages.Complete(translation, source);
+
+    public ITextSetter DrawingText(StyleSheet sheet, LanguageData language) => _stages.DrawingText(sheet, language);
+
+    public StyledDocument Fit(StyledDocument document, ICollection<Diagnostic> diagnostics) => _stages.Fit(document, diagnostics);
+
+    public MadeFile MakePdf(StyledDocument document, Action? checkpoint = null)
+    {
+        gate(document.Metadata.Title, checkpoint ?? (static () => { }));
+        return _stages.MakePdf(document, checkpoint);
+    }
+
+    public MadeFile MakeWord(StyledDocument document, Action? checkpoint = null) => _stages.MakeWord(document, checkpoint);
+}
