@@ -7,4 +7,8 @@ namespace Leaflets.Cli;
 /// <param name="FontFolder">The folder of the typefaces.</param>
 /// <param name="IsLive">Whether a person watches a terminal that can redraw a line.</param>
 /// <param name="Time">Measures how long a build took; no output depends on it.</param>
-internal sealed record Surroundings(TextWriter Out, TextWriter Error, string Folder, string FontFolder, bool IsLive, TimeProvider Time);
+internal sealed record Surroundings(TextWriter Out, TextWriter Error, string Folder, string FontFolder, bool IsLive, TimeProvider Time)
+{
+    /// <summary>The styles that come with the program, to begin a collection with.</summary>
+    public string StylesFolder { get; init; } = Path.Join(AppContext.BaseDirectory, "styles");
+}
