@@ -115,7 +115,7 @@ function bom(file, folder, version, systems) {
   const faces = fonts().map(item => ({
     type: 'library', 'bom-ref': fontPurl(item), name: item.name, version: item.version, description: 'A typeface',
     hashes: [{ alg: 'SHA-512', content: hexOf(item.integrity.replace(/^sha512-/, '')) }],
-    licenses: [{ expression: /SIL OPEN FONT LICENSE Version 1\.1/i.test(readFileSync(join(item.folder, 'LICENSE_FONT'), 'utf8')) ? `${item.license} AND OFL-1.1` : item.license }],
+    licenses: licences({ expression: item.license }),
     copyright: readFileSync(join(item.folder, 'LICENSE_FONT'), 'utf8').split('\n')[0].trim(), purl: fontPurl(item),
   }));
   const tool = toolPackages();
