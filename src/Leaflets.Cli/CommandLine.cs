@@ -50,7 +50,7 @@ internal static class CommandLine
     private static RootCommand Make(Surroundings surroundings, CancellationToken stop)
     {
         var root = new Option<string?>("--root") { Description = "The folder that holds leaflets/ and styles/; else found upward from here.", Recursive = true };
-        return new RootCommand("Makes patient leaflets, as tagged PDF and as Word, from Markdown.")
+        var commands = new RootCommand("Makes patient leaflets, as tagged PDF and as Word, from Markdown.")
         {
             root,
             BuildCommand.Make("build", "Makes the leaflets.", writes: true, root, surroundings, stop),
@@ -61,7 +61,10 @@ internal static class CommandLine
             CacheCommand.Make(root, surroundings),
             NewCommand.Make(root, surroundings),
             ImportCommand.Make(root, surroundings),
+            CompletionCommand.Make(surroundings),
         };
+        commands.Add(CompletionCommand.MakeHidden(commands, root, surroundings));
+        return commands;
     }
 
     private static string Hint(ParseResult parsed, string message)

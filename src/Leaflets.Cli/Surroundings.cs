@@ -16,4 +16,7 @@ internal sealed record Surroundings(TextWriter Out, TextWriter Error, string Fol
 
     /// <summary>An environment variable, or null where it is not set.</summary>
     public string? Variable(string name) => Environment.GetValueOrDefault(name);
+
+    /// <summary>The styles that come with the program, to begin a collection with.</summary>
+    public string StylesFolder { get; init; } = Path.Join(AppContext.BaseDirectory, "styles");
 }

@@ -34,10 +34,24 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void A_collection_begins_with_the_styles_of_the_program_and_its_first_leaflet_builds()
+    {
+        Assert.Equal(ExitCode.Made, Run("new", "asthma-inhaler", "--collection"));
+        Assert.True(File.Exists(Path.Join(_root, "styles", "clear-print.yaml")));
+        Assert.True(File.Exists(Path.Join(_root, "styles", "clinics", "riverside.yaml")));
+        Assert.Equal(ExitCode.Made, Run("build"));
+        Assert.True(File.Exists(Path.Join(_root, "dist", "asthma-inhaler", "asthma-inhaler.en.pdf")), _error.ToString());
+        Assert.Empty(_error.ToString());
+        Assert.Equal(ExitCode.WrongUsage, Run("new", "other", "--collection"));
+        Assert.Contains("There is 'leaflets' here already", _error.ToString(), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Join(_root, "leaflets", "other")));
+    }
+
+    [Fact]
     public void Help_names_every_command()
     {
         Assert.Equal(ExitCode.Made, Run("--help"));
-        Assert.All(["build", "check", "inspect", "new"], command => Assert.Contains(command, _out.ToString(), StringComparison.Ordinal));
+        Assert.All(["build", "check", "inspect", "new", "completions"], command => Assert.Contains(command, _out.ToString(), StringComparison.Ordinal));
     }
 
     private int Run(params string[] arguments) => CommandLine.Run(
