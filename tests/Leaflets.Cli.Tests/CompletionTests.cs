@@ -20,7 +20,7 @@ public sealed class CompletionTests : IDisposable
 
     [Theory]
     [InlineData("build", "bu")]
-    [InlineData("check completions", "c")]
+    [InlineData("cache check completions", "c")]
     [InlineData("--language", "build", "--lang")]
     [InlineData("--root", "build", "--ro")]
     [InlineData("bash fish pwsh zsh", "completions", "")]
