@@ -2,7 +2,7 @@ using Leaflets.Batch;
 
 namespace Leaflets.Cli.Reporting;
 
-/// <summary>Says a line for each leaflet that is done: for logs, and for terminals that cannot redraw.</summary>
+/// <summary>Says a line for each leaflet that something was done about, or with <c>--verbose</c> for each: for logs, and for terminals that cannot redraw.</summary>
 internal sealed class LineDisplay : IBuildDisplay
 {
     private readonly TextSummary _summary;
@@ -16,7 +16,11 @@ internal sealed class LineDisplay : IBuildDisplay
     /// <inheritdoc/>
     public BuildResult Watch(Func<Action<BuildProgress>?, BuildResult> build) => build(progress =>
     {
-        _summary.WriteLeaflet(progress);
+        if (_verbose || progress.Leaflet.State != LeafletState.Current)
+        {
+            _summary.WriteLeaflet(progress);
+        }
+
         if (_verbose)
         {
             _summary.WriteFiles(progress.Leaflet);

@@ -60,11 +60,15 @@ internal sealed class TextSummary
         var failed = counts.Failed + counts.Faulted;
         var seconds = outcome.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
         var where = _output is null || counts.Files == 0 ? string.Empty : $" in {_places.FromHere(_output)}";
-        var before = counts.There == counts.Made ? string.Empty
+        var isNothingDone = counts.There > 0 && counts.There == counts.Current;
+        var leaflets = PlainText.Count(counts.There, "leaflet");
+        var what = _output is null ? $"Checked {leaflets}"
+            : isNothingDone ? $"{leaflets} {(counts.There == 1 ? "is" : "are")} up to date"
+            : $"Made {leaflets}";
+        var before = isNothingDone || counts.There == counts.Made ? string.Empty
             : string.Create(CultureInfo.InvariantCulture, $" {counts.Made} made now, {counts.Restored} taken from the cache, {counts.Current} up to date.");
         _out.WriteLine(
-            $"{(_output is null ? "Checked" : "Made")} {PlainText.Count(counts.There, "leaflet")}: "
-            + $"{PlainText.Count(counts.Files, "file")}, {PlainText.Count(counts.Pages, "page")}{where}, {seconds} s."
+            $"{what}: {PlainText.Count(counts.Files, "file")}, {PlainText.Count(counts.Pages, "page")}{where}, {seconds} s."
             + before
             + (failed > 0 ? $" {PlainText.Count(failed, "leaflet")} failed." : string.Empty)
             + (counts.Stopped > 0 ? $" Stopped; {PlainText.Count(counts.Stopped, "leaflet")} not made." : string.Empty));

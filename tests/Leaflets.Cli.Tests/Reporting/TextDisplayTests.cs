@@ -17,7 +17,7 @@ public sealed class TextDisplayTests : IDisposable
     }
 
     [Fact]
-    public void Each_leaflet_is_a_line_and_the_summary_the_last()
+    public void Each_leaflet_that_something_was_done_about_is_a_line_and_the_summary_the_last()
     {
         var display = new LineDisplay(Summary(), verbose: false);
         Assert.Equal(ExitCode.SomeFailed, Run(display, [
@@ -27,7 +27,6 @@ public sealed class TextDisplayTests : IDisposable
             """
             [1/4] asthma en: made, 2 pages
             [2/4] asthma fr: taken from the cache, 2 pages
-            [3/4] asthma de: up to date, 2 pages
             [4/4] diabetes en: failed
             Made 3 leaflets: 6 files, 6 pages in dist, 1.50 s. 1 made now, 1 taken from the cache, 1 up to date. 1 leaflet failed.
 
@@ -41,6 +40,16 @@ public sealed class TextDisplayTests : IDisposable
     {
         Run(new LineDisplay(Summary(), verbose: true), [Builds.Leaflet("asthma", "en")]);
         Assert.Contains("made, 2 pages\n  dist/asthma/asthma.en.pdf (1000 bytes)\n  dist/asthma/asthma.en.docx (900 bytes)\n", _out.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_build_with_nothing_to_do_says_that()
+    {
+        Run(new LineDisplay(Summary(), verbose: false), [Builds.Leaflet("asthma", "en", LeafletState.Current), Builds.Leaflet("asthma", "fr", LeafletState.Current)]);
+        Assert.Equal("2 leaflets are up to date: 4 files, 4 pages in dist, 1.50 s.\n", _out.ToString());
+        Run(new LineDisplay(Summary(), verbose: true), [Builds.Leaflet("asthma", "en", LeafletState.Current)]);
+        Assert.Contains("[1/1] asthma en: up to date, 2 pages\n", _out.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("1 leaflet is up to date: 2 files, 2 pages in dist, 1.50 s.\n", _out.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,8 +15,19 @@ internal sealed class FolderLock : IDisposable
     /// <summary>Waits for a folder's turn; after half a minute it goes on without, since whoever holds it is stuck.</summary>
     public static FolderLock Take(string folder)
     {
-        // Beside the output there would be a file that nobody asked for.
-        var path = Path.Join(Path.GetTempPath(), $"leaflets-{Digest.Of(folder).ToString()[..16]}.lock");
+        // Beside the output there would be a file that nobody asked for. Files that are locked cannot be removed without a race, so they are
+        // few and stay: folders that fall on one file wait for each other, for the moment that it takes.
+        var locks = Path.Join(Path.GetTempPath(), $"leaflets-locks-{Environment.UserName}");
+        var path = Path.Join(locks, $"{Digest.Of(folder).ToString()[..2]}.lock");
+        try
+        {
+            Directory.CreateDirectory(locks);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new(null);
+        }
+
         for (var waited = 0; waited < Patience; waited += Pause)
         {
             try
