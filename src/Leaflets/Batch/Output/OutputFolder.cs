@@ -10,7 +10,7 @@ internal sealed class OutputFolder
     /// <summary>A file of an earlier build that is larger is not read.</summary>
     private const long MaximumLength = 256 * 1024 * 1024;
 
-    private readonly ConcurrentDictionary<string, Dictionary<string, (long Size, long Time)>> _listings = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Dictionary<string, (long Size, long Time)>>> _listings = new(StringComparer.Ordinal);
     private readonly string _root;
     private readonly AtomicFiles _files;
 
@@ -30,8 +30,10 @@ internal sealed class OutputFolder
     public (long Size, long Time) Stat(string path)
     {
         var folder = Path.GetDirectoryName(path) ?? string.Empty;
-        var listing = _listings.GetOrAdd(folder, static (key, root) => List(Path.Join(root, key)), _root);
-        return listing.TryGetValue(Path.GetFileName(path), out var found) ? found : (-1, -1);
+
+        // Workers come to one folder at the same time, and listing it is most of what a build without work does.
+        var listing = _listings.GetOrAdd(folder, static (key, root) => new(() => List(Path.Join(root, key))), _root);
+        return listing.Value.TryGetValue(Path.GetFileName(path), out var found) ? found : (-1, -1);
     }
 
     /// <summary>The time of a file's last change as it is now, in ticks.</summary>
