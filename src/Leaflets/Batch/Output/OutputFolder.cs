@@ -11,6 +11,7 @@ internal sealed class OutputFolder
     private const long MaximumLength = 256 * 1024 * 1024;
 
     private readonly ConcurrentDictionary<string, Lazy<Dictionary<string, (long Size, long Time)>>> _listings = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _ready = new(StringComparer.Ordinal);
     private readonly string _root;
     private readonly AtomicFiles _files;
 
@@ -59,13 +60,22 @@ internal sealed class OutputFolder
         }
 
         var folder = Path.GetDirectoryName(target)!;
-        Directory.CreateDirectory(folder);
-        if (!IsInside(folder))
+        if (!_ready.ContainsKey(folder))
         {
-            throw new IOException("the folder is a link that leads out of the output folder");
+            Prepare(folder);
+            _ready[folder] = true;
         }
 
-        _files.Write(target, content);
+        try
+        {
+            _files.Write(target, content);
+        }
+        catch (Exception exception) when (exception is DirectoryNotFoundException or FileNotFoundException)
+        {
+            // Something has removed the folder since.
+            Prepare(folder);
+            _files.Write(target, content);
+        }
     }
 
     /// <summary>Whether the folder has a file.</summary>
@@ -83,6 +93,15 @@ internal sealed class OutputFolder
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return null;
+        }
+    }
+
+    private void Prepare(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        if (!IsInside(folder))
+        {
+            throw new IOException("the folder is a link that leads out of the output folder");
         }
     }
 
