@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using Leaflets.Batch;
-using Leaflets.Collections;
 
 namespace Leaflets.Benchmarks;
 
@@ -21,14 +20,13 @@ public class BatchBenchmarks
     public void Prepare()
     {
         var leaflet = new BenchmarkLeaflet();
-        var project = CollectionFolder.FindUpward(AppContext.BaseDirectory)!;
         _root = Directory.CreateTempSubdirectory("leaflets-benchmark").FullName;
-        Copy(Path.Combine(project, "styles"), Path.Combine(_root, "styles"));
+        Folders.CopyStyles(Path.Combine(_root, "styles"));
         for (var i = 0; i < Count; i++)
         {
-            var folder = Directory.CreateDirectory(Path.Combine(_root, "leaflets", $"leaflet-{i:D3}"));
-            Copy(Path.Combine(project, "leaflets", "immunotherapy", "images"), Path.Combine(folder.FullName, "images"));
-            File.WriteAllText(Path.Combine(folder.FullName, "en.md"), leaflet.Variant(i));
+            var folder = Path.Combine(_root, "leaflets", $"leaflet-{i:D3}");
+            Folders.CopyPictures(Path.Combine(folder, "images"));
+            File.WriteAllText(Path.Combine(folder, "en.md"), ForeignTongue.Translate(leaflet.Source, i));
         }
     }
 
@@ -45,18 +43,4 @@ public class BatchBenchmarks
     /// <summary>Removes the collection.</summary>
     [GlobalCleanup]
     public void Clean() => Directory.Delete(_root, recursive: true);
-
-    private static void Copy(string from, string to)
-    {
-        Directory.CreateDirectory(to);
-        foreach (var file in Directory.EnumerateFiles(from).Where(file => !file.Contains("node_modules", StringComparison.Ordinal)))
-        {
-            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
-        }
-
-        foreach (var folder in Directory.EnumerateDirectories(from).Where(folder => !folder.EndsWith("fonts", StringComparison.Ordinal)))
-        {
-            Copy(folder, Path.Combine(to, Path.GetFileName(folder)));
-        }
-    }
 }

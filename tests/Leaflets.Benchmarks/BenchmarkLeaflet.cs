@@ -61,28 +61,4 @@ internal sealed class BenchmarkLeaflet
 
     /// <summary>Makes a document ready for output.</summary>
     public StyledDocument Present(LeafletDocument document) => Presenter.Present(document, _sheet, _language, Clinic.None, _images);
-
-    /// <summary>A source whose words no other number gives: every fifth letter is turned on, which keeps the lengths of words.</summary>
-    public string Variant(int number)
-    {
-        var front = Source.IndexOf("---", 4, StringComparison.Ordinal);
-        var text = Source.ToCharArray();
-        for (var i = front + 4; i < text.Length; i++)
-        {
-            if (char.IsAsciiLetterLower(text[i]) && char.IsAsciiLetterLower(text[i - 1]) && char.IsAsciiLetterLower(text[Math.Min(i + 1, text.Length - 1)]) && IsProse(i))
-            {
-                text[i] = (char)('a' + ((text[i] - 'a' + number + (i % 7)) % 26));
-            }
-        }
-
-        return new string(text);
-
-        // Addresses, names of pictures and of groups stay what they are.
-        bool IsProse(int at)
-        {
-            var start = Source.LastIndexOf('\n', at) + 1;
-            var line = Source.AsSpan(start, Source.AsSpan(at).IndexOf('\n') + at - start);
-            return !line.StartsWith(":::") && !line.Contains("](", StringComparison.Ordinal) && !line.Contains("[!", StringComparison.Ordinal);
-        }
-    }
 }
