@@ -2,7 +2,7 @@ using System.Text;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Styling;
-using Leaflets.Typesetting.Inline.Shaping;
+using Leaflets.Styling.Languages;
 
 namespace Leaflets.Checks;
 
@@ -12,8 +12,6 @@ namespace Leaflets.Checks;
 /// </summary>
 internal sealed class RightLanguage : IDocumentRule
 {
-    private const string Latin = "Latn";
-
     /// <summary>One letter of another script is a sign: α, µ.</summary>
     private const int LeastLetters = 2;
 
@@ -23,21 +21,20 @@ internal sealed class RightLanguage : IDocumentRule
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Check(LeafletDocument document, LanguageData language)
     {
-        var own = ScriptsOf(string.Concat(language.Words.Values)).OrderByDescending(static pair => pair.Value).First().Key;
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var own = language.Script;
+        var counts = new ScriptCounts();
         var reported = new List<Diagnostic>();
-        foreach (var text in document.Blocks.SelectMany(TextsOf).Concat(document.Footnotes.SelectMany(TextsOf)))
+        foreach (var block in document.Blocks)
         {
-            foreach (var (script, count) in ScriptsOf(text.Value))
-            {
-                counts[script] = counts.GetValueOrDefault(script) + count;
-            }
-
-            reported.AddRange(OtherWords(text, own).Select(word => Diagnostic.Create(CheckDiagnostics.OtherScript, text.Span, word)));
+            Look(block, own, counts, reported);
         }
 
-        var main = counts.Count == 0 ? own : counts.MaxBy(static pair => pair.Value).Key;
-        if (main != own && counts.GetValueOrDefault(own) * FewestOwn < counts[main])
+        foreach (var note in document.Footnotes)
+        {
+            Look(note, own, counts, reported);
+        }
+
+        if (own is not null && counts.Main is { } main && main != own && counts[own] * FewestOwn < counts[main])
         {
             var at = document.Blocks.IsEmpty ? document.Footnotes[0].Span : document.Blocks[0].Span;
             return [Diagnostic.Create(CheckDiagnostics.WrongLanguage, at, main, language.Tag, own)];
@@ -46,25 +43,38 @@ internal sealed class RightLanguage : IDocumentRule
         return reported;
     }
 
-    /// <summary>The texts that are in the document's own language: outside of what says another.</summary>
-    private static IEnumerable<Text> TextsOf(DocumentNode node)
+    /// <summary>Looks at the texts that are in the document's own language: outside of what says another.</summary>
+    private static void Look(DocumentNode node, string? own, ScriptCounts counts, List<Diagnostic> reported)
     {
         if (node.Attributes.Language is not null)
         {
-            return [];
+            return;
         }
 
-        return node is Text text ? [text] : Descendants.ChildrenOf(node).SelectMany(TextsOf);
+        if (node is Text text)
+        {
+            if (counts.Add(text.Value, own))
+            {
+                reported.AddRange(OtherWords(text, own).Select(word => Diagnostic.Create(CheckDiagnostics.OtherScript, text.Span, word)));
+            }
+
+            return;
+        }
+
+        foreach (var child in Descendants.ChildrenOf(node))
+        {
+            Look(child, own, counts, reported);
+        }
     }
 
     /// <summary>The runs of letters in a script that is neither the document's nor Latin.</summary>
-    private static IEnumerable<string> OtherWords(Text text, string own)
+    private static IEnumerable<string> OtherWords(Text text, string? own)
     {
         var (word, letters) = (new StringBuilder(), 0);
         foreach (var rune in text.Value.EnumerateRunes())
         {
-            var script = GroupOf(WritingSystems.Of(rune));
-            var isOther = script is not null && script != own && script != Latin;
+            var script = ScriptCounts.GroupOf(rune);
+            var isOther = script is not null && script != own && script != ScriptCounts.Latin;
             if (isOther || (letters > 0 && script is null && !Rune.IsPunctuation(rune) && !Rune.IsWhiteSpace(rune)))
             {
                 word.Append(rune);
@@ -86,21 +96,4 @@ internal sealed class RightLanguage : IDocumentRule
             yield return word.ToString();
         }
     }
-
-    private static Dictionary<string, int> ScriptsOf(string text)
-    {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (GroupOf(WritingSystems.Of(rune)) is { } script)
-            {
-                counts[script] = counts.GetValueOrDefault(script) + 1;
-            }
-        }
-
-        return counts;
-    }
-
-    /// <summary>Japanese and Korean are written in several scripts, one of which they share with Chinese.</summary>
-    private static string? GroupOf(string? script) => script is "Hira" or "Kana" or "Hang" or "Bopo" ? "Hani" : script;
 }

@@ -6,33 +6,60 @@ namespace Leaflets.Documents;
 internal static class Descendants
 {
     /// <summary>The nodes of a document.</summary>
-    public static IEnumerable<DocumentNode> Of(LeafletDocument document) =>
-        document.Blocks.SelectMany(In).Concat(document.Footnotes.SelectMany(In));
+    public static List<DocumentNode> Of(LeafletDocument document)
+    {
+        var nodes = new List<DocumentNode>(256);
+        foreach (var block in document.Blocks)
+        {
+            Add(block, nodes);
+        }
+
+        foreach (var note in document.Footnotes)
+        {
+            Add(note, nodes);
+        }
+
+        return nodes;
+    }
 
     /// <summary>A node and what it holds.</summary>
-    public static IEnumerable<DocumentNode> In(DocumentNode node) => ChildrenOf(node).SelectMany(In).Prepend(node);
+    public static List<DocumentNode> In(DocumentNode node)
+    {
+        var nodes = new List<DocumentNode>();
+        Add(node, nodes);
+        return nodes;
+    }
 
     /// <summary>What a node holds, in reading order.</summary>
     public static ImmutableArray<DocumentNode> ChildrenOf(DocumentNode node) => node switch
     {
-        Heading heading => [.. heading.Content],
-        Paragraph paragraph => [.. paragraph.Content],
-        ListBlock list => [.. list.Items],
-        ListItem item => [.. item.Blocks],
-        BlockQuote quote => [.. quote.Blocks],
+        Heading heading => ImmutableArray<DocumentNode>.CastUp(heading.Content),
+        Paragraph paragraph => ImmutableArray<DocumentNode>.CastUp(paragraph.Content),
+        ListBlock list => ImmutableArray<DocumentNode>.CastUp(list.Items),
+        ListItem item => ImmutableArray<DocumentNode>.CastUp(item.Blocks),
+        BlockQuote quote => ImmutableArray<DocumentNode>.CastUp(quote.Blocks),
         Callout callout => [.. callout.Title, .. callout.Blocks],
         Container container => [.. container.Title, .. container.Blocks],
-        Columns columns => [.. columns.Blocks],
+        Columns columns => ImmutableArray<DocumentNode>.CastUp(columns.Blocks),
         QrCode code => [code.Link],
         Figure figure => [figure.Image, .. figure.Caption],
         Table table => [.. table.Caption, .. table.Head, .. table.Body],
-        TableRow row => [.. row.Cells],
-        TableCell cell => [.. cell.Blocks],
-        DefinitionList list => [.. list.Items],
+        TableRow row => ImmutableArray<DocumentNode>.CastUp(row.Cells),
+        TableCell cell => ImmutableArray<DocumentNode>.CastUp(cell.Blocks),
+        DefinitionList list => ImmutableArray<DocumentNode>.CastUp(list.Items),
         DefinitionItem item => [.. item.Terms, .. item.Definitions],
-        DefinitionTerm term => [.. term.Content],
-        Footnote note => [.. note.Blocks],
-        Inline inline => [.. Children.Of(inline)],
+        DefinitionTerm term => ImmutableArray<DocumentNode>.CastUp(term.Content),
+        Footnote note => ImmutableArray<DocumentNode>.CastUp(note.Blocks),
+        Inline inline => ImmutableArray<DocumentNode>.CastUp(Children.Of(inline)),
         _ => [],
     };
+
+    private static void Add(DocumentNode node, List<DocumentNode> nodes)
+    {
+        nodes.Add(node);
+        foreach (var child in ChildrenOf(node))
+        {
+            Add(child, nodes);
+        }
+    }
 }

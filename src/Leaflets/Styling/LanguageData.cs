@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Leaflets.Styling.Languages;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline.Breaking;
 
@@ -20,6 +21,9 @@ public sealed record LanguageData(
     ImmutableArray<string> Months,
     string DatePattern)
 {
+    /// <summary>The script that its words are written in, as four letters of ISO 15924; null where they have no letters.</summary>
+    public string? Script { get; } = ScriptOf(Words);
+
     /// <summary>Between the items of a list on one line, its space included.</summary>
     public string ListSeparator { get; init; } = ", ";
 
@@ -52,4 +56,15 @@ public sealed record LanguageData(
         .Replace("{month}", Months[date.Month - 1], StringComparison.Ordinal)
         .Replace("{month-number}", Numbers.Format(date.Month), StringComparison.Ordinal)
         .Replace("{year}", Numbers.Format(date.Year), StringComparison.Ordinal);
+
+    private static string? ScriptOf(ImmutableDictionary<PrintedWord, string> words)
+    {
+        var counts = new ScriptCounts();
+        foreach (var word in words.Values)
+        {
+            counts.Add(word, own: null);
+        }
+
+        return counts.Main;
+    }
 }
