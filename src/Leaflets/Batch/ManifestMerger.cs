@@ -49,7 +49,7 @@ public static class ManifestMerger
         var folder = Path.GetDirectoryName(target)!;
         Directory.CreateDirectory(folder);
         var files = new AtomicFiles(folder);
-        files.Write(target, Manifest.Format(all.Values.Select(static entry => (Action<System.Text.Json.Utf8JsonWriter>)(writer => writer.WriteRawValue(entry.Span, skipInputValidation: true)))));
+        files.Write(target, Manifest.Format(all.Values.Select(static entry => (Action<System.Text.Json.Utf8JsonWriter>)(writer => ManifestEntries.Write(writer, entry)))));
         files.Tidy();
         return all.Count;
     }

@@ -34,7 +34,7 @@ internal static class Manifest
         {
             if (folder.Has(path))
             {
-                entries[path] = writer => writer.WriteRawValue(entry.Span, skipInputValidation: true);
+                entries[path] = writer => ManifestEntries.Write(writer, entry);
             }
         }
 
