@@ -40,9 +40,10 @@ internal static class Manifest
 
         foreach (var leaflet in leaflets)
         {
+            var shared = leaflet.Diagnostics.Length - leaflet.Files.Sum(static file => file.Own.Length);
             foreach (var file in leaflet.Files)
             {
-                entries[file.Path] = writer => Write(writer, leaflet, file);
+                entries[file.Path] = writer => Write(writer, leaflet, file, [.. leaflet.Diagnostics[..shared], .. file.Own]);
             }
         }
 
@@ -72,7 +73,7 @@ internal static class Manifest
         return buffer.WrittenSpan;
     }
 
-    private static void Write(Utf8JsonWriter writer, LeafletResult leaflet, OutputFile file)
+    private static void Write(Utf8JsonWriter writer, LeafletResult leaflet, OutputFile file, ImmutableArray<Diagnostic> diagnostics)
     {
         writer.WriteStartObject();
         writer.WriteString("path", file.Path);
@@ -100,7 +101,7 @@ internal static class Manifest
         }
 
         writer.WriteStartArray("diagnostics");
-        foreach (var diagnostic in leaflet.Diagnostics)
+        foreach (var diagnostic in diagnostics)
         {
             var (line, column) = diagnostic.Span.StartPosition;
             writer.WriteStartObject();
