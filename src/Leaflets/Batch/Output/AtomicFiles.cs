@@ -53,6 +53,12 @@ internal sealed class AtomicFiles
 
             File.Move(temporary, target, overwrite: true);
         }
+        catch (ArgumentOutOfRangeException exception)
+        {
+            // What the runtime makes of EFBIG: a limit on the length of files, which the caller cannot know.
+            Remove(temporary);
+            throw new IOException("a file may not be so long here", exception);
+        }
         catch
         {
             Remove(temporary);
