@@ -71,7 +71,7 @@ public sealed record OutputComparison(ImmutableArray<string> Added, ImmutableArr
             var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
             if (isFile)
             {
-                foreach (var (name, digest) in ManifestEntries.Digests(ReadManifest(path)))
+                foreach (var (name, digest) in ManifestEntries.Digests(ManifestEntries.Open(path)))
                 {
                     files[name] = digest;
                 }
@@ -95,18 +95,5 @@ public sealed record OutputComparison(ImmutableArray<string> Added, ImmutableArr
         /// <summary>The words of a file, or null where it cannot be read: a manifest may outlive the files that it lists, and others stand in their places.</summary>
         public string[]? Words(string path) =>
             _folder.Has(path) && _folder.Read(path) is { } bytes && Digest.Of(bytes).ToString() == Files[path] ? OutputText.WordsOf(bytes) : null;
-
-        private static byte[] ReadManifest(string path)
-        {
-            try
-            {
-                var bytes = File.ReadAllBytes(path);
-                return ManifestEntries.TryRead(bytes) is not null ? bytes : throw new BuildRequestException($"'{path}' is no manifest.");
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                throw new BuildRequestException($"'{path}' cannot be read: {exception.Message.TrimEnd('.')}.");
-            }
-        }
     }
 }

@@ -19,7 +19,7 @@ internal static class Manifest
     public const string Path = "manifest.json";
 
     /// <summary>The form of the list; a number more where a reader of the earlier one would go wrong.</summary>
-    private const int Form = 1;
+    public const int Form = 1;
 
     private static readonly ImmutableArray<string> PdfClaims = ["PDF/UA-1", "PDF/A-2a"];
     private static readonly ImmutableArray<string> WordClaims = ["ECMA-376 transitional"];

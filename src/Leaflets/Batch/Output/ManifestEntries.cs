@@ -39,10 +39,36 @@ internal static class ManifestEntries
         return isFound ? entries : null;
     }
 
-    /// <summary>The digests that a manifest states, by path.</summary>
-    public static IEnumerable<(string Path, string Sha256)> Digests(byte[] manifest)
+    /// <summary>The entries by path of a manifest that a person names.</summary>
+    /// <param name="file">Where it lies.</param>
+    /// <exception cref="BuildRequestException">It cannot be read, is no manifest, or is of a form that is not known yet.</exception>
+    public static Dictionary<string, ReadOnlyMemory<byte>> Open(string file)
     {
-        foreach (var (path, entry) in Read(manifest))
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new BuildRequestException($"'{file}' cannot be read: {exception.Message.TrimEnd('.')}.");
+        }
+
+        if (TryRead(bytes) is not { } entries)
+        {
+            throw new BuildRequestException($"'{file}' is no manifest.");
+        }
+
+        using var json = JsonDocument.Parse(bytes);
+        return json.RootElement.TryGetProperty("form"u8, out var form) && form.ValueKind == JsonValueKind.Number && form.TryGetInt32(out var number) && number <= Manifest.Form
+            ? entries
+            : throw new BuildRequestException($"'{file}' was written by a later version of the program.");
+    }
+
+    /// <summary>The digests that a manifest states, by path.</summary>
+    public static IEnumerable<(string Path, string Sha256)> Digests(Dictionary<string, ReadOnlyMemory<byte>> entries)
+    {
+        foreach (var (path, entry) in entries)
         {
             using var json = JsonDocument.Parse(entry);
             if (json.RootElement.TryGetProperty("sha256", out var digest) && digest.ValueKind == JsonValueKind.String)
