@@ -53,7 +53,7 @@ public sealed class ManifestSchemaTests : IDisposable
         Assert.Equal($"sha256:{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(_network.Sources.Path("full/de.md"))))}", (string?)file["source"]);
         Assert.Equal("machine 1.0", $"{file["translation"]!["state"]} {file["translation"]!["of"]}");
         Assert.Equal("PDF/UA-1 PDF/A-2a", string.Join(' ', file["conformance"]!.AsArray()));
-        Assert.Equal("LFT1102 warning leaflets/full/de.md 3", string.Join(' ', ((string[])["id", "severity", "file", "line"]).Select(key => file["diagnostics"]![0]![key])));
+        Assert.Equal("LFT1113 warning leaflets/full/de.md 3", string.Join(' ', ((string[])["id", "severity", "file", "line"]).Select(key => file["diagnostics"]![0]![key])));
         Assert.DoesNotContain("bad/", file.Root.ToJsonString(), StringComparison.Ordinal);
     }
 
