@@ -98,7 +98,7 @@ internal static class ComparisonReport
     private static string Summary(OutputChange change) => (change.IsRead, change.Words.Length) switch
     {
         (false, _) => ": a file cannot be read, and their digests differ",
-        (_, 0) => ": the same words in another look",
+        (_, 0) => ": the same text, in another look or between other page headers and footers",
         (_, 1) => ": 1 change",
         (_, var count) => $": {count} changes",
     };

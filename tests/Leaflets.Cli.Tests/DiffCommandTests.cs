@@ -11,13 +11,13 @@ public sealed class DiffCommandTests : IDisposable
 
     public DiffCommandTests()
     {
-        _collection.WriteLeaflet("a", "---\ntitle: A\nstatus: approved\n---\n\nTake one tablet *now*.\n");
-        _collection.WriteLeaflet("b", "---\ntitle: B\nstatus: approved\n---\n\nTake 5 mg at night, and rest.\n");
+        _collection.WriteLeaflet("a", "---\ntitle: A\nstatus: approved\n---\n\nTake one tablet *now*. Sleep as long as you can.\n");
+        _collection.WriteLeaflet("b", "---\ntitle: B\nstatus: approved\n---\n\nTake 5 mg at night, and rest. Sleep as long as you can.\n");
         _collection.WriteLeaflet("gone", "---\ntitle: Gone\nstatus: approved\n---\n\nText.\n");
         _collection.WriteLeaflet("same", "---\ntitle: Same\nstatus: approved\n---\n\nText.\n");
         _collection.Ends(ExitCode.Made, "build", "--output", "old");
-        _collection.WriteLeaflet("a", "---\ntitle: A\nstatus: approved\n---\n\nTake one \\_tablet\\_ *later*.\n");
-        _collection.WriteLeaflet("b", "---\ntitle: B\nstatus: approved\n---\n\nTake 50 mg in the night, and do rest.\n");
+        _collection.WriteLeaflet("a", "---\ntitle: A\nstatus: approved\n---\n\nTake one \\_tablet\\_ *later*. Sleep as long as you can.\n");
+        _collection.WriteLeaflet("b", "---\ntitle: B\nstatus: approved\n---\n\nTake 50 mg in the night, and do rest. Sleep as long as you can.\n");
         Directory.Delete(Path.Join(_collection.Root, "leaflets", "gone"), recursive: true);
         _collection.WriteLeaflet("new", "---\ntitle: New\nstatus: approved\n---\n\nText.\n");
         _collection.Ends(ExitCode.Made, "build", "--output", "current");
@@ -38,15 +38,15 @@ public sealed class DiffCommandTests : IDisposable
         changed b/b.en.docx: 3 changes
           NUMBER B Take [-5-]{+50+} mg in the
           Take 50 mg [-at-]{+in the+} night, and do
-          the night, and {+do+} rest.
+          the night, and {+do+} rest. Sleep as
         changed b/b.en.pdf: 3 changes
           NUMBER B Take [-5-]{+50+} mg in the
           Take 50 mg [-at-]{+in the+} night, and do
-          the night, and {+do+} rest.
+          the night, and {+do+} rest. Sleep as
         changed a/a.en.docx: 1 change
-          A Take one [-tablet now.-]{+_tablet_ later.+}
+          A Take one [-tablet now.-]{+_tablet_ later.+} Sleep as long
         changed a/a.en.pdf: 1 change
-          A Take one [-tablet now.-]{+_tablet_ later.+}
+          A Take one [-tablet now.-]{+_tablet_ later.+} Sleep as long
         2 added, 2 removed, 4 changed (2 with other numbers), 2 the same.
 
         """,
@@ -59,11 +59,11 @@ public sealed class DiffCommandTests : IDisposable
 
         - **number:** B Take ~~5~~ **50** mg in the
         - Take 50 mg ~~at~~ **in the** night, and do
-        - the night, and **do** rest.
+        - the night, and **do** rest. Sleep as
 
         ### a/a.en.docx: 1 change
 
-        - A Take one ~~tablet now.~~ **\_tablet\_ later.**
+        - A Take one ~~tablet now.~~ **\_tablet\_ later.** Sleep as long
 
         """,
         _collection.Ends(ExitCode.SomeFailed, "diff", "old", "current", "--format", "markdown"), StringComparison.Ordinal);
@@ -91,7 +91,25 @@ public sealed class DiffCommandTests : IDisposable
         File.Copy(Path.Join(_collection.Root, "old", "manifest.json"), Path.Join(_collection.Root, "current", "last-release.json"));
         var told = _collection.Ends(ExitCode.SomeFailed, "diff", "current/last-release.json", "current/manifest.json");
         Assert.Contains("changed b/b.en.pdf: a file cannot be read, and their digests differ\n", told, StringComparison.Ordinal);
-        Assert.DoesNotContain("the same words", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("the same text", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_picture_is_said_to_show_and_what_stands_at_the_foot_of_pages_are_words_too()
+    {
+        _collection.Write("leaflets/p/images/p.svg", File.ReadAllBytes(Path.Join(ScratchCollection.ProjectRoot, "leaflets", "immunotherapy", "images", "how-it-works.svg")));
+        Picture("Five pills", "R-7");
+        _collection.Ends(ExitCode.Made, "build", "p", "--output", "first");
+        Picture("Nine pills", "R-7");
+        _collection.Ends(ExitCode.Made, "build", "p", "--output", "second");
+        var told = _collection.Ends(ExitCode.SomeFailed, "diff", "first", "second");
+        Assert.Equal(2, told.Split("[-Five-]{+Nine+} pills").Length - 1);
+        Picture("Nine pills", "R-8");
+        _collection.Ends(ExitCode.Made, "build", "p", "--output", "third");
+        Assert.Contains("[-R-7-]{+R-8+}", _collection.Ends(ExitCode.SomeFailed, "diff", "second", "third"), StringComparison.Ordinal);
+
+        void Picture(string shown, string reference) =>
+            _collection.WriteLeaflet("p", $"---\ntitle: P\nstatus: approved\nreference: {reference}\n---\n\nTake them.\n\n![{shown}](images/p.svg)\n");
     }
 
     [Fact]
