@@ -61,6 +61,7 @@ internal static class CommandLine
             CacheCommand.Make(root, surroundings),
             NewCommand.Make(root, surroundings),
             ImportCommand.Make(root, surroundings),
+            SchemaCommand.Make(surroundings),
             CompletionCommand.Make(surroundings),
         };
         commands.Add(CompletionCommand.MakeHidden(commands, root, surroundings));

@@ -22,7 +22,7 @@ internal static class ComparisonReport
             output.Write($"changed {change.Path}{Summary(change)}\n");
             foreach (var words in change.Words.Take(MostChanges))
             {
-                output.Write($"  {(words.HasNumber ? "NUMBER " : string.Empty)}{words.Before} [-{words.Removed}-]{{+{words.Added}+}} {words.After}\n");
+                output.Write($"  {(words.HasNumber ? "NUMBER " : string.Empty)}{Joined(words.Before, Between("[-", words.Removed, "-]") + Between("{+", words.Added, "+}"), words.After)}\n");
             }
 
             WriteRest(output, change, "  ");
@@ -48,7 +48,7 @@ internal static class ComparisonReport
             output.Write($"\n### {Escaped(change.Path)}{Summary(change)}\n\n");
             foreach (var words in change.Words.Take(MostChanges))
             {
-                output.Write($"- {(words.HasNumber ? "**number:** " : string.Empty)}{Escaped(words.Before)} {Marked("~~", words.Removed)} {Marked("**", words.Added)} {Escaped(words.After)}\n");
+                output.Write($"- {(words.HasNumber ? "**number:** " : string.Empty)}{Joined(Escaped(words.Before), Between("~~", Escaped(words.Removed), "~~"), Between("**", Escaped(words.Added), "**"), Escaped(words.After))}\n");
             }
 
             WriteRest(output, change, "- ");
@@ -98,7 +98,7 @@ internal static class ComparisonReport
     private static string Summary(OutputChange change) => (change.IsRead, change.Words.Length) switch
     {
         (false, _) => ": a file cannot be read, and their digests differ",
-        (_, 0) => ": the same words in another look",
+        (_, 0) => ": the same text, in another look or between other page headers and footers",
         (_, 1) => ": 1 change",
         (_, var count) => $": {count} changes",
     };
@@ -130,7 +130,18 @@ internal static class ComparisonReport
         json.WriteEndArray();
     }
 
-    private static string Marked(string mark, string words) => words.Length == 0 ? string.Empty : mark + Escaped(words) + mark;
+    private static string Between(string begin, string words, string end) => words.Length == 0 ? string.Empty : begin + words + end;
+
+    private static string Joined(params ReadOnlySpan<string> parts)
+    {
+        var line = new StringBuilder();
+        foreach (var part in parts)
+        {
+            line.Append(line.Length > 0 && part.Length > 0 ? " " : string.Empty).Append(part);
+        }
+
+        return line.ToString();
+    }
 
     /// <summary>A text as Markdown prints it.</summary>
     private static string Escaped(string text)

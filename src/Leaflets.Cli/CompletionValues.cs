@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using Leaflets.Collections;
 
 namespace Leaflets.Cli;
@@ -17,7 +18,8 @@ internal sealed class CompletionValues
     /// <summary>The values that an option or argument takes, each once; none where neither the collection nor a list decides.</summary>
     public IReadOnlyCollection<string> Of(Symbol symbol) => symbol switch
     {
-        Option { Name: "--format" } => ["docx", "pdf"],
+        Option { Name: "--format" } option when !option.GetCompletions(CompletionContext.Empty).Any() => ["docx", "pdf"],
+        Option { Name: "--status" } => ["approved", "draft", "in-review", "withdrawn"],
         Option { Name: "--language" } => Languages(),
         Option { Name: "--style" } => Names("styles", "*.yaml"),
         Argument { Name: "ids" } => Leaflets(),

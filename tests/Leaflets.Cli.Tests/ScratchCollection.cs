@@ -45,15 +45,13 @@ internal sealed class ScratchCollection : IDisposable
     public void WriteLeaflet(string id, string markdown) => Write($"leaflets/{id}/en.md", System.Text.Encoding.UTF8.GetBytes(markdown));
 
     /// <summary>Starts the command in the collection.</summary>
-    public Process Start(IReadOnlyDictionary<string, string>? environment, params ReadOnlySpan<string> arguments)
-    {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Root, RedirectStandardError = true, RedirectStandardOutput = true };
-        start.ArgumentList.Add(Path.Join(AppContext.BaseDirectory, "Leaflets.Cli.dll"));
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
+    public Process Start(IReadOnlyDictionary<string, string>? environment, params ReadOnlySpan<string> arguments) => StartThrough([], environment, arguments);
 
+    /// <summary>Starts the command in the collection through another, such as one that gives it fewer rights.</summary>
+    public Process StartThrough(IReadOnlyList<string> other, IReadOnlyDictionary<string, string>? environment, params ReadOnlySpan<string> arguments)
+    {
+        string[] all = [.. other, "dotnet", Path.Join(AppContext.BaseDirectory, "Leaflets.Cli.dll"), .. arguments];
+        var start = new ProcessStartInfo(all[0], all[1..]) { WorkingDirectory = Root, RedirectStandardError = true, RedirectStandardOutput = true };
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
         {
             start.Environment[name] = value;
@@ -75,6 +73,21 @@ internal sealed class ScratchCollection : IDisposable
             process.WaitForExit();
             return (process.ExitCode, output.Result, errors);
         }
+    }
+
+    /// <summary>Every file of a folder of the collection by its path.</summary>
+    public SortedDictionary<string, byte[]> Files(string folder)
+    {
+        var root = Path.Join(Root, folder);
+        return !Directory.Exists(root) ? new(StringComparer.Ordinal) : new(
+            Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(root, file).Replace('\\', '/'), File.ReadAllBytes), StringComparer.Ordinal);
+    }
+
+    /// <summary>Fails where a folder does not hold what it is to hold.</summary>
+    public static void AssertSame(SortedDictionary<string, byte[]> expected, SortedDictionary<string, byte[]> actual)
+    {
+        Assert.Equal(expected.Keys, actual.Keys);
+        Assert.All(expected, file => Assert.True(file.Value.AsSpan().SequenceEqual(actual[file.Key]), $"{file.Key} is another."));
     }
 
     private static string FindProject()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Leaflets.Batch.Output;
 using Leaflets.Collections;
 
 namespace Leaflets.Batch;
@@ -6,6 +7,8 @@ namespace Leaflets.Batch;
 /// <summary>Keeps a cache of what was made in bounds.</summary>
 public static class CachePruner
 {
+    private const string TemporaryFolder = ".leaflets-tmp";
+
     private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
 
     /// <summary>What pruning did.</summary>
@@ -31,17 +34,22 @@ public static class CachePruner
             return default;
         }
 
-        if (Directory.EnumerateFileSystemEntries(folder).Any(static entry => Path.GetFileName(entry) is not ("objects" or "records" or "folders" or ".leaflets-tmp")))
+        if (Directory.EnumerateFileSystemEntries(folder).Any(static entry => Path.GetFileName(entry) is not ("objects" or "records" or "folders" or TemporaryFolder)))
         {
             throw new BuildRequestException($"'{folder}' holds other things than a cache of leaflets; nothing was removed.");
         }
 
-        var entries = new DirectoryInfo(folder).EnumerateFiles("*", Everything).OrderByDescending(static file => file.LastWriteTimeUtc).ThenBy(static file => file.FullName, StringComparer.Ordinal).ToList();
+        // What builds are writing at this moment are no entries yet.
+        new AtomicFiles(folder).Tidy();
+        var entries = new DirectoryInfo(folder).EnumerateDirectories().Where(static kind => kind.Name is not TemporaryFolder)
+            .SelectMany(static kind => kind.EnumerateFiles("*", Everything)).OrderByDescending(static file => file.LastWriteTimeUtc).ThenBy(static file => file.FullName, StringComparer.Ordinal).ToList();
         var outcome = default(Outcome);
+        var isFull = false;
         foreach (var file in entries)
         {
             var length = file.Length;
-            if (outcome.KeptBytes + length <= mostBytes && IsWhole(file))
+            isFull |= outcome.KeptBytes + length > mostBytes;
+            if (!isFull && IsWhole(file))
             {
                 outcome = outcome with { Kept = outcome.Kept + 1, KeptBytes = outcome.KeptBytes + length };
             }
@@ -69,17 +77,15 @@ public static class CachePruner
         return int.TryParse(digits.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number * unit : null;
     }
 
-    /// <summary>Whether an entry is what it says it is. Records tell by a digest of their own, when they are read.</summary>
+    /// <summary>Whether an entry is what it says it is: by its name, or by the digest at the end of a record.</summary>
     private static bool IsWhole(FileInfo file)
     {
-        if (file.Directory?.Parent?.Name != "objects")
-        {
-            return file.Length > 0;
-        }
-
         try
         {
-            return Digest.Of(File.ReadAllBytes(file.FullName)).ToString() == file.Name;
+            var bytes = File.ReadAllBytes(file.FullName);
+            return file.Directory?.Parent?.Name == "objects"
+                ? Digest.Of(bytes).ToString() == file.Name
+                : bytes.Length >= Digest.Length && Digest.Of(bytes.AsSpan(0, bytes.Length - Digest.Length)) == Digest.Read(bytes.AsSpan(bytes.Length - Digest.Length));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

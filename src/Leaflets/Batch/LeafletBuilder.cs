@@ -40,7 +40,7 @@ public sealed class LeafletBuilder
         var leaflets = new BuildRunner(session, request).Run(progress, cancellation);
         if (session.Output is { } output)
         {
-            WriteManifest(output, leaflets, diagnostics);
+            WriteManifest(output, leaflets, isPart: request.Shard is not null, diagnostics);
             session.Close();
             if (session.Cache?.Failure is { } failure)
             {
@@ -76,10 +76,11 @@ public sealed class LeafletBuilder
         return new(leaflets.MoveToImmutable(), [.. diagnostics], IsConfigured: true);
     }
 
-    private static void WriteManifest(OutputFolder output, ImmutableArray<LeafletResult> leaflets, List<Diagnostic> diagnostics)
+    /// <summary>Brings the manifest up to date. A part of a plan has one in any case, so that there is one of each to be merged.</summary>
+    private static void WriteManifest(OutputFolder output, ImmutableArray<LeafletResult> leaflets, bool isPart, List<Diagnostic> diagnostics)
     {
         if (!leaflets.Any(leaflet => leaflet.State is LeafletState.Made or LeafletState.Restored)
-            && (output.Has(Manifest.Path) || !leaflets.Any(leaflet => leaflet.HasFiles)))
+            && (output.Has(Manifest.Path) || !(isPart || leaflets.Any(leaflet => leaflet.HasFiles))))
         {
             return;
         }

@@ -55,6 +55,7 @@ internal sealed class LeafletWorker
                 return Ended(LeafletState.Failed, []);
             }
 
+            var shared = diagnostics.Count;
             var made = new List<(OutputFormat Format, MadeFile File)>();
             foreach (var format in _formats)
             {
@@ -80,15 +81,14 @@ internal sealed class LeafletWorker
                     return Ended(LeafletState.Failed, []);
                 }
 
-                if (_verifies && _output is not null)
-                {
-                    diagnostics.AddRange(LeafletVerifier.Verify(document, path, format, _output.Read(path), At(job)));
-                }
-
+                var own = file.Diagnostics.AddRange(_verifies && _output is not null ? LeafletVerifier.Verify(document, path, format, _output.Read(path), At(job)) : []);
                 var digest = Digest.Of(file.Bytes.Span);
                 contents.Add((digest, file.Bytes));
-                files.Add(new(path, format, file.Bytes.Length, digest.ToString(), file.Pages));
+                files.Add(new(path, format, file.Bytes.Length, digest.ToString(), file.Pages) { Own = [.. own.Select(static diagnostic => diagnostic.WithExcerpt())] });
             }
+
+            diagnostics.RemoveRange(shared, diagnostics.Count - shared);
+            diagnostics.AddRange(files.SelectMany(static file => file.Own));
 
             return diagnostics.Exists(diagnostic => diagnostic.IsError)
                 ? Ended(LeafletState.Failed, [])

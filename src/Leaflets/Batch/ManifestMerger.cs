@@ -19,22 +19,7 @@ public static class ManifestMerger
         var all = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         foreach (var manifest in manifests)
         {
-            byte[] bytes;
-            try
-            {
-                bytes = File.ReadAllBytes(manifest);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                throw new BuildRequestException($"'{manifest}' cannot be read: {exception.Message.TrimEnd('.')}.");
-            }
-
-            if (ManifestEntries.TryRead(bytes) is not { } entries)
-            {
-                throw new BuildRequestException($"'{manifest}' is no manifest.");
-            }
-
-            foreach (var (path, entry) in entries)
+            foreach (var (path, entry) in ManifestEntries.Open(manifest))
             {
                 if (all.TryGetValue(path, out var known) && !known.Span.SequenceEqual(entry.Span))
                 {
@@ -49,7 +34,7 @@ public static class ManifestMerger
         var folder = Path.GetDirectoryName(target)!;
         Directory.CreateDirectory(folder);
         var files = new AtomicFiles(folder);
-        files.Write(target, Manifest.Format(all.Values.Select(static entry => (Action<System.Text.Json.Utf8JsonWriter>)(writer => writer.WriteRawValue(entry.Span, skipInputValidation: true)))));
+        files.Write(target, Manifest.Format(all.Values.Select(static entry => (Action<System.Text.Json.Utf8JsonWriter>)(writer => ManifestEntries.Write(writer, entry)))));
         files.Tidy();
         return all.Count;
     }

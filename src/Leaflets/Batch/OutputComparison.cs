@@ -71,14 +71,9 @@ public sealed record OutputComparison(ImmutableArray<string> Added, ImmutableArr
             var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
             if (isFile)
             {
-                foreach (var (name, digest) in ManifestEntries.Digests(File.ReadAllBytes(path)))
+                foreach (var (name, digest) in ManifestEntries.Digests(ManifestEntries.Open(path)))
                 {
                     files[name] = digest;
-                }
-
-                if (files.Count == 0)
-                {
-                    throw new BuildRequestException($"'{path}' is no manifest, or lists nothing.");
                 }
             }
             else
@@ -89,7 +84,7 @@ public sealed record OutputComparison(ImmutableArray<string> Added, ImmutableArr
                     var name = Path.GetRelativePath(root, file).Replace('\\', '/');
                     if ((name.EndsWith(".pdf", StringComparison.Ordinal) || name.EndsWith(".docx", StringComparison.Ordinal)) && !name.StartsWith('.'))
                     {
-                        files[name] = folder.Read(name) is { } bytes ? Digest.Of(bytes).ToString() : string.Empty;
+                        files[name] = folder.Read(name) is { } bytes ? Digest.Of(bytes).ToString() : $"{file} cannot be read";
                     }
                 }
             }
@@ -97,6 +92,8 @@ public sealed record OutputComparison(ImmutableArray<string> Added, ImmutableArr
             return new(folder, files);
         }
 
-        public string[]? Words(string path) => _folder.Has(path) && _folder.Read(path) is { } bytes ? OutputText.WordsOf(bytes) : null;
+        /// <summary>The words of a file, or null where it cannot be read: a manifest may outlive the files that it lists, and others stand in their places.</summary>
+        public string[]? Words(string path) =>
+            _folder.Has(path) && _folder.Read(path) is { } bytes && Digest.Of(bytes).ToString() == Files[path] ? OutputText.WordsOf(bytes) : null;
     }
 }

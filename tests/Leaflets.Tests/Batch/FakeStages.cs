@@ -14,8 +14,12 @@ internal sealed class FakeStages : ILeafletStages
 {
     private static readonly DiagnosticDescriptor Bad = new("LFT1299", DiagnosticSeverity.Error, "bad.", "Mend it.");
 
+    /// <summary>What happens when a leaflet has been read.</summary>
+    public Action<string> WhenRead { get; init; } = static _ => { };
+
     public ReadLeaflet Read(SourceText source, string id, string language, ReadingOptions options)
     {
+        WhenRead(id);
         var span = SourceSpan.StartOf(source);
         return source.Text switch
         {

@@ -16,6 +16,8 @@ internal static class SchemaCheck
         return diagnostics.Count == 0 && Accepts(schema, schema, ToJson(root!));
     }
 
+    public static bool AcceptsJson(JsonObject schema, JsonNode value) => Accepts(schema, schema, value);
+
     private static bool Accepts(JsonObject root, JsonObject schema, JsonNode? value) =>
         schema.All(keyword => Accepts(root, schema, keyword.Key, keyword.Value!, value));
 

@@ -11,7 +11,7 @@ namespace Leaflets.Batch.Caching;
 /// </summary>
 internal sealed class ArtifactCache
 {
-    private const string RecordForm = "leaflets record 1";
+    private const string RecordForm = "leaflets record 2";
 
     /// <summary>How many sets of further inputs (styles, pictures) are kept for one source: as many branches as one works on at once.</summary>
     private const int MostVariants = 8;

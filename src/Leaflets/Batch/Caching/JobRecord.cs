@@ -7,10 +7,17 @@ namespace Leaflets.Batch.Caching;
 /// <param name="Style">The style.</param>
 /// <param name="Facts">What is known of the leaflet.</param>
 /// <param name="Files">The outputs, by format.</param>
-/// <param name="Diagnostics">What was to say.</param>
+/// <param name="Shared">What was to say of the leaflet; what concerns one output alone is with it.</param>
 internal sealed record JobRecord(
-    ImmutableArray<JobInput> Inputs, string Style, LeafletFacts Facts, ImmutableArray<OutputFile> Files, ImmutableArray<SavedDiagnostic> Diagnostics)
+    ImmutableArray<JobInput> Inputs, string Style, LeafletFacts Facts, ImmutableArray<OutputFile> Files, ImmutableArray<SavedDiagnostic> Shared)
 {
+    /// <summary>All that was to say.</summary>
+    public ImmutableArray<SavedDiagnostic> Diagnostics => Files.Any(static file => !file.Own.IsEmpty) ? [.. Shared, .. Files.SelectMany(static file => file.Own).Select(SavedDiagnostic.Of)] : Shared;
+
+    /// <summary>The record as it would be if nothing but these formats had been asked for.</summary>
+    public JobRecord For(ImmutableArray<OutputFormat> formats) =>
+        Files.All(file => formats.Contains(file.Format)) ? this : this with { Files = [.. Files.Where(file => formats.Contains(file.Format))] };
+
     /// <summary>Whether it has all that is asked for.</summary>
     public bool Has(ImmutableArray<OutputFormat> formats)
     {

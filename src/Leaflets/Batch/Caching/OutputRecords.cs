@@ -8,7 +8,7 @@ namespace Leaflets.Batch.Caching;
 /// </summary>
 internal sealed class OutputRecords
 {
-    private const string Form = "leaflets folder 1";
+    private const string Form = "leaflets folder 2";
 
     private readonly Dictionary<string, Entry> _entries;
     private readonly ConcurrentDictionary<string, Entry> _changed = new(StringComparer.Ordinal);

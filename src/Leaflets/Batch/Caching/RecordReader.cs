@@ -88,9 +88,16 @@ internal sealed class RecordReader : IDisposable
         var files = new OutputFile[Count()];
         for (var i = 0; i < files.Length; i++)
         {
-            files[i] = new(RequiredText(), (OutputFormat)Count(), Number(), Digest().ToString(), Count() is > 0 and var pages ? pages : null);
+            files[i] = new(RequiredText(), (OutputFormat)Count(), Number(), Digest().ToString(), Count() is > 0 and var pages ? pages : null) { Own = [.. Diagnostics().Select(static diagnostic => diagnostic.Restore())] };
         }
 
+        return new(Immutable(inputs), style, facts, Immutable(files), Diagnostics());
+    }
+
+    private static ImmutableArray<T> Immutable<T>(T[] items) => ImmutableCollectionsMarshal.AsImmutableArray(items);
+
+    private ImmutableArray<SavedDiagnostic> Diagnostics()
+    {
         var diagnostics = new SavedDiagnostic[Count()];
         for (var i = 0; i < diagnostics.Length; i++)
         {
@@ -98,10 +105,8 @@ internal sealed class RecordReader : IDisposable
             diagnostics[i] = new(kind, RequiredText(), RequiredText(), new(Count(), Count()), RequiredText());
         }
 
-        return new(Immutable(inputs), style, facts, Immutable(files), Immutable(diagnostics));
+        return Immutable(diagnostics);
     }
-
-    private static ImmutableArray<T> Immutable<T>(T[] items) => ImmutableCollectionsMarshal.AsImmutableArray(items);
 
     private LeafletFacts Facts()
     {

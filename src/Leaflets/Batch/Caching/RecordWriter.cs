@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Leaflets.Collections;
 
@@ -73,10 +74,26 @@ internal sealed class RecordWriter : IDisposable
             Number(file.Size);
             Digest(Collections.Digest.Parse(file.Sha256));
             Count(file.Pages ?? 0);
+            Diagnostics([.. file.Own.Select(SavedDiagnostic.Of)]);
         }
 
-        Count(record.Diagnostics.Length);
-        foreach (var diagnostic in record.Diagnostics)
+        Diagnostics(record.Shared);
+    }
+
+    /// <summary>The bytes, the digest last.</summary>
+    public byte[] End()
+    {
+        _writer.Flush();
+        var digest = Collections.Digest.Of(_bytes.GetBuffer().AsSpan(0, (int)_bytes.Length));
+        Digest(digest);
+        _writer.Flush();
+        return _bytes.ToArray();
+    }
+
+    private void Diagnostics(ImmutableArray<SavedDiagnostic> diagnostics)
+    {
+        Count(diagnostics.Length);
+        foreach (var diagnostic in diagnostics)
         {
             var kind = diagnostic.Descriptor;
             Text(kind.Id);
@@ -89,16 +106,6 @@ internal sealed class RecordWriter : IDisposable
             Count(diagnostic.Place.Column);
             Text(diagnostic.Excerpt);
         }
-    }
-
-    /// <summary>The bytes, the digest last.</summary>
-    public byte[] End()
-    {
-        _writer.Flush();
-        var digest = Collections.Digest.Of(_bytes.GetBuffer().AsSpan(0, (int)_bytes.Length));
-        Digest(digest);
-        _writer.Flush();
-        return _bytes.ToArray();
     }
 
     private void Facts(LeafletFacts facts)

@@ -11,7 +11,8 @@ internal static class OutputText
 {
     private const string Main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private const long LongestPart = 256L << 20;
-    private static readonly string[] Parts = ["word/document.xml", "word/footnotes.xml"];
+    private const string Drawing = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
+    private static readonly string[] Parts = ["word/document.xml", "word/footnotes.xml", "word/header", "word/footer"];
 
     /// <summary>The words in their order, or null where the file cannot be read.</summary>
     /// <param name="file">A PDF or DOCX file.</param>
@@ -57,13 +58,10 @@ internal static class OutputText
     {
         var text = new StringBuilder();
         using var zip = new ZipArchive(new MemoryStream(file));
-        foreach (var name in Parts)
+        foreach (var part in Parts.SelectMany(begin => zip.Entries
+            .Where(entry => entry.FullName.StartsWith(begin, StringComparison.Ordinal) && entry.FullName.EndsWith(".xml", StringComparison.Ordinal) && entry.Length <= LongestPart)
+            .OrderBy(static entry => entry.FullName, StringComparer.Ordinal)))
         {
-            if (zip.GetEntry(name) is not { Length: <= LongestPart } part)
-            {
-                continue;
-            }
-
             using var stream = part.Open();
             using var xml = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
             var isText = false;
@@ -73,6 +71,10 @@ internal static class OutputText
                 {
                     isText = xml.LocalName == "t" && !xml.IsEmptyElement;
                     text.Append(xml.LocalName switch { "noBreakHyphen" => "-", "softHyphen" => "\u00AD", "br" or "tab" or "cr" => " ", _ => string.Empty });
+                }
+                else if (xml is { NodeType: XmlNodeType.Element, NamespaceURI: Drawing, LocalName: "docPr" } && xml.GetAttribute("descr") is { } description)
+                {
+                    text.Append(' ').Append(description).Append(' ');
                 }
                 else if (xml.NodeType == XmlNodeType.EndElement)
                 {

@@ -10,6 +10,8 @@ internal static class WordDiff
     private const int MostEdits = 2000;
 
     private const int Context = 3;
+    private const string Ends = ".,;:!?)]}»”’\"'…،؛؟。、";
+    private const string Begins = "([{«“‘\"'";
 
     /// <summary>What changed, those changes first in which a number did.</summary>
     /// <param name="before">The words before.</param>
@@ -48,28 +50,56 @@ internal static class WordDiff
             Numbers(removed) != Numbers(added));
     }
 
-    /// <summary>The digits of words, in any script, each number apart.</summary>
+    /// <summary>
+    /// The numbers in words, of any script, each with its signs: .5 is not 5, 5–10 is not 510, and ½ is a number too. Letters divide, and what
+    /// ends a sentence or a bracket belongs to no number.
+    /// </summary>
     private static string Numbers(string[] words)
     {
         var numbers = new StringBuilder();
         foreach (var word in words)
         {
-            var had = numbers.Length;
-            foreach (var character in word)
+            var (start, hasDigit) = (numbers.Length, false);
+            foreach (var rune in word.EnumerateRunes())
             {
-                if (char.IsDigit(character) || (character is '.' or ',' or '/' && numbers.Length > had))
+                if (Rune.IsLetter(rune))
                 {
-                    numbers.Append(character);
+                    End(numbers, start, hasDigit);
+                    (start, hasDigit) = (numbers.Length, false);
+                }
+                else
+                {
+                    hasDigit |= Rune.IsNumber(rune);
+                    numbers.Append(rune.ToString());
                 }
             }
 
-            if (numbers.Length > had)
-            {
-                numbers.Append(' ');
-            }
+            End(numbers, start, hasDigit);
         }
 
         return numbers.ToString();
+    }
+
+    private static void End(StringBuilder numbers, int start, bool hasDigit)
+    {
+        while (hasDigit && numbers.Length > start && Ends.Contains(numbers[^1]))
+        {
+            numbers.Length--;
+        }
+
+        while (hasDigit && start < numbers.Length && Begins.Contains(numbers[start]))
+        {
+            numbers.Remove(start, 1);
+        }
+
+        if (hasDigit)
+        {
+            numbers.Append(' ');
+        }
+        else
+        {
+            numbers.Length = start;
+        }
     }
 
     private static List<(int Before, int Removed, int After, int Added)> Edits(ReadOnlySpan<string> before, ReadOnlySpan<string> after)

@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.Win32.SafeHandles;
 
 namespace Leaflets.Batch.Output;
 
 /// <summary>
 /// Writes files that appear whole or not at all: into a folder of their own first, and then moved into place. What a build that was killed
-/// left there, the next one removes. Thread-safe; several processes may write to one folder.
+/// left there, the next one removes. Thread-safe; several builds, of several processes too, may write to one folder.
 /// </summary>
 internal sealed class AtomicFiles
 {
@@ -13,6 +14,16 @@ internal sealed class AtomicFiles
 
     /// <summary>Builds that end at the same time may each remove the folder once.</summary>
     private const int MostAttempts = 10;
+
+    /// <summary>EEXIST of POSIX, and ERROR_FILE_EXISTS.</summary>
+    private const int FileExists = 17;
+    private const int FileExistsOnWindows = unchecked((int)0x80070050);
+
+    /// <summary>A process is not known to have begun more exactly than this.</summary>
+    private static readonly TimeSpan Uncertainty = TimeSpan.FromMinutes(1);
+
+    /// <summary>No file takes so long to write.</summary>
+    private static readonly TimeSpan LongestWrite = TimeSpan.FromDays(1);
 
     private readonly string _folder;
     private readonly string _prefix;
@@ -32,11 +43,21 @@ internal sealed class AtomicFiles
     /// <exception cref="UnauthorizedAccessException">The file may not be written; an earlier one is untouched.</exception>
     public void Write(string target, ReadOnlySpan<byte> content)
     {
-        var temporary = Path.Join(_folder, _prefix + Interlocked.Increment(ref _count).ToString(CultureInfo.InvariantCulture));
+        var (temporary, file) = Create();
         try
         {
-            WriteTemporary(temporary, content);
+            using (file)
+            {
+                RandomAccess.Write(file, content, 0);
+            }
+
             File.Move(temporary, target, overwrite: true);
+        }
+        catch (ArgumentOutOfRangeException exception)
+        {
+            // What the runtime makes of EFBIG: a limit on the length of files, which the caller cannot know.
+            Remove(temporary);
+            throw new IOException("a file may not be so long here", exception);
         }
         catch
         {
@@ -45,7 +66,7 @@ internal sealed class AtomicFiles
         }
     }
 
-    /// <summary>Removes what this process and those that are no more have left.</summary>
+    /// <summary>Removes what processes that are no more have left.</summary>
     public void Tidy()
     {
         try
@@ -57,7 +78,7 @@ internal sealed class AtomicFiles
 
             foreach (var file in Directory.EnumerateFiles(_folder))
             {
-                if (IsLeft(Path.GetFileName(file)))
+                if (IsLeft(new FileInfo(file)))
                 {
                     Remove(file);
                 }
@@ -71,14 +92,15 @@ internal sealed class AtomicFiles
         }
     }
 
-    private void WriteTemporary(string path, ReadOnlySpan<byte> content)
+    /// <summary>Makes a file that nobody else writes to: another build of this process counts its own files from 1.</summary>
+    private (string Path, SafeFileHandle File) Create()
     {
         for (var attempt = 1; ; attempt++)
         {
+            var path = Path.Join(_folder, _prefix + Interlocked.Increment(ref _count).ToString(CultureInfo.InvariantCulture));
             try
             {
-                WriteWhole(path, content);
-                return;
+                return (path, File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read));
             }
             catch (Exception exception) when (exception is DirectoryNotFoundException or FileNotFoundException && attempt < MostAttempts)
             {
@@ -86,20 +108,30 @@ internal sealed class AtomicFiles
                 // there, and may be told that it is the file when another worker has made the folder meanwhile.
                 Directory.CreateDirectory(_folder);
             }
+            catch (IOException exception) when (exception.HResult is FileExists or FileExistsOnWindows)
+            {
+                // It is the other build's; the next number may be free.
+                attempt = 0;
+            }
         }
-    }
-
-    private static void WriteWhole(string path, ReadOnlySpan<byte> content)
-    {
-        using var file = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.Read);
-        RandomAccess.Write(file, content, 0);
     }
 
     private static string Prefix(int process) => string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}-{process}-");
 
-    /// <summary>Whether a file is of a process of this machine that has ended.</summary>
-    private static bool IsLeft(string name)
+    /// <summary>Whether a file is of a process of this machine that has ended, or of any that has long ended: containers begin with another name each.</summary>
+    private bool IsLeft(FileInfo file)
     {
+        if (!file.Exists)
+        {
+            return false;
+        }
+
+        if (file.LastWriteTimeUtc + LongestWrite < Directory.GetLastWriteTimeUtc(_folder))
+        {
+            return true;
+        }
+
+        var name = file.Name;
         var end = name.LastIndexOf('-');
         var begin = end > 0 ? name.LastIndexOf('-', end - 1) : -1;
         if (begin < 0 || name[..begin] != Environment.MachineName || !int.TryParse(name[(begin + 1)..end], NumberStyles.None, CultureInfo.InvariantCulture, out var id))
@@ -110,7 +142,9 @@ internal sealed class AtomicFiles
         try
         {
             using var process = Process.GetProcessById(id);
-            return process.HasExited;
+
+            // Numbers of processes are given out again, the same at each start of a container.
+            return process.HasExited || file.LastWriteTimeUtc + Uncertainty < process.StartTime.ToUniversalTime();
         }
         catch (ArgumentException)
         {

@@ -19,7 +19,7 @@ internal static class Manifest
     public const string Path = "manifest.json";
 
     /// <summary>The form of the list; a number more where a reader of the earlier one would go wrong.</summary>
-    private const int Form = 1;
+    public const int Form = 1;
 
     private static readonly ImmutableArray<string> PdfClaims = ["PDF/UA-1", "PDF/A-2a"];
     private static readonly ImmutableArray<string> WordClaims = ["ECMA-376 transitional"];
@@ -34,15 +34,16 @@ internal static class Manifest
         {
             if (folder.Has(path))
             {
-                entries[path] = writer => writer.WriteRawValue(entry.Span, skipInputValidation: true);
+                entries[path] = writer => ManifestEntries.Write(writer, entry);
             }
         }
 
         foreach (var leaflet in leaflets)
         {
+            var shared = leaflet.Diagnostics.Length - leaflet.Files.Sum(static file => file.Own.Length);
             foreach (var file in leaflet.Files)
             {
-                entries[file.Path] = writer => Write(writer, leaflet, file);
+                entries[file.Path] = writer => Write(writer, leaflet, file, [.. leaflet.Diagnostics[..shared], .. file.Own]);
             }
         }
 
@@ -72,7 +73,7 @@ internal static class Manifest
         return buffer.WrittenSpan;
     }
 
-    private static void Write(Utf8JsonWriter writer, LeafletResult leaflet, OutputFile file)
+    private static void Write(Utf8JsonWriter writer, LeafletResult leaflet, OutputFile file, ImmutableArray<Diagnostic> diagnostics)
     {
         writer.WriteStartObject();
         writer.WriteString("path", file.Path);
@@ -100,7 +101,7 @@ internal static class Manifest
         }
 
         writer.WriteStartArray("diagnostics");
-        foreach (var diagnostic in leaflet.Diagnostics)
+        foreach (var diagnostic in diagnostics)
         {
             var (line, column) = diagnostic.Span.StartPosition;
             writer.WriteStartObject();

@@ -1,10 +1,15 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace Leaflets.Batch.Output;
 
-/// <summary>The entries of a manifest as they are written.</summary>
+/// <summary>The entries of a manifest as they are written: one has the same bytes whatever lies beside it and however often it was written anew.</summary>
 internal static class ManifestEntries
 {
+    private static ReadOnlySpan<byte> Begin => "{\n      \"path\": \""u8;
+
+    private static ReadOnlySpan<byte> Break => "\n    "u8;
+
     /// <summary>The entries by path, the last of a path alone; none where the manifest is damaged, which is made anew.</summary>
     /// <param name="manifest">The file, or null.</param>
     public static Dictionary<string, ReadOnlyMemory<byte>> Read(byte[]? manifest) => TryRead(manifest) ?? [];
@@ -26,7 +31,7 @@ internal static class ManifestEntries
                 }
             }
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException)
         {
             return null;
         }
@@ -34,10 +39,36 @@ internal static class ManifestEntries
         return isFound ? entries : null;
     }
 
-    /// <summary>The digests that a manifest states, by path.</summary>
-    public static IEnumerable<(string Path, string Sha256)> Digests(byte[] manifest)
+    /// <summary>The entries by path of a manifest that a person names.</summary>
+    /// <param name="file">Where it lies.</param>
+    /// <exception cref="BuildRequestException">It cannot be read, is no manifest, or is of a form that is not known yet.</exception>
+    public static Dictionary<string, ReadOnlyMemory<byte>> Open(string file)
     {
-        foreach (var (path, entry) in Read(manifest))
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new BuildRequestException($"'{file}' cannot be read: {exception.Message.TrimEnd('.')}.");
+        }
+
+        if (TryRead(bytes) is not { } entries)
+        {
+            throw new BuildRequestException($"'{file}' is no manifest.");
+        }
+
+        using var json = JsonDocument.Parse(bytes);
+        return json.RootElement.TryGetProperty("form"u8, out var form) && form.ValueKind == JsonValueKind.Number && form.TryGetInt32(out var number) && number <= Manifest.Form
+            ? entries
+            : throw new BuildRequestException($"'{file}' was written by a later version of the program.");
+    }
+
+    /// <summary>The digests that a manifest states, by path.</summary>
+    public static IEnumerable<(string Path, string Sha256)> Digests(Dictionary<string, ReadOnlyMemory<byte>> entries)
+    {
+        foreach (var (path, entry) in entries)
         {
             using var json = JsonDocument.Parse(entry);
             if (json.RootElement.TryGetProperty("sha256", out var digest) && digest.ValueKind == JsonValueKind.String)
@@ -45,6 +76,31 @@ internal static class ManifestEntries
                 yield return (path, digest.GetString()!);
             }
         }
+    }
+
+    /// <summary>Writes an entry into the array of a manifest.</summary>
+    public static void Write(Utf8JsonWriter writer, ReadOnlyMemory<byte> entry)
+    {
+        // The writer sets what it is given as it is: neither on a line of its own nor in its column.
+        var line = ArrayPool<byte>.Shared.Rent(Break.Length + entry.Length);
+        Break.CopyTo(line);
+        entry.Span.CopyTo(line.AsSpan(Break.Length));
+        writer.WriteRawValue(line.AsSpan(0, Break.Length + entry.Length), skipInputValidation: true);
+        ArrayPool<byte>.Shared.Return(line);
+    }
+
+    /// <summary>An entry as this program sets it, also where another has set the file anew.</summary>
+    private static ReadOnlyMemory<byte> AsWritten(ReadOnlyMemory<byte> entry)
+    {
+        if (entry.Span.StartsWith(Begin) && !entry.Span.Contains((byte)'\r'))
+        {
+            return entry;
+        }
+
+        using var json = JsonDocument.Parse(entry);
+        var manifest = Manifest.Format([writer => json.RootElement.WriteTo(writer)]);
+        var start = manifest.IndexOf("\n    {"u8) + Break.Length;
+        return manifest[start..manifest.LastIndexOf("\n  ]"u8)].ToArray();
     }
 
     private static void ReadFiles(ref Utf8JsonReader reader, byte[]? manifest, Dictionary<string, ReadOnlyMemory<byte>> entries)
@@ -67,7 +123,7 @@ internal static class ManifestEntries
 
             if (path is not null)
             {
-                entries[path] = manifest.AsMemory(start, (int)reader.BytesConsumed - start);
+                entries[path] = AsWritten(manifest.AsMemory(start, (int)reader.BytesConsumed - start));
             }
         }
     }

@@ -24,7 +24,7 @@ internal static class BuildPlan
         var wanted = versions.Where(version => (ids.Count == 0 || ids.Contains(version.Id)) && (languages.Count == 0 || languages.Contains(version.Language)));
         if (!request.Subjects.IsEmpty || !request.Statuses.IsEmpty)
         {
-            wanted = wanted.Where(version => IsWanted(request, Metadata(version, context))).ToList();
+            wanted = Wanted(request, wanted.ToList(), versions, context);
         }
 
         if (request.Changed is { } changed)
@@ -37,6 +37,55 @@ internal static class BuildPlan
         return request.Shard is { } shard
             ? ShardSplitter.Take(jobs, jobs.Select(job => ShardSplitter.Cost(context.Folder.LengthOf(job.Version.Path))).ToList(), shard)
             : jobs;
+    }
+
+    /// <summary>The versions whose front matter says what is asked for. What was read of the others is let go of: a plan may be long.</summary>
+    private static List<LeafletVersion> Wanted(BuildRequest request, List<LeafletVersion> candidates, ImmutableArray<LeafletVersion> all, BatchContext context)
+    {
+        var wanted = new List<LeafletVersion>();
+        var unknown = request.Subjects.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var known = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var leaflet in candidates.GroupBy(static version => version.Id))
+        {
+            foreach (var version in leaflet)
+            {
+                var metadata = Metadata(version, context);
+                if (IsWanted(request, metadata))
+                {
+                    wanted.Add(version);
+                }
+
+                Note(metadata);
+            }
+
+            context.Release(leaflet.Key);
+        }
+
+        // A subject of other leaflets only leaves nothing to do; one that nobody has is a slip.
+        foreach (var leaflet in all.Except(candidates).GroupBy(static version => version.Id).TakeWhile(_ => unknown.Count > 0))
+        {
+            foreach (var version in leaflet)
+            {
+                Note(Metadata(version, context));
+            }
+
+            context.Release(leaflet.Key);
+        }
+
+        Require("subject", [.. unknown], known);
+        return wanted;
+
+        void Note(LeafletMetadata? metadata)
+        {
+            if (metadata is null)
+            {
+                unknown.Clear();
+                return;
+            }
+
+            known.UnionWith(metadata.Subjects);
+            unknown.ExceptWith(metadata.Subjects);
+        }
     }
 
     /// <summary>What a version's front matter says, with what it leaves to the source version; null where it cannot be read.</summary>

@@ -43,8 +43,8 @@ internal sealed class JobDecider
         if (known is { Record: var record } && record.Has(_formats) && _digests.AreAsIn(record))
         {
             var missing = Missing(job, record, known.Value.Times).ToImmutableArray();
-            return missing.IsEmpty ? new(JobAction.Keep, ["everything it comes from is as it was"], record)
-                : CanRestore(record) ? new(JobAction.Restore, missing, record)
+            return missing.IsEmpty ? new(JobAction.Keep, ["everything it comes from is as it was"], record.For(_formats))
+                : CanRestore(record) ? new(JobAction.Restore, missing, record.For(_formats))
                 : new(JobAction.Build, missing, null);
         }
 
@@ -53,7 +53,7 @@ internal sealed class JobDecider
         {
             if (candidate.Has(_formats) && _digests.AreAsIn(candidate) && CanRestore(candidate))
             {
-                return new(JobAction.Restore, [.. reasons, "the cache has it, made of the same"], candidate);
+                return new(JobAction.Restore, [.. reasons, "the cache has it, made of the same"], candidate.For(_formats));
             }
         }
 

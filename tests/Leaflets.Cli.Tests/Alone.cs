@@ -1,0 +1,10 @@
+using Xunit;
+
+namespace Leaflets.Cli.Tests;
+
+/// <summary>Tests that measure, beside which nothing else runs.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class Alone
+{
+    public const string Name = "Alone";
+}
