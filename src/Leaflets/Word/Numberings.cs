@@ -1,4 +1,6 @@
+using Leaflets.Typesetting.Geometry;
 using Leaflets.Word.Looks;
+using Leaflets.Word.Package;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Leaflets.Word;
@@ -9,13 +11,23 @@ internal sealed class Numberings
     private const int Levels = 9;
     private const string Numbers = "";
 
-    private readonly Dictionary<(string Marker, int Level, int Start, int Hanging), int> _abstracts = [];
+    private readonly Dictionary<ListForm, int> _known = [];
     private readonly Dictionary<int, int> _shared = [];
-    private readonly List<W.AbstractNum> _definitions = [];
-    private readonly List<W.NumberingInstance> _instances = [];
-    private readonly W.NumberingSymbolRunProperties _letters;
+    private readonly List<ListForm> _definitions = [];
+    private readonly List<Instance> _instances = [];
+    private readonly Color? _color;
+    private readonly WordResources _resources;
 
-    public Numberings(W.NumberingSymbolRunProperties letters) => _letters = letters;
+    /// <summary>Begins the numberings of a document.</summary>
+    /// <param name="color">The colour of markers; null for that of the text.</param>
+    /// <param name="resources">What documents share.</param>
+    public Numberings(Color? color, WordResources resources) => (_color, _resources) = (color, resources);
+
+    /// <summary>What the lists of one definition have in common; lengths are twips.</summary>
+    private sealed record ListForm(string Marker, int Level, int Start, int Hanging);
+
+    /// <summary>A list that counts for itself: its definition, and for numbers the first of them at a level.</summary>
+    private sealed record Instance(int Definition, int? First, int Level);
 
     /// <summary>The number of a list that all its kind share.</summary>
     public int Bullets(string marker, int level, int start, int hanging)
@@ -31,40 +43,67 @@ internal sealed class Numberings
     }
 
     /// <summary>The number of a list that counts from its own first number.</summary>
-    public int Counted(int first, int level, int start, int hanging)
-    {
-        var instance = AddInstance(Definition(Numbers, level, start, hanging));
-        _instances[^1].Append(new W.LevelOverride(new W.StartOverrideNumberingValue { Val = first }) { LevelIndex = level });
-        return instance;
-    }
+    public int Counted(int first, int level, int start, int hanging) => AddInstance(Definition(Numbers, level, start, hanging), first, level);
 
     /// <summary>The part.</summary>
-    public W.Numbering ToXml()
-    {
-        var numbering = new W.Numbering();
-        numbering.Append(_definitions);
-        numbering.Append(_instances);
-        return numbering;
-    }
+    public byte[] ToXml() =>
+        _resources.Made.Get(new PartRecipe([_color ?? (object)Numbers, .. _definitions, .. _instances]), _ => XmlPart.Write(Numbering()));
 
-    private int AddInstance(int definition)
+    private int AddInstance(int definition, int? first = null, int level = 0)
     {
-        _instances.Add(new W.NumberingInstance(new W.AbstractNumId { Val = definition }) { NumberID = _instances.Count + 1 });
+        _instances.Add(new(definition, first, level));
         return _instances.Count;
     }
 
     private int Definition(string marker, int level, int start, int hanging)
     {
-        if (_abstracts.TryGetValue((marker, level, start, hanging), out var id))
+        var form = new ListForm(marker, level, start, hanging);
+        if (_known.TryGetValue(form, out var id))
         {
             return id;
         }
 
         id = _definitions.Count;
-        _abstracts.Add((marker, level, start, hanging), id);
+        _known.Add(form, id);
+        _definitions.Add(form);
+        return id;
+    }
+
+    private W.Numbering Numbering()
+    {
+        var numbering = new W.Numbering();
+        for (var i = 0; i < _definitions.Count; i++)
+        {
+            numbering.Append(Xml(_definitions[i], i));
+        }
+
+        for (var i = 0; i < _instances.Count; i++)
+        {
+            var (definition, first, level) = _instances[i];
+            var instance = new W.NumberingInstance(new W.AbstractNumId { Val = definition }) { NumberID = i + 1 };
+            if (first is not null)
+            {
+                instance.Append(new W.LevelOverride(new W.StartOverrideNumberingValue { Val = first }) { LevelIndex = level });
+            }
+
+            numbering.Append(instance);
+        }
+
+        return numbering;
+    }
+
+    private W.AbstractNum Xml(ListForm form, int id)
+    {
+        var (marker, level, start, hanging) = form;
         var definition = new W.AbstractNum(new W.MultiLevelType { Val = W.MultiLevelValues.HybridMultilevel }) { AbstractNumberId = id };
         for (var i = 0; i < Levels; i++)
         {
+            var letters = new W.NumberingSymbolRunProperties();
+            if (_color is { } color)
+            {
+                letters.Append(new W.Color { Val = WordMeasure.Hex(color) });
+            }
+
             definition.Append(new W.Level(
                 new W.StartNumberingValue { Val = 1 },
                 new W.NumberingFormat { Val = marker == Numbers ? W.NumberFormatValues.Decimal : W.NumberFormatValues.Bullet },
@@ -75,10 +114,9 @@ internal sealed class Numberings
                     Left = WordMeasure.Text(Math.Max(start + ((i - level) * hanging), hanging)),
                     Hanging = WordMeasure.Text(hanging),
                 }),
-                _letters.CloneNode(deep: true)) { LevelIndex = i });
+                letters) { LevelIndex = i });
         }
 
-        _definitions.Add(definition);
-        return id;
+        return definition;
     }
 }

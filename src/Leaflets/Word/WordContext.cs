@@ -20,22 +20,16 @@ internal sealed class WordContext
 
     private readonly DrawingFileCache _files;
 
-    public WordContext(StyledDocument document, Action? checkpoint, DrawingFileCache files)
+    public WordContext(StyledDocument document, Action? checkpoint, WordResources resources)
     {
-        _files = files;
+        _files = resources.Drawings;
         Document = document;
         Checkpoint = checkpoint;
         var page = document.Sheet.Page;
         Root = new WordScope(document.Metadata.Language, document.Language.Direction, page.Size.Width - page.Margins.Horizontal);
         var normal = ParagraphLook.Of(document.Sheet.Root.Child(StyleElement.Paragraph), Root.Language, Root.Direction);
-        Styles = new WordStyles(normal, Root.Language);
-        var letters = new W.NumberingSymbolRunProperties();
-        if (document.Sheet.Lists.BulletColor is { } color)
-        {
-            letters.Append(new W.Color { Val = WordMeasure.Hex(color) });
-        }
-
-        Numberings = new Numberings(letters);
+        Styles = new WordStyles(normal, Root.Language, document.Sheet, resources);
+        Numberings = new Numberings(document.Sheet.Lists.BulletColor, resources);
     }
 
     public StyledDocument Document { get; }

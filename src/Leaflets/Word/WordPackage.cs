@@ -25,7 +25,7 @@ internal sealed class WordPackage
     {
         _document = document;
         _resources = resources;
-        _context = new WordContext(document, checkpoint, resources.Drawings);
+        _context = new WordContext(document, checkpoint, resources);
     }
 
     public byte[] Write()
@@ -54,13 +54,12 @@ internal sealed class WordPackage
         var page = _document.Sheet.Page;
         var top = Running(new W.Header(), page.Header, "header", StyleElement.RunningHeader);
         var bottom = Running(new W.Footer(), page.Footer, "footer", StyleElement.RunningFooter);
-        _context.Styles.Add(TableStyleXml.Of(_document.Sheet));
 
         Add(TextPart, Main + "document.main+xml", XmlPart.Write(new W.Document(body)));
         Add("word/_rels/document.xml.rels", null, relationships.ToXml());
-        Add("word/styles.xml", Main + "styles+xml", XmlPart.Write(_context.Styles.ToXml()));
+        Add("word/styles.xml", Main + "styles+xml", _context.Styles.ToXml());
         Add("word/settings.xml", Main + "settings+xml", XmlPart.Write(Settings()));
-        Add("word/numbering.xml", Main + "numbering+xml", XmlPart.Write(_context.Numberings.ToXml()));
+        Add("word/numbering.xml", Main + "numbering+xml", _context.Numberings.ToXml());
         Add("word/footnotes.xml", Main + "footnotes+xml", XmlPart.Write(notes));
         if (!noteRelationships.IsEmpty)
         {

@@ -1,4 +1,5 @@
 using Leaflets.Images;
+using Leaflets.Word.Looks;
 using Leaflets.Word.Package;
 
 namespace Leaflets.Word;
@@ -8,6 +9,12 @@ internal sealed class WordResources
 {
     /// <summary>The files of drawings.</summary>
     public DrawingFileCache Drawings { get; } = new();
+
+    /// <summary>Parts that follow from few things which many documents share: the styles, the numberings.</summary>
+    public BoundedMemo<PartRecipe, byte[]> Made { get; } = new(room: 512);
+
+    /// <summary>What the letters of a character style say, as XML.</summary>
+    public BoundedMemo<(TextLook Look, TextLook Around), string> Letters { get; } = new(room: 4096);
 
     /// <summary>Parts that are the same in many documents.</summary>
     public DeflatedParts Parts { get; } = new();

@@ -1,3 +1,5 @@
+using Leaflets.Styling;
+using Leaflets.Word.Package;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Leaflets.Word.Looks;
@@ -13,16 +15,20 @@ internal sealed class WordStyles
 
     private readonly ParagraphLook _normal;
     private readonly string _language;
+    private readonly StyleSheet _sheet;
+    private readonly WordResources _resources;
     private readonly Dictionary<(string, object), string> _ids = [];
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<W.Style> _styles = [];
+    private readonly List<NamedLook> _styles = [];
 
-    public WordStyles(ParagraphLook normal, string language)
+    public WordStyles(ParagraphLook normal, string language, StyleSheet sheet, WordResources resources)
     {
-        _normal = normal;
-        _language = language;
+        (_normal, _language, _sheet, _resources) = (normal, language, sheet, resources);
         Paragraph("Normal", normal);
     }
+
+    /// <summary>A style: of a paragraph, or of letters and those around them.</summary>
+    private sealed record NamedLook(string Id, string Name, ParagraphLook? Paragraph, (TextLook Look, TextLook Around)? Letters);
 
     /// <summary>The id of the paragraph style with this look.</summary>
     public string Paragraph(string name, ParagraphLook look)
@@ -32,11 +38,52 @@ internal sealed class WordStyles
             return id;
         }
 
-        var isNormal = _styles.Count == 0;
         (id, var unique) = Name(name);
         _ids.Add((name, look), id);
-        var style = new W.Style { Type = W.StyleValues.Paragraph, StyleId = id, Default = isNormal ? true : null };
-        style.Append(new W.StyleName { Val = unique });
+        _styles.Add(new(id, unique, look, null));
+        return id;
+    }
+
+    /// <summary>The id of the character style that turns one look of letters into another.</summary>
+    public string Character(string name, TextLook look, TextLook around)
+    {
+        // What turns one look into another may turn a third into a fourth.
+        var key = _resources.Letters.Get((look, around), static looks => LettersOf(looks).OuterXml);
+        if (_ids.TryGetValue((name, key), out var id))
+        {
+            return id;
+        }
+
+        (id, var unique) = Name(name);
+        _ids.Add((name, key), id);
+        _styles.Add(new(id, unique, null, (look, around)));
+        return id;
+    }
+
+    /// <summary>The part.</summary>
+    public byte[] ToXml() => _resources.Made.Get(new PartRecipe([_normal, _language, _sheet, .. _styles]), _ => XmlPart.Write(Styles()));
+
+    private W.Styles Styles()
+    {
+        var defaults = new W.RunPropertiesBaseStyle();
+        LookXml.AppendLetters(defaults, _normal.Text, null);
+        defaults.Append(LanguageXml.OfDocument(_language));
+        var styles = new W.Styles(new W.DocDefaults(
+            new W.RunPropertiesDefault(defaults), new W.ParagraphPropertiesDefault()));
+        foreach (var style in _styles)
+        {
+            styles.Append(style is { Paragraph: { } look } ? OfParagraph(style, look) : OfLetters(style, style.Letters!.Value));
+        }
+
+        styles.Append(TableStyleXml.Of(_sheet));
+        return styles;
+    }
+
+    private W.Style OfParagraph(NamedLook named, ParagraphLook look)
+    {
+        var isNormal = named.Id == Normal;
+        var style = new W.Style { Type = W.StyleValues.Paragraph, StyleId = named.Id, Default = isNormal ? true : null };
+        style.Append(new W.StyleName { Val = named.Name });
         if (!isNormal)
         {
             style.Append(new W.BasedOn { Val = Normal });
@@ -51,50 +98,26 @@ internal sealed class WordStyles
             style.Append(letters);
         }
 
-        _styles.Add(style);
-        return id;
+        return style;
     }
 
-    /// <summary>The id of the character style that turns one look of letters into another.</summary>
-    public string Character(string name, TextLook look, TextLook around)
+    private static W.Style OfLetters(NamedLook named, (TextLook Look, TextLook Around) looks)
     {
-        var letters = new W.StyleRunProperties();
-        LookXml.AppendLetters(letters, look, around, isCharacterStyle: true);
-        var key = letters.OuterXml;
-        if (_ids.TryGetValue((name, key), out var id))
-        {
-            return id;
-        }
-
-        (id, var unique) = Name(name);
-        _ids.Add((name, key), id);
-        var style = new W.Style(new W.StyleName { Val = unique }) { Type = W.StyleValues.Character, StyleId = id };
+        var style = new W.Style(new W.StyleName { Val = named.Name }) { Type = W.StyleValues.Character, StyleId = named.Id };
+        var letters = LettersOf(looks);
         if (letters.HasChildren)
         {
             style.Append(letters);
         }
 
-        _styles.Add(style);
-        return id;
+        return style;
     }
 
-    /// <summary>Adds a style that is made elsewhere.</summary>
-    public void Add(W.Style style) => _styles.Add(style);
-
-    /// <summary>The part.</summary>
-    public W.Styles ToXml()
+    private static W.StyleRunProperties LettersOf((TextLook Look, TextLook Around) looks)
     {
-        var defaults = new W.RunPropertiesBaseStyle();
-        LookXml.AppendLetters(defaults, _normal.Text, null);
-        defaults.Append(LanguageXml.OfDocument(_language));
-        var styles = new W.Styles(new W.DocDefaults(
-            new W.RunPropertiesDefault(defaults), new W.ParagraphPropertiesDefault()));
-        foreach (var style in _styles)
-        {
-            styles.Append(style);
-        }
-
-        return styles;
+        var letters = new W.StyleRunProperties();
+        LookXml.AppendLetters(letters, looks.Look, looks.Around, isCharacterStyle: true);
+        return letters;
     }
 
     private (string Id, string Name) Name(string name)
