@@ -52,6 +52,18 @@ public sealed class DiffCommandTests : IDisposable
         """,
         _collection.Ends(ExitCode.SomeFailed, "diff", old, current));
 
+    [Theory]
+    [InlineData("pdf")]
+    [InlineData("docx")]
+    public void A_number_in_a_running_header_is_told_too(string format)
+    {
+        _collection.Write("leaflets/collection.yaml", "source-language: en\nstyle: base\nclinic: { name: Ward 4 }\n"u8.ToArray());
+        _collection.Ends(ExitCode.Made, "build", "same", "--output", "ward4", "--format", format);
+        _collection.Write("leaflets/collection.yaml", "source-language: en\nstyle: base\nclinic: { name: Ward 14 }\n"u8.ToArray());
+        _collection.Ends(ExitCode.Made, "build", "same", "--output", "ward14", "--format", format);
+        Assert.Contains("  NUMBER Same Text. Ward [-4-]{+14+} ", _collection.Ends(ExitCode.SomeFailed, "diff", "ward4", "ward14"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_pull_request_is_told_in_Markdown_that_prints_what_it_says() => Assert.Contains(
         """

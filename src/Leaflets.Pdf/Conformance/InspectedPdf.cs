@@ -7,4 +7,8 @@ namespace Leaflets.Pdf.Conformance;
 /// <param name="Tree">The elements at the top of the structure tree, in reading order.</param>
 /// <param name="Violations">The conditions that it breaks; at most 1000 are told.</param>
 public sealed record InspectedPdf(
-    int PageCount, string? Language, string? Title, IReadOnlyList<InspectedElement> Tree, IReadOnlyList<Violation> Violations);
+    int PageCount, string? Language, string? Title, IReadOnlyList<InspectedElement> Tree, IReadOnlyList<Violation> Violations)
+{
+    /// <summary>What running headers and footers show: the artifacts of pagination (ISO 32000-1, 14.8.2.2), page by page in the order of their content.</summary>
+    public IReadOnlyList<InspectedArtifact> Pagination { get; init; } = [];
+}

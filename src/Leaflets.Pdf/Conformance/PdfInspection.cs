@@ -17,7 +17,10 @@ public static class PdfInspection
         }
 
         var tree = inspection.Structure is null ? [] : inspection.Structure.Top.ConvertAll(element => Element(inspection, element));
-        return new InspectedPdf(inspection.Pages.Count, inspection.Language, MetadataRules.TitleOf(inspection), tree, inspection.Violations);
+        return new InspectedPdf(inspection.Pages.Count, inspection.Language, MetadataRules.TitleOf(inspection), tree, inspection.Violations)
+        {
+            Pagination = [.. inspection.Pages.SelectMany(page => page.Pagination.Select(shown => new InspectedArtifact(page.Number, inspection.Pdf.Name(shown.Artifact.Properties, "Subtype"), shown.Text.ToString())))],
+        };
     }
 
     private static InspectedElement Element(Inspection inspection, ReadElement element)

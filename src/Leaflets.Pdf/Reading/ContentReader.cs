@@ -110,6 +110,10 @@ internal sealed class ContentReader(PdfDocumentReader pdf)
             case "Tr" when operands is [PdfNumber mode]:
                 _mode = (int)mode.Value;
                 break;
+            case "Tm" or "Td" or "TD" or "T*" when Mcid() is null && _page.Pagination is [.., { Artifact: var artifact, Text: var shown }] && _open.Exists(open => ReferenceEquals(open, artifact)):
+                // What a header shows at the left and at the right are not one word.
+                shown.Append(' ');
+                break;
             case "Tj" or "'" or "\"" when operands is [.., PdfString text]:
                 Show(text);
                 break;
@@ -175,7 +179,7 @@ internal sealed class ContentReader(PdfDocumentReader pdf)
         var sequence = new MarkedSequence(tag, mcid, properties);
         if (properties is not null && Text(properties, "ActualText") is { } actual && !_open.Exists(open => pdf.Has(open.Properties, "ActualText")))
         {
-            (mcid ?? Mcid()).AppendTo(_page, actual);
+            Gather(mcid ?? Mcid(), actual);
         }
 
         if (tag == "Span" && properties is not null && (pdf.Has(properties, "ActualText") || pdf.Has(properties, "Alt") || pdf.Has(properties, "E")) && !pdf.Has(properties, "Lang") && (mcid ?? Mcid()) is { } holder)
@@ -214,20 +218,16 @@ internal sealed class ContentReader(PdfDocumentReader pdf)
         _font.Take(text.Bytes, _characters);
         _page.ShowsText = true;
         var hidden = _open.Exists(open => pdf.Has(open.Properties, "ActualText"));
-        if (Mcid() is not { } mcid)
+        var mcid = Mcid();
+        if (mcid is { } tagged && !_open.Exists(open => pdf.Has(open.Properties, "Lang")))
         {
-            return;
-        }
-
-        if (!_open.Exists(open => pdf.Has(open.Properties, "Lang")))
-        {
-            _page.TextWithoutLanguage.Add(mcid);
+            _page.TextWithoutLanguage.Add(tagged);
         }
 
         foreach (var character in hidden ? [] : _characters)
         {
-            ((int?)mcid).AppendTo(_page, character.Text ?? "\uFFFD");
-            if (character.Text is { } shown && shown.AsSpan().IndexOfAnyInRange('\uE000', '\uF8FF') >= 0)
+            Gather(mcid, character.Text ?? "\uFFFD");
+            if (mcid is not null && character.Text is { } shown && shown.AsSpan().IndexOfAnyInRange('\uE000', '\uF8FF') >= 0)
             {
                 Fault("A-6.2.11.7.3-1", $"a character of the private use area in the font {_font.BaseFont}");
             }
@@ -280,6 +280,29 @@ internal sealed class ContentReader(PdfDocumentReader pdf)
         return null;
     }
 
+    /// <summary>Takes text to the marked content that it stands in: what has an MCID, else an artifact of pagination; other artifacts say nothing.</summary>
+    private void Gather(int? mcid, string text)
+    {
+        if (mcid is { } id)
+        {
+            if (!_page.Texts.TryGetValue(id, out var builder))
+            {
+                _page.Texts[id] = builder = new StringBuilder();
+            }
+
+            builder.Append(text);
+        }
+        else if (_open.Find(open => open.Tag == "Artifact" && pdf.Name(open.Properties, "Type") == "Pagination") is { } artifact)
+        {
+            if (_page.Pagination.Count == 0 || !ReferenceEquals(_page.Pagination[^1].Artifact, artifact))
+            {
+                _page.Pagination.Add((artifact, new StringBuilder()));
+            }
+
+            _page.Pagination[^1].Text.Append(text);
+        }
+    }
+
     private string? Text(PdfDictionary? properties, string key) => pdf.Text(properties, key);
 
     private void Fault(string condition, string seen) => _page.Faults.Add((condition, seen));
@@ -311,22 +334,5 @@ internal sealed class ContentReader(PdfDocumentReader pdf)
         }
 
         throw new InvalidPdfException("An inline image does not end.");
-    }
-}
-
-/// <summary>Gathers the text of marked content.</summary>
-file static class Gathering
-{
-    public static void AppendTo(this int? mcid, PageContent page, string text)
-    {
-        if (mcid is { } id)
-        {
-            if (!page.Texts.TryGetValue(id, out var builder))
-            {
-                page.Texts[id] = builder = new StringBuilder();
-            }
-
-            builder.Append(text);
-        }
     }
 }

@@ -32,9 +32,16 @@ internal static class OutputText
     private static string OfPdf(byte[] file)
     {
         var text = new StringBuilder();
-        foreach (var element in PdfInspection.Read(file).Tree)
+        var pdf = PdfInspection.Read(file);
+        foreach (var element in pdf.Tree)
         {
             Add(element, text);
+        }
+
+        // Running headers and footers are not heard, but a telephone number may stand there: each is said once.
+        foreach (var shown in pdf.Pagination.OrderByDescending(static shown => shown.Subtype, StringComparer.Ordinal).Select(static shown => shown.Text).Distinct(StringComparer.Ordinal))
+        {
+            text.Append(shown).Append('\n');
         }
 
         return text.ToString();
