@@ -32,11 +32,9 @@ public sealed class HostileCollectionTests
         File.CreateSymbolicLink(Path.Join(leaflets, "loop", "en.md"), "en.md");
         File.CreateSymbolicLink(Path.Join(leaflets, "pictures", "out.png"), "/etc/passwd");
         File.CreateSymbolicLink(Path.Join(leaflets, "pictures", "loop.png"), "loop.png");
-        var watch = Stopwatch.StartNew();
 
         var (exitCode, _, errors) = collection.Run("build");
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"{watch.Elapsed}");
         Assert.Equal(1, exitCode);
         foreach (var expected in (string[])[
             "leaflets/pipe/en.md(1,1): error LFT1037", "leaflets/huge/en.md(1,1): error LFT1022", "leaflets/out/en.md(1,1): error LFT1023",

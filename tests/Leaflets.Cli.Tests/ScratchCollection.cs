@@ -6,6 +6,8 @@ namespace Leaflets.Cli.Tests;
 /// <summary>A folder with the project's styles and leaflets of the test's making, on which the real command runs.</summary>
 internal sealed class ScratchCollection : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
     private readonly string _scratch = Directory.CreateTempSubdirectory("leaflets-").FullName;
 
     public ScratchCollection(string name = "collection")
@@ -63,15 +65,20 @@ internal sealed class ScratchCollection : IDisposable
     /// <summary>Runs the command to its end.</summary>
     public (int ExitCode, string Output, string Errors) Run(params ReadOnlySpan<string> arguments) => Finish(Start(environment: null, arguments));
 
-    /// <summary>Waits for a command.</summary>
+    /// <summary>Waits for a command, as long as the busiest machine may need; one that does not end is killed and fails its test.</summary>
     public static (int ExitCode, string Output, string Errors) Finish(Process process)
     {
         using (process)
         {
             var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            var errors = process.StandardError.ReadToEnd();
-            process.WaitForExit();
-            return (process.ExitCode, output.Result, errors);
+            var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            if (!process.WaitForExit(Patience))
+            {
+                process.Kill(entireProcessTree: true);
+                Assert.Fail($"The command has not ended after {Patience}: {output.Result}\n{errors.Result}");
+            }
+
+            return (process.ExitCode, output.Result, errors.Result);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Leaflets.Diagnostics;
 using Leaflets.Images;
@@ -68,13 +67,10 @@ public sealed class HostileDrawingTests
     [Theory, MemberData(nameof(Attacks))]
     public void An_attack_is_told_with_its_place(string attack, string svg)
     {
-        var watch = Stopwatch.StartNew();
-        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.NotEmpty(attack);
 
-        var fault = Assert.Throws<InvalidDrawingException>(() => Read(svg));
+        var fault = Effort.Bounded(Soon, 200L * 1024 * 1024, () => Assert.Throws<InvalidDrawingException>(() => Read(svg)));
 
-        Assert.True(watch.Elapsed < Soon, $"{attack}: {watch.Elapsed}");
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 200L * 1024 * 1024);
         Assert.InRange(fault.Offset, 0, svg.Length);
     }
 
@@ -106,11 +102,13 @@ public sealed class HostileDrawingTests
             path.Append('L').Append(random.Next(100)).Append(' ').Append(random.Next(100));
         }
 
-        var watch = Stopwatch.StartNew();
-        var drawing = Read(Svg($"<path d='{path}'/>{Repeat("<rect width='100%' height='100%' fill-opacity='.5'/>", 400)}"));
-        var bytes = DrawingFiles.Svg(drawing).Length + DrawingFiles.Png(drawing, drawing.Size).Length;
+        var bytes = Effort.Bounded(Soon, 1L << 30, () =>
+        {
+            var drawing = Read(Svg($"<path d='{path}'/>{Repeat("<rect width='100%' height='100%' fill-opacity='.5'/>", 400)}"));
+            return DrawingFiles.Svg(drawing).Length + DrawingFiles.Png(drawing, drawing.Size).Length;
+        });
 
-        Assert.True(watch.Elapsed < Soon, $"{watch.Elapsed} for {bytes} bytes");
+        Assert.InRange(bytes, 1, 1 << 20);
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Leaflets.Diagnostics;
 using Leaflets.Markdown;
@@ -10,6 +9,9 @@ namespace Leaflets.Tests.Styling;
 /// <summary>YAML that was made to break the program: each file is a positioned error, soon and in little memory.</summary>
 public sealed class HostileYamlTests
 {
+    private const long Little = 200L * 1024 * 1024;
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(3);
+
     public static TheoryData<string, string> Attacks => new()
     {
         { "billion laughs", "a: &a [x]\n" + string.Concat(Enumerable.Range(0, 9).Select(i => $"{(char)('b' + i)}: &{(char)('b' + i)} [{Repeat($"*{(char)('a' + i)},", 9)}]\n")) },
@@ -44,14 +46,11 @@ public sealed class HostileYamlTests
     [Theory, MemberData(nameof(Attacks))]
     public void An_attack_is_told_with_its_place(string attack, string yaml)
     {
-        var watch = Stopwatch.StartNew();
-        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.NotEmpty(attack);
         var diagnostics = new List<Diagnostic>();
 
-        var root = YamlReader.Read(new SourceText("a.yaml", yaml), diagnostics);
+        var root = Effort.Bounded(Soon, Little, () => YamlReader.Read(new SourceText("a.yaml", yaml), diagnostics));
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(3), $"{attack}: {watch.Elapsed}");
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 200L * 1024 * 1024);
         Assert.Contains(diagnostics, diagnostic => diagnostic.IsError);
         Assert.Null(root);
         Assert.InRange(diagnostics.Count, 1, 20);
@@ -62,12 +61,10 @@ public sealed class HostileYamlTests
     public void In_front_matter_too(string attack, string yaml)
     {
         Assert.NotEmpty(attack);
-        var watch = Stopwatch.StartNew();
         var source = new SourceText("a.md", $"---\n{yaml[..Math.Min(yaml.Length, 900_000)]}\n---\n\nWords.\n");
 
-        var read = MarkdownReader.Read(source, "a", "en");
+        var read = Effort.Bounded(Soon, Little, () => MarkdownReader.Read(source, "a", "en"));
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(3), $"{attack}: {watch.Elapsed}");
         Assert.Contains(read.Diagnostics, diagnostic => diagnostic.IsError);
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline;
 using Xunit;
@@ -28,14 +27,10 @@ public sealed class HostileTextTests
             Language = "en",
         };
         var formatter = new ParagraphFormatter(TestFonts.Catalog);
-        var watch = Stopwatch.StartNew();
-        foreach (var direction in Enum.GetValues<TextDirection>())
-        {
-            formatter.Prepare([new InlineText(text, style)], new ParagraphStyle { Direction = direction, Leading = style.Size, Text = style })
-                .Break(Typesetting.Geometry.Length.FromPoints(300), []);
-        }
-
-        Assert.True(watch.Elapsed < Most, $"{watch.Elapsed.TotalSeconds:0.0} s");
+        var directions = Effort.Bounded(Most, 1L << 30, () => Enum.GetValues<TextDirection>().Count(direction => formatter
+            .Prepare([new InlineText(text, style)], new ParagraphStyle { Direction = direction, Leading = style.Size, Text = style })
+            .Break(Typesetting.Geometry.Length.FromPoints(300), []).Length > 0));
+        Assert.Equal(2, directions);
     }
 
     [Fact]
@@ -44,8 +39,6 @@ public sealed class HostileTextTests
         var style = Paragraphs.Style();
         var items = Enumerable.Range(0, 4000).SelectMany<int, InlineItem>(_ => [new InlineIsolate(TextDirection.RightToLeft), new InlineText("a ", style.Text)])
             .Concat(Enumerable.Repeat(new InlineIsolateEnd(), 4000));
-        var watch = Stopwatch.StartNew();
-        new ParagraphFormatter(TestFonts.Catalog).Prepare([.. items], style).Break(Typesetting.Geometry.Length.FromPoints(300), []);
-        Assert.True(watch.Elapsed < Most, $"{watch.Elapsed.TotalSeconds:0.0} s");
+        Assert.NotEmpty(Effort.Bounded(Most, 1L << 30, () => new ParagraphFormatter(TestFonts.Catalog).Prepare([.. items], style).Break(Typesetting.Geometry.Length.FromPoints(300), [])));
     }
 }
