@@ -58,6 +58,11 @@ internal sealed class FlowLayouter
             {
                 _slices.KeepWithNext();
             }
+
+            if (_options.Room is not null)
+            {
+                _paragraphs.Thin();
+            }
         }
     }
 

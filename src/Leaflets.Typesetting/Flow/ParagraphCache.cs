@@ -2,9 +2,12 @@ using Leaflets.Typesetting.Inline;
 
 namespace Leaflets.Typesetting.Flow;
 
-/// <summary>Prepares each paragraph of a document once, however often it is measured and broken.</summary>
+/// <summary>Prepares each paragraph of a document once, however often it is measured and broken, but for documents of many pages, which are set once.</summary>
 internal sealed class ParagraphCache
 {
+    /// <summary>How many paragraphs are kept between blocks: more than a document has that is set again for the sake of its last page.</summary>
+    private const int MostKept = 4096;
+
     private readonly Dictionary<ParagraphNode, PreparedParagraph> _prepared = new(ReferenceEqualityComparer.Instance);
 
     private readonly Action? _checkpoint;
@@ -36,6 +39,15 @@ internal sealed class ParagraphCache
         }
 
         return prepared;
+    }
+
+    /// <summary>Lets go of paragraphs that are set, where they have become many: only a document of few pages is set again.</summary>
+    public void Thin()
+    {
+        if (_prepared.Count > MostKept)
+        {
+            _prepared.Clear();
+        }
     }
 
     /// <summary>A marker on one line.</summary>
