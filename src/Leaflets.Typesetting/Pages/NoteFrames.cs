@@ -30,7 +30,7 @@ internal sealed class NoteFrames
     /// <summary>The notes at the foot of a slice's page: those that it calls, and those that these call in turn.</summary>
     public ImmutableArray<int> NotesOf(Slice slice)
     {
-        if (slice.Notes.All(number => _notes[number].Calls.IsEmpty))
+        if (slice.Notes.IsEmpty || slice.Notes.All(number => _notes[number].Calls.IsEmpty))
         {
             return slice.Notes;
         }
