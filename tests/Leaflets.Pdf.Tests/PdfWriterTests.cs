@@ -27,6 +27,20 @@ public sealed class PdfWriterTests
         Assert.Throws<InvalidOperationException>(() => PdfWriter.Write(PagesOf([Run("AB")]), Metadata));
 
     [Fact]
+    public void A_text_that_no_string_holds_is_refused()
+    {
+        Write(PagesOf(Titled(new string('a', 32_767))));
+        Write(PagesOf(Titled(new string('\u00E9', 16_382))));
+        Assert.Throws<ArgumentException>(() => PdfWriter.Write(PagesOf(Titled(new string('a', 32_768))), Metadata));
+        Assert.Throws<ArgumentException>(() => PdfWriter.Write(PagesOf(Titled(new string('\u00E9', 16_383))), Metadata));
+        static FrameItem[] Titled(string title)
+        {
+            var (root, paragraph) = (Element(StructureRole.Document), new StructureElement { Role = StructureRole.Paragraph, Title = title });
+            return [Open(root), Open(paragraph), Run("A"), Close(paragraph), Close(root)];
+        }
+    }
+
+    [Fact]
     public void Pages_without_content_are_refused() =>
         Assert.Throws<InvalidOperationException>(() => PdfWriter.Write(PagesOf([.. Document("P")]), Metadata));
 

@@ -14,6 +14,9 @@ internal sealed class FontResource
     /// <summary>How far the origin of a right-to-left mark lies before its letter's, in design units: too little to be seen.</summary>
     private const int MarkLead = 2;
 
+    /// <summary>The length of a PostScript name at most (OpenType <c>name</c> 6).</summary>
+    private const int LongestName = 63;
+
     private readonly SortedDictionary<ushort, string> _texts = [];
 
     private readonly Dictionary<ComposedGlyph, ushort> _composed = [];
@@ -84,7 +87,7 @@ internal sealed class FontResource
     {
         var program = TrueTypeSubsetter.Subset(Face, _texts.Keys, _order);
         var (cid, descriptor, stream, unicode) = (file.Allocate(), file.Allocate(), file.Allocate(), file.Allocate());
-        var name = Tag(program) + "+" + Face.PostScriptName;
+        var name = Tag(program) + "+" + NameOf(Face);
         var type0 = new ByteWriter();
         type0.Raw("<</Type/Font/Subtype/Type0/BaseFont"u8).Name(name).Raw("/Encoding/Identity-H/DescendantFonts["u8).Reference(cid)
             .Raw("]/ToUnicode "u8).Reference(unicode).Raw(">>"u8);
@@ -116,6 +119,9 @@ internal sealed class FontResource
     }
 
     private double Thousandths(int units) => units * 1000.0 / Face.Metrics.UnitsPerEm;
+
+    /// <summary>The face's name, as long as OpenType lets it be (<c>name</c> 6): the face may be damaged, and a name of PDF has 127 bytes.</summary>
+    private static string NameOf(FontFace face) => string.Concat(face.PostScriptName.Where(static c => c is > ' ' and <= '~').Take(LongestName));
 
     private static string Tag(byte[] program)
     {

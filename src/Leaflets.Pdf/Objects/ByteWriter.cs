@@ -10,6 +10,9 @@ internal sealed class ByteWriter
     /// <summary>As far as any number is written, which is farther than any page reaches.</summary>
     private const double Farthest = 1e9;
 
+    /// <summary>The longest string and the longest name, in bytes (ISO 19005-2, 6.1.13).</summary>
+    private const int LongestString = 32767, LongestName = 127;
+
     private byte[] _buffer;
 
     public ByteWriter(int capacity = 1024) => _buffer = new byte[capacity];
@@ -129,6 +132,7 @@ internal sealed class ByteWriter
     }
 
     /// <summary>Adds a text string (7.9.2.2): literal where it is printable ASCII, else UTF-16BE.</summary>
+    /// <exception cref="ArgumentException">The string is longer than 32,767 bytes.</exception>
     public ByteWriter Text(string text)
     {
         foreach (var c in text)
@@ -167,9 +171,10 @@ internal sealed class ByteWriter
     }
 
     /// <summary>Adds a literal string of printable ASCII characters.</summary>
-    /// <exception cref="ArgumentException">There are others.</exception>
+    /// <exception cref="ArgumentException">There are others, or more than 32,767.</exception>
     public ByteWriter AsciiString(string text)
     {
+        ThrowIfLonger(text.Length, LongestString);
         Raw("("u8);
         foreach (var c in text)
         {
@@ -191,10 +196,13 @@ internal sealed class ByteWriter
     }
 
     /// <summary>Adds a name (7.3.5).</summary>
+    /// <exception cref="ArgumentException">The name is longer than 127 bytes.</exception>
     public ByteWriter Name(string name)
     {
+        var bytes = Encoding.UTF8.GetBytes(name);
+        ThrowIfLonger(bytes.Length, LongestName);
         Raw("/"u8);
-        foreach (var value in Encoding.UTF8.GetBytes(name))
+        foreach (var value in bytes)
         {
             if (value is <= (byte)' ' or > (byte)'~' || "#()<>[]{}/%"u8.Contains(value))
             {
@@ -212,8 +220,17 @@ internal sealed class ByteWriter
 
     private static byte HexDigit(int value) => (byte)(value < 10 ? '0' + value : 'A' + value - 10);
 
+    private static void ThrowIfLonger(int bytes, int most)
+    {
+        if (bytes > most)
+        {
+            throw new ArgumentException($"{bytes} bytes are more than the {most} that PDF/A allows.");
+        }
+    }
+
     private ByteWriter Utf16(string text)
     {
+        ThrowIfLonger(2 + (2 * text.Length), LongestString);
         Raw("<FEFF"u8);
         foreach (var c in text)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Leaflets.Typesetting.Flow;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
@@ -7,14 +8,14 @@ namespace Leaflets.Typesetting.Pages;
 /// <summary>The footnotes of a document, each set once.</summary>
 internal sealed class NoteFrames
 {
-    private readonly Dictionary<int, (NoteNode Node, Frame Frame)> _notes = [];
+    private readonly Dictionary<int, (NoteNode Node, Frame Frame, ImmutableArray<int> Calls)> _notes = [];
 
     public NoteFrames(DocumentFlow flow, ParagraphCache paragraphs)
     {
         foreach (var note in flow.Notes)
         {
             var slices = FlowLayouter.Layout(note.Content, flow.Page.Measure, paragraphs, flow.Page.Direction).Slices;
-            _notes[note.Number] = (note, StackedFrame.Stack(slices, flow.Page.Measure).Frame);
+            _notes[note.Number] = (note, StackedFrame.Stack(slices, flow.Page.Measure).Frame, [.. slices.SelectMany(static slice => slice.Notes)]);
         }
 
         Gap = flow.NoteGap;
@@ -25,6 +26,23 @@ internal sealed class NoteFrames
 
     /// <summary>The height of a note.</summary>
     public Length HeightOf(int number) => _notes[number].Frame.Size.Height;
+
+    /// <summary>The notes at the foot of a slice's page: those that it calls, and those that these call in turn.</summary>
+    public ImmutableArray<int> NotesOf(Slice slice)
+    {
+        if (slice.Notes.IsEmpty || slice.Notes.All(number => _notes[number].Calls.IsEmpty))
+        {
+            return slice.Notes;
+        }
+
+        var all = new List<int>(slice.Notes);
+        for (var i = 0; i < all.Count; i++)
+        {
+            all.AddRange(_notes[all[i]].Calls);
+        }
+
+        return [.. all];
+    }
 
     /// <summary>A note placed on a page; its tags go to the element that calls it.</summary>
     public GroupItem Place(int number, Point at) => new(at, _notes[number].Frame, LogicalParent: _notes[number].Node.LogicalParent);

@@ -89,7 +89,7 @@ internal sealed class PageAssembler
         var height = Length.Zero;
         for (var i = first; i < end; i++)
         {
-            foreach (var note in _slices[i].Notes)
+            foreach (var note in _notes.NotesOf(_slices[i]))
             {
                 numbers.Add(note);
                 height += _notes.HeightOf(note);
@@ -101,6 +101,8 @@ internal sealed class PageAssembler
             return;
         }
 
+        // A note that only another note calls follows those of the text.
+        numbers.Sort();
         var y = _area.Bottom - height;
         var (ruleY, ruleWidth) = (y - (_notes.Gap / 2), _area.Size.Width * NoteRulePart);
         var ruleLeft = _flow.Page.Direction == TextDirection.LeftToRight ? _area.Left : _area.Right - ruleWidth;

@@ -72,7 +72,7 @@ internal sealed class PageBreaker
             }
 
             filled += slice.Height + (end - 1 == start ? Length.Zero : slice.SpaceBefore);
-            foreach (var note in slice.Notes)
+            foreach (var note in _notes.NotesOf(slice))
             {
                 notes += _notes.HeightOf(note) + (notes == Length.Zero ? _notes.Gap : Length.Zero);
             }

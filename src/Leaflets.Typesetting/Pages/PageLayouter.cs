@@ -38,9 +38,10 @@ public sealed class PageLayouter
         foreach (var slice in slices)
         {
             var height = slice.Height;
-            for (var i = 0; i < slice.Notes.Length; i++)
+            var called = notes.NotesOf(slice);
+            for (var i = 0; i < called.Length; i++)
             {
-                height += notes.HeightOf(slice.Notes[i]) + (i == 0 ? notes.Gap : Length.Zero);
+                height += notes.HeightOf(called[i]) + (i == 0 ? notes.Gap : Length.Zero);
             }
 
             if (!height.FitsIn(area.Size.Height))

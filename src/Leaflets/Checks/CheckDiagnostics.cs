@@ -58,4 +58,10 @@ internal static class CheckDiagnostics
         DiagnosticSeverity.Warning,
         "The text is written in the script {0}, and the language '{1}' in {2}.",
         "Name the file for the language that it is in, or translate it.");
+
+    public static readonly DiagnosticDescriptor TextTooLong = new(
+        "LFT4012",
+        DiagnosticSeverity.Error,
+        "The {0} has {1} characters; where a PDF keeps it, {2} are the most.",
+        "Shorten it, and say the rest in the text of the leaflet.");
 }

@@ -7,7 +7,7 @@ namespace Leaflets.Verification;
 internal sealed class PdfText
 {
     private readonly StringBuilder _body = new();
-    private readonly List<string> _notes = [];
+    private readonly List<(int Number, string Text)> _notes = [];
 
     private PdfText()
     {
@@ -22,7 +22,7 @@ internal sealed class PdfText
             text.Add(element, text._body, isMarked: false);
         }
 
-        return new(LeafletText.Bare(text._body.ToString()), [.. text._notes]);
+        return new(LeafletText.Bare(text._body.ToString()), [.. text._notes.OrderBy(static note => note.Number).Select(static note => note.Text)]);
     }
 
     /// <param name="element">The element.</param>
@@ -66,13 +66,23 @@ internal sealed class PdfText
         }
     }
 
-    /// <summary>A note is heard where it is called, so notes that notes call come in between; the order is that of the numbers all the same.</summary>
+    /// <summary>A note is heard where it is called, so notes that notes call come before those of later calls; their labels say which they are.</summary>
     private void AddNote(InspectedElement note)
     {
-        var at = _notes.Count;
-        _notes.Add(string.Empty);
         var text = new StringBuilder();
         AddAll(note, text, isMarked: true);
-        _notes[at] = LeafletText.Bare(text.ToString());
+        _notes.Add((NumberOf(note), LeafletText.Bare(text.ToString())));
+    }
+
+    /// <summary>The number in a note's label, in the digits of any script.</summary>
+    private static int NumberOf(InspectedElement note)
+    {
+        var label = new StringBuilder();
+        if (note.Children.OfType<InspectedElement>().FirstOrDefault(static child => child.Type == "Lbl") is { } element)
+        {
+            new PdfText().AddAll(element, label, isMarked: false);
+        }
+
+        return label.ToString().Where(char.IsDigit).Aggregate(0, static (number, digit) => (number * 10) + (int)char.GetNumericValue(digit));
     }
 }

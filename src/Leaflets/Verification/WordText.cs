@@ -60,6 +60,16 @@ internal static class WordText
                     note = int.TryParse(xml.GetAttribute("id", Main), out var id) ? id : 0;
                     add(note, string.Empty);
                     break;
+                case "fldSimple" when xml.GetAttribute("instr", Main)?.Contains("NOTEREF", StringComparison.Ordinal) == true:
+                    // The number of a note that is called once more, which is the program's (17.16.5.42).
+                    using (var field = xml.ReadSubtree())
+                    {
+                        while (field.Read())
+                        {
+                        }
+                    }
+
+                    break;
                 case "t" when !xml.IsEmptyElement:
                     xml.Read();
                     if (xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)

@@ -49,6 +49,42 @@ public sealed class DocumentRulesTests
     }
 
     [Theory]
+    [InlineData("![{0}](images/tablet.svg)", 16_000, "alternative text")]
+    [InlineData("![A tablet](images/tablet.svg \"{0}\")", 16_000, "picture's title")]
+    [InlineData("## {0}", 16_000, "heading")]
+    [InlineData("The HPV.\n\n*[HPV]: {0}", 16_000, "long form")]
+    [InlineData("[A page](https://example.org \"{0}\")", 15_994, "link's text with its title")]
+    [InlineData("^^^\n| A |\n|---|\n| 1 |\n^^^ {0}", 16_000, "table's caption")]
+    public void A_text_that_no_string_of_a_pdf_holds_is_an_error(string markdown, int most, string what)
+    {
+        Assert.Empty(Check(markdown.Replace("{0}", new string('é', most), StringComparison.Ordinal)));
+        var diagnostic = Assert.Single(Check(markdown.Replace("{0}", new string('é', most + 1), StringComparison.Ordinal)));
+        Assert.Equal("LFT4012", diagnostic.Descriptor.Id);
+        Assert.Contains($"The {what} has 16001 characters", diagnostic.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_address_that_is_too_long_when_it_is_percent_encoded_is_an_error()
+    {
+        static string LinkTo(int letters) => $"[A page](https://example.org/{new string('中', letters)})";
+        Assert.Empty(Check(LinkTo(3_550)));
+        Assert.Equal("LFT4012", Assert.Single(Check(LinkTo(3_560))).Descriptor.Id);
+    }
+
+    [Theory]
+    [InlineData("title")]
+    [InlineData("summary")]
+    [InlineData("authors")]
+    [InlineData("subject")]
+    public void Front_matter_that_no_string_of_a_pdf_holds_is_an_error(string key)
+    {
+        var title = key == "title" ? string.Empty : "title: T\n";
+        var read = MarkdownReader.Read(new SourceText("t/en.md", $"---\n{title}{key}: \"{new string('a', 16_001)}\"\n---\n\nText."), "t", "en");
+        var diagnostic = Assert.Single(DocumentRules.Check(read.Document!, StylesFolder.Language("en")));
+        Assert.Equal("LFT4012", diagnostic.Descriptor.Id);
+    }
+
+    [Theory]
     [InlineData("ar", "لا تأخذ Paracetamol مع 북한.", "LFT4008")]
     [InlineData("ja", "これはひらがなとカタカナと漢字です。", null)]
     [InlineData("ko", "한국어와 漢字입니다.", null)]

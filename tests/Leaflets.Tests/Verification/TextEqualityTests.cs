@@ -58,6 +58,20 @@ public sealed class TextEqualityTests
         }
     }
 
+    [Theory]
+    [InlineData("A.[^1]\n\n[^1]: One.[^2]\n\n[^2]: Two.")]
+    [InlineData("A.[^1] B.[^3]\n\n[^1]: One.[^2]\n\n[^2]: Two.[^1]\n\n[^3]: Three.")]
+    [InlineData("A.[^1] B.[^1]\n\n[^1]: One.")]
+    public void Notes_that_notes_call_and_notes_called_twice_stand_in_both_files(string markdown)
+    {
+        var document = MarkdownLeaflet.Of(markdown);
+        var at = document.Blocks[0].Span;
+        foreach (var (format, file) in new[] { (OutputFormat.Pdf, Stages.MakePdf(document)), (OutputFormat.Docx, Stages.MakeWord(document)) })
+        {
+            Assert.Empty(LeafletVerifier.Verify(document, "t", format, file.Bytes, at));
+        }
+    }
+
     [Fact]
     public void A_file_that_is_damaged_or_gone_is_found_out()
     {

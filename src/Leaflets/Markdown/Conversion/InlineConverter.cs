@@ -133,7 +133,7 @@ internal static class InlineConverter
                 break;
             case AbbreviationInline { Abbreviation: { } abbreviation }:
                 context.UsedAbbreviations.Add(abbreviation);
-                run.Add(new Documents.Abbreviation(span, abbreviation.Label!, Fields.Resolve(abbreviation.Text.ToString(), span, context)));
+                run.Add(new Documents.Abbreviation(PlaceOf(abbreviation, span), abbreviation.Label!, Fields.Resolve(abbreviation.Text.ToString(), span, context)));
                 break;
             case TaskList:
                 context.Coverage.Add(span);
@@ -186,6 +186,16 @@ internal static class InlineConverter
         }
 
         run.AddText(span, characters);
+    }
+
+    /// <summary>The place of a short form. The parser's begins at the spaces before it where it is the first word of a table's cell.</summary>
+    private static SourceSpan PlaceOf(Markdig.Extensions.Abbreviations.Abbreviation abbreviation, SourceSpan span)
+    {
+        var text = span.Source.Text.AsSpan(span.Start);
+        var start = text.IndexOfAnyExcept(' ', '\t');
+        return start >= 0 && text[start..].StartsWith(abbreviation.Label, StringComparison.Ordinal)
+            ? span with { Start = span.Start + start, End = span.Start + start + abbreviation.Label!.Length }
+            : span;
     }
 
     private static Documents.Inline ConvertEmphasis(EmphasisInline emphasis, ConversionContext context)
