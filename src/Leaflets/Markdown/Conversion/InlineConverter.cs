@@ -133,6 +133,7 @@ internal static class InlineConverter
                 break;
             case AbbreviationInline { Abbreviation: { } abbreviation }:
                 context.UsedAbbreviations.Add(abbreviation);
+                span = PlaceOf(abbreviation.Label!, span, run.End);
                 run.Add(new Documents.Abbreviation(span, abbreviation.Label!, Fields.Resolve(abbreviation.Text.ToString(), span, context)));
                 break;
             case TaskList:
@@ -186,6 +187,14 @@ internal static class InlineConverter
         }
 
         run.AddText(span, characters);
+    }
+
+    /// <summary>The place of a short form. In a table's cell Markdig puts it before the white space at the cell's beginning.</summary>
+    private static SourceSpan PlaceOf(string label, SourceSpan found, int after)
+    {
+        var from = Math.Max(found.Start, after);
+        var at = found.Source.Text.AsSpan(from).IndexOf(label, StringComparison.Ordinal);
+        return at < 0 ? found : found with { Start = from + at, End = from + at + label.Length };
     }
 
     private static Documents.Inline ConvertEmphasis(EmphasisInline emphasis, ConversionContext context)
