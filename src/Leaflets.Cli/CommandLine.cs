@@ -62,6 +62,7 @@ internal static class CommandLine
             NewCommand.Make(root, surroundings),
             ImportCommand.Make(root, surroundings),
             SchemaCommand.Make(surroundings),
+            HelpCommand.Make(surroundings),
             CompletionCommand.Make(surroundings),
         };
         commands.Add(CompletionCommand.MakeHidden(commands, root, surroundings));

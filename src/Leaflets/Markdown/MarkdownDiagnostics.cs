@@ -26,6 +26,9 @@ internal static class MarkdownDiagnostics
     public static readonly DiagnosticDescriptor ContainerUnclosed = Error(
         "LFT1208", "The block '::: {0}' does not end, so it holds the rest of the text.", "Close it with ':::' on a line of its own.");
 
+    public static readonly DiagnosticDescriptor ContainerNameless = Error(
+        "LFT1266", "This ':::' closes nothing that is open, and names no block.", "Remove it, or name the block: '::: contact'. Each ':::' ends the innermost block that is open.");
+
     public static readonly DiagnosticDescriptor UnknownCallout = Error(
         "LFT1209", "There is no callout '[!{0}]'; the nearest is '[!{1}]'.", "Use NOTE, TIP, IMPORTANT, WARNING or CAUTION.");
 
@@ -82,7 +85,7 @@ internal static class MarkdownDiagnostics
         "LFT1261", "'{0}' is a tag of Liquid (Jekyll) or Nunjucks, which only the site's generator can replace.", "Write the text that it stands for.");
 
     public static readonly DiagnosticDescriptor LiquidExpression = Error(
-        "LFT1262", "'{0}' is an expression of a template, which only the site's generator can replace.", "Write the text that it stands for, or a field: {{clinic.phone}}.");
+        "LFT1262", "'{0}' is an expression of a template, which only the site's generator can replace.", "Write the text that it stands for, or a field: {{clinic.phone}}. To print braces, write \\{\\{.");
 
     public static readonly DiagnosticDescriptor MdxLine = Error(
         "LFT1263", "'{0}' is a line of a program (MDX), which a leaflet does not run.", "Remove it, and write what it brings in as Markdown.");
@@ -160,7 +163,7 @@ internal static class MarkdownDiagnostics
         "LFT1243", "The HTML tag '{0}' {1}, and is left out.", "Open and close it within the same block and in the right order.");
 
     public static readonly DiagnosticDescriptor HtmlMisplaced = Error(
-        "LFT1244", "'{0}' cannot stand directly in '<{1}>'.", "Put text into cells and items, and blocks outside of headings; or write Markdown in place of the HTML.");
+        "LFT1244", "'{0}' cannot stand directly in {1}.", "Put items into '<ul>' or '<ol>', cells into '<tr>', text into items and cells, and blocks outside of headings; or write Markdown in place of the HTML.");
 
     public static readonly DiagnosticDescriptor HtmlAttribute = Error(
         "LFT1245", "The attribute '{0}' of '<{1}>' changes what is printed, and is not understood.", "Write the list in Markdown, with its numbers.");
@@ -176,6 +179,21 @@ internal static class MarkdownDiagnostics
 
     public static readonly DiagnosticDescriptor HeadingEmpty = Warning(
         "LFT1265", "The heading has no text, and is left out.", "Write its text, or remove the line.");
+
+    public static readonly DiagnosticDescriptor TitleFromHeading = Warning(
+        "LFT1267", "The leaflet has no title of its own; it is taken from the heading '{0}'.", "Begin the text with that heading as plain text, or give the front matter a 'title:'.");
+
+    public static readonly DiagnosticDescriptor CodeTitle = Warning(
+        "LFT1268", "The title '{0}' of the code is not printed.", "Write it in a line above the code.");
+
+    public static readonly DiagnosticDescriptor Inclusion = Error(
+        "LFT1269", "'{0}' brings in another file, which only the site's generator does.", "Write the text of that file here.");
+
+    public static readonly DiagnosticDescriptor ContentTab = Error(
+        "LFT1270", "'{0}' begins a tab of MkDocs, which paper has not.", "Make it a heading, and move the text below it to the beginning of the line.");
+
+    public static readonly DiagnosticDescriptor TableOfContents = Error(
+        "LFT1271", "'{0}' stands for a table of contents, which only the site's generator makes.", "Remove it; the headings are in the outline of both files.");
 
     public static readonly DiagnosticDescriptor TableSeparator = Error(
         "LFT1250", "The table's header has {0} columns, and the line below it {1}.", "Give both the same number of columns; without that, GitHub prints no table.");

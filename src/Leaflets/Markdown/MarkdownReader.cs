@@ -178,12 +178,45 @@ public static class MarkdownReader
         }
 
         var isReported = context.Diagnostics.Any(static diagnostic => diagnostic.Descriptor.Id.StartsWith("LFT11", StringComparison.Ordinal) && diagnostic.IsError);
+        if (metadata.Title.Length == 0 && !isReported && TakeLaterTitle(metadata, blocks, context) is { } titled)
+        {
+            return titled;
+        }
+
         if (metadata.Title.Length == 0 && !isReported)
         {
             context.Report(FrontMatterDiagnostics.MissingTitle, SourceSpan.StartOf(context.Source));
         }
 
         return (metadata, blocks);
+    }
+
+    /// <summary>
+    /// The first heading of level 1 names the leaflet also where it is not its first block or says more than words. It then stands above the text
+    /// alone where that changes no more than the place of what stood before it; else it stays, and its words are the title as well.
+    /// </summary>
+    private static (LeafletMetadata Metadata, ImmutableArray<Block> Blocks)? TakeLaterTitle(
+        LeafletMetadata metadata, ImmutableArray<Block> blocks, ConversionContext context)
+    {
+        if (blocks.FirstOrDefault(static block => block is Heading { Level: 1 }) is not Heading heading || PlainText.Of(heading.Content).Trim() is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        context.Report(MarkdownDiagnostics.TitleFromHeading, heading.Span, ConversionContext.Excerpt(text));
+        metadata = metadata with { Title = text };
+        if (!PlainText.IsAll(heading.Content) || blocks.First(static block => block is Heading) != heading)
+        {
+            return (metadata, blocks);
+        }
+
+        if (heading.Attributes.Id is { } id)
+        {
+            context.Ids.Withdraw(id);
+        }
+
+        context.Coverage.Add(heading.Span);
+        return (metadata, blocks.Remove(heading));
     }
 
     /// <summary>Definitions print nothing: a line that looks like one by accident must not vanish.</summary>

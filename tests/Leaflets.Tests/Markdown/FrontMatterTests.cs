@@ -104,10 +104,30 @@ public sealed class FrontMatterTests
         Assert.IsType<Heading>(Read("---\ntitle: Rash\n---\n\n# Other\n\nText.").Document!.Blocks[0]);
 
     [Fact]
-    public void A_heading_with_more_than_words_is_no_title()
+    public void A_heading_with_more_than_words_names_the_leaflet_and_stays()
     {
-        Assert.Equal("LFT1110", Assert.Single(Read("# Rash[^1]\n\n[^1]: Note.").Diagnostics, static diagnostic => diagnostic.IsError).Descriptor.Id);
+        var result = Read("# Rash[^1]\n\n[^1]: Note.");
+        Assert.Equal("Rash", result.Document!.Metadata.Title);
+        Assert.IsType<Heading>(result.Document.Blocks[0]);
+        Assert.Contains(result.Diagnostics, static diagnostic => diagnostic.Descriptor.Id == "LFT1267");
         Assert.IsType<Heading>(Read("---\ntitle: Rash\n---\n# Rash[^1]\n\n[^1]: Note.").Document!.Blocks[0]);
+    }
+
+    [Fact]
+    public void A_first_heading_of_level_1_below_other_text_is_the_title_and_is_printed_above_it()
+    {
+        var result = Read("A line.\n\n# Rash\n\nText.");
+        Assert.Equal("Rash", result.Document!.Metadata.Title);
+        Assert.Equal(2, result.Document.Blocks.Length);
+        Assert.Equal("LFT1267", Assert.Single(result.Diagnostics).Descriptor.Id);
+    }
+
+    [Fact]
+    public void A_heading_of_level_1_below_another_heading_names_the_leaflet_and_stays_where_it_is()
+    {
+        var result = Read("## Before\n\nText.\n\n# Rash\n\nText.");
+        Assert.Equal("Rash", result.Document!.Metadata.Title);
+        Assert.Equal(4, result.Document.Blocks.Length);
     }
 
     [Fact]

@@ -61,6 +61,23 @@ public class ParagraphFormatterTests
     }
 
     [Fact]
+    public void A_line_of_program_text_that_is_too_wide_goes_on_at_a_space_and_never_within_a_dose()
+    {
+        const string Code = "    take --dose 10 mg --at https://www.example.org/when/and/how";
+        var paragraph = Paragraphs.Prepare([new InlineText(Code, Paragraphs.Text())], Paragraphs.Style() with { Preformatted = true });
+        Assert.Single(paragraph.Break(1000));
+        for (var measure = paragraph.MinimumWidth.Points; measure < 250; measure += 7)
+        {
+            var problems = new List<TypesettingProblem>();
+            var lines = paragraph.Break(measure, problems);
+            Assert.Empty(problems);
+            Assert.Equal(Code, string.Concat(lines.Select(line => line.TextOf())));
+            Assert.Contains(lines, line => line.TextOf().Contains("10 mg", StringComparison.Ordinal));
+            Assert.StartsWith("    take", lines[0].TextOf(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void A_missing_glyph_is_a_problem_with_its_place()
     {
         var paragraph = Paragraphs.Prepare([new InlineText("one ", Paragraphs.Text(), 3), new InlineText("ab漢c", Paragraphs.Text(), 7)]);

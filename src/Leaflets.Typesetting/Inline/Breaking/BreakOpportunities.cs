@@ -26,7 +26,7 @@ internal static class BreakOpportunities
         var found = ImmutableArray.CreateBuilder<BreakOpportunity>();
         if (style.Preformatted)
         {
-            FindForced(text, found);
+            FindPreformatted(text, protectedSpans, found);
             return found.DrainToImmutable();
         }
 
@@ -109,15 +109,39 @@ internal static class BreakOpportunities
         return false;
     }
 
-    private static void FindForced(string text, ImmutableArray<BreakOpportunity>.Builder found)
+    // A line of program text ends where it is written; one that is wider than its line goes on in the next, at a space or within an address.
+    private static void FindPreformatted(
+        string text, ImmutableArray<ProtectedSpan> protectedSpans, ImmutableArray<BreakOpportunity>.Builder found)
     {
-        var last = 0;
+        var (last, span, isIndent) = (0, 0, true);
         for (var i = 1; i < text.Length; i++)
         {
-            if (text[i - 1] == ParagraphText.LineSeparator)
+            var before = text[i - 1];
+            while (span < protectedSpans.Length && protectedSpans[span].End <= i)
+            {
+                AddAddressBreaks(text, protectedSpans[span], ref last, found, protectedSpans[span].End);
+                span++;
+            }
+
+            var isInside = span < protectedSpans.Length && protectedSpans[span].Start < i;
+            if (before == ParagraphText.LineSeparator)
             {
                 Add(text, i, BreakKind.Mandatory, 0, ref last, found);
+                isIndent = true;
             }
+            else if (before is not (' ' or '\t'))
+            {
+                isIndent = false;
+            }
+            else if (!isIndent && !isInside && text[i] is not (' ' or '\t' or ParagraphText.LineSeparator))
+            {
+                Add(text, i, BreakKind.InNeed, InNeedPenalty, ref last, found);
+            }
+        }
+
+        for (; span < protectedSpans.Length; span++)
+        {
+            AddAddressBreaks(text, protectedSpans[span], ref last, found, protectedSpans[span].End);
         }
 
         found.Add(new BreakOpportunity(text.Length, WhiteSpace.TrimEnd(text, last, text.Length), BreakKind.Mandatory, 0));

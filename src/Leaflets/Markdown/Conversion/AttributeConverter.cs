@@ -109,14 +109,21 @@ internal static class AttributeConverter
     /// <summary>Adds the width of a picture.</summary>
     public static NodeAttributes WithWidth(NodeAttributes attributes, string value, SourceSpan span, ConversionContext context)
     {
-        if (!IsWidth(value))
+        var width = OfPixels(value) ?? value;
+        if (!IsWidth(width))
         {
-            context.Report(MarkdownDiagnostics.WrongAttribute, span, Width, value, "a width such as 50%, 60mm, 6cm, 2in or 150pt");
+            context.Report(MarkdownDiagnostics.WrongAttribute, span, Width, value, "a width such as 50%, 60mm, 6cm, 2in, 150pt or 200px");
             return attributes;
         }
 
-        return attributes with { Values = attributes.Values.SetItem(Width, value) };
+        return attributes with { Values = attributes.Values.SetItem(Width, width) };
     }
+
+    /// <summary>A width in pixels, which MkDocs, pandoc and HTML write as a mere number, in points: a pixel is 1/96 inch (CSS Values 6.2).</summary>
+    private static string? OfPixels(string value) =>
+        double.TryParse(value.EndsWith("px", StringComparison.Ordinal) ? value.AsSpan()[..^2] : value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var pixels)
+            ? string.Create(CultureInfo.InvariantCulture, $"{pixels * 0.75:0.##}pt")
+            : null;
 
     /// <summary>Whether a width means something: pictures, paragraphs and figures that hold one, and QR codes.</summary>
     private static bool IsSized(Syntax.MarkdownObject? node) =>

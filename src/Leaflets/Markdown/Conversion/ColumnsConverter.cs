@@ -18,7 +18,7 @@ internal static class ColumnsConverter
     private const int Most = 4;
 
     /// <summary>Whether a node of the parser is columns.</summary>
-    public static bool IsOne(Markdig.Syntax.MarkdownObject? node) => node is CustomContainer { Info: Name };
+    public static bool IsOne(Markdig.Syntax.MarkdownObject? node) => node is CustomContainer container && ContainerConverter.NameOf(container) == Name;
 
     /// <summary>Converts columns.</summary>
     public static Columns Convert(CustomContainer container, NodeAttributes attributes, ConversionContext context)

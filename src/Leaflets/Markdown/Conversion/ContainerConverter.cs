@@ -4,6 +4,7 @@ using Leaflets.Documents;
 using Leaflets.Markdown.Parsing;
 using Leaflets.Styling.Keys;
 using Markdig.Extensions.CustomContainers;
+using Markdig.Renderers.Html;
 
 namespace Leaflets.Markdown.Conversion;
 
@@ -13,19 +14,25 @@ internal static class ContainerConverter
     /// <summary>Converts a container.</summary>
     public static Block? Convert(CustomContainer container, ConversionContext context)
     {
-        var name = container.Info ?? string.Empty;
+        var name = NameOf(container);
         var span = context.SpanOf(container);
         var names = KebabNames<ContainerKind>.Instance;
         var isColumns = name == ColumnsConverter.Name;
-        var isPageBreak = name == PageBreakParser.Name;
+        var isPageBreak = name == ContainerParser.PageBreak;
         if (!names.TryParse(name, out var kind) && !isColumns && !isPageBreak)
         {
-            if (ForeignCallouts.TryConvert(container, span, context) is { } callout)
+            if (ForeignCallouts.TryConvert(container, name, span, context) is { } callout)
             {
                 return callout;
             }
 
-            context.Report(MarkdownDiagnostics.UnknownContainer, span, name, Nearest.To(name, [.. names.Names, ColumnsConverter.Name, PageBreakParser.Name]));
+            if (name.Length == 0)
+            {
+                context.Report(MarkdownDiagnostics.ContainerNameless, FirstLine(span));
+                return null;
+            }
+
+            context.Report(MarkdownDiagnostics.UnknownContainer, span, name, Nearest.To(name, [.. names.Names, ColumnsConverter.Name, ContainerParser.PageBreak]));
             return null;
         }
 
@@ -35,8 +42,7 @@ internal static class ContainerConverter
         }
 
         // The first line holds the name, the title and the attributes.
-        var lineEnd = span.Text.IndexOfAny('\r', '\n');
-        context.Coverage.Add(lineEnd < 0 ? span : span with { End = span.Start + lineEnd });
+        context.Coverage.Add(FirstLine(span));
         if (container.ClosingFencedCharCount == 0)
         {
             context.Report(MarkdownDiagnostics.ContainerUnclosed, span, name);
@@ -57,6 +63,17 @@ internal static class ContainerConverter
             _ => blocks,
         };
         return new Container(BlockConverter.Cover(span, blocks), kind, title, blocks) { Attributes = attributes };
+    }
+
+    /// <summary>The name of a container: the word after the fence, or the first class, as pandoc has it (<c>::: {.contact}</c>).</summary>
+    public static string NameOf(CustomContainer container) =>
+        container.Info is { Length: > 0 } info ? info : container.TryGetAttributes()?.Classes is [var first, ..] ? first : string.Empty;
+
+    /// <summary>The first line of a place.</summary>
+    public static SourceSpan FirstLine(SourceSpan span)
+    {
+        var end = span.Text.IndexOfAny('\r', '\n');
+        return end < 0 ? span : span with { End = span.Start + end };
     }
 
     /// <summary>The attribute that gives the title in another place than after the name.</summary>
@@ -81,7 +98,7 @@ internal static class ContainerConverter
     private const int MostLines = 40;
 
     /// <summary>Whether a node of the parser has lines to write on.</summary>
-    public static bool HasLines(Markdig.Syntax.MarkdownObject? node) => node is CustomContainer { Info: "notes" };
+    public static bool HasLines(Markdig.Syntax.MarkdownObject? node) => node is CustomContainer container && NameOf(container) == "notes";
 
     private static int LinesOf(NodeAttributes attributes, SourceSpan span, ConversionContext context)
     {

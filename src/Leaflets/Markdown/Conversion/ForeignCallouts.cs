@@ -8,7 +8,7 @@ using Markdig.Extensions.CustomContainers;
 
 namespace Leaflets.Markdown.Conversion;
 
-/// <summary>Boxes of MkDocs (<c>!!! note</c>) and of Docusaurus (<c>:::note Title</c>, <c>:::tip[Title]</c>) as callouts.</summary>
+/// <summary>Boxes of MkDocs (<c>!!! note</c>), of Docusaurus (<c>:::note Title</c>, <c>:::tip[Title]</c>) and of pandoc (<c>::: {.note}</c>) as callouts.</summary>
 internal static class ForeignCallouts
 {
     private static readonly FrozenDictionary<string, CalloutKind> Kinds = new Dictionary<string, CalloutKind>(StringComparer.OrdinalIgnoreCase)
@@ -49,21 +49,26 @@ internal static class ForeignCallouts
         var span = context.SpanOf(block);
         if (!Kinds.TryGetValue(block.Kind, out var kind))
         {
-            context.Report(MarkdownDiagnostics.UnknownCallout, FirstLine(span), block.Kind, Nearest.To(block.Kind, Kinds.Keys.Order(StringComparer.Ordinal)));
+            context.Report(MarkdownDiagnostics.UnknownCallout, ContainerConverter.FirstLine(span), block.Kind, Nearest.To(block.Kind, Kinds.Keys.Order(StringComparer.Ordinal)));
             return null;
         }
 
-        context.Coverage.Add(FirstLine(span));
+        context.Coverage.Add(ContainerConverter.FirstLine(span));
         return Make(kind, TitleConverter.Convert(block.Title, span, context), block, span, context);
     }
 
-    /// <summary>Converts a box of Docusaurus.</summary>
+    /// <summary>Converts a box of Docusaurus or pandoc.</summary>
+    /// <param name="container">The container.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="span">Its place.</param>
+    /// <param name="context">The document.</param>
     /// <returns>The callout, or null where the container is no such box.</returns>
-    public static Callout? TryConvert(CustomContainer container, SourceSpan span, ConversionContext context)
+    public static Callout? TryConvert(CustomContainer container, string name, SourceSpan span, ConversionContext context)
     {
-        var info = container.Info ?? string.Empty;
-        var bracket = info.IndexOf('[', StringComparison.Ordinal);
-        if (!Kinds.TryGetValue(bracket < 0 ? info : info[..bracket], out var kind))
+        const string Quarto = "callout-";
+        var bracket = name.IndexOf('[', StringComparison.Ordinal);
+        var word = bracket < 0 ? name : name[..bracket];
+        if (!Kinds.TryGetValue(word.StartsWith(Quarto, StringComparison.Ordinal) ? word[Quarto.Length..] : word, out var kind))
         {
             return null;
         }
@@ -71,18 +76,18 @@ internal static class ForeignCallouts
         var title = container.Arguments;
         if (bracket >= 0)
         {
-            var line = FirstLine(span).Text;
+            var line = ContainerConverter.FirstLine(span).Text;
             var (open, close) = (line.IndexOf('['), line.LastIndexOf(']'));
             title = close > open ? line[(open + 1)..close].ToString() : title;
         }
 
-        context.Coverage.Add(FirstLine(span));
+        context.Coverage.Add(ContainerConverter.FirstLine(span));
         if (container.ClosingFencedCharCount == 0)
         {
-            context.Report(MarkdownDiagnostics.ContainerUnclosed, span, info);
+            context.Report(MarkdownDiagnostics.ContainerUnclosed, span, name);
         }
 
-        var attributes = AttributeConverter.Read(container, context, info);
+        var attributes = AttributeConverter.Read(container, context, name);
         var words = TitleConverter.Convert(ContainerConverter.TakeTitle(title, ref attributes), span, context);
         return Make(kind, words, container, span, context) with { Attributes = attributes };
     }
@@ -92,11 +97,5 @@ internal static class ForeignCallouts
     {
         var blocks = BlockConverter.ConvertChildren(block, context);
         return new(BlockConverter.Cover(BlockConverter.Cover(span, blocks), title), kind, title, blocks);
-    }
-
-    private static SourceSpan FirstLine(SourceSpan span)
-    {
-        var end = span.Text.IndexOfAny('\r', '\n');
-        return end < 0 ? span : span with { End = span.Start + end };
     }
 }

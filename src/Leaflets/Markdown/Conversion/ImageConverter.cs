@@ -1,4 +1,3 @@
-using System.Globalization;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Markdown.Html;
@@ -42,11 +41,7 @@ internal static class ImageConverter
         var attributes = HtmlAttributeReader.Read(tag, context, "src", "alt", "title", "width", "height", "loading");
         if (tag["width"] is { Length: > 0 } width)
         {
-            // HTML counts in pixels of 1/96 inch (CSS Values 6.2).
-            var points = double.TryParse(width.Replace("px", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var pixels)
-                ? string.Create(CultureInfo.InvariantCulture, $"{pixels * 0.75:0.##}pt")
-                : width;
-            attributes = AttributeConverter.WithWidth(attributes, points, tag.Span, context);
+            attributes = AttributeConverter.WithWidth(attributes, width, tag.Span, context);
         }
 
         // An empty alternative text is how HTML marks a decoration; none at all is a mistake (HTML 4.8.4.4).

@@ -50,7 +50,7 @@ internal sealed class InlineRun(ConversionContext context)
             return;
         }
 
-        span = Settle(span, characters);
+        span = AfterAbbreviation(Settle(span, characters), characters);
         if (_text.Length == 0 && _content is [.., Text last])
         {
             _content.RemoveAt(_content.Count - 1);
@@ -84,6 +84,9 @@ internal sealed class InlineRun(ConversionContext context)
     /// <summary>The names of tags that were reported where they open: their ends are not news.</summary>
     public HashSet<string> Refused { get; } = [];
 
+    /// <summary>Where what was added last ends in the file; 0 where there is nothing.</summary>
+    public int End => _text.Length > 0 ? _textSpan.End : _content is [.., var last] ? last.Span.End : 0;
+
     /// <summary>Whether nothing was added and no tag is open.</summary>
     public bool IsEmpty => _content.Count == 0 && _open.Count == 0;
 
@@ -101,6 +104,7 @@ internal sealed class InlineRun(ConversionContext context)
     /// <summary>Opens a tag whose content is never printed: a script.</summary>
     public void OpenDropped(string name, SourceSpan span)
     {
+        EndText();
         _open.Add(new(name, span, null, _content));
         _content = ImmutableArray.CreateBuilder<Inline>();
     }
@@ -136,7 +140,16 @@ internal sealed class InlineRun(ConversionContext context)
         EndText();
         while (_open is [.., var tag])
         {
-            HtmlReport.Unpaired(tag.Span, "is not closed", context);
+            if (tag.Make is null)
+            {
+                // What follows is a script or is text: neither printing nor leaving it out would be right.
+                context.Report(MarkdownDiagnostics.HtmlUnclosed, tag.Span, HtmlElementNames.Show(tag.Span.Text), "is not closed");
+            }
+            else
+            {
+                HtmlReport.Unpaired(tag.Span, "is not closed", context);
+            }
+
             _open.RemoveAt(_open.Count - 1);
             tag.Before.AddRange(_content);
             _content = tag.Before;
@@ -167,6 +180,13 @@ internal sealed class InlineRun(ConversionContext context)
         var lead = text.Length - text.TrimStart(" \t").Length;
         var isTrimmed = text[lead..].StartsWith(characters) && text[(lead + characters.Length)..].Trim(" \t").IsEmpty;
         return isTrimmed ? span with { Start = span.Start + lead, End = span.Start + lead + characters.Length } : span;
+    }
+
+    /// <summary>In a table's cell Markdig puts text that follows a short form too far to the front.</summary>
+    private SourceSpan AfterAbbreviation(SourceSpan span, ReadOnlySpan<char> characters)
+    {
+        var isBefore = _text.Length == 0 && _content is [.., Abbreviation] && span.Start < End && span.Source.Text.AsSpan(End).StartsWith(characters);
+        return isBefore ? span with { Start = End, End = End + characters.Length } : span;
     }
 
     private ImmutableArray<Inline> Checked(ImmutableArray<Inline> content)

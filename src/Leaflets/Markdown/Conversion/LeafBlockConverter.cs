@@ -117,9 +117,29 @@ internal static class LeafBlockConverter
         var fence = code as Syntax.FencedCodeBlock;
         var name = fence is { Info.Length: > 0 } ? fence.Info : null;
         var info = fence is { Arguments.Length: > 0 } ? name + " " + fence.Arguments : name;
+        if (TitleOf(fence?.Arguments) is { Length: > 0 } title)
+        {
+            context.Report(MarkdownDiagnostics.CodeTitle, ContainerConverter.FirstLine(SpanOf(code, context)), title);
+        }
+
         return new(SpanOf(code, context), code.Lines.ToString(), info)
         {
             Attributes = AttributeConverter.Read(code, context, "language-" + name),
         };
+    }
+
+    /// <summary>The title that MkDocs and Docusaurus print above code: <c>title="…"</c> after the language.</summary>
+    private static string? TitleOf(string? arguments)
+    {
+        const string Key = "title=";
+        var at = arguments?.IndexOf(Key, StringComparison.Ordinal) ?? -1;
+        if (at < 0 || (at > 0 && arguments![at - 1] != ' ') || arguments!.Length < at + Key.Length + 2 || arguments[at + Key.Length] is not ('"' or '\''))
+        {
+            return null;
+        }
+
+        var rest = arguments[(at + Key.Length)..];
+        var end = rest.IndexOf(rest[0], 1);
+        return end < 0 ? null : rest[1..end];
     }
 }

@@ -2,7 +2,8 @@ using Leaflets.Diagnostics;
 
 namespace Leaflets.Markdown.Conversion;
 
-/// <summary>Finds what a site's generator would have replaced: shortcodes of Hugo, tags and expressions of Liquid, lines of MDX.</summary>
+/// <summary>Finds what a site's generator would have replaced: shortcodes of Hugo, tags and expressions of Liquid, lines of MDX,
+/// files brought in, tabs and tables of contents.</summary>
 internal static class TemplateCheck
 {
     /// <summary>Reports a template that begins at a place of the file.</summary>
@@ -15,7 +16,7 @@ internal static class TemplateCheck
             _ when rest.StartsWith("{{<") => (MarkdownDiagnostics.Shortcode, ">}}"),
             _ when rest.StartsWith("{{%") => (MarkdownDiagnostics.Shortcode, "%}}"),
             _ when rest.StartsWith("{%") => (MarkdownDiagnostics.LiquidTag, "%}"),
-            _ when rest.StartsWith("{{") && Line(rest).Contains('|') => (MarkdownDiagnostics.LiquidExpression, "}}"),
+            _ when rest.StartsWith("{{") && IsExpression(Line(rest)) => (MarkdownDiagnostics.LiquidExpression, "}}"),
             _ => (null, string.Empty),
         };
         if (descriptor is null)
@@ -30,16 +31,37 @@ internal static class TemplateCheck
         return true;
     }
 
-    /// <summary>Reports a paragraph that is a line of a program, as MDX has them.</summary>
+    /// <summary>Reports a paragraph that only the generator of a site understands.</summary>
     public static void CheckParagraph(SourceSpan paragraph, ConversionContext context)
     {
-        var line = Line(paragraph.Text);
-        var isImport = line.StartsWith("import ") && (line.Contains(" from '", StringComparison.Ordinal) || line.Contains(" from \"", StringComparison.Ordinal));
-        var isExport = line.StartsWith("export const ") || line.StartsWith("export default ") || line.StartsWith("export function ");
-        if (isImport || isExport)
+        var line = Line(paragraph.Text).TrimEnd();
+        if (DescriptorOf(line) is { } descriptor)
         {
-            context.Report(MarkdownDiagnostics.MdxLine, paragraph with { End = paragraph.Start + line.Length }, ConversionContext.Excerpt(line));
+            context.Report(descriptor, paragraph with { End = paragraph.Start + line.Length }, ConversionContext.Excerpt(line));
         }
+        else if (paragraph.Text.LastIndexOf("{:toc}") is >= 0 and var at)
+        {
+            context.Report(MarkdownDiagnostics.TableOfContents, paragraph with { Start = paragraph.Start + at, End = paragraph.Start + at + "{:toc}".Length }, "{:toc}");
+        }
+    }
+
+    private static DiagnosticDescriptor? DescriptorOf(ReadOnlySpan<char> line) => line switch
+    {
+        _ when line.StartsWith("import ") && (line.Contains(" from '", StringComparison.Ordinal) || line.Contains(" from \"", StringComparison.Ordinal)) => MarkdownDiagnostics.MdxLine,
+        _ when line.StartsWith("export const ") || line.StartsWith("export default ") || line.StartsWith("export function ") => MarkdownDiagnostics.MdxLine,
+        _ when line.StartsWith("{/*") => MarkdownDiagnostics.MdxLine,
+        _ when line.StartsWith("--8<--") || (line.StartsWith("{!") && line.EndsWith("!}")) => MarkdownDiagnostics.Inclusion,
+        _ when line is ['=', '=', '=', .. var rest] && rest.TrimStart("!+ ") is ['"', _, .., '"'] => MarkdownDiagnostics.ContentTab,
+        "[TOC]" or "[toc]" or "[[toc]]" or "[[_TOC_]]" => MarkdownDiagnostics.TableOfContents,
+        _ => null,
+    };
+
+    /// <summary>Whether what stands between two braces can be no slip in a field's name: it calls, filters or quotes.</summary>
+    private static bool IsExpression(ReadOnlySpan<char> line)
+    {
+        var end = line.IndexOf("}}");
+        var inner = line[2..(end < 0 ? line.Length : end)].Trim();
+        return inner.ContainsAny(ExpressionMarks) || inner is ['.', ..] or ['-', ..];
     }
 
     private static ReadOnlySpan<char> Line(ReadOnlySpan<char> text)
@@ -47,4 +69,6 @@ internal static class TemplateCheck
         var end = text.IndexOfAny('\r', '\n');
         return end < 0 ? text : text[..end];
     }
+
+    private static readonly System.Buffers.SearchValues<char> ExpressionMarks = System.Buffers.SearchValues.Create("|(\"'$=");
 }

@@ -30,10 +30,11 @@ internal sealed class HtmlBlockFlow
     /// <summary>Takes a block that is Markdown.</summary>
     public void Add(Block block)
     {
+        EndHeading();
         var holder = Innermost;
-        if (!holder.TakesText || holder.TakesTextAlone)
+        if (!holder.TakesText)
         {
-            _context.Report(MarkdownDiagnostics.HtmlMisplaced, block.Span, ConversionContext.Excerpt(block.Span.Text), holder.Name);
+            Misplace(block.Span, block.Span.Text);
         }
 
         holder.Add(block);
@@ -42,6 +43,7 @@ internal sealed class HtmlBlockFlow
     /// <summary>Takes a block of HTML.</summary>
     public void Read(Syntax.HtmlBlock html)
     {
+        EndHeading();
         var text = HtmlText.Of(html, _context);
         foreach (var token in HtmlTokenizer.Read(text))
         {
@@ -83,6 +85,21 @@ internal sealed class HtmlBlockFlow
         return Innermost.TakeBlocks();
     }
 
+    /// <summary>Ends a heading, a summary or a caption that a blank line stands in: it holds one line of text, so its end was forgotten.</summary>
+    private void EndHeading()
+    {
+        if (Innermost.TakesTextAlone)
+        {
+            CloseTo(_open.Count - 2, Innermost.Tag.End);
+        }
+    }
+
+    private void Misplace(SourceSpan span, ReadOnlySpan<char> characters) => _context.Report(
+        MarkdownDiagnostics.HtmlMisplaced,
+        span,
+        ConversionContext.Excerpt(characters),
+        Innermost.Name.Length == 0 ? "the text" : "'<" + Innermost.Name + ">'");
+
     private void AddText(HtmlToken token, ReadOnlySpan<char> characters, HtmlText text)
     {
         if (characters.Trim(" \t\r\n").IsEmpty && (!Innermost.TakesText || Innermost.Run.IsEmpty))
@@ -92,7 +109,7 @@ internal sealed class HtmlBlockFlow
 
         if (!Innermost.TakesText)
         {
-            _context.Report(MarkdownDiagnostics.HtmlMisplaced, token.Span, ConversionContext.Excerpt(characters), Innermost.Name);
+            Misplace(token.Span, characters);
             return;
         }
 
@@ -110,7 +127,7 @@ internal sealed class HtmlBlockFlow
             }
             else
             {
-                _context.Report(MarkdownDiagnostics.HtmlMisplaced, tag.Span, ConversionContext.Excerpt(characters), Innermost.Name);
+                Misplace(tag.Span, characters);
             }
 
             return;
@@ -131,7 +148,7 @@ internal sealed class HtmlBlockFlow
         CloseImplied(name);
         if (!HtmlNesting.Holds(Innermost.Name, name) || (Innermost.TakesTextAlone && name != "br"))
         {
-            _context.Report(MarkdownDiagnostics.HtmlMisplaced, tag.Span, ConversionContext.Excerpt(characters), Innermost.Name);
+            Misplace(tag.Span, characters);
         }
 
         if (!_context.TryEnter(tag.Span))

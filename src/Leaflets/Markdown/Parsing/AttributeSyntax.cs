@@ -5,6 +5,7 @@ namespace Leaflets.Markdown.Parsing;
 
 /// <summary>
 /// The grammar of attributes: <c>{#id .class key=value key="a value"}</c>, at least one of them, on one line. Other braces are text.
+/// A colon may stand after the first brace, as kramdown (Jekyll) has it and MkDocs allows.
 /// </summary>
 internal static class AttributeSyntax
 {
@@ -19,7 +20,7 @@ internal static class AttributeSyntax
             return false;
         }
 
-        var at = 1;
+        var at = text[1] == ':' ? 2 : 1;
         while (TryReadOne(text, ref at, attributes))
         {
             var next = SkipSpace(text, at);
@@ -70,8 +71,29 @@ internal static class AttributeSyntax
                     return false;
                 }
 
-                attributes.AddProperty(name, value);
+                Add(attributes, name, value);
                 return true;
+        }
+    }
+
+    /// <summary>Adds a key with its value; an id and classes may be written so as well.</summary>
+    private static void Add(HtmlAttributes attributes, string name, string value)
+    {
+        switch (name)
+        {
+            case "id" when value.Length > 0 && !value.Contains(' ', StringComparison.Ordinal):
+                attributes.Id = value;
+                break;
+            case "class":
+                foreach (var one in value.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                {
+                    attributes.AddClass(one);
+                }
+
+                break;
+            default:
+                attributes.AddProperty(name, value);
+                break;
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed class MarkersExtension : IMarkdownExtension
         pipeline.InlineParsers.InsertBefore<EmphasisInlineParser>(new WriteInBlankParser());
         pipeline.InlineParsers.Insert(0, new FieldParser());
         pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new AdmonitionParser());
-        pipeline.BlockParsers.ReplaceOrAdd<CustomContainerParser>(new PageBreakParser());
+        pipeline.BlockParsers.ReplaceOrAdd<CustomContainerParser>(new ContainerParser());
         FootnoteCollector.Attach(pipeline.BlockParsers.Find<FootnoteParser>()!);
     }
 
