@@ -37,7 +37,7 @@ internal sealed class FootnoteRegistry(ConversionContext context)
             footnotes.Add(new(BlockConverter.Cover(SpanOf(footnote), blocks), i + 1, label, blocks));
         }
 
-        foreach (var footnote in FootnoteCollector.Of(document))
+        foreach (var footnote in DocumentNotes.Of(document).All)
         {
             if (!_numbers.ContainsKey(footnote))
             {

@@ -15,11 +15,14 @@ internal sealed class MarkersExtension : IMarkdownExtension
     {
         pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new TaskMarkerParser());
         pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new CalloutMarkerParser());
+        pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new NoteCallParser());
         pipeline.InlineParsers.InsertBefore<EmphasisInlineParser>(new WriteInBlankParser());
         pipeline.InlineParsers.Insert(0, new FieldParser());
         pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new AdmonitionParser());
         pipeline.BlockParsers.ReplaceOrAdd<CustomContainerParser>(new ContainerParser());
-        FootnoteCollector.Attach(pipeline.BlockParsers.Find<FootnoteParser>()!);
+        var notes = new NoteParser();
+        pipeline.BlockParsers.ReplaceOrAdd<FootnoteParser>(notes);
+        DocumentNotes.Attach(notes);
     }
 
     /// <inheritdoc/>
