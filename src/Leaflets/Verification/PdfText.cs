@@ -6,8 +6,8 @@ namespace Leaflets.Verification;
 /// <summary>What a PDF says to who hears it: the text of its structure tree, in its order.</summary>
 internal sealed class PdfText
 {
-    private readonly StringBuilder _body = new();
-    private readonly List<string> _notes = [];
+    private readonly PassageBuilder _body = new();
+    private readonly List<Passage> _notes = [];
 
     private PdfText()
     {
@@ -22,35 +22,72 @@ internal sealed class PdfText
             text.Add(element, text._body, isMarked: false);
         }
 
-        return new(LeafletText.Bare(text._body.ToString()), [.. text._notes]);
+        return new(text._body.ToPassage(), [.. text._notes]);
     }
 
     /// <param name="element">The element.</param>
     /// <param name="into">Takes the text.</param>
     /// <param name="isMarked">Whether labels are made by the program: those of definitions are the author's words.</param>
-    private void Add(InspectedElement element, StringBuilder into, bool isMarked)
+    private void Add(InspectedElement element, PassageBuilder into, bool isMarked)
     {
+        var (start, at) = (into.Length, into.Place);
+        var isLine = element.StandardType is "Span" or "Link" or "Reference" or "Code" or "Quote" or "Figure" or "Note";
+        if (!isLine)
+        {
+            into.Break();
+        }
+
         switch (element.Type)
         {
             case "Reference":
+                break;
             case "Lbl" when isMarked:
-                return;
+                into.AddItem(Shown(element));
+                break;
             case "Note":
                 AddNote(element);
-                return;
+                break;
             case "LI":
                 AddAll(element, into, isMarked);
-                return;
+                break;
             case "L":
                 AddAll(element, into, !element.Attributes.Contains(("ListNumbering", "None")));
-                return;
-            default:
+                break;
+            case "TH":
                 AddAll(element, into, isMarked: false);
-                return;
+                into.AddHeaderCell(start, at);
+                break;
+            default:
+                AddMarks(element, into);
+                AddAll(element, into, isMarked: false);
+                break;
+        }
+
+        if (!isLine)
+        {
+            into.Break();
         }
     }
 
-    private void AddAll(InspectedElement element, StringBuilder into, bool isMarked)
+    private static void AddMarks(InspectedElement element, PassageBuilder into)
+    {
+        if (element.Type == "Figure")
+        {
+            into.Add(MarkKind.Picture, element.AlternativeText ?? string.Empty);
+        }
+
+        if (element.Type == "Link")
+        {
+            into.Add(MarkKind.Link, element.Addresses.Count == 0 ? "#" : string.Join(' ', element.Addresses));
+        }
+
+        if (element.Expansion is { } expansion)
+        {
+            into.Add(MarkKind.LongForm, expansion);
+        }
+    }
+
+    private void AddAll(InspectedElement element, PassageBuilder into, bool isMarked)
     {
         foreach (var child in element.Children)
         {
@@ -70,9 +107,31 @@ internal sealed class PdfText
     private void AddNote(InspectedElement note)
     {
         var at = _notes.Count;
-        _notes.Add(string.Empty);
+        var text = new PassageBuilder();
+        _notes.Add(text.ToPassage());
+        foreach (var child in note.Children)
+        {
+            if (child is InspectedElement { Type: not "Lbl" } inner)
+            {
+                Add(inner, text, isMarked: false);
+            }
+            else if (child is InspectedText said)
+            {
+                text.Append(said.Text);
+            }
+        }
+
+        _notes[at] = text.ToPassage();
+    }
+
+    private static string Shown(InspectedElement element)
+    {
         var text = new StringBuilder();
-        AddAll(note, text, isMarked: true);
-        _notes[at] = LeafletText.Bare(text.ToString());
+        foreach (var child in element.Children)
+        {
+            text.Append(child switch { InspectedText shown => shown.Text, InspectedElement inner => Shown(inner), _ => string.Empty });
+        }
+
+        return text.ToString();
     }
 }
