@@ -36,6 +36,9 @@ public sealed record InspectedElement(int? Page, string Type, string? StandardTy
     /// <summary>Attributes that change what is heard, such as Scope, ListNumbering, ColSpan; by name, in the file's order.</summary>
     public IReadOnlyList<(string Name, string Value)> Attributes { get; init; } = [];
 
+    /// <summary>The addresses that its links lead to (ISO 32000-1, 12.6.4.7), each once; those to a place in the file are none.</summary>
+    public IReadOnlyList<string> Addresses { get; init; } = [];
+
     /// <summary>What it holds, in reading order.</summary>
     public IReadOnlyList<InspectedNode> Children { get; init; } = [];
 

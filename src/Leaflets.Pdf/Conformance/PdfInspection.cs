@@ -27,6 +27,7 @@ public static class PdfInspection
     {
         var pdf = inspection.Pdf;
         var children = new List<InspectedNode>();
+        var addresses = new List<string>();
         foreach (var kid in element.Kids)
         {
             switch (kid)
@@ -36,6 +37,9 @@ public static class PdfInspection
                     break;
                 case ContentKid { Page: { } page, Mcid: var mcid } when page.Texts.TryGetValue(mcid, out var text):
                     children.Add(new InspectedText(page.Number, text.ToString()));
+                    break;
+                case ObjectKid { Object: var annotation } when pdf.Text(pdf.Dictionary(annotation, "A"), "URI") is { } address && !addresses.Contains(address):
+                    addresses.Add(address);
                     break;
                 default:
                     break;
@@ -51,6 +55,7 @@ public static class PdfInspection
             Title = pdf.Text(element.Dictionary, "T"),
             Id = pdf.Text(element.Dictionary, "ID"),
             Attributes = AttributesOf(inspection, element),
+            Addresses = addresses,
             Children = children,
         };
     }

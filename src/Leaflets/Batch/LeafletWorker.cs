@@ -71,17 +71,16 @@ internal sealed class LeafletWorker
             }
 
             budget.Check();
+            if (!(_verifies && _output is not null ? TryWriteVerified(job, document, made, diagnostics, budget) : TryWrite(job, made, diagnostics)))
+            {
+                return Ended(LeafletState.Failed, []);
+            }
+
             var files = ImmutableArray.CreateBuilder<OutputFile>(made.Count);
             var contents = ImmutableArray.CreateBuilder<(Digest Digest, ReadOnlyMemory<byte> Bytes)>(made.Count);
             foreach (var (format, file) in made)
             {
-                var path = job.PathOf(format);
-                if (!TryWrite(path, file.Bytes, diagnostics))
-                {
-                    return Ended(LeafletState.Failed, []);
-                }
-
-                var own = file.Diagnostics.AddRange(_verifies && _output is not null ? LeafletVerifier.Verify(document, path, format, _output.Read(path), At(job)) : []);
+                var (path, own) = (job.PathOf(format), file.Diagnostics);
                 var digest = Digest.Of(file.Bytes.Span);
                 contents.Add((digest, file.Bytes));
                 files.Add(new(path, format, file.Bytes.Length, digest.ToString(), file.Pages) { Own = [.. own.Select(static diagnostic => diagnostic.WithExcerpt())] });
@@ -181,11 +180,54 @@ internal sealed class LeafletWorker
         return (read.Document with { Metadata = metadata }, read.StyleSpan ?? source.StyleSpan);
     }
 
-    private bool TryWrite(string path, ReadOnlyMemory<byte> content, List<Diagnostic> diagnostics)
+    private bool TryWrite(BuildJob job, List<(OutputFormat Format, MadeFile File)> made, List<Diagnostic> diagnostics)
+    {
+        foreach (var (format, file) in made)
+        {
+            if (!Try(job.PathOf(format), path => _output?.Write(path, file.Bytes.Span), diagnostics))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Writes the files, reads them back from the disk and compares them with what the source says; only then, and only together, they take
+    /// the places of earlier ones: what says something else is never handed out.
+    /// </summary>
+    private bool TryWriteVerified(
+        BuildJob job, StyledDocument document, List<(OutputFormat Format, MadeFile File)> made, List<Diagnostic> diagnostics, WorkBudget budget)
+    {
+        var staged = new List<(string Path, StagedFile File)>();
+        try
+        {
+            foreach (var (format, file) in made)
+            {
+                if (!Try(job.PathOf(format), path => staged.Add((path, _output!.Stage(path, file.Bytes.Span))), diagnostics))
+                {
+                    return false;
+                }
+
+                diagnostics.AddRange(LeafletVerifier.Verify(document, staged[^1].Path, format, staged[^1].File.Read(), At(job)));
+                budget.Check();
+            }
+
+            return !diagnostics.Exists(static diagnostic => diagnostic.IsError)
+                && staged.TrueForAll(ready => Try(ready.Path, _ => ready.File.Place(), diagnostics));
+        }
+        finally
+        {
+            staged.ForEach(static ready => ready.File.Dispose());
+        }
+    }
+
+    private static bool Try(string path, Action<string> write, List<Diagnostic> diagnostics)
     {
         try
         {
-            _output?.Write(path, content.Span);
+            write(path);
             return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

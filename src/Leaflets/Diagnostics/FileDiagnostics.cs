@@ -13,7 +13,7 @@ internal static class FileDiagnostics
         "LFT1082",
         DiagnosticSeverity.Error,
         "The character U+{0:X4} cannot be printed.",
-        "Remove it; it cannot be seen in most editors.");
+        "Remove it; it cannot be seen in most editors. Where letters look wrong, save the file as UTF-8.");
 
     public static readonly DiagnosticDescriptor TooLong = new(
         "LFT1083",

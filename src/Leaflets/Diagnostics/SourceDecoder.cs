@@ -46,7 +46,8 @@ public static class SourceDecoder
 
     /// <summary>
     /// Finds what no output format can hold, XML 1.0 (2.2) and therefore DOCX and XMP among them: control characters other than
-    /// tab and line ends, and the two noncharacters at the end of the plane; and text that is too long.
+    /// tab and line ends (those of Latin-1 too, which come of a wrong encoding), and the two noncharacters at the end of the plane; the two
+    /// overrides of direction (UAX #9, 2.2), by which 12 is seen as 21 and heard as 12; and text that is too long.
     /// </summary>
     internal static ImmutableArray<Diagnostic> Check(SourceText source)
     {
@@ -72,7 +73,7 @@ public static class SourceDecoder
         return diagnostics.ToImmutable();
     }
 
-    /// <summary>Whether no output format can hold a character of the text.</summary>
+    /// <summary>Whether the text has a character that <see cref="Check"/> finds.</summary>
     internal static bool HasForbidden(ReadOnlySpan<char> text) => text.ContainsAny(Forbidden);
 
     private static (Encoding Encoding, int Mark) Detect(ReadOnlySpan<byte> bytes) => bytes switch
@@ -164,6 +165,11 @@ public static class SourceDecoder
             }
         }
 
-        return characters.Append("\u007F\uFFFE\uFFFF").ToString();
+        for (var c = '\u007F'; c <= '\u009F'; c++)
+        {
+            characters.Append(c);
+        }
+
+        return characters.Append("\u202D\u202E\uFFFE\uFFFF").ToString();
     }
 }

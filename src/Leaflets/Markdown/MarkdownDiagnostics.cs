@@ -78,6 +78,12 @@ internal static class MarkdownDiagnostics
     public static readonly DiagnosticDescriptor Unassigned = Warning(
         "LFT1259", "U+{0:X4} is no character of Unicode.", "Write the letter or sign that is meant.");
 
+    public static readonly DiagnosticDescriptor LostCharacter = Warning(
+        "LFT1272", "U+FFFD stands where another program has lost a letter.", "Write the letter that was there; look for others that were lost.");
+
+    public static readonly DiagnosticDescriptor Unseen = Warning(
+        "LFT1273", "U+{0:X4} is not seen on paper.", "Remove it: nobody can know what it is to say.");
+
     public static readonly DiagnosticDescriptor Shortcode = Error(
         "LFT1260", "'{0}' is a shortcode of Hugo, which only Hugo can replace.", "Write what it stands for: a picture as ![what it shows](picture.png), a box as '> [!NOTE]', a value as a field {{clinic.phone}}.");
 

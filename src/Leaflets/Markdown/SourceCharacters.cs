@@ -5,11 +5,14 @@ using Leaflets.Diagnostics;
 
 namespace Leaflets.Markdown;
 
-/// <summary>Looks at the characters of a source that one cannot see to be wrong (The Unicode Standard, 3.4 and 23.5).</summary>
+/// <summary>Looks at the characters of a source that one cannot see to be wrong (The Unicode Standard, 3.4 and 23).</summary>
 internal static class SourceCharacters
 {
     /// <summary>Of many faults of one kind only so many are told.</summary>
     private const int MaximumFaults = 20;
+
+    /// <summary>The flags of England, Scotland and Wales are this one with tags after it (UTS #51, 1.4.6).</summary>
+    private const int BlackFlag = 0x1F3F4;
 
     /// <summary>Characters without a meaning that all share, and letters with more marks than any language has.</summary>
     /// <param name="source">The file.</param>
@@ -19,12 +22,13 @@ internal static class SourceCharacters
         var text = source.Text.AsSpan();
         ImmutableArray<Diagnostic>.Builder? diagnostics = null;
         var marks = 0;
+        var isFlag = false;
         for (var at = 0; at < text.Length;)
         {
             var plain = text[at..].IndexOfAnyExceptInRange('\0', '\u007E');
             if (plain != 0)
             {
-                (at, marks) = (plain < 0 ? text.Length : at + plain, 0);
+                (at, marks, isFlag) = (plain < 0 ? text.Length : at + plain, 0, false);
                 continue;
             }
 
@@ -32,13 +36,11 @@ internal static class SourceCharacters
             var category = Rune.GetUnicodeCategory(rune);
             marks = category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark ? marks + 1 : 0;
             var span = new SourceSpan(source, at, at + length);
-            var found = category switch
-            {
-                _ when marks == limits.LetterMarks + 1 => Diagnostic.Create(MarkdownDiagnostics.TooManyMarks, span, limits.LetterMarks),
-                UnicodeCategory.PrivateUse => Diagnostic.Create(MarkdownDiagnostics.PrivateUse, span, rune.Value),
-                UnicodeCategory.OtherNotAssigned => Diagnostic.Create(MarkdownDiagnostics.Unassigned, span, rune.Value),
-                _ => null,
-            };
+            isFlag = rune.Value == BlackFlag || (isFlag && IsTag(rune.Value));
+            var found = marks == limits.LetterMarks + 1 ? Diagnostic.Create(MarkdownDiagnostics.TooManyMarks, span, limits.LetterMarks)
+                : isFlag ? null
+                : Of(rune) is { } descriptor ? Diagnostic.Create(descriptor, span, rune.Value)
+                : null;
             if (found is not null)
             {
                 diagnostics ??= ImmutableArray.CreateBuilder<Diagnostic>();
@@ -54,4 +56,18 @@ internal static class SourceCharacters
 
         return diagnostics?.ToImmutable() ?? [];
     }
+
+    /// <summary>What is wrong with a character wherever it stands, or null.</summary>
+    public static DiagnosticDescriptor? Of(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    {
+        UnicodeCategory.PrivateUse => MarkdownDiagnostics.PrivateUse,
+        UnicodeCategory.OtherNotAssigned => MarkdownDiagnostics.Unassigned,
+        _ when rune == Rune.ReplacementChar => MarkdownDiagnostics.LostCharacter,
+
+        // A byte order mark in the text, invisible operators, what Unicode has given up, anchors of annotations and objects, tags (23.2, 23.8, 23.9).
+        _ when rune.Value is 0xFEFF or (>= 0x2061 and <= 0x2064) or (>= 0x206A and <= 0x206F) or (>= 0xFFF9 and <= 0xFFFC) || IsTag(rune.Value) => MarkdownDiagnostics.Unseen,
+        _ => null,
+    };
+
+    private static bool IsTag(int value) => value is 0xE0001 or (>= 0xE0020 and <= 0xE007F);
 }

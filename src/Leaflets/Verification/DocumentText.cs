@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
+using System.Globalization;
 using Leaflets.Documents;
 using Leaflets.Styling;
 
@@ -8,28 +8,31 @@ namespace Leaflets.Verification;
 /// <summary>What a styled document says, from which both formats are made.</summary>
 internal sealed class DocumentText
 {
-    private readonly StringBuilder _text = new();
-    private readonly LanguageData _language;
+    private readonly PassageBuilder _text = new();
+    private readonly StyledDocument _document;
 
-    private DocumentText(LanguageData language) => _language = language;
+    private DocumentText(StyledDocument document) => _document = document;
 
     /// <summary>The text of a document.</summary>
     public static LeafletText Of(StyledDocument document) =>
-        new(Read(document.Blocks, document.Language), [.. document.Footnotes.Select(note => Read(note.Blocks, document.Language))]);
+        new(Read(document.Blocks, document), [.. document.Footnotes.Select(note => Read(note.Blocks, document))]);
 
-    private static string Read(ImmutableArray<Block> blocks, LanguageData language)
+    private static Passage Read(ImmutableArray<Block> blocks, StyledDocument document)
     {
-        var text = new DocumentText(language);
+        var text = new DocumentText(document);
         text.Add(blocks);
-        return LeafletText.Bare(text._text.ToString());
+        return text._text.ToPassage();
     }
 
     private void Add(ImmutableArray<Block> blocks)
     {
         foreach (var block in blocks)
         {
+            _text.Break();
             Add(block);
         }
+
+        _text.Break();
     }
 
     private void Add(Block block)
@@ -39,37 +42,68 @@ internal sealed class DocumentText
             case Heading heading: Add(heading.Content); break;
             case Paragraph paragraph: Add(paragraph.Content); break;
             case ListBlock list: AddItems(list); break;
-            case CodeBlock code: _text.Append(code.Text); break;
+            case CodeBlock code: AddCode(code); break;
             case BlockQuote quote: Add(quote.Blocks); break;
             case Callout callout: Add(callout.Title, CalloutWords.Of(callout.Kind), callout.Blocks); break;
             case Container container: Add(container.Title, CalloutWords.Of(container.Kind), container.Blocks); break;
             case Columns columns: Add(columns.Blocks); break;
             case ThematicBreak or WriteInLines or PageBreak: break;
             case Table table: AddTable(table); break;
-            case Figure figure: Add(figure.Caption); break;
+            case Figure figure: AddFigure(figure); break;
             case DefinitionList list: AddDefinitions(list); break;
             default: throw new InvalidOperationException(block.GetType().Name);
         }
     }
 
+    private void AddCode(CodeBlock code)
+    {
+        foreach (var line in code.Text.AsSpan().EnumerateLines())
+        {
+            _text.BreakLine();
+            _text.Append(line);
+        }
+    }
+
     private void AddItems(ListBlock list)
     {
-        foreach (var item in list.Items)
+        for (var i = 0; i < list.Items.Length; i++)
         {
+            var item = list.Items[i];
+            _text.Break();
+            _text.AddItem(item.IsTask ? item.IsTicked ? "\u2611" : "\u2610" : (list.Start + i)?.ToString(CultureInfo.InvariantCulture));
             Add(item.Blocks);
         }
     }
 
     private void AddTable(Table table)
     {
+        var arrangement = TableArrangement.Of(table, _document.Sheet.Table, _document.Language.Numbers.DecimalMark);
         Add(table.Caption);
-        foreach (var row in table.Head.Concat(table.Body))
+        AddRows(table.Head, arrangement.HeadPlaces, static _ => true);
+        AddRows(table.Body, arrangement.BodyPlaces, arrangement.HeadsRow);
+    }
+
+    private void AddRows(ImmutableArray<TableRow> rows, ImmutableArray<ImmutableArray<int>> places, Func<int, bool> heads)
+    {
+        for (var row = 0; row < rows.Length; row++)
         {
-            foreach (var cell in row.Cells)
+            for (var i = 0; i < rows[row].Cells.Length; i++)
             {
-                Add(cell.Blocks);
+                var (start, at) = (_text.Length, _text.Place);
+                Add(rows[row].Cells[i].Blocks);
+                if (heads(places[row][i]))
+                {
+                    _text.AddHeaderCell(start, at);
+                }
             }
         }
+    }
+
+    private void AddFigure(Figure figure)
+    {
+        Add(figure.Image);
+        _text.Break();
+        Add(figure.Caption);
     }
 
     private void AddDefinitions(DefinitionList list)
@@ -78,6 +112,7 @@ internal sealed class DocumentText
         {
             foreach (var term in item.Terms)
             {
+                _text.Break();
                 Add(term.Content);
             }
 
@@ -87,7 +122,7 @@ internal sealed class DocumentText
 
     private void Add(ImmutableArray<Inline> title, PrintedWord? word, ImmutableArray<Block> blocks)
     {
-        _text.Append(title.IsEmpty && word is { } own ? _language[own] : string.Empty);
+        _text.Append(title.IsEmpty && word is { } own ? _document.Language[own] : string.Empty);
         Add(title);
         Add(blocks);
     }
@@ -96,15 +131,41 @@ internal sealed class DocumentText
     {
         foreach (var inline in content)
         {
+            switch (inline)
+            {
+                case HardBreak:
+                    _text.BreakLine();
+                    break;
+                case Image image:
+                    Add(image);
+                    break;
+                case Link link:
+                    _text.Add(MarkKind.Link, link.Target.StartsWith('#') ? "#" : LinkAddress.Of(link.Target));
+                    break;
+                case Abbreviation abbreviation:
+                    _text.Add(MarkKind.LongForm, abbreviation.Expansion);
+                    break;
+            }
+
             _text.Append(inline switch
             {
                 Text text => text.Value,
                 InlineCode code => code.Value,
                 Abbreviation abbreviation => abbreviation.Value,
                 WriteInBlank => WrittenMarks.Blank,
+                SoftBreak => " ",
                 _ => string.Empty,
             });
             Add(Children.Of(inline));
+        }
+    }
+
+    /// <summary>Pictures without a description are decoration, which is not heard.</summary>
+    private void Add(Image image)
+    {
+        if (image.AlternativeText.Length > 0)
+        {
+            _text.Add(MarkKind.Picture, image.AlternativeText);
         }
     }
 }

@@ -3,29 +3,33 @@ using System.Collections.Immutable;
 namespace Leaflets.Verification;
 
 /// <summary>
-/// What a leaflet says, character for character in reading order: without white space, and without what the program makes of its own to say
-/// the same in each format (numbers and bullets of lists, numbers of notes, running heads).
+/// What a leaflet says in reading order: character for character, and beside the text the descriptions of pictures, the addresses of links, the
+/// numbers and boxes of lists, long forms, and which cells head others. What the program makes of its own to say the same in each format (the
+/// look of bullets, numbers of notes, running heads) is left out.
 /// </summary>
 /// <param name="Body">The text.</param>
 /// <param name="Notes">The footnotes, by number.</param>
-internal sealed record LeafletText(string Body, ImmutableArray<string> Notes)
+internal sealed record LeafletText(Passage Body, ImmutableArray<Passage> Notes)
 {
-    /// <summary>
-    /// The characters that count: no white space, no marks that only direct lines and breaks, and one hyphen for both that look alike, since
-    /// Word keeps a phone number on one line by the other.
-    /// </summary>
+    /// <summary>The characters of a text that count, without any white space.</summary>
     public static string Bare(ReadOnlySpan<char> text)
     {
         var kept = new char[text.Length];
         var count = 0;
         foreach (var character in text)
         {
-            if (!char.IsWhiteSpace(character) && character is not ('\u200E' or '\u200F' or '\u00AD' or '\u2060' or '\uFEFF'))
+            if (!char.IsWhiteSpace(character) && Counts(character))
             {
-                kept[count++] = character == '\u2011' ? '-' : character;
+                kept[count++] = Alike(character);
             }
         }
 
         return new string(kept, 0, count);
     }
+
+    /// <summary>Whether a character says something: it does not where it only directs lines and breaks.</summary>
+    public static bool Counts(char character) => character is not ('\u200E' or '\u200F' or '\u00AD' or '\u2060' or '\uFEFF');
+
+    /// <summary>The hyphen that Word keeps a phone number on one line by is a hyphen.</summary>
+    public static char Alike(char character) => character == '\u2011' ? '-' : character;
 }

@@ -16,6 +16,8 @@ internal static class LeafletVerifier
 {
     private const int Shown = 24;
 
+    private static readonly Passage Nothing = new(string.Empty, []);
+
     /// <summary>Verifies a file.</summary>
     /// <param name="document">The document that it was made from.</param>
     /// <param name="path">The file's path, for messages.</param>
@@ -50,7 +52,8 @@ internal static class LeafletVerifier
                 made = WordText.Of(bytes);
             }
 
-            if (FirstDifference(DocumentText.Of(document), made) is var (where, has, wants))
+            var said = DocumentText.Of(document);
+            if (FirstDifference(format == OutputFormat.Docx ? WithoutLongForms(said) : said, made) is var (where, has, wants))
             {
                 diagnostics.Add(Diagnostic.Create(VerificationDiagnostics.OtherText, at, path, where, has, wants));
             }
@@ -66,23 +69,82 @@ internal static class LeafletVerifier
     /// <summary>Where two texts first differ, and what each has there; null where they are the same.</summary>
     private static (string Where, string Has, string Wants)? FirstDifference(LeafletText source, LeafletText made)
     {
-        if (source.Body != made.Body)
+        if (FirstDifference("in the text", source.Body, made.Body) is { } inBody)
         {
-            return Differing("in the text", source.Body, made.Body);
+            return inBody;
         }
 
         for (var i = 0; i < Math.Max(source.Notes.Length, made.Notes.Length); i++)
         {
-            var wants = i < source.Notes.Length ? source.Notes[i] : string.Empty;
-            var has = i < made.Notes.Length ? made.Notes[i] : string.Empty;
-            if (wants != has)
+            var wants = i < source.Notes.Length ? source.Notes[i] : Nothing;
+            var has = i < made.Notes.Length ? made.Notes[i] : Nothing;
+            if (FirstDifference($"in note {i + 1}", wants, has) is { } inNote)
             {
-                return Differing($"in note {i + 1}", wants, has);
+                return inNote;
             }
         }
 
         return null;
     }
+
+    private static (string Where, string Has, string Wants)? FirstDifference(string where, Passage source, Passage made)
+    {
+        if (!Says(made.Text, source.Text))
+        {
+            return Differing(where, source.Text.Replace(PassageBuilder.LineEnd, ' '), made.Text);
+        }
+
+        var same = source.Marks.AsSpan().CommonPrefixLength(made.Marks.AsSpan());
+        if (same == Math.Max(source.Marks.Length, made.Marks.Length))
+        {
+            return null;
+        }
+
+        // The one that comes first is where they part; what the other has there, if anything, is of the same kind.
+        var (wants, has) = (At(source.Marks, same), At(made.Marks, same));
+        var first = wants is { } wanted && (has is not { } had || (wanted.At, wanted.Kind).CompareTo((had.At, had.Kind)) <= 0) ? wanted : has!.Value;
+        var before = LeafletText.Bare(source.Text)[Math.Max(first.At - Shown, 0)..first.At];
+        return ($"{where}, {NameOf(first.Kind)} after '{before}',", Value(has, first), Value(wants, first));
+    }
+
+    /// <summary>Whether two texts are the same; where the author began a line between two digits, there may be a space.</summary>
+    private static bool Says(ReadOnlySpan<char> made, ReadOnlySpan<char> source)
+    {
+        for (var end = source.IndexOf(PassageBuilder.LineEnd); end >= 0; end = source.IndexOf(PassageBuilder.LineEnd))
+        {
+            if (!made.StartsWith(source[..end], StringComparison.Ordinal))
+            {
+                return false;
+            }
+
+            made = made[end..];
+            made = made is [' ', ..] ? made[1..] : made;
+            source = source[(end + 1)..];
+        }
+
+        return made.SequenceEqual(source);
+    }
+
+    /// <summary>Word has no place for them.</summary>
+    private static LeafletText WithoutLongForms(LeafletText text)
+    {
+        return new(Without(text.Body), [.. text.Notes.Select(Without)]);
+
+        static Passage Without(Passage passage) => passage with { Marks = passage.Marks.RemoveAll(static mark => mark.Kind == MarkKind.LongForm) };
+    }
+
+    private static Mark? At(ImmutableArray<Mark> marks, int index) => index < marks.Length ? marks[index] : null;
+
+    private static string Value(Mark? mark, Mark first) => mark is { } own && (own.At, own.Kind) == (first.At, first.Kind) ? Cut(own.Value, 0) : "nothing";
+
+    private static string NameOf(MarkKind kind) => kind switch
+    {
+        MarkKind.HeaderCell => "of a header cell",
+        MarkKind.Item => "of an item",
+        MarkKind.Link => "of the address of a link",
+        MarkKind.Picture => "of the description of a picture",
+        _ => "of a long form",
+    };
 
     private static (string Where, string Has, string Wants) Differing(string where, string wants, string has)
     {

@@ -6,8 +6,8 @@ namespace Leaflets.Verification;
 /// <summary>What a PDF says to who hears it: the text of its structure tree, in its order.</summary>
 internal sealed class PdfText
 {
-    private readonly StringBuilder _body = new();
-    private readonly List<(int Number, string Text)> _notes = [];
+    private readonly PassageBuilder _body = new();
+    private readonly List<(int Number, Passage Said)> _notes = [];
 
     private PdfText()
     {
@@ -22,35 +22,72 @@ internal sealed class PdfText
             text.Add(element, text._body, isMarked: false);
         }
 
-        return new(LeafletText.Bare(text._body.ToString()), [.. text._notes.OrderBy(static note => note.Number).Select(static note => note.Text)]);
+        return new(text._body.ToPassage(), [.. text._notes.OrderBy(static note => note.Number).Select(static note => note.Said)]);
     }
 
     /// <param name="element">The element.</param>
     /// <param name="into">Takes the text.</param>
     /// <param name="isMarked">Whether labels are made by the program: those of definitions are the author's words.</param>
-    private void Add(InspectedElement element, StringBuilder into, bool isMarked)
+    private void Add(InspectedElement element, PassageBuilder into, bool isMarked)
     {
+        var (start, at) = (into.Length, into.Place);
+        var isLine = element.StandardType is "Span" or "Link" or "Reference" or "Code" or "Quote" or "Figure" or "Note";
+        if (!isLine)
+        {
+            into.Break();
+        }
+
         switch (element.Type)
         {
             case "Reference":
+                break;
             case "Lbl" when isMarked:
-                return;
+                into.AddItem(Shown(element));
+                break;
             case "Note":
                 AddNote(element);
-                return;
+                break;
             case "LI":
                 AddAll(element, into, isMarked);
-                return;
+                break;
             case "L":
                 AddAll(element, into, !element.Attributes.Contains(("ListNumbering", "None")));
-                return;
-            default:
+                break;
+            case "TH":
                 AddAll(element, into, isMarked: false);
-                return;
+                into.AddHeaderCell(start, at);
+                break;
+            default:
+                AddMarks(element, into);
+                AddAll(element, into, isMarked: false);
+                break;
+        }
+
+        if (!isLine)
+        {
+            into.Break();
         }
     }
 
-    private void AddAll(InspectedElement element, StringBuilder into, bool isMarked)
+    private static void AddMarks(InspectedElement element, PassageBuilder into)
+    {
+        if (element.Type == "Figure")
+        {
+            into.Add(MarkKind.Picture, element.AlternativeText ?? string.Empty);
+        }
+
+        if (element.Type == "Link")
+        {
+            into.Add(MarkKind.Link, element.Addresses.Count == 0 ? "#" : string.Join(' ', element.Addresses));
+        }
+
+        if (element.Expansion is { } expansion)
+        {
+            into.Add(MarkKind.LongForm, expansion);
+        }
+    }
+
+    private void AddAll(InspectedElement element, PassageBuilder into, bool isMarked)
     {
         foreach (var child in element.Children)
         {
@@ -69,20 +106,38 @@ internal sealed class PdfText
     /// <summary>A note is heard where it is called, so notes that notes call come before those of later calls; their labels say which they are.</summary>
     private void AddNote(InspectedElement note)
     {
-        var text = new StringBuilder();
-        AddAll(note, text, isMarked: true);
-        _notes.Add((NumberOf(note), LeafletText.Bare(text.ToString())));
-    }
-
-    /// <summary>The number in a note's label, in the digits of any script.</summary>
-    private static int NumberOf(InspectedElement note)
-    {
-        var label = new StringBuilder();
-        if (note.Children.OfType<InspectedElement>().FirstOrDefault(static child => child.Type == "Lbl") is { } element)
+        var (number, text) = (0, new PassageBuilder());
+        foreach (var child in note.Children)
         {
-            new PdfText().AddAll(element, label, isMarked: false);
+            switch (child)
+            {
+                case InspectedElement { Type: "Lbl" } label:
+                    number = NumberIn(Shown(label));
+                    break;
+                case InspectedElement inner:
+                    Add(inner, text, isMarked: false);
+                    break;
+                case InspectedText said:
+                    text.Append(said.Text);
+                    break;
+            }
         }
 
-        return label.ToString().Where(char.IsDigit).Aggregate(0, static (number, digit) => (number * 10) + (int)char.GetNumericValue(digit));
+        _notes.Add((number, text.ToPassage()));
+    }
+
+    /// <summary>The number of a label, in the digits of any script.</summary>
+    private static int NumberIn(string label) =>
+        label.Where(char.IsDigit).Aggregate(0, static (number, digit) => (number * 10) + (int)char.GetNumericValue(digit));
+
+    private static string Shown(InspectedElement element)
+    {
+        var text = new StringBuilder();
+        foreach (var child in element.Children)
+        {
+            text.Append(child switch { InspectedText shown => shown.Text, InspectedElement inner => Shown(inner), _ => string.Empty });
+        }
+
+        return text.ToString();
     }
 }

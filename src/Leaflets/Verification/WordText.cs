@@ -1,14 +1,30 @@
+using System.Globalization;
 using System.IO.Compression;
-using System.Text;
 using System.Xml;
+using System.Xml.Linq;
 
 namespace Leaflets.Verification;
 
 /// <summary>What a DOCX says: the text of its runs in order (ECMA-376 part 1, 17.3.3), read without the library that it was written with.</summary>
-internal static class WordText
+internal sealed class WordText
 {
-    private const string Main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    public const string Main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private const string Drawing = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
+    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const long MaximumLength = 512L * 1024 * 1024;
+
+    private readonly WordNumbers _numbers;
+    private readonly Dictionary<string, string> _addresses;
+    private readonly SortedDictionary<int, PassageBuilder> _passages = [];
+    private readonly Stack<OpenTable> _tables = [];
+    private PassageBuilder _into;
+    private string _level = string.Empty;
+
+    private WordText(WordNumbers numbers, Dictionary<string, string> addresses)
+    {
+        (_numbers, _addresses) = (numbers, addresses);
+        _passages[0] = _into = new();
+    }
 
     /// <summary>The text of a DOCX.</summary>
     /// <exception cref="InvalidDataException">The file is no DOCX.</exception>
@@ -16,75 +32,159 @@ internal static class WordText
     public static LeafletText Of(ReadOnlyMemory<byte> file)
     {
         using var zip = new ZipArchive(new MemoryStream(file.ToArray(), writable: false), ZipArchiveMode.Read);
-        var body = new StringBuilder();
-        Read(zip, "word/document.xml", (_, text) => body.Append(text));
-        var notes = new SortedDictionary<int, StringBuilder>();
-        if (zip.GetEntry("word/footnotes.xml") is not null)
-        {
-            Read(zip, "word/footnotes.xml", (note, text) =>
-            {
-                if (!notes.TryGetValue(note, out var said))
-                {
-                    notes[note] = said = new();
-                }
-
-                said.Append(text);
-            });
-        }
+        using var numbering = Open(zip, "word/numbering.xml");
+        var numbers = new WordNumbers(numbering);
+        var body = Read(zip, "document", numbers) ?? throw new InvalidDataException("the part word/document.xml is missing");
 
         // Numbers up to 0 are those of the lines that separate notes from the text (17.11.23).
-        return new(LeafletText.Bare(body.ToString()), [.. notes.Where(static note => note.Key > 0).Select(static note => LeafletText.Bare(note.Value.ToString()))]);
+        return new(body[0].ToPassage(), [.. Read(zip, "footnotes", numbers)?.Where(static note => note.Key > 0).Select(static note => note.Value.ToPassage()) ?? []]);
     }
 
-    private static void Read(ZipArchive zip, string name, Action<int, string> add)
+    private static SortedDictionary<int, PassageBuilder>? Read(ZipArchive zip, string part, WordNumbers numbers)
     {
-        var entry = zip.GetEntry(name) ?? throw new InvalidDataException($"the part {name} is missing");
-        if (entry.Length > MaximumLength)
+        using var xml = Open(zip, $"word/{part}.xml");
+        if (xml is null)
         {
-            throw new InvalidDataException($"the part {name} is larger than {MaximumLength >> 20} MB");
+            return null;
         }
 
-        using var stream = entry.Open();
-        using var xml = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
-        var note = 0;
+        using var relations = Open(zip, $"word/_rels/{part}.xml.rels");
+        var addresses = relations is null ? [] : XDocument.Load(relations).Root!.Elements()
+            .Where(static relation => (string?)relation.Attribute("TargetMode") == "External")
+            .ToDictionary(static relation => (string?)relation.Attribute("Id") ?? string.Empty, static relation => (string?)relation.Attribute("Target") ?? string.Empty);
+        var text = new WordText(numbers, addresses);
+        text.Read(xml);
+        return text._passages;
+    }
+
+    private static XmlReader? Open(ZipArchive zip, string name)
+    {
+        if (zip.GetEntry(name) is not { } entry)
+        {
+            return null;
+        }
+
+        return entry.Length <= MaximumLength
+            ? XmlReader.Create(entry.Open(), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, CloseInput = true })
+            : throw new InvalidDataException($"the part {name} is larger than {MaximumLength >> 20} MB");
+    }
+
+    private void Read(XmlReader xml)
+    {
         while (xml.Read())
         {
-            if (xml.NodeType != XmlNodeType.Element || xml.NamespaceURI != Main)
+            switch (xml.NodeType, xml.NamespaceURI)
             {
-                continue;
-            }
-
-            switch (xml.LocalName)
-            {
-                case "footnote":
-                    note = int.TryParse(xml.GetAttribute("id", Main), out var id) ? id : 0;
-                    add(note, string.Empty);
+                case (XmlNodeType.Element, Main):
+                    Begin(xml);
                     break;
-                case "fldSimple" when xml.GetAttribute("instr", Main)?.Contains("NOTEREF", StringComparison.Ordinal) == true:
-                    // The number of a note that is called once more, which is the program's (17.16.5.42).
-                    using (var field = xml.ReadSubtree())
-                    {
-                        while (field.Read())
-                        {
-                        }
-                    }
-
+                case (XmlNodeType.EndElement, Main):
+                    End(xml.LocalName);
                     break;
-                case "t" when !xml.IsEmptyElement:
-                    xml.Read();
-                    if (xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
-                    {
-                        add(note, xml.Value);
-                    }
-
-                    break;
-                case "noBreakHyphen":
-                    add(note, "-");
-                    break;
-                case "softHyphen":
-                    add(note, "\u00AD");
+                case (XmlNodeType.Element, Drawing) when xml.LocalName == "docPr" && xml.GetAttribute("descr") is { } description:
+                    _into.Add(MarkKind.Picture, description);
                     break;
             }
         }
+    }
+
+    private void Begin(XmlReader xml)
+    {
+        switch (xml.LocalName)
+        {
+            case "footnote":
+                var note = int.TryParse(xml.GetAttribute("id", Main), CultureInfo.InvariantCulture, out var id) ? id : 0;
+                _passages[note] = _into = new();
+                break;
+            case "p" or "tab":
+                _into.Break();
+                break;
+            case "ilvl":
+                _level = xml.GetAttribute("val", Main) ?? string.Empty;
+                break;
+            case "numId":
+                _into.AddItem(_numbers.Next(xml.GetAttribute("val", Main) ?? string.Empty, _level));
+                break;
+            case "hyperlink":
+                _into.Add(MarkKind.Link, xml.GetAttribute("id", Relations) is { } link ? _addresses.GetValueOrDefault(link, string.Empty) : "#");
+                break;
+            case "fldSimple" when xml.GetAttribute("instr", Main)?.Contains("NOTEREF", StringComparison.Ordinal) == true:
+                // The number of a note that is called once more, which is the program's (17.16.5.42).
+                using (var field = xml.ReadSubtree())
+                {
+                    while (field.Read())
+                    {
+                    }
+                }
+
+                break;
+            case "t" when !xml.IsEmptyElement:
+                xml.Read();
+                _into.Append(xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace ? xml.Value : string.Empty);
+                break;
+            case "noBreakHyphen":
+                _into.Append("-");
+                break;
+            default:
+                BeginTable(xml);
+                break;
+        }
+    }
+
+    private void BeginTable(XmlReader xml)
+    {
+        switch (xml.LocalName)
+        {
+            case "tbl":
+                _tables.Push(new());
+                break;
+            case "tblLook" when _tables.TryPeek(out var table):
+                table.HasHeaderColumn = xml.GetAttribute("firstColumn", Main) is "1" or "true";
+                break;
+            case "tr" when _tables.TryPeek(out var table):
+                (table.IsHead, table.Cell) = (false, 0);
+                break;
+            case "tblHeader" when _tables.TryPeek(out var table):
+                table.IsHead = true;
+                break;
+            case "tc" when _tables.TryPeek(out var table):
+                table.Cell++;
+                (table.Start, table.At) = (_into.Length, _into.Place);
+                break;
+        }
+    }
+
+    private void End(string name)
+    {
+        switch (name)
+        {
+            case "p":
+                _into.Break();
+                break;
+            case "tc" when _tables.TryPeek(out var table):
+                if (table.IsHead || (table.HasHeaderColumn && table.Cell == 1))
+                {
+                    _into.AddHeaderCell(table.Start, table.At);
+                }
+
+                break;
+            case "tbl":
+                _tables.TryPop(out _);
+                break;
+        }
+    }
+
+    /// <summary>A table that is being read.</summary>
+    private sealed class OpenTable
+    {
+        public bool HasHeaderColumn { get; set; }
+
+        public bool IsHead { get; set; }
+
+        public int Cell { get; set; }
+
+        public int Start { get; set; }
+
+        public int At { get; set; }
     }
 }

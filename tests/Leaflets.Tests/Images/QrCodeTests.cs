@@ -31,7 +31,7 @@ public sealed class QrCodeTests
         }
 
         var printed = address.Replace("tel:", string.Empty, StringComparison.Ordinal);
-        Assert.Contains($"Watchthefilm{printed}", WordText.Of(collection.Read(leaflet, OutputFormat.Docx)).Body, StringComparison.Ordinal);
+        Assert.Contains($"Watchthefilm{printed}", WordText.Of(collection.Read(leaflet, OutputFormat.Docx)).Body.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class FieldTests
         var leaflet = Assert.Single(collection.Build().Leaflets);
         Assert.Equal("", string.Join('\n', leaflet.Diagnostics));
         Assert.Equal("At Riverside Clinic", leaflet.Facts!.Title);
-        var body = WordText.Of(collection.Read(leaflet, OutputFormat.Docx)).Body;
+        var body = LeafletText.Bare(WordText.Of(collection.Read(leaflet, OutputFormat.Docx)).Body.Text);
         Assert.Contains("Call02079460123.GotoWard**5**<b>or02079460999,allaboutsleep.](javascript:x){{clinic.name}}</w:t>(x)Tj", body, StringComparison.Ordinal);
     }
 

@@ -42,7 +42,7 @@ public sealed class HeardLeafletTests
         var styled = RealLeaflets.Styled(id, language, style);
         Assert.Empty(LeafletVerifier.Verify(styled, "pdf", OutputFormat.Pdf, file, styled.Blocks[0].Span));
         Assert.Empty(LeafletVerifier.Verify(styled, "docx", OutputFormat.Docx, RealLeaflets.Word(id, language, style), styled.Blocks[0].Span));
-        Assert.Equal(DocumentText.Of(RealLeaflets.Styled(id, language, style)).Body, LeafletText.Bare(BodyOf(heard.Root)));
+        Assert.Equal(LeafletText.Bare(DocumentText.Of(RealLeaflets.Styled(id, language, style)).Body.Text), LeafletText.Bare(BodyOf(heard.Root)));
     }
 
     /// <summary>

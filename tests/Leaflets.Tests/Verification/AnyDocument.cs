@@ -11,6 +11,9 @@ internal static class AnyDocument
     private const int DeepestBlock = 3;
     private const int DeepestInline = 3;
 
+    /// <summary>The path of the picture in all documents.</summary>
+    public const string Picture = "a.png";
+
     private static readonly SourceSpan Here = SourceSpan.StartOf(new SourceText("leaflets/any/en.md", string.Empty));
 
     /// <summary>Words, numbers and signs: letters that join and stack, marks, letters beyond the first plane, what bidi turns round.</summary>
@@ -43,6 +46,7 @@ internal static class AnyDocument
         (1, Gen.Const<Inline>(new SoftBreak(Here))),
         (1, Gen.Const<Inline>(new HardBreak(Here))),
         (1, Gen.Const<Inline>(new WriteInBlank(Here))),
+        (1, Phrase.Select(static Inline (words) => new Image(Here, Picture, null, words))),
         (1, Phrase.Select(static Inline (text) => new Abbreviation(Here, "NHS", text))));
 
     private static Gen<ImmutableArray<Inline>> Content(int depth) => Any(depth).Array[1, 4].Select(static inlines =>
@@ -65,7 +69,7 @@ internal static class AnyDocument
         4 => new Superscript(Here, [new Text(Here, "3")]),
         5 => new Inserted(Here, content),
         6 => new Marked(Here, content),
-        7 => new Link(Here, "https://example.org/a", null, [new Text(Here, "link " + PlainText.Of(content))]),
+        7 => new Link(Here, "https://example.org/" + language, null, [new Text(Here, "link " + PlainText.Of(content))]),
         _ => new InlineSpan(Here, content) { Attributes = new NodeAttributes { Language = language } },
     };
 
@@ -89,7 +93,8 @@ internal static class AnyDocument
             (1, Gen.Select(inner, Gen.Enum<CalloutKind>(), static Block (blocks, kind) => new Callout(Here, kind, [], blocks))),
             (1, Gen.Select(inner, Gen.Enum<ContainerKind>(), Content(0), static Block (blocks, kind, title) => new Container(Here, kind, title, blocks))),
             (1, Phrase.Array[1, 3].Select(static Block (lines) => new CodeBlock(Here, string.Join('\n', lines), null))),
-            (1, Phrase.Array[4, 6].Select(static Block (cells) => Table(cells))),
+            (1, Gen.Select(Phrase.Array[4, 6], Gen.Bool, static Block (cells, heads) => Table(cells) with { HasHeaderColumn = heads })),
+            (1, Gen.Select(Phrase, Content(0), static Block (words, caption) => new Figure(Here, new Image(Here, Picture, null, words), caption))),
             (1, Gen.Select(Content(1), inner, static Block (term, blocks) => new DefinitionList(Here, [new DefinitionItem(Here, [new DefinitionTerm(Here, term)], blocks)]))),
             (1, Pick<Block>(new ThematicBreak(Here), new WriteInLines(Here, 2), new PageBreak(Here))));
     }

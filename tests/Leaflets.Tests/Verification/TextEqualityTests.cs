@@ -8,6 +8,7 @@ using Leaflets.Styling.Presentation;
 using Leaflets.Tests.Composition;
 using Leaflets.Tests.Pdf.Hearing;
 using Leaflets.Tests.Styling;
+using Leaflets.Tests.Word;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Verification;
 using Xunit;
@@ -18,6 +19,9 @@ namespace Leaflets.Tests.Verification;
 public sealed class TextEqualityTests
 {
     private static readonly LeafletStages Stages = new(TestFonts.Catalog);
+
+    private static readonly ImmutableDictionary<string, Picture> Pictures = ImmutableDictionary<string, Picture>.Empty.Add(
+        AnyDocument.Picture, new RasterImage(Convert.FromBase64String(Specimen.Pixel), ImageFormat.Png, 1, 1, 0));
 
     private static int Iterations =>
         int.TryParse(Environment.GetEnvironmentVariable("LEAFLETS_FUZZ_ITERATIONS"), out var iterations) ? iterations : 300;
@@ -45,6 +49,14 @@ public sealed class TextEqualityTests
     [InlineData("Take 10 mg.", "Take 16 mg.", "in the text it has '")]
     [InlineData("One two.", "One.", "in the text it has '")]
     [InlineData("A.[^1]\n\n[^1]: Note.", "A.[^1]\n\n[^1]: Nota.", "in note 1 it has '")]
+    [InlineData("Take 1 1/2.", "Take 11/2.", "in the text it has '")]
+    [InlineData("Take −5.", "Take 5.", "in the text it has '")]
+    [InlineData("4. A.\n5. B.", "5. A.\n6. B.", "of an item after 'T', it has '5' where")]
+    [InlineData("- [ ] A.", "- [x] A.", "of an item after 'T', it has '\u2611' where")]
+    [InlineData("- A.", "1. A.", "of an item after 'T', it has '1' where")]
+    [InlineData("[Call](tel:+441)", "[Call](tel:+442)", "of the address of a link after 'T', it has 'tel:+442' where")]
+    [InlineData("[Call](tel:+441)", "Call", "of the address of a link after 'T', it has 'nothing' where")]
+    [InlineData("| a | b |\n|---|---|\n| 1 | 2 |", "{header-column=true}\n| a | b |\n|---|---|\n| 1 | 2 |", "of a header cell after 'Tab', it has")]
     public void A_file_that_says_something_else_is_found_out(string said, string made, string expected)
     {
         var (source, other) = (MarkdownLeaflet.Of(said), MarkdownLeaflet.Of(made));
@@ -73,6 +85,34 @@ public sealed class TextEqualityTests
     }
 
     [Fact]
+    public void A_picture_that_is_described_otherwise_is_found_out()
+    {
+        var text = MarkdownLeaflet.Of("Text.");
+        var at = text.Blocks[0].Span;
+        var (source, other) = (Described("Two tablets"), Described("Ten tablets"));
+        foreach (var (format, file) in new[] { (OutputFormat.Pdf, Stages.MakePdf(other)), (OutputFormat.Docx, Stages.MakeWord(other)) })
+        {
+            Assert.Contains("of the description of a picture after 'T', it has 'Ten tablets' where", Assert.Single(LeafletVerifier.Verify(source, "t", format, file.Bytes, at)).Message, StringComparison.Ordinal);
+            Assert.Empty(LeafletVerifier.Verify(other, "t", format, file.Bytes, at));
+        }
+
+        StyledDocument Described(string words) => text with
+        {
+            Blocks = [text.Blocks[0], new Figure(at, new Image(at, AnyDocument.Picture, null, words), []), .. text.Blocks[1..]],
+            Images = Pictures,
+        };
+    }
+
+    [Fact]
+    public void A_long_form_that_is_another_is_found_out_in_a_PDF()
+    {
+        var (source, other) = (MarkdownLeaflet.Of("MS\n\n*[MS]: multiple sclerosis"), MarkdownLeaflet.Of("MS\n\n*[MS]: morphine sulphate"));
+        var at = source.Blocks[0].Span;
+        Assert.Contains("it has 'morphine sulphate' where", Assert.Single(LeafletVerifier.Verify(source, "t", OutputFormat.Pdf, Stages.MakePdf(other).Bytes, at)).Message, StringComparison.Ordinal);
+        Assert.Empty(LeafletVerifier.Verify(source, "t", OutputFormat.Docx, Stages.MakeWord(other).Bytes, at));
+    }
+
+    [Fact]
     public void A_file_that_is_damaged_or_gone_is_found_out()
     {
         var document = MarkdownLeaflet.Of("Text.");
@@ -87,7 +127,7 @@ public sealed class TextEqualityTests
     private static string? Fault(LeafletDocument document, string language, ref int made)
     {
         var problems = new List<Diagnostic>();
-        var styled = Presenter.Present(document, StylesFolder.Load("clear-print"), StylesFolder.Language(language), Clinic.None, ImmutableDictionary<string, Picture>.Empty);
+        var styled = Presenter.Present(document, StylesFolder.Load("clear-print"), StylesFolder.Language(language), Clinic.None, Pictures);
         styled = Stages.Fit(styled, problems);
         var pdf = Stages.MakePdf(styled);
         if (pdf.Diagnostics.Concat(problems).Any(static diagnostic => diagnostic.IsError))
@@ -112,7 +152,7 @@ public sealed class TextEqualityTests
         }
 
         var characters = Sorted(LeafletText.Bare(heard.Root.Text));
-        var missing = Sorted(source.Body).GroupBy(static c => c).FirstOrDefault(group => group.Count() > characters.Count(c => c == group.Key));
+        var missing = Sorted(LeafletText.Bare(source.Body.Text)).GroupBy(static c => c).FirstOrDefault(group => group.Count() > characters.Count(c => c == group.Key));
         if (missing is not null)
         {
             return $"'{missing.Key}' is heard too rarely.";

@@ -13,7 +13,7 @@ namespace Leaflets.Tests.Word;
 /// <summary>A leaflet with every kind of block and inline, in the style and languages of the repository.</summary>
 internal static class Specimen
 {
-    private const string Pixel =
+    public const string Pixel =
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
 
     private static readonly SourceSpan Here = SourceSpan.StartOf(new SourceText("leaflets/specimen/en.md", ""));

@@ -1,5 +1,6 @@
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Semantics;
 using Xunit;
 
 namespace Leaflets.Typesetting.Tests.Inline;
@@ -16,7 +17,7 @@ public sealed class HostileTextTests
     [InlineData("\u200B"), InlineData("\u00AD"), InlineData("a\u200B"), InlineData("a\u00AD"), InlineData("\u0301"), InlineData("a\u0301\u00AD")]
     [InlineData("ببب\u00AD"), InlineData("ببب\u200B"), InlineData("ببب"), InlineData("a ب "), InlineData("ب 10–20 mg "), InlineData("(ب")]
     [InlineData("\u2067"), InlineData("\u2066ب\u2069"), InlineData("\u202E1"), InlineData("가"), InlineData("字"), InlineData("ก"), InlineData("\u2028")]
-    [InlineData("a."), InlineData("1-"), InlineData("@a.b/")]
+    [InlineData("a."), InlineData("1-"), InlineData("@a.b/"), InlineData("$"), InlineData("+")]
     public void A_pattern_over_and_over_takes_little_time(string pattern)
     {
         var text = string.Concat(Enumerable.Repeat(pattern, Length / pattern.Length));
@@ -40,5 +41,19 @@ public sealed class HostileTextTests
         var items = Enumerable.Range(0, 4000).SelectMany<int, InlineItem>(_ => [new InlineIsolate(TextDirection.RightToLeft), new InlineText("a ", style.Text)])
             .Concat(Enumerable.Repeat(new InlineIsolateEnd(), 4000));
         Assert.NotEmpty(Effort.Bounded(Most, 1L << 30, () => new ParagraphFormatter(TestFonts.Catalog).Prepare([.. items], style).Break(Typesetting.Geometry.Length.FromPoints(300), [])));
+    }
+
+    [Fact]
+    public void Elements_of_one_style_one_after_the_other_take_little_time()
+    {
+        var style = Paragraphs.Style();
+        var items = Enumerable.Range(0, 40_000).SelectMany<int, InlineItem>(_ =>
+        {
+            var element = new StructureElement { Role = StructureRole.Span };
+            return [new InlineOpen(element), new InlineText("A ", style.Text), new InlineClose(element)];
+        });
+        var watch = Stopwatch.StartNew();
+        new ParagraphFormatter(TestFonts.Catalog).Prepare([.. items], style).Break(Typesetting.Geometry.Length.FromPoints(300), []);
+        Assert.True(watch.Elapsed < Most, $"{watch.Elapsed.TotalSeconds:0.0} s");
     }
 }

@@ -12,6 +12,9 @@ internal static class NumberScanner
     /// <summary>ITU-T E.164 allows 15 digits; some more for a trunk prefix or an extension.</summary>
     private const int MostPhoneDigits = 19;
 
+    /// <summary>No number has more signs before it, and a line of a hundred thousand dollars is not looked at from each of them.</summary>
+    private const int MostSigns = 6;
+
     private const ProtectedSpanFlags Whole = ProtectedSpanFlags.KeepTogether | ProtectedSpanFlags.IsolateLeftToRight;
 
     /// <summary>Whether the character is a space inside a number or between words.</summary>
@@ -145,7 +148,7 @@ internal static class NumberScanner
 
     private static int SkipSign(ReadOnlySpan<char> text, int i)
     {
-        while (i < text.Length && text[i] is '+' or '-' or '\u2212' or '<' or '>' or '≤' or '≥' or '~' or '±' or '£' or '$' or '€')
+        for (var signs = 0; signs < MostSigns && i < text.Length && text[i] is '+' or '-' or '\u2212' or '<' or '>' or '≤' or '≥' or '~' or '±' or '£' or '$' or '€'; signs++)
         {
             i++;
             i += i < text.Length && IsSpace(text[i]) && text[i - 1] is '<' or '>' or '≤' or '≥' or '±' or '~' ? 1 : 0;

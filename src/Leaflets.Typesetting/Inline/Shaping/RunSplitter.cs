@@ -19,10 +19,12 @@ internal static class RunSplitter
         var runs = ImmutableArray.CreateBuilder<ShapedRun>();
         var length = paragraph.Text.Length;
         var (span, level, script, face, mark, separator) = (0, 0, 0, 0, 0, 0);
+        var styled = 0;
         for (var start = 0; start < length;)
         {
-            var end = EndOfStyle(paragraph.Spans, ref span, start);
-            end = Math.Min(end, EndOf(levels.Runs, ref level, start));
+            // A stretch of one style may hold thousands of marks, and is walked once.
+            styled = styled > start ? styled : EndOfStyle(paragraph.Spans, ref span, start);
+            var end = Math.Min(styled, EndOf(levels.Runs, ref level, start));
             end = Math.Min(end, EndOf(scripts, ref script, start));
             end = Math.Min(end, EndOf(faces, ref face, start));
             while (mark < paragraph.Marks.Length && paragraph.Marks[mark].Position <= start)

@@ -43,6 +43,25 @@ internal sealed class AtomicFiles
     /// <exception cref="UnauthorizedAccessException">The file may not be written; an earlier one is untouched.</exception>
     public void Write(string target, ReadOnlySpan<byte> content)
     {
+        var temporary = Stage(content);
+        try
+        {
+            File.Move(temporary, target, overwrite: true);
+        }
+        catch
+        {
+            Remove(temporary);
+            throw;
+        }
+    }
+
+    /// <summary>Writes a file that has no place yet. Who asks for it moves or removes it.</summary>
+    /// <param name="content">The whole file.</param>
+    /// <returns>Its absolute path.</returns>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public string Stage(ReadOnlySpan<byte> content)
+    {
         var (temporary, file) = Create();
         try
         {
@@ -51,7 +70,7 @@ internal sealed class AtomicFiles
                 RandomAccess.Write(file, content, 0);
             }
 
-            File.Move(temporary, target, overwrite: true);
+            return temporary;
         }
         catch (ArgumentOutOfRangeException exception)
         {
@@ -156,7 +175,8 @@ internal sealed class AtomicFiles
         }
     }
 
-    private static void Remove(string path)
+    /// <summary>Removes a file if that can be done.</summary>
+    public static void Remove(string path)
     {
         try
         {

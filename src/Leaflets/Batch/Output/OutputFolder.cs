@@ -59,13 +59,7 @@ internal sealed class OutputFolder
             return;
         }
 
-        var folder = Path.GetDirectoryName(target)!;
-        if (!_ready.ContainsKey(folder))
-        {
-            Prepare(folder);
-            _ready[folder] = true;
-        }
-
+        var folder = FolderOf(target);
         try
         {
             _files.Write(target, content);
@@ -76,6 +70,18 @@ internal sealed class OutputFolder
             Prepare(folder);
             _files.Write(target, content);
         }
+    }
+
+    /// <summary>Writes a file beside its place, where it can be read back before it is moved there.</summary>
+    /// <param name="path">Relative to the folder, with forward slashes.</param>
+    /// <param name="content">The whole file.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public StagedFile Stage(string path, ReadOnlySpan<byte> content)
+    {
+        var target = Path.Join(_root, path);
+        FolderOf(target);
+        return new(_files.Stage(content), target);
     }
 
     /// <summary>Whether the folder has a file.</summary>
@@ -94,6 +100,19 @@ internal sealed class OutputFolder
         {
             return null;
         }
+    }
+
+    /// <summary>The folder of a file, which is there from then on.</summary>
+    private string FolderOf(string target)
+    {
+        var folder = Path.GetDirectoryName(target)!;
+        if (!_ready.ContainsKey(folder))
+        {
+            Prepare(folder);
+            _ready[folder] = true;
+        }
+
+        return folder;
     }
 
     private void Prepare(string folder)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
@@ -180,9 +179,9 @@ internal static class InlineConverter
             return;
         }
 
-        if (Rune.DecodeFromUtf16(characters, out var rune, out _) == System.Buffers.OperationStatus.Done && Rune.GetUnicodeCategory(rune) == UnicodeCategory.PrivateUse)
+        if (Rune.DecodeFromUtf16(characters, out var rune, out _) == System.Buffers.OperationStatus.Done && rune != Rune.ReplacementChar && SourceCharacters.Of(rune) is { } descriptor)
         {
-            context.Report(MarkdownDiagnostics.PrivateUse, span, rune.Value);
+            context.Report(descriptor, span, rune.Value);
         }
 
         run.AddText(span, characters);

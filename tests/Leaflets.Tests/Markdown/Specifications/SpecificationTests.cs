@@ -99,7 +99,7 @@ public sealed class SpecificationTests
     private static IEnumerable<string> Missing(SpecificationExample example, LeafletResult leaflet, ScratchCollection collection)
     {
         var pdf = LeafletText.Bare(HeardPdf.Read(collection.Read(leaflet, OutputFormat.Pdf)).Root.Text);
-        var word = WordText.Of(collection.Read(leaflet, OutputFormat.Docx)).Body;
+        var word = LeafletText.Bare(WordText.Of(collection.Read(leaflet, OutputFormat.Docx)).Body.Text);
         foreach (var (format, text) in new[] { ("PDF", pdf), ("DOCX", word) })
         {
             var at = 0;
