@@ -39,19 +39,23 @@ internal sealed class AtomicFiles
     /// <summary>Writes a file; what stood in its place before is replaced in one step, a link too.</summary>
     /// <param name="target">The file's absolute path; its folder is there.</param>
     /// <param name="content">The whole file.</param>
+    /// <returns>When the file was written, in ticks: the time that it has for as long as nobody puts another in its place.</returns>
     /// <exception cref="IOException">The file cannot be written; an earlier one is untouched.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written; an earlier one is untouched.</exception>
-    public void Write(string target, ReadOnlySpan<byte> content)
+    public long Write(string target, ReadOnlySpan<byte> content)
     {
         var (temporary, file) = Create();
         try
         {
+            long time;
             using (file)
             {
                 RandomAccess.Write(file, content, 0);
+                time = File.GetLastWriteTimeUtc(file).Ticks;
             }
 
             File.Move(temporary, target, overwrite: true);
+            return time;
         }
         catch (ArgumentOutOfRangeException exception)
         {

@@ -70,12 +70,18 @@ internal static class ManifestEntries
     {
         foreach (var (path, entry) in entries)
         {
-            using var json = JsonDocument.Parse(entry);
-            if (json.RootElement.TryGetProperty("sha256", out var digest) && digest.ValueKind == JsonValueKind.String)
+            if (Digest(entry) is { } digest)
             {
-                yield return (path, digest.GetString()!);
+                yield return (path, digest);
             }
         }
+    }
+
+    /// <summary>The digest that an entry states, or null.</summary>
+    public static string? Digest(ReadOnlyMemory<byte> entry)
+    {
+        using var json = JsonDocument.Parse(entry);
+        return json.RootElement.TryGetProperty("sha256", out var digest) && digest.ValueKind == JsonValueKind.String ? digest.GetString() : null;
     }
 
     /// <summary>Writes an entry into the array of a manifest.</summary>

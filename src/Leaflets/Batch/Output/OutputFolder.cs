@@ -12,6 +12,7 @@ internal sealed class OutputFolder
 
     private readonly ConcurrentDictionary<string, Lazy<Dictionary<string, (long Size, long Time)>>> _listings = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _ready = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (long Size, long Time)> _left = new(StringComparer.Ordinal);
     private readonly string _root;
     private readonly AtomicFiles _files;
 
@@ -37,8 +38,46 @@ internal sealed class OutputFolder
         return listing.Value.TryGetValue(Path.GetFileName(path), out var found) ? found : (-1, -1);
     }
 
-    /// <summary>The time of a file's last change as it is now, in ticks.</summary>
-    public long TimeOf(string path) => new FileInfo(Path.Join(_root, path)) is { Exists: true } file ? file.LastWriteTimeUtc.Ticks : -1;
+    /// <summary>The size and the time of a file as this build left it, or found it where it did not write it.</summary>
+    public (long Size, long Time) Left(string path) => _left.TryGetValue(path, out var left) ? left : Stat(path);
+
+    /// <summary>The size and the time of a file as they are now; -1 where there is none.</summary>
+    public (long Size, long Time) Now(string path) => new FileInfo(Path.Join(_root, path)) is { Exists: true } file ? (file.Length, file.LastWriteTimeUtc.Ticks) : (-1, -1);
+
+    /// <summary>Whether what lies in a file's place is still that file: another build may have put its own there since.</summary>
+    public bool Holds(OutputFile file) =>
+        (Left(file.Path) is { Size: >= 0 } left && left == Now(file.Path)) || Is(file.Path, file.Sha256);
+
+    /// <summary>Whether a file has a digest.</summary>
+    public bool Is(string path, string? sha256) => Has(path) && Read(path) is { } bytes && Digest.Of(bytes).ToString() == sha256;
+
+    /// <summary>Removes a file, and the folder that is empty without it.</summary>
+    /// <param name="path">Relative to the folder, with forward slashes.</param>
+    /// <param name="sha256">The digest of what is to be removed.</param>
+    /// <returns>Whether it is gone; it stays where something else lies in its place, or where it may not be removed.</returns>
+    public bool Remove(string path, string? sha256)
+    {
+        try
+        {
+            var target = new FileInfo(Path.Join(_root, path));
+            if (!IsInside(target.DirectoryName!) || target.LinkTarget is not null || !Is(path, sha256))
+            {
+                return false;
+            }
+
+            target.Delete();
+            if (target.Directory is { } folder && folder.FullName != _root && !folder.EnumerateFileSystemInfos().Any())
+            {
+                folder.Delete();
+            }
+
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return !Has(path);
+        }
+    }
 
     /// <summary>Removes what an interrupted build left.</summary>
     public void Tidy() => _files.Tidy();
@@ -54,8 +93,9 @@ internal sealed class OutputFolder
     public void Write(string path, ReadOnlySpan<byte> content)
     {
         var target = Path.Join(_root, path);
-        if (Holds(target, content))
+        if (TimeIfSame(target, content) is { } same)
         {
+            _left[path] = (content.Length, same);
             return;
         }
 
@@ -68,13 +108,13 @@ internal sealed class OutputFolder
 
         try
         {
-            _files.Write(target, content);
+            _left[path] = (content.Length, _files.Write(target, content));
         }
         catch (Exception exception) when (exception is DirectoryNotFoundException or FileNotFoundException)
         {
             // Something has removed the folder since.
             Prepare(folder);
-            _files.Write(target, content);
+            _left[path] = (content.Length, _files.Write(target, content));
         }
     }
 
@@ -112,16 +152,18 @@ internal sealed class OutputFolder
             && (real == root || real.StartsWith(Path.EndsInDirectorySeparator(root) ? root : root + Path.DirectorySeparatorChar, StringComparison.Ordinal));
     }
 
-    private static bool Holds(string target, ReadOnlySpan<byte> content)
+    /// <summary>The time of a file that has the content already, as it was before it was read; else null.</summary>
+    private static long? TimeIfSame(string target, ReadOnlySpan<byte> content)
     {
         try
         {
             var file = new FileInfo(target);
-            return file is { Exists: true, LinkTarget: null } && file.Length == content.Length && content.SequenceEqual(File.ReadAllBytes(target));
+            var time = file.LastWriteTimeUtc.Ticks;
+            return file is { Exists: true, LinkTarget: null } && file.Length == content.Length && content.SequenceEqual(File.ReadAllBytes(target)) ? time : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return false;
+            return null;
         }
     }
 
