@@ -49,7 +49,7 @@ internal static class ComparisonReport
             output.Write($"\n### {Escaped(change.Path)}{Summary(change)}\n\n");
             foreach (var words in change.Words.Take(MostChanges))
             {
-                output.Write($"- {(words.HasNumber ? "**number:**" : "words:")} {Joined(Escaped(words.Before), Between("~~", Escaped(words.Removed), "~~"), Between("**", Escaped(words.Added), "**"), Escaped(words.After))}\n");
+                output.Write($"- {(words.HasNumber ? "**number:** " : string.Empty)}{Item(Joined(Escaped(words.Before), Between("~~", Escaped(words.Removed), "~~"), Between("**", Escaped(words.Added), "**"), Escaped(words.After)))}\n");
             }
 
             WriteRest(output, change, "- ");
@@ -142,6 +142,13 @@ internal static class ComparisonReport
         }
 
         return line.ToString();
+    }
+
+    /// <summary>A line that begins no list within the list.</summary>
+    private static string Item(string line)
+    {
+        var digits = line.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        return line is ['-' or '+', ..] ? $"\\{line}" : digits > 0 && line[digits] is '.' or ')' ? $"{line[..digits]}\\{line[digits..]}" : line;
     }
 
     /// <summary>A text as Markdown prints it.</summary>
