@@ -73,14 +73,14 @@ internal sealed class LeafletWorker
             budget.Check();
             var files = ImmutableArray.CreateBuilder<OutputFile>(made.Count);
             var contents = ImmutableArray.CreateBuilder<(Digest Digest, ReadOnlyMemory<byte> Bytes)>(made.Count);
+            if (!TryWrite(made.Select(one => (job.PathOf(one.Format), one.File.Bytes)), diagnostics))
+            {
+                return Ended(LeafletState.Failed, []);
+            }
+
             foreach (var (format, file) in made)
             {
                 var path = job.PathOf(format);
-                if (!TryWrite(path, file.Bytes, diagnostics))
-                {
-                    return Ended(LeafletState.Failed, []);
-                }
-
                 var own = file.Diagnostics.AddRange(_verifies && _output is not null ? LeafletVerifier.Verify(document, path, format, _output.Read(path), At(job)) : []);
                 var digest = Digest.Of(file.Bytes.Span);
                 contents.Add((digest, file.Bytes));
@@ -181,16 +181,16 @@ internal sealed class LeafletWorker
         return (read.Document with { Metadata = metadata }, read.StyleSpan ?? source.StyleSpan);
     }
 
-    private bool TryWrite(string path, ReadOnlyMemory<byte> content, List<Diagnostic> diagnostics)
+    private bool TryWrite(IEnumerable<(string Path, ReadOnlyMemory<byte> Content)> files, List<Diagnostic> diagnostics)
     {
         try
         {
-            _output?.Write(path, content.Span);
+            _output?.Write(files);
             return true;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (OutputException exception)
         {
-            diagnostics.Add(CannotWrite(path, exception));
+            diagnostics.Add(CannotWrite(exception.Path, exception));
             return false;
         }
     }

@@ -15,8 +15,8 @@ internal sealed class ManifestKeeper
 {
     private readonly BuildSession _session;
     private readonly OutputFolder _output;
-    private readonly HashSet<LeafletVersion> _versions;
-    private readonly HashSet<string> _styles;
+    private readonly Lazy<HashSet<LeafletVersion>> _versions;
+    private readonly ImmutableArray<string> _styles;
     private readonly Digest _collection;
     private readonly bool _removes;
 
@@ -27,8 +27,8 @@ internal sealed class ManifestKeeper
     public ManifestKeeper(BuildSession session, OutputFolder output, bool removes)
     {
         (_session, _output) = (session, output);
-        _versions = [.. session.Found.Versions];
-        _styles = session.Context.Styles.ToHashSet(StringComparer.Ordinal);
+        _versions = new(() => [.. session.Found.Versions]);
+        _styles = session.Context.Styles;
         _collection = Digest.Of(session.Found.Versions.Select(static version => version.Path).Concat(session.Context.Styles));
         _removes = removes;
     }
@@ -78,10 +78,10 @@ internal sealed class ManifestKeeper
             .Where(file => IsStrange(file.Path) && _output.Is(file.Path, file.Sha256)).Select(static file => file.Path).Order(StringComparer.Ordinal)];
 
     /// <summary>Whether no leaflet can have made a file. One in a style or format that nobody asks for now is not strange.</summary>
-    private bool IsStrange(string path) => BuildJob.Of(path) is { } job && (!_versions.Contains(job.Version) || (job.Style is { } style && !_styles.Contains(style)));
+    private bool IsStrange(string path) => BuildJob.Of(path) is { } job && (!_versions.Value.Contains(job.Version) || (job.Style is { } style && !_styles.Contains(style)));
 
     /// <summary>What makes it uncertain which leaflets there are, or null: what cannot be read is not gone.</summary>
-    private string? Obstacle() => _versions.Count == 0
+    private string? Obstacle() => _session.Found.Versions.IsEmpty
         ? "no leaflet was found"
         : _session.Found.Diagnostics.FirstOrDefault(static problem => problem.Descriptor != CollectionDiagnostics.NotALanguage)?.Message.TrimEnd('.');
 

@@ -69,6 +69,23 @@ public sealed class ManifestKeeperTests : IDisposable
     }
 
     [Fact]
+    public void Where_one_format_cannot_be_written_the_other_stays_as_it_was_too()
+    {
+        _collection.Build(Request);
+        var pdf = File.ReadAllBytes(Path.Join(_collection.Output, "a/a.en.pdf"));
+        File.Delete(Path.Join(_collection.Output, "a/a.en.docx"));
+        Directory.CreateDirectory(Path.Join(_collection.Output, "a/a.en.docx"));
+        _collection.Add("a/en.md", "---\ntitle: A\nversion: \"1\"\n---\n\nTake **7 mg**.\n");
+        var failed = _collection.Build(Request).Leaflets[0];
+        Assert.Equal((LeafletState.Failed, "a/a.en.docx"), (failed.State, Assert.Single(failed.Diagnostics).Span.Source.Path));
+        Assert.Equal(pdf, File.ReadAllBytes(Path.Join(_collection.Output, "a/a.en.pdf")));
+        Assert.False(Directory.Exists(Path.Join(_collection.Output, ".leaflets-tmp")));
+        Directory.Delete(Path.Join(_collection.Output, "a/a.en.docx"));
+        _collection.Build(Request);
+        AssertTrue();
+    }
+
+    [Fact]
     public void What_another_build_put_in_a_files_place_is_not_listed_as_this_ones()
     {
         _collection.Build(Request);

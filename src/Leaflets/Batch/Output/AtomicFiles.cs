@@ -44,18 +44,26 @@ internal sealed class AtomicFiles
     /// <exception cref="UnauthorizedAccessException">The file may not be written; an earlier one is untouched.</exception>
     public long Write(string target, ReadOnlySpan<byte> content)
     {
+        var (temporary, time) = Begin(content);
+        Put(temporary, target);
+        return time;
+    }
+
+    /// <summary>Writes a file that is to be <see cref="Put"/> into its place or to be removed.</summary>
+    /// <param name="content">The whole file.</param>
+    /// <returns>Where it lies, and when it was written, in ticks: the time that it keeps.</returns>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public (string Path, long Time) Begin(ReadOnlySpan<byte> content)
+    {
         var (temporary, file) = Create();
         try
         {
-            long time;
             using (file)
             {
                 RandomAccess.Write(file, content, 0);
-                time = File.GetLastWriteTimeUtc(file).Ticks;
+                return (temporary, File.GetLastWriteTimeUtc(file).Ticks);
             }
-
-            File.Move(temporary, target, overwrite: true);
-            return time;
         }
         catch (ArgumentOutOfRangeException exception)
         {
@@ -67,6 +75,37 @@ internal sealed class AtomicFiles
         {
             Remove(temporary);
             throw;
+        }
+    }
+
+    /// <summary>Puts a file that was begun into its place; where that cannot be, it is removed.</summary>
+    /// <param name="temporary">Where it lies.</param>
+    /// <param name="target">Its place: an absolute path, whose folder is there.</param>
+    /// <exception cref="IOException">It cannot be put there; an earlier one is untouched.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be put there; an earlier one is untouched.</exception>
+    public static void Put(string temporary, string target)
+    {
+        try
+        {
+            File.Move(temporary, target, overwrite: true);
+        }
+        catch
+        {
+            Remove(temporary);
+            throw;
+        }
+    }
+
+    /// <summary>Removes a file that was begun, if it is there.</summary>
+    public static void Remove(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The first failure is the one to report.
         }
     }
 
@@ -157,18 +196,6 @@ internal sealed class AtomicFiles
         catch (Exception exception) when (exception is InvalidOperationException or System.ComponentModel.Win32Exception)
         {
             return false;
-        }
-    }
-
-    private static void Remove(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // The first failure is the one to report.
         }
     }
 }

@@ -65,12 +65,12 @@ internal static class Manifest
             }
         }
 
-        folder.Write(Path, Format(entries.Values));
+        folder.Write([(Path, Format(entries.Values))]);
         return (strangers.ToImmutable(), removed);
     }
 
     /// <summary>The file with these entries.</summary>
-    public static ReadOnlySpan<byte> Format(IEnumerable<Action<Utf8JsonWriter>> entries)
+    public static ReadOnlyMemory<byte> Format(IEnumerable<Action<Utf8JsonWriter>> entries)
     {
         var buffer = new ArrayBufferWriter<byte>();
         var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -89,7 +89,7 @@ internal static class Manifest
         }
 
         buffer.Write("\n"u8);
-        return buffer.WrittenSpan;
+        return buffer.WrittenMemory;
     }
 
     private static void Write(Utf8JsonWriter writer, LeafletResult leaflet, OutputFile file, ImmutableArray<Diagnostic> diagnostics)

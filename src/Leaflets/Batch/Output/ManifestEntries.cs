@@ -104,7 +104,7 @@ internal static class ManifestEntries
         }
 
         using var json = JsonDocument.Parse(entry);
-        var manifest = Manifest.Format([writer => json.RootElement.WriteTo(writer)]);
+        var manifest = Manifest.Format([writer => json.RootElement.WriteTo(writer)]).Span;
         var start = manifest.IndexOf("\n    {"u8) + Break.Length;
         return manifest[start..manifest.LastIndexOf("\n  ]"u8)].ToArray();
     }

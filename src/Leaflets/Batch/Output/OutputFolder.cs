@@ -83,38 +83,53 @@ internal sealed class OutputFolder
     public void Tidy() => _files.Tidy();
 
     /// <summary>
-    /// Writes a file beside its place and then moves it there; a file with the same content is left alone. A link that stands in the file's
-    /// place is replaced, never written through; a folder that is a link out of the output folder is refused.
+    /// Writes files that belong together beside their places, and when all are whole moves them there; a file with the same content is left alone. A
+    /// link that stands in a file's place is replaced, never written through; a folder that is a link out of the output folder is refused.
     /// </summary>
-    /// <param name="path">Relative to the folder, with forward slashes.</param>
-    /// <param name="content">The whole file.</param>
-    /// <exception cref="IOException">The file cannot be written; an earlier one is untouched.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written; an earlier one is untouched.</exception>
-    public void Write(string path, ReadOnlySpan<byte> content)
+    /// <param name="files">Their paths relative to the folder, with forward slashes, and all that they hold.</param>
+    /// <exception cref="OutputException">One of them cannot or may not be written; what stood in their places is untouched.</exception>
+    public void Write(IEnumerable<(string Path, ReadOnlyMemory<byte> Content)> files)
     {
-        var target = Path.Join(_root, path);
-        if (TimeIfSame(target, content) is { } same)
+        var begun = new List<(string Path, string Temporary, (long Size, long Time) Left)>();
+        foreach (var (path, content) in files)
         {
-            _left[path] = (content.Length, same);
-            return;
+            try
+            {
+                var target = Path.Join(_root, path);
+                if (TimeIfSame(target, content.Span) is { } same)
+                {
+                    _left[path] = (content.Length, same);
+                    continue;
+                }
+
+                Prepare(target);
+                var (temporary, time) = _files.Begin(content.Span);
+                begun.Add((path, temporary, (content.Length, time)));
+                if (Directory.Exists(target) && new FileInfo(target).LinkTarget is null)
+                {
+                    throw new IOException("a folder stands in its place");
+                }
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                begun.ForEach(static file => AtomicFiles.Remove(file.Temporary));
+                throw new OutputException(path, exception);
+            }
         }
 
-        var folder = Path.GetDirectoryName(target)!;
-        if (!_ready.ContainsKey(folder))
+        for (var i = 0; i < begun.Count; i++)
         {
-            Prepare(folder);
-            _ready[folder] = true;
-        }
-
-        try
-        {
-            _left[path] = (content.Length, _files.Write(target, content));
-        }
-        catch (Exception exception) when (exception is DirectoryNotFoundException or FileNotFoundException)
-        {
-            // Something has removed the folder since.
-            Prepare(folder);
-            _left[path] = (content.Length, _files.Write(target, content));
+            var (path, temporary, left) = begun[i];
+            try
+            {
+                Put(temporary, Path.Join(_root, path));
+                _left[path] = left;
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                begun[i..].ForEach(static file => AtomicFiles.Remove(file.Temporary));
+                throw new OutputException(path, exception);
+            }
         }
     }
 
@@ -136,13 +151,28 @@ internal sealed class OutputFolder
         }
     }
 
-    private void Prepare(string folder)
+    private void Prepare(string target)
     {
+        var folder = Path.GetDirectoryName(target)!;
+        if (_ready.ContainsKey(folder) && Directory.Exists(folder))
+        {
+            return;
+        }
+
         Directory.CreateDirectory(folder);
         if (!IsInside(folder))
         {
             throw new IOException("the folder is a link that leads out of the output folder");
         }
+
+        _ready[folder] = true;
+    }
+
+    private void Put(string temporary, string target)
+    {
+        // Something may have removed the folder since.
+        Prepare(target);
+        AtomicFiles.Put(temporary, target);
     }
 
     private bool IsInside(string folder)

@@ -62,11 +62,10 @@ internal sealed class JobDecider
 
     /// <summary>Puts the files of a record into the output folder.</summary>
     /// <returns>Whether all are there; where not, the job is to be built.</returns>
-    /// <exception cref="IOException">A file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
+    /// <exception cref="OutputException">A file cannot or may not be written; what stood in their places is untouched.</exception>
     public bool TryRestore(BuildJob job, JobRecord record)
     {
-        var contents = new List<(string Path, byte[] Bytes)>();
+        var contents = new List<(string Path, ReadOnlyMemory<byte> Bytes)>();
         foreach (var format in _formats)
         {
             if (record.FileOf(format) is not { } file || _cache.Object(Digest.Parse(file.Sha256)) is not { } bytes)
@@ -77,11 +76,7 @@ internal sealed class JobDecider
             contents.Add((file.Path, bytes));
         }
 
-        foreach (var (path, bytes) in contents)
-        {
-            _output.Write(path, bytes);
-        }
-
+        _output.Write(contents);
         Note(job, record);
         return true;
     }
