@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Leaflets.Batch;
+using Leaflets.Cli.Reporting;
 
 namespace Leaflets.Cli;
 
@@ -19,10 +20,10 @@ internal static class ComparisonReport
         WriteList(output, "removed", comparison.Removed);
         foreach (var change in comparison.Changed)
         {
-            output.Write($"changed {change.Path}{Summary(change)}\n");
+            output.Write($"changed {PlainText.OnOneLine(change.Path)}{Summary(change)}\n");
             foreach (var words in change.Words.Take(MostChanges))
             {
-                output.Write($"  {(words.HasNumber ? "NUMBER " : string.Empty)}{Joined(words.Before, Between("[-", words.Removed, "-]") + Between("{+", words.Added, "+}"), words.After)}\n");
+                output.Write($"  {(words.HasNumber ? "NUMBER " : string.Empty)}{PlainText.OnOneLine(Joined(words.Before, Between("[-", words.Removed, "-]") + Between("{+", words.Added, "+}"), words.After))}\n");
             }
 
             WriteRest(output, change, "  ");
@@ -48,7 +49,7 @@ internal static class ComparisonReport
             output.Write($"\n### {Escaped(change.Path)}{Summary(change)}\n\n");
             foreach (var words in change.Words.Take(MostChanges))
             {
-                output.Write($"- {(words.HasNumber ? "**number:** " : string.Empty)}{Joined(Escaped(words.Before), Between("~~", Escaped(words.Removed), "~~"), Between("**", Escaped(words.Added), "**"), Escaped(words.After))}\n");
+                output.Write($"- {(words.HasNumber ? "**number:** " : string.Empty)}{Item(Joined(Escaped(words.Before), Between("~~", Escaped(words.Removed), "~~"), Between("**", Escaped(words.Added), "**"), Escaped(words.After)))}\n");
             }
 
             WriteRest(output, change, "- ");
@@ -115,7 +116,7 @@ internal static class ComparisonReport
     {
         foreach (var path in paths)
         {
-            output.Write($"{what} {path}\n");
+            output.Write($"{what} {PlainText.OnOneLine(path)}\n");
         }
     }
 
@@ -143,11 +144,18 @@ internal static class ComparisonReport
         return line.ToString();
     }
 
+    /// <summary>A line that begins no list within the list.</summary>
+    private static string Item(string line)
+    {
+        var digits = line.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        return line is ['-' or '+', ..] ? $"\\{line}" : digits > 0 && line[digits] is '.' or ')' ? $"{line[..digits]}\\{line[digits..]}" : line;
+    }
+
     /// <summary>A text as Markdown prints it.</summary>
     private static string Escaped(string text)
     {
         var escaped = new StringBuilder(text.Length + 8);
-        foreach (var character in text)
+        foreach (var character in PlainText.OnOneLine(text))
         {
             escaped.Append(@"\`*_{}[]<>#|~&!".Contains(character, StringComparison.Ordinal) ? "\\" : string.Empty).Append(character);
         }

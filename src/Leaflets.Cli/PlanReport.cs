@@ -1,4 +1,5 @@
 using Leaflets.Batch;
+using Leaflets.Cli.Reporting;
 
 namespace Leaflets.Cli;
 
@@ -14,6 +15,11 @@ internal static class PlanReport
         foreach (var leaflet in plan.Leaflets)
         {
             surroundings.Out.WriteLine($"{Verb(leaflet.Action),-7} {string.Join(' ', leaflet.Outputs)}: {leaflet.Reasons[0]}{(leaflet.Reasons.Length > 1 ? $", and {leaflet.Reasons.Length - 1} more" : string.Empty)}");
+        }
+
+        foreach (var path in plan.Removed)
+        {
+            surroundings.Out.WriteLine($"remove  {PlainText.OnOneLine(path)}: no leaflet makes it any more");
         }
 
         int Of(JobAction action) => plan.Leaflets.Count(leaflet => leaflet.Action == action);

@@ -18,6 +18,7 @@ internal sealed class SelectionOptions
     private readonly Option<string?> _cache = new("--cache") { Description = "The folder that keeps what was made; .leaflets-cache beside leaflets/ where not named.", HelpName = "folder" };
     private readonly Option<bool> _noCache = new("--no-cache") { Description = "Makes everything, and keeps nothing for the next build." };
     private readonly Option<bool> _rebuild = new("--rebuild") { Description = "Makes everything anew, and keeps it for the next build." };
+    private readonly Option<bool> _clean = new("--clean") { Description = "Removes files that the manifest lists and no leaflet makes any more." };
     private readonly bool _writes;
 
     /// <summary>Makes the options.</summary>
@@ -53,6 +54,7 @@ internal sealed class SelectionOptions
             command.Add(_cache);
             command.Add(_noCache);
             command.Add(_rebuild);
+            command.Add(_clean);
         }
     }
 
@@ -66,6 +68,7 @@ internal sealed class SelectionOptions
         Shard = Shard.TryParse(parsed.GetValue(_shard), out var shard) ? shard : null,
         CacheFolder = !_writes || parsed.GetValue(_noCache) ? null : Path.GetFullPath(parsed.GetValue(_cache) ?? Path.Join(request.Root, CacheFolder.Name), surroundings.Folder),
         Rebuild = _writes && parsed.GetValue(_rebuild),
+        Clean = _writes && parsed.GetValue(_clean),
     };
 
     private static ImmutableArray<string> Split(string[]? values) =>

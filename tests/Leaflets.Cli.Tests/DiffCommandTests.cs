@@ -94,6 +94,14 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
+    public void Nothing_that_a_manifest_says_steers_a_terminal_or_ends_its_line()
+    {
+        _collection.Write("other/manifest.json", """{"form": 1, "files": [{"path": "a\u001b[2J\n# b.pdf", "sha256": "0"}]}"""u8.ToArray());
+        Assert.Contains("removed a\uFFFD[2J\uFFFD# b.pdf\n", _collection.Ends(ExitCode.SomeFailed, "diff", "other/manifest.json", "current"), StringComparison.Ordinal);
+        Assert.Contains("- a\uFFFD\\[2J\uFFFD\\# b.pdf\n", _collection.Ends(ExitCode.SomeFailed, "diff", "other/manifest.json", "current", "--format", "markdown"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Builds_that_are_the_same_return_0() =>
         Assert.Equal("0 added, 0 removed, 0 changed (0 with other numbers), 8 the same.\n", _collection.Ends(ExitCode.Made, "diff", "current", "current/manifest.json"));
 

@@ -100,8 +100,44 @@ public sealed class SelectionTests : IDisposable
         File.AppendAllText(Path.Join(_collection.Root, "styles", "clear-print.yaml"), "\n# 2\n");
         Assert.Equal("asthma.en asthma.fr croup.en gout.en new.en", Planned("--changed-since", "HEAD"));
 
-        Assert.Contains("git cannot say what changed since 'nowhere': fatal: ", _collection.Refuses("build", "--changed-since", "nowhere"), StringComparison.Ordinal);
+        Assert.Contains("git knows no revision 'nowhere'. A shallow clone lacks those", _collection.Refuses("build", "--changed-since", "nowhere"), StringComparison.Ordinal);
         Assert.Contains("'--output=x' is no revision.", _collection.Refuses("build", "--changed-since=--output=x"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_git_does_not_look_into_counts_as_changed()
+    {
+        // A leaflet that is a repository of its own, and one that git is told to ignore.
+        Git(_collection.Root, "init", "-q");
+        File.WriteAllText(Path.Join(_collection.Root, ".gitignore"), "croup/\n");
+        Git(Path.Join(_collection.Root, "leaflets", "gout"), "init", "-q");
+        Commit(Path.Join(_collection.Root, "leaflets", "gout"));
+        Commit(_collection.Root);
+        Assert.Equal("croup.en", Planned("--changed-since", "HEAD"));
+        Leaflet("gout", "en", "title: The gout");
+        Assert.Equal("croup.en gout.en", Planned("--changed-since", "HEAD"));
+    }
+
+    [Theory]
+    [InlineData("^HEAD")]
+    [InlineData("HEAD..HEAD")]
+    [InlineData("HEAD:leaflets")]
+    public void What_is_no_commit_is_no_revision_to_compare_with(string revision)
+    {
+        Git(_collection.Root, "init", "-q");
+        Commit(_collection.Root);
+        Assert.Contains(revision, _collection.Refuses("build", "--changed-since", revision), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_dry_run_names_the_files_that_clean_would_remove()
+    {
+        _collection.Ends(ExitCode.Made, "build", "--format", "pdf");
+        Directory.Delete(Path.Join(_collection.Root, "leaflets", "gout"), recursive: true);
+        Assert.Contains("remove  gout/gout.en.pdf: no leaflet makes it any more\n", _collection.Ends(ExitCode.Made, "build", "--format", "pdf", "--clean", "--dry-run"), StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Join(_collection.Root, "dist", "gout", "gout.en.pdf")));
+        _collection.Ends(ExitCode.Made, "build", "--format", "pdf", "--clean");
+        Assert.False(Directory.Exists(Path.Join(_collection.Root, "dist", "gout")));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Leaflets.Batch;
 using Leaflets.Diagnostics;
 
@@ -6,8 +7,8 @@ namespace Leaflets.Cli.Reporting;
 /// <summary>Says where the file of a diagnostic lies, for each who asks.</summary>
 internal sealed class DiagnosticPlaces
 {
-    /// <summary>The one kind that is about a file of the output folder; all others are about one of the collection.</summary>
-    private const string CannotWrite = "LFT5001";
+    /// <summary>The kinds that are about a file of the output folder; all others are about one of the collection.</summary>
+    private static readonly ImmutableArray<string> OfOutput = ["LFT5001", "LFT5007", "LFT5008", "LFT5009"];
 
     private readonly string _here;
     private readonly string _root;
@@ -42,7 +43,7 @@ internal sealed class DiagnosticPlaces
     }
 
     private string Full(Diagnostic diagnostic) =>
-        Path.GetFullPath(diagnostic.Span.Source.Path, diagnostic.Descriptor.Id == CannotWrite ? _output : _root);
+        Path.GetFullPath(diagnostic.Span.Source.Path, OfOutput.Contains(diagnostic.Descriptor.Id) ? _output : _root);
 
     private static string Relative(string folder, string path)
     {

@@ -23,6 +23,15 @@ internal static class BatchDiagnostics
     public static readonly DiagnosticDescriptor CacheFails = new(
         "LFT5006", DiagnosticSeverity.Warning, "What was made cannot all be kept in the cache: {0}.", "The outputs are whole. Check the folder's permissions and the space on the disk, or name another with --cache.");
 
+    public static readonly DiagnosticDescriptor Strangers = new(
+        "LFT5007", DiagnosticSeverity.Warning, "Files in the output folder that no leaflet of the collection makes any more: {0}, this one among them.", "Remove them with build --clean, or by hand.");
+
+    public static readonly DiagnosticDescriptor StrangersRemoved = new(
+        "LFT5008", DiagnosticSeverity.Info, "Files that no leaflet of the collection makes any more were removed: {0}.", "Nothing is to be done.");
+
+    public static readonly DiagnosticDescriptor StrangersStay = new(
+        "LFT5009", DiagnosticSeverity.Warning, "Nothing is removed that no leaflet makes any more: {0}.", "Mend that first, or remove the files by hand.");
+
     public static readonly DiagnosticDescriptor Fault = new(
         "LFT5090", DiagnosticSeverity.Error, "A fault of the program: {0}.", "Please report it, with the leaflet; the other leaflets are not touched by it.");
 }

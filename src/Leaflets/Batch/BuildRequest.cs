@@ -52,6 +52,9 @@ public sealed record BuildRequest
     /// <summary>Whether each file that was written is read back, and compared with what its source says. Only where there is a folder to write to.</summary>
     public bool Verify { get; init; }
 
+    /// <summary>Whether files are removed that the manifest lists and that no leaflet of the collection makes any more. Only what a build made and nothing has changed since.</summary>
+    public bool Clean { get; init; }
+
     /// <summary>How much of the machine one leaflet may take.</summary>
     public LeafletLimits Limits { get; init; } = LeafletLimits.Default;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Leaflets.Batch.Output;
 using Leaflets.Batch.Planning;
 
 namespace Leaflets.Batch;
@@ -111,9 +112,9 @@ internal sealed class BuildRunner
                         return Of(job, record, decision.Action == JobAction.Keep ? LeafletState.Current : LeafletState.Restored);
                     }
                 }
-                catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+                catch (OutputException exception)
                 {
-                    return Of(job, record, LeafletState.Failed) with { Files = [], Diagnostics = [LeafletWorker.CannotWrite(record.Files[0].Path, exception)] };
+                    return Of(job, record, LeafletState.Failed) with { Files = [], Diagnostics = [LeafletWorker.CannotWrite(exception.Path, exception)] };
                 }
             }
         }

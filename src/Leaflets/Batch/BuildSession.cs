@@ -18,9 +18,9 @@ internal sealed class BuildSession
     private readonly InputDigests _digests;
     private (ImmutableSortedDictionary<string, Digest>? Used, JobInput Input) _faces;
 
-    private BuildSession(BuildRequest request, BatchContext context, ImmutableArray<BuildJob> jobs, Typefaces typefaces, ImmutableArray<JobInput> shared)
+    private BuildSession(BuildRequest request, BatchContext context, FoundLeaflets found, ImmutableArray<BuildJob> jobs, Typefaces typefaces, ImmutableArray<JobInput> shared)
     {
-        (_request, Context, Jobs, _typefaces) = (request, context, jobs, typefaces);
+        (_request, Context, Found, Jobs, _typefaces) = (request, context, found, jobs, typefaces);
         Formats = request.Formats.IsEmpty ? context.Settings.Formats : [.. request.Formats.Distinct().Order()];
         Output = request.OutputFolder is null ? null : new OutputFolder(request.OutputFolder);
         Cache = request.CacheFolder is null || Output is null ? null : new ArtifactCache(request.CacheFolder);
@@ -30,6 +30,9 @@ internal sealed class BuildSession
 
     /// <summary>What the leaflets share.</summary>
     public BatchContext Context { get; }
+
+    /// <summary>All that the collection has, asked for or not.</summary>
+    public FoundLeaflets Found { get; }
 
     /// <summary>The plan.</summary>
     public ImmutableArray<BuildJob> Jobs { get; }
@@ -82,7 +85,7 @@ internal sealed class BuildSession
             new(InputNames.Options, Digest.Of([request.Html?.ToString() ?? string.Empty])),
             .. files.Inputs,
         ];
-        return new(request, context, BuildPlan.Make(request, found.Versions, context), typefaces, shared);
+        return new(request, context, found, BuildPlan.Make(request, found.Versions, context), typefaces, shared);
     }
 
     /// <summary>Keeps what a leaflet was made of, so that it need not be made again.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Leaflets.Batch.Output;
 using Leaflets.Diagnostics;
 using Leaflets.Typesetting.Fonts;
 
@@ -40,7 +39,7 @@ public sealed class LeafletBuilder
         var leaflets = new BuildRunner(session, request).Run(progress, cancellation);
         if (session.Output is { } output)
         {
-            WriteManifest(output, leaflets, isPart: request.Shard is not null, diagnostics);
+            new ManifestKeeper(session, output, request.Clean).Update(leaflets, isPart: request.Shard is not null, diagnostics);
             session.Close();
             if (session.Cache?.Failure is { } failure)
             {
@@ -73,28 +72,7 @@ public sealed class LeafletBuilder
                 job.Version.Id, job.Version.Language, job.Style, [.. session.Formats.Select(job.PathOf)], decision.Action, decision.Reasons));
         }
 
-        return new(leaflets.MoveToImmutable(), [.. diagnostics], IsConfigured: true);
-    }
-
-    /// <summary>Brings the manifest up to date. A part of a plan has one in any case, so that there is one of each to be merged.</summary>
-    private static void WriteManifest(OutputFolder output, ImmutableArray<LeafletResult> leaflets, bool isPart, List<Diagnostic> diagnostics)
-    {
-        if (!leaflets.Any(leaflet => leaflet.State is LeafletState.Made or LeafletState.Restored)
-            && (output.Has(Manifest.Path) || !(isPart || leaflets.Any(leaflet => leaflet.HasFiles))))
-        {
-            return;
-        }
-
-        try
-        {
-            using (FolderLock.Take(output.Root))
-            {
-                Manifest.Update(output, leaflets);
-            }
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            diagnostics.Add(LeafletWorker.CannotWrite(Manifest.Path, exception));
-        }
+        ImmutableArray<string> removed = request.Clean && session.Output is { } output ? new ManifestKeeper(session, output, removes: true).Removable() : [];
+        return new(leaflets.MoveToImmutable(), [.. diagnostics], IsConfigured: true) { Removed = removed };
     }
 }

@@ -71,7 +71,7 @@ internal sealed class LeafletWorker
             }
 
             budget.Check();
-            if (!(_verifies && _output is not null ? TryWriteVerified(job, document, made, diagnostics, budget) : TryWrite(job, made, diagnostics)))
+            if (!TryWrite(job, document, made, diagnostics, budget))
             {
                 return Ended(LeafletState.Failed, []);
             }
@@ -180,60 +180,30 @@ internal sealed class LeafletWorker
         return (read.Document with { Metadata = metadata }, read.StyleSpan ?? source.StyleSpan);
     }
 
-    private bool TryWrite(BuildJob job, List<(OutputFormat Format, MadeFile File)> made, List<Diagnostic> diagnostics)
-    {
-        foreach (var (format, file) in made)
-        {
-            if (!Try(job.PathOf(format), path => _output?.Write(path, file.Bytes.Span), diagnostics))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     /// <summary>
-    /// Writes the files, reads them back from the disk and compares them with what the source says; only then, and only together, they take
-    /// the places of earlier ones: what says something else is never handed out.
+    /// Writes the files. Where they are to be verified, they are read back from the disk and compared with what the source says before they take the
+    /// places of earlier ones, both or none: what says something else is never handed out.
     /// </summary>
-    private bool TryWriteVerified(
+    private bool TryWrite(
         BuildJob job, StyledDocument document, List<(OutputFormat Format, MadeFile File)> made, List<Diagnostic> diagnostics, WorkBudget budget)
     {
-        var staged = new List<(string Path, StagedFile File)>();
         try
         {
-            foreach (var (format, file) in made)
-            {
-                if (!Try(job.PathOf(format), path => staged.Add((path, _output!.Stage(path, file.Bytes.Span))), diagnostics))
-                {
-                    return false;
-                }
-
-                diagnostics.AddRange(LeafletVerifier.Verify(document, staged[^1].Path, format, staged[^1].File.Read(), At(job)));
-                budget.Check();
-            }
-
-            return !diagnostics.Exists(static diagnostic => diagnostic.IsError)
-                && staged.TrueForAll(ready => Try(ready.Path, _ => ready.File.Place(), diagnostics));
+            return _output?.Write(made.Select(one => (job.PathOf(one.Format), one.File.Bytes)), _verifies ? Accepts : null) ?? true;
         }
-        finally
+        catch (OutputException exception)
         {
-            staged.ForEach(static ready => ready.File.Dispose());
-        }
-    }
-
-    private static bool Try(string path, Action<string> write, List<Diagnostic> diagnostics)
-    {
-        try
-        {
-            write(path);
-            return true;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            diagnostics.Add(CannotWrite(path, exception));
+            diagnostics.Add(CannotWrite(exception.Path, exception));
             return false;
+        }
+
+        bool Accepts(string path, byte[]? content)
+        {
+            budget.Check();
+            var format = made.First(one => job.PathOf(one.Format) == path).Format;
+            var differences = LeafletVerifier.Verify(document, path, format, content is null ? (ReadOnlyMemory<byte>?)null : content, At(job));
+            diagnostics.AddRange(differences);
+            return !differences.Any(static difference => difference.IsError);
         }
     }
 

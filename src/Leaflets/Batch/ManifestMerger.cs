@@ -34,7 +34,7 @@ public static class ManifestMerger
         var folder = Path.GetDirectoryName(target)!;
         Directory.CreateDirectory(folder);
         var files = new AtomicFiles(folder);
-        files.Write(target, Manifest.Format(all.Values.Select(static entry => (Action<System.Text.Json.Utf8JsonWriter>)(writer => ManifestEntries.Write(writer, entry)))));
+        files.Write(target, Manifest.Format(all.Values.Select(static entry => (Action<System.Text.Json.Utf8JsonWriter>)(writer => ManifestEntries.Write(writer, entry)))).Span);
         files.Tidy();
         return all.Count;
     }

@@ -33,6 +33,8 @@ internal sealed class CollectionSettingsReader
     {
         if (!folder.Files("leaflets").Contains("collection.yaml"))
         {
+            // Who traces what a build came from is to know that it came from there being none.
+            folder.Read(CollectionSettings.Path, maximumLength: 0);
             return new();
         }
 

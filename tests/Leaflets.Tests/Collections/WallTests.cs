@@ -211,11 +211,11 @@ public sealed class WallTests : IDisposable
         Directory.CreateSymbolicLink(Path.Join(root, "b"), _outside.FullName);
         var output = new OutputFolder(root);
 
-        output.Write("a/a.pdf", "ours"u8);
+        output.Write([("a/a.pdf", "ours"u8.ToArray())]);
 
         Assert.Equal("mine", File.ReadAllText(victim));
         Assert.Equal(("ours", null), (File.ReadAllText(Path.Join(root, "a", "a.pdf")), new FileInfo(Path.Join(root, "a", "a.pdf")).LinkTarget));
-        Assert.Throws<IOException>(() => output.Write("b/b.pdf", "ours"u8));
+        Assert.Throws<OutputException>(() => output.Write([("b/b.pdf", "ours"u8.ToArray())]));
         Assert.False(File.Exists(Path.Join(_outside.FullName, "b.pdf")));
     }
 
@@ -223,7 +223,7 @@ public sealed class WallTests : IDisposable
     public void An_output_folder_that_is_itself_a_link_is_where_its_owner_wants_it()
     {
         Directory.CreateSymbolicLink(Path.Join(_collection.Root, "dist"), _outside.FullName);
-        new OutputFolder(Path.Join(_collection.Root, "dist")).Write("a/a.pdf", "ours"u8);
+        new OutputFolder(Path.Join(_collection.Root, "dist")).Write([("a/a.pdf", "ours"u8.ToArray())]);
         Assert.True(File.Exists(Path.Join(_outside.FullName, "a", "a.pdf")));
     }
 

@@ -24,6 +24,15 @@ internal sealed class ScratchCollection : IDisposable
 
     public string Root => _root;
 
+    private static string FontFolder
+    {
+        get
+        {
+            _ = TestFonts.Catalog;
+            return Environment.GetEnvironmentVariable("LEAFLETS_FONTS") ?? System.IO.Path.Combine(AppContext.BaseDirectory, "fonts");
+        }
+    }
+
     /// <summary>A file below leaflets/.</summary>
     public string Path(string path) => System.IO.Path.Join(_root, "leaflets", path);
 
@@ -41,14 +50,14 @@ internal sealed class ScratchCollection : IDisposable
 
     public BuildResult Build(HtmlMode? html = null, LeafletLimits? limits = null, string? cache = null, bool verify = true, Shard? shard = null)
     {
-        _ = TestFonts.Catalog;
-        var fonts = Environment.GetEnvironmentVariable("LEAFLETS_FONTS") ?? System.IO.Path.Combine(AppContext.BaseDirectory, "fonts");
-        return new LeafletBuilder(fonts).Build(new BuildRequest
+        return Build(new BuildRequest
         {
             Root = _root, OutputFolder = Output, Workers = Environment.ProcessorCount, Verify = verify, Html = html, Limits = limits ?? LeafletLimits.Default,
             CacheFolder = cache, Shard = shard,
         });
     }
+
+    public BuildResult Build(BuildRequest request, Action<BuildProgress>? progress = null) => new LeafletBuilder(FontFolder).Build(request with { Root = _root }, progress);
 
     public byte[] Read(LeafletResult leaflet, OutputFormat format) =>
         File.ReadAllBytes(System.IO.Path.Join(Output, leaflet.Files.Single(file => file.Format == format).Path));

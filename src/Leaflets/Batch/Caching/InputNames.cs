@@ -10,10 +10,10 @@ internal static class InputNames
     public const string Typefaces = "(the list of typefaces)";
 
     /// <summary>The names of the styles and of the languages' words.</summary>
-    public const string Names = "(the names of styles and languages)";
+    public const string Names = "(the list of styles and languages)";
 
     /// <summary>What the request says beside what it asks for.</summary>
-    public const string Options = "(the options)";
+    public const string Options = "(what the options say)";
 
     private const string FacePrefix = "(the typefaces ";
     private const char Separator = '|';

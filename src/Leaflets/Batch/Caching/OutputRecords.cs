@@ -8,15 +8,18 @@ namespace Leaflets.Batch.Caching;
 /// </summary>
 internal sealed class OutputRecords
 {
-    private const string Form = "leaflets folder 2";
+    private const string Form = "leaflets folder 3";
 
     private readonly Dictionary<string, Entry> _entries;
     private readonly ConcurrentDictionary<string, Entry> _changed = new(StringComparer.Ordinal);
 
     private OutputRecords(Dictionary<string, Entry> entries) => _entries = entries;
 
-    /// <summary>A job's record, and when each of its files was last written, in ticks.</summary>
-    internal readonly record struct Entry(JobRecord Record, long[] Times);
+    /// <summary>How the manifest was left.</summary>
+    public ManifestNote Manifest { get; set; } = ManifestNote.None;
+
+    /// <summary>A job's record, and of each of its files when it was last written, in ticks, and whether the manifest lists it so.</summary>
+    internal readonly record struct Entry(JobRecord Record, long[] Times, bool[] Listed);
 
     /// <summary>Reads what is known; nothing where there is nothing, or where it is damaged.</summary>
     public static OutputRecords Read(byte[]? bytes)
@@ -25,6 +28,7 @@ internal sealed class OutputRecords
         using var reader = RecordReader.Open(bytes, Form);
         if (reader is not null)
         {
+            var note = new ManifestNote(reader.Number(), reader.Number(), reader.Digest(), reader.Texts());
             var count = reader.Count();
             entries.EnsureCapacity(count);
             for (var i = 0; i < count; i++)
@@ -32,13 +36,16 @@ internal sealed class OutputRecords
                 var key = reader.RequiredText();
                 var record = reader.Record();
                 var times = new long[record.Files.Length];
+                var listed = new bool[times.Length];
                 for (var file = 0; file < times.Length; file++)
                 {
-                    times[file] = reader.Number();
+                    (times[file], listed[file]) = (reader.Number(), reader.Count() > 0);
                 }
 
-                entries[key] = new(record, times);
+                entries[key] = new(record, times, listed);
             }
+
+            return new(entries) { Manifest = note };
         }
 
         return new(entries);
@@ -50,6 +57,20 @@ internal sealed class OutputRecords
     /// <summary>Notes what is so now.</summary>
     public void Set(string key, Entry entry) => _changed[key] = entry;
 
+    /// <summary>Forgets what the manifest lists: it is not the one that was left.</summary>
+    public void Unlist()
+    {
+        foreach (var (key, entry) in _entries)
+        {
+            Set(key, (Find(key) ?? entry) with { Listed = new bool[entry.Times.Length] });
+        }
+
+        foreach (var (key, entry) in _changed)
+        {
+            Set(key, entry with { Listed = new bool[entry.Times.Length] });
+        }
+    }
+
     /// <summary>The bytes that <see cref="Read"/> takes.</summary>
     public byte[] Write()
     {
@@ -60,14 +81,19 @@ internal sealed class OutputRecords
         }
 
         using var writer = new RecordWriter(Form);
+        writer.Number(Manifest.Size);
+        writer.Number(Manifest.Time);
+        writer.Digest(Manifest.Collection);
+        writer.Texts(Manifest.Strangers);
         writer.Count(all.Count);
         foreach (var (key, entry) in all)
         {
             writer.Text(key);
             writer.Record(entry.Record);
-            foreach (var time in entry.Times)
+            for (var file = 0; file < entry.Times.Length; file++)
             {
-                writer.Number(time);
+                writer.Number(entry.Times[file]);
+                writer.Count(entry.Listed[file] ? 1 : 0);
             }
         }
 

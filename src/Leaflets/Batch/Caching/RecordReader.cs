@@ -67,6 +67,18 @@ internal sealed class RecordReader : IDisposable
         }
     }
 
+    /// <summary>Texts that are never null.</summary>
+    public ImmutableArray<string> Texts()
+    {
+        var texts = new string[Count()];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            texts[i] = RequiredText();
+        }
+
+        return Immutable(texts);
+    }
+
     /// <summary>A digest.</summary>
     public Digest Digest()
     {
@@ -112,12 +124,7 @@ internal sealed class RecordReader : IDisposable
     {
         var (title, reference, version) = (RequiredText(), Text(), Text());
         var (status, issued, review) = ((LeafletStatus)Count(), Date(), Date());
-        var subjects = new string[Count()];
-        for (var i = 0; i < subjects.Length; i++)
-        {
-            subjects[i] = RequiredText();
-        }
-
+        var subjects = Texts();
         return new()
         {
             Title = title,
@@ -126,7 +133,7 @@ internal sealed class RecordReader : IDisposable
             Status = status,
             Issued = issued,
             Review = review,
-            Subjects = Immutable(subjects),
+            Subjects = subjects,
             Translation = Count() is > 0 and var state ? (TranslationState)(state - 1) : null,
             TranslationOf = Text(),
             SourceSha256 = Digest().ToString(),

@@ -46,6 +46,16 @@ internal sealed class RecordWriter : IDisposable
         }
     }
 
+    /// <summary>Adds texts.</summary>
+    public void Texts(ImmutableArray<string> texts)
+    {
+        Count(texts.Length);
+        foreach (var text in texts)
+        {
+            Text(text);
+        }
+    }
+
     /// <summary>Adds a digest.</summary>
     public void Digest(Digest digest)
     {
@@ -116,12 +126,7 @@ internal sealed class RecordWriter : IDisposable
         Count((int)facts.Status);
         Date(facts.Issued);
         Date(facts.Review);
-        Count(facts.Subjects.Length);
-        foreach (var subject in facts.Subjects)
-        {
-            Text(subject);
-        }
-
+        Texts(facts.Subjects);
         Count(facts.Translation is { } state ? (int)state + 1 : 0);
         Text(facts.TranslationOf);
         Digest(Collections.Digest.Parse(facts.SourceSha256));

@@ -10,10 +10,14 @@ internal static class WordDiff
     private const int MostEdits = 2000;
 
     private const int Context = 3;
+
+    /// <summary>How many letters behind a number count as its unit; scripts without spaces go on after it.</summary>
+    private const int LongestUnit = 3;
+
     private const string Ends = ".,;:!?)]}»”’\"'…،؛؟。、";
     private const string Begins = "([{«“‘\"'";
 
-    /// <summary>What changed, those changes first in which a number did.</summary>
+    /// <summary>What changed, those changes first in which a number did, or its unit or another word beside it.</summary>
     /// <param name="before">The words before.</param>
     /// <param name="after">The words after.</param>
     public static ImmutableArray<WordChange> Compare(string[] before, string[] after)
@@ -45,42 +49,57 @@ internal static class WordDiff
         var added = after[change.After..(change.After + change.Added)];
         var from = Math.Max(change.After - Context, 0);
         var next = change.After + change.Added;
+        var (last, first) = (change.After > 0 ? after[change.After - 1] : null, next < after.Length ? after[next] : null);
         return new(
             string.Join(' ', after[from..change.After]), string.Join(' ', removed), string.Join(' ', added), string.Join(' ', after[next..Math.Min(next + Context, after.Length)]),
-            Numbers(removed) != Numbers(added));
+            Numbers(removed) != Numbers(added) || IsBesideNumber(removed, last, first) || IsBesideNumber(added, last, first));
     }
 
     /// <summary>
-    /// The numbers in words, of any script, each with its signs: .5 is not 5, 5–10 is not 510, and ½ is a number too. Letters divide, and what
-    /// ends a sentence or a bracket belongs to no number.
+    /// The numbers in words, of any script, each with its signs and the beginning of its unit: .5 is not 5, 5–10 is not 510, ½ is a number too, and
+    /// 5 mg is 5mg and not 5 g. Letters in front divide, and what ends a sentence or a bracket belongs to no number.
     /// </summary>
     private static string Numbers(string[] words)
     {
         var numbers = new StringBuilder();
+        var (start, hasDigit, unit) = (0, false, 0);
         foreach (var word in words)
         {
-            var (start, hasDigit) = (numbers.Length, false);
+            if (!(hasDigit && unit == 0 && char.IsNumber(numbers[^1]) && Rune.GetRuneAt(word, 0) is var first && Rune.IsLetter(first)))
+            {
+                End(numbers, ref start, ref hasDigit, ref unit);
+            }
+
             foreach (var rune in word.EnumerateRunes())
             {
-                if (Rune.IsLetter(rune))
-                {
-                    End(numbers, start, hasDigit);
-                    (start, hasDigit) = (numbers.Length, false);
-                }
-                else
+                if (!Rune.IsLetter(rune))
                 {
                     hasDigit |= Rune.IsNumber(rune);
                     numbers.Append(rune.ToString());
                 }
+                else if (hasDigit && unit < LongestUnit)
+                {
+                    unit++;
+                    numbers.Append(rune.ToString());
+                }
+                else
+                {
+                    End(numbers, ref start, ref hasDigit, ref unit);
+                }
             }
-
-            End(numbers, start, hasDigit);
         }
 
+        End(numbers, ref start, ref hasDigit, ref unit);
         return numbers.ToString();
     }
 
-    private static void End(StringBuilder numbers, int start, bool hasDigit)
+    /// <summary>Whether what changed stands right beside a number that did not: its unit, its month, "at least" in front of it.</summary>
+    private static bool IsBesideNumber(string[] changed, string? before, string? after) =>
+        changed.Length > 0
+        && ((before is not null && char.IsNumber(before[^1]))
+            || (after?.TrimStart([.. Begins]) is [var first, ..] && char.IsNumber(first) && !Ends.Contains(changed[^1][^1])));
+
+    private static void End(StringBuilder numbers, ref int start, ref bool hasDigit, ref int unit)
     {
         while (hasDigit && numbers.Length > start && Ends.Contains(numbers[^1]))
         {
@@ -100,6 +119,8 @@ internal static class WordDiff
         {
             numbers.Length = start;
         }
+
+        (start, hasDigit, unit) = (numbers.Length, false, 0);
     }
 
     private static List<(int Before, int Removed, int After, int Added)> Edits(ReadOnlySpan<string> before, ReadOnlySpan<string> after)

@@ -39,28 +39,22 @@ internal sealed class AtomicFiles
     /// <summary>Writes a file; what stood in its place before is replaced in one step, a link too.</summary>
     /// <param name="target">The file's absolute path; its folder is there.</param>
     /// <param name="content">The whole file.</param>
+    /// <returns>When the file was written, in ticks: the time that it has for as long as nobody puts another in its place.</returns>
     /// <exception cref="IOException">The file cannot be written; an earlier one is untouched.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written; an earlier one is untouched.</exception>
-    public void Write(string target, ReadOnlySpan<byte> content)
+    public long Write(string target, ReadOnlySpan<byte> content)
     {
-        var temporary = Stage(content);
-        try
-        {
-            File.Move(temporary, target, overwrite: true);
-        }
-        catch
-        {
-            Remove(temporary);
-            throw;
-        }
+        var (temporary, time) = Begin(content);
+        Put(temporary, target);
+        return time;
     }
 
-    /// <summary>Writes a file that has no place yet. Who asks for it moves or removes it.</summary>
+    /// <summary>Writes a file that is to be <see cref="Put"/> into its place or to be removed.</summary>
     /// <param name="content">The whole file.</param>
-    /// <returns>Its absolute path.</returns>
+    /// <returns>Where it lies, and when it was written, in ticks: the time that it keeps.</returns>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
-    public string Stage(ReadOnlySpan<byte> content)
+    public (string Path, long Time) Begin(ReadOnlySpan<byte> content)
     {
         var (temporary, file) = Create();
         try
@@ -68,9 +62,8 @@ internal sealed class AtomicFiles
             using (file)
             {
                 RandomAccess.Write(file, content, 0);
+                return (temporary, File.GetLastWriteTimeUtc(file).Ticks);
             }
-
-            return temporary;
         }
         catch (ArgumentOutOfRangeException exception)
         {
@@ -82,6 +75,37 @@ internal sealed class AtomicFiles
         {
             Remove(temporary);
             throw;
+        }
+    }
+
+    /// <summary>Puts a file that was begun into its place; where that cannot be, it is removed.</summary>
+    /// <param name="temporary">Where it lies.</param>
+    /// <param name="target">Its place: an absolute path, whose folder is there.</param>
+    /// <exception cref="IOException">It cannot be put there; an earlier one is untouched.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be put there; an earlier one is untouched.</exception>
+    public static void Put(string temporary, string target)
+    {
+        try
+        {
+            File.Move(temporary, target, overwrite: true);
+        }
+        catch
+        {
+            Remove(temporary);
+            throw;
+        }
+    }
+
+    /// <summary>Removes a file that was begun, if it is there.</summary>
+    public static void Remove(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The first failure is the one to report.
         }
     }
 
@@ -172,19 +196,6 @@ internal sealed class AtomicFiles
         catch (Exception exception) when (exception is InvalidOperationException or System.ComponentModel.Win32Exception)
         {
             return false;
-        }
-    }
-
-    /// <summary>Removes a file if that can be done.</summary>
-    public static void Remove(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // The first failure is the one to report.
         }
     }
 }

@@ -24,16 +24,34 @@ internal static class Manifest
     private static readonly ImmutableArray<string> PdfClaims = ["PDF/UA-1", "PDF/A-2a"];
     private static readonly ImmutableArray<string> WordClaims = ["ECMA-376 transitional"];
 
-    /// <summary>Brings the manifest up to date.</summary>
+    /// <summary>Brings the manifest up to date. A file that another build has replaced meanwhile keeps the entry that it has: that build's.</summary>
+    /// <param name="folder">The output folder.</param>
+    /// <param name="leaflets">What was built.</param>
+    /// <param name="isStrange">Whether no leaflet makes the file at a path any more.</param>
+    /// <param name="removes">Whether such files are removed.</param>
+    /// <returns>Such files that are left, and how many were removed.</returns>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
-    public static void Update(OutputFolder folder, ImmutableArray<LeafletResult> leaflets)
+    public static (ImmutableArray<string> Strangers, int Removed) Update(OutputFolder folder, ImmutableArray<LeafletResult> leaflets, Func<string, bool> isStrange, bool removes)
     {
+        var strangers = ImmutableArray.CreateBuilder<string>();
+        var removed = 0;
         var entries = new SortedDictionary<string, Action<Utf8JsonWriter>>(StringComparer.Ordinal);
         foreach (var (path, entry) in ManifestEntries.Read(folder.Read(Path)))
         {
             if (folder.Has(path))
             {
+                if (isStrange(path))
+                {
+                    if (removes && folder.Remove(path, ManifestEntries.Digest(entry)))
+                    {
+                        removed++;
+                        continue;
+                    }
+
+                    strangers.Add(path);
+                }
+
                 entries[path] = writer => ManifestEntries.Write(writer, entry);
             }
         }
@@ -41,17 +59,18 @@ internal static class Manifest
         foreach (var leaflet in leaflets)
         {
             var shared = leaflet.Diagnostics.Length - leaflet.Files.Sum(static file => file.Own.Length);
-            foreach (var file in leaflet.Files)
+            foreach (var file in leaflet.Files.Where(folder.Holds))
             {
                 entries[file.Path] = writer => Write(writer, leaflet, file, [.. leaflet.Diagnostics[..shared], .. file.Own]);
             }
         }
 
-        folder.Write(Path, Format(entries.Values));
+        folder.Write([(Path, Format(entries.Values))]);
+        return (strangers.ToImmutable(), removed);
     }
 
     /// <summary>The file with these entries.</summary>
-    public static ReadOnlySpan<byte> Format(IEnumerable<Action<Utf8JsonWriter>> entries)
+    public static ReadOnlyMemory<byte> Format(IEnumerable<Action<Utf8JsonWriter>> entries)
     {
         var buffer = new ArrayBufferWriter<byte>();
         var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -70,7 +89,7 @@ internal static class Manifest
         }
 
         buffer.Write("\n"u8);
-        return buffer.WrittenSpan;
+        return buffer.WrittenMemory;
     }
 
     private static void Write(Utf8JsonWriter writer, LeafletResult leaflet, OutputFile file, ImmutableArray<Diagnostic> diagnostics)

@@ -70,12 +70,18 @@ internal static class ManifestEntries
     {
         foreach (var (path, entry) in entries)
         {
-            using var json = JsonDocument.Parse(entry);
-            if (json.RootElement.TryGetProperty("sha256", out var digest) && digest.ValueKind == JsonValueKind.String)
+            if (Digest(entry) is { } digest)
             {
-                yield return (path, digest.GetString()!);
+                yield return (path, digest);
             }
         }
+    }
+
+    /// <summary>The digest that an entry states, or null.</summary>
+    public static string? Digest(ReadOnlyMemory<byte> entry)
+    {
+        using var json = JsonDocument.Parse(entry);
+        return json.RootElement.TryGetProperty("sha256", out var digest) && digest.ValueKind == JsonValueKind.String ? digest.GetString() : null;
     }
 
     /// <summary>Writes an entry into the array of a manifest.</summary>
@@ -98,7 +104,7 @@ internal static class ManifestEntries
         }
 
         using var json = JsonDocument.Parse(entry);
-        var manifest = Manifest.Format([writer => json.RootElement.WriteTo(writer)]);
+        var manifest = Manifest.Format([writer => json.RootElement.WriteTo(writer)]).Span;
         var start = manifest.IndexOf("\n    {"u8) + Break.Length;
         return manifest[start..manifest.LastIndexOf("\n  ]"u8)].ToArray();
     }

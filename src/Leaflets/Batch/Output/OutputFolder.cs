@@ -12,6 +12,7 @@ internal sealed class OutputFolder
 
     private readonly ConcurrentDictionary<string, Lazy<Dictionary<string, (long Size, long Time)>>> _listings = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _ready = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (long Size, long Time)> _left = new(StringComparer.Ordinal);
     private readonly string _root;
     private readonly AtomicFiles _files;
 
@@ -37,91 +38,149 @@ internal sealed class OutputFolder
         return listing.Value.TryGetValue(Path.GetFileName(path), out var found) ? found : (-1, -1);
     }
 
-    /// <summary>The time of a file's last change as it is now, in ticks.</summary>
-    public long TimeOf(string path) => new FileInfo(Path.Join(_root, path)) is { Exists: true } file ? file.LastWriteTimeUtc.Ticks : -1;
+    /// <summary>The size and the time of a file as this build left it, or found it where it did not write it.</summary>
+    public (long Size, long Time) Left(string path) => _left.TryGetValue(path, out var left) ? left : Stat(path);
+
+    /// <summary>The size and the time of a file as they are now; -1 where there is none.</summary>
+    public (long Size, long Time) Now(string path) => new FileInfo(Path.Join(_root, path)) is { Exists: true } file ? (file.Length, file.LastWriteTimeUtc.Ticks) : (-1, -1);
+
+    /// <summary>Whether what lies in a file's place is still that file: another build may have put its own there since.</summary>
+    public bool Holds(OutputFile file) =>
+        (Left(file.Path) is { Size: >= 0 } left && left == Now(file.Path)) || Is(file.Path, file.Sha256);
+
+    /// <summary>Whether a file has a digest.</summary>
+    public bool Is(string path, string? sha256) => Has(path) && Read(path) is { } bytes && Digest.Of(bytes).ToString() == sha256;
+
+    /// <summary>Removes a file, and the folder that is empty without it.</summary>
+    /// <param name="path">Relative to the folder, with forward slashes.</param>
+    /// <param name="sha256">The digest of what is to be removed.</param>
+    /// <returns>Whether it is gone; it stays where something else lies in its place, or where it may not be removed.</returns>
+    public bool Remove(string path, string? sha256)
+    {
+        try
+        {
+            var target = new FileInfo(Path.Join(_root, path));
+            if (!IsInside(target.DirectoryName!) || target.LinkTarget is not null || !Is(path, sha256))
+            {
+                return false;
+            }
+
+            target.Delete();
+            if (target.Directory is { } folder && folder.FullName != _root && !folder.EnumerateFileSystemInfos().Any())
+            {
+                folder.Delete();
+            }
+
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return !Has(path);
+        }
+    }
 
     /// <summary>Removes what an interrupted build left.</summary>
     public void Tidy() => _files.Tidy();
 
     /// <summary>
-    /// Writes a file beside its place and then moves it there; a file with the same content is left alone. A link that stands in the file's
-    /// place is replaced, never written through; a folder that is a link out of the output folder is refused.
+    /// Writes files that belong together beside their places, and when all are whole moves them there; a file with the same content is left alone. A
+    /// link that stands in a file's place is replaced, never written through; a folder that is a link out of the output folder is refused.
     /// </summary>
-    /// <param name="path">Relative to the folder, with forward slashes.</param>
-    /// <param name="content">The whole file.</param>
-    /// <exception cref="IOException">The file cannot be written; an earlier one is untouched.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written; an earlier one is untouched.</exception>
-    public void Write(string path, ReadOnlySpan<byte> content)
+    /// <param name="files">Their paths relative to the folder, with forward slashes, and all that they hold.</param>
+    /// <param name="accepts">
+    /// Looks at each file as the disk has it, or at null where that cannot be read, before any takes its place; or null. Where it refuses one, or
+    /// throws, none does.
+    /// </param>
+    /// <returns>Whether the files are in their places.</returns>
+    /// <exception cref="OutputException">One of them cannot or may not be written; what stood in their places is untouched.</exception>
+    public bool Write(IEnumerable<(string Path, ReadOnlyMemory<byte> Content)> files, Func<string, byte[]?, bool>? accepts = null)
     {
-        var target = Path.Join(_root, path);
-        if (Holds(target, content))
-        {
-            return;
-        }
-
-        var folder = FolderOf(target);
+        var begun = new List<(string Path, string Temporary, (long Size, long Time) Left)>();
+        var placed = 0;
         try
         {
-            _files.Write(target, content);
-        }
-        catch (Exception exception) when (exception is DirectoryNotFoundException or FileNotFoundException)
-        {
-            // Something has removed the folder since.
-            Prepare(folder);
-            _files.Write(target, content);
-        }
-    }
+            var accepted = true;
+            foreach (var (path, content) in files)
+            {
+                var target = Path.Join(_root, path);
+                try
+                {
+                    if (TimeIfSame(target, content.Span) is { } same)
+                    {
+                        _left[path] = (content.Length, same);
+                    }
+                    else
+                    {
+                        Prepare(target);
+                        var (temporary, time) = _files.Begin(content.Span);
+                        begun.Add((path, temporary, (content.Length, time)));
+                        if (Directory.Exists(target) && new FileInfo(target).LinkTarget is null)
+                        {
+                            throw new IOException("a folder stands in its place");
+                        }
 
-    /// <summary>Writes a file beside its place, where it can be read back before it is moved there.</summary>
-    /// <param name="path">Relative to the folder, with forward slashes.</param>
-    /// <param name="content">The whole file.</param>
-    /// <exception cref="IOException">The file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
-    public StagedFile Stage(string path, ReadOnlySpan<byte> content)
-    {
-        var target = Path.Join(_root, path);
-        FolderOf(target);
-        return new(_files.Stage(content), target);
+                        target = temporary;
+                    }
+                }
+                catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+                {
+                    throw new OutputException(path, exception);
+                }
+
+                accepted &= accepts?.Invoke(path, ReadFile(target)) ?? true;
+            }
+
+            for (; accepted && placed < begun.Count; placed++)
+            {
+                var (path, temporary, left) = begun[placed];
+                try
+                {
+                    Put(temporary, Path.Join(_root, path));
+                }
+                catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+                {
+                    throw new OutputException(path, exception);
+                }
+
+                _left[path] = left;
+            }
+
+            return accepted;
+        }
+        finally
+        {
+            begun.Skip(placed).ToList().ForEach(static file => AtomicFiles.Remove(file.Temporary));
+        }
     }
 
     /// <summary>Whether the folder has a file.</summary>
     public bool Has(string path) => RelativePath.IsInside(path) && File.Exists(Path.Join(_root, path));
 
     /// <summary>A file's content, or null where there is none that can be read.</summary>
-    public byte[]? Read(string path)
-    {
-        try
-        {
-            // A pipe, which would wait for who writes into it, has the length 0.
-            var file = new FileInfo(Path.Join(_root, path));
-            return file is { Exists: true, Length: > 0 and <= MaximumLength } ? File.ReadAllBytes(file.FullName) : null;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
+    public byte[]? Read(string path) => ReadFile(Path.Join(_root, path));
 
-    /// <summary>The folder of a file, which is there from then on.</summary>
-    private string FolderOf(string target)
+    private void Prepare(string target)
     {
         var folder = Path.GetDirectoryName(target)!;
-        if (!_ready.ContainsKey(folder))
+        if (_ready.ContainsKey(folder) && Directory.Exists(folder))
         {
-            Prepare(folder);
-            _ready[folder] = true;
+            return;
         }
 
-        return folder;
-    }
-
-    private void Prepare(string folder)
-    {
         Directory.CreateDirectory(folder);
         if (!IsInside(folder))
         {
             throw new IOException("the folder is a link that leads out of the output folder");
         }
+
+        _ready[folder] = true;
+    }
+
+    private void Put(string temporary, string target)
+    {
+        // Something may have removed the folder since.
+        Prepare(target);
+        AtomicFiles.Put(temporary, target);
     }
 
     private bool IsInside(string folder)
@@ -131,16 +190,32 @@ internal sealed class OutputFolder
             && (real == root || real.StartsWith(Path.EndsInDirectorySeparator(root) ? root : root + Path.DirectorySeparatorChar, StringComparison.Ordinal));
     }
 
-    private static bool Holds(string target, ReadOnlySpan<byte> content)
+    private static byte[]? ReadFile(string path)
+    {
+        try
+        {
+            // A pipe, which would wait for who writes into it, has the length 0.
+            var file = new FileInfo(path);
+            return file is { Exists: true, Length: > 0 and <= MaximumLength } ? File.ReadAllBytes(path) : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The time of a file that has the content already, as it was before it was read; else null.</summary>
+    private static long? TimeIfSame(string target, ReadOnlySpan<byte> content)
     {
         try
         {
             var file = new FileInfo(target);
-            return file is { Exists: true, LinkTarget: null } && file.Length == content.Length && content.SequenceEqual(File.ReadAllBytes(target));
+            var time = file.LastWriteTimeUtc.Ticks;
+            return file is { Exists: true, LinkTarget: null } && file.Length == content.Length && content.SequenceEqual(File.ReadAllBytes(target)) ? time : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return false;
+            return null;
         }
     }
 

@@ -10,6 +10,11 @@ internal sealed record BuildJob(LeafletVersion Version, string? Style)
     /// <summary>The job's name among all jobs of a collection.</summary>
     public string Key { get; } = $"{Version.Id}/{Version.Language}/{Style}";
 
+    /// <summary>The leaflet, language and style that a path of <see cref="PathOf"/> is of, or null where it is none.</summary>
+    public static BuildJob? Of(string path) => path.Split('/') is [var id, var name] && name.Split('.') is [var begin, var language, .. var style, "pdf" or "docx"] && begin == id
+        ? new(new(id, language), style is [] ? null : string.Join('.', style))
+        : null;
+
     /// <summary>Where an output lies, relative to the output folder, with forward slashes.</summary>
     public string PathOf(OutputFormat format)
     {

@@ -106,15 +106,16 @@ internal static class BuildPlan
     /// <summary>The versions that a change of files may touch: rather too many than one too few.</summary>
     private static List<LeafletVersion> Touched(List<LeafletVersion> versions, ImmutableArray<string> changed, BatchContext context)
     {
-        var (source, paths) = (context.Settings.SourceLanguage, changed.ToHashSet(StringComparer.Ordinal));
-        if (paths.Any(path => path == CollectionSettings.Path || (path.StartsWith(StyleFolder, StringComparison.Ordinal) && !IsLanguage(path))))
+        // A folder stands for all that is in it: git names what is a repository of its own so.
+        var (source, paths) = (context.Settings.SourceLanguage, changed.Select(static path => path.TrimEnd('/')).ToHashSet(StringComparer.Ordinal));
+        if (paths.Any(path => path is CollectionSettings.Path or "leaflets" or "styles" || (path.StartsWith(StyleFolder, StringComparison.Ordinal) && !IsLanguage(path))))
         {
             return versions;
         }
 
         // A picture may be in any language of its leaflet; a translation takes what it leaves out from its source.
         var folders = paths.Where(path => !path.EndsWith(".md", StringComparison.Ordinal) || path.EndsWith($"/{source}.md", StringComparison.Ordinal))
-            .Select(static path => path.Split('/')).Where(static parts => parts is ["leaflets", _, _, ..]).Select(static parts => parts[1]).ToHashSet(StringComparer.Ordinal);
+            .Select(static path => path.Split('/')).Where(static parts => parts is ["leaflets", _, ..]).Select(static parts => parts[1]).ToHashSet(StringComparer.Ordinal);
         return versions.FindAll(version => paths.Contains(version.Path) || folders.Contains(version.Id) || Prefixes(version.Language).Any(tag => paths.Contains($"styles/languages/{tag}.yaml")));
     }
 

@@ -62,11 +62,10 @@ internal sealed class JobDecider
 
     /// <summary>Puts the files of a record into the output folder.</summary>
     /// <returns>Whether all are there; where not, the job is to be built.</returns>
-    /// <exception cref="IOException">A file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
+    /// <exception cref="OutputException">A file cannot or may not be written; what stood in their places is untouched.</exception>
     public bool TryRestore(BuildJob job, JobRecord record)
     {
-        var contents = new List<(string Path, byte[] Bytes)>();
+        var contents = new List<(string Path, ReadOnlyMemory<byte> Bytes)>();
         foreach (var format in _formats)
         {
             if (record.FileOf(format) is not { } file || _cache.Object(Digest.Parse(file.Sha256)) is not { } bytes)
@@ -77,11 +76,7 @@ internal sealed class JobDecider
             contents.Add((file.Path, bytes));
         }
 
-        foreach (var (path, bytes) in contents)
-        {
-            _output.Write(path, bytes);
-        }
-
+        _output.Write(contents);
         Note(job, record);
         return true;
     }
@@ -89,18 +84,48 @@ internal sealed class JobDecider
     /// <summary>Notes what lies in the output folder now.</summary>
     public void Note(BuildJob job, JobRecord record)
     {
-        // A file in a format that was not asked for now is noted where it is still the one that belongs to the others.
-        var files = record.Files;
+        List<(OutputFile File, long Time, bool IsListed)> files = [.. record.Files.Select(file => (file, _output.Left(file.Path).Time, false))];
+
+        // What is known of a file in a format that was not asked for now stays as it is where it belongs to the others.
         if (_records.Find(job.Key) is { } earlier && earlier.Record.Inputs.SequenceEqual(record.Inputs))
         {
-            files = [.. files.Concat(earlier.Record.Files.Where(file => record.FileOf(file.Format) is null)).OrderBy(static file => file.Format)];
+            files.AddRange(earlier.Record.Files.Select((file, i) => (file, earlier.Times[i], earlier.Listed[i])).Where(known => record.FileOf(known.file.Format) is null));
+            files.Sort(static (one, other) => one.File.Format.CompareTo(other.File.Format));
         }
 
-        var times = files.Select(file => _output.TimeOf(file.Path)).ToArray();
         lock (_noting)
         {
-            _records.Set(job.Key, new(record with { Files = files }, times));
+            _records.Set(job.Key, new(record with { Files = [.. files.Select(static file => file.File)] }, [.. files.Select(static file => file.Time)], [.. files.Select(static file => file.IsListed)]));
             IsChanged = true;
+        }
+    }
+
+    /// <summary>How the manifest was left, or null where it is another now.</summary>
+    public ManifestNote? Manifest => _records.Manifest is { Size: >= 0 } note && _output.Now(Output.Manifest.Path) == (note.Size, note.Time) ? note : null;
+
+    /// <summary>Whether the manifest, as it was left, lists what there is of a job now.</summary>
+    public bool IsListed(BuildJob job, LeafletResult result) => !result.HasFiles
+        || (_records.Find(job.Key) is { } entry && result.Files.All(file => entry.Record.Files.IndexOf(file) is >= 0 and var at && entry.Listed[at]));
+
+    /// <summary>Notes which manifest was written, and that it lists what there is of some jobs.</summary>
+    /// <param name="note">How it was left; <see cref="ManifestNote.None"/> where it could not be written.</param>
+    /// <param name="listed">The jobs, and what became of each.</param>
+    /// <param name="isOther">Whether it was made of another than the one that was left before, and lists of other jobs nobody knows what.</param>
+    public void NoteManifest(ManifestNote note, IEnumerable<(BuildJob Job, LeafletResult Result)> listed, bool isOther)
+    {
+        IsChanged = true;
+        _records.Manifest = note;
+        if (isOther)
+        {
+            _records.Unlist();
+        }
+
+        foreach (var (job, result) in listed)
+        {
+            if (result.HasFiles && _records.Find(job.Key) is { } entry)
+            {
+                _records.Set(job.Key, entry with { Listed = [.. entry.Record.Files.Select((file, at) => entry.Listed[at] || (result.Files.Contains(file) && _output.Holds(file)))] });
+            }
         }
     }
 
@@ -139,7 +164,7 @@ internal sealed class JobDecider
     /// <summary>Why the files of a record are not all in their place.</summary>
     private IEnumerable<string> Missing(BuildJob job, JobRecord record, long[] times)
     {
-        var isTouched = false;
+        var (isTouched, isMissing) = (false, false);
         for (var i = 0; i < record.Files.Length; i++)
         {
             var file = record.Files[i];
@@ -151,10 +176,12 @@ internal sealed class JobDecider
             var (size, time) = _output.Stat(file.Path);
             if (size < 0)
             {
+                isMissing = true;
                 yield return $"{file.Path} is not there";
             }
             else if (size != file.Size)
             {
+                isMissing = true;
                 yield return $"{file.Path} was changed by something else";
             }
             else if (time != times[i])
@@ -162,14 +189,16 @@ internal sealed class JobDecider
                 isTouched = true;
                 if (_output.Read(file.Path) is not { } bytes || Digest.Of(bytes).ToString() != file.Sha256)
                 {
+                    isMissing = true;
                     yield return $"{file.Path} was changed by something else";
                 }
             }
         }
 
-        if (isTouched)
+        // Files that were found whole need not be read again the next time.
+        if (isTouched && !isMissing)
         {
-            Note(job, record);
+            Note(job, record.For(_formats));
         }
     }
 

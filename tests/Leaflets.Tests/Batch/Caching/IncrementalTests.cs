@@ -131,6 +131,35 @@ public sealed class IncrementalTests : IDisposable
     }
 
     [Fact]
+    public void A_collection_file_that_appears_or_goes_is_an_edit()
+    {
+        _collection.Add("b/en.md", "---\ntitle: B\n---\n\nCall.\n");
+        var settings = _collection.Text("collection.yaml");
+        File.Delete(_collection.Path("collection.yaml"));
+        Build();
+        Assert.All(Build().Leaflets, static leaflet => Assert.Equal(LeafletState.Current, leaflet.State));
+        _collection.Add("collection.yaml", settings.Replace("clear-print", "large-print", StringComparison.Ordinal));
+        Assert.All(Build().Leaflets, static leaflet => Assert.Equal(LeafletState.Made, leaflet.State));
+        File.Delete(_collection.Path("collection.yaml"));
+        Assert.All(Build().Leaflets, static leaflet => Assert.Equal(LeafletState.Restored, leaflet.State));
+    }
+
+    [Fact]
+    public void A_file_that_something_changed_is_not_trusted_because_another_format_was_made()
+    {
+        Build();
+        var (pdf, docx) = (Path.Join(Output, "b/b.en.pdf"), Path.Join(Output, "b/b.en.docx"));
+        var whole = File.ReadAllBytes(docx);
+        File.Delete(pdf);
+        File.WriteAllBytes(docx, new byte[whole.Length]);
+        _collection.Build(Request with { Formats = [OutputFormat.Pdf] });
+        Build();
+        Assert.Equal(whole, File.ReadAllBytes(docx));
+    }
+
+    private BuildRequest Request => new() { Root = _collection.Root, OutputFolder = Output, CacheFolder = _cache };
+
+    [Fact]
     public void Whatever_was_edited_the_outputs_are_those_of_a_clean_build()
     {
         Gen.Int[0, 11].List[1, 6].Sample(

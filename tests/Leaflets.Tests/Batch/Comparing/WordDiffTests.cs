@@ -56,6 +56,15 @@ public sealed class WordDiffTests
     [InlineData("5mg", "50mg")]
     [InlineData("50%", "50‰")]
     [InlineData("take 5", "take five")]
+    [InlineData("20 mg", "20 g")]
+    [InlineData("20mg", "20g")]
+    [InlineData("70 kg.", "70 lb.")]
+    [InlineData("5 minutes", "5 hours")]
+    [InlineData("3 May", "3 June")]
+    [InlineData("up to 4 tablets", "at least 4 tablets")]
+    [InlineData("every 4 hours", "every 4 to 6 hours")]
+    [InlineData("20毫克", "20克")]
+    [InlineData("section 2a", "section 2b")]
     public void A_number_that_is_another_is_said_to_be(string before, string after) =>
         Assert.Contains(WordDiff.Compare(before.Split(' '), after.Split(' ')), static change => change.HasNumber);
 
@@ -64,7 +73,9 @@ public sealed class WordDiffTests
     [InlineData("(5 mg)", "5 mg")]
     [InlineData("5mg now", "5 mg now")]
     [InlineData("in the morning.", "in the evening.")]
-    [InlineData("section 2a", "section 2b")]
+    [InlineData("1. First wash", "1. Always wash")]
+    [InlineData("wash first. 2. Then", "wash always. 2. Then")]
+    [InlineData("5 mg once", "5 mg twice")]
     public void Other_words_beside_the_same_number_are_no_other_number(string before, string after) =>
         Assert.All(WordDiff.Compare(before.Split(' '), after.Split(' ')), static change => Assert.False(change.HasNumber));
 
