@@ -77,7 +77,7 @@ async function seconds(commands, core) {
 const freshFolder = () => join(work, String(outputs++));
 
 /** The median over the runs, and the least and the most; a program that takes long is run less often. */
-async function median(commands, core) {
+async function median(expected, commands, core) {
   const times = [];
   let total = 0;
   while (times.length < Number(runs) && (times.length === 0 || total < 60)) {
@@ -87,7 +87,7 @@ async function median(commands, core) {
     times.push(await seconds(made, core));
     total += times.at(-1);
     const files = readdirSync(out, { recursive: true }).filter((file) => /\.(pdf|docx)$/.test(file)).length;
-    if (files === 0) throw new Error("it made no file");
+    if (files !== expected) throw new Error(`it made ${files} of ${expected} files`);
     rmSync(out, { recursive: true, force: true });
   }
 
@@ -96,13 +96,13 @@ async function median(commands, core) {
 }
 
 async function measure(program) {
-  const one = (name, core) => median((out) => [program.command(name, out, 0, leafletCount)], core);
-  const two = (name) => median((out) => program.reference
+  const one = (name, core) => median(leafletCount, (out) => [program.command(name, out, 0, leafletCount)], core);
+  const two = (name) => median(leafletCount, (out) => program.reference
     ? [program.command(name, out, 0, leafletCount, 2)]
     : [program.command(name, out, 0, leafletCount >> 1), program.command(name, out, leafletCount >> 1, leafletCount)]);
   return {
     name: program.name, makes: program.makes, version: program.version(),
-    cold: await median((out) => [program.command("unshared", out, 0, 1)]),
+    cold: await median(1, (out) => [program.command("unshared", out, 0, 1)]),
     variants: await one("variants", 1), unshared: await one("unshared", 1), twoCores: await two("unshared"),
   };
 }
