@@ -1,6 +1,6 @@
 // Times every program on the same leaflets, whole processes from files to files, and prints a table. Called by ./run.
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,6 +15,8 @@ let outputs = 0;
 
 const set = (name) => join(sets, name);
 const source = (name, index) => join(set(name), "leaflets", `leaflet-${String(index).padStart(3, "0")}`, "en.md");
+// The same under names that differ: some programs name their files by them, and would write one file again and again.
+const named = (name, index) => join(work, "named", name, `leaflet-${String(index).padStart(3, "0")}`, `leaflet-${index}.md`);
 const range = (from, to) => Array.from({ length: to - from }, (_, index) => from + index);
 const node = (script) => (name, out, from, to) => [process.execPath, [join(here, script), set(name), out, from, to, fonts]];
 
@@ -33,7 +35,7 @@ const programs = [
   },
   {
     name: "mdxport", makes: "pdf", version: () => version(join(bin, "mdxport"), "--version"),
-    command: (name, out, from, to) => [join(bin, "mdxport"), ["--quiet", ...range(from, to).map((index) => source(name, index)), "--output", to - from > 1 ? out : join(out, "one.pdf")]],
+    command: (name, out, from, to) => [join(bin, "mdxport"), ["--quiet", ...range(from, to).map((index) => named(name, index)), "--output", to - from > 1 ? out : join(out, "one.pdf")]],
   },
   {
     name: "WeasyPrint, PDF/UA-1", makes: "pdf", version: () => version(python, "-c", "import weasyprint; print(weasyprint.__version__)"),
@@ -109,6 +111,13 @@ async function measure(program) {
 
 for (const name of ["variants", "unshared"]) {
   execFileSync(process.execPath, [join(here, "html.mjs"), set(name), join(work, "html", name), 0, count, fonts].map(String));
+}
+
+for (const name of ["variants", "unshared"]) {
+  for (const index of range(0, leafletCount)) {
+    cpSync(dirname(source(name, index)), dirname(named(name, index)), { recursive: true });
+    copyFileSync(source(name, index), named(name, index));
+  }
 }
 
 const results = [];
