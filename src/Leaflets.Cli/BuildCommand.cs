@@ -8,6 +8,9 @@ namespace Leaflets.Cli;
 /// <summary><c>leaflets build</c> and <c>leaflets check</c>.</summary>
 internal static class BuildCommand
 {
+    public const string Build = "build";
+    public const string Check = "check";
+
     private const int MostWorkers = 64;
 
     /// <summary>Makes the command.</summary>
@@ -65,6 +68,27 @@ internal static class BuildCommand
             command.Add(verify);
         }
 
+        BuildRequest Asked(ParseResult parsed)
+        {
+            var folder = CollectionLocator.Locate(parsed.GetValue(root), surroundings.Folder);
+            return selection.Apply(
+                new BuildRequest
+                {
+                    Root = folder,
+                    Ids = [.. parsed.GetValue(ids) ?? []],
+                    Languages = Split(parsed.GetValue(languages)),
+                    Styles = Split(parsed.GetValue(styles)),
+                    Formats = [.. Split(parsed.GetValue(formats)).Select(format => format == "pdf" ? OutputFormat.Pdf : OutputFormat.Docx)],
+                    OutputFolder = writes ? Path.GetFullPath(parsed.GetValue(output) ?? Path.Join(folder, "dist"), surroundings.Folder) : null,
+                    Html = parsed.GetValue(html) switch { "strict" => HtmlMode.Strict, "text" => HtmlMode.Text, _ => null },
+                    Verify = writes && parsed.GetValue(verify),
+                    Limits = new() { Time = TimeSpan.FromSeconds(parsed.GetValue(time)), Memory = (long)parsed.GetValue(memory) << 20 },
+                    Workers = parsed.GetValue(workers),
+                },
+                parsed,
+                surroundings);
+        }
+
         command.SetAction(parsed =>
         {
             if (telling.IsSchemaAsked(parsed))
@@ -73,21 +97,17 @@ internal static class BuildCommand
                 return ExitCode.Made;
             }
 
-            var folder = CollectionLocator.Locate(parsed.GetValue(root), surroundings.Folder);
-            var request = new BuildRequest
+            BuildRequest request;
+            try
             {
-                Root = folder,
-                Ids = [.. parsed.GetValue(ids) ?? []],
-                Languages = Split(parsed.GetValue(languages)),
-                Styles = Split(parsed.GetValue(styles)),
-                Formats = [.. Split(parsed.GetValue(formats)).Select(format => format == "pdf" ? OutputFormat.Pdf : OutputFormat.Docx)],
-                OutputFolder = writes ? Path.GetFullPath(parsed.GetValue(output) ?? Path.Join(folder, "dist"), surroundings.Folder) : null,
-                Html = parsed.GetValue(html) switch { "strict" => HtmlMode.Strict, "text" => HtmlMode.Text, _ => null },
-                Verify = writes && parsed.GetValue(verify),
-                Limits = new() { Time = TimeSpan.FromSeconds(parsed.GetValue(time)), Memory = (long)parsed.GetValue(memory) << 20 },
-                Workers = parsed.GetValue(workers),
-            };
-            request = selection.Apply(request, parsed, surroundings);
+                request = Asked(parsed);
+            }
+            catch (BuildRequestException exception) when (ReportOptions.IsJsonAsked(parsed))
+            {
+                JsonEvents.Refuse(surroundings, name, exception.Message);
+                throw;
+            }
+
             var builder = new LeafletBuilder(surroundings.FontFolder);
             if (writes && parsed.GetValue(explain) is { } asked)
             {

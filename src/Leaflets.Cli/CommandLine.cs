@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Leaflets.Batch;
+using Leaflets.Cli.Reporting;
 
 namespace Leaflets.Cli;
 
@@ -11,10 +13,25 @@ internal static class CommandLine
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public static int Run(string[] arguments, Surroundings surroundings, CancellationToken stop)
     {
-        var parsed = Make(surroundings, stop).Parse(arguments);
+        var commands = Make(surroundings, stop);
+        var parsed = commands.Parse(arguments);
+        if (parsed.Errors.Count > 0 && parsed.UnmatchedTokens.Count == 0 && parsed.CommandResult.Command is { Action: null, Subcommands.Count: > 0 })
+        {
+            // Somebody wants to know what there is.
+            commands.Parse([.. arguments, "--help"]).Invoke(new InvocationConfiguration { Output = surroundings.Error });
+            return ExitCode.WrongUsage;
+        }
+
         if (parsed.Errors.Count > 0)
         {
-            foreach (var message in parsed.Errors.Select(error => error.Message).Distinct())
+            if (parsed.CommandResult.Command is { Name: BuildCommand.Build or BuildCommand.Check } command && ReportOptions.IsJsonAsked(parsed))
+            {
+                JsonEvents.Refuse(surroundings, command.Name, string.Join(' ', parsed.Errors.Select(error => error.Message).Distinct()));
+            }
+
+            // Where a command is misspelt, that one is missing says nothing more: it has no word in quotation marks.
+            var isMisspelt = parsed.UnmatchedTokens.Count > 0 && parsed.CommandResult.Command.Action is null;
+            foreach (var message in parsed.Errors.Select(error => error.Message).Distinct().Where(message => !isMisspelt || message.Contains('\'')))
             {
                 surroundings.Error.WriteLine($"leaflets: {message}{Hint(parsed, message)}");
             }
@@ -47,14 +64,18 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Make(Surroundings surroundings, CancellationToken stop)
+    private static Command Make(Surroundings surroundings, CancellationToken stop)
     {
         var root = new Option<string?>("--root") { Description = "The folder that holds leaflets/ and styles/; else found upward from here.", Recursive = true };
-        var commands = new RootCommand("Makes patient leaflets, as tagged PDF and as Word, from Markdown.")
+
+        // A root command would have the name of the file that runs.
+        var commands = new Command("leaflets", "Makes patient leaflets, as tagged PDF and as Word, from Markdown.")
         {
             root,
-            BuildCommand.Make("build", "Makes the leaflets.", writes: true, root, surroundings, stop),
-            BuildCommand.Make("check", "Does all that build does, and writes nothing.", writes: false, root, surroundings, stop),
+            new HelpOption(),
+            new VersionOption(),
+            BuildCommand.Make(BuildCommand.Build, "Makes the leaflets.", writes: true, root, surroundings, stop),
+            BuildCommand.Make(BuildCommand.Check, "Does all that build does, and writes nothing.", writes: false, root, surroundings, stop),
             InspectCommand.Make(surroundings, stop),
             DiffCommand.Make(surroundings, stop),
             MergeManifestsCommand.Make(surroundings),

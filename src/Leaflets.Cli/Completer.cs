@@ -6,7 +6,7 @@ namespace Leaflets.Cli;
 /// <summary>Finds what may stand at a place of a command line, by the commands themselves and by what lies in the collection.</summary>
 internal sealed class Completer
 {
-    private readonly RootCommand _commands;
+    private readonly Command _commands;
     private readonly Option<string?> _root;
     private readonly string _folder;
 
@@ -14,7 +14,7 @@ internal sealed class Completer
     /// <param name="commands">All commands.</param>
     /// <param name="root">The option that names the collection.</param>
     /// <param name="folder">The current folder.</param>
-    public Completer(RootCommand commands, Option<string?> root, string folder)
+    public Completer(Command commands, Option<string?> root, string folder)
     {
         _commands = commands;
         _root = root;

@@ -20,7 +20,7 @@ internal static class CompletionCommand
     }
 
     /// <summary>Makes the hidden command: from the words on the line to what may stand at one of them, a line each, with a tab before what it means.</summary>
-    public static Command MakeHidden(RootCommand commands, Option<string?> root, Surroundings surroundings)
+    public static Command MakeHidden(Command commands, Option<string?> root, Surroundings surroundings)
     {
         var at = new Argument<int>("at") { Description = "Which of the words is being written, from 0." };
         var words = new Argument<string[]>("words") { Description = "The words after the program's name.", Arity = ArgumentArity.ZeroOrMore };

@@ -70,7 +70,8 @@ internal static class CompletionScripts
             $elements = @($line.CommandElements | Where-Object { $_.Extent.StartOffset -lt $cursor } | ForEach-Object { $_.ToString() })
             $before = @($elements | Select-Object -Skip 1)
             if ($word -ne '' -and $before.Count -gt 0) { $before = @($before | Select-Object -SkipLast 1) }
-            $words = if ($word -ne '') { $before + $word } else { $before }
+            # An array also where one word stands: splatted alone it would be taken apart into its letters.
+            [string[]]$words = if ($word -ne '') { $before + $word } else { $before }
             & $elements[0] complete $before.Count -- @words 2>$null | ForEach-Object {
                 $value, $meaning = $_ -split "`t", 2
                 if (-not $meaning) { $meaning = $value }

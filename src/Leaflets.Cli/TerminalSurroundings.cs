@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Text;
 
 namespace Leaflets.Cli;
 
@@ -9,15 +8,17 @@ internal static class TerminalSurroundings
     /// <summary>Reads the environment once.</summary>
     public static Surroundings Create()
     {
-        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var isLive = !Console.IsOutputRedirected
             && !Console.IsErrorRedirected
             && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"))
-            && Environment.GetEnvironmentVariable("TERM") != "dumb";
+            && CanRedraw(Environment.GetEnvironmentVariable("TERM"));
         var named = Environment.GetEnvironmentVariable("LEAFLETS_FONTS");
         var fonts = string.IsNullOrEmpty(named) ? Path.Join(AppContext.BaseDirectory, "fonts") : Path.GetFullPath(named);
         return new(Console.Out, Console.Error, Directory.GetCurrentDirectory(), fonts, isLive, TimeProvider.System) { Environment = Variables() };
     }
+
+    /// <summary>Windows has no such variable; its terminals are asked when they are opened.</summary>
+    private static bool CanRedraw(string? terminal) => string.IsNullOrEmpty(terminal) ? OperatingSystem.IsWindows() : terminal is not ("dumb" or "unknown");
 
     private static Dictionary<string, string> Variables()
     {

@@ -47,6 +47,56 @@ public sealed class CommandLineTests : IDisposable
         Assert.False(Directory.Exists(Path.Join(_root, "leaflets", "other")));
     }
 
+    [Theory]
+    [InlineData("leaflets [command] [options]")]
+    [InlineData("leaflets cache [command] [options]", "cache")]
+    public void A_command_that_wants_another_shows_what_there_is(string expected, params string[] arguments)
+    {
+        Assert.Equal(ExitCode.WrongUsage, Run(arguments));
+        Assert.Contains(expected, _error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(_out.ToString());
+    }
+
+    [Theory]
+    [InlineData("build", "--zzzz")]
+    [InlineData("build", "xx")]
+    [InlineData("zzzzz")]
+    public void What_is_not_near_is_not_suggested(params string[] arguments)
+    {
+        Run(arguments);
+        Assert.DoesNotContain("Did you mean", _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_output_that_is_closed_stops_no_command_and_is_kept_for_the_end()
+    {
+        var closed = new StreamWriter(new MemoryStream(1)) { AutoFlush = true };
+        closed.Dispose();
+        using var careful = new CarefulWriter(closed);
+        careful.WriteLine("one");
+        careful.Write('2');
+        careful.Flush();
+        Assert.IsType<ObjectDisposedException>(careful.Failure);
+    }
+
+    [Fact]
+    public void Outputs_that_are_full_end_with_2_and_the_leaflets_are_made()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "There is no /dev/full.");
+        using var collection = new ScratchCollection();
+        collection.WriteLeaflet("asthma", "---\ntitle: T\n---\n\nSee [here](https://example.org/).\n");
+        foreach (var redirection in new[] { ">/dev/full", "2>/dev/full", ">&-", "2>&-" })
+        {
+            using var process = collection.StartThrough(["sh", "-c", $"exec \"$@\" {redirection}", "sh"], environment: null, "build", "--rebuild");
+            process.StandardOutput.ReadToEnd();
+            process.StandardError.ReadToEnd();
+            process.WaitForExit();
+            Assert.True(process.ExitCode == ExitCode.WrongUsage, $"{redirection}: {process.ExitCode}");
+            Assert.True(File.Exists(Path.Join(collection.Root, "dist", "asthma", "asthma.en.pdf")));
+            Directory.Delete(Path.Join(collection.Root, "dist"), recursive: true);
+        }
+    }
+
     [Fact]
     public void Help_names_every_command()
     {

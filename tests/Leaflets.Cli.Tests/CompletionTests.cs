@@ -107,6 +107,21 @@ public sealed class CompletionTests : IDisposable
         Assert.Equal(["docx:", "pdf:", "files"], found.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
+    [Fact]
+    public void PowerShell_completes()
+    {
+        Assert.SkipUnless((Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator).Any(folder => File.Exists(Path.Join(folder, "pwsh"))), "pwsh is not installed.");
+        var found = OutsideTool.Run("pwsh", "-NoProfile", "-NonInteractive", "-Command", $$"""
+            Set-Location {{_root}}
+            $env:PATH = '{{Path.GetDirectoryName(Program())}}:' + $env:PATH
+            Get-Content -Raw {{Script("pwsh")}} | Invoke-Expression
+            foreach ($line in 'leaflets che', 'leaflets build ', 'leaflets build --language en,f', 'leaflets build --format=') {
+                [System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null).CompletionMatches | ForEach-Object { $_.CompletionText }
+            }
+            """);
+        Assert.Equal(["check", "angina", "asthma", "fa", "fr", "--format=docx", "--format=pdf"], found.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
     private string Complete(string[] words) => CompleteIn(_root, words);
 
     private static string CompleteIn(string folder, params string[] words)

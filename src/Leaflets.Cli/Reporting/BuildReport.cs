@@ -55,7 +55,8 @@ internal sealed class BuildReport
         var summary = new TextSummary(_surroundings, _request, _places);
         return _settings.Json ? new JsonEvents(_surroundings.Out, _request, _places, _surroundings.Time)
             : _settings.Quiet ? new QuietDisplay(_surroundings.Error, _places)
-            : _surroundings.IsLive ? new TerminalDisplay(Terminal.Open(_surroundings), summary, _request, plan, _surroundings.Time, _settings.Verbose)
+            : _surroundings.IsLive && Terminal.Open(_surroundings) is { Profile.Capabilities.Ansi: true } terminal
+                ? new TerminalDisplay(terminal, summary, _request, plan, _surroundings.Time, _settings.Verbose)
             : new LineDisplay(summary, _settings.Verbose);
     }
 

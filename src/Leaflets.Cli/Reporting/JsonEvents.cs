@@ -33,7 +33,7 @@ internal sealed class JsonEvents : IBuildDisplay
     public BuildResult Watch(Func<Action<BuildProgress>?, BuildResult> build)
     {
         var started = _time.GetTimestamp();
-        WriteStart();
+        WriteStart(_request.OutputFolder is null ? "check" : "build", _request.Root, _request.OutputFolder);
         try
         {
             return build(progress =>
@@ -64,14 +64,26 @@ internal sealed class JsonEvents : IBuildDisplay
         WriteEnd(exitCode, null, outcome.Counts, outcome.Elapsed);
     }
 
-    private void WriteStart() => Write(json =>
+    /// <summary>Says that a command is wrong: nothing begins, and the events are the first and the last.</summary>
+    /// <param name="surroundings">Where to.</param>
+    /// <param name="command"><c>build</c> or <c>check</c>.</param>
+    /// <param name="message">What is wrong.</param>
+    public static void Refuse(Surroundings surroundings, string command, string message)
+    {
+        var none = new BuildRequest { Root = surroundings.Folder };
+        var events = new JsonEvents(surroundings.Out, none, new DiagnosticPlaces(surroundings.Folder, none), surroundings.Time);
+        events.WriteStart(command, null, null);
+        events.WriteEnd(ExitCode.WrongUsage, message, null, TimeSpan.Zero);
+    }
+
+    private void WriteStart(string command, string? root, string? output) => Write(json =>
     {
         json.WriteString("event", "start");
         json.WriteNumber("schema", Version);
         json.WriteString("program", ProgramVersion.Read());
-        json.WriteString("command", _request.OutputFolder is null ? "check" : "build");
-        WriteText(json, "root", _places.FromHere(_request.Root));
-        WriteText(json, "output", _request.OutputFolder is null ? null : _places.FromHere(_request.OutputFolder));
+        json.WriteString("command", command);
+        WriteText(json, "root", root is null ? null : _places.FromHere(root));
+        WriteText(json, "output", output is null ? null : _places.FromHere(output));
     });
 
     private void Write(BuildProgress progress) => Write(json =>
@@ -171,7 +183,7 @@ internal sealed class JsonEvents : IBuildDisplay
         }
 
         _buffer.Write("\n"u8);
-        _out.Write(Encoding.UTF8.GetString(_buffer.WrittenSpan));
+        _out.Write(PlainText.OfJson(Encoding.UTF8.GetString(_buffer.WrittenSpan)));
         _out.Flush();
     }
 

@@ -16,9 +16,14 @@ namespace Leaflets.Cli.Reporting;
 internal sealed record LiveFrame(
     int Done, int Total, double? PerSecond, TimeSpan? Left, int Errors, int Warnings, IReadOnlyList<string> InHand, string? Last)
 {
-    private const int BarWidth = 24;
+    private const int LongestBar = 24;
+    private const int ShortestBar = 6;
 
-    /// <summary>Two lines: how far the build is, and what it is at. What matters least stands last, where a narrow terminal cuts it.</summary>
+    /// <summary>The room that is kept for words beside the bar.</summary>
+    private const int Words = 30;
+
+    /// <summary>Two lines: how far the build is, and what it is at. What matters least stands last, where a narrow terminal cuts it; a terminal that has
+    /// no room for a bar has the numbers.</summary>
     /// <param name="isUnicode">Whether the terminal shows more than ASCII.</param>
     /// <param name="width">How many characters the terminal shows on a line.</param>
     public IRenderable Draw(bool isUnicode, int width)
@@ -28,13 +33,15 @@ internal sealed record LiveFrame(
             return new Text("Reading the collection");
         }
 
-        var filled = (int)((long)BarWidth * Done / Total);
+        var bar = Math.Min((width - Words) / 2, LongestBar);
+        bar = bar < ShortestBar ? 0 : bar;
+        var filled = (int)((long)bar * Done / Total);
         var (full, empty, cut) = isUnicode ? ('━', '─', "…") : ('#', '.', "...");
         List<(string Text, Color Color)> progress =
         [
             (new string(full, filled), Color.Green),
-            (new string(empty, BarWidth - filled), Color.Grey),
-            (string.Create(CultureInfo.InvariantCulture, $"  {Done}/{Total}"), Color.Default),
+            (new string(empty, bar - filled), Color.Grey),
+            (string.Create(CultureInfo.InvariantCulture, $"{(bar == 0 ? string.Empty : "  ")}{Done}/{Total}"), Color.Default),
         ];
         if (Errors > 0)
         {

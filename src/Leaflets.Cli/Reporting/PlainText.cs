@@ -1,16 +1,24 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace Leaflets.Cli.Reporting;
 
 /// <summary>Text as the places take it that it is written to.</summary>
-internal static class PlainText
+internal static partial class PlainText
 {
     private const char Replacement = '\uFFFD';
 
-    /// <summary>Text without control characters: it neither ends its line nor steers a terminal.</summary>
-    public static string OnOneLine(string text) => Replaced(text, static character => char.IsControl(character) || character is '\u2028' or '\u2029');
+    /// <summary>
+    /// Text without control characters: it neither ends its line nor steers a terminal, nor the CI service that reads the log. GitHub and Azure take
+    /// <c>##[command]</c> and <c>##vso[command]</c> for their own wherever in a line they stand; here they get a space between the signs.
+    /// </summary>
+    public static string OnOneLine(string text) =>
+        Command().Replace(Replaced(text, static character => char.IsControl(character) || character is '\u2028' or '\u2029'), "# #");
+
+    /// <summary>JSON that means the same, without what a CI service takes for a command: the sign <c>#</c> stands only in its strings.</summary>
+    public static string OfJson(string json) => Sign().Replace(json, "\\u0023");
 
     /// <summary>Text of whole characters: halves of surrogate pairs, which UTF-8 cannot hold, are replaced.</summary>
     public static string Whole(string text) => Replaced(text, static _ => false);
@@ -20,6 +28,12 @@ internal static class PlainText
 
     /// <summary>A number of things.</summary>
     public static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? string.Empty : "s")}");
+
+    [GeneratedRegex(@"##(?=[A-Za-z]*\[)", RegexOptions.CultureInvariant)]
+    private static partial Regex Command();
+
+    [GeneratedRegex("#(?=#)", RegexOptions.CultureInvariant)]
+    private static partial Regex Sign();
 
     private static string Replaced(string text, Func<char, bool> isBad)
     {

@@ -8,10 +8,11 @@ namespace Leaflets.Cli.Reporting;
 internal sealed class ReportOptions
 {
     private const string OnGitHub = "GITHUB_ACTIONS";
+    private const string Json = "--json";
 
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Says nothing but warnings and errors." };
     private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "Names every file that is made." };
-    private readonly Option<bool> _json = new("--json") { Description = "Says everything as JSON events, one a line, for programs." };
+    private readonly Option<bool> _json = new(Json) { Description = "Says everything as JSON events, one a line, for programs." };
     private readonly Option<bool> _schema = new("--json-schema") { Description = "Prints the JSON Schema of the events of --json, and does nothing else." };
     private readonly Option<string[]> _reports = new("--report")
     {
@@ -67,6 +68,9 @@ internal sealed class ReportOptions
 
     /// <summary>Whether only the schema is asked for.</summary>
     public bool IsSchemaAsked(ParseResult parsed) => parsed.GetValue(_schema);
+
+    /// <summary>Whether events are asked for, also of a command line that is wrong otherwise.</summary>
+    public static bool IsJsonAsked(ParseResult parsed) => parsed.CommandResult.GetResult(Json) is OptionResult { Implicit: false };
 
     /// <summary>What was asked for; annotations of GitHub Actions come by themselves where it runs the command.</summary>
     public ReportSettings Read(ParseResult parsed, Surroundings surroundings)

@@ -9,7 +9,9 @@ internal static class Terminal
     public static IAnsiConsole Open(Surroundings surroundings) => AnsiConsole.Create(new AnsiConsoleSettings
     {
         Out = new AnsiConsoleOutput(surroundings.Out),
-        Ansi = ReferenceEquals(surroundings.Out, Console.Out) ? AnsiSupport.Detect : AnsiSupport.Yes,
+
+        // Elsewhere the surroundings looked at TERM; a list of names would leave out those of newer terminals.
+        Ansi = OperatingSystem.IsWindows() && ReferenceEquals(surroundings.Out, Console.Out) ? AnsiSupport.Detect : AnsiSupport.Yes,
         ColorSystem = surroundings.Variable("NO_COLOR") is { Length: > 0 } ? ColorSystemSupport.NoColors
             : ReferenceEquals(surroundings.Out, Console.Out) ? ColorSystemSupport.Detect : ColorSystemSupport.Standard,
         Interactive = InteractionSupport.Yes,

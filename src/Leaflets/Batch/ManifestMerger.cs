@@ -31,10 +31,19 @@ public static class ManifestMerger
         }
 
         var target = Path.GetFullPath(output);
+        var content = Manifest.Format(all.Values.Select(static entry => (Action<System.Text.Json.Utf8JsonWriter>)(writer => ManifestEntries.Write(writer, entry))));
+        if (new FileInfo(target) is { LinkTarget: not null } or { Exists: true, Length: 0 })
+        {
+            // A pipe, a device such as /dev/stdout, or a link: who names it wants it written to, and not replaced.
+            using var stream = new FileStream(target, FileMode.Create, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+            stream.Write(content.Span);
+            return all.Count;
+        }
+
         var folder = Path.GetDirectoryName(target)!;
         Directory.CreateDirectory(folder);
         var files = new AtomicFiles(folder);
-        files.Write(target, Manifest.Format(all.Values.Select(static entry => (Action<System.Text.Json.Utf8JsonWriter>)(writer => ManifestEntries.Write(writer, entry)))).Span);
+        files.Write(target, content.Span);
         files.Tidy();
         return all.Count;
     }

@@ -5,13 +5,13 @@ namespace Leaflets.Batch;
 /// <summary>Finds what a person probably meant.</summary>
 public static class Suggestion
 {
-    /// <summary>The candidate nearest to a word by edit distance, or null where none is near.</summary>
+    /// <summary>The candidate nearest to a word by edit distance, or null where more than a third of the word is another.</summary>
     /// <param name="word">What was written.</param>
     /// <param name="candidates">What could have been.</param>
     public static string? For(string word, IEnumerable<string> candidates)
     {
         ArgumentNullException.ThrowIfNull(word);
         var nearest = Nearest.To(word, candidates);
-        return nearest.Length > 0 && Nearest.Distance(word, nearest) <= Math.Max(2, word.Length / 2) ? nearest : null;
+        return nearest.Length > 0 && Nearest.Distance(word, nearest) <= Math.Max(1, (word.Length + 1) / 3) ? nearest : null;
     }
 }

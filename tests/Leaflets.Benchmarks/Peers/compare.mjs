@@ -1,6 +1,6 @@
 // Times every program on the same leaflets, whole processes from files to files, and prints a table. Called by ./run.
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,6 +15,8 @@ let outputs = 0;
 
 const set = (name) => join(sets, name);
 const source = (name, index) => join(set(name), "leaflets", `leaflet-${String(index).padStart(3, "0")}`, "en.md");
+// The same under names that differ: some programs name their files by them, and would write one file again and again.
+const named = (name, index) => join(work, "named", name, `leaflet-${String(index).padStart(3, "0")}`, `leaflet-${index}.md`);
 const range = (from, to) => Array.from({ length: to - from }, (_, index) => from + index);
 const node = (script) => (name, out, from, to) => [process.execPath, [join(here, script), set(name), out, from, to, fonts]];
 
@@ -33,7 +35,7 @@ const programs = [
   },
   {
     name: "mdxport", makes: "pdf", version: () => version(join(bin, "mdxport"), "--version"),
-    command: (name, out, from, to) => [join(bin, "mdxport"), ["--quiet", ...range(from, to).map((index) => source(name, index)), "--output", to - from > 1 ? out : join(out, "one.pdf")]],
+    command: (name, out, from, to) => [join(bin, "mdxport"), ["--quiet", ...range(from, to).map((index) => named(name, index)), "--output", to - from > 1 ? out : join(out, "one.pdf")]],
   },
   {
     name: "WeasyPrint, PDF/UA-1", makes: "pdf", version: () => version(python, "-c", "import weasyprint; print(weasyprint.__version__)"),
@@ -77,7 +79,7 @@ async function seconds(commands, core) {
 const freshFolder = () => join(work, String(outputs++));
 
 /** The median over the runs, and the least and the most; a program that takes long is run less often. */
-async function median(commands, core) {
+async function median(expected, commands, core) {
   const times = [];
   let total = 0;
   while (times.length < Number(runs) && (times.length === 0 || total < 60)) {
@@ -87,7 +89,7 @@ async function median(commands, core) {
     times.push(await seconds(made, core));
     total += times.at(-1);
     const files = readdirSync(out, { recursive: true }).filter((file) => /\.(pdf|docx)$/.test(file)).length;
-    if (files === 0) throw new Error("it made no file");
+    if (files !== expected) throw new Error(`it made ${files} of ${expected} files`);
     rmSync(out, { recursive: true, force: true });
   }
 
@@ -96,19 +98,26 @@ async function median(commands, core) {
 }
 
 async function measure(program) {
-  const one = (name, core) => median((out) => [program.command(name, out, 0, leafletCount)], core);
-  const two = (name) => median((out) => program.reference
+  const one = (name, core) => median(leafletCount, (out) => [program.command(name, out, 0, leafletCount)], core);
+  const two = (name) => median(leafletCount, (out) => program.reference
     ? [program.command(name, out, 0, leafletCount, 2)]
     : [program.command(name, out, 0, leafletCount >> 1), program.command(name, out, leafletCount >> 1, leafletCount)]);
   return {
     name: program.name, makes: program.makes, version: program.version(),
-    cold: await median((out) => [program.command("unshared", out, 0, 1)]),
+    cold: await median(1, (out) => [program.command("unshared", out, 0, 1)]),
     variants: await one("variants", 1), unshared: await one("unshared", 1), twoCores: await two("unshared"),
   };
 }
 
 for (const name of ["variants", "unshared"]) {
   execFileSync(process.execPath, [join(here, "html.mjs"), set(name), join(work, "html", name), 0, count, fonts].map(String));
+}
+
+for (const name of ["variants", "unshared"]) {
+  for (const index of range(0, leafletCount)) {
+    cpSync(dirname(source(name, index)), dirname(named(name, index)), { recursive: true });
+    copyFileSync(source(name, index), named(name, index));
+  }
 }
 
 const results = [];

@@ -77,8 +77,51 @@ public sealed class BuildReportTests : IDisposable
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_report_is_written_through_a_link_and_into_a_pipe_and_replaces_neither(bool isPipe)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Makes a pipe with mkfifo.");
+        var (report, target) = (Path.Join(_collection.Root, "report"), Path.Join(_collection.Root, "target"));
+        Task<string> read;
+        if (isPipe)
+        {
+            using (var made = System.Diagnostics.Process.Start("mkfifo", [report]))
+            {
+                await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+            }
+
+            read = Task.Run(() => File.ReadAllText(report), TestContext.Current.CancellationToken);
+        }
+        else
+        {
+            await File.WriteAllTextAsync(target, "before", TestContext.Current.CancellationToken);
+            File.CreateSymbolicLink(report, target);
+            read = Task.FromResult(string.Empty);
+        }
+
+        Assert.Equal(ExitCode.Made, Run("check", "good", "--report", "sarif=report"));
+        Assert.Contains("\"2.1.0\"", isPipe ? await read : await File.ReadAllTextAsync(target, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.True(isPipe ? new FileInfo(report).Length == 0 : new FileInfo(report).LinkTarget == target);
+    }
+
+    [Theory]
     [InlineData("'--json' does not go with '--quiet'.", "build", "--json", "--quiet")]
-    [InlineData("'--json' does not go with '--dry-run'.", "build", "--json", "--dry-run")]
+    [InlineData("There is no option '--nope'.", "check", "--nope", "--json")]
+    [InlineData("There is no leaflet 'none'; there are bad, good.", "check", "none", "--json")]
+    [InlineData("elsewhere' does not hold leaflets/ and styles/.", "build", "--root", "elsewhere", "--json")]
+    [InlineData("git cannot say what changed since 'no-such-revision'", "build", "--changed-since", "no-such-revision", "--json")]
+    public void A_program_that_asks_for_events_hears_of_a_wrong_command_too(string expected, params string[] arguments)
+    {
+        Assert.Equal(ExitCode.WrongUsage, Run(arguments));
+        var events = _out.ToString().TrimEnd('\n').Split('\n').Select(new EventSchema().Check).ToList();
+        Assert.Equal(["start", "end"], events.Select(static one => one.GetProperty("event").GetString()));
+        Assert.Equal((arguments[0], 2), (events[0].GetProperty("command").GetString(), events[1].GetProperty("exitCode").GetInt32()));
+        Assert.Contains(expected, events[1].GetProperty("message").GetString()!, StringComparison.Ordinal);
+        Assert.Contains("leaflets: ", _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("There is no report 'xunit'; there are sarif=FILE, junit=FILE and github.", "check", "--report", "xunit=a.xml")]
     [InlineData("Two reports cannot go into one file, 'a'.", "check", "--report", "sarif=a", "--report", "junit=a")]
     public void Options_that_contradict_each_other_are_wrong_usage(string expected, params string[] arguments)

@@ -29,6 +29,18 @@ public sealed class GitHubAnnotationsTests
     }
 
     [Theory]
+    [InlineData("##[stop-commands]x", "# #[stop-commands]x")]
+    [InlineData("a ###vso[task.setvariable variable=b]c", "a ## #vso[task.setvariable variable=b]c")]
+    [InlineData("## [a](b) ##", "## [a](b) ##")]
+    public void A_source_gives_no_commands_to_the_service_that_reads_the_log(string text, string expected)
+    {
+        Assert.Equal(expected, PlainText.OnOneLine(text));
+        var json = System.Text.Json.JsonSerializer.Serialize(text);
+        Assert.DoesNotContain("##", PlainText.OfJson(json), StringComparison.Ordinal);
+        Assert.Equal(text, System.Text.Json.JsonSerializer.Deserialize<string>(PlainText.OfJson(json)));
+    }
+
+    [Theory]
     [InlineData("true", true)]
     [InlineData("", false)]
     [InlineData("false", false)]

@@ -127,6 +127,18 @@ public sealed class TerminalDisplayTests : IDisposable
         Assert.All(lines, static line => Assert.InRange(line.Length, 1, 60));
     }
 
+    [Theory]
+    [InlineData(19)]
+    [InlineData(39)]
+    public void A_terminal_without_room_for_a_bar_has_the_numbers(int width)
+    {
+        Console(width + 1).Write(new LiveFrame(120, 1_200, 25, TimeSpan.FromSeconds(43), 3, 1, ["asthma en"], null).Draw(isUnicode: true, width));
+        var lines = _out.ToString().TrimEnd('\n').Split('\n');
+        Assert.Equal(2, lines.Length);
+        Assert.StartsWith("120/1200  3 error", lines[0], StringComparison.Ordinal);
+        Assert.All(lines, line => Assert.InRange(line.Length, 1, width));
+    }
+
     private void Watch(Action<Action<BuildProgress>> build, Func<PlanResult>? plan = null)
     {
         var result = Display(plan ?? (static () => Builds.Plan())).Watch(progress =>

@@ -15,9 +15,6 @@ internal sealed class Shaper
     /// <summary>A tab is as wide as so many spaces.</summary>
     private const int SpacesPerTab = 4;
 
-    [ThreadStatic]
-    private static Buffer? _scratch;
-
     private readonly HarfBuzzFonts _fonts;
 
     /// <summary>Makes a shaper.</summary>
@@ -58,17 +55,22 @@ internal sealed class Shaper
             return ShapedGlyphs.None;
         }
 
-        var buffer = _scratch ??= new Buffer();
-        buffer.Reset();
-
-        // Marks keep clusters of their own where shaping does not merge them, so that each glyph says its own characters.
-        buffer.ClusterLevel = ClusterLevel.MonotoneCharacters;
-        buffer.AddUtf16(paragraph.ShapedText.AsSpan(contextStart, contextEnd - contextStart), start - contextStart, end - start);
-        buffer.Direction = (level & 1) == 1 ? Direction.RightToLeft : Direction.LeftToRight;
-        buffer.Script = run.Script;
-        buffer.Language = _fonts.LanguageOf(run.Style.Language);
-        _fonts.Of(run.Face).Shape(buffer, FeaturesOf(run.Style));
-        return Read(buffer, run.Face, paragraph.Text, contextStart, (level & 1) == 1);
+        var buffer = _fonts.TakeBuffer();
+        try
+        {
+            // Marks keep clusters of their own where shaping does not merge them, so that each glyph says its own characters.
+            buffer.ClusterLevel = ClusterLevel.MonotoneCharacters;
+            buffer.AddUtf16(paragraph.ShapedText.AsSpan(contextStart, contextEnd - contextStart), start - contextStart, end - start);
+            buffer.Direction = (level & 1) == 1 ? Direction.RightToLeft : Direction.LeftToRight;
+            buffer.Script = run.Script;
+            buffer.Language = _fonts.LanguageOf(run.Style.Language);
+            _fonts.Of(run.Face).Shape(buffer, FeaturesOf(run.Style));
+            return Read(buffer, run.Face, paragraph.Text, contextStart, (level & 1) == 1);
+        }
+        finally
+        {
+            _fonts.GiveBack(buffer);
+        }
     }
 
     private static Feature[] FeaturesOf(TextStyle style)

@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using Leaflets.Collections;
 using Leaflets.Documents;
-using Leaflets.Styling.Keys;
 
 namespace Leaflets.Batch.Planning;
 
 /// <summary>Finds out what a request asks for.</summary>
 internal static class BuildPlan
 {
+    /// <summary>Where nothing is near to a name, so many are told at most.</summary>
+    private const int MostNamed = 12;
+
     private const string StyleFolder = "styles/";
 
     /// <summary>The jobs, by id, language and style.</summary>
@@ -141,9 +143,10 @@ internal static class BuildPlan
         {
             if (!known.Contains(name))
             {
-                throw new BuildRequestException(known.Count == 0
-                    ? $"There is no {kind} '{name}'."
-                    : $"There is no {kind} '{name}'. Did you mean '{Nearest.To(name, known)}'?");
+                throw new BuildRequestException($"There is no {kind} '{name}'{(
+                    Suggestion.For(name, known) is { } nearest ? $". Did you mean '{nearest}'?"
+                    : known.Count is > 0 and <= MostNamed ? $"; there {(known.Count == 1 ? "is" : "are")} {string.Join(", ", known.Order(StringComparer.Ordinal))}."
+                    : ".")}");
             }
         }
     }
