@@ -52,8 +52,6 @@ public sealed class HostileTextTests
             var element = new StructureElement { Role = StructureRole.Span };
             return [new InlineOpen(element), new InlineText("A ", style.Text), new InlineClose(element)];
         });
-        var watch = Stopwatch.StartNew();
-        new ParagraphFormatter(TestFonts.Catalog).Prepare([.. items], style).Break(Typesetting.Geometry.Length.FromPoints(300), []);
-        Assert.True(watch.Elapsed < Most, $"{watch.Elapsed.TotalSeconds:0.0} s");
+        Assert.NotEmpty(Effort.Bounded(Most, 1L << 30, () => new ParagraphFormatter(TestFonts.Catalog).Prepare([.. items], style).Break(Typesetting.Geometry.Length.FromPoints(300), [])));
     }
 }
