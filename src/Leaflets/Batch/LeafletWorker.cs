@@ -83,7 +83,7 @@ internal sealed class LeafletWorker
                 var (path, own) = (job.PathOf(format), file.Diagnostics);
                 var digest = Digest.Of(file.Bytes.Span);
                 contents.Add((digest, file.Bytes));
-                files.Add(new(path, format, file.Bytes.Length, digest.ToString(), file.Pages) { Own = [.. own.Select(static diagnostic => diagnostic.WithExcerpt())] });
+                files.Add(new(path, format, file.Bytes.Length, digest.ToString(), file.Pages) { Own = DiagnosticDigest.Of(own) });
             }
 
             diagnostics.RemoveRange(shared, diagnostics.Count - shared);
@@ -109,8 +109,10 @@ internal sealed class LeafletWorker
             return Ended(LeafletState.Faulted, []);
         }
 
-        BuiltLeaflet Ended(LeafletState state, ImmutableArray<OutputFile> files) =>
-            new(new(job.Version.Id, job.Version.Language, style, state, files, [.. diagnostics.Select(static diagnostic => diagnostic.WithExcerpt())], facts));
+        // What concerns one output alone stands at the end.
+        BuiltLeaflet Ended(LeafletState state, ImmutableArray<OutputFile> files) => new(new(
+            job.Version.Id, job.Version.Language, style, state, files,
+            [.. DiagnosticDigest.Of(diagnostics.SkipLast(files.Sum(static file => file.Own.Length))), .. files.SelectMany(static file => file.Own)], facts));
     }
 
     /// <summary>The styled document, or null where an error stands in the way.</summary>

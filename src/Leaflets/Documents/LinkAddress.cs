@@ -13,11 +13,12 @@ internal static class LinkAddress
             return target;
         }
 
-        if (target.StartsWith("http", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(target, UriKind.Absolute, out var uri) && !Ascii.IsValid(uri.Host))
+        if (target.StartsWith("http", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(target, UriKind.Absolute, out var uri)
+            && !Ascii.IsValid(uri.Host) && HostOf(uri) is { } idna)
         {
             var begin = target.IndexOf("//", StringComparison.Ordinal) + 2;
             var end = target.AsSpan(begin).IndexOfAny('/', '?', '#') is >= 0 and var length ? begin + length : target.Length;
-            var host = target[begin..end].Replace(uri.Host, uri.IdnHost, StringComparison.OrdinalIgnoreCase);
+            var host = target[begin..end].Replace(uri.Host, idna, StringComparison.OrdinalIgnoreCase);
             target = target[..begin] + host + target[end..];
         }
 
@@ -28,5 +29,18 @@ internal static class LinkAddress
         }
 
         return address.ToString();
+    }
+
+    /// <summary>The host of an address by IDNA, or null where it has letters that no host may have, or may not have side by side (RFC 5891, 5; RFC 5893).</summary>
+    public static string? HostOf(Uri address)
+    {
+        try
+        {
+            return address.IdnHost;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
     }
 }

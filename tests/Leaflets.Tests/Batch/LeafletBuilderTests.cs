@@ -51,6 +51,20 @@ public sealed class LeafletBuilderTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_does_not_say_what_its_source_says_never_takes_the_place_of_an_earlier_one()
+    {
+        Build();
+        _collection.Write("leaflets/b/en.md", "Other");
+
+        // What these stages make is no PDF and no DOCX, so that nothing is heard of it.
+        var result = Builder().Build(Request() with { Ids = ["b"], Verify = true }, cancellation: TestContext.Current.CancellationToken);
+
+        Assert.Equal(LeafletState.Failed, Assert.Single(result.Leaflets).State);
+        Assert.All((string[])["b/b.en.pdf", "b/b.en.docx"], path => Assert.Equal("B ", Read(path)));
+        Assert.False(Directory.Exists(Path.Join(Output, ".leaflets-tmp")) && Directory.EnumerateFiles(Path.Join(Output, ".leaflets-tmp")).Any());
+    }
+
+    [Fact]
     public void Every_leaflet_is_reported_once_and_counted_with_many_workers()
     {
         var (done, seen) = (new List<int>(), new List<string>());

@@ -72,7 +72,7 @@ public sealed class ScreenReaderTests
     public void Characters_that_are_not_seen_have_a_Unicode_that_PDF_allows()
     {
         // PdfInspection, which every file here passes, would find a code that maps to U+FEFF.
-        var heard = Hear("Text a\uFEFFb and \u200B zero \u2060 joiner, \u061C mark \u200E mark \u2062 times.");
+        var heard = Hear("Text a\uFEFFb and \u200B zero \u2060 joiner, \u061C mark \u200E mark \u2062 times.", told: "LFT1273");
         Assert.Contains("a\u2060b", heard.Text, StringComparison.Ordinal);
     }
 
@@ -139,16 +139,16 @@ public sealed class ScreenReaderTests
 
     private static int Count(string text, string part) => (text.Length - text.Replace(part, string.Empty, StringComparison.Ordinal).Length) / part.Length;
 
-    private static HeardElement Hear(string markdown, string language = "en")
+    private static HeardElement Hear(string markdown, string language = "en", params string[] told)
     {
-        var heard = HeardPdf.Read(Make(markdown, language));
+        var heard = HeardPdf.Read(Make(markdown, language, told));
         Assert.Empty(heard.Faults);
         return heard.Root;
     }
 
-    private static byte[] Make(string markdown, string language = "en")
+    private static byte[] Make(string markdown, string language = "en", params string[] told)
     {
-        var document = MarkdownLeaflet.Of(markdown, language);
+        var document = MarkdownLeaflet.Of(markdown, language, told: told);
         var composed = new LeafletComposer(TestFonts.Catalog).Compose(document);
         Assert.Empty(composed.Diagnostics.Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.ToString()));
         var file = PdfWriter.Write(composed.Pages, PdfMetadataOf.Document(document));

@@ -101,7 +101,7 @@ internal static class LinkConverter
         var scheme = address[..colon].ToLowerInvariant();
         var isValid = scheme switch
         {
-            "http" or "https" => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0,
+            "http" or "https" => Uri.TryCreate(address, UriKind.Absolute, out var uri) && LinkAddress.HostOf(uri) is { Length: > 0 },
             "mailto" => address.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at > colon + 1 && at < address.Length - 1,
             "tel" => address.AsSpan(colon + 1).ContainsAnyInRange('0', '9'),
             _ => (bool?)null,
