@@ -18,14 +18,15 @@ internal sealed class BuildSession
     private readonly InputDigests _digests;
     private (ImmutableSortedDictionary<string, Digest>? Used, JobInput Input) _faces;
 
-    private BuildSession(BuildRequest request, BatchContext context, FoundLeaflets found, ImmutableArray<BuildJob> jobs, Typefaces typefaces, ImmutableArray<JobInput> shared)
+    private BuildSession(
+        BuildRequest request, BatchContext context, FoundLeaflets found, ImmutableArray<BuildJob> jobs, Typefaces typefaces, ImmutableArray<JobInput> shared,
+        OutputFolder? output, ArtifactCache? cache, OutputRecords? records)
     {
-        (_request, Context, Found, Jobs, _typefaces) = (request, context, found, jobs, typefaces);
+        (_request, Context, Found, Jobs, _typefaces, Output, Cache) = (request, context, found, jobs, typefaces, output, cache);
         Formats = request.Formats.IsEmpty ? context.Settings.Formats : [.. request.Formats.Distinct().Order()];
-        Output = request.OutputFolder is null ? null : new OutputFolder(request.OutputFolder);
-        Cache = request.CacheFolder is null || Output is null ? null : new ArtifactCache(request.CacheFolder);
-        _digests = new InputDigests(context.Folder, typefaces, shared);
-        Decider = Cache is null || Output is null ? null : new JobDecider(_digests, Cache, Output, OutputRecords.Read(Cache.Folder(Folder(Output))), Formats, context.Settings.SourceLanguage, request.Rebuild || request.Verify);
+        _digests = new InputDigests(context.Folder, typefaces, shared, jobs.Length);
+        Decider = cache is null || output is null || records is null ? null
+            : new JobDecider(_digests, cache, output, records, Formats, context.Settings.SourceLanguage, request.Rebuild || request.Verify);
     }
 
     /// <summary>What the leaflets share.</summary>
@@ -74,6 +75,10 @@ internal sealed class BuildSession
             return null;
         }
 
+        // What is known of the output folder is read while the leaflets are looked for.
+        var output = request.OutputFolder is null ? null : new OutputFolder(request.OutputFolder);
+        var cache = request.CacheFolder is null || output is null ? null : new ArtifactCache(request.CacheFolder);
+        var records = cache is null || output is null ? null : Task.Run(() => OutputRecords.Read(cache.Folder(Folder(output))));
         var found = LeafletFinder.Find(folder, settings.SourceLanguage);
         diagnostics.AddRange(found.Diagnostics);
         var context = new BatchContext(folder, settings, stages(typefaces.Catalog), typefaces.Catalog, request.Html);
@@ -85,7 +90,7 @@ internal sealed class BuildSession
             new(InputNames.Options, Digest.Of([request.Html?.ToString() ?? string.Empty])),
             .. files.Inputs,
         ];
-        return new(request, context, found, BuildPlan.Make(request, found.Versions, context), typefaces, shared);
+        return new(request, context, found, BuildPlan.Make(request, found.Versions, context), typefaces, shared, output, cache, records?.GetAwaiter().GetResult());
     }
 
     /// <summary>Keeps what a leaflet was made of, so that it need not be made again.</summary>

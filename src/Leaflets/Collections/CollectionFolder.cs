@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
@@ -55,7 +56,24 @@ internal sealed class CollectionFolder : ICollectionFiles
     public long LengthOf(string path) => LocateFile(path) is { Exists: true } file ? file.Length : 0;
 
     /// <inheritdoc/>
-    public FileContent Read(string path, int maximumLength)
+    public FileContent Read(string path, int maximumLength) => Read(path, maximumLength, static length => new byte[length]);
+
+    /// <inheritdoc/>
+    public Digest DigestOf(string path)
+    {
+        // A build that looks whether anything has changed looks at everything: its bytes are not kept.
+        byte[] buffer = [];
+        try
+        {
+            return Read(path, int.MaxValue, length => buffer = ArrayPool<byte>.Shared.Rent(length)).Digest();
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private FileContent Read(string path, int maximumLength, Func<int, byte[]> allocate)
     {
         try
         {
@@ -87,9 +105,9 @@ internal sealed class CollectionFolder : ICollectionFiles
                 return new(default, FileProblem.TooLarge, string.Empty);
             }
 
-            var bytes = new byte[length];
+            var bytes = allocate((int)length);
             var count = 0;
-            while (count < bytes.Length && RandomAccess.Read(file, bytes.AsSpan(count), count) is > 0 and var read)
+            while (count < length && RandomAccess.Read(file, bytes.AsSpan(count, (int)length - count), count) is > 0 and var read)
             {
                 count += read;
             }
@@ -122,7 +140,7 @@ internal sealed class CollectionFolder : ICollectionFiles
 
         // What leads to a folder is followed once: most files of a collection stand beside others.
         var whole = Path.Join(Root, path);
-        var folder = _realFolders.GetOrAdd(Path.GetDirectoryName(whole)!, static key => RealPath.Of(key) ?? string.Empty);
+        var folder = RealFolder(Path.GetDirectoryName(whole)!);
         var place = new FileInfo(Path.Join(folder, Path.GetFileName(whole)));
         if (folder.Length == 0 || (place.Attributes != (FileAttributes)(-1) && place.Attributes.HasFlag(FileAttributes.ReparsePoint)))
         {
@@ -130,6 +148,21 @@ internal sealed class CollectionFolder : ICollectionFiles
         }
 
         return place is not null && place.FullName.StartsWith(_prefix, StringComparison.Ordinal) ? place : null;
+    }
+
+    /// <summary>The absolute path of a folder, every link followed; empty where links go in a circle.</summary>
+    private string RealFolder(string folder)
+    {
+        if (!_realFolders.TryGetValue(folder, out var real))
+        {
+            // Above the collection nothing is shared; below it what leads to the folder around has been followed.
+            real = folder.Length <= Root.Length ? RealPath.Of(folder)
+                : RealFolder(Path.GetDirectoryName(folder)!) is { Length: > 0 } around ? RealPath.Of(around, Path.GetFileName(folder))
+                : null;
+            _realFolders[folder] = real ??= string.Empty;
+        }
+
+        return real;
     }
 
     private ImmutableArray<string> Names(string folder, Func<string, IEnumerable<string>> list)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -10,12 +11,38 @@ internal readonly record struct Digest(ulong First, ulong Second, ulong Third, u
     /// <summary>The number of bytes.</summary>
     public const int Length = SHA256.HashSizeInBytes;
 
+    private const int Piece = 256 * 1024;
+
     /// <summary>The digest of bytes.</summary>
     public static Digest Of(ReadOnlySpan<byte> content)
     {
         Span<byte> hash = stackalloc byte[Length];
         SHA256.HashData(content, hash);
         return Read(hash);
+    }
+
+    /// <summary>The digest of a file, which is read piece by piece.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static Digest OfFile(string path)
+    {
+        using var file = File.OpenHandle(path);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = ArrayPool<byte>.Shared.Rent(Piece);
+        try
+        {
+            long at = 0;
+            for (int read; (read = RandomAccess.Read(file, buffer, at)) > 0; at += read)
+            {
+                hash.AppendData(buffer, 0, read);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        return Read(hash.GetHashAndReset());
     }
 
     /// <summary>The digest of a text's UTF-8.</summary>

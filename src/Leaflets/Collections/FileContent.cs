@@ -4,4 +4,8 @@ namespace Leaflets.Collections;
 /// <param name="Bytes">The file, empty where there is a problem.</param>
 /// <param name="Problem">Why it was not read.</param>
 /// <param name="Reason">The system's words for an unreadable file, without a final stop.</param>
-internal readonly record struct FileContent(ReadOnlyMemory<byte> Bytes, FileProblem Problem, string Reason);
+internal readonly record struct FileContent(ReadOnlyMemory<byte> Bytes, FileProblem Problem, string Reason)
+{
+    /// <summary>The digest of the bytes, or of what stands in their way.</summary>
+    public Digest Digest() => Problem == FileProblem.None ? Collections.Digest.Of(Bytes.Span) : Collections.Digest.Of(Problem.ToString());
+}

@@ -13,4 +13,8 @@ internal interface ICollectionFiles
     /// <param name="path">Relative to the collection, with forward slashes.</param>
     /// <param name="maximumLength">The largest file that is read, in bytes.</param>
     FileContent Read(string path, int maximumLength);
+
+    /// <summary>The digest of what <see cref="Read"/> gives of a file of any length.</summary>
+    /// <param name="path">Relative to the collection, with forward slashes.</param>
+    Digest DigestOf(string path) => Read(path, int.MaxValue).Digest();
 }

@@ -11,9 +11,18 @@ internal static class RealPath
     public static string? Of(string path)
     {
         var root = Path.GetPathRoot(path) ?? string.Empty;
-        var current = root;
+        return Of(root, path[root.Length..]);
+    }
+
+    /// <summary>The path with every link followed, from a folder that has none on its way.</summary>
+    /// <param name="folder">An absolute path, as this makes them.</param>
+    /// <param name="path">The path from there.</param>
+    /// <returns>The path, or null where links go in a circle.</returns>
+    public static string? Of(string folder, string path)
+    {
+        var (root, current) = (Path.GetPathRoot(folder) ?? string.Empty, folder);
         var parts = new Stack<string>();
-        Push(parts, path[root.Length..]);
+        Push(parts, path);
         var links = 0;
         while (parts.TryPop(out var part))
         {

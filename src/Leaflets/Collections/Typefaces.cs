@@ -10,6 +10,7 @@ internal sealed class Typefaces
     private readonly ConcurrentDictionary<string, Digest> _digests = new(StringComparer.Ordinal);
     private readonly string _folder;
     private readonly Lock _using = new();
+    private readonly Lock _reading = new();
     private ImmutableSortedDictionary<string, Digest> _used = ImmutableSortedDictionary.Create<string, Digest>(StringComparer.Ordinal);
 
     /// <summary>Names the folder.</summary>
@@ -34,8 +35,16 @@ internal sealed class Typefaces
     }
 
     /// <summary>The content of some faces' files.</summary>
-    public Digest DigestOf(IEnumerable<string> names) =>
-        Digest.Of(names.Select(name => _digests.GetOrAdd(name, key => Read(Path.Join(_folder, key))).ToString()));
+    public Digest DigestOf(IReadOnlyList<string> names)
+    {
+        // All workers of a build without work wait for this at its beginning, so it is one of them that reads, with all processors.
+        lock (_reading)
+        {
+            Parallel.ForEach(names.Where(name => !_digests.ContainsKey(name)), name => _digests.TryAdd(name, Read(Path.Join(_folder, name))));
+        }
+
+        return Digest.Of(names.Select(name => _digests[name].ToString()));
+    }
 
     /// <summary>Takes the faces.</summary>
     public Typefaces With(IEnumerable<FontSource> faces, IEnumerable<string> names)
@@ -61,7 +70,7 @@ internal sealed class Typefaces
     {
         try
         {
-            return Digest.Of(File.ReadAllBytes(path));
+            return Digest.OfFile(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

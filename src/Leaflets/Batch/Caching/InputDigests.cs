@@ -7,7 +7,7 @@ namespace Leaflets.Batch.Caching;
 /// <summary>The content of everything that outputs come from, as it is now; each file is read once. Thread-safe.</summary>
 internal sealed class InputDigests
 {
-    private readonly ConcurrentDictionary<string, Digest> _digests = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Digest> _digests;
     private readonly ICollectionFiles _files;
     private readonly Typefaces _typefaces;
 
@@ -15,8 +15,11 @@ internal sealed class InputDigests
     /// <param name="files">The collection.</param>
     /// <param name="typefaces">The typefaces.</param>
     /// <param name="shared">The inputs of every job.</param>
-    public InputDigests(ICollectionFiles files, Typefaces typefaces, ImmutableArray<JobInput> shared)
+    /// <param name="count">About how many inputs there are.</param>
+    public InputDigests(ICollectionFiles files, Typefaces typefaces, ImmutableArray<JobInput> shared, int count)
     {
+        // Growing, it would stop all workers.
+        _digests = new(Environment.ProcessorCount, (count * 5 / 4) + 64, StringComparer.Ordinal);
         (_files, _typefaces, Shared) = (files, typefaces, shared);
         foreach (var input in shared)
         {
@@ -57,6 +60,6 @@ internal sealed class InputDigests
     }
 
     private Digest Read(string name) => InputNames.FacesOf(name) is { } faces ? _typefaces.DigestOf(faces)
-        : InputNames.IsFile(name) ? TracedFiles.DigestOf(_files.Read(name, int.MaxValue))
+        : InputNames.IsFile(name) ? _files.DigestOf(name)
         : default;
 }

@@ -11,10 +11,6 @@ internal sealed class TracedFiles(ICollectionFiles files) : ICollectionFiles
     /// <summary>What was read.</summary>
     public ImmutableArray<JobInput> Inputs => [.. _read.Select(static entry => new JobInput(entry.Key, entry.Value))];
 
-    /// <summary>The digest of what reading a file gave.</summary>
-    public static Digest DigestOf(FileContent content) =>
-        content.Problem == FileProblem.None ? Digest.Of(content.Bytes.Span) : Digest.Of(content.Problem.ToString());
-
     /// <inheritdoc/>
     public ImmutableArray<string> Files(string folder) => files.Files(folder);
 
@@ -22,7 +18,7 @@ internal sealed class TracedFiles(ICollectionFiles files) : ICollectionFiles
     public FileContent Read(string path, int maximumLength)
     {
         var content = files.Read(path, maximumLength);
-        _read[path] = DigestOf(content);
+        _read[path] = content.Digest();
         return content;
     }
 }
