@@ -77,6 +77,13 @@ public sealed class ScreenReaderTests
     }
 
     [Fact]
+    public void The_numbers_of_two_notes_side_by_side_are_not_printed_as_one()
+    {
+        using var pdf = PdfDocument.Open(Make("Word[^1][^2], and[^2].\n\n[^1]: One.\n[^2]: Two."));
+        Assert.Contains("Word1\u00A02, and2.", pdf.GetPage(1).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_header_row_that_is_printed_again_is_heard_once()
     {
         var rows = string.Concat(Enumerable.Range(0, 80).Select(i => $"| a{i} | b{i} |\n"));

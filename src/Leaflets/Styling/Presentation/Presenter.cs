@@ -44,12 +44,26 @@ internal static class Presenter
             blocks.Add(Generated(span, GeneratedClass.Summary, [new Text(span, summary)]));
         }
 
-        var codes = new DocumentMap(node => node is QrCode code ? FigureOf(code, language) : node);
+        var codes = new DocumentMap(node => node is QrCode code ? FigureOf(code, language) : node, Separated);
         blocks.AddRange(codes.Of(document.Blocks));
         var level = SectionLevel(document.Blocks);
         AddSources(blocks, metadata, language, level, span);
         AddParticulars(blocks, metadata, language, level, span);
         return new StyledDocument(metadata, blocks.ToImmutable(), codes.Of(document.Footnotes), sheet, language, clinic, images);
+    }
+
+    /// <summary>Content with a space between the calls of two notes: side by side their numbers would read as one.</summary>
+    private static ImmutableArray<Inline> Separated(ImmutableArray<Inline> content)
+    {
+        for (var i = content.Length - 1; i > 0; i--)
+        {
+            if (content[i] is FootnoteReference call && content[i - 1] is FootnoteReference)
+            {
+                content = content.Insert(i, new Text(call.Span, "\u00A0"));
+            }
+        }
+
+        return content;
     }
 
     /// <summary>A QR code with the text of its link and the address in letters, for who has nothing to read the code with.</summary>
