@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Leaflets.Documents;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Flow;
@@ -13,12 +12,6 @@ namespace Leaflets.Composition;
 /// <summary>Composes lists of all kinds: bulleted, numbered, to tick, of definitions.</summary>
 internal sealed class ListComposer
 {
-    private const string EmptyBox = "\u2610";
-    private const string TickedBox = "\u2611";
-
-    /// <summary>The room that one digit of a list number takes, in ems.</summary>
-    private const double DigitWidth = 0.6;
-
     /// <summary>The lines to write an answer on, below each question.</summary>
     private const int WriteInLineCount = 2;
 
@@ -42,12 +35,13 @@ internal sealed class ListComposer
         var inner = scope with { ListLevel = scope.ListLevel + 1, IsTight = list.IsTight };
         var itemStyle = style.Child(StyleElement.ListItem);
         var look = _context.Document.Sheet.Lists;
-        var indent = IndentOf(list, look, itemStyle);
+        var indent = ListLabels.IndentOf(list, look, itemStyle);
+        var labels = ListLabels.Of(list, _context.Document.Language.Numbers);
         inner = inner with { Measure = inner.Measure - indent };
         var items = ImmutableArray.CreateBuilder<FlowNode>(list.Items.Length);
         for (var i = 0; i < list.Items.Length; i++)
         {
-            items.Add(ComposeItem(list, i, itemStyle, inner, look, indent));
+            items.Add(ComposeItem(list, i, itemStyle, inner, look, indent, labels));
         }
 
         return new BoxNode(items.MoveToImmutable())
@@ -116,7 +110,8 @@ internal sealed class ListComposer
         return new BoxNode([.. Enumerable.Repeat<FlowNode>(line, count)]) { Keep = Keep.Whole };
     }
 
-    private MarkedNode ComposeItem(ListBlock list, int index, ComputedStyle style, Scope outer, ListStyle look, Length indent)
+    private MarkedNode ComposeItem(
+        ListBlock list, int index, ComputedStyle style, Scope outer, ListStyle look, Length indent, ImmutableArray<string> labels)
     {
         var item = list.Items[index];
         var scope = outer.Inside(item);
@@ -127,14 +122,15 @@ internal sealed class ListComposer
             children = [.. children.Select(child => child with { KeepWithNext = true }), WriteInLines(WriteInLineCount)];
         }
 
+        var label = labels.IsEmpty ? null : labels[index];
         var markerStyle = _context.Styles.Of(style, scope.Language);
         var node = new MarkedNode(
-            [new InlineText(MarkerOf(list, index, look, outer.ListLevel), MarkerStyle(markerStyle, list, style, look), _context.OriginOf(item.Span))],
+            [new InlineText(label ?? MarkerOf(item, look, outer.ListLevel), MarkerStyle(markerStyle, list, style, look), _context.OriginOf(item.Span))],
             _context.Styles.ParagraphOf(style, scope) with { Alignment = TextAlignment.Start },
             children)
         {
             Element = new StructureElement { Role = StructureRole.ListItem, Id = item.Attributes.Id, Language = outer.Stated(item) },
-            MarkerElement = new StructureElement { Role = StructureRole.Label, ActualText = SpokenMarker(item) },
+            MarkerElement = new StructureElement { Role = StructureRole.Label, ActualText = SpokenMarker(item, label) },
             BodyElement = new StructureElement { Role = StructureRole.ListBody },
             Indent = indent,
             Gap = look.Gap,
@@ -151,40 +147,33 @@ internal sealed class ListComposer
         Families = list.Start is null ? style.Font.Default.Families : text.Families,
     };
 
-    private string? SpokenMarker(ListItem item) => item.IsTask
-        ? _context.Document.Language[item.IsTicked ? PrintedWord.BoxTicked : PrintedWord.BoxEmpty]
-        : null;
-
-    private string MarkerOf(ListBlock list, int index, ListStyle look, int level)
+    /// <summary>A box is heard in words, after the item's number where it has one.</summary>
+    private string? SpokenMarker(ListItem item, string? label)
     {
-        var item = list.Items[index];
-        if (item.IsTask)
+        if (!item.IsTask)
         {
-            return item.IsTicked ? TickedBox : EmptyBox;
+            return null;
         }
 
-        return list.Start is { } start
-            ? _context.Document.Language.Numbers.Format(start + index) + "."
-            : look.Bullets[(level - 1) % look.Bullets.Length];
+        var box = _context.Document.Language[item.IsTicked ? PrintedWord.BoxTicked : PrintedWord.BoxEmpty];
+        return label is null ? box : label[..^1] + box;
     }
 
-    /// <summary>The style's indent, or more where the longest number needs it.</summary>
-    private static Length IndentOf(ListBlock list, ListStyle look, ComputedStyle style)
-    {
-        if (list.Start is not { } start)
-        {
-            return look.Indent;
-        }
-
-        var digits = (start + list.Items.Length - 1).ToString(CultureInfo.InvariantCulture).Length;
-        return Length.Max(look.Indent, (style.Size * (DigitWidth * (digits + 1))) + look.Gap);
-    }
+    private static string MarkerOf(ListItem item, ListStyle look, int level) =>
+        item.IsTask ? ListLabels.BoxOf(item) : look.Bullets[(level - 1) % look.Bullets.Length];
 
     private static ListNumbering NumberingOf(ListBlock list, int level)
     {
         if (list.Start is not null)
         {
-            return ListNumbering.Numeric;
+            return list.Marker.System switch
+            {
+                NumeralSystem.LowerLetter => ListNumbering.LowerAlpha,
+                NumeralSystem.UpperLetter => ListNumbering.UpperAlpha,
+                NumeralSystem.LowerRoman => ListNumbering.LowerRoman,
+                NumeralSystem.UpperRoman => ListNumbering.UpperRoman,
+                _ => ListNumbering.Numeric,
+            };
         }
 
         return (level % 3) switch

@@ -22,7 +22,11 @@ public sealed record Paragraph(SourceSpan Span, ImmutableArray<Inline> Content) 
 /// <param name="Start">The first number, or null for a bulleted list.</param>
 /// <param name="IsTight">Whether items stand without space between (CommonMark 5.3).</param>
 /// <param name="Items">The items; at least one.</param>
-public sealed record ListBlock(SourceSpan Span, int? Start, bool IsTight, ImmutableArray<ListItem> Items) : Block(Span);
+public sealed record ListBlock(SourceSpan Span, int? Start, bool IsTight, ImmutableArray<ListItem> Items) : Block(Span)
+{
+    /// <summary>What the markers of a numbered list look like; of no effect in a bulleted one.</summary>
+    public ListMarker Marker { get; init; }
+}
 
 /// <summary>Text kept as it is, in a fixed-width face.</summary>
 /// <param name="Span">The place.</param>

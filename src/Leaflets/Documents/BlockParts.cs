@@ -6,10 +6,14 @@ namespace Leaflets.Documents;
 /// <summary>An item of a list.</summary>
 /// <param name="Span">The place.</param>
 /// <param name="Blocks">The content.</param>
-/// <param name="IsTask">Whether the item has a box to tick in place of its marker.</param>
+/// <param name="IsTask">Whether the item has a box to tick: in place of a bullet, or after its number.</param>
 /// <param name="IsTicked">Whether that box is ticked.</param>
 public sealed record ListItem(SourceSpan Span, ImmutableArray<Block> Blocks, bool IsTask = false, bool IsTicked = false)
-    : DocumentNode(Span);
+    : DocumentNode(Span)
+{
+    /// <summary>The item's own number in a numbered list, or null where it is one more than that of the item before (HTML 4.4.8, <c>value</c>).</summary>
+    public int? Number { get; init; }
+}
 
 /// <summary>A row of a table.</summary>
 public sealed record TableRow(SourceSpan Span, ImmutableArray<TableCell> Cells) : DocumentNode(Span);

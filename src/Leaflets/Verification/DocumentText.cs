@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Leaflets.Documents;
 using Leaflets.Styling;
 
@@ -66,11 +65,12 @@ internal sealed class DocumentText
 
     private void AddItems(ListBlock list)
     {
+        var labels = ListLabels.Of(list, NumberStyle.Default);
         for (var i = 0; i < list.Items.Length; i++)
         {
             var item = list.Items[i];
             _text.Break();
-            _text.AddItem(item.IsTask ? item.IsTicked ? "\u2611" : "\u2610" : (list.Start + i)?.ToString(CultureInfo.InvariantCulture));
+            _text.AddItem(!labels.IsEmpty ? labels[i] : item.IsTask ? ListLabels.BoxOf(item) : string.Empty);
             Add(item.Blocks);
         }
     }

@@ -52,17 +52,18 @@ internal sealed class PassageBuilder
     public void Add(MarkKind kind, string value) => _marks.Add(new(Place, kind, value));
 
     /// <summary>Adds an item of a list.</summary>
-    /// <param name="label">Its number in any digits, its box, or a bullet.</param>
+    /// <param name="label">Its number in any digits or in letters with what stands around it, its box, both, or a bullet.</param>
     public void AddItem(ReadOnlySpan<char> label)
     {
         var number = new StringBuilder();
+        var isLettered = label.ContainsAny(".)");
         foreach (var rune in label.EnumerateRunes())
         {
             if (Rune.IsDigit(rune))
             {
                 number.Append((int)Rune.GetNumericValue(rune));
             }
-            else if (rune.Value is 0x2610 or 0x2611)
+            else if (rune.Value is 0x2610 or 0x2611 or '.' or '(' or ')' || (isLettered && Rune.IsLetter(rune)))
             {
                 number.Append(rune);
             }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
+using Leaflets.Documents;
 
 namespace Leaflets.Verification;
 
@@ -9,7 +10,7 @@ internal sealed class WordNumbers
 {
     private static readonly XNamespace Main = WordText.Main;
 
-    private readonly Dictionary<(string List, string Level), (string Marker, int Next)> _items = [];
+    private readonly Dictionary<(string List, string Level), (NumeralSystem? System, string Marker, int Next)> _items = [];
 
     /// <summary>Reads the definitions.</summary>
     /// <param name="part">The part of the numberings, or null where there is none.</param>
@@ -30,8 +31,8 @@ internal sealed class WordNumbers
             foreach (var level in kinds.GetValueOrDefault(Value(list, "abstractNumId") ?? string.Empty)?.Elements(Main + "lvl") ?? [])
             {
                 var at = (string?)level.Attribute(Main + "ilvl") ?? string.Empty;
-                var marker = Value(level, "numFmt") == "decimal" ? string.Empty : Value(level, "lvlText") ?? string.Empty;
-                _items[(id, at)] = (marker, int.Parse(begins.GetValueOrDefault(at) ?? Value(level, "start") ?? "1", CultureInfo.InvariantCulture));
+                var marker = Value(level, "lvlText") ?? string.Empty;
+                _items[(id, at)] = (SystemOf(Value(level, "numFmt")), marker, int.Parse(begins.GetValueOrDefault(at) ?? Value(level, "start") ?? "1", CultureInfo.InvariantCulture));
             }
         }
     }
@@ -44,9 +45,26 @@ internal sealed class WordNumbers
             return string.Empty;
         }
 
-        _items[(list, level)] = (item.Marker, item.Next + 1);
-        return item.Marker.Length > 0 ? item.Marker : item.Next.ToString(CultureInfo.InvariantCulture);
+        _items[(list, level)] = item with { Next = item.Next + 1 };
+        if (item.System is not { } system || !int.TryParse(level, CultureInfo.InvariantCulture, out var depth))
+        {
+            return item.Marker;
+        }
+
+        var number = Numerals.Write(system, item.Next) ?? item.Next.ToString(CultureInfo.InvariantCulture);
+        return item.Marker.Replace(string.Create(CultureInfo.InvariantCulture, $"%{depth + 1}"), number, StringComparison.Ordinal);
     }
+
+    /// <summary>What the numbers are written in, or null for markers that are text (17.18.59).</summary>
+    private static NumeralSystem? SystemOf(string? format) => format switch
+    {
+        "decimal" => NumeralSystem.Digits,
+        "lowerLetter" => NumeralSystem.LowerLetter,
+        "upperLetter" => NumeralSystem.UpperLetter,
+        "lowerRoman" => NumeralSystem.LowerRoman,
+        "upperRoman" => NumeralSystem.UpperRoman,
+        _ => null,
+    };
 
     private static string? Value(XElement parent, string name) => (string?)parent.Element(Main + name)?.Attribute(Main + "val");
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Leaflets.Documents;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Geometry;
@@ -10,13 +9,8 @@ namespace Leaflets.Word;
 /// <summary>Lists with real numbering, and definition lists.</summary>
 internal sealed class ListWriter
 {
-    private const string EmptyBox = "\u2610";
-    private const string TickedBox = "\u2611";
     private const int DeepestLevel = 8;
     private const int WriteInLineCount = 2;
-
-    // A digit is at most this part of the type size wide.
-    private const double DigitWidth = 0.6;
 
     private static readonly Length WriteInHeight = Length.FromMillimetres(9);
 
@@ -35,19 +29,19 @@ internal sealed class ListWriter
         var itemStyle = style.Child(StyleElement.ListItem);
         var look = _context.Document.Sheet.Lists;
         var level = Math.Min(scope.ListLevel, DeepestLevel);
-        var hanging = WordMeasure.Twips(IndentOf(list, look, itemStyle));
+        var hanging = WordMeasure.Twips(ListLabels.IndentOf(list, look, itemStyle));
         var start = scope.Start + WordMeasure.Twips(style.IndentStart) + hanging;
         var from = _blocks.Pending.Count;
-        int? counted = list.Start is { } first ? _context.Numberings.Counted(first, level, start, hanging) : null;
-        foreach (var item in list.Items)
+        var counter = new ListCounter(_context.Numberings, list.Marker, level, start, hanging, isRestarted: scope.IsInNote);
+        var numbers = ListNumbers.Of(list);
+        for (var i = 0; i < list.Items.Length; i++)
         {
-            var instance = counted ?? _context.Numberings.Bullets(look.Bullets[level % look.Bullets.Length], level, start, hanging);
-            if (item.IsTask)
-            {
-                instance = _context.Numberings.Bullets(item.IsTicked ? TickedBox : EmptyBox, level, start, hanging);
-            }
-
-            var kind = item.IsTask ? "Checklist" : counted is null ? "List Bullet" : "List Number";
+            var item = list.Items[i];
+            var bullet = item.IsTask ? ListLabels.BoxOf(item) : look.Bullets[level % look.Bullets.Length];
+            var instance = numbers.IsEmpty
+                ? _context.Numberings.Bullets(bullet, level, start, hanging)
+                : counter.Next(numbers[i], item.IsTask ? " " + bullet : string.Empty);
+            var kind = item.IsTask ? "Checklist" : numbers.IsEmpty ? "List Bullet" : "List Number";
             WriteItem(item, list, kind, instance, itemStyle, scope.Inside(item) with { Start = start, ListLevel = scope.ListLevel + 1, IsTight = list.IsTight }, level, hanging);
         }
 
@@ -142,16 +136,5 @@ internal sealed class ListWriter
                 KeepNext = i < count - 1,
             };
         }
-    }
-
-    private static Length IndentOf(ListBlock list, ListStyle look, ComputedStyle style)
-    {
-        if (list.Start is not { } start)
-        {
-            return look.Indent;
-        }
-
-        var digits = (start + list.Items.Length - 1).ToString(CultureInfo.InvariantCulture).Length;
-        return Length.Max(look.Indent, (style.Size * (DigitWidth * (digits + 1))) + look.Gap);
     }
 }

@@ -1,3 +1,4 @@
+using Leaflets.Documents;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Word.Looks;
 using Leaflets.Word.Package;
@@ -9,7 +10,7 @@ namespace Leaflets.Word;
 internal sealed class Numberings
 {
     private const int Levels = 9;
-    private const string Numbers = "";
+    private const string NoColor = "";
 
     private readonly Dictionary<ListForm, int> _known = [];
     private readonly Dictionary<int, int> _shared = [];
@@ -24,15 +25,37 @@ internal sealed class Numberings
     public Numberings(Color? color, WordResources resources) => (_color, _resources) = (color, resources);
 
     /// <summary>What the lists of one definition have in common; lengths are twips.</summary>
-    private sealed record ListForm(string Marker, int Level, int Start, int Hanging);
+    private sealed record ListForm(W.NumberFormatValues Format, string Marker, int Level, int Start, int Hanging);
 
     /// <summary>A list that counts for itself: its definition, and for numbers the first of them at a level.</summary>
     private sealed record Instance(int Definition, int? First, int Level);
 
+    /// <summary>The number of the level in the text of a marker.</summary>
+    public static string Place(int level) => $"%{WordMeasure.Text(level + 1)}";
+
     /// <summary>The number of a list that all its kind share.</summary>
-    public int Bullets(string marker, int level, int start, int hanging)
+    public int Bullets(string marker, int level, int start, int hanging) => Shared(new(W.NumberFormatValues.Bullet, marker, level, start, hanging));
+
+    /// <summary>The number of items that all have the same marker, which is text and not counted.</summary>
+    public int Labelled(string marker, int level, int start, int hanging) => Shared(new(W.NumberFormatValues.None, marker, level, start, hanging));
+
+    /// <summary>The number of a list that counts from its own first number.</summary>
+    public int Counted(int first, CountedMarker marker, int level, int start, int hanging) =>
+        AddInstance(Definition(new(FormatOf(marker.System), marker.Text, level, start, hanging)), first, level);
+
+    /// <summary>The part.</summary>
+    public byte[] ToXml() =>
+        _resources.Made.Get(new PartRecipe([_color ?? (object)NoColor, .. _definitions, .. _instances]), _ => XmlPart.Write(Numbering()));
+
+    private int AddInstance(int definition, int? first = null, int level = 0)
     {
-        var definition = Definition(marker, level, start, hanging);
+        _instances.Add(new(definition, first, level));
+        return _instances.Count;
+    }
+
+    private int Shared(ListForm form)
+    {
+        var definition = Definition(form);
         if (!_shared.TryGetValue(definition, out var instance))
         {
             instance = AddInstance(definition);
@@ -42,22 +65,17 @@ internal sealed class Numberings
         return instance;
     }
 
-    /// <summary>The number of a list that counts from its own first number.</summary>
-    public int Counted(int first, int level, int start, int hanging) => AddInstance(Definition(Numbers, level, start, hanging), first, level);
-
-    /// <summary>The part.</summary>
-    public byte[] ToXml() =>
-        _resources.Made.Get(new PartRecipe([_color ?? (object)Numbers, .. _definitions, .. _instances]), _ => XmlPart.Write(Numbering()));
-
-    private int AddInstance(int definition, int? first = null, int level = 0)
+    private static W.NumberFormatValues FormatOf(NumeralSystem system) => system switch
     {
-        _instances.Add(new(definition, first, level));
-        return _instances.Count;
-    }
+        NumeralSystem.LowerLetter => W.NumberFormatValues.LowerLetter,
+        NumeralSystem.UpperLetter => W.NumberFormatValues.UpperLetter,
+        NumeralSystem.LowerRoman => W.NumberFormatValues.LowerRoman,
+        NumeralSystem.UpperRoman => W.NumberFormatValues.UpperRoman,
+        _ => W.NumberFormatValues.Decimal,
+    };
 
-    private int Definition(string marker, int level, int start, int hanging)
+    private int Definition(ListForm form)
     {
-        var form = new ListForm(marker, level, start, hanging);
         if (_known.TryGetValue(form, out var id))
         {
             return id;
@@ -94,7 +112,7 @@ internal sealed class Numberings
 
     private W.AbstractNum Xml(ListForm form, int id)
     {
-        var (marker, level, start, hanging) = form;
+        var (format, marker, level, start, hanging) = form;
         var definition = new W.AbstractNum(new W.MultiLevelType { Val = W.MultiLevelValues.HybridMultilevel }) { AbstractNumberId = id };
         for (var i = 0; i < Levels; i++)
         {
@@ -106,8 +124,8 @@ internal sealed class Numberings
 
             definition.Append(new W.Level(
                 new W.StartNumberingValue { Val = 1 },
-                new W.NumberingFormat { Val = marker == Numbers ? W.NumberFormatValues.Decimal : W.NumberFormatValues.Bullet },
-                new W.LevelText { Val = marker == Numbers ? $"%{WordMeasure.Text(i + 1)}." : marker },
+                new W.NumberingFormat { Val = format },
+                new W.LevelText { Val = marker.Replace(Place(level), Place(i), StringComparison.Ordinal) },
                 new W.LevelJustification { Val = W.LevelJustificationValues.Left },
                 new W.PreviousParagraphProperties(new W.Indentation
                 {

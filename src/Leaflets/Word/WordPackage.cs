@@ -182,7 +182,7 @@ internal sealed class WordPackage
         {
             var xml = new W.Footnote { Id = note.Number };
             var writer = new BlockWriter(_context, relationships, sections: null);
-            var scope = _context.Root.Inside(note) with { IsTight = true, TextName = "footnote text" };
+            var scope = _context.Root.Inside(note) with { IsTight = true, IsInNote = true, TextName = "footnote text" };
             writer.WriteInto(xml, () =>
             {
                 writer.Mark(note);

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Markdown.Parsing;
 using Markdig.Extensions.TaskLists;
 using Syntax = Markdig.Syntax;
 
@@ -25,22 +27,68 @@ internal static class ListConverter
             }
         }
 
-        var converted = items.ToImmutable();
+        var converted = Number(list, items.ToImmutable(), context);
         return new(BlockConverter.SpanOver(list, converted, context), StartOf(list), !list.IsLoose, converted)
         {
             Attributes = AttributeConverter.Read(list, context),
+            Marker = MarkerOf(list),
         };
     }
 
     private static int? StartOf(Syntax.ListBlock list)
     {
-        if (!list.IsOrdered)
+        if (!list.IsOrdered || list.BulletType == LetterItemParser.LetterBullet)
         {
             return null;
         }
 
         // CommonMark 5.2 allows nine digits, so that every number fits.
         return int.TryParse(list.OrderedStart ?? list.DefaultOrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start : 1;
+    }
+
+    private static ListMarker MarkerOf(Syntax.ListBlock list) => new(
+        LetterItemParser.SystemOf(list.BulletType),
+        list.OrderedDelimiter switch
+        {
+            ')' => NumeralDelimiter.Parenthesis,
+            '(' => NumeralDelimiter.Parentheses,
+            _ => NumeralDelimiter.Period,
+        });
+
+    /// <summary>
+    /// Gives items the numbers that were written. A list whose items all have one number counts up from it, as authors of <c>1.</c> alone mean it;
+    /// else a number that is not one more than that before is reported, since other readers of Markdown print another (CommonMark 5.3).
+    /// </summary>
+    private static ImmutableArray<ListItem> Number(Syntax.ListBlock list, ImmutableArray<ListItem> items, ConversionContext context)
+    {
+        if (StartOf(list) is not { } start || items.Length != list.Count || list.All(item => Order(item) == start))
+        {
+            return items;
+        }
+
+        var numbered = items.ToBuilder();
+        for (var i = 1; i < items.Length; i++)
+        {
+            var (before, number) = (Order(list[i - 1]), Order(list[i]));
+            if (number != before + 1)
+            {
+                numbered[i] = items[i] with { Number = number };
+                context.Report(ListDiagnostics.NumberJumps, MarkerSpan(list[i], context), Written(list[i], context), Written(list[i - 1], context));
+            }
+        }
+
+        return numbered.MoveToImmutable();
+    }
+
+    private static int Order(Syntax.Block item) => ((Syntax.ListItemBlock)item).Order;
+
+    private static string Written(Syntax.Block item, ConversionContext context) => MarkerSpan(item, context).Text.ToString();
+
+    private static SourceSpan MarkerSpan(Syntax.Block item, ConversionContext context)
+    {
+        var span = context.SpanOf(item);
+        var length = span.Text.IndexOfAny(" \t\r\n");
+        return length < 0 ? span : span with { End = span.Start + length };
     }
 
     private static ListItem ConvertItem(Syntax.ListItemBlock item, ConversionContext context)

@@ -35,10 +35,6 @@ internal static class HtmlAttributeReader
                 case "style" or ['o', 'n', ..] when context.Options.Html == HtmlMode.Strict:
                     context.Report(MarkdownDiagnostics.ForbiddenAttribute, token.Span, name);
                     break;
-                case "value" when token.Name == "li":
-                case "type" or "reversed" when token.Name == "ol" && value is not "1":
-                    HtmlReport.Lost(token, name, context);
-                    break;
                 default:
                     context.Report(MarkdownDiagnostics.UnknownAttribute, token.Span, name);
                     break;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Markdown.Conversion;
@@ -234,7 +233,7 @@ internal sealed class HtmlBlockFlow
         {
             case "li":
                 var blocks = element.TakeBlocks();
-                parent.Items.Add(new(BlockConverter.Cover(span, blocks), blocks) { Attributes = element.Attributes });
+                parent.Items.Add(new(BlockConverter.Cover(span, blocks), blocks) { Attributes = element.Attributes, Number = HtmlListMaker.NumberOf(element, _context) });
                 break;
             case "td" or "th":
                 parent.Cells.Add(HtmlTableMaker.Cell(element, span, _context));
@@ -250,7 +249,7 @@ internal sealed class HtmlBlockFlow
                 _context.HeadingLevel = parent.Name == "details" ? parent.HeadingLevel + 1 : _context.HeadingLevel;
                 break;
             case "ul" or "ol" when element.Items.Count > 0:
-                parent.Add(List(element, span));
+                parent.Add(HtmlListMaker.List(element, span, _context));
                 break;
             case "table":
                 if (HtmlTableMaker.Table(element, span, _context) is { } table)
@@ -270,13 +269,6 @@ internal sealed class HtmlBlockFlow
                 AddAll(element, parent);
                 break;
         }
-    }
-
-    private static ListBlock List(HtmlElement element, SourceSpan span)
-    {
-        var isTight = element.Items.All(static item => item.Blocks is [] or [Paragraph] or [Paragraph, ListBlock]);
-        var start = int.TryParse(element.Token?["start"], NumberStyles.None, CultureInfo.InvariantCulture, out var stated) ? stated : 1;
-        return new(BlockConverter.Cover(span, element.Items), element.Name == "ol" ? start : null, isTight, element.Items.ToImmutable()) { Attributes = element.Attributes };
     }
 
     /// <summary>Adds what an element holds that is no block of its own; its name leads to the first.</summary>

@@ -30,7 +30,8 @@ internal static class HtmlNesting
     /// <summary>The attributes that the element's own converter reads, or that say what is so anyway.</summary>
     public static string[] OwnAttributes(string name) => name switch
     {
-        "ol" => ["start"],
+        "ol" => ["start", "type", "reversed"],
+        "li" => ["value"],
         "td" or "th" => ["colspan", "rowspan", "scope", "headers"],
         "table" => ["border"],
         "details" => ["open"],

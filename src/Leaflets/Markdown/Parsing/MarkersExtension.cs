@@ -7,7 +7,7 @@ using Markdig.Renderers;
 
 namespace Leaflets.Markdown.Parsing;
 
-/// <summary>The marks of leaflets: boxes to tick, callouts, blanks to write in, fields; and an eye on the footnotes.</summary>
+/// <summary>The marks of leaflets: boxes to tick, callouts, blanks to write in, fields; items of lists that CommonMark has not; and an eye on the footnotes.</summary>
 internal sealed class MarkersExtension : IMarkdownExtension
 {
     /// <inheritdoc/>
@@ -20,6 +20,12 @@ internal sealed class MarkersExtension : IMarkdownExtension
         pipeline.InlineParsers.Insert(0, new FieldParser());
         pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new AdmonitionParser());
         pipeline.BlockParsers.ReplaceOrAdd<CustomContainerParser>(new ContainerParser());
+        if (pipeline.BlockParsers.Find<ListBlockParser>() is { } lists)
+        {
+            lists.ItemParsers.Add(new LetterItemParser());
+            lists.ItemParsers.Add(new PastedBulletParser());
+        }
+
         var notes = new NoteParser();
         pipeline.BlockParsers.ReplaceOrAdd<FootnoteParser>(notes);
         DocumentNotes.Attach(notes);
