@@ -4,7 +4,7 @@ using Leaflets.Styling;
 
 namespace Leaflets.Checks;
 
-/// <summary>A table has header cells (Matterhorn 15-001), and none is empty: screen readers skip such a cell and say the wrong header for those beside it.</summary>
+/// <summary>A table has header cells (Matterhorn 15-001), and none is empty save that of the corner: screen readers skip such a cell and say the wrong header for those beside it.</summary>
 internal sealed class HeaderCells : IDocumentRule
 {
     /// <inheritdoc/>
@@ -17,24 +17,18 @@ internal sealed class HeaderCells : IDocumentRule
                 yield return Diagnostic.Create(CheckDiagnostics.NoHeaderCells, table.Span);
             }
 
-            foreach (var row in table.Head)
+            var places = CellPlaces.Of(table.Head, table.Columns.Length);
+            for (var row = 0; row < table.Head.Length; row++)
             {
-                for (var i = 0; i < row.Cells.Length; i++)
+                var cells = table.Head[row].Cells;
+                for (var i = 0; i < cells.Length; i++)
                 {
-                    if (IsEmpty(row.Cells[i]))
+                    if (SilentCells.IsSilent(cells[i]) && !SilentCells.IsCorner(table, cells[i], places[row][i]))
                     {
-                        yield return Diagnostic.Create(CheckDiagnostics.EmptyHeaderCell, row.Cells[i].Span, i + 1);
+                        yield return Diagnostic.Create(CheckDiagnostics.EmptyHeaderCell, cells[i].Span, i + 1);
                     }
                 }
             }
         }
     }
-
-    private static bool IsEmpty(TableCell cell) => !Descendants.In(cell).Any(static node => node switch
-    {
-        Text text => !string.IsNullOrWhiteSpace(text.Value),
-        Image image => image.AlternativeText.Length > 0,
-        InlineCode or Abbreviation or WriteInBlank or FootnoteReference or CodeBlock => true,
-        _ => false,
-    });
 }

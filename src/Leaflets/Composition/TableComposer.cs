@@ -79,7 +79,14 @@ internal sealed class TableComposer
             var scope = outer.Inside(row);
             var (places, number) = (arrangement.HeadPlaces[i], i + 1);
             nodes.Add(Row(row, outer, (cell, index) =>
-                ComposeCell(cell, new CellPlace(number, places[index] + 1), table.Columns[places[index]], style, scope, headers, HeaderScope.Column)));
+                ComposeCell(
+                    cell,
+                    new CellPlace(number, places[index] + 1),
+                    table.Columns[places[index]],
+                    style,
+                    scope,
+                    headers,
+                    SilentCells.IsCorner(table, cell, places[index]) ? null : HeaderScope.Column)));
         }
 
         return nodes.MoveToImmutable();

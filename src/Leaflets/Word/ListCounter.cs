@@ -12,8 +12,8 @@ namespace Leaflets.Word;
 /// <param name="level">The list's level.</param>
 /// <param name="start">The indent of its text, in twips.</param>
 /// <param name="hanging">How far its markers hang out of that, in twips.</param>
-/// <param name="isRestarted">Whether each item begins a numbering of its own, where a program does not count on.</param>
-internal sealed class ListCounter(Numberings numberings, ListMarker marker, int level, int start, int hanging, bool isRestarted)
+/// <param name="isCounted">Whether programs count here: LibreOffice does not in footnotes, so there each marker is text.</param>
+internal sealed class ListCounter(Numberings numberings, ListMarker marker, int level, int start, int hanging, bool isCounted)
 {
     /// <summary>The greatest number that programs count from: a signed word of 16 bits, as in the formats before this one.</summary>
     private const int GreatestCounted = 32_767;
@@ -29,13 +29,13 @@ internal sealed class ListCounter(Numberings numberings, ListMarker marker, int 
     /// <param name="suffix">What stands behind the number: nothing, or a box to tick.</param>
     public int Next(int number, string suffix)
     {
-        if (!Counts(number))
+        if (!isCounted || !Counts(number))
         {
             _suffix = null;
             return numberings.Labelled(ListLabels.Of(marker, number, NumberStyle.Default) + suffix, level, start, hanging);
         }
 
-        if (isRestarted || number != _next || suffix != _suffix)
+        if (number != _next || suffix != _suffix)
         {
             _instance = numberings.Counted(number, new(marker.System, marker.Around(Numberings.Place(level)) + suffix), level, start, hanging);
         }

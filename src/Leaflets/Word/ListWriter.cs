@@ -32,7 +32,7 @@ internal sealed class ListWriter
         var hanging = WordMeasure.Twips(ListLabels.IndentOf(list, look, itemStyle));
         var start = scope.Start + WordMeasure.Twips(style.IndentStart) + hanging;
         var from = _blocks.Pending.Count;
-        var counter = new ListCounter(_context.Numberings, list.Marker, level, start, hanging, isRestarted: scope.IsInNote);
+        var counter = new ListCounter(_context.Numberings, list.Marker, level, start, hanging, isCounted: !scope.IsInNote);
         var numbers = ListNumbers.Of(list);
         for (var i = 0; i < list.Items.Length; i++)
         {

@@ -24,7 +24,7 @@ internal sealed record WordScope(string Language, TextDirection Direction, Lengt
     /// <summary>Whether list items are questions with lines to write on.</summary>
     public bool HasWriteInLines { get; init; }
 
-    /// <summary>Whether this is a footnote, where LibreOffice counts no list from an item on to the next.</summary>
+    /// <summary>Whether this is a footnote, where LibreOffice gives the items of lists other numbers.</summary>
     public bool IsInNote { get; init; }
 
     /// <summary>The box around, or null.</summary>

@@ -44,7 +44,8 @@ internal sealed class DocumentDump
             case Heading node: Node($"heading {node.Level}", node, () => Inlines(node.Content)); break;
             case Paragraph node: Node("paragraph", node, () => Inlines(node.Content)); break;
             case ListBlock node:
-                var kind = node.Start is { } start ? string.Create(CultureInfo.InvariantCulture, $"numbered from {start}") : "bulleted";
+                var marker = node.Marker == default ? string.Empty : $" {node.Marker.System} {node.Marker.Delimiter}";
+                var kind = node.Start is { } start ? string.Create(CultureInfo.InvariantCulture, $"numbered from {start}{marker}") : "bulleted";
                 Node($"list {kind}{(node.IsTight ? string.Empty : " loose")}", node, () => Items(node.Items));
                 break;
             case CodeBlock node: Node($"code{(node.Info is null ? string.Empty : " " + node.Info)} {Quote(node.Text)}", node); break;
@@ -72,7 +73,8 @@ internal sealed class DocumentDump
     {
         foreach (var item in items)
         {
-            Node(item.IsTask ? item.IsTicked ? "item [x]" : "item [ ]" : "item", item, () => Blocks(item.Blocks));
+            var number = item.Number is { } own ? string.Create(CultureInfo.InvariantCulture, $" number {own}") : string.Empty;
+            Node((item.IsTask ? item.IsTicked ? "item [x]" : "item [ ]" : "item") + number, item, () => Blocks(item.Blocks));
         }
     }
 

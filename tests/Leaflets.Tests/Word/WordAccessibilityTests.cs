@@ -30,7 +30,7 @@ public sealed class WordAccessibilityTests
     [Fact]
     public void The_checker_finds_what_is_wrong()
     {
-        var document = MarkdownLeaflet.Of("## Deep\n\n| | B |\n|---|---|\n| 1 | 2 |\n\n• a list");
+        var document = MarkdownLeaflet.Of("## Deep\n\n| A | |\n|---|---|\n| 1 | 2 |\n\n&#8226; a list");
         var deep = new DocumentMap(static node => node is Heading { Level: 2 } heading ? heading with { Level = 4 } : node);
         var file = WordWriter.Write(document with { Blocks = deep.Of(document.Blocks) });
         Assert.Equal(

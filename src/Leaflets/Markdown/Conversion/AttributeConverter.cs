@@ -24,7 +24,7 @@ internal static class AttributeConverter
     /// <summary>Reads the attributes that stand before a table.</summary>
     public static NodeAttributes ReadBefore(Syntax.MarkdownObject node, ConversionContext context)
     {
-        var before = context.Source.Text.AsSpan(0, context.SpanOf(node).Start).TrimEnd();
+        var before = context.Source.Text.AsSpan(0, context.SpanOf(node).Start).TrimEnd(" \t\r\n>");
         var isLeft = before is [.., '}'] && context.AttributesByEnd.TryGetValue(before.Length, out var left) && !context.TakenAttributes.Contains(left);
         return isLeft ? Convert(context.AttributesByEnd[before.Length], node, context, fenceClass: null) : Read(node, context);
     }

@@ -64,6 +64,7 @@ internal static class BlockConverter
             case Syntax.CodeBlock code:
                 return LeafBlockConverter.Code(code, context);
             case Syntax.ThematicBreakBlock thematicBreak:
+                TableLikeness.CheckBreak(thematicBreak, context);
                 return new ThematicBreak(context.SpanOf(thematicBreak)) { Attributes = AttributeConverter.Read(thematicBreak, context) };
             case Syntax.HtmlBlock html:
                 return ConvertAlone(html, context);
@@ -78,7 +79,10 @@ internal static class BlockConverter
             case Syntax.ListBlock list:
                 return ListConverter.Convert(list, context);
             case Markdig.Extensions.Tables.Table table:
-                return TableConverter.Convert(table, [], context);
+                return TableCaptions.Convert(table, context);
+            case CaptionBlock caption:
+                TableCaptions.Check(caption, context);
+                return null;
             case Markdig.Extensions.DefinitionLists.DefinitionList definitions:
                 return DefinitionListConverter.Convert(definitions, context);
             case Markdig.Extensions.Figures.Figure figure:

@@ -48,6 +48,9 @@ internal sealed class ConversionContext
     /// <summary>The level in the source of the last heading; 1, the title's, before the first.</summary>
     public int HeadingLevel { get; set; } = 1;
 
+    /// <summary>The captions that a table has.</summary>
+    public HashSet<CaptionBlock> TakenCaptions { get; } = [];
+
     /// <summary>The abbreviations that stand in the text.</summary>
     public HashSet<Abbreviation> UsedAbbreviations { get; } = [];
 
@@ -62,6 +65,9 @@ internal sealed class ConversionContext
 
     /// <summary>Whether a pipe table is converted: there a bar within code is escaped (GFM 4.10).</summary>
     public bool IsInPipeTable { get; set; }
+
+    /// <summary>Whether a cell is converted: the lines of its text stand beside those of other cells.</summary>
+    public bool IsInTable { get; set; }
 
     /// <summary>
     /// The offset in the file of the text that was parsed: zero, save for titles, which are parsed by themselves.

@@ -11,12 +11,16 @@ namespace Leaflets.Markdown.Conversion;
 internal static class GridTableCheck
 {
     /// <summary>Reports a paragraph that begins as a grid table does. Markdig makes such a one of a table that it gives up, and repeats lines.</summary>
-    public static void CheckParagraph(ImmutableArray<Inline> content, SourceSpan span, ConversionContext context)
+    /// <returns>Whether it is one.</returns>
+    public static bool CheckParagraph(ImmutableArray<Inline> content, SourceSpan span, ConversionContext context)
     {
         if (content is [Text first, ..] && first.Value.StartsWith('+') && IsEdge(PlainText.Of(FirstLine(content)).AsSpan().Trim()))
         {
             context.Report(MarkdownDiagnostics.GridTableBroken, first.Span.Length > 0 ? first.Span : span, ConversionContext.Excerpt(first.Value));
+            return true;
         }
+
+        return false;
     }
 
     /// <summary>Reports lines of a grid table that hold part of an edge beside text.</summary>

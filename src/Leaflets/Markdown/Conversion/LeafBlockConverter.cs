@@ -23,6 +23,7 @@ internal static class LeafBlockConverter
             return null;
         }
 
+        TableLikeness.CheckHeading(heading, context);
         context.HeadingLevel = heading.Level;
         var attributes = AttributeConverter.Read(heading, context);
         if (attributes.Id is null && context.Ids.ForHeading(PlainText.Of(content)) is { } id)
@@ -47,10 +48,14 @@ internal static class LeafBlockConverter
     /// <summary>Converts a paragraph; one that holds a picture and nothing else is a figure.</summary>
     public static Block? Paragraph(Syntax.ParagraphBlock paragraph, ConversionContext context)
     {
-        var content = InlineConverter.ConvertLeaf(paragraph, context);
+        var content = FieldLines.Keep(InlineConverter.ConvertLeaf(paragraph, context), out var hasFields);
         var span = BlockConverter.SpanOver(paragraph, content, context);
         TemplateCheck.CheckParagraph(span, context);
-        GridTableCheck.CheckParagraph(content, span, context);
+        if (!GridTableCheck.CheckParagraph(content, span, context) && !context.IsInTable)
+        {
+            TableLikeness.CheckParagraph(span, hasFields, context);
+        }
+
         var attributes = AttributeConverter.Read(paragraph, context);
         if (content is [Image image])
         {

@@ -1,17 +1,19 @@
 using System.Collections.Immutable;
 using Leaflets.Documents;
+using Leaflets.Markdown.Parsing;
 using Tables = Markdig.Extensions.Tables;
 
 namespace Leaflets.Markdown.Conversion;
 
-/// <summary>Pipe tables and grid tables.</summary>
+/// <summary>Pipe tables, grid tables and the tables of pandoc.</summary>
 internal static class TableConverter
 {
     /// <summary>Converts a table.</summary>
     public static Table Convert(Tables.Table table, ImmutableArray<Inline> caption, ConversionContext context)
     {
-        var outer = context.IsInPipeTable;
-        context.IsInPipeTable = table.Parser is not Tables.GridTableParser;
+        var outer = (context.IsInPipeTable, context.IsInTable);
+        context.IsInTable = true;
+        context.IsInPipeTable = table is not DashTable && table.Parser is not Tables.GridTableParser;
         var head = ImmutableArray.CreateBuilder<TableRow>();
         var body = ImmutableArray.CreateBuilder<TableRow>();
         var columns = 0;
@@ -29,12 +31,21 @@ internal static class TableConverter
                 context.Report(MarkdownDiagnostics.TableRowTooLong, context.SpanOf(row), width, ConversionContext.Excerpt(context.SpanOf(row).Text));
             }
 
+            else if (OwnWidth(row) < width && table.Parser is not Tables.GridTableParser)
+            {
+                context.Report(ListDiagnostics.ShortRow, context.SpanOf(row), width, OwnWidth(row), ConversionContext.Excerpt(context.SpanOf(row).Text));
+            }
+
             columns = Math.Max(columns, row.Count);
             (row.IsHeader ? head : body).Add(ConvertRow(row, context));
         }
 
-        context.IsInPipeTable = outer;
-        if (table.Parser is not Tables.GridTableParser && head.Count > 0 && Separators(context.SpanOf(table)) is var stated && stated > 0 && stated != width)
+        (context.IsInPipeTable, context.IsInTable) = outer;
+        if (table is DashTable dashes)
+        {
+            CheckEdges(dashes, context);
+        }
+        else if (table.Parser is not Tables.GridTableParser && head.Count > 0 && Separators(context.SpanOf(table)) is var stated && stated > 0 && stated != width)
         {
             context.Report(MarkdownDiagnostics.TableSeparator, context.SpanOf(table), width, stated);
         }
@@ -58,6 +69,15 @@ internal static class TableConverter
             Widths = TableAttributes.WidthsOf(table, attributes, alignments.Length, context),
             HasHeaderColumn = TableAttributes.HasHeaderColumn(attributes),
         };
+    }
+
+    private static void CheckEdges(DashTable table, ConversionContext context)
+    {
+        foreach (var word in table.Crossing)
+        {
+            var span = context.SpanOf(word);
+            context.Report(ListDiagnostics.AcrossEdge, span, ConversionContext.Excerpt(span.Text));
+        }
     }
 
     /// <summary>The columns that the author wrote: Markdig fills short rows with cells that have no place.</summary>

@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
@@ -7,7 +8,7 @@ using Markdig.Renderers;
 
 namespace Leaflets.Markdown.Parsing;
 
-/// <summary>The marks of leaflets: boxes to tick, callouts, blanks to write in, fields; items of lists that CommonMark has not; and an eye on the footnotes.</summary>
+/// <summary>The marks of leaflets: boxes to tick, callouts, blanks to write in, fields; items of lists and tables that CommonMark has not; and an eye on the footnotes.</summary>
 internal sealed class MarkersExtension : IMarkdownExtension
 {
     /// <inheritdoc/>
@@ -20,6 +21,10 @@ internal sealed class MarkersExtension : IMarkdownExtension
         pipeline.InlineParsers.Insert(0, new FieldParser());
         pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new AdmonitionParser());
         pipeline.BlockParsers.ReplaceOrAdd<CustomContainerParser>(new ContainerParser());
+        pipeline.BlockParsers.ReplaceOrAdd<DefinitionListParser>(new DefinitionParser());
+        pipeline.BlockParsers.Insert(0, new DashTableParser(null));
+        pipeline.BlockParsers.Insert(0, new DashTableParser(['-']));
+        pipeline.BlockParsers.Insert(0, new TableCaptionParser());
         if (pipeline.BlockParsers.Find<ListBlockParser>() is { } lists)
         {
             lists.ItemParsers.Add(new LetterItemParser());

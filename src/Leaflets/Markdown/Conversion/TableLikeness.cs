@@ -1,0 +1,143 @@
+using System.Buffers;
+using Leaflets.Diagnostics;
+using Leaflets.Markdown.Parsing;
+using Syntax = Markdig.Syntax;
+
+namespace Leaflets.Markdown.Conversion;
+
+/// <summary>Finds text that was drawn as a table and would be printed as running text: rows of bars, of tabs, of wide spaces, lines of dashes.</summary>
+internal static class TableLikeness
+{
+    private const int WideGap = 3;
+
+    private static readonly SearchValues<char> Dividers = SearchValues.Create("|\t\u2502\u2503\u2551\uFF5C");
+
+    private static readonly SearchValues<char> Edges = SearchValues.Create("|:-+= \t");
+
+    /// <summary>Reports the first line of a paragraph that is a row of a table.</summary>
+    /// <param name="span">The place of the paragraph.</param>
+    /// <param name="hasFields">Whether lines of the paragraph are fields of a form, which may be drawn under one another.</param>
+    /// <param name="context">The document.</param>
+    public static void CheckParagraph(SourceSpan span, bool hasFields, ConversionContext context)
+    {
+        var text = span.Text;
+        if (text.IndexOfAny(Dividers) < 0 && !text.Contains("  ", StringComparison.Ordinal) && !text.Contains("--", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var lines = SourceLine.Of(span);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var next = i + 1 < lines.Count ? lines[i + 1].Text : string.Empty;
+            if (Fault(lines[i].Text, next, hasFields) is { } fault)
+            {
+                context.Report(fault, lines[i].Span, ConversionContext.Excerpt(lines[i].Span.Text));
+                return;
+            }
+        }
+    }
+
+    /// <summary>Reports a heading that is the first row of a table of one line of dashes.</summary>
+    public static void CheckHeading(Syntax.HeadingBlock heading, ConversionContext context)
+    {
+        var span = context.SpanOf(heading);
+        if (heading.IsSetext && SourceLine.Of(span) is [.., var text, _] && (HasGap(text.Text, WideGap) || HasTab(text.Text)))
+        {
+            context.Report(ListDiagnostics.AlignedRow, text.Span, ConversionContext.Excerpt(text.Span.Text));
+        }
+    }
+
+    /// <summary>Reports a thematic break of several runs of dashes, which was to divide columns.</summary>
+    public static void CheckBreak(Syntax.ThematicBreakBlock thematicBreak, ConversionContext context)
+    {
+        var span = context.SpanOf(thematicBreak);
+        if (DashLine.Read(span.Text) is { HasColumns: true })
+        {
+            context.Report(ListDiagnostics.DashedLine, span, ConversionContext.Excerpt(span.Text));
+        }
+    }
+
+    private static DiagnosticDescriptor? Fault(string line, string next, bool hasFields)
+    {
+        if (IsEdge(line) || IsRow(line) || (Bars(line) is > 0 and var bars && Bars(next) == bars) || IsDrawn(line))
+        {
+            return ListDiagnostics.BarRow;
+        }
+
+        if (HasTab(line) && HasTab(next))
+        {
+            return ListDiagnostics.TabRow;
+        }
+
+        return !hasFields && IsAligned(line, next) ? ListDiagnostics.AlignedRow : null;
+    }
+
+    /// <summary>Whether a line is the edge of a table or the line below its header, alone or run together with the row that follows.</summary>
+    private static bool IsEdge(string line)
+    {
+        if (!line.AsSpan().ContainsAnyExcept(Edges))
+        {
+            return line.AsSpan().Count('|') + line.AsSpan().Count('+') > 1 && (line.Contains("--", StringComparison.Ordinal) || line.Contains("==", StringComparison.Ordinal) || line.Contains('|', StringComparison.Ordinal));
+        }
+
+        foreach (var range in line.AsSpan().Split('|'))
+        {
+            var cell = line.AsSpan(range).Trim().Trim(':');
+            if (cell.Length > 1 && !cell.ContainsAnyExcept('-') && line.AsSpan().Count('|') > 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a line begins with a bar and has another at its end, or two more.</summary>
+    private static bool IsRow(string line) => line is ['|', _, ..] && (line[^1] == '|' || line.AsSpan().Count('|') > 2);
+
+    /// <summary>Whether a line is drawn with the bars of boxes or of Chinese typing.</summary>
+    private static bool IsDrawn(string line) => line.AsSpan().Count('\u2502') + line.AsSpan().Count('\u2503') + line.AsSpan().Count('\u2551') + line.AsSpan().Count('\uFF5C') > 1;
+
+    /// <summary>How many bars stand between spaces.</summary>
+    private static int Bars(string line)
+    {
+        var bars = 0;
+        for (var i = 1; i + 1 < line.Length; i++)
+        {
+            bars += line[i] == '|' && line[i - 1] is (' ' or '\t') && line[i + 1] is (' ' or '\t') ? 1 : 0;
+        }
+
+        return bars;
+    }
+
+    private static bool HasTab(string line) => line.Contains('\t', StringComparison.Ordinal);
+
+    private static bool HasGap(string line, int width) => line.Contains(new string(' ', width), StringComparison.Ordinal);
+
+    /// <summary>Whether two lines have wide gaps, or gaps behind which their text begins at one column.</summary>
+    private static bool IsAligned(string line, string next)
+    {
+        if (!HasGap(line, 2) || !HasGap(next, 2))
+        {
+            return false;
+        }
+
+        if (HasGap(line, WideGap) && HasGap(next, WideGap))
+        {
+            return true;
+        }
+
+        for (var i = 2; i < line.Length && i < next.Length; i++)
+        {
+            if (Begins(line, i) && Begins(next, i) && (HasGap(line, WideGap) || HasGap(next, WideGap)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Begins(string line, int at) => line[at] != ' ' && line[at - 1] == ' ' && line[at - 2] == ' ';
+}
