@@ -35,7 +35,7 @@ internal sealed class ListCounter(Numberings numberings, ListMarker marker, int 
             return numberings.Labelled(ListLabels.Of(marker, number, NumberStyle.Default) + suffix, level, start, hanging);
         }
 
-        if (number != _next || suffix != _suffix)
+        if (number != _next || suffix != _suffix || !numberings.CountsOn(_instance))
         {
             _instance = numberings.Counted(number, new(marker.System, marker.Around(Numberings.Place(level)) + suffix), level, start, hanging);
         }

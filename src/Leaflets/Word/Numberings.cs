@@ -16,6 +16,7 @@ internal sealed class Numberings
     private readonly Dictionary<int, int> _shared = [];
     private readonly List<ListForm> _definitions = [];
     private readonly List<Instance> _instances = [];
+    private readonly Dictionary<int, int> _latest = [];
     private readonly Color? _color;
     private readonly WordResources _resources;
 
@@ -40,8 +41,14 @@ internal sealed class Numberings
     public int Labelled(string marker, int level, int start, int hanging) => Shared(new(W.NumberFormatValues.None, marker, level, start, hanging));
 
     /// <summary>The number of a list that counts from its own first number.</summary>
-    public int Counted(int first, CountedMarker marker, int level, int start, int hanging) =>
-        AddInstance(Definition(new(FormatOf(marker.System), marker.Text, level, start, hanging)), first, level);
+    public int Counted(int first, CountedMarker marker, int level, int start, int hanging)
+    {
+        var definition = Definition(new(FormatOf(marker.System), marker.Text, level, start, hanging));
+        return _latest[definition] = AddInstance(definition, first, level);
+    }
+
+    /// <summary>Whether a list counts on where it was: lists of one definition share its counter, so that one in between has moved it (17.9.15).</summary>
+    public bool CountsOn(int instance) => _latest.GetValueOrDefault(_instances[instance - 1].Definition) == instance;
 
     /// <summary>The part.</summary>
     public byte[] ToXml() =>

@@ -85,7 +85,7 @@ internal sealed class AccessibilityChecker
         {
             var rows = table.Elements<W.TableRow>().ToList();
             Require(rows[0].TableRowProperties?.GetFirstChild<W.TableHeader>() is not null, "A table's first row is not a header that repeats.");
-            Require(!rows[0].Elements<W.TableCell>().Any(cell => cell.InnerText.Length == 0), "A header cell is empty.");
+            Require(!rows[0].Elements<W.TableCell>().Skip(1).Any(cell => cell.InnerText.Length == 0), "A header cell is empty.");
             Require(!table.Descendants<W.Table>().Any(), "A table stands in a table.");
             var columns = table.GetFirstChild<W.TableGrid>()!.Elements<W.GridColumn>().Count();
             Require(

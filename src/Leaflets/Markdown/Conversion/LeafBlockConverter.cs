@@ -53,7 +53,8 @@ internal static class LeafBlockConverter
         TemplateCheck.CheckParagraph(span, context);
         if (!GridTableCheck.CheckParagraph(content, span, context) && !context.IsInTable)
         {
-            TableLikeness.CheckParagraph(span, hasFields, context);
+            // A table below the text has been cut off from the paragraph, whose place still covers it.
+            TableLikeness.CheckParagraph(content.IsEmpty ? span : BlockConverter.Cover(content[0].Span, content), hasFields, context);
         }
 
         var attributes = AttributeConverter.Read(paragraph, context);
