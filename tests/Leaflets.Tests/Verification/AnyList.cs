@@ -30,7 +30,7 @@ internal sealed record AnyList(ImmutableArray<string> Lines, ImmutableArray<stri
     private static Gen<AnyList> Block(int depth) => Gen.Frequency(
         (5, List(depth)),
         (1, List(depth).Select(static list => new AnyList([.. list.Lines.Select(static line => "> " + line)], list.Markers))),
-        (1, List(depth).Select(static list => new AnyList(["> [!NOTE]", ">", .. list.Lines.Select(static line => "> " + line)], list.Markers))),
+        (depth == Deepest ? 1 : 0, List(depth).Select(static list => new AnyList(["> [!NOTE]", ">", .. list.Lines.Select(static line => "> " + line)], list.Markers))),
         (1, Gen.Int[1, 60_000].Array[1, 3].Select(Table)));
 
     /// <summary>A list in a cell, which stands where the lists of the text stand.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Leaflets.Pdf.Conformance;
+using Leaflets.Tests.Composition;
 using Leaflets.Tests.Pdf;
 using Leaflets.Verification;
 using Leaflets.Word;
@@ -73,6 +74,61 @@ public class WordConversionTests
             Assert.All(
                 ours.Where(element => element.StandardType == "Figure").Select(element => element.AlternativeText!),
                 text => Assert.Contains(theirs, element => element.AlternativeText?.EndsWith(text, StringComparison.Ordinal) ?? false));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public async Task LibreOffice_prints_the_numbers_of_lists_also_above_32767_in_cells_and_in_footnotes()
+    {
+        const string Markdown = """
+            Text.[^1]
+
+            1. [ ] one
+            2. two
+
+               <table><tr><th>Head</th></tr><tr><td><ol><li>inone</li><li>intwo</li></ol></td></tr></table>
+
+            4. four
+
+            Text.
+
+            40000. big
+            40001. bigger
+
+            (a) letter
+
+                iv. deep
+                v. deeper
+
+            (b) next
+
+            [^1]: Note:
+
+                3. third
+                4. fourth
+            """;
+        var folder = Directory.CreateTempSubdirectory("leaflets-word-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "lists.docx");
+            await File.WriteAllBytesAsync(file, WordWriter.Write(MarkdownLeaflet.Of(Markdown, told: ["LFT1320"])), TestContext.Current.CancellationToken);
+            if (!await Convert(file, folder.FullName))
+            {
+                Assert.False(Environment.GetEnvironmentVariable("CI") == "true", "LibreOffice (soffice) is missing on the build server.");
+                Assert.Skip("LibreOffice (soffice) is not installed.");
+            }
+
+            using var pdf = PdfDocument.Open(Path.ChangeExtension(file, "pdf"));
+            var text = LeafletText.Bare(string.Concat(pdf.GetPages().Select(page => page.Text)));
+            foreach (var item in new[] { "1.\u2610one", "2.two", "1.inone", "2.intwo", "4.four", "40000.big", "40001.bigger", "(a)letter", "iv.deep", "v.deeper", "(b)next", "3.third", "4.fourth" })
+            {
+                Assert.Contains(item, text, StringComparison.Ordinal);
+            }
         }
         finally
         {
