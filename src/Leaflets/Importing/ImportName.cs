@@ -39,10 +39,21 @@ internal static class ImportName
 
     /// <summary>
     /// The tag that a name is, and not a word: one that there are words for, or of a language with a code of two letters. Any three letters would
-    /// be well-formed, and <c>mri</c> is a scan.
+    /// be well-formed, and <c>mri</c> is a scan; so would <c>no-front-matter</c>.
     /// </summary>
-    public static string? TagOf(string name, IReadOnlyCollection<string> languages) =>
-        LanguageTag.Canonical(name.Replace('_', '-')) is { } tag && tag.Equals(name.Replace('_', '-'), StringComparison.OrdinalIgnoreCase) && IsLanguage(tag, languages) ? tag : null;
+    public static string? TagOf(string name, IReadOnlyCollection<string> languages)
+    {
+        var written = name.Replace('_', '-');
+        return LanguageTag.Canonical(written) is { } tag && IsNamed(written, tag) && IsLanguage(tag, languages) ? tag : null;
+    }
+
+    /// <summary>Whether a name is written as people name languages: the code alone, or with a script or region in its capitals and nothing else.</summary>
+    private static bool IsNamed(string written, string tag) => tag.Split('-') switch
+    {
+        [_] => tag.Equals(written, StringComparison.OrdinalIgnoreCase),
+        [_, .. { Length: <= 2 } parts] => written == tag && parts.All(static part => LikelyScripts.IsScript(part) ? LikelyScripts.KnowsScript(part) : part.Length is 2 or 3),
+        _ => false,
+    };
 
     private static bool IsLanguage(string tag, IReadOnlyCollection<string> languages)
     {

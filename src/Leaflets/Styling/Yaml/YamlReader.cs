@@ -201,7 +201,7 @@ internal sealed class YamlReader
     /// <summary>Reports what is not YAML: the slip where it is a usual one, else what the parser says.</summary>
     private void ReportSlip(SourceSpan at, string otherwise)
     {
-        var slip = YamlSlips.Find(_span, at);
+        var slip = YamlSlips.Find(_span, at, otherwise.Contains("tab", StringComparison.Ordinal));
         var place = slip is { } found && found.Span.StartPosition.Line != at.StartPosition.Line ? found.Span : at;
         _diagnostics.Add(Diagnostic.Create(_faults.NotYaml, place, slip?.Words ?? otherwise));
     }

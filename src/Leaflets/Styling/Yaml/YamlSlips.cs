@@ -8,7 +8,8 @@ internal static class YamlSlips
     /// <summary>The slip in the line of a fault or in the one before it, where a parser notices it too late; or null.</summary>
     /// <param name="stretch">The YAML.</param>
     /// <param name="fault">Where the parser stopped.</param>
-    public static (SourceSpan Span, string Words)? Find(SourceSpan stretch, SourceSpan fault)
+    /// <param name="isTab">Whether the parser speaks of a tab: it places that where the block around it begins.</param>
+    public static (SourceSpan Span, string Words)? Find(SourceSpan stretch, SourceSpan fault, bool isTab)
     {
         var source = stretch.Source;
         var first = source.PositionOf(stretch.Start).Line;
@@ -21,8 +22,7 @@ internal static class YamlSlips
             }
         }
 
-        // A tab in an indent is noticed where the block around it ends.
-        for (var line = first; line <= last; line++)
+        for (var line = first; line <= (isTab ? source.PositionOf(stretch.End).Line : last); line++)
         {
             if (Tab(source, line) is { } tab)
             {
