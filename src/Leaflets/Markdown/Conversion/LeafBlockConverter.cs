@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Markdown.Dialects;
 using Markdig.Syntax.Inlines;
 using Syntax = Markdig.Syntax;
 
@@ -49,7 +50,6 @@ internal static class LeafBlockConverter
     {
         var content = InlineConverter.ConvertLeaf(paragraph, context);
         var span = BlockConverter.SpanOver(paragraph, content, context);
-        TemplateCheck.CheckParagraph(span, context);
         GridTableCheck.CheckParagraph(content, span, context);
         var attributes = AttributeConverter.Read(paragraph, context);
         if (content is [Image image])
@@ -61,6 +61,7 @@ internal static class LeafBlockConverter
 
         if (content is [Link link] && QrCodes.IsOne(link))
         {
+            QrCodes.CheckText(link, context);
             return new QrCode(span, link) { Attributes = attributes };
         }
 
@@ -122,10 +123,12 @@ internal static class LeafBlockConverter
             context.Report(MarkdownDiagnostics.CodeTitle, ContainerConverter.FirstLine(SpanOf(code, context)), title);
         }
 
-        return new(SpanOf(code, context), code.Lines.ToString(), info)
+        var converted = new CodeBlock(SpanOf(code, context), code.Lines.ToString(), info)
         {
             Attributes = AttributeConverter.Read(code, context, "language-" + name),
         };
+        ForeignCode.Check(converted, code, context);
+        return converted;
     }
 
     /// <summary>The title that MkDocs and Docusaurus print above code: <c>title="…"</c> after the language.</summary>
