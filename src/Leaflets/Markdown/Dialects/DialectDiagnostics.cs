@@ -15,10 +15,10 @@ internal static class DialectDiagnostics
         "LFT1342", "The box '{0}' does not end, so it holds the rest of the text.", "Close it with a line of the same marks that opened it.");
 
     public static readonly DiagnosticDescriptor LinkBroken = Error(
-        "LFT1343", "'{0}' is no link, since its address has a blank or brackets without partners, and would be printed as it stands.", "Write the address between '<' and '>': [text](<an address.pdf>). To print the brackets, write \\[.");
+        "LFT1343", "'{0}' is no link and would be printed as it stands: its address has a blank or brackets without partners, or its text holds another link.", "Write the address between '<' and '>': [text](<an address.pdf>). To print the brackets, write \\[.");
 
     public static readonly DiagnosticDescriptor PictureBroken = Error(
-        "LFT1344", "'{0}' is no picture, since its address has a blank or brackets without partners, and would be printed as it stands.", "Write the address between '<' and '>': ![what it shows](<my picture.png>). To print the brackets, write !\\[.");
+        "LFT1344", "'{0}' is no picture and would be printed as it stands: its address has a blank or brackets without partners.", "Write the address between '<' and '>': ![what it shows](<my picture.png>). To print the brackets, write !\\[.");
 
     public static readonly DiagnosticDescriptor PictureSize = Error(
         "LFT1345", "The size in '{0}' is a mark of another program.", "Write it after the picture: ![what it shows](picture.png){width=60mm}.");

@@ -12,6 +12,9 @@ internal sealed record ForeignConstruct(string Opening, ForeignShape Shape, stri
     /// <summary>What is reported: its arguments are the construct, <see cref="Name"/> and <see cref="Here"/>.</summary>
     public DiagnosticDescriptor Descriptor { get; init; } = DialectDiagnostics.Foreign;
 
+    /// <summary>Whether its opening may have become a mark of Markdown, of which the text before it is left.</summary>
+    public bool OpensWithMark { get; init; }
+
     /// <summary>Whether it begins a line, and is ordinary text elsewhere.</summary>
     public bool BeginsLine { get; init; }
 }

@@ -64,10 +64,10 @@ internal static class ForeignConstructs
         new("::", Shapes.NamedLine("::", "{"), "a directive of Docusaurus or remark", Box) { BeginsLine = true },
 
         // Changes and comments.
-        new("{++", Shapes.Until("{++", "++}"), "an addition of CriticMarkup", Highlight),
-        new("{--", Shapes.Until("{--", "--}"), "a deletion of CriticMarkup", Highlight),
-        new("{~~", Shapes.Until("{~~", "~~}"), "a replacement of CriticMarkup", Highlight),
-        new("{==", Shapes.Until("{==", "==}"), "a highlight of CriticMarkup", "==text=="),
+        new("{++", Shapes.Until("{++", "++}"), "an addition of CriticMarkup", Highlight) { OpensWithMark = true },
+        new("{--", Shapes.Until("{--", "--}"), "a deletion of CriticMarkup", Highlight) { OpensWithMark = true },
+        new("{~~", Shapes.Until("{~~", "~~}"), "a replacement of CriticMarkup", Highlight) { OpensWithMark = true },
+        new("{==", Shapes.Until("{==", "==}"), "a highlight of CriticMarkup", "==text==") { OpensWithMark = true },
         new("{>>", Shapes.Until("{>>", "<<}"), "a comment of CriticMarkup", "<!-- a comment -->"),
         new("%%", Shapes.Until("%%", "%%"), "a comment of Obsidian", "<!-- a comment -->"),
         new("{::", Shapes.UntilOrLine("}"), "an extension of kramdown", "Markdown, or <!-- a comment -->"),
@@ -121,8 +121,10 @@ internal static class ForeignConstructs
         string.Concat(All.Where(static construct => !construct.BeginsLine).Select(static construct => construct.Opening[0]).Distinct());
 
     /// <summary>Finds the construct that stands at a place.</summary>
+    /// <param name="place">The place in the source.</param>
+    /// <param name="text">The text from there on, as far as it is text.</param>
     /// <returns>The construct with its length, or null.</returns>
-    public static (ForeignConstruct Construct, int Length)? At(ForeignPlace place)
+    public static (ForeignConstruct Construct, int Length)? At(ForeignPlace place, ReadOnlySpan<char> text)
     {
         var rest = place.Rest;
         if (rest.IsEmpty || !ByFirst.TryGetValue(rest[0], out var candidates))
@@ -132,7 +134,7 @@ internal static class ForeignConstructs
 
         foreach (var construct in candidates)
         {
-            if ((place.IsLineStart || !construct.BeginsLine) && rest.StartsWith(construct.Opening) && construct.Shape(place) is > 0 and var length)
+            if ((place.IsLineStart || !construct.BeginsLine) && (construct.OpensWithMark ? rest : text).StartsWith(construct.Opening) && construct.Shape(place) is > 0 and var length)
             {
                 return (construct, length);
             }

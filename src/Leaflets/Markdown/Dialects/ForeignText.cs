@@ -20,7 +20,7 @@ internal static class ForeignText
     {
         var source = text.Span.Source.Text;
         var start = text.Span.Start + at;
-        if (ForeignConstructs.At(new ForeignPlace(source, start, isLineStart)) is not var (construct, length))
+        if (ForeignConstructs.At(new ForeignPlace(source, start, isLineStart), text.Value.AsSpan(at)) is not var (construct, length))
         {
             return text.Value[at] == ']' ? BrokenLinks.Take(text, at, context) : 0;
         }
