@@ -96,7 +96,7 @@ public sealed class ForeignConstructTests
     [InlineData("```{note}\nText.\n```", "callout Note\n  paragraph\n    'Text.'\n")]
     [InlineData(":::{warning}\nText.\n:::", "callout Warning\n  paragraph\n    'Text.'\n")]
     [InlineData(":::{admonition} Stop\n:class: danger\n:name: stop\nText.\n:::", "callout Caution {#stop}\n  title\n    'Stop'\n  paragraph\n    'Text.'\n")]
-    [InlineData("~~~~{tip} Eat\n```\ncode\n```\n~~~~", "callout Tip\n  title\n    'Eat'\n  code\n    'code'\n")]
+    [InlineData("~~~~{tip} Eat\n```\ncode\n```\n~~~~", "callout Tip\n  title\n    'Eat'\n  code 'code'\n")]
     [InlineData(":::note[Title *here*]\nText.\n:::", "callout Note\n  title\n    'Title '\n    emphasis\n      'here'\n  paragraph\n    'Text.'\n")]
     [InlineData("!!! danger \"Stop\"\n    Text.", "callout Caution\n  title\n    'Stop'\n  paragraph\n    'Text.'\n")]
     [InlineData("::: {.alert .alert-danger}\nText.\n:::", "callout Caution\n  paragraph\n    'Text.'\n")]
