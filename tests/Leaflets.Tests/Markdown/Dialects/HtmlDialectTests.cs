@@ -19,7 +19,7 @@ public sealed class HtmlDialectTests
     [InlineData("<blockquote>Quoted.</blockquote>", "quote\n  paragraph\n    'Quoted.'\n")]
     [InlineData("<section>\n\nOne.\n\n</section>", "paragraph\n  'One.'\n")]
     [InlineData("<dl><dt>Dose</dt><dd>5 mg</dd><dt>Time<dd>Night</dl>", "definitions\n  definition\n    term\n      'Dose'\n    paragraph\n      '5 mg'\n  definition\n    term\n      'Time'\n    paragraph\n      'Night'\n")]
-    [InlineData("<figure><img src=\"a.png\" alt=\"An inhaler\"><figcaption>How to</figcaption></figure>", "figure a.png 'An inhaler'\n  caption\n    'How to'\n")]
+    [InlineData("<figure><img src=\"a.png\" alt=\"An inhaler\"><figcaption>How to</figcaption></figure>", "figure\n  image a.png alt 'An inhaler'\n  caption\n    'How to'\n")]
     [InlineData("<ruby>薬<rt>くすり</rt></ruby>を", "paragraph\n  span\n    '薬'\n    span\n      '（'\n      'くすり'\n      '）'\n  'を'\n")]
     public void Html_whose_Markdown_is_known_is_read(string text, string? expected)
     {
