@@ -46,17 +46,12 @@ internal static class ForeignCallouts
             return FromContainer(container, name, stated, used, bracket, options, span, context);
         }
 
-        if (!AdmonitionNames.TryGet(word, out var kind))
+        if (AdmonitionNames.OfClasses([word, .. container.TryGetAttributes()?.Classes ?? []]) is not var (kind, those))
         {
-            if (AdmonitionNames.OfClasses(container.TryGetAttributes()?.Classes is { Count: > 0 } classes ? classes : [word]) is not var (found, those))
-            {
-                return null;
-            }
-
-            (kind, used) = (found, [.. those, name]);
+            return null;
         }
 
-        return FromContainer(container, name, kind, used, bracket, options, span, context);
+        return FromContainer(container, name, kind, [.. those, name], bracket, options, span, context);
     }
 
     /// <summary>Converts a box of MyST between fences of code.</summary>

@@ -65,7 +65,7 @@ internal static class LinkConverter
         {
             // What is seen stays; a link needs words for who cannot see it (ISO 14289-1, 7.18.5).
             context.Report(DialectDiagnostics.LinkSilent, span, ConversionContext.Excerpt(span.Text));
-            content = target.StartsWith('#') ? content : content.Add(new Text(span with { Start = span.End }, " " + target));
+            content = target.StartsWith('#') ? content : content.Add(new Text(span with { Start = Math.Min(content[^1].Span.End, span.End) }, " " + target));
         }
 
         if (target is not null && PlainText.Of(content).Length > context.Options.Limits.LinkCharacters)

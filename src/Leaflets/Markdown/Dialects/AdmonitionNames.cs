@@ -74,7 +74,14 @@ internal static class AdmonitionNames
             }
         }
 
-        return isBox ? (CalloutKind.Note, [.. all.Where(Boxes.Contains)]) : null;
+        if (!isBox)
+        {
+            return null;
+        }
+
+        // A box of no kind is an alert where it is called one.
+        var plain = all.FirstOrDefault(Kinds.ContainsKey) is { } name ? Kinds[name] : CalloutKind.Note;
+        return (plain, [.. all.Where(Boxes.Contains)]);
     }
 
     /// <summary>Whether classes say that an element is the title of the box that it stands in.</summary>

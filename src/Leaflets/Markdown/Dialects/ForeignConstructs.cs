@@ -40,11 +40,11 @@ internal static class ForeignConstructs
         new("{:toc}", Shapes.UntilOrLine("}"), "a table of contents", Contents) { Descriptor = MarkdownDiagnostics.TableOfContents },
         new("{toc", Shapes.UntilOnLine("{toc", "}"), "a table of contents of Confluence", Contents) { BeginsLine = true },
         new("<%", Shapes.Until("<%", "%>"), "a tag of a template", NoSource),
-        new("${", Shapes.Named("${", "}"), "a placeholder of a template", "a field: {{clinic.phone}}"),
+        new("${", Shapes.UntilOnLine("${", "}"), "a placeholder of a template", "a field: {{clinic.phone}}"),
 
         // Links, notes and sources.
         new("[[", Shapes.WikiLink, "a link of a wiki or of Obsidian", "[text](https://…), or [text](#heading) within the leaflet"),
-        new("^[", Shapes.UntilOnLine("^[", "]"), "a footnote of pandoc", "[^1] in the text, and '[^1]: the note' on a line at the end"),
+        new("^[", Shapes.InlineNote, "a footnote of pandoc", "[^1] in the text, and '[^1]: the note' on a line at the end"),
         new("[@", Shapes.Citation, "a citation of pandoc", "a footnote [^1], or an entry under 'sources:' in the front matter"),
         new("[-@", Shapes.Citation, "a citation of pandoc", "a footnote [^1], or an entry under 'sources:' in the front matter"),
         new("[see @", Shapes.Citation, "a citation of pandoc", "a footnote [^1], or an entry under 'sources:' in the front matter"),

@@ -13,6 +13,9 @@ internal static class Shapes
 
     private static readonly SearchValues<char> FormulaMarks = SearchValues.Create("\\^_=abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZαβγμ");
 
+    /// <summary>What no price has: <c>$$ to $$$</c>.</summary>
+    private static readonly SearchValues<char> StrongMarks = SearchValues.Create("\\^_=");
+
     private static readonly string[] Commands =
     [
         "newpage", "pagebreak", "clearpage", "cleardoublepage", "linebreak", "newline", "noindent", "smallskip", "medskip", "bigskip", "hfill", "vfill", "hline", "hrule",
@@ -101,7 +104,8 @@ internal static class Shapes
     {
         var rest = place.Onward;
         var close = rest[2..].IndexOf("$$", StringComparison.Ordinal) + 2;
-        return close > 2 && rest[2] != '$' && rest[2..close].ContainsAny(FormulaMarks) ? close + 2 : 0;
+        var isFormula = close > 2 && rest[2] != '$' && rest[2..close].ContainsAny(rest[2] == ' ' ? StrongMarks : FormulaMarks);
+        return isFormula ? close + 2 : 0;
     }
 
     /// <summary>A sign by its name between colons, where no word or time touches it.</summary>
@@ -135,6 +139,13 @@ internal static class Shapes
     {
         var length = Between(place.Line, "[[", "]]");
         return length > 0 && place.Line[2..(length - 2)].ContainsAnyExceptInRange('0', '9') ? length : 0;
+    }
+
+    /// <summary>A note of pandoc within the text; brackets between two marks are raised.</summary>
+    public static int InlineNote(ForeignPlace place)
+    {
+        var length = Between(place.Rest, "^[", "]");
+        return length > 0 && place.Rest[length..] is not ['^', ..] ? length : 0;
     }
 
     /// <summary>A citation of pandoc.</summary>
