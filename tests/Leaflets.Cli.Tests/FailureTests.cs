@@ -17,7 +17,7 @@ public sealed class FailureTests
         { "---\ntitle: T\nissued: 2 November\n---\n\nText.\n", "leaflets/bad/en.md(3,9): error LFT" },
         { "---\ntitle: [T\n---\n\nText.\n", "leaflets/bad/en.md(" },
         { "---\ntitle: T\nstyle: clear-prnt\n---\n\nText.\n", "leaflets/bad/en.md(3,8): error LFT" },
-        { "---\ntitle: T\n---\n\nOne <b>two</b>.\n", "leaflets/bad/en.md(5,5): error LFT" },
+        { "---\ntitle: T\n---\n\nOne <font>two</font>.\n", "leaflets/bad/en.md(5,5): error LFT" },
         { "---\ntitle: T\n---\n\nA letter \U0001D800 here.\n", "leaflets/bad/en.md(5,10): error LFT3001" },
         { "---\ntitle: T\n---\n\n::: unknown\nText.\n:::\n", "leaflets/bad/en.md(5,1): error LFT" },
     };

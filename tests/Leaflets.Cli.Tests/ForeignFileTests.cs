@@ -37,13 +37,13 @@ public sealed class ForeignFileTests
     public void Html_is_an_error_or_text_as_one_wishes()
     {
         using var collection = new ScratchCollection();
-        collection.WriteLeaflet("a", "# A\n\nTake <b>two</b>.<script>no()</script>\n\n<section>\nNow.\n</section>\n");
+        collection.WriteLeaflet("a", "# A\n\nTake <font>two</font>.<script>no()</script>\n\n<section>\nNow.\n</section>\n");
         var (exitCode, _, errors) = collection.Run("build");
         Assert.Equal(1, exitCode);
-        Assert.Contains("leaflets/a/en.md(3,6): error LFT1203: '<b>'", errors, StringComparison.Ordinal);
+        Assert.Contains("leaflets/a/en.md(3,6): error LFT1203: '<font>'", errors, StringComparison.Ordinal);
         (exitCode, _, errors) = collection.Run("build", "--html=text", "--verify");
         Assert.Equal(0, exitCode);
-        Assert.Contains("leaflets/a/en.md(3,6): warning LFT1241: The tag '<b>' is left out", errors, StringComparison.Ordinal);
+        Assert.Contains("leaflets/a/en.md(3,6): warning LFT1241: The tag '<font>' is left out", errors, StringComparison.Ordinal);
         Assert.Contains("LFT1242", errors, StringComparison.Ordinal);
         Assert.Equal(2, collection.Run("build", "--html=none").ExitCode);
     }

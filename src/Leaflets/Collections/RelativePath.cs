@@ -27,6 +27,26 @@ internal static class RelativePath
         return true;
     }
 
+    /// <summary>What leads from a folder to the one that holds it.</summary>
+    public const string Up = "../";
+
+    /// <summary>
+    /// The path of a file that a source names: in the folder of the source, or, after one <c>../</c>, in the folder that holds those of all
+    /// sources. Null where it would stand anywhere else.
+    /// </summary>
+    /// <param name="folder">The folder of the source, within that of the collection.</param>
+    /// <param name="path">The path as it is written.</param>
+    public static string? From(string folder, string path)
+    {
+        if (!path.StartsWith(Up, StringComparison.Ordinal))
+        {
+            return IsInside(path) ? $"{folder}/{path}" : null;
+        }
+
+        var above = folder.LastIndexOf('/');
+        return above > 0 && IsInside(path[Up.Length..]) ? $"{folder[..above]}/{path[Up.Length..]}" : null;
+    }
+
     /// <summary>
     /// Whether every part of a path is a name that all systems give to files: no device of Windows with or without an extension (<c>NUL</c>,
     /// <c>com1.png</c>), and no dot or space at an end, which Windows cuts off.

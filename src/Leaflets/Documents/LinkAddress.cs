@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Leaflets.Documents;
 
-/// <summary>The addresses of links as files hold them: in ASCII, so that every reader of the files follows them alike (RFC 3986).</summary>
+/// <summary>The addresses of links as files hold them: in ASCII and without blanks, so that every reader of the files follows them alike (RFC 3986).</summary>
 internal static class LinkAddress
 {
     /// <summary>An address whose host is written by IDNA (RFC 3490), and whose other characters beyond ASCII are percent-encoded (RFC 3987, 3.1).</summary>
@@ -10,7 +10,7 @@ internal static class LinkAddress
     {
         if (Ascii.IsValid(target))
         {
-            return target;
+            return target.AsSpan().IndexOfAny(Unwritten) < 0 ? target : Escaped(target);
         }
 
         if (target.StartsWith("http", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(target, UriKind.Absolute, out var uri)
@@ -22,10 +22,19 @@ internal static class LinkAddress
             target = target[..begin] + host + target[end..];
         }
 
+        return Escaped(target);
+    }
+
+    /// <summary>The characters of ASCII that no address has (RFC 3986, 2): they are percent-encoded as browsers do.</summary>
+    private static readonly System.Buffers.SearchValues<char> Unwritten = System.Buffers.SearchValues.Create(" \"<>\\^`{|}");
+
+    private static string Escaped(string target)
+    {
         var address = new StringBuilder(target.Length * 2);
         foreach (var rune in target.EnumerateRunes())
         {
-            address.Append(rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString()));
+            var isWritten = rune.IsAscii && !Unwritten.Contains((char)rune.Value);
+            address.Append(isWritten ? rune.ToString() : Uri.EscapeDataString(rune.ToString()));
         }
 
         return address.ToString();

@@ -68,8 +68,9 @@ internal static class ImageLoader
             return QrPictures.Draw(address, setter) is { } drawn ? drawn : Fail(ImageDiagnostics.AddressTooLong, address, QrPictures.LongestAddress);
         }
 
-        var content = RelativePath.IsInside(image.Path)
-            ? folder.Read($"{leafletFolder}/{image.Path}", limits.MaximumFileBytes)
+        var path = RelativePath.From(leafletFolder, image.Path);
+        var content = path is not null
+            ? folder.Read(path, limits.MaximumFileBytes)
             : new FileContent(default, FileProblem.Outside, string.Empty);
         switch (content.Problem)
         {
@@ -104,7 +105,7 @@ internal static class ImageLoader
             }
 
             var before = budget.Spent;
-            var drawing = LoadDrawing($"{leafletFolder}/{image.Path}", content.Bytes, setter, budget, diagnostics);
+            var drawing = LoadDrawing(path!, content.Bytes, setter, budget, diagnostics);
             if (drawing is not null)
             {
                 shelf.Add(digest, lettering, drawing, budget.Spent.Since(before), content.Bytes.Length);

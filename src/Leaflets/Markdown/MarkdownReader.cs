@@ -3,8 +3,8 @@ using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Markdown.Conversion;
 using Leaflets.Markdown.FrontMatter;
+using Leaflets.Markdown.Html;
 using Leaflets.Markdown.Parsing;
-using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax.Inlines;
 using Syntax = Markdig.Syntax;
@@ -115,7 +115,9 @@ public static class MarkdownReader
         Syntax.MarkdownDocument parsed, LeafletMetadata metadata, FrontMatterSpans frontMatter, SourceText source, ReadingOptions options, List<Diagnostic> diagnostics)
     {
         var context = new ConversionContext(source, options, diagnostics);
+        context.ShortForms = new ShortForms(parsed, context);
         ExpectLinks(parsed, context);
+        HtmlAnchors.Expect(context);
         foreach (var (attributes, span) in AttributesParser.Of(parsed))
         {
             var place = context.SpanOf(span);
@@ -124,17 +126,23 @@ public static class MarkdownReader
         }
 
         metadata = FrontMatterTexts.Read(metadata, frontMatter, context);
-        var blocks = BlockConverter.ConvertChildren(parsed, context);
+        var blocks = context.Anchors.End(BlockConverter.ConvertChildren(parsed, context));
         var all = blocks.Length;
         (metadata, blocks) = TakeTitle(metadata, blocks, context);
         blocks = HeadingOutline.Level(blocks, isTitled: blocks.Length < all, context);
         var footnotes = context.Footnotes.Convert(parsed);
+        blocks = context.Anchors.End(blocks);
+        if (context.Ids.HasLinks)
+        {
+            context.Ids.Keep(IdsOf(blocks, footnotes));
+        }
+
         var missing = context.Ids.CheckLinks();
         CheckDefinitions(parsed, context);
-        CheckAbbreviations(parsed, context);
+        context.ShortForms!.Check();
         CheckAttributes(parsed, context);
         CheckCoverage(parsed, blocks, footnotes, context);
-        (blocks, footnotes) = Unlink(blocks, footnotes, missing);
+        (blocks, footnotes) = Unlink(blocks, footnotes, missing, context.Ids.Aliases);
         return new(metadata, blocks, footnotes) { TranslatorComments = [.. context.TranslatorComments.OrderBy(static comment => comment.Span.Start)] };
     }
 
@@ -149,18 +157,38 @@ public static class MarkdownReader
         }
     }
 
-    /// <summary>Prints the text of links that lead nowhere without the links.</summary>
-    private static (ImmutableArray<Block> Blocks, ImmutableArray<Documents.Footnote> Footnotes) Unlink(
-        ImmutableArray<Block> blocks, ImmutableArray<Documents.Footnote> footnotes, HashSet<string> missing)
+    private static HashSet<string> IdsOf(ImmutableArray<Block> blocks, ImmutableArray<Documents.Footnote> footnotes)
     {
-        if (missing.Count == 0)
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var map = new DocumentMap(node =>
+        {
+            if (node.Attributes.Id is { } id)
+            {
+                ids.Add(id);
+            }
+
+            return node;
+        });
+        map.Of(blocks);
+        map.Of(footnotes);
+        return ids;
+    }
+
+    /// <summary>Prints the text of links that lead nowhere without the links, and has those that lead to another name of a place lead to its own.</summary>
+    private static (ImmutableArray<Block> Blocks, ImmutableArray<Documents.Footnote> Footnotes) Unlink(
+        ImmutableArray<Block> blocks, ImmutableArray<Documents.Footnote> footnotes, HashSet<string> missing, IReadOnlyDictionary<string, string> aliases)
+    {
+        if (missing.Count == 0 && aliases.Count == 0)
         {
             return (blocks, footnotes);
         }
 
-        var map = new DocumentMap(node => node is Link link && missing.Contains(link.Target)
-            ? new InlineSpan(link.Span, link.Content) { Attributes = link.Attributes }
-            : node);
+        var map = new DocumentMap(node => node switch
+        {
+            Link link when missing.Contains(link.Target) => new InlineSpan(link.Span, link.Content) { Attributes = link.Attributes },
+            Link { Target: ['#', .. var id] } link when aliases.TryGetValue(id, out var own) => link with { Target = "#" + own },
+            _ => node,
+        });
         return (map.Of(blocks), map.Of(footnotes));
     }
 
@@ -245,23 +273,6 @@ public static class MarkdownReader
             else if (!context.UsedDefinitions.Contains(definition))
             {
                 context.Report(MarkdownDiagnostics.DefinitionUnused, context.SpanOf(definition), definition.Label);
-            }
-        }
-    }
-
-    private static void CheckAbbreviations(Syntax.MarkdownDocument parsed, ConversionContext context)
-    {
-        if (!parsed.HasAbbreviations())
-        {
-            return;
-        }
-
-        foreach (var (label, abbreviation) in parsed.GetAbbreviations()!)
-        {
-            context.Coverage.Add(context.SpanOf(abbreviation));
-            if (!context.UsedAbbreviations.Contains(abbreviation))
-            {
-                context.Report(MarkdownDiagnostics.AbbreviationUnused, context.SpanOf(abbreviation), label);
             }
         }
     }

@@ -41,6 +41,10 @@ internal sealed class PdfText
         {
             case "Reference":
                 break;
+            case "Figure":
+                // Its description is heard in place of letters that are drawn in it.
+                AddMarks(element, into);
+                break;
             case "Lbl" when isMarked:
                 into.AddItem(Shown(element));
                 break;

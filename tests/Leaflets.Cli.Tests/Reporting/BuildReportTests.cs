@@ -14,7 +14,7 @@ public sealed class BuildReportTests : IDisposable
     public BuildReportTests()
     {
         _collection.WriteLeaflet("good", "---\ntitle: A good leaflet\n---\n\nTake 500 mg.\n");
-        _collection.WriteLeaflet("bad", "---\ntitle: T\n---\n\nOne <b>two</b>.\n");
+        _collection.WriteLeaflet("bad", "---\ntitle: T\n---\n\nOne <font>two</font>.\n");
     }
 
     public void Dispose()

@@ -170,7 +170,7 @@ internal static class BreakOpportunities
         last = position;
     }
 
-    // Inside an address a line may end after a slash and an at sign, and before a dot or the marks that begin its later parts.
+    // Inside an address a line may end after a slash and an at sign, and before a dot, a character in percent-encoding, or the marks that begin its later parts.
     private static void AddAddressBreaks(
         string text, ProtectedSpan span, ref int last, ImmutableArray<BreakOpportunity>.Builder found, int until)
     {
@@ -182,7 +182,7 @@ internal static class BreakOpportunities
         for (var i = Math.Max(span.Start + 1, last + 1); i < Math.Min(span.End, until); i++)
         {
             var after = text[i - 1] is '/' or '@' && text[i] != '/';
-            if (after || text[i] is '.' or '?' or '&' or '=' or '#')
+            if (after || text[i] is '.' or '?' or '&' or '=' or '#' or '%')
             {
                 Add(text, i, BreakKind.InNeed, InNeedPenalty, ref last, found);
             }

@@ -34,7 +34,7 @@ internal static class BlockConverter
             {
                 if (flow is null)
                 {
-                    blocks.Add(block);
+                    blocks.Add(context.Anchors.Give(block));
                 }
                 else
                 {
@@ -74,6 +74,8 @@ internal static class BlockConverter
                 return ConvertQuote(quote, context);
             case AdmonitionBlock admonition:
                 return ForeignCallouts.Convert(admonition, context);
+            case DirectiveBlock directive:
+                return ForeignCallouts.Convert(directive, context);
             case CustomContainer container:
                 return ContainerConverter.Convert(container, context);
             case Syntax.ListBlock list:
@@ -87,7 +89,7 @@ internal static class BlockConverter
                 return DefinitionListConverter.Convert(definitions, context);
             case Markdig.Extensions.Figures.Figure figure:
                 return FigureConverter.Convert(figure, context);
-            case Syntax.LinkReferenceDefinitionGroup or FootnoteGroup or Markdig.Extensions.Abbreviations.Abbreviation or Syntax.BlankLineBlock:
+            case Syntax.LinkReferenceDefinitionGroup or FootnoteGroup or Syntax.BlankLineBlock:
                 return null;
             default:
                 context.Report(MarkdownDiagnostics.NotRepresented, context.SpanOf(block), block.GetType().Name);

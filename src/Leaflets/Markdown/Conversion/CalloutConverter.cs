@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Leaflets.Documents;
+using Leaflets.Markdown.Dialects;
 using Leaflets.Markdown.Parsing;
 using Leaflets.Styling.Keys;
 using Markdig.Extensions.Alerts;
@@ -18,8 +19,9 @@ internal static class CalloutConverter
         var names = KebabNames<CalloutKind>.Instance;
         if (!names.TryParse(name.ToLowerInvariant(), out var kind))
         {
-            var nearest = Nearest.To(name, names.Names).ToUpperInvariant();
-            context.Report(MarkdownDiagnostics.UnknownCallout, context.SpanOf(alert), name, nearest);
+            // By meaning first: the nearest by letters would make a danger a note.
+            var nearest = AdmonitionNames.TryGet(name, out var meant) ? KebabNames<CalloutKind>.NameOf(meant) : Nearest.To(name, names.Names);
+            context.Report(MarkdownDiagnostics.UnknownCallout, context.SpanOf(alert), name, nearest.ToUpperInvariant());
             return null;
         }
 

@@ -1,6 +1,5 @@
 using Leaflets.Diagnostics;
 using Leaflets.Markdown.Parsing;
-using Markdig.Extensions.Abbreviations;
 using Markdig.Renderers.Html;
 using Syntax = Markdig.Syntax;
 
@@ -19,6 +18,7 @@ internal sealed class ConversionContext
         Coverage = new SourceCoverage(source);
         Ids = new IdRegistry(this);
         Footnotes = new FootnoteRegistry(this);
+        Anchors = new AnchorRegistry(this);
     }
 
     /// <summary>The file.</summary>
@@ -39,6 +39,9 @@ internal sealed class ConversionContext
     /// <summary>The numbers of footnotes.</summary>
     public FootnoteRegistry Footnotes { get; }
 
+    /// <summary>The names of empty elements that wait for a block.</summary>
+    public AnchorRegistry Anchors { get; }
+
     /// <summary>The link definitions that a link or picture used.</summary>
     public HashSet<Syntax.LinkReferenceDefinition> UsedDefinitions { get; } = [];
 
@@ -56,6 +59,9 @@ internal sealed class ConversionContext
 
     /// <summary>The abbreviations that stand in the text.</summary>
     public HashSet<Abbreviation> UsedAbbreviations { get; } = [];
+
+    /// <summary>The short forms of the document, once it is parsed.</summary>
+    public ShortForms? ShortForms { get; set; }
 
     /// <summary>The attributes that a node of the document has.</summary>
     public HashSet<HtmlAttributes> TakenAttributes { get; } = [];

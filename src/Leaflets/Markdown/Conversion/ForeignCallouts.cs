@@ -1,55 +1,27 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Markdown.Dialects;
 using Leaflets.Markdown.Parsing;
 using Leaflets.Styling.Keys;
 using Markdig.Extensions.CustomContainers;
+using Markdig.Renderers.Html;
 
 namespace Leaflets.Markdown.Conversion;
 
-/// <summary>Boxes of MkDocs (<c>!!! note</c>), of Docusaurus (<c>:::note Title</c>, <c>:::tip[Title]</c>) and of pandoc (<c>::: {.note}</c>) as callouts.</summary>
+/// <summary>
+/// Boxes of MkDocs (<c>!!! note</c>), of Docusaurus (<c>:::note Title</c>, <c>:::tip[Title]</c>), of pandoc (<c>::: {.note}</c>) and of MyST
+/// (<c>:::{note}</c>, <c>```{admonition} Title</c>) as callouts.
+/// </summary>
 internal static class ForeignCallouts
 {
-    private static readonly FrozenDictionary<string, CalloutKind> Kinds = new Dictionary<string, CalloutKind>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["note"] = CalloutKind.Note,
-        ["info"] = CalloutKind.Note,
-        ["abstract"] = CalloutKind.Note,
-        ["summary"] = CalloutKind.Note,
-        ["tldr"] = CalloutKind.Note,
-        ["example"] = CalloutKind.Note,
-        ["quote"] = CalloutKind.Note,
-        ["cite"] = CalloutKind.Note,
-        ["seealso"] = CalloutKind.Note,
-        ["todo"] = CalloutKind.Note,
-        ["tip"] = CalloutKind.Tip,
-        ["hint"] = CalloutKind.Tip,
-        ["success"] = CalloutKind.Tip,
-        ["check"] = CalloutKind.Tip,
-        ["done"] = CalloutKind.Tip,
-        ["important"] = CalloutKind.Important,
-        ["question"] = CalloutKind.Important,
-        ["help"] = CalloutKind.Important,
-        ["faq"] = CalloutKind.Important,
-        ["warning"] = CalloutKind.Warning,
-        ["attention"] = CalloutKind.Warning,
-        ["caution"] = CalloutKind.Caution,
-        ["danger"] = CalloutKind.Caution,
-        ["error"] = CalloutKind.Caution,
-        ["failure"] = CalloutKind.Caution,
-        ["fail"] = CalloutKind.Caution,
-        ["missing"] = CalloutKind.Caution,
-        ["bug"] = CalloutKind.Caution,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>Converts a box of MkDocs.</summary>
     public static Callout? Convert(AdmonitionBlock block, ConversionContext context)
     {
         var span = context.SpanOf(block);
-        if (!Kinds.TryGetValue(block.Kind, out var kind))
+        if (!AdmonitionNames.TryGet(block.Kind, out var kind))
         {
-            context.Report(MarkdownDiagnostics.UnknownCallout, ContainerConverter.FirstLine(span), block.Kind, Nearest.To(block.Kind, Kinds.Keys.Order(StringComparer.Ordinal)));
+            context.Report(MarkdownDiagnostics.UnknownCallout, ContainerConverter.FirstLine(span), block.Kind, Nearest.To(block.Kind, AdmonitionNames.All));
             return null;
         }
 
@@ -65,14 +37,62 @@ internal static class ForeignCallouts
     /// <returns>The callout, or null where the container is no such box.</returns>
     public static Callout? TryConvert(CustomContainer container, string name, SourceSpan span, ConversionContext context)
     {
-        const string Quarto = "callout-";
         var bracket = name.IndexOf('[', StringComparison.Ordinal);
-        var word = bracket < 0 ? name : name[..bracket];
-        if (!Kinds.TryGetValue(word.StartsWith(Quarto, StringComparison.Ordinal) ? word[Quarto.Length..] : word, out var kind))
+        var word = (bracket < 0 ? name : name[..bracket]).Trim('{', '}');
+        var options = DirectiveOptions.Of(container);
+        string[] used = [name];
+        if (name is ['{', ..] && DirectiveParser.IsBox(word) && KindOf(word, options) is { } stated)
+        {
+            return FromContainer(container, name, stated, used, bracket, options, span, context);
+        }
+
+        if (AdmonitionNames.OfClasses([word, .. container.TryGetAttributes()?.Classes ?? []]) is not var (kind, those))
         {
             return null;
         }
 
+        return FromContainer(container, name, kind, [.. those, name], bracket, options, span, context);
+    }
+
+    /// <summary>Converts a box of MyST between fences of code.</summary>
+    public static Callout? Convert(DirectiveBlock block, ConversionContext context)
+    {
+        var span = context.SpanOf(block);
+        context.Coverage.Add(ContainerConverter.FirstLine(span));
+        if (!block.IsClosed)
+        {
+            context.Report(DialectDiagnostics.DirectiveUnclosed, ContainerConverter.FirstLine(span), $"{{{block.Name}}}");
+        }
+
+        var options = DirectiveOptions.Of(block);
+        var callout = Make(KindOf(block.Name, options), TitleConverter.Convert(block.Title, span, context), block, span, context);
+        return WithOptions(callout, options, span, context);
+    }
+
+    private static CalloutKind KindOf(string name, DirectiveOptions? options) =>
+        AdmonitionNames.TryGet(name, out var kind) ? kind
+        : options?["class"] is { } classes && AdmonitionNames.OfClasses(classes.Split(' ', ',')) is var (stated, _) ? stated : CalloutKind.Note;
+
+    private static Callout WithOptions(Callout callout, DirectiveOptions? options, SourceSpan span, ConversionContext context)
+    {
+        if (options is null)
+        {
+            return callout;
+        }
+
+        context.Coverage.Add(span with { End = Math.Max(options.End + 1 + context.Offset, span.Start) });
+        if ((options["name"] ?? options["label"]) is not { Length: > 0 } id || id.Contains(' ', StringComparison.Ordinal))
+        {
+            return callout;
+        }
+
+        context.Ids.Declare(id, span);
+        return callout with { Attributes = callout.Attributes with { Id = id } };
+    }
+
+    private static Callout FromContainer(
+        CustomContainer container, string name, CalloutKind kind, string[] used, int bracket, DirectiveOptions? options, SourceSpan span, ConversionContext context)
+    {
         var title = container.Arguments;
         if (bracket >= 0)
         {
@@ -88,8 +108,9 @@ internal static class ForeignCallouts
         }
 
         var attributes = AttributeConverter.Read(container, context, name);
+        attributes = attributes with { Classes = attributes.Classes.RemoveAll(one => used.Contains(one)) };
         var words = TitleConverter.Convert(ContainerConverter.TakeTitle(title, ref attributes), span, context);
-        return Make(kind, words, container, span, context) with { Attributes = attributes };
+        return WithOptions(Make(kind, words, container, span, context) with { Attributes = attributes }, options, span, context);
     }
 
     private static Callout Make(

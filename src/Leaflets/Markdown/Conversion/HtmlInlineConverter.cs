@@ -25,7 +25,10 @@ internal static class HtmlInlineConverter
                     HtmlReport.RefuseUnprinted(html.Tag, token.Name, token.Span, context);
                     run.OpenDropped(token.Name, token.Span);
                     break;
-                case HtmlTokenKind.End when run.TryClose(token.Name, token.Span) || run.Refused.Contains(token.Name):
+                case HtmlTokenKind.End when run.TryClose(token.Name, token.Span):
+                    break;
+                case HtmlTokenKind.End when run.Refused.Contains(token.Name):
+                    Part(token, run);
                     break;
                 case HtmlTokenKind.Other:
                     HtmlReport.RefuseUnprinted(html.Tag, token.Name, token.Span, context);
@@ -33,8 +36,18 @@ internal static class HtmlInlineConverter
                 default:
                     run.Refused.Add(token.Name);
                     HtmlReport.Refuse(html.Tag, token.Name, token.Span, context);
+                    Part(token, run);
                     break;
             }
+        }
+    }
+
+    /// <summary>Where a tag is left out that begins or ends a line in a browser, the words and numbers beside it must not be joined.</summary>
+    private static void Part(HtmlToken token, InlineRun run)
+    {
+        if (HtmlElementNames.Separates(token.Name))
+        {
+            run.Add(new Documents.HardBreak(token.Span));
         }
     }
 }

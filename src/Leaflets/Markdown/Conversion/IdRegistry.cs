@@ -12,6 +12,7 @@ internal sealed class IdRegistry(ConversionContext context)
     private readonly HashSet<string> _wanted = new(StringComparer.Ordinal);
     private readonly HashSet<string> _slugs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _repeats = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _aliases = new(StringComparer.Ordinal);
     private readonly List<(string Id, SourceSpan Span)> _links = [];
 
     /// <summary>Notes beforehand what links lead to, so that headings which nothing links to carry no id.</summary>
@@ -25,6 +26,24 @@ internal sealed class IdRegistry(ConversionContext context)
             context.Report(MarkdownDiagnostics.DuplicateId, span, id);
         }
     }
+
+    /// <summary>Notes that an id is another name of the place that has one already.</summary>
+    public void Alias(string id, string own)
+    {
+        if (id != own)
+        {
+            _aliases[id] = own;
+        }
+    }
+
+    /// <summary>Where links to other names lead: by the target that is written, the one that is there.</summary>
+    public IReadOnlyDictionary<string, string> Aliases => _aliases;
+
+    /// <summary>Whether links lead to places within the document.</summary>
+    public bool HasLinks => _links.Count > 0;
+
+    /// <summary>Forgets the ids that no node of the finished document has: what had them was left out, or became something else.</summary>
+    public void Keep(HashSet<string> present) => _ids.IntersectWith(present);
 
     /// <summary>Takes an id back: its node is not part of the document.</summary>
     public void Withdraw(string id) => _ids.Remove(id);
@@ -59,7 +78,7 @@ internal sealed class IdRegistry(ConversionContext context)
         var missing = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (id, span) in _links)
         {
-            if (!_ids.Contains(id))
+            if (!_ids.Contains(_aliases.GetValueOrDefault(id, id)))
             {
                 missing.Add("#" + id);
                 context.Report(MarkdownDiagnostics.MissingTarget, span, id, Hint(id));

@@ -1,5 +1,7 @@
+using Leaflets.Collections;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Markdown.Dialects;
 using Leaflets.Markdown.Html;
 using Markdig.Syntax.Inlines;
 
@@ -8,6 +10,8 @@ namespace Leaflets.Markdown.Conversion;
 /// <summary>Pictures: files beside the leaflet, each with words for who cannot see it.</summary>
 internal static class ImageConverter
 {
+    private static readonly System.Buffers.SearchValues<char> SizeCharacters = System.Buffers.SearchValues.Create("0123456789x");
+
     /// <summary>The class of pictures that say nothing.</summary>
     private const string Decorative = "decorative";
 
@@ -25,6 +29,11 @@ internal static class ImageConverter
         ReportUnspeakable(words, context);
         var text = PlainText.Of(words).Trim();
         var isDecorative = attributes.Classes.Contains(Decorative);
+        if (SizeOf(text) is { } size)
+        {
+            context.Report(DialectDiagnostics.PictureSize, span, size);
+        }
+
         if (text.Length == 0 && !isDecorative)
         {
             context.Report(MarkdownDiagnostics.ImageWithoutText, span, link.Url ?? string.Empty);
@@ -73,6 +82,14 @@ internal static class ImageConverter
             : null;
     }
 
+    /// <summary>The size that Obsidian has behind the description: <c>![what it shows|300](picture.png)</c>; or null.</summary>
+    private static string? SizeOf(string text)
+    {
+        var bar = text.LastIndexOf('|');
+        var size = text.AsSpan(bar + 1).Trim();
+        return bar >= 0 && size is [>= '0' and <= '9', ..] && !size.ContainsAnyExcept(SizeCharacters) ? text[bar..] : null;
+    }
+
     /// <summary>What has no words cannot be part of an alternative text.</summary>
     private static void ReportUnspeakable(IEnumerable<Documents.Inline> words, ConversionContext context)
     {
@@ -101,13 +118,25 @@ internal static class ImageConverter
             path = path[2..];
         }
 
-        if (path.Length == 0 || path[0] is '/' or '~' || path.AsSpan().ContainsAny("\\:") || SourceDecoder.HasForbidden(path) || HasDots(path))
+        // A picture that leaflets share stands beside their folders.
+        var isShared = path.StartsWith(RelativePath.Up, StringComparison.Ordinal);
+        if (isShared)
         {
-            context.Report(MarkdownDiagnostics.ImagePath, span, address);
-            return null;
+            return PathOf(path[RelativePath.Up.Length..]) is { } shared ? RelativePath.Up + shared : null;
         }
 
-        return path;
+        return PathOf(path);
+
+        string? PathOf(string path)
+        {
+            if (path.Length == 0 || path[0] is '/' or '~' || path.AsSpan().ContainsAny("\\:") || SourceDecoder.HasForbidden(path) || HasDots(path))
+            {
+                context.Report(MarkdownDiagnostics.ImagePath, span, address);
+                return null;
+            }
+
+            return path;
+        }
     }
 
     private static bool HasDots(string path)

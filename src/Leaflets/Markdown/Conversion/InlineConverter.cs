@@ -3,7 +3,6 @@ using System.Text;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Markdown.Parsing;
-using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
@@ -130,10 +129,6 @@ internal static class InlineConverter
             case FootnoteLink call:
                 run.Add(new FootnoteReference(span, context.Footnotes.NumberOf(call.Footnote)));
                 break;
-            case AbbreviationInline { Abbreviation: { } abbreviation }:
-                context.UsedAbbreviations.Add(abbreviation);
-                run.Add(new Documents.Abbreviation(PlaceOf(abbreviation, span), abbreviation.Label!, Fields.Resolve(abbreviation.Text.ToString(), span, context)));
-                break;
             case TaskList:
                 context.Coverage.Add(span);
                 run.SkipSpaceAfter(span.End);
@@ -185,16 +180,6 @@ internal static class InlineConverter
         }
 
         run.AddText(span, characters);
-    }
-
-    /// <summary>The place of a short form. The parser's begins at the spaces before it where it is the first word of a table's cell.</summary>
-    private static SourceSpan PlaceOf(Markdig.Extensions.Abbreviations.Abbreviation abbreviation, SourceSpan span)
-    {
-        var text = span.Source.Text.AsSpan(span.Start);
-        var start = text.IndexOfAnyExcept(' ', '\t');
-        return start >= 0 && text[start..].StartsWith(abbreviation.Label, StringComparison.Ordinal)
-            ? span with { Start = span.Start + start, End = span.Start + start + abbreviation.Label!.Length }
-            : span;
     }
 
     private static Documents.Inline ConvertEmphasis(EmphasisInline emphasis, ConversionContext context)

@@ -50,7 +50,7 @@ internal sealed class InlineRun(ConversionContext context)
             return;
         }
 
-        span = AfterAbbreviation(Settle(span, characters), characters);
+        span = Settle(span, characters);
         if (_text.Length == 0 && _content is [.., Text last])
         {
             _content.RemoveAt(_content.Count - 1);
@@ -87,6 +87,9 @@ internal sealed class InlineRun(ConversionContext context)
     /// <summary>Where what was added last ends in the file; 0 where there is nothing.</summary>
     public int End => _text.Length > 0 ? _textSpan.End : _content is [.., var last] ? last.Span.End : 0;
 
+    /// <summary>The name of the innermost tag that is open, or null.</summary>
+    public string? Innermost => _open is [.., var tag] ? tag.Name : null;
+
     /// <summary>Whether nothing was added and no tag is open.</summary>
     public bool IsEmpty => _content.Count == 0 && _open.Count == 0;
 
@@ -94,7 +97,7 @@ internal sealed class InlineRun(ConversionContext context)
     /// <param name="name">Its name.</param>
     /// <param name="span">Its place.</param>
     /// <param name="make">Makes the node from its place and content.</param>
-    public void Open(string name, SourceSpan span, Func<SourceSpan, ImmutableArray<Inline>, Inline> make)
+    public void Open(string name, SourceSpan span, Func<SourceSpan, ImmutableArray<Inline>, Inline?> make)
     {
         EndText();
         _open.Add(new(name, span, make, _content));
@@ -130,7 +133,11 @@ internal sealed class InlineRun(ConversionContext context)
 
         var node = tag.Make(place, Checked(_content.ToImmutable()));
         _content = tag.Before;
-        _content.Add(node);
+        if (node is not null)
+        {
+            _content.Add(node);
+        }
+
         return true;
     }
 
@@ -151,8 +158,17 @@ internal sealed class InlineRun(ConversionContext context)
             }
 
             _open.RemoveAt(_open.Count - 1);
-            tag.Before.AddRange(_content);
+            var inner = _content.ToImmutable();
             _content = tag.Before;
+            if (tag.Make is null)
+            {
+                _content.AddRange(inner);
+            }
+            else if (tag.Make(tag.Span with { End = Math.Max(tag.Span.End, inner is [.., var last] ? last.Span.End : 0) }, Checked(inner)) is { } node)
+            {
+                // As browsers have it, the element holds the rest of the text.
+                _content.Add(node);
+            }
         }
 
         return Checked(_content.ToImmutable());
@@ -182,29 +198,22 @@ internal sealed class InlineRun(ConversionContext context)
         return isTrimmed ? span with { Start = span.Start + lead, End = span.Start + lead + characters.Length } : span;
     }
 
-    /// <summary>In a table's cell Markdig puts text that follows a short form too far to the front.</summary>
-    private SourceSpan AfterAbbreviation(SourceSpan span, ReadOnlySpan<char> characters)
-    {
-        var isBefore = _text.Length == 0 && _content is [.., Abbreviation] && span.Start < End && span.Source.Text.AsSpan(End).StartsWith(characters);
-        return isBefore ? span with { Start = End, End = End + characters.Length } : span;
-    }
-
     private ImmutableArray<Inline> Checked(ImmutableArray<Inline> content)
     {
-        foreach (var inline in content)
+        for (var i = 0; i < content.Length; i++)
         {
-            if (inline is Text text)
+            if (content[i] is Text text)
             {
-                TextCheck.Run(text, context);
+                TextCheck.Run(text, i == 0 || content[i - 1] is SoftBreak or HardBreak, context);
             }
         }
 
-        return content;
+        return context.ShortForms?.In(content) ?? content;
     }
 
     private sealed record OpenTag(
         string Name,
         SourceSpan Span,
-        Func<SourceSpan, ImmutableArray<Inline>, Inline>? Make,
+        Func<SourceSpan, ImmutableArray<Inline>, Inline?>? Make,
         ImmutableArray<Inline>.Builder Before);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Markdown.Dialects;
 using Markdig.Syntax.Inlines;
 using Syntax = Markdig.Syntax;
 
@@ -50,7 +51,6 @@ internal static class LeafBlockConverter
     {
         var content = FieldLines.Keep(InlineConverter.ConvertLeaf(paragraph, context), out var hasFields);
         var span = BlockConverter.SpanOver(paragraph, content, context);
-        TemplateCheck.CheckParagraph(span, context);
         if (!GridTableCheck.CheckParagraph(content, span, context) && !context.IsInTable)
         {
             // A table below the text has been cut off from the paragraph, whose place still covers it.
@@ -69,6 +69,7 @@ internal static class LeafBlockConverter
 
         if (content is [Link link] && QrCodes.IsOne(link))
         {
+            QrCodes.CheckText(link, context);
             return new QrCode(span, link) { Attributes = attributes };
         }
 
@@ -130,10 +131,12 @@ internal static class LeafBlockConverter
             context.Report(MarkdownDiagnostics.CodeTitle, ContainerConverter.FirstLine(SpanOf(code, context)), title);
         }
 
-        return new(SpanOf(code, context), code.Lines.ToString(), info)
+        var converted = new CodeBlock(SpanOf(code, context), code.Lines.ToString(), info)
         {
             Attributes = AttributeConverter.Read(code, context, "language-" + name),
         };
+        ForeignCode.Check(converted, code, context);
+        return converted;
     }
 
     /// <summary>The title that MkDocs and Docusaurus print above code: <c>title="…"</c> after the language.</summary>

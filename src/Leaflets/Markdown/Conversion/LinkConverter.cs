@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Markdown.Dialects;
 using Markdig.Syntax.Inlines;
 
 namespace Leaflets.Markdown.Conversion;
@@ -21,12 +22,50 @@ internal static class LinkConverter
 
         var content = InlineConverter.ConvertChildren(link, context);
         var span = BlockConverter.SpanOver(link, content, context);
+        if (link.IsAutoLink)
+        {
+            CheckEnd(span, context);
+        }
+
         var attributes = AttributeConverter.Read(link, context);
-        var target = Target(link.GetDynamicUrl?.Invoke() ?? link.Url ?? string.Empty, span, context);
+        var title = string.IsNullOrEmpty(link.Title) ? null : Fields.Resolve(link.Title, span, context);
+        return Make(link.GetDynamicUrl?.Invoke() ?? link.Url ?? string.Empty, title, content, span, attributes, context);
+    }
+
+    /// <summary>
+    /// A bare address ends at a letter outside ASCII. Where blanks part words, such a letter is one of the address, which is cut there.
+    /// </summary>
+    private static void CheckEnd(SourceSpan address, ConversionContext context)
+    {
+        var rest = address.Source.Text.AsSpan(address.End);
+        if (rest is [>= '\u00C0' and < '\u0530', ..] && char.IsLetter(rest[0]))
+        {
+            var end = rest.IndexOfAny(" \t\r\n");
+            context.Report(DialectDiagnostics.AddressCut, address, ConversionContext.Excerpt(address.Text), ConversionContext.Excerpt(end < 0 ? rest : rest[..end]));
+        }
+    }
+
+    /// <summary>Makes a link, of Markdown or of HTML.</summary>
+    public static Documents.Inline? Make(
+        string address, string? title, ImmutableArray<Documents.Inline> content, SourceSpan span, NodeAttributes attributes, ConversionContext context)
+    {
+        var target = Target(address, span, context);
+        if (Holds(content))
+        {
+            context.Report(MarkdownDiagnostics.NotRepresented, span, "A link within a link");
+            target = null;
+        }
+
         if (content.IsEmpty)
         {
             context.Report(MarkdownDiagnostics.LinkEmpty, span);
             content = target is null or ['#', ..] ? [] : [new Text(span, target)];
+        }
+        else if (target is not null && !IsHeard(content))
+        {
+            // What is seen stays; a link needs words for who cannot see it (ISO 14289-1, 7.18.5).
+            context.Report(DialectDiagnostics.LinkSilent, span, ConversionContext.Excerpt(span.Text));
+            content = target.StartsWith('#') ? content : content.Add(new Text(span with { Start = Math.Min(content[^1].Span.End, span.End) }, " " + target));
         }
 
         if (target is not null && PlainText.Of(content).Length > context.Options.Limits.LinkCharacters)
@@ -35,8 +74,7 @@ internal static class LinkConverter
             target = null;
         }
 
-        var title = string.IsNullOrEmpty(link.Title) ? null : Fields.Resolve(link.Title, span, context);
-        return target is not null && !content.IsEmpty
+        return target is not null && !content.IsEmpty && IsHeard(content)
             ? new Link(span, target, title, content) { Attributes = attributes }
             : Unlinked(span, content, attributes, context);
     }
@@ -50,6 +88,41 @@ internal static class LinkConverter
         return Target(link.IsEmail ? "mailto:" + link.Url : link.Url, span, context) is { } target
             ? new Link(span, target, null, [text]) { Attributes = attributes }
             : Unlinked(span, [text], attributes, context);
+    }
+
+    /// <summary>Whether a link stands in a text.</summary>
+    private static bool Holds(ImmutableArray<Documents.Inline> content)
+    {
+        foreach (var inline in content)
+        {
+            if (inline is Link || Holds(Children.Of(inline)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether anything of a link's text is heard: pictures by their descriptions alone.</summary>
+    private static bool IsHeard(ImmutableArray<Documents.Inline> content)
+    {
+        foreach (var inline in content)
+        {
+            var isHeard = inline switch
+            {
+                Image image => image.AlternativeText.Length > 0,
+                WriteInBlank or FootnoteReference or Documents.Abbreviation => true,
+                Text or InlineCode => HeadingOutline.Prints([inline]),
+                _ => IsHeard(Children.Of(inline)),
+            };
+            if (isHeard)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The text of a link without the link.</summary>
@@ -103,13 +176,13 @@ internal static class LinkConverter
         {
             "http" or "https" => Uri.TryCreate(address, UriKind.Absolute, out var uri) && LinkAddress.HostOf(uri) is { Length: > 0 },
             "mailto" => address.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at > colon + 1 && at < address.Length - 1,
-            "tel" => address.AsSpan(colon + 1).ContainsAnyInRange('0', '9'),
+            "tel" => TelephoneAddress.Of(address[(colon + 1)..]) is not null,
             _ => (bool?)null,
         };
         switch (isValid)
         {
             case true:
-                return address;
+                return scheme == "tel" ? TelephoneAddress.Of(address[(colon + 1)..]) : address;
             case false:
                 context.Report(MarkdownDiagnostics.LinkInvalid, span, address);
                 return null;

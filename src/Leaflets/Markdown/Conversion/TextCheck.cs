@@ -1,5 +1,6 @@
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Markdown.Dialects;
 using Leaflets.Markdown.Parsing;
 using Markdig.Helpers;
 
@@ -9,34 +10,57 @@ namespace Leaflets.Markdown.Conversion;
 internal static class TextCheck
 {
     /// <summary>Looks at one piece of text. What the author escaped does not stand in the file as it is printed, and is let be.</summary>
-    public static void Run(Text text, ConversionContext context)
+    /// <param name="text">The piece.</param>
+    /// <param name="isLineStart">Whether it begins a line.</param>
+    /// <param name="context">The document.</param>
+    public static void Run(Text text, bool isLineStart, ConversionContext context)
     {
         var value = text.Value;
-        if (text.Span.Length != value.Length || value.AsSpan().IndexOfAny('{', '[') < 0)
+        if (text.Span.Length != value.Length || value.Length == 0)
         {
             return;
         }
 
-        for (var at = 0; at < value.Length; at++)
+        var at = isLineStart ? Look(text, value.Length - value.AsSpan().TrimStart(" \t").Length, true, context) : 0;
+        while (at < value.Length)
         {
-            var length = value[at] switch
+            var next = value.AsSpan(at).IndexOfAny(ForeignText.Openings);
+            if (next < 0)
+            {
+                return;
+            }
+
+            at = Look(text, at + next, false, context);
+        }
+    }
+
+    /// <summary>Looks at one place.</summary>
+    /// <returns>Where to go on.</returns>
+    private static int Look(Text text, int at, bool isLineStart, ConversionContext context)
+    {
+        if (at >= text.Value.Length)
+        {
+            return at;
+        }
+
+        var length = ForeignText.Take(text, at, isLineStart, context);
+        if (length == 0 && !isLineStart)
+        {
+            length = text.Value[at] switch
             {
                 '{' => Brace(text, at, context),
                 '[' => Bracket(text, at, context),
                 _ => 0,
             };
-            at += Math.Max(length - 1, 0);
         }
+
+        // A line's first character may begin something else within the line.
+        return at + (isLineStart ? length : Math.Max(length, 1));
     }
 
     private static int Brace(Text text, int at, ConversionContext context)
     {
         var rest = text.Value.AsSpan(at);
-        if (TemplateCheck.Find(Part(text, at, 1), context))
-        {
-            return rest.Length;
-        }
-
         if (rest.StartsWith("{{"))
         {
             var end = rest.IndexOf("}}");

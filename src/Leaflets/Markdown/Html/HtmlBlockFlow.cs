@@ -112,12 +112,20 @@ internal sealed class HtmlBlockFlow
             return;
         }
 
+        HtmlMarks.Check(token, text, _context);
         HtmlCharacters.AddTo(Innermost.Run, token, text, _context);
     }
 
     private void Open(HtmlToken tag, ReadOnlySpan<char> characters)
     {
         var name = tag.Name;
+        if (name == "hr" && !Innermost.TakesTextAlone)
+        {
+            CloseImplied(name);
+            Innermost.Add(new ThematicBreak(tag.Span) { Attributes = HtmlAttributeReader.Read(tag, _context) });
+            return;
+        }
+
         if (HtmlElementNames.Inline.Contains(name) || HtmlElementNames.Void.Contains(name))
         {
             if (Innermost.TakesText)
@@ -157,14 +165,14 @@ internal sealed class HtmlBlockFlow
         }
 
         Innermost.EndParagraph();
-        var attributes = HtmlAttributeReader.Read(tag, _context, HtmlNesting.OwnAttributes(name));
-        _open.Add(new(name, tag.Span, attributes, _context) { Token = tag });
+        var (box, attributes) = HtmlSections.BoxOf(name, HtmlAttributeReader.Read(tag, _context, HtmlNesting.OwnAttributes(name)));
+        _open.Add(new(name, tag.Span, attributes, _context) { Token = tag, Box = box });
     }
 
     private void Close(HtmlToken tag, ReadOnlySpan<char> characters)
     {
         var name = tag.Name;
-        if (HtmlElementNames.Inline.Contains(name))
+        if (HtmlElementNames.Inline.Contains(name) || name == "br")
         {
             HtmlInlines.Take(tag, Innermost.Run, _context);
             return;
@@ -244,7 +252,7 @@ internal sealed class HtmlBlockFlow
             case "thead" or "tbody" or "tfoot":
                 parent.Rows.AddRange(element.Rows);
                 break;
-            case "caption" or "summary":
+            case "caption" or "summary" or "figcaption":
                 parent.Title = element.TakeText();
                 _context.HeadingLevel = parent.Name == "details" ? parent.HeadingLevel + 1 : _context.HeadingLevel;
                 break;
@@ -265,20 +273,23 @@ internal sealed class HtmlBlockFlow
                 _context.HeadingLevel = level - '0';
                 AddHeading(element, span, level - '0', element.TakeText(), parent);
                 break;
-            default:
-                AddAll(element, parent);
+            case "dt":
+                var term = element.TakeText();
+                parent.Definitions.AddTerm(new(BlockConverter.Cover(span, term), term) { Attributes = element.Attributes });
                 break;
-        }
-    }
+            case "dd":
+                parent.Definitions.AddDefinition(element.TakeBlocks());
+                break;
+            case "dl":
+                if (element.Definitions.Take(span, element.Attributes, _context) is { } definitions)
+                {
+                    parent.Add(definitions);
+                }
 
-    /// <summary>Adds what an element holds that is no block of its own; its name leads to the first.</summary>
-    private static void AddAll(HtmlElement element, HtmlElement parent)
-    {
-        var attributes = element.Attributes;
-        foreach (var block in element.TakeBlocks())
-        {
-            parent.Add(HtmlNesting.Inherit(block, attributes));
-            attributes = attributes with { Id = null };
+                break;
+            default:
+                HtmlSections.Add(element, span, parent, _context);
+                break;
         }
     }
 
@@ -289,12 +300,17 @@ internal sealed class HtmlBlockFlow
             AddHeading(element, span, element.HeadingLevel + 1, element.Title, parent);
         }
 
-        AddAll(element, parent);
+        HtmlSections.Add(element, span, parent, _context);
         _context.HeadingLevel = element.HeadingLevel;
     }
 
     private void AddHeading(HtmlElement element, SourceSpan span, int level, ImmutableArray<Documents.Inline> content, HtmlElement parent)
     {
+        if (HtmlSections.TryTitle(element, parent, content))
+        {
+            return;
+        }
+
         if (!HeadingOutline.Prints(content))
         {
             HeadingOutline.LeaveOut(span, _context);

@@ -35,17 +35,26 @@ internal sealed class HtmlElement(string name, SourceSpan tag, NodeAttributes at
     /// <summary>The cells of a row.</summary>
     public List<HtmlCell> Cells { get; } = [];
 
-    /// <summary>The caption of a table or the summary of details.</summary>
+    /// <summary>The terms and definitions of a list of definitions.</summary>
+    public HtmlDefinitions Definitions { get; } = new();
+
+    /// <summary>What kind of box it is, or null where it is none.</summary>
+    public CalloutKind? Box { get; init; }
+
+    /// <summary>Whether no block and no text was added so far.</summary>
+    public bool IsEmpty => _blocks.Count == 0 && (_run is null || _run.IsEmpty);
+
+    /// <summary>The caption of a table or figure, the summary of details, or the title of a box.</summary>
     public ImmutableArray<Inline> Title { get; set; } = [];
 
     /// <summary>The names of tags within it that were reported where they open: their ends are not news.</summary>
     public HashSet<string> Refused { get; } = [];
 
     /// <summary>Whether it holds text itself.</summary>
-    public bool TakesText => name is not ("ul" or "ol" or "table" or "thead" or "tbody" or "tfoot" or "tr");
+    public bool TakesText => name is not ("ul" or "ol" or "table" or "thead" or "tbody" or "tfoot" or "tr" or "dl");
 
     /// <summary>Whether it holds text alone, and no blocks.</summary>
-    public bool TakesTextAlone => name is "summary" or "caption" or ['h', >= '1' and <= '6'];
+    public bool TakesTextAlone => name is "summary" or "caption" or "figcaption" or "dt" or ['h', >= '1' and <= '6'];
 
     /// <summary>The running text at its end.</summary>
     public InlineRun Run => _run ??= new InlineRun(context);
@@ -54,7 +63,7 @@ internal sealed class HtmlElement(string name, SourceSpan tag, NodeAttributes at
     public void Add(Block block)
     {
         EndParagraph();
-        _blocks.Add(block);
+        _blocks.Add(context.Anchors.Give(block));
     }
 
     /// <summary>Makes a paragraph of the text that was gathered, if there is any.</summary>
@@ -66,7 +75,7 @@ internal sealed class HtmlElement(string name, SourceSpan tag, NodeAttributes at
         }
 
         var span = BlockConverter.Cover(content[0].Span, content);
-        _blocks.Add(content is [Image image] ? new Figure(span, image, []) : new Paragraph(span, content));
+        _blocks.Add(context.Anchors.Give(content is [Image image] ? new Figure(span, image, []) : new Paragraph(span, content)));
     }
 
     /// <summary>The running text, without white space at its ends; it begins anew.</summary>

@@ -6,24 +6,32 @@ namespace Leaflets.Markdown.Html;
 internal static class HtmlElementNames
 {
     /// <summary>The elements of running text.</summary>
-    public static readonly FrozenSet<string> Inline = Set("sub", "sup", "u", "mark", "kbd", "span", "abbr");
+    public static readonly FrozenSet<string> Inline = Set(
+        "sub", "sup", "u", "ins", "mark", "kbd", "code", "samp", "span", "small", "abbr", "a", "b", "strong", "i", "em", "cite", "dfn", "var",
+        "s", "del", "strike", "ruby", "rb", "rt", "rp", "rtc");
 
     /// <summary>The elements of running text that hold nothing.</summary>
-    public static readonly FrozenSet<string> Void = Set("br", "img");
+    public static readonly FrozenSet<string> Void = Set("br", "img", "hr", "wbr");
+
+    /// <summary>The elements of running text whose content no longer holds.</summary>
+    public static readonly FrozenSet<string> Struck = Set("s", "del", "strike");
 
     /// <summary>The elements that are blocks.</summary>
     public static readonly FrozenSet<string> Block = Set(
         "p", "div", "details", "summary", "ul", "ol", "li", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td",
-        "h1", "h2", "h3", "h4", "h5", "h6");
+        "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "section", "article", "main", "header", "footer", "address", "aside", "figure", "figcaption",
+        "dl", "dt", "dd");
 
     /// <summary>The elements that are not understood and stand on lines of their own: text before and after them is not joined.</summary>
     public static readonly FrozenSet<string> OtherBlock = Set(
-        "address", "article", "aside", "blockquote", "body", "center", "dd", "dir", "dl", "dt", "fieldset", "figcaption", "figure", "footer",
-        "form", "header", "hr", "html", "iframe", "legend", "main", "menu", "nav", "noscript", "optgroup", "option", "pre", "search", "section",
-        "select", "template", "textarea", "title", "video", "audio", "object", "canvas");
+        "body", "center", "dir", "fieldset", "form", "html", "iframe", "legend", "menu", "nav", "noscript", "optgroup", "option", "pre", "search",
+        "select", "template", "textarea", "title", "video", "audio", "object", "canvas", "input", "button", "progress", "meter", "svg", "embed");
 
     /// <summary>The elements whose end need not be written (HTML 13.1.2.4).</summary>
-    public static readonly FrozenSet<string> EndOptional = Set("p", "li", "tr", "th", "td", "thead", "tbody", "tfoot");
+    public static readonly FrozenSet<string> EndOptional = Set("p", "li", "tr", "th", "td", "thead", "tbody", "tfoot", "dt", "dd");
+
+    /// <summary>Whether words before and after a tag are not those of one line: where the tag is left out, they must not be joined.</summary>
+    public static bool Separates(string name) => Block.Contains(name) || OtherBlock.Contains(name) || name is "hr" or "br";
 
     /// <summary>The tag as a message shows it.</summary>
     public static string Show(ReadOnlySpan<char> html)

@@ -13,7 +13,9 @@ internal static class HtmlNesting
         "caption" or "thead" or "tbody" or "tfoot" => parent == "table",
         "tr" => parent is "table" or "thead" or "tbody" or "tfoot",
         "td" or "th" => parent == "tr",
-        _ => parent is not ("ul" or "ol" or "table" or "thead" or "tbody" or "tfoot" or "tr"),
+        "dt" or "dd" => parent == "dl",
+        "figcaption" => parent == "figure",
+        _ => parent is not ("ul" or "ol" or "table" or "thead" or "tbody" or "tfoot" or "tr" or "dl"),
     };
 
     /// <summary>Whether the beginning of an element ends the one that is open.</summary>
@@ -21,6 +23,7 @@ internal static class HtmlNesting
     {
         "p" => next is not "summary",
         "li" => next == "li",
+        "dt" or "dd" => next is "dt" or "dd",
         "td" or "th" => next is "td" or "th" or "tr" or "tbody" or "tfoot",
         "tr" => next is "tr" or "tbody" or "tfoot",
         "thead" or "tbody" => next is "tbody" or "tfoot",
@@ -35,6 +38,8 @@ internal static class HtmlNesting
         "td" or "th" => ["colspan", "rowspan", "scope", "headers"],
         "table" => ["border"],
         "details" => ["open"],
+        "blockquote" => ["cite"],
+        "div" or "p" or "aside" or "section" => ["role"],
         _ => [],
     };
 

@@ -1,11 +1,14 @@
 using Leaflets.Diagnostics;
 using Leaflets.Markdown.Conversion;
+using Leaflets.Markdown.Dialects;
 
 namespace Leaflets.Markdown.Html;
 
 /// <summary>Says what HTML is not understood: an error, or a warning where the author wants only the text.</summary>
 internal static class HtmlReport
 {
+    private static readonly System.Buffers.SearchValues<char> NameEnds = System.Buffers.SearchValues.Create(" \t\r\n>/");
+
     /// <summary>A tag that is not understood here.</summary>
     public static void Refuse(string tag, string name, SourceSpan span, ConversionContext context)
     {
@@ -39,10 +42,17 @@ internal static class HtmlReport
 
     /// <summary>A tag without its partner.</summary>
     public static void Unpaired(SourceSpan span, string what, ConversionContext context) => context.Report(
-        context.Options.Html == HtmlMode.Strict ? MarkdownDiagnostics.HtmlUnclosed : MarkdownDiagnostics.HtmlUnclosedDropped,
+        IsStruck(span.Text) ? DialectDiagnostics.StruckUnclosed : context.Options.Html == HtmlMode.Strict ? MarkdownDiagnostics.HtmlUnclosed : MarkdownDiagnostics.HtmlUnclosedDropped,
         span,
         HtmlElementNames.Show(span.Text),
         what);
+
+    private static bool IsStruck(ReadOnlySpan<char> tag)
+    {
+        var name = tag.TrimStart("</");
+        var end = name.IndexOfAny(NameEnds);
+        return HtmlElementNames.Struck.Contains((end < 0 ? name : name[..end]).ToString().ToLowerInvariant());
+    }
 
     /// <summary>An attribute that decides what is printed, and is not understood.</summary>
     public static void Lost(HtmlToken token, string attribute, ConversionContext context) => context.Report(

@@ -35,7 +35,8 @@ internal sealed class AttributesExtension : IMarkdownExtension
     {
         // A heading may end with closing marks after the attributes: they are its parser's affair.
         var start = line.Text.LastIndexOf('{', line.End, Math.Max(line.Length, 0));
-        if (line.IsEmpty || start < line.Start || (start > line.Start && line.Text[start - 1] == '\\'))
+        // Those that touch what stands before them are read with it: they belong to a picture or a link, if it is one.
+        if (line.IsEmpty || start < line.Start || (start > line.Start && line.Text[start - 1] is '\\' or ')' or ']' or '`' or '*' or '_'))
         {
             return false;
         }

@@ -48,6 +48,12 @@ internal sealed class CalloutMarkerParser : InlineParser
             Column = quote.Column,
         };
         slice.Start = end + 1;
+        if (slice.CurrentChar is '+' or '-' && slice.PeekChar() is ' ' or '\t' or '\n' or '\r' or '\0')
+        {
+            // Obsidian folds such a box on a screen.
+            slice.SkipChar();
+        }
+
         while (slice.CurrentChar is ' ' or '\t')
         {
             slice.SkipChar();

@@ -18,9 +18,16 @@ internal sealed class ContainerParser : CustomContainerParser
     {
         var line = processor.Line.AsSpan().Trim();
         var isFence = line.Length >= 3 && !line.ContainsAnyExcept(':');
-        if (block is CustomContainer { Info: PageBreak })
+        if (block is CustomContainer { Info: PageBreak } pageBreak)
         {
-            return isFence ? BlockState.BreakDiscard : BlockState.None;
+            // Its closing fence may be left out, and may stand below blank lines.
+            pageBreak.ClosingFencedCharCount = isFence ? line.Length : 0;
+            return isFence ? BlockState.BreakDiscard : processor.IsBlankLine ? BlockState.Continue : BlockState.None;
+        }
+
+        if (block is CustomContainer { Info: ['{', ..] } box && DirectiveOptions.TryTake(box, line, processor.Line.End))
+        {
+            return BlockState.ContinueDiscard;
         }
 
         if (!isFence || !IsOfInner((CustomContainer)block, line.Length, processor.Indent))

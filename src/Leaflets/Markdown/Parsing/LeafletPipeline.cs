@@ -30,7 +30,6 @@ internal static class LeafletPipeline
             .UseCustomContainers()
             .UseFigures()
             .UseEmphasisExtras()
-            .UseAbbreviations()
             .UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true });
         builder.MaximumNestingDepth = ParserDepth;
 

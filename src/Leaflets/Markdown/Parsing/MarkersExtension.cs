@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Extensions.AutoLinks;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
@@ -19,7 +20,10 @@ internal sealed class MarkersExtension : IMarkdownExtension
         pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new NoteCallParser());
         pipeline.InlineParsers.InsertBefore<EmphasisInlineParser>(new WriteInBlankParser());
         pipeline.InlineParsers.Insert(0, new FieldParser());
+        pipeline.InlineParsers.ReplaceOrAdd<AutoLinkParser>(new AddressParser());
+        pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new ShortFormParser());
         pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new AdmonitionParser());
+        pipeline.BlockParsers.InsertBefore<FencedCodeBlockParser>(new DirectiveParser());
         pipeline.BlockParsers.ReplaceOrAdd<CustomContainerParser>(new ContainerParser());
         pipeline.BlockParsers.ReplaceOrAdd<DefinitionListParser>(new DefinitionParser());
         pipeline.BlockParsers.Insert(0, new DashTableParser(null));

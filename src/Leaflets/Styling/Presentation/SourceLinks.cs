@@ -10,6 +10,9 @@ internal static class SourceLinks
 {
     private static readonly SearchValues<string> Schemes = SearchValues.Create(["https://", "http://"], StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Longer addresses are printed and lead nowhere: no reader follows them, and a file has no room for them.</summary>
+    private const int LongestAddress = 2_000;
+
     /// <summary>The text with its addresses as links; no character is added or lost.</summary>
     public static ImmutableArray<Inline> Split(string text, SourceSpan span)
     {
@@ -51,24 +54,24 @@ internal static class SourceLinks
         }
     }
 
-    /// <summary>The characters up to white space, without the punctuation of the sentence around; 0 where nothing follows the scheme.</summary>
+    /// <summary>The characters up to white space or one outside ASCII (RFC 3986, 2), without the punctuation of the sentence around; 0 where nothing follows the scheme.</summary>
     private static int AddressLength(ReadOnlySpan<char> text)
     {
         var length = 0;
         var open = 0;
-        while (length < text.Length && !char.IsWhiteSpace(text[length]) && text[length] is not ('<' or '>' or '"'))
+        while (length < text.Length && text[length] is > ' ' and <= '~' and not ('<' or '>' or '"'))
         {
             open += text[length] switch { '(' => 1, ')' => -1, _ => 0 };
             length++;
         }
 
-        while (length > 0 && (text[length - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '،' or '؛' || (text[length - 1] == ')' && open < 0)))
+        while (length > 0 && (text[length - 1] is '.' or ',' or ';' or ':' or '!' or '?' || (text[length - 1] == ')' && open < 0)))
         {
             open += text[length - 1] == ')' ? 1 : 0;
             length--;
         }
 
         var scheme = text.IndexOf("://", StringComparison.Ordinal) + 3;
-        return length > scheme ? length : 0;
+        return length > scheme && length <= LongestAddress ? length : 0;
     }
 }
