@@ -4,7 +4,6 @@ using DocumentFormat.OpenXml;
 using Leaflets.Documents;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Inline.Bidi;
-using Leaflets.Typesetting.Inline.Breaking;
 using Leaflets.Word.Looks;
 using Leaflets.Word.Package;
 using W = DocumentFormat.OpenXml.Wordprocessing;
@@ -18,6 +17,9 @@ namespace Leaflets.Word;
 /// </summary>
 internal sealed class InlineWriter
 {
+    /// <summary>A character's part of an em, on the wide side.</summary>
+    private const double CharacterWidth = 0.6;
+
     private const char SoftHyphen = '\u00AD';
     private const char LineSeparator = '\u2028';
 
@@ -31,6 +33,7 @@ internal sealed class InlineWriter
     private OpenXmlCompositeElement _to = null!;
     private TextLook _paragraph = null!;
     private WordScope _scope = null!;
+    private ComputedStyle _style = null!;
     private char? _last;
     private bool _isPreformatted;
 
@@ -72,7 +75,7 @@ internal sealed class InlineWriter
     /// <summary>Begins a paragraph whose content comes in parts.</summary>
     public void Begin(W.Paragraph to, ComputedStyle style, WordScope scope)
     {
-        (_to, _scope) = (to, scope);
+        (_to, _scope, _style) = (to, scope, style);
         _paragraph = TextLook.Of(style, scope.Language, isInline: false);
         _last = null;
     }
@@ -98,20 +101,23 @@ internal sealed class InlineWriter
         }
 
         var text = _text.ToString();
-        var spans = ProtectedSpans.Find(text, _context.Document.Language.Binding);
+        var kept = new ProtectedText(text, _scope.Language, _context.Document.Language.Binding, WidestKept());
         var order = ReadingOrder.Of(text.Replace('\n', LineSeparator), DirectedSpans(), _scope.Direction);
         var marks = order is null ? null : DirectionMarks.Of(order);
         var levels = order is null ? default : order.Levels.Span;
         var offset = 0;
         foreach (var piece in _pieces)
         {
-            AppendPiece(piece, text, offset, spans, levels, marks);
+            AppendPiece(piece, text, offset, kept, levels, marks);
             offset += piece.Text.Length;
         }
 
         _pieces.Clear();
         _directed.Clear();
     }
+
+    // What is wider than its cell is divided by Word anywhere, if it holds no place where it may be.
+    private int WidestKept() => (int)(WordContext.Left(_scope) / (_style.Size * CharacterWidth));
 
     // The stretches with a direction of their own, by the characters of their pieces.
     private ImmutableArray<DirectedSpan> DirectedSpans()
@@ -136,7 +142,7 @@ internal sealed class InlineWriter
     }
 
     private void AppendPiece(
-        InlinePiece piece, string text, int offset, ImmutableArray<ProtectedSpan> spans, ReadOnlySpan<byte> levels, DirectionMarks? marks)
+        InlinePiece piece, string text, int offset, ProtectedText kept, ReadOnlySpan<byte> levels, DirectionMarks? marks)
     {
         var last = offset + piece.Text.Length;
         if (piece.Element is not null)
@@ -158,7 +164,7 @@ internal sealed class InlineWriter
             }
 
             _made.Clear();
-            AppendMarked(piece, text, at, end, spans, marks);
+            AppendMarked(piece, text, at, end, kept, marks);
             var run = new W.Run();
             if (Properties(piece.Look!, piece.StyleName, piece.Scope!, isRightToLeft) is { } properties)
             {
@@ -171,7 +177,7 @@ internal sealed class InlineWriter
         }
     }
 
-    private void AppendMarked(InlinePiece piece, string text, int start, int end, ImmutableArray<ProtectedSpan> spans, DirectionMarks? marks)
+    private void AppendMarked(InlinePiece piece, string text, int start, int end, ProtectedText kept, DirectionMarks? marks)
     {
         for (var at = start; at < end;)
         {
@@ -188,7 +194,7 @@ internal sealed class InlineWriter
             }
             else
             {
-                ProtectedText.Append(_made, text.AsSpan(at, next - at), at, spans);
+                kept.Append(_made, at, next);
             }
 
             _made.Append(marks?.After(next - 1));

@@ -135,7 +135,7 @@ internal sealed class LeftToRightPieces
         for (var signs = 0; signs < MostSigns && start > from && !_isEdge[start]; signs++)
         {
             var i = start - 1;
-            if (_kinds[i] == CharacterKind.Space && i > from && start == first && !_isEdge[i] && Signs.IsRelation(_text[i - 1]))
+            if (_kinds[i] == CharacterKind.Space && i > from && start == first && !_isEdge[i] && Signs.TakesSpace(_text[i - 1]))
             {
                 i--;
             }

@@ -12,6 +12,9 @@ internal static class Signs
     public static bool IsRelation(char c) =>
         c is '<' or '>' or '=' or '~' or '\u00B1' or '\u2213' or '\u223C' or '\u2243' or '\u2245' or '\u2248' or (>= '\u2260' and <= '\u226B');
 
+    /// <summary>Whether a space may stand between the character and the number that it belongs to.</summary>
+    public static bool TakesSpace(char c) => IsRelation(c) || c is '\u00A7' or '\u2116';
+
     /// <summary>Whether the character before a number or word is of it: "£5", "§ 3", "#4", "×2".</summary>
     public static bool IsPrefix(char c) =>
         c is '#' or '@' or '\u00A7' or '\u00B6' or '\u2116' or '\u00D7' or '*' or '+'
