@@ -21,33 +21,37 @@ internal sealed class DirectionMarks
     private readonly string?[] _before;
     private readonly string?[] _after;
 
-    private DirectionMarks(ReadingOrder order)
+    private DirectionMarks(ReadingOrder order, string printed)
     {
-        (_text, _base) = (order.Text, order.BaseLevel);
+        (_text, _base) = (printed, order.BaseLevel);
         _levels = order.Levels.ToArray();
         _order = ReadingOrder.FromLeftToRight(_levels);
         (_before, _after) = (new string?[_text.Length], new string?[_text.Length]);
     }
 
     /// <summary>Finds the marks of a paragraph.</summary>
-    public static DirectionMarks Of(ReadingOrder order)
+    /// <param name="order">The order that is meant.</param>
+    /// <param name="printed">The text as it is written, each character in its place.</param>
+    public static DirectionMarks Of(ReadingOrder order, string printed)
     {
-        var marks = new DirectionMarks(order);
-        if (!marks.IsInOrder(out var wrong))
+        var marks = new DirectionMarks(order, printed);
+        if (marks.IsInOrder(out var wrong))
         {
-            marks.Mark(wrong);
-            if (!marks.IsInOrder(out _))
+            return marks;
+        }
+
+        foreach (var effort in Enum.GetValues<Effort>())
+        {
+            marks.Clear();
+            marks.Mark(effort == Effort.Everywhere ? null : wrong, effort);
+            if (marks.IsInOrder(out _))
             {
-                marks.Clear();
-                marks.Mark(wrong: null);
-                if (!marks.IsInOrder(out _))
-                {
-                    marks.Clear();
-                    marks.Isolate(order);
-                }
+                return marks;
             }
         }
 
+        marks.Clear();
+        marks.Isolate(order);
         return marks;
     }
 
@@ -101,8 +105,9 @@ internal sealed class DirectionMarks
         return isInOrder;
     }
 
-    // Each run of one level whose characters are wrong, or all, begins and ends with a strong character of its direction, as its neighbours do.
-    private void Mark(bool[]? wrong)
+    // Each run of one level whose characters are wrong, or each, begins with a strong character of its direction; if that is not enough it
+    // ends with one, and if that is not, its neighbours do so as well.
+    private void Mark(bool[]? wrong, Effort effort)
     {
         for (int start = 0, end; start < _text.Length; start = end)
         {
@@ -117,29 +122,38 @@ internal sealed class DirectionMarks
                 continue;
             }
 
-            if ((_levels[start] & 1) == 1)
+            if ((_levels[start] & 1) == 0)
+            {
+                MarkLeftToRight(start, end, effort);
+            }
+            else if (effort > Effort.BothEnds)
             {
                 StrengthenStart(start, RightToLeftMark);
                 StrengthenEnd(end - 1, RightToLeftMark);
-                continue;
             }
+        }
+    }
 
-            if (!IsNumber(start, end))
+    private void MarkLeftToRight(int start, int end, Effort effort)
+    {
+        if (!IsNumber(start, end))
+        {
+            StrengthenStart(start, LeftToRightMark);
+            StrengthenArabic(start, end);
+            if (effort > Effort.Start)
             {
-                StrengthenStart(start, LeftToRightMark);
                 StrengthenEnd(end - 1, LeftToRightMark);
-                StrengthenArabic(start, end);
             }
+        }
 
-            if (start > 0)
-            {
-                StrengthenEnd(start - 1, RightToLeftMark);
-            }
+        if (effort > Effort.BothEnds && start > 0)
+        {
+            StrengthenEnd(start - 1, RightToLeftMark);
+        }
 
-            if (end < _text.Length)
-            {
-                StrengthenStart(end, RightToLeftMark);
-            }
+        if (effort > Effort.BothEnds && end < _text.Length)
+        {
+            StrengthenStart(end, RightToLeftMark);
         }
     }
 
@@ -213,5 +227,21 @@ internal sealed class DirectionMarks
                 _before[before] += control;
             }
         }
+    }
+
+    /// <summary>How much is marked.</summary>
+    private enum Effort
+    {
+        /// <summary>The start of left-to-right runs.</summary>
+        Start,
+
+        /// <summary>Their start and end.</summary>
+        BothEnds,
+
+        /// <summary>The ends of their neighbours as well.</summary>
+        Neighbours,
+
+        /// <summary>All runs of the paragraph.</summary>
+        Everywhere,
     }
 }

@@ -102,8 +102,8 @@ internal sealed class InlineWriter
 
         var text = _text.ToString();
         var kept = new ProtectedText(text, _scope.Language, _context.Document.Language.Binding, WidestKept());
-        var order = ReadingOrder.Of(text.Replace('\n', LineSeparator), DirectedSpans(), _scope.Direction);
-        var marks = order is null ? null : DirectionMarks.Of(order);
+        var order = ReadingOrder.Of(text.Replace('\n', LineSeparator), DirectedSpans(), _scope.Direction, _context.Document.Language.Binding);
+        var marks = order is null ? null : DirectionMarks.Of(order, kept.Exchanged());
         var levels = order is null ? default : order.Levels.Span;
         var offset = 0;
         foreach (var piece in _pieces)

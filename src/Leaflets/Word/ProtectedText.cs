@@ -37,6 +37,21 @@ internal sealed class ProtectedText
         _space = ScriptKinds.Of(language) == ScriptKind.Latin ? NoBreakSpace : NarrowNoBreakSpace;
     }
 
+    /// <summary>The text as it is written, joiners left out: each character in its place.</summary>
+    public string Exchanged()
+    {
+        var text = _text.ToCharArray();
+        foreach (var span in _spans)
+        {
+            for (var i = span.Start; i < span.End; i++)
+            {
+                text[i] = Exchange(text[i]);
+            }
+        }
+
+        return new string(text);
+    }
+
     /// <summary>Appends a part of the text.</summary>
     public void Append(StringBuilder to, int start, int end)
     {
@@ -66,17 +81,23 @@ internal sealed class ProtectedText
 
     private void AppendKept(StringBuilder to, int at, int end)
     {
-        _ = _text[at] switch
-        {
-            ' ' or NoBreakSpace => to.Append(_space),
-            '-' => to.Append(NoBreakHyphen),
+        var character = Exchange(_text[at]);
+        to.Append(character);
 
-            // Word divides behind every dash, whatever UAX #14 says of digits beside it.
-            '\u2013' or '\u2014' when at + 1 < end => to.Append(_text[at]).Append(Joiner),
-            var other when at + 1 < end && _openings.Contains(at + 1) => to.Append(other).Append(Joiner),
-            var other => to.Append(other),
-        };
+        // Word divides behind every dash, whatever UAX #14 says of digits beside it.
+        if (at + 1 < end && character is not (NoBreakSpace or NarrowNoBreakSpace or NoBreakHyphen)
+            && (character is '\u2013' or '\u2014' || _openings.Contains(at + 1)))
+        {
+            to.Append(Joiner);
+        }
     }
+
+    private char Exchange(char character) => character switch
+    {
+        ' ' or NoBreakSpace => _space,
+        '-' => NoBreakHyphen,
+        _ => character,
+    };
 
     private static bool IsKept(ProtectedSpan span) =>
         span.Flags.HasFlag(ProtectedSpanFlags.KeepTogether) && !span.Flags.HasFlag(ProtectedSpanFlags.DivisibleInNeed);

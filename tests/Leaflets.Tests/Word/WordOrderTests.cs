@@ -31,7 +31,7 @@ public sealed class WordOrderTests
         var wrong = new List<string>();
         for (var i = 0; i < paragraphs.Count; i++)
         {
-            var expression = Expressions.All[i];
+            var expression = Bare(Expressions.All[i]);
             var leftToRight = Bare(string.Concat(paragraphs[i].Descendants<W.Run>().Where(run => run.RunProperties?.RightToLeftText is null).Select(TextOf)));
             var seen = Seen(string.Concat(paragraphs[i].Descendants<W.Run>().Select(TextOf)), 1);
             if (leftToRight != expression || !seen.Contains($" {expression} ", StringComparison.Ordinal))
@@ -58,7 +58,7 @@ public sealed class WordOrderTests
         var paragraphs = Paragraphs("ar", [Say("خذ Keytruda يوميا"), Say("خذ 5 يوميا"), Say("اتصل 999 الآن"), Say("خذ 10 mg/day يوميا")]);
         var texts = paragraphs.Select(paragraph => string.Concat(paragraph.Descendants<W.Run>().Select(TextOf))).ToArray();
         Assert.All(texts[..3], text => Assert.DoesNotContain(text, c => char.GetUnicodeCategory(c) == UnicodeCategory.Format));
-        Assert.Equal(1, texts[3].Count(c => char.GetUnicodeCategory(c) == UnicodeCategory.Format));
+        Assert.Equal(1, texts[3].Count(c => c is '\u200E' or '\u200F' or >= '\u2066' and <= '\u2069'));
     }
 
     [Fact]

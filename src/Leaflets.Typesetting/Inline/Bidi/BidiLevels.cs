@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Leaflets.Typesetting.Geometry;
+using Leaflets.Typesetting.Inline.Breaking;
 using Leaflets.Typesetting.Inline.Collecting;
 
 namespace Leaflets.Typesetting.Inline.Bidi;
@@ -27,8 +28,8 @@ internal sealed class BidiLevels
     /// <summary>Resolves the levels of a paragraph.</summary>
     /// <param name="paragraph">The paragraph.</param>
     /// <param name="direction">Its direction.</param>
-    /// <param name="isProtected">Whether expressions that read from left to right are kept so.</param>
-    public static BidiLevels Resolve(ParagraphText paragraph, TextDirection direction, bool isProtected = true)
+    /// <param name="words">The words of its language, or null where expressions that read from left to right are not kept so.</param>
+    public static BidiLevels Resolve(ParagraphText paragraph, TextDirection direction, BindingWords? words)
     {
         var (text, isolates) = (paragraph.Text, paragraph.Isolates);
         var baseLevel = (byte)(direction == TextDirection.RightToLeft ? 1 : 0);
@@ -37,13 +38,13 @@ internal sealed class BidiLevels
             return new BidiLevels(baseLevel, [new TextRun<byte>(text.Length, baseLevel)], []);
         }
 
-        if (!isProtected)
+        if (words is null)
         {
             return Resolve(text, [.. isolates], baseLevel);
         }
 
         var (asked, calls) = NoteCalls.Part(isolates, paragraph.Marks);
-        return Resolve(text, IsolateNesting.Merge(isolates, LeftToRightPieces.Find(text, asked, calls, direction)), baseLevel);
+        return Resolve(text, IsolateNesting.Merge(isolates, LeftToRightPieces.Find(text, asked, calls, direction, words)), baseLevel);
     }
 
     /// <summary>Resolves the levels of a text.</summary>

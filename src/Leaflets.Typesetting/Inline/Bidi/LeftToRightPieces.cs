@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Globalization;
 using Leaflets.Typesetting.Geometry;
+using Leaflets.Typesetting.Inline.Breaking;
 using Leaflets.Typesetting.Inline.Collecting;
 
 namespace Leaflets.Typesetting.Inline.Bidi;
@@ -50,8 +51,9 @@ internal sealed class LeftToRightPieces
     /// <param name="asked">The author's isolates, whose edges no piece crosses, by start and nested.</param>
     /// <param name="objects">Stretches that count as one object in the line: the calls of notes.</param>
     /// <param name="direction">The direction of the paragraph.</param>
+    /// <param name="words">The words of its language.</param>
     public static List<IsolatedSpan> Find(
-        string text, ImmutableArray<IsolatedSpan> asked, ImmutableArray<IsolatedSpan> objects, TextDirection direction)
+        string text, ImmutableArray<IsolatedSpan> asked, ImmutableArray<IsolatedSpan> objects, TextDirection direction, BindingWords words)
     {
         var found = new List<IsolatedSpan>();
         var scanner = new LeftToRightPieces(text, asked, objects);
@@ -76,6 +78,7 @@ internal sealed class LeftToRightPieces
             }
 
             var (start, end) = scanner.Read(i, found.Count > 0 ? found[^1].End : 0);
+            end = scanner.CutBeforeUnit(start, end, words);
             var isRightToLeft = around.Count > 0 ? around.Peek().RightToLeft : direction == TextDirection.RightToLeft;
             found.Add(Isolate(text, start, end, isRightToLeft));
             i = end;
@@ -100,8 +103,29 @@ internal sealed class LeftToRightPieces
 
         // In text of its own direction a word is in its place; a number or sign may be drawn to words of the other before it.
         return isInRightToLeft || !char.IsLetter(piece[0])
-            ? new IsolatedSpan(start, end, RightToLeft: false, piece.ContainsAnyInRange('\u0660', '\u0669'))
+            ? new IsolatedSpan(start, end, RightToLeft: false, piece.ContainsAnyInRange('\u0660', '\u066C'))
             : default;
+    }
+
+    // "Keytruda 25 ملغ": a number behind a name whose unit runs from right to left is of the unit. As the end of the name it would stand at
+    // the far side of it.
+    private int CutBeforeUnit(int start, int end, BindingWords words)
+    {
+        var unit = end < _text.Length && _kinds[end] == CharacterKind.Space ? end + 1 : end;
+        if (_kinds[start] != CharacterKind.Letter || _kinds[end - 1] != CharacterKind.Digit || unit >= _text.Length
+            || _kinds[unit] != CharacterKind.Break || !words.IsUnit(_text.AsSpan(unit..NumberParts.SkipWord(_text, unit))))
+        {
+            return end;
+        }
+
+        var (number, i) = (end, end);
+        while (i > start && _kinds[i - 1] != CharacterKind.Letter)
+        {
+            i--;
+            number = _kinds[i] == CharacterKind.Space ? i : number;
+        }
+
+        return _kinds[i] == CharacterKind.Space ? i : number;
     }
 
     private bool IsMember(int i) => _kinds[i] is CharacterKind.Letter or CharacterKind.Digit;
@@ -168,10 +192,10 @@ internal sealed class LeftToRightPieces
             : Signs.IsPrefix(_text[i]) || (Signs.IsRelation(_text[i]) && (isFree || before == CharacterKind.Break));
     }
 
-    // The end of the letters and digits that begin here, with the calls of notes that they bear.
+    // The end of the letters and digits that begin here.
     private int SkipMembers(int i, ref Tokens tokens)
     {
-        for (; i < _text.Length && (IsMember(i) || _kinds[i] is CharacterKind.Object or CharacterKind.Nothing); i++)
+        for (; i < _text.Length && (IsMember(i) || _kinds[i] == CharacterKind.Nothing); i++)
         {
             if (_isEdge[i] && tokens.Any && i > tokens.Last)
             {
@@ -216,6 +240,11 @@ internal sealed class LeftToRightPieces
     // then stand in the order of the words around. Behind words both are of the phrase: "No. 5", "Ibuprofen 200 mg, 3 times".
     private bool IsSentenceEnd(int gap, int next, bool isNumber, Tokens tokens)
     {
+        while (_kinds[gap] == CharacterKind.Object)
+        {
+            gap++;
+        }
+
         if (next - gap < 2 || _kinds[gap + 1] != CharacterKind.Space)
         {
             return false;
@@ -235,6 +264,7 @@ internal sealed class LeftToRightPieces
     {
         for (var i = end; i < _text.Length && !_isEdge[i] && _kinds[i] is CharacterKind.Sign or CharacterKind.Object or CharacterKind.Space; i++)
         {
+            // The call of a note at the end stands where the line goes on, and is no part of the number before it.
             var c = _text[i];
             if (depth > 0 && _paired[i] && BracketPlaces.Closes(c))
             {
@@ -248,7 +278,7 @@ internal sealed class LeftToRightPieces
                     break;
                 }
             }
-            else if (_kinds[i] == CharacterKind.Object || IsPostfix(start, i))
+            else if (_kinds[i] == CharacterKind.Sign && IsPostfix(start, i))
             {
                 end = depth == 0 ? i + 1 : end;
             }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Leaflets.Typesetting.Geometry;
+using Leaflets.Typesetting.Inline.Breaking;
 using Leaflets.Typesetting.Inline.Collecting;
 
 namespace Leaflets.Typesetting.Inline.Bidi;
@@ -28,9 +29,11 @@ public sealed class ReadingOrder
     /// <param name="text">Its text; U+FFFC stands for what is no text, U+2028 for a forced line end.</param>
     /// <param name="spans">The stretches with a direction of their own, by start and nested; none is empty.</param>
     /// <param name="direction">The paragraph's direction.</param>
-    public static ReadingOrder? Of(string text, ImmutableArray<DirectedSpan> spans, TextDirection direction)
+    /// <param name="words">The words of its language.</param>
+    public static ReadingOrder? Of(string text, ImmutableArray<DirectedSpan> spans, TextDirection direction, BindingWords words)
     {
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(words);
         var isRightToLeft = direction == TextDirection.RightToLeft;
         if (text.Length == 0
             || (!isRightToLeft && RightToLeftCharacters.None(text) && spans.All(static span => span.Direction == TextDirection.LeftToRight)))
@@ -39,7 +42,7 @@ public sealed class ReadingOrder
         }
 
         ImmutableArray<IsolatedSpan> asked = [.. spans.Select(static span => new IsolatedSpan(span.Start, span.End, span.Direction == TextDirection.RightToLeft))];
-        var isolates = IsolateNesting.Merge(asked, LeftToRightPieces.Find(text, asked, [], direction));
+        var isolates = IsolateNesting.Merge(asked, LeftToRightPieces.Find(text, asked, [], direction, words));
         var level = (byte)(isRightToLeft ? 1 : 0);
         return new ReadingOrder(text, PerCharacter(BidiLevels.Resolve(text, isolates, level), text.Length), isolates, level);
     }
