@@ -15,6 +15,9 @@ namespace Leaflets.Typesetting.Inline.Bidi;
 /// <remarks>Linear in the text. Both formats take their order from here.</remarks>
 internal sealed class LeftToRightPieces
 {
+    /// <summary>A word of fewer letters before a number is no name of a medicine: pH 7, INR 2–3, Day 14.</summary>
+    private const int ShortestName = 4;
+
     /// <summary>No number has more signs before it.</summary>
     private const int MostSigns = 6;
 
@@ -118,14 +121,20 @@ internal sealed class LeftToRightPieces
             return end;
         }
 
-        var (number, i) = (end, end);
-        while (i > start && _kinds[i - 1] != CharacterKind.Letter)
+        var number = end;
+        while (number > start && _kinds[number - 1] is CharacterKind.Digit or CharacterKind.Sign)
         {
-            i--;
-            number = _kinds[i] == CharacterKind.Space ? i : number;
+            number--;
         }
 
-        return _kinds[i] == CharacterKind.Space ? i : number;
+        var name = number - 1;
+        while (name > start && _kinds[name - 1] == CharacterKind.Letter)
+        {
+            name--;
+        }
+
+        var isDose = number > start && _kinds[number - 1] == CharacterKind.Space && _kinds[number] == CharacterKind.Digit;
+        return isDose && number - 1 - name >= ShortestName ? number - 1 : end;
     }
 
     private bool IsMember(int i) => _kinds[i] is CharacterKind.Letter or CharacterKind.Digit;
