@@ -10,6 +10,9 @@ public sealed class TableMeasure
     /// <summary>What a character takes at most in running text, in ems: words are narrower than this by a third.</summary>
     private const double MostAdvance = 0.75;
 
+    /// <summary>So many words behind a digit may be of its quantity: "5 mg x 2".</summary>
+    private const int WordsOfQuantity = 2;
+
     private readonly FlowMeasurer _measurer;
 
     /// <summary>Makes a measure.</summary>
@@ -27,6 +30,16 @@ public sealed class TableMeasure
     {
         ArgumentNullException.ThrowIfNull(table);
         return ColumnWidths.Sum(ColumnWidths.Measure(TableGrid.Place(table), _measurer)).Minimum;
+    }
+
+    /// <summary>The widths that the columns of a table have where it is laid out, padding included.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="measure">The room that it has.</param>
+    /// <exception cref="ArgumentException">A row has more cells than the table has columns.</exception>
+    public ImmutableArray<Length> Widths(TableNode table, Length measure)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return ColumnWidths.Share(ColumnWidths.Measure(TableGrid.Place(table), _measurer), table.Widths, measure);
     }
 
     /// <summary>Whether a table is so far from being too wide that counting its characters shows it.</summary>
@@ -79,7 +92,7 @@ public sealed class TableMeasure
     /// <summary>The widest that a piece without a break may be. A space beside a digit may be one that never breaks.</summary>
     private static Length MostOf(ParagraphNode paragraph)
     {
-        var (most, piece, previous) = (Length.Zero, Length.Zero, ' ');
+        var (most, piece, wordsSinceDigit) = (Length.Zero, Length.Zero, WordsOfQuantity);
         foreach (var item in paragraph.Content)
         {
             if (item is InlineBox box)
@@ -91,10 +104,11 @@ public sealed class TableMeasure
                 var advance = text.Style.Size * MostAdvance;
                 for (var i = 0; i < text.Text.Length; i++)
                 {
-                    var isBreak = text.Text[i] == ' ' && !char.IsDigit(previous) && i + 1 < text.Text.Length && char.IsLetter(text.Text[i + 1]);
+                    var c = text.Text[i];
+                    wordsSinceDigit = char.IsDigit(c) ? 0 : c == ' ' ? wordsSinceDigit + 1 : wordsSinceDigit;
+                    var isBreak = c == ' ' && wordsSinceDigit > WordsOfQuantity && i + 1 < text.Text.Length && char.IsLetter(text.Text[i + 1]);
                     piece = isBreak ? Length.Zero : piece + advance;
                     most = Length.Max(most, piece);
-                    previous = text.Text[i];
                 }
             }
         }

@@ -31,7 +31,7 @@ public sealed class ParagraphFormatter
         var problems = new List<TypesettingProblem>();
         var paragraph = ParagraphText.Collect(items, style);
         var protectedSpans = ProtectedSpans.Find(paragraph.Text, style.Binding);
-        var levels = BidiLevels.Resolve(paragraph, protectedSpans, style.Direction);
+        var levels = BidiLevels.Resolve(paragraph, style.Direction, style.Binding);
         var scripts = ScriptRuns.Resolve(paragraph.Text);
         var faces = FontFallback.Choose(paragraph, _faces, problems);
         var runs = RunSplitter.Split(paragraph, levels, scripts, faces);

@@ -67,5 +67,6 @@ internal sealed class LeafletStages : ILeafletStages
     }
 
     /// <inheritdoc/>
-    public MadeFile MakeWord(StyledDocument document, Action? checkpoint = null) => new(WordWriter.Write(document, _word, checkpoint), Pages: null, []);
+    public MadeFile MakeWord(StyledDocument document, Action? checkpoint = null) =>
+        new(WordWriter.Write(_composer.MeasureTables(document), _word, checkpoint), Pages: null, []);
 }

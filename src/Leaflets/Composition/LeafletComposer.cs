@@ -44,6 +44,14 @@ public sealed class LeafletComposer
         return _tables.Fit(document, diagnostics);
     }
 
+    /// <summary>The leaflet with the widths that the columns of its tables have on its pages, for formats that do not measure text.</summary>
+    /// <param name="document">The leaflet.</param>
+    public StyledDocument MeasureTables(StyledDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return _tables.Measured(document);
+    }
+
     /// <summary>What sets the text of drawings in the typefaces of a leaflet.</summary>
     internal ITextSetter DrawingText(StyleSheet sheet, LanguageData language) => new DrawingTextSetter(_formatter, sheet, language);
 

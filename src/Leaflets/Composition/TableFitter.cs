@@ -51,6 +51,25 @@ internal sealed class TableFitter(ParagraphFormatter formatter)
         return document;
     }
 
+    /// <summary>
+    /// The widths that the typesetter finds for the columns of each table: what a format that leaves the setting of lines to others is given,
+    /// so that words and numbers have the same room in it. The document itself where it has no table.
+    /// </summary>
+    /// <param name="document">The leaflet.</param>
+    public StyledDocument Measured(StyledDocument document)
+    {
+        if (!HasTable(document))
+        {
+            return document;
+        }
+
+        var probe = new TableProbe(formatter, findsWidths: true);
+        var context = new CompositionContext(document) { Tables = probe };
+        new BlockComposer(context).Compose(document.Blocks, document.Sheet.Root, context.RootScope);
+        new NoteComposer(context).Compose(document.Footnotes);
+        return document with { ColumnShares = probe.Widths };
+    }
+
     private static ImmutableArray<Block> Records(
         Table table, StyledDocument document, TableProbe probe, ICollection<Diagnostic> diagnostics, ref int count)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Leaflets.Documents;
 using Leaflets.Typesetting.Flow;
 using Leaflets.Typesetting.Geometry;
@@ -5,18 +6,30 @@ using Leaflets.Typesetting.Inline;
 
 namespace Leaflets.Composition;
 
-/// <summary>Finds the tables that are wider than their room while a leaflet is composed to no other end. For one thread.</summary>
+/// <summary>Measures the tables of a leaflet while it is composed to no other end. For one thread.</summary>
 /// <param name="formatter">What shapes the text.</param>
-internal sealed class TableProbe(ParagraphFormatter formatter)
+/// <param name="findsWidths">Whether the widths of columns are asked for, and not which tables are wider than their room.</param>
+internal sealed class TableProbe(ParagraphFormatter formatter, bool findsWidths = false)
 {
     private readonly TableMeasure _measure = new(formatter);
 
     /// <summary>The tables that are too wide, with the least width of each and the room that it has.</summary>
     public Dictionary<Table, (Length Least, Length Room)> TooWide { get; } = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>What share of its table each column has, together 1.</summary>
+    public Dictionary<Table, ImmutableArray<double>> Widths { get; } = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Looks at a table.</summary>
     public void Look(Table table, TableNode node, Length room)
     {
+        if (findsWidths)
+        {
+            var widths = _measure.Widths(node, room);
+            var whole = widths.Sum(static width => width.Points);
+            Widths[table] = whole > 0 ? [.. widths.Select(width => width.Points / whole)] : [];
+            return;
+        }
+
         if (TableMeasure.SurelyFits(node, room))
         {
             return;

@@ -22,4 +22,10 @@ public sealed record StyledDocument(
     StyleSheet Sheet,
     LanguageData Language,
     Clinic Clinic,
-    ImmutableDictionary<string, Picture> Images);
+    ImmutableDictionary<string, Picture> Images)
+{
+    /// <summary>
+    /// What share of its table each column has on the pages of the leaflet, by the table itself; without those that were not measured.
+    /// </summary>
+    internal IReadOnlyDictionary<Table, ImmutableArray<double>> ColumnShares { get; init; } = ImmutableDictionary<Table, ImmutableArray<double>>.Empty;
+}

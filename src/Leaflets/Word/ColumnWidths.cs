@@ -3,7 +3,7 @@ using Leaflets.Documents;
 
 namespace Leaflets.Word;
 
-/// <summary>Shares the width of a table among its columns by the text in them.</summary>
+/// <summary>Shares the width of a table among its columns: as the typesetter did, or, where nothing was measured, by the text in them.</summary>
 internal static class ColumnWidths
 {
     // More characters than these wrap anyway and ask for no more width.
@@ -85,7 +85,8 @@ internal static class ColumnWidths
         widths[most] += left;
     }
 
-    private static int[] ByShares(ImmutableArray<double> shares, int width)
+    /// <summary>The widths in twips by the share of each column; they fill the whole.</summary>
+    public static int[] ByShares(ImmutableArray<double> shares, int width)
     {
         var widths = new int[shares.Length];
         var left = width;

@@ -3,8 +3,7 @@ using System.Text;
 using DocumentFormat.OpenXml;
 using Leaflets.Documents;
 using Leaflets.Styling;
-using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Inline.Breaking;
+using Leaflets.Typesetting.Inline.Bidi;
 using Leaflets.Word.Looks;
 using Leaflets.Word.Package;
 using W = DocumentFormat.OpenXml.Wordprocessing;
@@ -18,16 +17,23 @@ namespace Leaflets.Word;
 /// </summary>
 internal sealed class InlineWriter
 {
+    /// <summary>A character's part of an em, on the wide side.</summary>
+    private const double CharacterWidth = 0.6;
+
     private const char SoftHyphen = '\u00AD';
+    private const char LineSeparator = '\u2028';
 
     private readonly WordContext _context;
     private readonly Relationships _relationships;
     private readonly bool _isNote;
     private readonly List<InlinePiece> _pieces = [];
+    private readonly List<DirectedSpan> _directed = [];
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _made = new();
     private OpenXmlCompositeElement _to = null!;
     private TextLook _paragraph = null!;
+    private WordScope _scope = null!;
+    private ComputedStyle _style = null!;
     private char? _last;
     private bool _isPreformatted;
 
@@ -69,7 +75,7 @@ internal sealed class InlineWriter
     /// <summary>Begins a paragraph whose content comes in parts.</summary>
     public void Begin(W.Paragraph to, ComputedStyle style, WordScope scope)
     {
-        _to = to;
+        (_to, _scope, _style) = (to, scope, style);
         _paragraph = TextLook.Of(style, scope.Language, isInline: false);
         _last = null;
     }
@@ -95,79 +101,72 @@ internal sealed class InlineWriter
         }
 
         var text = _text.ToString();
-        var spans = ProtectedSpans.JoinPhrases(text, ProtectedSpans.Find(text, _context.Document.Language.Binding));
-        var isLeftToRight = new bool[text.Length];
-        for (var (i, at) = (0, 0); i < _pieces.Count;)
+        var kept = new ProtectedText(text, _scope.Language, _context.Document.Language.Binding, WidestKept());
+        var order = ReadingOrder.Of(text.Replace('\n', LineSeparator), DirectedSpans(), _scope.Direction, _context.Document.Language.Binding);
+        var marks = order is null ? null : DirectionMarks.Of(order, kept.Exchanged());
+        var levels = order is null ? default : order.Levels.Span;
+        var offset = 0;
+        foreach (var piece in _pieces)
         {
-            // Neighbours of one direction are resolved together.
-            var (from, direction) = (at, _pieces[i].Scope?.Direction);
-            var first = i;
-            for (; i < _pieces.Count && (_pieces[i].Scope is not { } scope || scope.Direction == (direction ??= scope.Direction)); i++)
-            {
-                at += _pieces[i].Text.Length;
-            }
-
-            var stretch = text.AsSpan(from, at - from);
-            var around = direction ?? TextDirection.LeftToRight;
-            if (DirectionalRuns.IsOneDirection(stretch, around))
-            {
-                isLeftToRight.AsSpan(from, stretch.Length).Fill(true);
-            }
-            else
-            {
-                DirectionalRuns.Resolve(stretch, from, spans, around, isLeftToRight.AsSpan(from, stretch.Length));
-            }
-
-            for (var offset = from; first < i; first++)
-            {
-                AppendPiece(_pieces[first], text, offset, spans, isLeftToRight);
-                offset += _pieces[first].Text.Length;
-            }
+            AppendPiece(piece, text, offset, kept, levels, marks);
+            offset += piece.Text.Length;
         }
 
         _pieces.Clear();
+        _directed.Clear();
+    }
+
+    // What is wider than its cell is divided by Word anywhere, if it holds no place where it may be.
+    private int WidestKept() => (int)(WordContext.Left(_scope) / (_style.Size * CharacterWidth));
+
+    // The stretches with a direction of their own, by the characters of their pieces.
+    private ImmutableArray<DirectedSpan> DirectedSpans()
+    {
+        if (_directed.Count == 0)
+        {
+            return [];
+        }
+
+        var offsets = new int[_pieces.Count + 1];
+        for (var i = 0; i < _pieces.Count; i++)
+        {
+            offsets[i + 1] = offsets[i] + _pieces[i].Text.Length;
+        }
+
+        return
+        [
+            .. _directed
+                .Select(span => span with { Start = offsets[Math.Min(span.Start, _pieces.Count)], End = offsets[Math.Min(span.End, _pieces.Count)] })
+                .Where(span => span.End > span.Start),
+        ];
     }
 
     private void AppendPiece(
-        InlinePiece piece, string text, int offset, ImmutableArray<ProtectedSpan> spans, ReadOnlySpan<bool> isLeftToRight)
+        InlinePiece piece, string text, int offset, ProtectedText kept, ReadOnlySpan<byte> levels, DirectionMarks? marks)
     {
+        var last = offset + piece.Text.Length;
         if (piece.Element is not null)
         {
+            var hasText = piece.Text.Length > 0;
+            AppendMark(piece, hasText ? marks?.Before(offset) : null);
             piece.To.AppendChild(piece.Element);
+            AppendMark(piece, hasText ? marks?.After(last - 1) : null);
             return;
         }
 
-        for (var at = offset; at < offset + piece.Text.Length;)
+        for (var at = offset; at < last;)
         {
+            var isRightToLeft = IsRightToLeft(levels, at);
             var end = at + 1;
-            while (end < offset + piece.Text.Length && isLeftToRight[end] == isLeftToRight[at])
+            while (end < last && IsRightToLeft(levels, end) == isRightToLeft)
             {
                 end++;
             }
 
             _made.Clear();
-            var isMarked = isLeftToRight[at] && piece.Scope!.Direction == TextDirection.RightToLeft;
-            if (isMarked && (at == 0 || !isLeftToRight[at - 1]) && HoldsDigit(text, at, isLeftToRight))
-            {
-                _made.Append(DirectionalRuns.LeftToRightMark);
-            }
-
-            if (piece.IsVerbatim)
-            {
-                _made.Append(text, at, end - at);
-            }
-            else
-            {
-                ProtectedText.Append(_made, text.AsSpan(at, end - at), at, spans);
-            }
-
-            if (isMarked && (end == text.Length || !isLeftToRight[end]) && HoldsDigitBefore(text, end, isLeftToRight))
-            {
-                _made.Append(DirectionalRuns.LeftToRightMark);
-            }
-
+            AppendMarked(piece, text, at, end, kept, marks);
             var run = new W.Run();
-            if (Properties(piece.Look!, piece.StyleName, piece.Scope!, !isLeftToRight[at]) is { } properties)
+            if (Properties(piece.Look!, piece.StyleName, piece.Scope!, isRightToLeft) is { } properties)
             {
                 run.Append(properties);
             }
@@ -177,6 +176,41 @@ internal sealed class InlineWriter
             at = end;
         }
     }
+
+    private void AppendMarked(InlinePiece piece, string text, int start, int end, ProtectedText kept, DirectionMarks? marks)
+    {
+        for (var at = start; at < end;)
+        {
+            _made.Append(marks?.Before(at));
+            var next = at + 1;
+            while (next < end && (marks is null || (marks.After(next - 1) is null && marks.Before(next) is null)))
+            {
+                next++;
+            }
+
+            if (piece.IsVerbatim)
+            {
+                _made.Append(text, at, next - at);
+            }
+            else
+            {
+                kept.Append(_made, at, next);
+            }
+
+            _made.Append(marks?.After(next - 1));
+            at = next;
+        }
+    }
+
+    private static void AppendMark(InlinePiece piece, string? mark)
+    {
+        if (mark is not null)
+        {
+            piece.To.AppendChild(new W.Run(new W.Text(mark)));
+        }
+    }
+
+    private static bool IsRightToLeft(ReadOnlySpan<byte> levels, int i) => levels.Length > 0 && (levels[i] & 1) == 1;
 
     // A soft hyphen is an element (17.3.3.29): as a character Word shows it wherever it stands.
     private static void AppendCharacters(W.Run run, string text)
@@ -198,33 +232,6 @@ internal sealed class InlineWriter
         {
             run.Append(new W.Text(text) { Space = SpaceProcessingModeValues.Preserve });
         }
-    }
-
-    // Readers that go by the Unicode algorithm alone would turn a range around: what holds a digit stands between marks.
-    private static bool HoldsDigit(string text, int from, ReadOnlySpan<bool> isLeftToRight)
-    {
-        for (var i = from; i < text.Length && isLeftToRight[i]; i++)
-        {
-            if (char.IsAsciiDigit(text[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HoldsDigitBefore(string text, int end, ReadOnlySpan<bool> isLeftToRight)
-    {
-        for (var i = end - 1; i >= 0 && isLeftToRight[i]; i--)
-        {
-            if (char.IsAsciiDigit(text[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private void Append(ImmutableArray<Inline> content, ComputedStyle style, WordScope scope, string name, TextLook look)
@@ -289,7 +296,7 @@ internal sealed class InlineWriter
                 AppendLink(link, style, scope, name, look);
                 break;
             case InlineSpan when inline.Attributes.Direction is not null || scope.Direction != outer.Direction:
-                AppendIsolate(inline, style, scope, outer, name, look);
+                AppendIsolate(inline, style, scope, name, look);
                 break;
             case Emphasis or Strong or Strikethrough or Subscript or Superscript or Inserted or Marked or InlineSpan:
                 Append(Children.Of(inline), style, scope, name, look);
@@ -331,30 +338,14 @@ internal sealed class InlineWriter
         AppendInside(hyperlink, link.Content, style, scope, name, look);
     }
 
-    // w:dir embeds and does not isolate (17.3.2.8), and some readers pass over it: a mark of the direction outside and one of that
-    // inside, at either end, keep what is around from joining in.
-    private void AppendIsolate(Inline inline, ComputedStyle style, WordScope scope, WordScope outer, string name, TextLook look)
+    // No w:dir (17.3.2.8) stands around it: pandoc and mammoth lose what that holds. Its runs have their directions.
+    private void AppendIsolate(Inline inline, ComputedStyle style, WordScope scope, string name, TextLook look)
     {
-        var isRightToLeft = scope.Direction == TextDirection.RightToLeft;
-        var (outside, inside) = (MarkOf(outer.Direction), MarkOf(scope.Direction));
-        AddMark(outside, look, name, outer);
-        var around = _to;
-        var embedding = new W.BidirectionalEmbedding { Val = isRightToLeft ? W.DirectionValues.Rtl : W.DirectionValues.Ltr };
-        AddElement(embedding);
-        _to = embedding;
-        AddMark(inside, look, name, scope);
+        var (place, start) = (_directed.Count, _pieces.Count);
+        _directed.Add(new DirectedSpan(start, start, scope.Direction));
         Append(Children.Of(inline), style, scope, name, look);
-        AddMark(inside, look, name, scope);
-        _to = around;
-        AddMark(outside, look, name, outer);
+        _directed[place] = _directed[place] with { End = _pieces.Count };
     }
-
-    // A mark is no character for the white space around it.
-    private void AddMark(string mark, TextLook look, string name, WordScope scope) =>
-        _pieces.Add(new InlinePiece(_to, null, mark, look, name, scope, IsVerbatim: true));
-
-    private static string MarkOf(TextDirection direction) =>
-        direction == TextDirection.RightToLeft ? "\u200F" : "\u200E";
 
     private void AppendInside(
         OpenXmlCompositeElement element, ImmutableArray<Inline> content, ComputedStyle style, WordScope scope, string name, TextLook look)

@@ -1,48 +1,106 @@
 using System.Collections.Immutable;
 using System.Text;
 using Leaflets.Typesetting.Inline.Breaking;
+using Leaflets.Word.Looks;
 
 namespace Leaflets.Word;
 
 /// <summary>
-/// Exchanges the characters of protected stretches at which Word would divide a line: a space becomes a no-break space, a hyphen a
-/// no-break hyphen, and a word joiner follows a dash or slash. Addresses stay as they are, since readers copy them.
+/// A paragraph's text with the characters of protected stretches exchanged at which Word or LibreOffice would divide a line: a space becomes
+/// a no-break space, a hyphen a no-break hyphen, and a word joiner follows any other character that a line could end behind. Addresses stay
+/// as they are, since readers copy them.
 /// </summary>
-internal static class ProtectedText
+internal sealed class ProtectedText
 {
     private const char NoBreakSpace = '\u00A0';
+    private const char NarrowNoBreakSpace = '\u202F';
     private const char NoBreakHyphen = '\u2011';
     private const char Joiner = '\u2060';
 
-    /// <summary>Appends a piece of the paragraph's text.</summary>
-    /// <param name="to">Takes the text.</param>
-    /// <param name="piece">The piece.</param>
-    /// <param name="offset">Where it begins in the paragraph.</param>
-    /// <param name="spans">The protected stretches of the paragraph.</param>
-    public static void Append(StringBuilder to, ReadOnlySpan<char> piece, int offset, ImmutableArray<ProtectedSpan> spans)
+    private readonly string _text;
+    private readonly ImmutableArray<ProtectedSpan> _spans;
+    private readonly HashSet<int> _openings;
+    private readonly char _space;
+
+    /// <summary>Finds what is to be kept together.</summary>
+    /// <param name="text">The text of the paragraph.</param>
+    /// <param name="language">Its language.</param>
+    /// <param name="words">The words that stay with numbers.</param>
+    /// <param name="widest">How many characters a line has room for; a stretch of more keeps its spaces, at which alone it is then divided.</param>
+    public ProtectedText(string text, string language, BindingWords words, int widest)
     {
-        var at = 0;
-        foreach (var span in spans)
+        _text = text;
+        _spans = [.. ProtectedSpans.Find(text, words).Where(span => IsKept(span) && (span.Length <= widest || !CanBeDivided(span)))];
+        _openings = [.. ProtectedSpans.Openings(text, _spans, language)];
+
+        // LibreOffice divides what holds U+00A0 beside Han and complex scripts, even between two digits; U+202F it leaves whole.
+        _space = ScriptKinds.Of(language) == ScriptKind.Latin ? NoBreakSpace : NarrowNoBreakSpace;
+    }
+
+    /// <summary>The text as it is written, joiners left out: each character in its place.</summary>
+    public string Exchanged()
+    {
+        var text = _text.ToCharArray();
+        foreach (var span in _spans)
         {
-            var (start, end) = (Math.Max(span.Start - offset, 0), Math.Min(span.End - offset, piece.Length));
-            if (start >= end || (span.Flags & ProtectedSpanFlags.KeepTogether) == 0 || (span.Flags & ProtectedSpanFlags.DivisibleInNeed) != 0)
+            for (var i = span.Start; i < span.End; i++)
+            {
+                text[i] = Exchange(text[i]);
+            }
+        }
+
+        return new string(text);
+    }
+
+    /// <summary>Appends a part of the text.</summary>
+    public void Append(StringBuilder to, int start, int end)
+    {
+        var at = start;
+        foreach (var span in _spans)
+        {
+            if (span.Start >= end)
+            {
+                break;
+            }
+
+            var (from, until) = (Math.Max(span.Start, at), Math.Min(span.End, end));
+            if (from >= until)
             {
                 continue;
             }
 
-            to.Append(piece[at..start]);
-            for (at = start; at < end; at++)
+            to.Append(_text, at, from - at);
+            for (at = from; at < until; at++)
             {
-                _ = piece[at] switch
-                {
-                    ' ' => to.Append(NoBreakSpace),
-                    '-' => to.Append(NoBreakHyphen),
-                    '–' or '/' when at + offset + 1 < span.End => to.Append(piece[at]).Append(Joiner),
-                    var other => to.Append(other),
-                };
+                AppendKept(to, at, span.End);
             }
         }
 
-        to.Append(piece[at..]);
+        to.Append(_text, at, end - at);
     }
+
+    private void AppendKept(StringBuilder to, int at, int end)
+    {
+        var character = Exchange(_text[at]);
+        to.Append(character);
+
+        // Word divides behind every dash, whatever UAX #14 says of digits beside it.
+        if (at + 1 < end && character is not (NoBreakSpace or NarrowNoBreakSpace or NoBreakHyphen)
+            && (character is '\u2013' or '\u2014' || _openings.Contains(at + 1)))
+        {
+            to.Append(Joiner);
+        }
+    }
+
+    private char Exchange(char character) => character switch
+    {
+        ' ' or NoBreakSpace => _space,
+        '-' => NoBreakHyphen,
+        _ => character,
+    };
+
+    private static bool IsKept(ProtectedSpan span) =>
+        span.Flags.HasFlag(ProtectedSpanFlags.KeepTogether) && !span.Flags.HasFlag(ProtectedSpanFlags.DivisibleInNeed);
+
+    private static bool CanBeDivided(ProtectedSpan span) => span.Flags.HasFlag(ProtectedSpanFlags.DivisibleAtSpacesInNeed);
 }

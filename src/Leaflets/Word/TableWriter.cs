@@ -40,6 +40,7 @@ internal sealed class TableWriter
 
         properties.Append(
             new W.TableWidth { Width = "5000", Type = W.TableWidthUnitValues.Pct },
+            new W.TableLayout { Type = W.TableLayoutValues.Fixed },
             new W.TableLook { Val = LookValue(!table.Head.IsEmpty, arrangement.HasHeaderColumn), FirstRow = !table.Head.IsEmpty, LastRow = false, FirstColumn = arrangement.HasHeaderColumn, LastColumn = false, NoHorizontalBand = false, NoVerticalBand = true });
         if (!table.Caption.IsEmpty)
         {
@@ -48,7 +49,9 @@ internal sealed class TableWriter
 
         var width = WordMeasure.Twips(WordContext.Left(scope));
         var em = WordMeasure.Twips(style.Size * style.Font.For(scope.Language).SizeFactor);
-        var widths = ColumnWidths.Of(table, width, em);
+        var widths = _context.Document.ColumnShares.TryGetValue(table, out var shares) && shares.Length > 0
+            ? ColumnWidths.ByShares(shares, width)
+            : ColumnWidths.Of(table, width, em);
         var columns = widths.Length;
         var grid = new W.TableGrid();
         foreach (var column in widths)
@@ -119,6 +122,7 @@ internal sealed class TableWriter
                     : arrangement.HeadsRow(column) ? StyleElement.TableRowHeaderCell : StyleElement.TableCell;
                 line.Append(Cell(
                     cell,
+                    Length.FromPoints(WidthOf(widths, column, cell.ColumnSpan) / 20.0),
                     CellProperties(widths, column, cell.ColumnSpan, merge),
                     table.Columns[column],
                     style.Child(element),
@@ -131,7 +135,7 @@ internal sealed class TableWriter
     }
 
     private W.TableCell Cell(
-        TableCell cell, W.TableCellProperties properties, ColumnAlignment alignment, ComputedStyle style, WordScope scope)
+        TableCell cell, Length width, W.TableCellProperties properties, ColumnAlignment alignment, ComputedStyle style, WordScope scope)
     {
         var xml = new W.TableCell(properties);
         var inner = scope with
@@ -141,7 +145,7 @@ internal sealed class TableWriter
             Start = 0,
             End = 0,
             Prefix = "",
-            Measure = WordContext.Left(scope),
+            Measure = width - style.Padding.Horizontal,
             TextName = NameOf(style.Element) + (alignment is ColumnAlignment.Center or ColumnAlignment.End ? " " + alignment : ""),
             Alignment = alignment switch
             {
@@ -194,9 +198,7 @@ internal sealed class TableWriter
         _ => "Table Text",
     };
 
-    private static W.Paragraph Filler() => new();
-
-    private static W.TableCellProperties CellProperties(int[] widths, int column, int columnSpan, W.VerticalMerge? merge)
+    private static int WidthOf(int[] widths, int column, int columnSpan)
     {
         var width = 0;
         for (var i = column; i < Math.Min(column + columnSpan, widths.Length); i++)
@@ -204,8 +206,15 @@ internal sealed class TableWriter
             width += widths[i];
         }
 
+        return width;
+    }
+
+    private static W.Paragraph Filler() => new();
+
+    private static W.TableCellProperties CellProperties(int[] widths, int column, int columnSpan, W.VerticalMerge? merge)
+    {
         var properties = new W.TableCellProperties(
-            new W.TableCellWidth { Type = W.TableWidthUnitValues.Dxa, Width = WordMeasure.Text(width) });
+            new W.TableCellWidth { Type = W.TableWidthUnitValues.Dxa, Width = WordMeasure.Text(WidthOf(widths, column, columnSpan)) });
         if (columnSpan > 1)
         {
             properties.Append(new W.GridSpan { Val = columnSpan });

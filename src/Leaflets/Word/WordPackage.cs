@@ -52,8 +52,9 @@ internal sealed class WordPackage
         var noteRelationships = new Relationships();
         var notes = Notes(noteRelationships);
         var page = _document.Sheet.Page;
-        var top = Running(new W.Header(), page.Header, "header", StyleElement.RunningHeader);
-        var bottom = Running(new W.Footer(), page.Footer, "footer", StyleElement.RunningFooter);
+        var running = new RunningWriter(_document, _context);
+        var top = running.Write(new W.Header(), page.Header, "header", StyleElement.RunningHeader);
+        var bottom = running.Write(new W.Footer(), page.Footer, "footer", StyleElement.RunningFooter);
 
         Add(TextPart, Main + "document.main+xml", XmlPart.Write(new W.Document(body)));
         Add("word/_rels/document.xml.rels", null, relationships.ToXml());
@@ -204,50 +205,6 @@ internal sealed class WordPackage
         }
 
         return notes;
-    }
-
-    private OpenXmlCompositeElement Running(OpenXmlCompositeElement part, RunningContent content, string name, StyleElement element)
-    {
-        var width = WordMeasure.Twips(_context.Root.Measure);
-        var style = _document.Sheet.Root.Child(element);
-        var look = ParagraphLook.Of(style, _context.Root.Language, _context.Root.Direction) with { CenterTab = width / 2, EndTab = width };
-        if (content.Rule is { } rule)
-        {
-            var border = name == "header" ? new Border(Bottom: rule) : new Border(Top: rule);
-            look = look with { Box = new BoxLook(border, Sides.All(Length.FromPoints(4)), null) };
-        }
-
-        var paragraph = new W.Paragraph(new W.ParagraphProperties(new W.ParagraphStyleId { Val = _context.Styles.Paragraph(name, look) }));
-        var writer = new InlineWriter(_context, new Relationships());
-        AppendZone(writer, paragraph, content.Start, style);
-        paragraph.Append(new W.Run(new W.TabChar()));
-        AppendZone(writer, paragraph, content.Center, style);
-        paragraph.Append(new W.Run(new W.TabChar()));
-        AppendZone(writer, paragraph, content.End, style);
-        part.Append(paragraph);
-        return part;
-    }
-
-    private void AppendZone(InlineWriter writer, W.Paragraph paragraph, string template, ComputedStyle style)
-    {
-        writer.Begin(paragraph, style, _context.Root);
-        foreach (var part in RunningText.Resolve(template, _document))
-        {
-            switch (part)
-            {
-                case RunningLiteral literal:
-                    writer.AddText(literal.Text, _context.Root);
-                    break;
-                case RunningFieldPart { Field: var field and (RunningField.PageNumber or RunningField.PageCount) }:
-                    var instruction = field == RunningField.PageNumber ? " PAGE " : " NUMPAGES ";
-                    writer.AddElement(new W.SimpleField(new W.Run(new W.Text("1"))) { Instruction = instruction }, InlinePiece.Object);
-                    break;
-                default:
-                    throw new InvalidOperationException($"The running part {part} has no form in Word.");
-            }
-        }
-
-        writer.Finish();
     }
 
     private W.Settings Settings()

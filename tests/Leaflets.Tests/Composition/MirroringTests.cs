@@ -137,7 +137,7 @@ public sealed class MirroringTests
 
     private static (TextItem Item, Point At) Find(List<(FrameItem Item, Point At)> items, string text)
     {
-        var (item, at) = items.First(each => each.Item is TextItem run && run.Run.Text == text);
+        var (item, at) = items.First(each => each.Item is TextItem run && run.Run.Text.Trim() == text.Trim());
         return ((TextItem)item, at);
     }
 
@@ -152,7 +152,7 @@ public sealed class MirroringTests
     // Narrow shapes beside a line of text.
     private static List<double> BarBeside(List<(FrameItem Item, Point At)> items, string text)
     {
-        var page = items.FindIndex(each => each.Item is TextItem run && run.Run.Text == text);
+        var page = items.FindIndex(each => each.Item is TextItem run && run.Run.Text.Trim() == text.Trim());
         var y = items[page].At.Y;
         return
         [
@@ -178,7 +178,7 @@ public sealed class MirroringTests
     // The left edge of the nearest number before a text, in reading order.
     private static double NumberBefore(List<(FrameItem Item, Point At)> items, string number, string text)
     {
-        var index = items.FindIndex(each => each.Item is TextItem run && run.Run.Text == text);
+        var index = items.FindIndex(each => each.Item is TextItem run && run.Run.Text.Trim() == text.Trim());
         return items.Take(index)
             .Last(each => each.Item is TextItem run && run.Run.Text.TrimEnd('.') == number)
             .At.X.Points;

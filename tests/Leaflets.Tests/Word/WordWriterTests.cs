@@ -59,7 +59,7 @@ public class WordWriterTests
 
     [Theory]
     [InlineData("en", "10–\u206020\u00A0mg")]
-    [InlineData("ar", "\u200E10–\u206020\u00A0mg\u200E")]
+    [InlineData("ar", "\u200E10–\u206020\u202Fmg")]
     public void A_range_with_its_unit_stays_in_one_run(string language, string expected)
     {
         using var word = Open(WordWriter.Write(Specimen.Of(language)));

@@ -8,7 +8,7 @@ namespace Leaflets.Typesetting.Inline.Bidi;
 
 /// <summary>The resolved embedding levels of a paragraph (UAX #9, rules P1 to I2, by ICU).</summary>
 /// <remarks>
-/// Isolates are made for the caller's marked text and for protected numbers, addresses and phone numbers, so that what surrounds
+/// Isolates are made for the caller's marked text and for the expressions that <see cref="LeftToRightPieces"/> finds, so that what surrounds
 /// them cannot change their order. They exist in ICU's input alone, not in the text.
 /// </remarks>
 internal sealed class BidiLevels
@@ -25,17 +25,34 @@ internal sealed class BidiLevels
     /// <summary>The isolates' edges, in text order.</summary>
     public ImmutableArray<BidiSeparator> Separators { get; }
 
-    /// <summary>Resolves the levels.</summary>
-    public static BidiLevels Resolve(ParagraphText paragraph, ImmutableArray<ProtectedSpan> protectedSpans, TextDirection direction)
+    /// <summary>Resolves the levels of a paragraph.</summary>
+    /// <param name="paragraph">The paragraph.</param>
+    /// <param name="direction">Its direction.</param>
+    /// <param name="words">The words of its language, or null where expressions that read from left to right are not kept so.</param>
+    public static BidiLevels Resolve(ParagraphText paragraph, TextDirection direction, BindingWords? words)
     {
-        var text = paragraph.Text;
+        var (text, isolates) = (paragraph.Text, paragraph.Isolates);
         var baseLevel = (byte)(direction == TextDirection.RightToLeft ? 1 : 0);
-        if (text.Length == 0 || (baseLevel == 0 && RightToLeftCharacters.None(text) && !paragraph.Isolates.Any(static isolate => isolate.RightToLeft)))
+        if (text.Length == 0 || (baseLevel == 0 && RightToLeftCharacters.None(text) && !isolates.Any(static isolate => isolate.RightToLeft)))
         {
             return new BidiLevels(baseLevel, [new TextRun<byte>(text.Length, baseLevel)], []);
         }
 
-        var isolates = IsolateNesting.Merge(text, paragraph.Isolates, protectedSpans);
+        if (words is null)
+        {
+            return Resolve(text, [.. isolates], baseLevel);
+        }
+
+        var (asked, calls) = NoteCalls.Part(isolates, paragraph.Marks);
+        return Resolve(text, IsolateNesting.Merge(isolates, LeftToRightPieces.Find(text, asked, calls, direction, words)), baseLevel);
+    }
+
+    /// <summary>Resolves the levels of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isolates">The isolates by start, the outer first, properly nested.</param>
+    /// <param name="baseLevel">The paragraph's level: 0 or 1.</param>
+    public static BidiLevels Resolve(string text, List<IsolatedSpan> isolates, byte baseLevel)
+    {
         var marked = MarkedText.Of(text, isolates);
         using var bidi = new Icu.BiDi();
         bidi.SetPara(marked.Text, baseLevel, null);

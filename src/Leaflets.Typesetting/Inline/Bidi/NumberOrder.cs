@@ -12,14 +12,19 @@ internal static class NumberOrder
     /// </summary>
     public static bool IsRightToLeft(ReadOnlySpan<char> number)
     {
+        if (number.IsEmpty || !CharacterKinds.IsArabicDigit(number[0]) || IsHyphen(number[^1]) || IsDash(number[^1]))
+        {
+            return false;
+        }
+
         var (digits, hyphens, dashes, percents) = (0, 0, 0, 0);
         foreach (var c in number)
         {
-            if (c is (>= '\u0660' and <= '\u0669') or (>= '\u06F0' and <= '\u06F9'))
+            if (CharacterKinds.IsArabicDigit(c))
             {
                 digits++;
             }
-            else if (c is '-' or '\u2011')
+            else if (IsHyphen(c))
             {
                 hyphens++;
             }
@@ -40,36 +45,7 @@ internal static class NumberOrder
         return digits > 0 && hyphens + dashes <= 1 && (dashes == 1 || percents > 0 || (hyphens == 1 && digits < FewestPhoneDigits));
     }
 
-    /// <summary>
-    /// How many characters at the start of a quantity whose unit runs from right to left are a number in European digits with a sign, a dash
-    /// or more that neighbours could turn round; or 0. Such a number reads from left to right before any unit, so that one leaflet does not
-    /// show it in two ways.
-    /// </summary>
-    public static int LengthBeforeUnit(ReadOnlySpan<char> quantity)
-    {
-        var (length, isPlain) = (0, true);
-        for (var i = 0; i < quantity.Length; i++)
-        {
-            if (char.IsAsciiDigit(quantity[i]))
-            {
-                length = i + 1;
-            }
-            else if (char.IsLetter(quantity[i]))
-            {
-                return isPlain || RightToLeftCharacters.None(quantity.Slice(i, 1)) ? 0 : length;
-            }
-            else if (char.IsDigit(quantity[i]))
-            {
-                return 0;
-            }
-            else
-            {
-                isPlain &= quantity[i] is '.' or ',' or ':' or '/' || char.IsWhiteSpace(quantity[i]);
-            }
-        }
-
-        return 0;
-    }
+    private static bool IsHyphen(char c) => c is '-' or '\u2011';
 
     private static bool IsDash(char c) => c is '\u2013' or '\u2014' or '\u2212';
 }

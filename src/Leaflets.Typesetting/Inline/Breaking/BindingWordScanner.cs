@@ -13,7 +13,7 @@ internal static class BindingWordScanner
             return ReadUnspaced(text, start, words);
         }
 
-        var end = NumberScanner.SkipWord(text, start);
+        var end = NumberParts.SkipWord(text, start);
         if (end < text.Length && text[end] == '°')
         {
             end++;
@@ -21,7 +21,7 @@ internal static class BindingWordScanner
 
         var word = text[start..end];
         var next = end < text.Length && text[end] == '.' ? end + 1 : end;
-        if (next >= text.Length || !NumberScanner.IsSpace(text[next]) || next + 1 >= text.Length)
+        if (next >= text.Length || !NumberParts.IsSpace(text[next]) || next + 1 >= text.Length)
         {
             return default;
         }
@@ -30,11 +30,10 @@ internal static class BindingWordScanner
         if (char.IsDigit(text[next]))
         {
             var number = NumberScanner.Read(text, next, words);
-            var length = number.Length > 0 ? number.Length : NumberScanner.SkipDigits(text, next) - next;
+            var length = number.Length > 0 ? number.Length : NumberParts.SkipDigits(text, next) - next;
             if (!number.IsPhoneNumber && words.Months.Contains(word))
             {
-                var order = word[0] < '\u0590' ? ProtectedSpanFlags.IsolateLeftToRight : ProtectedSpanFlags.None;
-                return new(NumberScanner.SkipYear(text, next + length) - start, ProtectedSpanFlags.KeepTogether | order, false);
+                return new(NumberParts.SkipYear(text, next + length) - start, ProtectedSpanFlags.KeepTogether, false);
             }
 
             // A phone number has its own protection, which is stronger.
@@ -52,7 +51,7 @@ internal static class BindingWordScanner
 
         var isName = char.IsUpper(text[next]) || char.GetUnicodeCategory(text[next]) == System.Globalization.UnicodeCategory.OtherLetter;
         return isName && (char.IsUpper(word[0]) || word[0] >= '\u0590') && words.Titles.Contains(word)
-            ? new(NumberScanner.SkipWord(text, next) - start, ProtectedSpanFlags.KeepTogether, false)
+            ? new(NumberParts.SkipWord(text, next) - start, ProtectedSpanFlags.KeepTogether, false)
             : default;
     }
 
@@ -61,14 +60,14 @@ internal static class BindingWordScanner
     {
         var length = words.References.LengthOfPrefix(text[start..]);
         var next = start + length;
-        next += length > 0 && next < text.Length && NumberScanner.IsSpace(text[next]) ? 1 : 0;
+        next += length > 0 && next < text.Length && NumberParts.IsSpace(text[next]) ? 1 : 0;
         if (length == 0 || next >= text.Length || !char.IsDigit(text[next]))
         {
             return default;
         }
 
         var number = NumberScanner.Read(text, next, words);
-        var end = number.Length > 0 ? next + number.Length : NumberScanner.SkipDigits(text, next);
+        var end = number.Length > 0 ? next + number.Length : NumberParts.SkipDigits(text, next);
         return number.IsPhoneNumber ? default : new(end - start, ProtectedSpanFlags.KeepTogether, false);
     }
 }

@@ -6,8 +6,10 @@ public sealed record BindingWords
     /// <summary>The symbols of measures, which every language shares (SI, and those of medicine).</summary>
     private static readonly WordSet Symbols = new(
     [
-        "mg", "g", "kg", "µg", "μg", "mcg", "ng", "ml", "l", "dl", "cl", "mm", "cm", "m", "km", "mmol", "mol", "kcal", "kj", "gy", "msv",
-        "mmhg", "bpm", "kpa", "iu", "ui", "s", "min", "h", "℃", "°c", "°f",
+        "mg", "g", "kg", "µg", "μg", "mcg", "ng", "pg", "ml", "l", "dl", "cl", "µl", "μl", "fl", "mm", "cm", "m", "km", "nm", "µm", "μm",
+        "mmol", "mol", "µmol", "μmol", "nmol", "pmol", "meq", "mosm", "kcal", "cal", "kj", "gy", "cgy", "mgy", "sv", "msv", "µsv", "μsv", "bq",
+        "kbq", "mbq", "gbq", "mmhg", "bpm", "kpa", "hz", "khz", "mhz", "iu", "ui", "u", "ku", "mu", "ppm", "cc", "s", "ms", "min", "h",
+        "℃", "°c", "°f",
     ]);
 
     /// <summary>No words but the symbols of measures.</summary>

@@ -16,6 +16,9 @@ internal static class BreakOpportunities
     /// <summary>An address or a word is divided as seldom as can be: as bad as a line wholly short.</summary>
     private const double InNeedPenalty = 1;
 
+    /// <summary>A quantity that is wider than its line is divided between its words, and yet more seldom.</summary>
+    private const double WithinNumberPenalty = 4;
+
     private const char ZeroWidthSpace = '\u200B';
 
     /// <summary>The opportunities in order; the last, mandatory, is the text's end.</summary>
@@ -62,6 +65,10 @@ internal static class BreakOpportunities
             {
                 AddAddressBreaks(text, protectedSpans[span], ref last, found, position);
                 Add(text, position, BreakKind.InNeed, InNeedPenalty, ref last, found);
+            }
+            else if (protectedSpans[span].Flags.HasFlag(ProtectedSpanFlags.DivisibleAtSpacesInNeed) && WhiteSpace.Hangs(text[position - 1]))
+            {
+                Add(text, position, BreakKind.InNeed, WithinNumberPenalty, ref last, found);
             }
         }
 

@@ -1,6 +1,6 @@
 namespace Leaflets.Typesetting.Inline.Breaking;
 
-/// <summary>A stretch of text that lines and right-to-left surroundings must leave whole.</summary>
+/// <summary>A stretch of text that lines must leave whole.</summary>
 /// <param name="Start">The index of the first UTF-16 unit.</param>
 /// <param name="Length">The number of UTF-16 units; positive.</param>
 /// <param name="Flags">What it is protected from.</param>

@@ -10,9 +10,9 @@ public enum ProtectedSpanFlags
     /// <summary>The text stays on one line.</summary>
     KeepTogether = 1,
 
-    /// <summary>The text reads from left to right in any surroundings: it is set as a left-to-right isolate (UAX #9).</summary>
-    IsolateLeftToRight = 2,
-
     /// <summary>The text may be divided all the same where it is wider than a whole line: addresses, and stretches too long to keep.</summary>
-    DivisibleInNeed = 4,
+    DivisibleInNeed = 2,
+
+    /// <summary>The text may be divided between its words where it is wider than a whole line; phone numbers may not.</summary>
+    DivisibleAtSpacesInNeed = 4,
 }

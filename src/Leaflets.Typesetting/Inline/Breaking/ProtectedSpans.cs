@@ -1,20 +1,19 @@
 using System.Collections.Immutable;
-using Leaflets.Typesetting.Inline.Bidi;
 
 namespace Leaflets.Typesetting.Inline.Breaking;
 
 /// <summary>
-/// Finds the stretches of plain text that are never split over lines and whose order right-to-left text must not change: quantities,
-/// ranges, dates, times, phone numbers, addresses, titled names and references.
+/// Finds the stretches of plain text that are never split over lines: quantities, ranges, dates, times, phone numbers, addresses, names of
+/// several short parts, titled names and references.
 /// </summary>
 /// <remarks>Linear in the text.</remarks>
 public static class ProtectedSpans
 {
-    /// <summary>A stretch of more characters may be divided where it would not fit a line; a phone number never.</summary>
+    /// <summary>A stretch of more characters may be divided wherever UAX #14 lets it where it would not fit a line; a phone number never.</summary>
     private const int LongestKept = 40;
 
-    /// <summary>How far before a number a letter can be that it belongs to; bounds the search.</summary>
-    private const int FarthestLetter = 64;
+    /// <summary>A dose or date of so many characters is never divided; one of more may be, between its words, where it would not fit a line.</summary>
+    private const int LongestUndivided = 16;
 
     /// <summary>Finds the protected stretches, in text order and without overlap.</summary>
     /// <param name="text">The text.</param>
@@ -32,7 +31,10 @@ public static class ProtectedSpans
                 continue;
             }
 
-            var flags = span.Length > LongestKept && !span.IsPhoneNumber ? span.Flags | ProtectedSpanFlags.DivisibleInNeed : span.Flags;
+            var inNeed = span.IsPhoneNumber || span.Length <= LongestUndivided ? ProtectedSpanFlags.None
+                : span.Length > LongestKept ? ProtectedSpanFlags.DivisibleInNeed
+                : ProtectedSpanFlags.DivisibleAtSpacesInNeed;
+            var flags = span.Flags | inNeed;
             found.Add(new ProtectedSpan(i, span.Length, flags));
             i += span.Length;
         }
@@ -41,48 +43,31 @@ public static class ProtectedSpans
     }
 
     /// <summary>
-    /// The stretches for text in which directions meet: a number behind a left-to-right phrase is not isolated, since it is in order with it.
+    /// The places inside stretches that are kept together at which UAX #14 would let a line end: what a writer of a format whose lines others
+    /// set has to close. Each is the index of the character that would begin the next line.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="spans">What <see cref="Find"/> found in it.</param>
-    public static ImmutableArray<ProtectedSpan> JoinPhrases(ReadOnlySpan<char> text, ImmutableArray<ProtectedSpan> spans)
+    /// <param name="language">The language of the text, a BCP 47 tag.</param>
+    public static ImmutableArray<int> Openings(string text, ImmutableArray<ProtectedSpan> spans, string language)
     {
-        var joined = ImmutableArray.CreateBuilder<ProtectedSpan>(spans.Length);
-        var isolatedEnd = 0;
-        foreach (var span in spans)
+        ArgumentNullException.ThrowIfNull(text);
+        var found = ImmutableArray.CreateBuilder<int>();
+        var span = 0;
+        foreach (var position in spans.IsEmpty ? [] : LineBoundaries.Find(text, language))
         {
-            var isIsolated = IsIsolated(text, isolatedEnd, span);
-            joined.Add(isIsolated ? span : span with { Flags = span.Flags & ~ProtectedSpanFlags.IsolateLeftToRight });
-            isolatedEnd = isIsolated ? span.End : isolatedEnd;
-        }
-
-        return joined.MoveToImmutable();
-    }
-
-    /// <summary>Whether a stretch is to be isolated where directions meet.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="from">Where the text begins that the stretch may be in order with.</param>
-    /// <param name="span">The stretch.</param>
-    internal static bool IsIsolated(ReadOnlySpan<char> text, int from, ProtectedSpan span) =>
-        span.Flags.HasFlag(ProtectedSpanFlags.IsolateLeftToRight)
-        && !NumberOrder.IsRightToLeft(text[span.Start..span.End])
-        && (char.IsLetter(text[span.Start]) || !FollowsLeftToRight(text[from..span.Start]));
-
-    /// <summary>
-    /// Whether the last letter of the text before a number runs from left to right. The number then belongs to that phrase, as a dose to the
-    /// name of its medicine, and is in order with it (UAX #9, W7); an isolate would part them.
-    /// </summary>
-    private static bool FollowsLeftToRight(ReadOnlySpan<char> before)
-    {
-        for (var i = before.Length - 1; i >= Math.Max(0, before.Length - FarthestLetter); i--)
-        {
-            if (char.IsLetter(before[i]))
+            while (span < spans.Length && spans[span].End <= position)
             {
-                return RightToLeftCharacters.None(before.Slice(i, 1));
+                span++;
+            }
+
+            if (span < spans.Length && spans[span].Start < position && spans[span].Flags.HasFlag(ProtectedSpanFlags.KeepTogether))
+            {
+                found.Add(position);
             }
         }
 
-        return false;
+        return found.DrainToImmutable();
     }
 
     private static Candidate At(ReadOnlySpan<char> text, int start, BindingWords words)
@@ -98,23 +83,22 @@ public static class ProtectedSpans
         if (words.SpacedAfter.Contains(c) && start + 2 < text.Length && text[start + 1] == ' ')
         {
             var next = At(text, start + 2, words);
-            return new(Math.Max(next.Length, 1) + 2, next.Flags & ~ProtectedSpanFlags.IsolateLeftToRight | ProtectedSpanFlags.KeepTogether, next.IsPhoneNumber);
+            return new(Math.Max(next.Length, 1) + 2, next.Flags | ProtectedSpanFlags.KeepTogether, next.IsPhoneNumber);
         }
 
         var address = AddressScanner.Length(text, start);
         if (address > 0)
         {
-            return new(address, ProtectedSpanFlags.KeepTogether | ProtectedSpanFlags.IsolateLeftToRight | ProtectedSpanFlags.DivisibleInNeed, false);
+            return new(address, ProtectedSpanFlags.KeepTogether | ProtectedSpanFlags.DivisibleInNeed, false);
         }
 
         if (char.IsLetter(c))
         {
-            return BindingWordScanner.Read(text, start, words);
+            var bound = BindingWordScanner.Read(text, start, words);
+            return bound.Length > 0 ? bound : CompoundScanner.Read(text, start);
         }
 
-        return char.IsDigit(c) || c is '+' or '(' or '-' or '\u2212' or '<' or '>' or '≤' or '≥' or '~' or '±' or '£' or '$' or '€'
-            ? NumberScanner.Read(text, start, words)
-            : default;
+        return char.IsDigit(c) || c is '(' or '.' || NumberParts.IsFraction(c) || NumberParts.IsSign(c) ? NumberScanner.Read(text, start, words) : default;
     }
 
     // A stretch begins at the start of a word, never inside one; a number may begin where letters that are no part of it end.

@@ -28,13 +28,14 @@ internal sealed class LineItems
         var pen = pieces.Count > 0 ? Length.FromPoints(pieces[0].ContentX) : Length.Zero;
         foreach (var piece in pieces)
         {
-            pen = Length.FromPoints((piece.Level & 1) == 1 ? piece.X + piece.Width : piece.X);
-            WriteMarks(piece.Start, false);
+            // The edge of an isolate has no place of its own: what stands there stands at the text that follows.
             if (piece.Run is null)
             {
                 continue;
             }
 
+            pen = Length.FromPoints((piece.Level & 1) == 1 ? piece.X + piece.Width : piece.X);
+            WriteMarks(piece.Start, false);
             WritePiece(items, piece, baseline);
             foreach (var link in _openLinks)
             {

@@ -34,7 +34,7 @@ internal sealed class BidiLine
     {
         var paragraph = ParagraphText.Collect(items, new ParagraphStyle { Direction = direction, Leading = Length.FromPoints(10), Text = Style });
         var text = paragraph.Text;
-        var levels = BidiLevels.Resolve(paragraph, isProtected ? ProtectedSpans.Find(text, TestWords.All) : [], direction);
+        var levels = BidiLevels.Resolve(paragraph, direction, isProtected ? TestWords.All : null);
         var pieces = Cut(paragraph, levels);
         _levels = new byte[text.Length];
         foreach (var piece in pieces)
