@@ -303,7 +303,7 @@ internal sealed class HtmlBlockFlow
 
     private void AddHeading(HtmlElement element, SourceSpan span, int level, ImmutableArray<Documents.Inline> content, HtmlElement parent)
     {
-        if (!HeadingOutline.Prints(content))
+        if (!HeardContent.IsSeen(content))
         {
             HeadingOutline.LeaveOut(span, _context);
             return;
