@@ -57,8 +57,8 @@ internal sealed class PagePicture
             }
         }
 
-        // What cannot be told from its ground by eye is not made visible here.
-        var scale = most - least < White / 4 ? 1 : (double)White / (most - least);
+        // What is hard to tell from its ground by eye is not made visible here.
+        var scale = most - least < White / 4 ? 0 : (double)White / (most - least);
         var (width, height) = (((right - left) * Enlargement) + (2 * Margin), ((bottom - top) * Enlargement) + (2 * Margin));
         var header = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"P5\n{width} {height}\n255\n"));
         var file = new byte[header.Length + (width * height)];

@@ -16,11 +16,11 @@ public sealed class PlantedPaperFaultTests
         ["covered"] = static item => [item, Cover(item, 0, 1)],
         ["half covered"] = static item => [item, Cover(item, 0.5, 1)],
         ["cut at its foot"] = static item => [item, Cover(item, 0, 1, top: -0.35)],
-        ["beyond the page's edge"] = static item => [item with { Position = item.Position with { X = Length.FromPoints(-15) } }],
-        ["in reverse order"] = static item => [item with { Run = item.Run with { Glyphs = [.. item.Run.Glyphs.Reverse()] } }],
+        ["beyond the page's edge"] = static item => [item with { Position = item.Position with { X = Length.FromPoints(-96) } }],
+        ["in reverse order"] = static item => [Reversed(item)],
         ["a digit turned"] = static item => [Drawn(item, '6', '9')],
         ["a digit doubled"] = static item => [Drawn(item, '7', '6')],
-        ["a digit as another letter"] = static item => [Drawn(item, '8', 'B')],
+        ["a digit as another"] = static item => [Drawn(item, '8', '3')],
         ["boxes"] = static item => [item with { Run = item.Run with { Glyphs = [.. item.Run.Glyphs.Select(static glyph => glyph with { Id = 0 })] } }],
         ["over one another"] = static item => [item with { Run = item.Run with { Glyphs = [.. item.Run.Glyphs.Select(static glyph => glyph with { Advance = 120 })] } }],
     };
@@ -57,6 +57,14 @@ public sealed class PlantedPaperFaultTests
         var (from, to) = (item.Run.Face.GlyphOf(digit), item.Run.Face.GlyphOf(other));
         Assert.Contains(item.Run.Glyphs, glyph => glyph.Id == from);
         return item with { Run = item.Run with { Glyphs = [.. item.Run.Glyphs.Select(glyph => glyph.Id == from ? glyph with { Id = to } : glyph)] } };
+    }
+
+    /// <summary>The glyphs from the last to the first, and a file that says so.</summary>
+    private static TextItem Reversed(TextItem item)
+    {
+        var run = item.Run;
+        Assert.Equal(run.Text.Length, run.Glyphs.Length);
+        return item with { Run = run with { Text = string.Concat(run.Text.Reverse()), Glyphs = [.. run.Glyphs.Reverse().Select(static (glyph, i) => glyph with { Cluster = i })] } };
     }
 
     /// <summary>A white shape over a part of a text.</summary>

@@ -82,7 +82,8 @@ internal static class HtmlTableMaker
         }
 
         count = rows.TakeWhile(static row => row.Cells.All(static cell => cell.IsHeader)).Count();
-        return Enumerable.Range(0, count).Any(i => rows[i].Cells.Any(cell => i + cell.Cell.RowSpan > count && count < rows.Count)) ? 0 : count;
+        var reach = Enumerable.Range(0, count).SelectMany(i => rows[i].Cells.Select(cell => i + cell.Cell.RowSpan)).DefaultIfEmpty().Max();
+        return reach > count && count < rows.Count ? 0 : Math.Min(count, reach);
     }
 
     private static int Spanned(HtmlElement element, string name, ConversionContext context)
