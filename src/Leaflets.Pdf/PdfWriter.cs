@@ -24,6 +24,7 @@ public sealed class PdfWriter
     {
         _document = document;
         _tree = StructurePass.Build(document);
+        StructureCheck.Check(_tree);
         _ids = AllocateIds();
         _destinations = new Destinations(_ids.Pages, HeightOf);
         _fonts = new FontSet(_file);
@@ -36,6 +37,7 @@ public sealed class PdfWriter
     /// <returns>The bytes of the file, a function of the arguments alone.</returns>
     /// <exception cref="InvalidOperationException">There is no content, content lies in no element and no artifact, tags do not nest, or a link leads nowhere.</exception>
     /// <exception cref="InvalidImageException">An image is damaged.</exception>
+    /// <exception cref="UnfitDocumentException">The structure is one that PDF/UA-1 forbids, or a text is longer than PDF/A allows.</exception>
     public static byte[] Write(PagedDocument document, PdfMetadata metadata)
     {
         ArgumentNullException.ThrowIfNull(document);

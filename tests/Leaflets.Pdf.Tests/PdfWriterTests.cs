@@ -31,8 +31,8 @@ public sealed class PdfWriterTests
     {
         Write(PagesOf(Titled(new string('a', 32_767))));
         Write(PagesOf(Titled(new string('\u00E9', 16_382))));
-        Assert.Throws<ArgumentException>(() => PdfWriter.Write(PagesOf(Titled(new string('a', 32_768))), Metadata));
-        Assert.Throws<ArgumentException>(() => PdfWriter.Write(PagesOf(Titled(new string('\u00E9', 16_383))), Metadata));
+        Assert.Throws<UnfitDocumentException>(() => PdfWriter.Write(PagesOf(Titled(new string('a', 32_768))), Metadata));
+        Assert.Throws<UnfitDocumentException>(() => PdfWriter.Write(PagesOf(Titled(new string('\u00E9', 16_383))), Metadata));
         static FrameItem[] Titled(string title)
         {
             var (root, paragraph) = (Element(StructureRole.Document), new StructureElement { Role = StructureRole.Paragraph, Title = title });

@@ -7,12 +7,17 @@ namespace Leaflets.Tests.Shared;
 internal static class OutsideTool
 {
     /// <summary>Runs a program and gives what it printed. The test is skipped where the program is missing, and fails where CI must have it.</summary>
-    public static string Run(string program, params string[] arguments)
+    public static string Run(string program, params string[] arguments) => Run(new ProcessStartInfo(program, arguments));
+
+    /// <summary>Runs a program that wants more than arguments.</summary>
+    public static string Run(ProcessStartInfo start)
     {
+        var program = start.FileName;
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         Process process;
         try
         {
-            process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            process = Process.Start(start)!;
         }
         catch (System.ComponentModel.Win32Exception)
         {

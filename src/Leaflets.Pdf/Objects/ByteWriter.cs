@@ -11,7 +11,7 @@ internal sealed class ByteWriter
     private const double Farthest = 1e9;
 
     /// <summary>The longest string and the longest name, in bytes (ISO 19005-2, 6.1.13).</summary>
-    private const int LongestString = 32767, LongestName = 127;
+    private const int LongestString = 32767, LongestName = 127, ShownOfText = 40;
 
     private byte[] _buffer;
 
@@ -171,10 +171,11 @@ internal sealed class ByteWriter
     }
 
     /// <summary>Adds a literal string of printable ASCII characters.</summary>
-    /// <exception cref="ArgumentException">There are others, or more than 32,767.</exception>
+    /// <exception cref="ArgumentException">There are others.</exception>
+    /// <exception cref="UnfitDocumentException">There are more than 32,767.</exception>
     public ByteWriter AsciiString(string text)
     {
-        ThrowIfLonger(text.Length, LongestString);
+        ThrowIfLonger(text.Length, text);
         Raw("("u8);
         foreach (var c in text)
         {
@@ -200,7 +201,11 @@ internal sealed class ByteWriter
     public ByteWriter Name(string name)
     {
         var bytes = Encoding.UTF8.GetBytes(name);
-        ThrowIfLonger(bytes.Length, LongestName);
+        if (bytes.Length > LongestName)
+        {
+            throw new ArgumentException($"{bytes.Length} bytes are more than the {LongestName} of a name.", nameof(name));
+        }
+
         Raw("/"u8);
         foreach (var value in bytes)
         {
@@ -220,17 +225,18 @@ internal sealed class ByteWriter
 
     private static byte HexDigit(int value) => (byte)(value < 10 ? '0' + value : 'A' + value - 10);
 
-    private static void ThrowIfLonger(int bytes, int most)
+    private static void ThrowIfLonger(int bytes, string text)
     {
-        if (bytes > most)
+        if (bytes > LongestString)
         {
-            throw new ArgumentException($"{bytes} bytes are more than the {most} that PDF/A allows.");
+            throw new UnfitDocumentException(
+                $"the text that begins '{text[..ShownOfText]}' takes {bytes} bytes in one string, and the most is {LongestString} (ISO 19005-2, 6.1.13)");
         }
     }
 
     private ByteWriter Utf16(string text)
     {
-        ThrowIfLonger(2 + (2 * text.Length), LongestString);
+        ThrowIfLonger(2 + (2 * text.Length), text);
         Raw("<FEFF"u8);
         foreach (var c in text)
         {

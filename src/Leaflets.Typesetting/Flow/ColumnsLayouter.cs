@@ -18,15 +18,33 @@ internal static class ColumnsLayouter
     /// <param name="direction">Which side the first column is at.</param>
     /// <param name="first">The room for the first band, which a heading may stand above.</param>
     /// <param name="later">The room for each band after it: a page.</param>
+    /// <param name="heightOfNotes">The height that the notes called in slices take below their band.</param>
     public static ImmutableArray<StackedFrame> Layout(
-        ColumnsNode node, FlowContent content, Length measure, TextDirection direction, Length first, Length later)
+        ColumnsNode node,
+        FlowContent content,
+        Length measure,
+        TextDirection direction,
+        Length first,
+        Length later,
+        Func<IEnumerable<Slice>, Length> heightOfNotes)
     {
         var bands = ImmutableArray.CreateBuilder<StackedFrame>();
         var breaker = new ColumnBreaker(content, node.Count, later);
         for (var start = 0; start < content.Slices.Count;)
         {
-            var ends = breaker.Break(start, bands.Count == 0 ? first : later);
-            bands.Add(Band(node, content.Slices, start, ends, measure, direction));
+            var room = bands.Count == 0 ? first : later;
+            var ends = breaker.Break(start, room);
+            var band = Band(node, content.Slices, start, ends, measure, direction);
+
+            // Notes stand below their band: with less room for the band there are no more of them.
+            var notes = heightOfNotes(content.Slices.Skip(start).Take(ends[^1] - start));
+            if (notes > Length.Zero && room > notes && !(band.Frame.Size.Height + notes).FitsIn(room))
+            {
+                ends = breaker.Break(start, room - notes);
+                band = Band(node, content.Slices, start, ends, measure, direction);
+            }
+
+            bands.Add(band);
             start = ends[^1];
         }
 

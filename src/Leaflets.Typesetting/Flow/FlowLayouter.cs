@@ -241,7 +241,7 @@ internal sealed class FlowLayouter
         }
 
         var above = _slices.HeightKeptAbove(column.Box);
-        var bands = ColumnsLayouter.Layout(node, content, column.Width, _direction, Length.Max(room - above, room / 2), room);
+        var bands = ColumnsLayouter.Layout(node, content, column.Width, _direction, Length.Max(room - above, room / 2), room, _options.HeightOfNotes);
         _slices.Open(node.Element);
         for (var i = 0; i < bands.Length; i++)
         {

@@ -8,6 +8,9 @@ namespace Leaflets.Typesetting.Flow;
 /// <param name="Grid">The grid that baselines stand on, or null.</param>
 internal sealed record FlowOptions(Tightness Tightness, Length? Room, BaselineGrid? Grid)
 {
+    /// <summary>The height that the notes called in slices take at the foot of their page, and the room above them.</summary>
+    public Func<IEnumerable<Slice>, Length> HeightOfNotes { get; init; } = static _ => Length.Zero;
+
     /// <summary>The text of a cell or a note.</summary>
     public static FlowOptions None { get; } = new(Tightness.None, Room: null, Grid: null);
 }

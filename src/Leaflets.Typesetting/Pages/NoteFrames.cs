@@ -27,6 +27,18 @@ internal sealed class NoteFrames
     /// <summary>The height of a note.</summary>
     public Length HeightOf(int number) => _notes[number].Frame.Size.Height;
 
+    /// <summary>The height of all notes that slices call, and of the room above them; nothing where they call none.</summary>
+    public Length HeightOf(IEnumerable<Slice> slices)
+    {
+        var height = Length.Zero;
+        foreach (var number in slices.SelectMany(slice => NotesOf(slice)))
+        {
+            height += HeightOf(number) + (height == Length.Zero ? Gap : Length.Zero);
+        }
+
+        return height;
+    }
+
     /// <summary>The notes at the foot of a slice's page: those that it calls, and those that these call in turn.</summary>
     public ImmutableArray<int> NotesOf(Slice slice)
     {

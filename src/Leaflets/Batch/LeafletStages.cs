@@ -64,6 +64,11 @@ internal sealed class LeafletStages : ILeafletStages
             var at = SourceSpan.StartOf(document.Blocks[0].Span.Source);
             return new MadeFile(default, Pages: null, [Diagnostic.Create(BatchDiagnostics.BrokenImage, at, fault.Message)]);
         }
+        catch (UnfitDocumentException fault)
+        {
+            var at = SourceSpan.StartOf(document.Blocks[0].Span.Source);
+            return new MadeFile(default, Pages: null, [Diagnostic.Create(ConformanceDiagnostics.Unfit, at, fault.Message)]);
+        }
     }
 
     /// <inheritdoc/>

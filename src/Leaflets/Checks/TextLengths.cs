@@ -30,6 +30,7 @@ internal sealed class TextLengths : IDocumentRule
         .. Text("summary", metadata.Summary, span),
         .. Text("list of authors", string.Join("; ", metadata.Authors), span),
         .. Text("list of subjects", string.Join("; ", metadata.Subjects), span),
+        .. metadata.Sources.SelectMany(source => Text("source", source, span)),
     ];
 
     private static ImmutableArray<Diagnostic> Of(DocumentNode node) => node switch

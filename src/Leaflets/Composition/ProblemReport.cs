@@ -47,6 +47,7 @@ internal static class ProblemReport
         {
             TypesettingProblemKind.MissingGlyph =>
                 Diagnostic.Create(CompositionDiagnostics.MissingGlyph, span, problem.Text, CodePoints(problem.Text)),
+            TypesettingProblemKind.PrivateUse => Diagnostic.Create(GlyphDiagnostics.PrivateUse, span, CodePoints(problem.Text)),
             TypesettingProblemKind.WordTooWide => WordTooWide(problem, span, context),
             TypesettingProblemKind.BlockTooTall => Diagnostic.Create(CompositionDiagnostics.BlockTooTall, span, problem.Text),
             _ => throw new ArgumentOutOfRangeException(nameof(problem), problem.Kind, "A kind of problem without a diagnostic."),

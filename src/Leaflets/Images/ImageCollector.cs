@@ -88,6 +88,7 @@ internal sealed class ImageCollector
                 break;
             case QrCode code:
                 _images.Add(QrPictures.Of(code));
+                Visit(code.Link.Content);
                 break;
             case CodeBlock or ThematicBreak or WriteInLines or PageBreak:
                 break;

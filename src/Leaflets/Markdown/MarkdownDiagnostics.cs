@@ -72,7 +72,7 @@ internal static class MarkdownDiagnostics
     public static readonly DiagnosticDescriptor TooManyMarks = Error(
         "LFT1257", "One letter has more than {0} marks on it.", "Remove what does not belong to the letter.");
 
-    public static readonly DiagnosticDescriptor PrivateUse = Warning(
+    public static readonly DiagnosticDescriptor PrivateUse = Error(
         "LFT1258", "The character U+{0:X4} is for private use: what it looks like, and what is heard, depends on the typeface.", "Write the letter or sign that is meant.");
 
     public static readonly DiagnosticDescriptor Unassigned = Warning(

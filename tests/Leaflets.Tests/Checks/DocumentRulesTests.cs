@@ -39,6 +39,10 @@ public sealed class DocumentRulesTests
     [InlineData("Our friends say القاهرة of the city.", "LFT4008 (3,1) 'القاهرة'")]
     [InlineData("In 北京 it is so.", "LFT4008 (3,1) '北京'")]
     [InlineData("Это русский текст, а не английский.", "LFT4009 (3,1) Cyrl, and the language 'en' in Latn")]
+    [InlineData("## ![](one.png){.decorative} ###\n\nText.", "LFT4041 (3,1) Nothing of this heading is heard")]
+    [InlineData("[![](one.png){.decorative}](https://x.org)", "LFT4042 (3,1) link to 'https://x.org' is heard")]
+    [InlineData("[&shy;](https://x.org)", "LFT4042 (3,1) link to 'https://x.org' is heard")]
+    [InlineData("See [&#8203;](https://x.org) there.", "LFT4042 (3,5) link to 'https://x.org' is heard")]
     public void What_breaks_a_rule_is_told_at_its_place(string markdown, string expected)
     {
         var diagnostic = Assert.Single(Check(markdown));
@@ -82,6 +86,13 @@ public sealed class DocumentRulesTests
         var read = MarkdownReader.Read(new SourceText("t/en.md", $"---\n{title}{key}: \"{new string('a', 16_001)}\"\n---\n\nText."), "t", "en");
         var diagnostic = Assert.Single(DocumentRules.Check(read.Document!, StylesFolder.Language("en")));
         Assert.Equal("LFT4012", diagnostic.Descriptor.Id);
+    }
+
+    [Fact]
+    public void A_source_that_no_string_of_a_pdf_holds_is_an_error()
+    {
+        var read = MarkdownReader.Read(new SourceText("t/en.md", $"---\ntitle: T\nsources:\n  - https://example.org/{new string('a', 33_000)}\n---\n\nText."), "t", "en");
+        Assert.Equal("LFT4012", Assert.Single(DocumentRules.Check(read.Document!, StylesFolder.Language("en"))).Descriptor.Id);
     }
 
     [Theory]

@@ -62,9 +62,9 @@ public sealed class ReadingLimitsTests
     }
 
     [Theory]
-    [InlineData("a \uE000 b", "a/en.md(3,3): warning LFT1258: The character U+E000 is for private use")]
-    [InlineData("a \U000F0000 b", "a/en.md(3,3): warning LFT1258: The character U+F0000 is for private use")]
-    [InlineData("a &#xE001; b", "a/en.md(3,3): warning LFT1258: The character U+E001 is for private use")]
+    [InlineData("a \uE000 b", "a/en.md(3,3): error LFT1258: The character U+E000 is for private use")]
+    [InlineData("a \U000F0000 b", "a/en.md(3,3): error LFT1258: The character U+F0000 is for private use")]
+    [InlineData("a &#xE001; b", "a/en.md(3,3): error LFT1258: The character U+E001 is for private use")]
     [InlineData("a \u0378 b", "a/en.md(3,3): warning LFT1259: U+0378 is no character of Unicode")]
     public void Characters_that_mean_nothing_to_all_are_told_at_their_place(string markdown, string expected)
     {

@@ -13,6 +13,9 @@ internal static class FontFallback
     /// <summary>Below this, a character is a cluster of its own unless the next one is above.</summary>
     private const char FirstCombining = '\u0300';
 
+    /// <summary>Below this, no character, nor the first half of one, is for private use.</summary>
+    private const char FirstPrivateUse = '\uD800';
+
     /// <summary>The faces of a text; null for characters that no face has, each of which is a problem.</summary>
     public static ImmutableArray<TextRun<FontFace?>> Choose(ParagraphText paragraph, FaceStack stack, List<TypesettingProblem> problems)
     {
@@ -48,6 +51,10 @@ internal static class FontFallback
                     {
                         problems.Add(paragraph.Problem(TypesettingProblemKind.MissingGlyph, i, i + length));
                     }
+                    else if (IsPrivateUse(text, i))
+                    {
+                        problems.Add(paragraph.Problem(TypesettingProblemKind.PrivateUse, i, i + length));
+                    }
                 }
 
                 if (!waiting && !ReferenceEquals(face, current))
@@ -69,6 +76,10 @@ internal static class FontFallback
             or (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x206F) or 0x3164 or (>= 0xFE00 and <= 0xFE0F)
             or 0xFEFF or 0xFFA0 or (>= 0xFFF0 and <= 0xFFF8) or (>= 0x1BCA0 and <= 0x1BCA3) or (>= 0x1D173 and <= 0x1D17A)
             or (>= 0xE0000 and <= 0xE0FFF);
+
+    /// <summary>Whether a character is of one of the three areas for private use (Unicode, 23.5).</summary>
+    private static bool IsPrivateUse(string text, int index) =>
+        text[index] >= FirstPrivateUse && char.GetUnicodeCategory(text, index) == UnicodeCategory.PrivateUse;
 
     private static int ClusterLength(string text, int start, int end) =>
         text[start] < FirstCombining && (start + 1 >= end || text[start + 1] < FirstCombining)

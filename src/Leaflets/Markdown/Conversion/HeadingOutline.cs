@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 
@@ -42,47 +40,11 @@ internal sealed class HeadingOutline
         return outline._changed == 0 ? blocks : levelled;
     }
 
-    /// <summary>Whether anything of a heading can be seen.</summary>
-    public static bool Prints(ImmutableArray<Inline> content)
-    {
-        foreach (var inline in content)
-        {
-            var prints = inline switch
-            {
-                Documents.Text text => IsVisible(text.Value),
-                InlineCode code => IsVisible(code.Value),
-                Image or FootnoteReference or Abbreviation or WriteInBlank => true,
-                _ => Prints(Children.Of(inline)),
-            };
-            if (prints)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>Says that a heading prints nothing and is left out.</summary>
     public static void LeaveOut(SourceSpan span, ConversionContext context)
     {
         context.Coverage.Add(span);
         context.Report(MarkdownDiagnostics.HeadingEmpty, span);
-    }
-
-    private static bool IsVisible(string text)
-    {
-        foreach (var rune in text.EnumerateRunes())
-        {
-            // The signs that span Arabic digits are of the category Format, and are seen.
-            var isFormat = Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control;
-            if ((!isFormat || rune.Value is >= 0x600 and <= 0x6DD) && !Rune.IsWhiteSpace(rune))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private int Next(Heading heading)

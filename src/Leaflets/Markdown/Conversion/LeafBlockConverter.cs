@@ -17,7 +17,7 @@ internal static class LeafBlockConverter
         context.Offset += TabShift(heading, context);
         var content = InlineConverter.ConvertLeaf(heading, context);
         context.Offset = offset;
-        if (!HeadingOutline.Prints(content))
+        if (!HeardContent.IsSeen(content))
         {
             _ = AttributeConverter.Read(heading, context);
             HeadingOutline.LeaveOut(context.SpanOf(heading), context);

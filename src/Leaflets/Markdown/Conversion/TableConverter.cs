@@ -58,11 +58,13 @@ internal static class TableConverter
         var rows = head.Concat(body);
         var attributes = AttributeConverter.ReadBefore(table, context);
         var alignments = ConvertColumns(table, Math.Max(columns, 1));
+        var regular = RegularTable.Of(head.ToImmutable(), body.ToImmutable(), alignments.Length);
+        alignments = alignments.AddRange(Enumerable.Repeat(ColumnAlignment.Default, regular.Columns - alignments.Length));
         return new(
             BlockConverter.Cover(BlockConverter.SpanOver(table, rows, context), caption),
             alignments,
-            head.ToImmutable(),
-            body.ToImmutable(),
+            regular.Head,
+            regular.Body,
             caption)
         {
             Attributes = attributes,

@@ -311,7 +311,7 @@ internal sealed class HtmlBlockFlow
             return;
         }
 
-        if (!HeadingOutline.Prints(content))
+        if (!HeardContent.IsSeen(content))
         {
             HeadingOutline.LeaveOut(span, _context);
             return;

@@ -94,6 +94,11 @@ internal static class HtmlInlines
     private static Inline Abbreviated(
         SourceSpan place, ImmutableArray<Inline> content, string expansion, NodeAttributes attributes, ConversionContext context)
     {
+        if (HeardContent.IsNone(content))
+        {
+            context.Report(ConformanceDiagnostics.AbbreviationEmpty, place, expansion);
+        }
+
         if (content.All(static inline => inline is Text))
         {
             return new Abbreviation(place, PlainText.Of(content), expansion) { Attributes = attributes };

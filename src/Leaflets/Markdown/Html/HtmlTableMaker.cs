@@ -51,12 +51,18 @@ internal static class HtmlTableMaker
             }
         }
 
-        var filled = Fill(rows);
+        var written = rows.Select(static row => new TableRow(row.Span, [.. row.Cells.Select(static cell => cell.Cell)])).ToImmutableArray();
+        var table = RegularTable.Of(written[..headRows], written[headRows..]);
+        foreach (var cell in table.Overlapping)
+        {
+            context.Report(ConformanceDiagnostics.CellOverCell, cell.Span);
+        }
+
         return new(
-            BlockConverter.Cover(span, [.. filled.Rows, .. element.Title]),
-            [.. Enumerable.Repeat(ColumnAlignment.Default, filled.Columns)],
-            [.. filled.Rows.Take(headRows)],
-            [.. filled.Rows.Skip(headRows)],
+            BlockConverter.Cover(span, [.. written, .. element.Title]),
+            [.. Enumerable.Repeat(ColumnAlignment.Default, table.Columns)],
+            table.Head,
+            table.Body,
             element.Title)
         {
             Attributes = element.Attributes,
@@ -64,42 +70,21 @@ internal static class HtmlTableMaker
         };
     }
 
-    /// <summary>The rows of the head: those of <c>thead</c>, else those at the top whose cells are all headers.</summary>
+    /// <summary>
+    /// The rows of the head: those of <c>thead</c>, else those at the top whose cells are all headers, where none of them goes on below.
+    /// </summary>
     private static int HeadRows(List<HtmlRow> rows)
     {
         var count = rows.TakeWhile(static row => row.IsHead).Count();
-        return count > 0 ? count : rows.TakeWhile(static row => row.Cells.All(static cell => cell.IsHeader)).Count();
-    }
-
-    /// <summary>Fills short rows with empty cells, as a browser shows them.</summary>
-    private static (ImmutableArray<TableRow> Rows, int Columns) Fill(List<HtmlRow> rows)
-    {
-        var widths = new int[rows.Count];
-        for (var i = 0; i < rows.Count; i++)
+        if (count > 0)
         {
-            foreach (var (cell, _) in rows[i].Cells)
-            {
-                for (var row = i; row < Math.Min(i + cell.RowSpan, rows.Count); row++)
-                {
-                    widths[row] += cell.ColumnSpan;
-                }
-            }
+            return count;
         }
 
-        var columns = Math.Max(widths.Max(), 1);
-        var result = ImmutableArray.CreateBuilder<TableRow>(rows.Count);
-        for (var i = 0; i < rows.Count; i++)
-        {
-            var row = rows[i];
-            var end = row.Span with { Start = row.Span.End };
-            var missing = Enumerable.Repeat(new TableCell(end, []), columns - widths[i]);
-            result.Add(new(row.Span, [.. row.Cells.Select(cell => Clipped(cell.Cell, rows.Count - i)), .. missing]));
-        }
-
-        return (result.MoveToImmutable(), columns);
+        count = rows.TakeWhile(static row => row.Cells.All(static cell => cell.IsHeader)).Count();
+        var reach = Enumerable.Range(0, count).SelectMany(i => rows[i].Cells.Select(cell => i + cell.Cell.RowSpan)).DefaultIfEmpty().Max();
+        return reach > count && count < rows.Count ? 0 : Math.Min(count, reach);
     }
-
-    private static TableCell Clipped(TableCell cell, int rowsLeft) => cell.RowSpan > rowsLeft ? cell with { RowSpan = rowsLeft } : cell;
 
     private static int Spanned(HtmlElement element, string name, ConversionContext context)
     {

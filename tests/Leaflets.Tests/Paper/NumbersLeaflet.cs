@@ -1,0 +1,31 @@
+using Leaflets.Composition;
+using Leaflets.Pdf;
+using Leaflets.Styling;
+using Leaflets.Tests.Composition;
+using Leaflets.Tests.Styling;
+using Leaflets.Typesetting.Pages;
+
+namespace Leaflets.Tests.Paper;
+
+/// <summary>A leaflet of numbers, units and telephone numbers, as a language writes them.</summary>
+internal static class NumbersLeaflet
+{
+    /// <summary>The leaflet.</summary>
+    public static StyledDocument Of(string language)
+    {
+        var numbers = StylesFolder.Language(language).Numbers;
+        var (point, comma) = char.IsAscii(numbers.DecimalMark) ? (numbers.DecimalMark, numbers.GroupMark) : ('.', ',');
+        string[] lines =
+        [
+            "020 7946 0123", "+44 1632 960001", "112", "5 mg", $"0{point}25 mg", "10–20 mg", "250 mg", $"37{point}5 °C", "50%", "08:30", "1/2", "2026", $"14{comma}750 ml",
+            "6789 IU", "100 g", "3 kg", $"- 1{point}5 L\n- 600 mg",
+        ];
+        return MarkdownLeaflet.Of(string.Join("\n\n", lines), language);
+    }
+
+    /// <summary>Its pages.</summary>
+    public static PagedDocument Pages(StyledDocument document) => new LeafletComposer(TestFonts.Catalog).Compose(document).Pages;
+
+    /// <summary>Its file.</summary>
+    public static byte[] Pdf(StyledDocument document, PagedDocument pages) => PdfWriter.Write(pages, PdfMetadataOf.Document(document));
+}
