@@ -14,12 +14,17 @@ internal sealed class DrawingPainter
     private readonly ByteWriter _states = new();
     private readonly ByteWriter _shadings = new();
     private readonly ByteWriter _groups = new();
+    private readonly ByteWriter _masks = new();
+    private readonly ByteWriter _patterns = new();
     private readonly Dictionary<(double Fill, double Line), int> _stateNames = [];
     private readonly PdfFile _file;
     private readonly FontSet _fonts;
     private readonly DrawingWriter _writer;
     private int _shadingCount;
     private int _groupCount;
+    private int _maskCount;
+    private int _patternCount;
+    private Transform _map = Transform.Identity;
     private bool _hasText;
 
     public DrawingPainter(PdfFile file, FontSet fonts, DrawingWriter writer)
@@ -37,7 +42,8 @@ internal sealed class DrawingPainter
     {
         var entry = new ByteWriter();
         entry.Raw("/Resources<<"u8);
-        Category("/ExtGState<<"u8, _states);
+        Category("/ExtGState<<"u8, new ByteWriter().Raw(_states.Written).Raw(_masks.Written));
+        Category("/Pattern<<"u8, _patterns);
         Category("/Shading<<"u8, _shadings);
         Category("/XObject<<"u8, _groups);
         if (_hasText)
@@ -73,7 +79,10 @@ internal sealed class DrawingPainter
                     _output.Raw("q "u8);
                     Concatenate(group.Transform);
                     Clip(group.Clip);
+                    var around = _map;
+                    _map = _map.After(group.Transform);
                     Paint(group.Items);
+                    _map = around;
                     _output.Raw("Q\n"u8);
                     break;
                 case DrawingPath path:
@@ -100,6 +109,7 @@ internal sealed class DrawingPainter
         {
             _output.Raw("q "u8);
             State(path.Fill.Opacity, lineOpacity: 1);
+            Mask(path.Fill);
             Outline(path.Path);
             _output.Raw(path.IsEvenOdd ? "W* n "u8 : "W n "u8);
             Shade(path.Fill);
@@ -107,12 +117,24 @@ internal sealed class DrawingPainter
         }
 
         var fill = path.Fill as SolidPaint;
+        if (fill is not null && path.Line is { } masked && Shading.IsTranslucent(masked.Paint))
+        {
+            // The mask is of the line alone.
+            Paint(path with { Line = null });
+            fill = null;
+        }
+
         if (fill is null && path.Line is null)
         {
             return;
         }
 
         _output.Raw("q "u8);
+        if (path.Line is not null)
+        {
+            Mask(path.Line.Paint);
+        }
+
         State(fill?.Opacity ?? 1, path.Line?.Paint.Opacity ?? 1);
         if (fill is not null)
         {
@@ -137,7 +159,16 @@ internal sealed class DrawingPainter
 
     private void Line(LineStyle line)
     {
-        Channels(line.Paint.Color).Raw("RG "u8).Fine(line.Width.Points).Raw("w "u8);
+        if (line.Paint is SolidPaint solid)
+        {
+            Channels(solid.Color).Raw("RG "u8);
+        }
+        else
+        {
+            LinePattern(line.Paint);
+        }
+
+        _output.Fine(line.Width.Points).Raw("w "u8);
         if (line.Cap != LineCap.Butt)
         {
             _output.Integer((int)line.Cap).Raw(" J "u8);
@@ -172,25 +203,28 @@ internal sealed class DrawingPainter
 
     private void Shade(Paint paint)
     {
-        var shading = new ByteWriter();
-        var (transform, stops) = paint is LinearGradient linear ? (linear.Transform, linear.Stops) : (((RadialGradient)paint).Transform, ((RadialGradient)paint).Stops);
-        shading.Raw("<</ColorSpace/DeviceRGB/Extend[true true]/ShadingType "u8);
-        if (paint is LinearGradient { From: var from, To: var to })
-        {
-            shading.Raw("2/Coords["u8).Fine(from.X.Points).Fine(from.Y.Points).Fine(to.X.Points).Fine(to.Y.Points);
-        }
-        else if (paint is RadialGradient { Focus: var focus, Center: var center, Radius: var radius })
-        {
-            shading.Raw("3/Coords["u8).Fine(focus.X.Points).Fine(focus.Y.Points).Raw("0 "u8).Fine(center.X.Points).Fine(center.Y.Points).Fine(radius.Points);
-        }
-
-        shading.Raw("]/Function"u8);
-        GradientFunction.Write(shading, stops);
-        var id = _file.Allocate();
-        _file.Add(id, shading.Raw(">>"u8));
-        _shadings.Raw("/S"u8).Integer(_shadingCount).Raw(" "u8).Reference(id);
-        Concatenate(transform);
+        _shadings.Raw("/S"u8).Integer(_shadingCount).Raw(" "u8).Reference(Shading.Write(_file, paint, isMask: false));
+        Concatenate(Shading.MapOf(paint));
         _output.Raw("/S"u8).Integer(_shadingCount++).Raw(" sh "u8);
+    }
+
+    /// <summary>Lets through what is behind as a gradient's colours do (ISO 32000-1, 11.6.5.2).</summary>
+    private void Mask(Paint paint)
+    {
+        if (Shading.IsTranslucent(paint))
+        {
+            _masks.Raw("/M"u8).Integer(_maskCount).Raw("<</SMask<</S/Luminosity/G "u8).Reference(_writer.WriteMask(paint)).Raw(">>>>"u8);
+            _output.Raw("/M"u8).Integer(_maskCount++).Raw(" gs "u8);
+        }
+    }
+
+    /// <summary>Sets a gradient for lines: a pattern, whose place is that of the form and not of what is drawn (ISO 32000-1, 8.7.4.4).</summary>
+    private void LinePattern(Paint paint)
+    {
+        var map = _map.After(Shading.MapOf(paint));
+        _patterns.Raw("/P"u8).Integer(_patternCount).Raw("<</PatternType 2/Shading "u8).Reference(Shading.Write(_file, paint, isMask: false)).Raw("/Matrix["u8)
+            .Fine(map.A).Fine(map.B).Fine(map.C).Fine(map.D).Fine(map.E).Fine(map.F).Raw("]>>"u8);
+        _output.Raw("/Pattern CS /P"u8).Integer(_patternCount++).Raw(" SCN "u8);
     }
 
     private void State(double fillOpacity, double lineOpacity)
