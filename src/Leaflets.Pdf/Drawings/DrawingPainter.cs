@@ -11,25 +11,14 @@ namespace Leaflets.Pdf.Drawings;
 internal sealed class DrawingPainter
 {
     private readonly ByteWriter _output = new(8 * 1024);
-    private readonly ByteWriter _states = new();
-    private readonly ByteWriter _shadings = new();
-    private readonly ByteWriter _groups = new();
-    private readonly ByteWriter _masks = new();
-    private readonly ByteWriter _patterns = new();
-    private readonly Dictionary<(double Fill, double Line), int> _stateNames = [];
-    private readonly PdfFile _file;
+    private readonly DrawingResources _resources;
     private readonly FontSet _fonts;
     private readonly DrawingWriter _writer;
-    private int _shadingCount;
-    private int _groupCount;
-    private int _maskCount;
-    private int _patternCount;
     private Transform _map = Transform.Identity;
-    private bool _hasText;
 
     public DrawingPainter(PdfFile file, FontSet fonts, DrawingWriter writer)
     {
-        _file = file;
+        _resources = new DrawingResources(file);
         _fonts = fonts;
         _writer = writer;
     }
@@ -38,29 +27,7 @@ internal sealed class DrawingPainter
     public ReadOnlySpan<byte> Content => _output.Written;
 
     /// <summary>The resources that the content names, as an entry of the form's dictionary.</summary>
-    public ByteWriter Resources()
-    {
-        var entry = new ByteWriter();
-        entry.Raw("/Resources<<"u8);
-        Category("/ExtGState<<"u8, new ByteWriter().Raw(_states.Written).Raw(_masks.Written));
-        Category("/Pattern<<"u8, _patterns);
-        Category("/Shading<<"u8, _shadings);
-        Category("/XObject<<"u8, _groups);
-        if (_hasText)
-        {
-            Category("/Font<<"u8, _fonts.Resources());
-        }
-
-        return entry.Raw(">>"u8);
-
-        void Category(ReadOnlySpan<byte> name, ByteWriter content)
-        {
-            if (content.Length > 0)
-            {
-                entry.Raw(name).Raw(content.Written).Raw(">>"u8);
-            }
-        }
-    }
+    public ByteWriter Resources() => _resources.Entry(_fonts);
 
     /// <summary>Paints items in order.</summary>
     public void Paint(ImmutableArray<DrawingItem> items)
@@ -72,8 +39,7 @@ internal sealed class DrawingPainter
                 case DrawingGroup { Opacity: < 1 } group:
                     _output.Raw("q "u8);
                     State(group.Opacity, group.Opacity);
-                    _groups.Raw("/G"u8).Integer(_groupCount).Raw(" "u8).Reference(_writer.WriteGroup(group));
-                    _output.Raw("/G"u8).Integer(_groupCount++).Raw(" Do Q\n"u8);
+                    _output.Raw("/G"u8).Integer(_resources.Group(_writer.WriteGroup(group))).Raw(" Do Q\n"u8);
                     break;
                 case DrawingGroup group:
                     _output.Raw("q "u8);
@@ -89,7 +55,7 @@ internal sealed class DrawingPainter
                     Paint(path);
                     break;
                 case DrawingText text:
-                    _hasText = true;
+                    _resources.HasText = true;
                     _output.Raw("q "u8);
                     State(text.Opacity, text.Opacity);
                     var state = new GraphicsState(_output);
@@ -165,7 +131,7 @@ internal sealed class DrawingPainter
         }
         else
         {
-            LinePattern(line.Paint);
+            _output.Raw("/Pattern CS /P"u8).Integer(_resources.Pattern(line.Paint, _map)).Raw(" SCN "u8);
         }
 
         _output.Fine(line.Width.Points).Raw("w "u8);
@@ -203,45 +169,24 @@ internal sealed class DrawingPainter
 
     private void Shade(Paint paint)
     {
-        _shadings.Raw("/S"u8).Integer(_shadingCount).Raw(" "u8).Reference(Shading.Write(_file, paint, isMask: false));
         Concatenate(Shading.MapOf(paint));
-        _output.Raw("/S"u8).Integer(_shadingCount++).Raw(" sh "u8);
+        _output.Raw("/S"u8).Integer(_resources.Shade(paint)).Raw(" sh "u8);
     }
 
-    /// <summary>Lets through what is behind as a gradient's colours do (ISO 32000-1, 11.6.5.2).</summary>
     private void Mask(Paint paint)
     {
         if (Shading.IsTranslucent(paint))
         {
-            _masks.Raw("/M"u8).Integer(_maskCount).Raw("<</SMask<</S/Luminosity/G "u8).Reference(_writer.WriteMask(paint)).Raw(">>>>"u8);
-            _output.Raw("/M"u8).Integer(_maskCount++).Raw(" gs "u8);
+            _output.Raw("/M"u8).Integer(_resources.Mask(_writer.WriteMask(paint))).Raw(" gs "u8);
         }
-    }
-
-    /// <summary>Sets a gradient for lines: a pattern, whose place is that of the form and not of what is drawn (ISO 32000-1, 8.7.4.4).</summary>
-    private void LinePattern(Paint paint)
-    {
-        var map = _map.After(Shading.MapOf(paint));
-        _patterns.Raw("/P"u8).Integer(_patternCount).Raw("<</PatternType 2/Shading "u8).Reference(Shading.Write(_file, paint, isMask: false)).Raw("/Matrix["u8)
-            .Fine(map.A).Fine(map.B).Fine(map.C).Fine(map.D).Fine(map.E).Fine(map.F).Raw("]>>"u8);
-        _output.Raw("/Pattern CS /P"u8).Integer(_patternCount++).Raw(" SCN "u8);
     }
 
     private void State(double fillOpacity, double lineOpacity)
     {
-        if (fillOpacity >= 1 && lineOpacity >= 1)
+        if (fillOpacity < 1 || lineOpacity < 1)
         {
-            return;
+            _output.Raw("/E"u8).Integer(_resources.State(fillOpacity, lineOpacity)).Raw(" gs "u8);
         }
-
-        if (!_stateNames.TryGetValue((fillOpacity, lineOpacity), out var name))
-        {
-            name = _stateNames.Count;
-            _stateNames.Add((fillOpacity, lineOpacity), name);
-            _states.Raw("/E"u8).Integer(name).Raw("<</ca "u8).Fine(fillOpacity).Raw("/CA "u8).Fine(lineOpacity).Raw(">>"u8);
-        }
-
-        _output.Raw("/E"u8).Integer(name).Raw(" gs "u8);
     }
 
     private void Concatenate(Transform map)

@@ -5,9 +5,6 @@ internal sealed class JpegScan
 {
     private const int LastCoefficient = 63;
 
-    /// <summary>Bytes behind the last block that say nothing; some programs leave a few.</summary>
-    private const int MostBehind = 64;
-
     private readonly JpegFrame _frame;
     private readonly List<(JpegComponent Component, JpegHuffmanTable? Direct, JpegHuffmanTable? Alternating)> _parts = [];
     private readonly int _interval;
@@ -63,7 +60,8 @@ internal sealed class JpegScan
             {
                 if (_interval > 0 && left-- == 0)
                 {
-                    bits = Restart(data, bits, mark);
+                    bits = JpegMarks.Restart(data, bits, mark);
+                    _ended = 0;
                     (mark, left) = ((mark + 1) & 7, _interval - 1);
                 }
 
@@ -71,7 +69,7 @@ internal sealed class JpegScan
             }
         }
 
-        return End(data, bits.Position);
+        return JpegMarks.End(data, bits.Position);
     }
 
     private void Unit(ref JpegBits bits, int x, int y, bool isSingle)
@@ -208,49 +206,6 @@ internal sealed class JpegScan
 
             _ended--;
         }
-    }
-
-    private JpegBits Restart(ReadOnlySpan<byte> data, JpegBits bits, int mark)
-    {
-        var at = bits.Position;
-        while (at + 1 < data.Length && data[at] == 0xFF && data[at + 1] == 0xFF)
-        {
-            at++;
-        }
-
-        if (!bits.IsAtEnd || at + 1 >= data.Length || data[at + 1] != 0xD0 + mark)
-        {
-            throw new InvalidImageException("a JPEG file with a restart mark that is missing, or stands where it should not");
-        }
-
-        _ended = 0;
-        return new JpegBits(data, at + 2);
-    }
-
-    /// <summary>Where the next segment begins.</summary>
-    private static int End(ReadOnlySpan<byte> data, int at)
-    {
-        var behind = 0;
-        for (; at + 1 < data.Length; at++)
-        {
-            if (data[at] == 0xFF && data[at + 1] is >= 0xD0 and <= 0xD7)
-            {
-                throw new InvalidImageException("a JPEG file with more picture data than picture");
-            }
-
-            if (data[at] == 0xFF && data[at + 1] is not (0 or 0xFF))
-            {
-                return at;
-            }
-
-            behind += data[at] is 0 or 0xFF ? 0 : 1;
-            if (behind > MostBehind)
-            {
-                throw new InvalidImageException("a JPEG file with more picture data than picture");
-            }
-        }
-
-        return data.Length;
     }
 
     private static int Size(int size) => size <= 15 ? size : throw Broken();

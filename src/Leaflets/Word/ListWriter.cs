@@ -38,13 +38,14 @@ internal sealed class ListWriter
         var hanging = WordMeasure.Twips(IndentOf(list, look, itemStyle));
         var start = scope.Start + WordMeasure.Twips(style.IndentStart) + hanging;
         var from = _blocks.Pending.Count;
-        int? counted = list.Start is { } first ? _context.Numberings.Counted(first, level, start, hanging) : null;
+        Typesetting.Geometry.Color? color = itemStyle.HasColorOfPlace ? itemStyle.Color : null;
+        int? counted = list.Start is { } first ? _context.Numberings.Counted(first, level, start, hanging, color) : null;
         foreach (var item in list.Items)
         {
-            var instance = counted ?? _context.Numberings.Bullets(look.Bullets[level % look.Bullets.Length], level, start, hanging);
+            var instance = counted ?? _context.Numberings.Bullets(look.Bullets[level % look.Bullets.Length], level, start, hanging, color);
             if (item.IsTask)
             {
-                instance = _context.Numberings.Bullets(item.IsTicked ? TickedBox : EmptyBox, level, start, hanging);
+                instance = _context.Numberings.Bullets(item.IsTicked ? TickedBox : EmptyBox, level, start, hanging, color);
             }
 
             var kind = item.IsTask ? "Checklist" : counted is null ? "List Bullet" : "List Number";
@@ -70,7 +71,7 @@ internal sealed class ListWriter
             foreach (var term in item.Terms)
             {
                 _blocks.Mark(term);
-                var paragraph = _blocks.Paragraph(
+                var paragraph = _blocks.Framed(
                     "Definition Term", term.Content, parent.Child(StyleElement.DefinitionTerm), scope.Inside(term));
                 paragraph.Look = paragraph.Look! with { KeepNext = true };
             }
@@ -83,6 +84,11 @@ internal sealed class ListWriter
                 TextName = "Definition",
                 Start = scope.Start + WordMeasure.Twips(style.IndentStart),
             });
+            if (_blocks.Pending.Count > from && _blocks.Pending[from].Look is { } first)
+            {
+                _blocks.Pending[from].Look = first with { Before = WordMeasure.Twips(style.SpaceBefore) };
+            }
+
             if (_blocks.Pending.Count > from && _blocks.Pending[^1].Look is { } last)
             {
                 _blocks.Pending[^1].Look = last with { After = WordMeasure.Twips(style.SpaceAfter) };

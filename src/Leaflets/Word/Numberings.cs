@@ -24,15 +24,15 @@ internal sealed class Numberings
     public Numberings(Color? color, WordResources resources) => (_color, _resources) = (color, resources);
 
     /// <summary>What the lists of one definition have in common; lengths are twips.</summary>
-    private sealed record ListForm(string Marker, int Level, int Start, int Hanging);
+    private sealed record ListForm(string Marker, int Level, int Start, int Hanging, Color? Color);
 
     /// <summary>A list that counts for itself: its definition, and for numbers the first of them at a level.</summary>
     private sealed record Instance(int Definition, int? First, int Level);
 
-    /// <summary>The number of a list that all its kind share.</summary>
-    public int Bullets(string marker, int level, int start, int hanging)
+    /// <summary>The number of a list that all its kind share; a colour stands above that of the document.</summary>
+    public int Bullets(string marker, int level, int start, int hanging, Color? color = null)
     {
-        var definition = Definition(marker, level, start, hanging);
+        var definition = Definition(marker, level, start, hanging, color);
         if (!_shared.TryGetValue(definition, out var instance))
         {
             instance = AddInstance(definition);
@@ -42,12 +42,12 @@ internal sealed class Numberings
         return instance;
     }
 
-    /// <summary>The number of a list that counts from its own first number.</summary>
-    public int Counted(int first, int level, int start, int hanging) => AddInstance(Definition(Numbers, level, start, hanging), first, level);
+    /// <summary>The number of a list that counts from its own first number; a colour stands above that of the document.</summary>
+    public int Counted(int first, int level, int start, int hanging, Color? color = null) => AddInstance(Definition(Numbers, level, start, hanging, color), first, level);
 
     /// <summary>The part.</summary>
     public byte[] ToXml() =>
-        _resources.Made.Get(new PartRecipe([_color ?? (object)Numbers, .. _definitions, .. _instances]), _ => XmlPart.Write(Numbering()));
+        _resources.Made.Get(new PartRecipe([.. _definitions, .. _instances]), _ => XmlPart.Write(Numbering()));
 
     private int AddInstance(int definition, int? first = null, int level = 0)
     {
@@ -55,9 +55,9 @@ internal sealed class Numberings
         return _instances.Count;
     }
 
-    private int Definition(string marker, int level, int start, int hanging)
+    private int Definition(string marker, int level, int start, int hanging, Color? color)
     {
-        var form = new ListForm(marker, level, start, hanging);
+        var form = new ListForm(marker, level, start, hanging, color ?? _color);
         if (_known.TryGetValue(form, out var id))
         {
             return id;
@@ -92,14 +92,14 @@ internal sealed class Numberings
         return numbering;
     }
 
-    private W.AbstractNum Xml(ListForm form, int id)
+    private static W.AbstractNum Xml(ListForm form, int id)
     {
-        var (marker, level, start, hanging) = form;
+        var (marker, level, start, hanging, own) = form;
         var definition = new W.AbstractNum(new W.MultiLevelType { Val = W.MultiLevelValues.HybridMultilevel }) { AbstractNumberId = id };
         for (var i = 0; i < Levels; i++)
         {
             var letters = new W.NumberingSymbolRunProperties();
-            if (_color is { } color)
+            if (own is { } color)
             {
                 letters.Append(new W.Color { Val = WordMeasure.Hex(color) });
             }

@@ -25,16 +25,16 @@ internal sealed class CssCascade
     /// <summary>Applies them to an element. Selectors look at attributes as the file states them, so all elements are matched before any is changed.</summary>
     public void Apply(IReadOnlyList<SvgElement> elements)
     {
-        var declared = new List<CssDeclaration>[elements.Count];
+        var rules = new CssRule[elements.Count][];
         for (var i = 0; i < elements.Count; i++)
         {
-            declared[i] = Declared(elements[i]);
+            rules[i] = [.. _rules.For(elements[i], _budget)];
         }
 
         for (var i = 0; i < elements.Count; i++)
         {
             CssProperties.TakeAttributes(elements[i]);
-            foreach (var declaration in declared[i])
+            foreach (var declaration in Declared(elements[i], rules[i]))
             {
                 Set(elements[i], declaration);
             }
@@ -44,10 +44,10 @@ internal sealed class CssCascade
     }
 
     /// <summary>What is declared of an element, the weakest first.</summary>
-    private List<CssDeclaration> Declared(SvgElement element)
+    private static List<CssDeclaration> Declared(SvgElement element, CssRule[] rules)
     {
         var all = new List<CssDeclaration>();
-        foreach (var rule in _rules.For(element, _budget))
+        foreach (var rule in rules)
         {
             all.AddRange(rule.Declarations);
         }

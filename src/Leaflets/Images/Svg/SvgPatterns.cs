@@ -58,8 +58,8 @@ internal sealed class SvgPatterns
         // Coordinates of a tile's content, from the tile's own corner.
         var holder = chain.Find(static one => one["viewBox"] is not null);
         var content = holder is not null ? SvgViewBox.Fit(holder, SvgViewBox.Of(holder), width, height)
-            : Value("patternContentUnits") == "objectBoundingBox" ? Transform.Translation(bounds.X - x, bounds.Y - y).After(Transform.Scaling(bounds.Width, bounds.Height))
-            : Transform.Translation(-x, -y);
+            : Value("patternContentUnits") == "objectBoundingBox" ? Transform.Scaling(bounds.Width, bounds.Height)
+            : Transform.Identity;
         var map = SvgTransform.Read(Value("patternTransform"), pattern);
         var inner = new SvgScope(SvgStyle.Standing(source, scope.Diagonal), scope.Width, scope.Height, scope.Map).Under(map);
         var frame = (Left: 0.0, Top: 0.0, Width: width, Height: height);
