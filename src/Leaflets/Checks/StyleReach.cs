@@ -18,6 +18,8 @@ internal static class StyleReach
     /// <summary>The keys that are not drawn, by element.</summary>
     private static readonly FrozenDictionary<StyleElement, FrozenSet<string>> Undrawn = new Dictionary<StyleElement, string>
     {
+        [StyleElement.Document] = $"baseline-shift space-before space-after indent-start keep-with-next keep-together {Boxes}",
+
         // Nothing stands above it.
         [StyleElement.Title] = "space-before",
         [StyleElement.BlockQuote] = "baseline-shift",
@@ -33,7 +35,7 @@ internal static class StyleReach
         [StyleElement.TearOff] = "baseline-shift",
         [StyleElement.Notes] = "baseline-shift",
         [StyleElement.List] = $"baseline-shift keep-with-next keep-together {Boxes}",
-        [StyleElement.ListItem] = $"indent-start keep-with-next keep-together {Boxes}",
+        [StyleElement.ListItem] = $"baseline-shift indent-start keep-with-next keep-together {Boxes}",
         [StyleElement.Columns] = $"baseline-shift keep-with-next keep-together {Boxes}",
 
         // Titles and terms stay with what follows, whatever a style says.
@@ -47,9 +49,9 @@ internal static class StyleReach
         [StyleElement.TableCell] = Cell,
         [StyleElement.Figure] = $"baseline-shift keep-with-next {Boxes}",
         [StyleElement.Caption] = $"indent-start {Boxes}",
-        [StyleElement.Footnote] = $"space-before space-after indent-start keep-with-next keep-together {Boxes}",
-        [StyleElement.RunningHeader] = $"space-before space-after indent-start keep-with-next keep-together {Boxes}",
-        [StyleElement.RunningFooter] = $"space-before space-after indent-start keep-with-next keep-together {Boxes}",
+        [StyleElement.Footnote] = $"indent-start keep-with-next keep-together {Boxes}",
+        [StyleElement.RunningHeader] = $"alignment space-before space-after indent-start keep-with-next keep-together {Boxes}",
+        [StyleElement.RunningFooter] = $"alignment space-before space-after indent-start keep-with-next keep-together {Boxes}",
         [StyleElement.Emphasis] = Inline,
         [StyleElement.Strong] = Inline,
         [StyleElement.Strikethrough] = Inline,
@@ -94,8 +96,7 @@ internal static class StyleReach
         {
             if (!IsDrawn(element, key))
             {
-                var advice = Boxes.Contains(key, StringComparison.Ordinal) ? ", or set it on the box, the heading or the paragraph that is meant" : string.Empty;
-                yield return Diagnostic.Create(StyleReachDiagnostics.NotDrawn, origins.Of([.. path, key]), string.Join('.', [.. path, key]), key, NameOf(element), advice);
+                yield return Diagnostic.Create(StyleReachDiagnostics.NotDrawn, origins.Of([.. path, key]), string.Join('.', [.. path, key]), key, NameOf(element));
             }
         }
 

@@ -113,6 +113,7 @@ internal sealed class ListWriter
         var marked = _blocks.Pending[from];
         marked.Name = (scope.Prefix.Length > 0 ? scope.Prefix + " " : "") + kind + suffix;
         marked.Look = marked.Look! with { Hanging = hanging };
+        BlockWriter.Space(marked, style.SpaceBefore, default);
         marked.Numbering = new W.NumberingProperties(
             new W.NumberingLevelReference { Val = level }, new W.NumberingId { Val = instance });
         if (_blocks.Pending[^1].Look is { } last)

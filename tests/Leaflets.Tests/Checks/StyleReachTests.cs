@@ -67,7 +67,7 @@ public sealed class StyleReachTests
             }
 
             // What is kept on a page shows only at a page's end.
-            inPdf |= key.StartsWith("keep-", StringComparison.Ordinal) && inWord;
+            inPdf |= key.StartsWith("keep-", StringComparison.Ordinal) && inWord && element is not (StyleElement.RunningHeader or StyleElement.RunningFooter);
 
             // Word keeps the rows of a table whole, and has nothing that keeps all of them together but their paragraphs.
             (inPdf, inWord) = (element, key) is (StyleElement.Table, "keep-together") ? (true, true) : (inPdf, inWord);
@@ -139,7 +139,7 @@ public sealed class StyleReachTests
 
         # Heading 1
 
-        Paragraph 10, *emphasis 10*, **strong 10**, ~~struck 10~~, H~2~O, m^2^, ++inserted 10++, ==marked 10==, `code 10`, [link 10](https://example.org) and a note.[^1]
+        Paragraph 10, *emphasis 10*, **strong 10**, ~~struck 10~~, H~2~O, m^2^, ++inserted 10++, ==marked 10==, `code 10`, [link 10](https://example.org) and a note.[^1] [^2]
         It goes on for more than a line, so that leading is seen between its lines and alignment at the end of the last.
 
         ## Heading 2
@@ -183,5 +183,5 @@ public sealed class StyleReachTests
         """
         + string.Concat(new[] { "note", "tip", "important", "warning", "caution", "key-points", "questions", "contact", "checklist", "tear-off", "notes" }.Select(static kind =>
             $"::: {kind}\n{(kind == "checklist" ? "- [ ] Box 10\n- [x] Box 20" : "Box 10\n\nBox 20")}\n:::\n\n"))
-        + "::: columns\nLeft 10\n\nRight 10\n:::\n\n[^1]: Footnote 10\n";
+        + "::: columns\nLeft 10\n\nRight 10\n:::\n\n[^1]: Footnote 10\n\n[^2]: Footnote 20\n";
 }
