@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using Leaflets.Batch;
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
-using Leaflets.Documents;
 using Leaflets.Markdown;
 using Leaflets.Styling;
 using Leaflets.Styling.Keys;
