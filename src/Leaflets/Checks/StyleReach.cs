@@ -49,7 +49,7 @@ internal static class StyleReach
         [StyleElement.TableCell] = Cell,
         [StyleElement.Figure] = $"baseline-shift keep-with-next {Boxes}",
         [StyleElement.Caption] = $"indent-start {Boxes}",
-        [StyleElement.Footnote] = $"indent-start keep-with-next keep-together {Boxes}",
+        [StyleElement.Footnote] = $"space-before space-after indent-start keep-with-next keep-together {Boxes}",
         [StyleElement.RunningHeader] = $"alignment space-before space-after indent-start keep-with-next keep-together {Boxes}",
         [StyleElement.RunningFooter] = $"alignment space-before space-after indent-start keep-with-next keep-together {Boxes}",
         [StyleElement.Emphasis] = Inline,

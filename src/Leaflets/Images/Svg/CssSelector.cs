@@ -5,6 +5,9 @@ internal sealed class CssSelector
 {
     private const int MostCompounds = 16;
 
+    /// <summary>What a look at one element costs, in characters.</summary>
+    private const int StepCost = 4;
+
     private readonly List<CssCompound> _compounds;
 
     private CssSelector(List<CssCompound> compounds)
@@ -62,7 +65,7 @@ internal sealed class CssSelector
 
     private bool Matches(SvgElement element, int index, DrawingBudget budget)
     {
-        budget.Characters(1, element);
+        budget.Characters(StepCost, element);
         var compound = _compounds[index];
         if (!compound.Matches(element))
         {
