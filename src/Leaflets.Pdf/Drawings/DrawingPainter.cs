@@ -11,20 +11,14 @@ namespace Leaflets.Pdf.Drawings;
 internal sealed class DrawingPainter
 {
     private readonly ByteWriter _output = new(8 * 1024);
-    private readonly ByteWriter _states = new();
-    private readonly ByteWriter _shadings = new();
-    private readonly ByteWriter _groups = new();
-    private readonly Dictionary<(double Fill, double Line), int> _stateNames = [];
-    private readonly PdfFile _file;
+    private readonly DrawingResources _resources;
     private readonly FontSet _fonts;
     private readonly DrawingWriter _writer;
-    private int _shadingCount;
-    private int _groupCount;
-    private bool _hasText;
+    private Transform _map = Transform.Identity;
 
     public DrawingPainter(PdfFile file, FontSet fonts, DrawingWriter writer)
     {
-        _file = file;
+        _resources = new DrawingResources(file);
         _fonts = fonts;
         _writer = writer;
     }
@@ -33,28 +27,7 @@ internal sealed class DrawingPainter
     public ReadOnlySpan<byte> Content => _output.Written;
 
     /// <summary>The resources that the content names, as an entry of the form's dictionary.</summary>
-    public ByteWriter Resources()
-    {
-        var entry = new ByteWriter();
-        entry.Raw("/Resources<<"u8);
-        Category("/ExtGState<<"u8, _states);
-        Category("/Shading<<"u8, _shadings);
-        Category("/XObject<<"u8, _groups);
-        if (_hasText)
-        {
-            Category("/Font<<"u8, _fonts.Resources());
-        }
-
-        return entry.Raw(">>"u8);
-
-        void Category(ReadOnlySpan<byte> name, ByteWriter content)
-        {
-            if (content.Length > 0)
-            {
-                entry.Raw(name).Raw(content.Written).Raw(">>"u8);
-            }
-        }
-    }
+    public ByteWriter Resources() => _resources.Entry(_fonts);
 
     /// <summary>Paints items in order.</summary>
     public void Paint(ImmutableArray<DrawingItem> items)
@@ -66,21 +39,23 @@ internal sealed class DrawingPainter
                 case DrawingGroup { Opacity: < 1 } group:
                     _output.Raw("q "u8);
                     State(group.Opacity, group.Opacity);
-                    _groups.Raw("/G"u8).Integer(_groupCount).Raw(" "u8).Reference(_writer.WriteGroup(group));
-                    _output.Raw("/G"u8).Integer(_groupCount++).Raw(" Do Q\n"u8);
+                    _output.Raw("/G"u8).Integer(_resources.Group(_writer.WriteGroup(group))).Raw(" Do Q\n"u8);
                     break;
                 case DrawingGroup group:
                     _output.Raw("q "u8);
                     Concatenate(group.Transform);
                     Clip(group.Clip);
+                    var around = _map;
+                    _map = _map.After(group.Transform);
                     Paint(group.Items);
+                    _map = around;
                     _output.Raw("Q\n"u8);
                     break;
                 case DrawingPath path:
                     Paint(path);
                     break;
                 case DrawingText text:
-                    _hasText = true;
+                    _resources.HasText = true;
                     _output.Raw("q "u8);
                     State(text.Opacity, text.Opacity);
                     var state = new GraphicsState(_output);
@@ -100,6 +75,7 @@ internal sealed class DrawingPainter
         {
             _output.Raw("q "u8);
             State(path.Fill.Opacity, lineOpacity: 1);
+            Mask(path.Fill);
             Outline(path.Path);
             _output.Raw(path.IsEvenOdd ? "W* n "u8 : "W n "u8);
             Shade(path.Fill);
@@ -107,12 +83,24 @@ internal sealed class DrawingPainter
         }
 
         var fill = path.Fill as SolidPaint;
+        if (fill is not null && path.Line is { } masked && Shading.IsTranslucent(masked.Paint))
+        {
+            // The mask is of the line alone.
+            Paint(path with { Line = null });
+            fill = null;
+        }
+
         if (fill is null && path.Line is null)
         {
             return;
         }
 
         _output.Raw("q "u8);
+        if (path.Line is not null)
+        {
+            Mask(path.Line.Paint);
+        }
+
         State(fill?.Opacity ?? 1, path.Line?.Paint.Opacity ?? 1);
         if (fill is not null)
         {
@@ -137,7 +125,16 @@ internal sealed class DrawingPainter
 
     private void Line(LineStyle line)
     {
-        Channels(line.Paint.Color).Raw("RG "u8).Fine(line.Width.Points).Raw("w "u8);
+        if (line.Paint is SolidPaint solid)
+        {
+            Channels(solid.Color).Raw("RG "u8);
+        }
+        else
+        {
+            _output.Raw("/Pattern CS /P"u8).Integer(_resources.Pattern(line.Paint, _map)).Raw(" SCN "u8);
+        }
+
+        _output.Fine(line.Width.Points).Raw("w "u8);
         if (line.Cap != LineCap.Butt)
         {
             _output.Integer((int)line.Cap).Raw(" J "u8);
@@ -172,42 +169,24 @@ internal sealed class DrawingPainter
 
     private void Shade(Paint paint)
     {
-        var shading = new ByteWriter();
-        var (transform, stops) = paint is LinearGradient linear ? (linear.Transform, linear.Stops) : (((RadialGradient)paint).Transform, ((RadialGradient)paint).Stops);
-        shading.Raw("<</ColorSpace/DeviceRGB/Extend[true true]/ShadingType "u8);
-        if (paint is LinearGradient { From: var from, To: var to })
-        {
-            shading.Raw("2/Coords["u8).Fine(from.X.Points).Fine(from.Y.Points).Fine(to.X.Points).Fine(to.Y.Points);
-        }
-        else if (paint is RadialGradient { Focus: var focus, Center: var center, Radius: var radius })
-        {
-            shading.Raw("3/Coords["u8).Fine(focus.X.Points).Fine(focus.Y.Points).Raw("0 "u8).Fine(center.X.Points).Fine(center.Y.Points).Fine(radius.Points);
-        }
+        Concatenate(Shading.MapOf(paint));
+        _output.Raw("/S"u8).Integer(_resources.Shade(paint)).Raw(" sh "u8);
+    }
 
-        shading.Raw("]/Function"u8);
-        GradientFunction.Write(shading, stops);
-        var id = _file.Allocate();
-        _file.Add(id, shading.Raw(">>"u8));
-        _shadings.Raw("/S"u8).Integer(_shadingCount).Raw(" "u8).Reference(id);
-        Concatenate(transform);
-        _output.Raw("/S"u8).Integer(_shadingCount++).Raw(" sh "u8);
+    private void Mask(Paint paint)
+    {
+        if (Shading.IsTranslucent(paint))
+        {
+            _output.Raw("/M"u8).Integer(_resources.Mask(_writer.WriteMask(paint))).Raw(" gs "u8);
+        }
     }
 
     private void State(double fillOpacity, double lineOpacity)
     {
-        if (fillOpacity >= 1 && lineOpacity >= 1)
+        if (fillOpacity < 1 || lineOpacity < 1)
         {
-            return;
+            _output.Raw("/E"u8).Integer(_resources.State(fillOpacity, lineOpacity)).Raw(" gs "u8);
         }
-
-        if (!_stateNames.TryGetValue((fillOpacity, lineOpacity), out var name))
-        {
-            name = _stateNames.Count;
-            _stateNames.Add((fillOpacity, lineOpacity), name);
-            _states.Raw("/E"u8).Integer(name).Raw("<</ca "u8).Fine(fillOpacity).Raw("/CA "u8).Fine(lineOpacity).Raw(">>"u8);
-        }
-
-        _output.Raw("/E"u8).Integer(name).Raw(" gs "u8);
     }
 
     private void Concatenate(Transform map)

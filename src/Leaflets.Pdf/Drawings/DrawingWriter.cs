@@ -32,6 +32,21 @@ internal sealed class DrawingWriter
         _file.AddCompressed(id, dictionary.Raw(painter.Resources().Written).Written, painter.Content);
     }
 
+    /// <summary>Writes the group whose light says how much a gradient's colours cover (ISO 32000-1, 11.5.3).</summary>
+    /// <returns>Its object.</returns>
+    public int WriteMask(Paint gradient)
+    {
+        var id = _file.Allocate();
+        var map = Shading.MapOf(gradient);
+        var content = new ByteWriter().Fine(map.A).Fine(map.B).Fine(map.C).Fine(map.D).Fine(map.E).Fine(map.F).Raw("cm /S0 sh"u8);
+        var dictionary = new ByteWriter();
+        dictionary.Raw("/Type/XObject/Subtype/Form/Group<</S/Transparency/CS/DeviceGray>>/BBox["u8)
+            .Integer(-Reach).Raw(" "u8).Integer(-Reach).Raw(" "u8).Integer(Reach).Raw(" "u8).Integer(Reach)
+            .Raw("]/Resources<</Shading<</S0 "u8).Reference(Shading.Write(_file, gradient, isMask: true)).Raw(">>>>"u8);
+        _file.AddCompressed(id, dictionary.Written, content.Written);
+        return id;
+    }
+
     /// <summary>Writes a group whose items are composed before they are laid over what is behind (ISO 32000-1, 11.6.6).</summary>
     public int WriteGroup(DrawingGroup group)
     {

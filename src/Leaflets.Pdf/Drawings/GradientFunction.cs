@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Leaflets.Pdf.Objects;
 using Leaflets.Typesetting.Drawings;
-using Leaflets.Typesetting.Geometry;
 
 namespace Leaflets.Pdf.Drawings;
 
@@ -9,7 +8,10 @@ namespace Leaflets.Pdf.Drawings;
 internal static class GradientFunction
 {
     /// <summary>Writes the function.</summary>
-    public static void Write(ByteWriter output, ImmutableArray<GradientStop> stops)
+    /// <param name="output">Takes it.</param>
+    /// <param name="stops">The colours.</param>
+    /// <param name="isMask">Whether it gives how much each colour covers, and not the colour.</param>
+    public static void Write(ByteWriter output, ImmutableArray<GradientStop> stops, bool isMask)
     {
         var parts = new List<GradientStop>(stops);
         if (parts[0].Offset > 0)
@@ -26,9 +28,9 @@ internal static class GradientFunction
         for (var i = 1; i < parts.Count; i++)
         {
             output.Raw("<</FunctionType 2/N 1/Domain[0 1]/C0["u8);
-            Channels(parts[i - 1].Color);
+            Channels(parts[i - 1]);
             output.Raw("]/C1["u8);
-            Channels(parts[i].Color);
+            Channels(parts[i]);
             output.Raw("]>>"u8);
         }
 
@@ -46,6 +48,16 @@ internal static class GradientFunction
 
         output.Raw("]>>"u8);
 
-        void Channels(Color color) => output.SpacedNumber(color.Red / 255.0).SpacedNumber(color.Green / 255.0).SpacedNumber(color.Blue / 255.0);
+        void Channels(GradientStop stop)
+        {
+            if (isMask)
+            {
+                output.SpacedNumber(stop.Opacity);
+            }
+            else
+            {
+                output.SpacedNumber(stop.Color.Red / 255.0).SpacedNumber(stop.Color.Green / 255.0).SpacedNumber(stop.Color.Blue / 255.0);
+            }
+        }
     }
 }

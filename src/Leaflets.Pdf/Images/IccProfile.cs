@@ -24,7 +24,16 @@ internal static class IccProfile
     /// <summary>The profile of a JPEG file, or null where it has none that is of use.</summary>
     /// <param name="file">The file, checked before by <see cref="JpegFile.WithoutMetadata"/>.</param>
     /// <param name="components">The number of colour channels.</param>
-    public static byte[]? OfJpeg(ReadOnlySpan<byte> file, int components)
+    public static byte[]? OfJpeg(ReadOnlySpan<byte> file, int components) => Usable(Parts(file), components);
+
+    /// <summary>Why the profile of a JPEG file is not used; null where there is none, or it is or need not be.</summary>
+    public static string? ProblemOfJpeg(ReadOnlySpan<byte> file, int components) => Problem(Parts(file), components);
+
+    /// <summary>Why the profile of an <c>iCCP</c> chunk is not used; null where there is none, or it is or need not be.</summary>
+    public static string? ProblemOfPngChunk(ReadOnlySpan<byte> chunk, int components) =>
+        chunk.IsEmpty ? null : Unpacked(chunk) is { } profile ? Problem(profile, components) : "it is broken";
+
+    private static byte[] Parts(ReadOnlySpan<byte> file)
     {
         using var profile = new MemoryStream();
         for (var at = 2; at + 4 <= file.Length && file[at] == 0xFF && file[at + 1] != 0xDA;)
@@ -50,13 +59,15 @@ internal static class IccProfile
             at += length;
         }
 
-        return Usable(profile.ToArray(), components);
+        return profile.ToArray();
     }
 
     /// <summary>The profile of an <c>iCCP</c> chunk, or null where it is of no use.</summary>
     /// <param name="chunk">The chunk's content: a name and a zlib stream; may be empty.</param>
     /// <param name="components">The number of colour channels, without alpha.</param>
-    public static byte[]? OfPngChunk(ReadOnlySpan<byte> chunk, int components)
+    public static byte[]? OfPngChunk(ReadOnlySpan<byte> chunk, int components) => Unpacked(chunk) is { } profile ? Usable(profile, components) : null;
+
+    private static byte[]? Unpacked(ReadOnlySpan<byte> chunk)
     {
         var name = chunk.IndexOf((byte)0);
         if (name < 0 || name + 2 >= chunk.Length)
@@ -80,13 +91,34 @@ internal static class IccProfile
             var profile = new byte[length];
             header.CopyTo(profile, 0);
             inflated.ReadExactly(profile.AsSpan(HeaderLength));
-            return Usable(profile, components);
+            return profile;
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException)
         {
             return null;
         }
     }
+
+    private static string? Problem(byte[] profile, int components)
+    {
+        if (profile.Length == 0 || IsStandard(profile) || Usable(profile, components) is not null)
+        {
+            return null;
+        }
+
+        var isWhole = profile.Length is >= HeaderLength and < MostBytes && BinaryPrimitives.ReadUInt32BigEndian(profile) == profile.Length && profile.AsSpan(36, 4).SequenceEqual("acsp"u8);
+        if (!isWhole)
+        {
+            return "it is broken";
+        }
+
+        var space = Encoding.ASCII.GetString(profile, 16, 4).Trim();
+        return space == (components switch { 1 => "GRAY", 3 => "RGB", 4 => "CMYK", _ => space })
+            ? components == 4 ? null : "it is of a version or kind that PDF/A does not take"
+            : $"it is for colours of the kind '{string.Concat(space.Where(char.IsAsciiLetterOrDigit))}', which the picture does not have";
+    }
+
+    private static bool IsStandard(byte[] profile) => profile.AsSpan().IndexOf("sRGB"u8) >= HeaderLength || profile.AsSpan().IndexOf("s\0R\0G\0B"u8) >= HeaderLength;
 
     private static byte[]? Usable(byte[] profile, int components)
     {
@@ -101,7 +133,6 @@ internal static class IccProfile
         var isUsable = profile.AsSpan(36, 4).SequenceEqual("acsp"u8)
             && kind is "mntr" or "scnr" or "prtr" or "spac"
             && space == (components == 1 ? "GRAY" : components == 3 ? "RGB " : string.Empty);
-        var isStandard = profile.AsSpan().IndexOf("sRGB"u8) >= HeaderLength || profile.AsSpan().IndexOf("s\0R\0G\0B"u8) >= HeaderLength;
-        return isUsable && !isStandard ? profile : null;
+        return isUsable && !IsStandard(profile) ? profile : null;
     }
 }

@@ -4,9 +4,9 @@ using Leaflets.Typesetting.Geometry;
 namespace Leaflets.Typesetting.Drawings;
 
 /// <summary>How a drawing's line is drawn (ISO 32000-1, 8.4.3).</summary>
-/// <param name="Paint">The colour.</param>
+/// <param name="Paint">The colour or gradient.</param>
 /// <param name="Width">The thickness.</param>
-public sealed record LineStyle(SolidPaint Paint, Length Width)
+public sealed record LineStyle(Paint Paint, Length Width)
 {
     /// <summary>The form of the ends.</summary>
     public LineCap Cap { get; init; }

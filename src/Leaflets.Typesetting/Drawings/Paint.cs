@@ -30,5 +30,8 @@ public sealed record LinearGradient(Point From, Point To, ImmutableArray<Gradien
 public sealed record RadialGradient(Point Focus, Point Center, Length Radius, ImmutableArray<GradientStop> Stops, Transform Transform, double Opacity)
     : Paint(Opacity);
 
-/// <summary>A colour at a part of a gradient's way, from 0 to 1.</summary>
-public readonly record struct GradientStop(double Offset, Color Color);
+/// <summary>A colour at a part of a gradient's way.</summary>
+/// <param name="Offset">The part of the way, from 0 to 1.</param>
+/// <param name="Color">The colour.</param>
+/// <param name="Opacity">How much it covers there, from 0 to 1.</param>
+public readonly record struct GradientStop(double Offset, Color Color, double Opacity = 1);

@@ -12,6 +12,19 @@ public readonly record struct Transform(double A, double B, double C, double D, 
     /// <summary>A stretch from the origin.</summary>
     public static Transform Scaling(double x, double y) => new(x, 0, 0, y, 0, 0);
 
+    /// <summary>The map that undoes this one, or null where that leaves nothing to undo.</summary>
+    public Transform? Inverse()
+    {
+        var determinant = (A * D) - (B * C);
+        if (determinant == 0 || !double.IsFinite(1 / determinant))
+        {
+            return null;
+        }
+
+        var (a, b, c, d) = (D / determinant, -B / determinant, -C / determinant, A / determinant);
+        return new Transform(a, b, c, d, -((a * E) + (c * F)), -((b * E) + (d * F)));
+    }
+
     /// <summary>The map that does <paramref name="inner"/> first and this one after it.</summary>
     public Transform After(Transform inner) => new(
         (A * inner.A) + (C * inner.B),

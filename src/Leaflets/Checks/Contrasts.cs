@@ -36,7 +36,7 @@ internal static class Contrasts
         foreach (var container in Containers)
         {
             var outer = container == StyleElement.Document ? sheet.Root : sheet.Root.Child(container);
-            foreach (var style in Enum.GetValues<StyleElement>().Select(outer.Child).Prepend(outer))
+            foreach (var style in Enum.GetValues<StyleElement>().Where(element => StandsIn(element, container)).Select(outer.Child).Prepend(outer))
             {
                 var ground = GroundOf(style);
                 var contrast = Color.Contrast(style.Color, ground);
@@ -51,7 +51,7 @@ internal static class Contrasts
                 }
             }
 
-            if (sheet.Lists.BulletColor is { } bullet && Color.Contrast(bullet, GroundOf(outer)) < OfText)
+            if (sheet.Lists.BulletColor is { } bullet && !outer.Child(StyleElement.ListItem).HasColorOfPlace && StandsIn(StyleElement.ListItem, container) && Color.Contrast(bullet, GroundOf(outer)) < OfText)
             {
                 yield return Diagnostic.Create(
                     StyleDiagnostics.TextContrast,
@@ -92,6 +92,13 @@ internal static class Contrasts
             }
         }
     }
+
+    /// <summary>Whether an element is ever drawn in another: running heads and what stands once at the leaflet's head and foot are in no box, and notices are one paragraph.</summary>
+    private static bool StandsIn(StyleElement element, StyleElement container) => container == StyleElement.Document
+        || (element is not (StyleElement.Document or StyleElement.Title or StyleElement.Summary or StyleElement.Notice or StyleElement.Detail or StyleElement.Footnote
+                or StyleElement.RunningHeader or StyleElement.RunningFooter)
+            && (container != StyleElement.TableHeaderCell || element is StyleElement.Paragraph or StyleElement.List or StyleElement.ListItem or >= StyleElement.Emphasis)
+            && (container != StyleElement.Notice || element >= StyleElement.Emphasis));
 
     /// <summary>The colour behind the text of an element: its own ground, or that of the nearest element around it that has one; else paper.</summary>
     private static Color GroundOf(ComputedStyle style)

@@ -100,17 +100,17 @@ internal sealed class BlockComposer
         return scope.Direct(indented, outer);
     }
 
-    private ParagraphNode ComposeHeading(Heading heading, ComputedStyle style, Scope scope, Scope outer) => Paragraph(
-        heading.Content,
-        style,
-        scope,
-        new StructureElement
+    private FlowNode ComposeHeading(Heading heading, ComputedStyle style, Scope scope, Scope outer)
+    {
+        var element = new StructureElement
         {
             Role = StructureRole.Heading1 + (heading.Level - 1),
             Title = PlainText.Of(heading.Content).Trim(),
             Id = heading.Attributes.Id,
             Language = outer.Stated(heading),
-        });
+        };
+        return BoxComposer.Framed(Paragraph(heading.Content, style, scope, element), style);
+    }
 
     private FlowNode ComposeParagraph(Paragraph paragraph, ComputedStyle style, Scope scope, Scope outer)
     {

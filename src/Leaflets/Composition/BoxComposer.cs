@@ -29,6 +29,23 @@ internal sealed class BoxComposer
             : new BoxDecoration(style.Padding, style.Background, border.Top, border.End, border.Bottom, border.Start);
     }
 
+    /// <summary>A paragraph in the box of its style: the band of a heading; the paragraph itself where the style has none.</summary>
+    public static FlowNode Framed(ParagraphNode node, ComputedStyle style)
+    {
+        var decoration = DecorationOf(style);
+        return decoration is null && !style.KeepTogether && style.IndentStart == default
+            ? node
+            : new BoxNode([node with { SpaceBefore = default, SpaceAfter = default, KeepWithNext = false }])
+            {
+                Decoration = decoration,
+                IndentStart = style.IndentStart,
+                Keep = style.KeepTogether || decoration is not null ? Keep.Whole : Keep.Free,
+                SpaceBefore = node.SpaceBefore,
+                SpaceAfter = node.SpaceAfter,
+                KeepWithNext = node.KeepWithNext,
+            };
+    }
+
     /// <summary>A callout: announced by its title as text, not by its colour.</summary>
     public FlowNode Compose(Callout callout, ComputedStyle style, Scope scope, Scope outer) => Titled(
         callout,
@@ -72,7 +89,8 @@ internal sealed class BoxComposer
         var inner = Inner(scope, style);
         var content = title.IsEmpty ? [new Text(block.Span with { End = block.Span.Start }, word)] : title;
         var element = new StructureElement { Role = StructureRole.Paragraph };
-        var heading = _blocks.Paragraph(content, style.Child(StyleElement.BoxTitle), inner, element) with { KeepWithNext = true };
+        var titleStyle = style.Child(StyleElement.BoxTitle);
+        var heading = Framed(_blocks.Paragraph(content, titleStyle, inner, element) with { KeepWithNext = true }, titleStyle);
         return Box(block, StructureRole.Callout, [heading, .. _blocks.Compose(blocks, style, inner)], style, outer);
     }
 

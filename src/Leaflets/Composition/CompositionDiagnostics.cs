@@ -8,7 +8,7 @@ internal static class CompositionDiagnostics
     public static readonly DiagnosticDescriptor MissingGlyph = new(
         "LFT3001",
         DiagnosticSeverity.Error,
-        "No typeface of the style has a glyph for '{0}' ({1}).",
+        "No typeface of the style has a glyph for '{0}' ({1}){2}.",
         "Write it with other characters, or add a typeface that has it to the style's fonts.");
 
     public static readonly DiagnosticDescriptor WordTooWide = new(

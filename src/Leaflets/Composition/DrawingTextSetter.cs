@@ -26,6 +26,9 @@ internal sealed class DrawingTextSetter : ITextSetter
     }
 
     /// <inheritdoc/>
+    public string Language => _language;
+
+    /// <inheritdoc/>
     public (ImmutableArray<TextItem> Runs, Length Width, string? Missing) Set(string text, DrawingTextStyle style)
     {
         var look = new TextStyle

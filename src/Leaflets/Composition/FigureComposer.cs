@@ -30,7 +30,14 @@ internal sealed class FigureComposer
         };
         if (figure.Caption.IsEmpty)
         {
-            return picture;
+            return style.IndentStart == default
+                ? picture
+                : new BoxNode([picture with { SpaceBefore = default, SpaceAfter = default }])
+                {
+                    IndentStart = style.IndentStart,
+                    SpaceBefore = style.SpaceBefore,
+                    SpaceAfter = style.SpaceAfter,
+                };
         }
 
         var element = new StructureElement { Role = StructureRole.Caption, Language = outer.Stated(figure) };
@@ -38,6 +45,7 @@ internal sealed class FigureComposer
         return new BoxNode([picture with { SpaceBefore = default, SpaceAfter = caption.SpaceBefore, KeepWithNext = true }, caption])
         {
             Keep = Keep.Whole,
+            IndentStart = style.IndentStart,
             SpaceBefore = style.SpaceBefore,
             SpaceAfter = style.SpaceAfter,
         };

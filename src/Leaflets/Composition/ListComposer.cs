@@ -72,7 +72,7 @@ internal sealed class ListComposer
             foreach (var term in item.Terms)
             {
                 var label = new StructureElement { Role = StructureRole.Label, Id = term.Attributes.Id };
-                nodes.Add(_blocks.Paragraph(term.Content, termStyle, scope.Inside(term), label) with { KeepWithNext = true });
+                nodes.Add(BoxComposer.Framed(_blocks.Paragraph(term.Content, termStyle, scope.Inside(term), label) with { KeepWithNext = true }, termStyle));
             }
 
             var inner = scope with { IsTight = true, Measure = scope.Measure - style.IndentStart };
@@ -143,7 +143,7 @@ internal sealed class ListComposer
     /// <summary>Bullets are the same in every language: those of the stack's own families. Numbers are of the language's.</summary>
     private static TextStyle MarkerStyle(TextStyle text, ListBlock list, ComputedStyle style, ListStyle look) => text with
     {
-        Color = look.BulletColor ?? text.Color,
+        Color = style.HasColorOfPlace ? text.Color : look.BulletColor ?? text.Color,
         Families = list.Start is null ? style.Font.Default.Families : text.Families,
     };
 

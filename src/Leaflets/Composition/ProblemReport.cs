@@ -12,16 +12,26 @@ internal static class ProblemReport
 {
     private const string SoftHyphen = "\u00AD";
 
-    /// <summary>One diagnostic for each problem at each place; a running header's is told once, not once a page.</summary>
+    /// <summary>
+    /// One diagnostic for each problem at each place; a running header's is told once, not once a page. A character without a glyph is told
+    /// once, with the number of its places.
+    /// </summary>
     public static ImmutableArray<Diagnostic> ToDiagnostics(IEnumerable<TypesettingProblem> problems, CompositionContext context)
     {
-        var seen = new HashSet<TypesettingProblem>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var problem in problems)
+        var distinct = problems.Distinct().ToList();
+        var missing = distinct.Where(IsMissing).CountBy(static problem => problem.Text).ToDictionary(StringComparer.Ordinal);
+        foreach (var problem in distinct)
         {
-            if (seen.Add(problem))
+            if (!IsMissing(problem))
             {
                 diagnostics.Add(ToDiagnostic(problem, context));
+            }
+            else if (missing.Remove(problem.Text, out var places))
+            {
+                var others = places == 1 ? string.Empty : $", here and at {Number(places - 1)} other {(places == 2 ? "place" : "places")}";
+                diagnostics.Add(Diagnostic.Create(
+                    CompositionDiagnostics.MissingGlyph, Narrow(context.SpanOf(problem.Origin), problem), problem.Text, CodePoints(problem.Text), others));
             }
         }
 
@@ -45,14 +55,14 @@ internal static class ProblemReport
         var span = Narrow(context.SpanOf(problem.Origin), problem);
         return problem.Kind switch
         {
-            TypesettingProblemKind.MissingGlyph =>
-                Diagnostic.Create(CompositionDiagnostics.MissingGlyph, span, problem.Text, CodePoints(problem.Text)),
             TypesettingProblemKind.PrivateUse => Diagnostic.Create(GlyphDiagnostics.PrivateUse, span, CodePoints(problem.Text)),
             TypesettingProblemKind.WordTooWide => WordTooWide(problem, span, context),
             TypesettingProblemKind.BlockTooTall => Diagnostic.Create(CompositionDiagnostics.BlockTooTall, span, problem.Text),
             _ => throw new ArgumentOutOfRangeException(nameof(problem), problem.Kind, "A kind of problem without a diagnostic."),
         };
     }
+
+    private static bool IsMissing(TypesettingProblem problem) => problem.Kind == TypesettingProblemKind.MissingGlyph;
 
     private static Diagnostic WordTooWide(TypesettingProblem problem, SourceSpan span, CompositionContext context)
     {

@@ -105,8 +105,8 @@ internal static class ImageLoader
             }
 
             var before = budget.Spent;
-            var drawing = LoadDrawing(path!, content.Bytes, setter, budget, diagnostics);
-            if (drawing is not null)
+            var drawing = LoadDrawing(path!, content.Bytes, setter, budget, diagnostics, out var hasLinks);
+            if (drawing is not null && !hasLinks)
             {
                 shelf.Add(digest, lettering, drawing, budget.Spent.Since(before), content.Bytes.Length);
             }
@@ -128,12 +128,17 @@ internal static class ImageLoader
         try
         {
             var read = RasterReader.Read(content.Bytes, header, limits, out var frames);
+            var profile = PictureProfiles.Problem(content.Bytes.Span);
+            if (profile is not null)
+            {
+                diagnostics.Add(Diagnostic.Create(DrawingDiagnostics.ProfileNotUsed, image.Span, image.Path, profile));
+            }
+
             if (frames > 1)
             {
                 diagnostics.Add(Diagnostic.Create(ImageDiagnostics.Moves, image.Span, image.Path, frames));
             }
-
-            else
+            else if (profile is null)
             {
                 shelf.Add(digest, lettering, read, default, read.Data.Length);
             }
@@ -157,8 +162,9 @@ internal static class ImageLoader
         }
     }
 
-    private static VectorImage? LoadDrawing(string path, ReadOnlyMemory<byte> bytes, ITextSetter setter, DrawingBudget budget, ICollection<Diagnostic> diagnostics)
+    private static VectorImage? LoadDrawing(string path, ReadOnlyMemory<byte> bytes, ITextSetter setter, DrawingBudget budget, ICollection<Diagnostic> diagnostics, out bool hasLinks)
     {
+        hasLinks = false;
         var (source, problems) = SourceDecoder.Decode(bytes.Span, path);
         foreach (var problem in problems)
         {
@@ -172,7 +178,15 @@ internal static class ImageLoader
 
         try
         {
-            return SvgReader.Read(source, setter, budget);
+            var links = new List<(int Offset, string Address)>();
+            var drawing = SvgReader.Read(source, setter, budget, links);
+            foreach (var (offset, address) in links)
+            {
+                diagnostics.Add(Diagnostic.Create(DrawingDiagnostics.LinkInDrawing, new SourceSpan(source, offset, offset), path, address));
+            }
+
+            hasLinks = links.Count > 0;
+            return drawing;
         }
         catch (InvalidDrawingException fault)
         {

@@ -35,6 +35,7 @@ internal static class RasterReader
                 new RasterImage(PngCleaner.WithoutMetadata(file.Span), ImageFormat.Png, header.Width, header.Height, header.DotsPerInch),
             RasterFormat.Png => DecodedPng(file, header, mostPixels, ref frames),
             RasterFormat.Jpeg => ReadJpeg(file, header, mostPixels, ref frames),
+            RasterFormat.Gif => DecodedGif(file, header, mostPixels, ref frames),
             RasterFormat.WebP when IsLossyWebP(file.Span) => Decoded(file, header, mostPixels, isPhoto: true, ref frames),
             _ => Decoded(file, header, mostPixels, isPhoto: false, ref frames),
         };
@@ -47,6 +48,13 @@ internal static class RasterReader
         return Decoded(file, header, mostPixels, isPhoto: false, ref frames);
     }
 
+    /// <summary>Decoders of moving pictures take frames that are cut short.</summary>
+    private static RasterImage DecodedGif(ReadOnlyMemory<byte> file, ImageHeader header, long mostPixels, ref int frames)
+    {
+        GifVerifier.Verify(file.Span);
+        return Decoded(file, header, mostPixels, isPhoto: false, ref frames);
+    }
+
     private static RasterImage ReadJpeg(ReadOnlyMemory<byte> file, ImageHeader header, long mostPixels, ref int frames)
     {
         var clean = JpegFile.WithoutMetadata(file.Span, out var components, out var isWidelyRead);
@@ -55,6 +63,7 @@ internal static class RasterReader
             throw new InvalidImageException("its number of colour channels is impossible");
         }
 
+        JpegVerifier.Verify(clean);
         return components != Cmyk && isWidelyRead && header.Orientation == ExifOrientation.Upright
             ? new RasterImage(clean, ImageFormat.Jpeg, header.Width, header.Height, header.DotsPerInch)
             : Decoded(file, header, mostPixels, isPhoto: true, ref frames);

@@ -87,7 +87,7 @@ internal sealed class SkiaPainter
 
         if (item.Line is { } line)
         {
-            using var paint = Solid(line.Paint.Color, line.Paint.Opacity);
+            using var paint = Fill(line.Paint);
             paint.Style = SKPaintStyle.Stroke;
             paint.StrokeWidth = (float)line.Width.Points;
             paint.StrokeCap = line.Cap switch { LineCap.Round => SKStrokeCap.Round, LineCap.Square => SKStrokeCap.Square, _ => SKStrokeCap.Butt };
@@ -122,7 +122,7 @@ internal sealed class SkiaPainter
         Color = new SKColor(color.Red, color.Green, color.Blue, (byte)Math.Round(opacity * 255)),
     };
 
-    private static SKColor[] Colors(ImmutableArray<GradientStop> stops) => [.. stops.Select(stop => new SKColor(stop.Color.Red, stop.Color.Green, stop.Color.Blue))];
+    private static SKColor[] Colors(ImmutableArray<GradientStop> stops) => [.. stops.Select(stop => new SKColor(stop.Color.Red, stop.Color.Green, stop.Color.Blue, (byte)Math.Round(stop.Opacity * 255)))];
 
     private static float[] Offsets(ImmutableArray<GradientStop> stops) => [.. stops.Select(stop => (float)stop.Offset)];
 

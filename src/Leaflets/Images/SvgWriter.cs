@@ -103,6 +103,7 @@ internal sealed class SvgWriter : IDisposable
     private void Path(DrawingPath path)
     {
         var gradient = path.Fill is LinearGradient or RadialGradient ? Gradient(path.Fill) : null;
+        var lineGradient = path.Line?.Paint is LinearGradient or RadialGradient ? Gradient(path.Line.Paint) : null;
         _writer.WriteStartElement("path", SvgNamespace);
         _writer.WriteAttributeString("d", Data(path.Path));
         _writer.WriteAttributeString("fill", gradient ?? (path.Fill as SolidPaint)?.Color.ToString() ?? "none");
@@ -110,7 +111,7 @@ internal sealed class SvgWriter : IDisposable
         Attribute("fill-opacity", Opacity(path.Fill?.Opacity ?? 1));
         if (path.Line is { } line)
         {
-            _writer.WriteAttributeString("stroke", line.Paint.Color.ToString());
+            _writer.WriteAttributeString("stroke", lineGradient ?? ((SolidPaint)line.Paint).Color.ToString());
             _writer.WriteAttributeString("stroke-width", Number(line.Width.Points));
             Attribute("stroke-opacity", Opacity(line.Paint.Opacity));
             Attribute("stroke-linecap", line.Cap switch { LineCap.Round => "round", LineCap.Square => "square", _ => null });
@@ -155,6 +156,7 @@ internal sealed class SvgWriter : IDisposable
             _writer.WriteStartElement("stop", SvgNamespace);
             _writer.WriteAttributeString("offset", Number(stop.Offset));
             _writer.WriteAttributeString("stop-color", stop.Color.ToString());
+            Attribute("stop-opacity", Opacity(stop.Opacity));
             _writer.WriteEndElement();
         }
 

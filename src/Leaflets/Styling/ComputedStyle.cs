@@ -14,6 +14,7 @@ public sealed class ComputedStyle
 {
     private readonly StyleSheet _sheet;
     private readonly StyleLength _leading;
+    private readonly ImmutableDictionary<StyleElement, DeclaredStyle> _inside;
     private readonly ConcurrentDictionary<StyleElement, ComputedStyle> _children = new();
 
     internal ComputedStyle(StyleSheet sheet, StyleElement element, ComputedStyle? parent)
@@ -22,6 +23,18 @@ public sealed class ComputedStyle
         Element = element;
         Parent = parent;
         var declared = sheet.DeclaredFor(element);
+        for (var around = parent; around is not null; around = around.Parent)
+        {
+            if (around._inside.TryGetValue(element, out var here))
+            {
+                // What the nearest box says counts.
+                declared = here.Over(declared);
+                HasColorOfPlace = here.Color is not null;
+                break;
+            }
+        }
+
+        _inside = declared.Inside;
         var parentSize = parent?.Size ?? StyleSheet.DefaultSize;
         Font = declared.Font is { } name ? sheet.FontStackNamed(name) : parent?.Font ?? sheet.FontStackNamed(StyleSheet.DefaultFont);
         Size = declared.Size?.Resolve(parentSize) ?? parentSize;
@@ -64,6 +77,9 @@ public sealed class ComputedStyle
 
     /// <summary>The text's colour.</summary>
     public Color Color { get; }
+
+    /// <summary>Whether the box around states the text's colour for this element, so that the markers of lists take it too.</summary>
+    public bool HasColorOfPlace { get; }
 
     /// <summary>The distance from baseline to baseline, before a language's <see cref="FontChoice.LeadingFactor"/>.</summary>
     public Length Leading => _leading.Resolve(Size);

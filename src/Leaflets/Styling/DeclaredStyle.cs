@@ -67,4 +67,31 @@ public sealed record DeclaredStyle
 
     /// <summary>Whether the block stays whole where it fits on a page.</summary>
     public bool? KeepTogether { get; init; }
+
+    /// <summary>What elements look like that stand in this one, where that differs from how they look elsewhere.</summary>
+    public ImmutableDictionary<StyleElement, DeclaredStyle> Inside { get; init; } = ImmutableDictionary<StyleElement, DeclaredStyle>.Empty;
+
+    /// <summary>This over another: what is not declared here is what the other declares.</summary>
+    internal DeclaredStyle Over(DeclaredStyle other) => this == Empty ? other : other with
+    {
+        Font = Font ?? other.Font,
+        Size = Size ?? other.Size,
+        Weight = Weight ?? other.Weight,
+        Italic = Italic ?? other.Italic,
+        Color = Color ?? other.Color,
+        Leading = Leading ?? other.Leading,
+        Alignment = Alignment ?? other.Alignment,
+        Underline = Underline ?? other.Underline,
+        Strikethrough = Strikethrough ?? other.Strikethrough,
+        BaselineShift = BaselineShift ?? other.BaselineShift,
+        Features = Features ?? other.Features,
+        SpaceBefore = SpaceBefore ?? other.SpaceBefore,
+        SpaceAfter = SpaceAfter ?? other.SpaceAfter,
+        IndentStart = IndentStart ?? other.IndentStart,
+        Padding = Padding ?? other.Padding,
+        Border = Border ?? other.Border,
+        Background = Background ?? other.Background,
+        KeepWithNext = KeepWithNext ?? other.KeepWithNext,
+        KeepTogether = KeepTogether ?? other.KeepTogether,
+    };
 }

@@ -22,6 +22,7 @@ internal sealed class BlockWriter
     private readonly SectionWriter? _sections;
     private readonly List<string> _ids = [];
     private bool _beginsPage;
+    private Length _roomAbove;
 
     /// <summary>Makes a writer.</summary>
     /// <param name="context">The document.</param>
@@ -96,6 +97,8 @@ internal sealed class BlockWriter
             Before = scope.IsTight ? 0 : look.Before,
             After = scope.IsTight ? 0 : look.After,
         };
+        look = look with { Before = Math.Max(look.Before, WordMeasure.Twips(_roomAbove)) };
+        _roomAbove = Length.Zero;
         var pending = new PendingBlock(paragraph, scope.Prefix.Length > 0 ? $"{scope.Prefix} {name}" : name, look) { BeginsPage = _beginsPage };
         _beginsPage = false;
         Pending.Add(pending);
@@ -111,7 +114,7 @@ internal sealed class BlockWriter
         switch (block)
         {
             case Heading heading:
-                var title = Paragraph($"heading {WordMeasure.Text(heading.Level)}", heading.Content, style, scope);
+                var title = Framed($"heading {WordMeasure.Text(heading.Level)}", heading.Content, style, scope);
                 title.Look = title.Look! with { Outline = heading.Level - 1 };
                 break;
             case Paragraph paragraph:
@@ -184,9 +187,29 @@ internal sealed class BlockWriter
 
         EndSection(null, style, scope);
         var look = _context.Document.Sheet.Columns;
-        Write(columns.Blocks, style, scope with { IsTight = false, Measure = look.Width(scope.Measure, columns.Count) });
+        var from = Pending.Count;
+        var start = scope.Start + WordMeasure.Twips(style.IndentStart);
+        Write(columns.Blocks, style, scope with { IsTight = false, Start = start, Measure = look.Width(scope.Measure, columns.Count) });
+        if (Pending.Count > from)
+        {
+            Space(Pending[from], style.SpaceBefore, default);
+            Space(Pending[^1], default, style.SpaceAfter);
+        }
+
         EndSection(columns, style, scope);
     }
+
+    /// <summary>Gives a paragraph at least so much room above and below.</summary>
+    public static void Space(PendingBlock block, Length before, Length after)
+    {
+        if (block.Look is { } look)
+        {
+            block.Look = look with { Before = Math.Max(look.Before, WordMeasure.Twips(before)), After = Math.Max(look.After, WordMeasure.Twips(after)) };
+        }
+    }
+
+    /// <summary>Gives the next paragraph at least so much room above: tables have none around them.</summary>
+    public void SpaceNext(Length room) => _roomAbove = room;
 
     private void EndSection(Columns? columns, ComputedStyle style, WordScope scope)
     {
@@ -213,14 +236,20 @@ internal sealed class BlockWriter
             StyleElement.Paragraph => scope.TextName ?? (scope.Prefix.Length > 0 ? "Text" : "Normal"),
             var element => element.ToString(),
         };
-        if (BoxLook.Of(style) is null)
+        Framed(name, paragraph.Content, style, scope);
+    }
+
+    /// <summary>Writes a paragraph in the box of its style, where that has one.</summary>
+    public PendingBlock Framed(string name, ImmutableArray<Inline> content, ComputedStyle style, WordScope scope)
+    {
+        if (BoxLook.Of(style) is null && style.Padding == Sides.None)
         {
-            Paragraph(name, paragraph.Content, style, scope);
+            return Paragraph(name, content, style, scope);
         }
-        else
-        {
-            Boxed("", style, scope, inner => Paragraph(name, paragraph.Content, style, inner with { Start = scope.Start + (inner.Start - scope.Start - WordMeasure.Twips(style.IndentStart)) }));
-        }
+
+        PendingBlock? made = null;
+        Boxed("", style, scope, inner => made = Paragraph(name, content, style, inner with { Start = inner.Start - WordMeasure.Twips(style.IndentStart) }));
+        return made!;
     }
 
     private void WriteCode(CodeBlock code, ComputedStyle style, WordScope scope) => Boxed("", style, scope, inner =>
@@ -255,7 +284,7 @@ internal sealed class BlockWriter
         WordScope scope) => Boxed(name, style, scope, inner =>
         {
             ImmutableArray<Inline> content = title.IsEmpty ? [new Text(block.Span, _context.Document.Language[word])] : title;
-            var heading = Paragraph("Title", content, style.Child(StyleElement.BoxTitle), inner);
+            var heading = Framed("Title", content, style.Child(StyleElement.BoxTitle), inner);
             heading.Look = heading.Look! with { KeepNext = true };
             Write(blocks, style, inner);
         });
@@ -285,14 +314,16 @@ internal sealed class BlockWriter
             }
         }
 
+        // Where nothing is drawn, the room that a border would keep is space.
+        var isDrawn = BoxLook.Of(style) is not null;
         if (Pending[from].Look is { } first)
         {
-            Pending[from].Look = first with { Before = WordMeasure.Twips(style.SpaceBefore) };
+            Pending[from].Look = first with { Before = WordMeasure.Twips(style.SpaceBefore + (isDrawn ? Length.Zero : style.Padding.Top)) };
         }
 
         if (Pending[^1].Look is { } last)
         {
-            Pending[^1].Look = last with { After = WordMeasure.Twips(style.SpaceAfter), KeepNext = style.KeepWithNext };
+            Pending[^1].Look = last with { After = WordMeasure.Twips(style.SpaceAfter + (isDrawn ? Length.Zero : style.Padding.Bottom)), KeepNext = style.KeepWithNext };
         }
     }
 

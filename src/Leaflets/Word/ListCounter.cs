@@ -1,5 +1,6 @@
 using Leaflets.Documents;
 using Leaflets.Styling;
+using Leaflets.Typesetting.Geometry;
 
 namespace Leaflets.Word;
 
@@ -13,7 +14,8 @@ namespace Leaflets.Word;
 /// <param name="start">The indent of its text, in twips.</param>
 /// <param name="hanging">How far its markers hang out of that, in twips.</param>
 /// <param name="isCounted">Whether programs count here: LibreOffice does not in footnotes, so there each marker is text.</param>
-internal sealed class ListCounter(Numberings numberings, ListMarker marker, int level, int start, int hanging, bool isCounted)
+/// <param name="color">The colour of its markers; null for that of the document.</param>
+internal sealed class ListCounter(Numberings numberings, ListMarker marker, int level, int start, int hanging, bool isCounted, Color? color)
 {
     /// <summary>The greatest number that programs count from: a signed word of 16 bits, as in the formats before this one.</summary>
     private const int GreatestCounted = 32_767;
@@ -32,12 +34,12 @@ internal sealed class ListCounter(Numberings numberings, ListMarker marker, int 
         if (!isCounted || !Counts(number))
         {
             _suffix = null;
-            return numberings.Labelled(ListLabels.Of(marker, number, NumberStyle.Default) + suffix, level, start, hanging);
+            return numberings.Labelled(ListLabels.Of(marker, number, NumberStyle.Default) + suffix, level, start, hanging, color);
         }
 
         if (number != _next || suffix != _suffix || !numberings.CountsOn(_instance))
         {
-            _instance = numberings.Counted(number, new(marker.System, marker.Around(Numberings.Place(level)) + suffix), level, start, hanging);
+            _instance = numberings.Counted(number, new(marker.System, marker.Around(Numberings.Place(level)) + suffix), level, start, hanging, color);
         }
 
         (_next, _suffix) = (number + 1, suffix);

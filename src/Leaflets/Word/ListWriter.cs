@@ -32,14 +32,15 @@ internal sealed class ListWriter
         var hanging = WordMeasure.Twips(ListLabels.IndentOf(list, look, itemStyle));
         var start = scope.Start + WordMeasure.Twips(style.IndentStart) + hanging;
         var from = _blocks.Pending.Count;
-        var counter = new ListCounter(_context.Numberings, list.Marker, level, start, hanging, isCounted: !scope.IsInNote);
+        Typesetting.Geometry.Color? color = itemStyle.HasColorOfPlace ? itemStyle.Color : null;
+        var counter = new ListCounter(_context.Numberings, list.Marker, level, start, hanging, isCounted: !scope.IsInNote, color);
         var numbers = ListNumbers.Of(list);
         for (var i = 0; i < list.Items.Length; i++)
         {
             var item = list.Items[i];
             var bullet = item.IsTask ? ListLabels.BoxOf(item) : look.Bullets[level % look.Bullets.Length];
             var instance = numbers.IsEmpty
-                ? _context.Numberings.Bullets(bullet, level, start, hanging)
+                ? _context.Numberings.Bullets(bullet, level, start, hanging, color)
                 : counter.Next(numbers[i], item.IsTask ? " " + bullet : string.Empty);
             var kind = item.IsTask ? "Checklist" : numbers.IsEmpty ? "List Bullet" : "List Number";
             WriteItem(item, list, kind, instance, itemStyle, scope.Inside(item) with { Start = start, ListLevel = scope.ListLevel + 1, IsTight = list.IsTight }, level, hanging);
@@ -64,7 +65,7 @@ internal sealed class ListWriter
             foreach (var term in item.Terms)
             {
                 _blocks.Mark(term);
-                var paragraph = _blocks.Paragraph(
+                var paragraph = _blocks.Framed(
                     "Definition Term", term.Content, parent.Child(StyleElement.DefinitionTerm), scope.Inside(term));
                 paragraph.Look = paragraph.Look! with { KeepNext = true };
             }
@@ -77,6 +78,11 @@ internal sealed class ListWriter
                 TextName = "Definition",
                 Start = scope.Start + WordMeasure.Twips(style.IndentStart),
             });
+            if (_blocks.Pending.Count > from && _blocks.Pending[from].Look is { } first)
+            {
+                _blocks.Pending[from].Look = first with { Before = WordMeasure.Twips(style.SpaceBefore) };
+            }
+
             if (_blocks.Pending.Count > from && _blocks.Pending[^1].Look is { } last)
             {
                 _blocks.Pending[^1].Look = last with { After = WordMeasure.Twips(style.SpaceAfter) };
@@ -101,6 +107,7 @@ internal sealed class ListWriter
         var marked = _blocks.Pending[from];
         marked.Name = (scope.Prefix.Length > 0 ? scope.Prefix + " " : "") + kind + suffix;
         marked.Look = marked.Look! with { Hanging = hanging };
+        BlockWriter.Space(marked, style.SpaceBefore, default);
         marked.Numbering = new W.NumberingProperties(
             new W.NumberingLevelReference { Val = level }, new W.NumberingId { Val = instance });
         if (_blocks.Pending[^1].Look is { } last)

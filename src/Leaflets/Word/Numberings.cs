@@ -10,7 +10,6 @@ namespace Leaflets.Word;
 internal sealed class Numberings
 {
     private const int Levels = 9;
-    private const string NoColor = "";
 
     private readonly Dictionary<ListForm, int> _known = [];
     private readonly Dictionary<int, int> _shared = [];
@@ -26,7 +25,7 @@ internal sealed class Numberings
     public Numberings(Color? color, WordResources resources) => (_color, _resources) = (color, resources);
 
     /// <summary>What the lists of one definition have in common; lengths are twips.</summary>
-    private sealed record ListForm(W.NumberFormatValues Format, string Marker, int Level, int Start, int Hanging);
+    private sealed record ListForm(W.NumberFormatValues Format, string Marker, int Level, int Start, int Hanging, Color? Color);
 
     /// <summary>A list that counts for itself: its definition, and for numbers the first of them at a level.</summary>
     private sealed record Instance(int Definition, int? First, int Level);
@@ -34,16 +33,18 @@ internal sealed class Numberings
     /// <summary>The number of the level in the text of a marker.</summary>
     public static string Place(int level) => $"%{WordMeasure.Text(level + 1)}";
 
-    /// <summary>The number of a list that all its kind share.</summary>
-    public int Bullets(string marker, int level, int start, int hanging) => Shared(new(W.NumberFormatValues.Bullet, marker, level, start, hanging));
+    /// <summary>The number of a list that all its kind share; a colour stands above that of the document.</summary>
+    public int Bullets(string marker, int level, int start, int hanging, Color? color = null) =>
+        Shared(new(W.NumberFormatValues.Bullet, marker, level, start, hanging, color ?? _color));
 
     /// <summary>The number of items that all have the same marker, which is text and not counted.</summary>
-    public int Labelled(string marker, int level, int start, int hanging) => Shared(new(W.NumberFormatValues.None, marker, level, start, hanging));
+    public int Labelled(string marker, int level, int start, int hanging, Color? color = null) =>
+        Shared(new(W.NumberFormatValues.None, marker, level, start, hanging, color ?? _color));
 
     /// <summary>The number of a list that counts from its own first number.</summary>
-    public int Counted(int first, CountedMarker marker, int level, int start, int hanging)
+    public int Counted(int first, CountedMarker marker, int level, int start, int hanging, Color? color = null)
     {
-        var definition = Definition(new(FormatOf(marker.System), marker.Text, level, start, hanging));
+        var definition = Definition(new(FormatOf(marker.System), marker.Text, level, start, hanging, color ?? _color));
         return _latest[definition] = AddInstance(definition, first, level);
     }
 
@@ -52,7 +53,7 @@ internal sealed class Numberings
 
     /// <summary>The part.</summary>
     public byte[] ToXml() =>
-        _resources.Made.Get(new PartRecipe([_color ?? (object)NoColor, .. _definitions, .. _instances]), _ => XmlPart.Write(Numbering()));
+        _resources.Made.Get(new PartRecipe([.. _definitions, .. _instances]), _ => XmlPart.Write(Numbering()));
 
     private int AddInstance(int definition, int? first = null, int level = 0)
     {
@@ -117,14 +118,14 @@ internal sealed class Numberings
         return numbering;
     }
 
-    private W.AbstractNum Xml(ListForm form, int id)
+    private static W.AbstractNum Xml(ListForm form, int id)
     {
-        var (format, marker, level, start, hanging) = form;
+        var (format, marker, level, start, hanging, own) = form;
         var definition = new W.AbstractNum(new W.MultiLevelType { Val = W.MultiLevelValues.HybridMultilevel }) { AbstractNumberId = id };
         for (var i = 0; i < Levels; i++)
         {
             var letters = new W.NumberingSymbolRunProperties();
-            if (_color is { } color)
+            if (own is { } color)
             {
                 letters.Append(new W.Color { Val = WordMeasure.Hex(color) });
             }

@@ -23,10 +23,14 @@ internal sealed class TableWriter
     /// <summary>Writes a table with its caption above.</summary>
     public void Write(Table table, ComputedStyle style, WordScope scope)
     {
-        var caption = style.Child(StyleElement.Caption);
+        if (_blocks.Pending.Count > 0)
+        {
+            BlockWriter.Space(_blocks.Pending[^1], default, style.SpaceBefore);
+        }
+
         if (!table.Caption.IsEmpty)
         {
-            var above = _blocks.Paragraph("caption", table.Caption, caption, scope);
+            var above = _blocks.Paragraph("caption", table.Caption, style.Child(StyleElement.Caption), scope);
             above.Look = above.Look! with { KeepNext = true };
         }
 
@@ -63,6 +67,7 @@ internal sealed class TableWriter
         Rows(xml, table, table.Head, style, scope, isHead: true, arrangement, widths);
         Rows(xml, table, table.Body, style, scope, isHead: false, arrangement, widths);
         _blocks.Pending.Add(new PendingBlock(xml, "", look: null));
+        _blocks.SpaceNext(style.SpaceAfter);
     }
 
     private void Rows(
@@ -137,6 +142,11 @@ internal sealed class TableWriter
     private W.TableCell Cell(
         TableCell cell, Length width, W.TableCellProperties properties, ColumnAlignment alignment, ComputedStyle style, WordScope scope)
     {
+        if (style.Parent is { } table && style.Padding != table.Child(StyleElement.TableCell).Padding)
+        {
+            properties.Append(Margin(style.Padding, scope.Direction));
+        }
+
         var xml = new W.TableCell(properties);
         var inner = scope with
         {
@@ -197,6 +207,13 @@ internal sealed class TableWriter
         StyleElement.TableRowHeaderCell => "Table Row Heading",
         _ => "Table Text",
     };
+
+    /// <summary>The room of a cell that has another than the table's cells (ECMA-376 part 1, 17.4.41).</summary>
+    private static W.TableCellMargin Margin(Sides padding, TextDirection direction) => new(
+        new W.TopMargin { Width = WordMeasure.Text(WordMeasure.Twips(padding.Top)), Type = W.TableWidthUnitValues.Dxa },
+        new W.LeftMargin { Width = WordMeasure.Text(WordMeasure.Twips(padding.Left(direction))), Type = W.TableWidthUnitValues.Dxa },
+        new W.BottomMargin { Width = WordMeasure.Text(WordMeasure.Twips(padding.Bottom)), Type = W.TableWidthUnitValues.Dxa },
+        new W.RightMargin { Width = WordMeasure.Text(WordMeasure.Twips(padding.Right(direction))), Type = W.TableWidthUnitValues.Dxa });
 
     private static int WidthOf(int[] widths, int column, int columnSpan)
     {

@@ -52,7 +52,12 @@ public sealed class HostileDrawingTests
         { "a thousand coats of paint", Svg(Repeat("<rect width='100%' height='100%'/>", 1_000)) },
         { "a thousand glasses", Svg(Repeat("<g opacity='.5'><path d='M0 0h1v1z'/></g>", 1_000)) },
         { "style sheet from outside", Svg("<style>@import url(http://example.org/a.css);</style>") },
-        { "typeface from outside", Svg("<style>@font-face{src:url(http://example.org/a.ttf)}</style>") },
+        { "siblings by siblings", Svg($"<style>{Repeat("a~b{fill:red}", 200)}</style>{Repeat("<b/>", 30_000)}") },
+        { "rules by depth", Svg($"<style>{Repeat("g g g g g g g g g g i{fill:red}", 2_000)}</style>{Repeat("<g>", 60)}{Repeat("<i/>", 3_000)}{Repeat("</g>", 60)}") },
+        { "tiles in tiles", Svg($"<pattern id='p' width='2' height='2' patternUnits='userSpaceOnUse'>{Repeat("<path d='M0 0h1v1z'/>", 100)}</pattern>{Repeat("<rect width='100' height='100' fill='url(#p)'/>", 10)}") },
+        { "marker of itself", Svg("<marker id='m'><path d='M0 0h1' marker-end='url(#m)'/></marker><path d='M0 0h1' marker-end='url(#m)'/>") },
+        { "markers on a long path", Svg($"<marker id='m'>{Repeat("<path d='M0 0h1'/>", 100)}</marker><path d='M0 0{Repeat("h1", 9_000)}' marker-mid='url(#m)'/>") },
+        { "variables that double", Svg($"<g style='--a:{Repeat("x", 5_000)};--b:var(--a)var(--a);--c:var(--b)var(--b);--d:var(--c)var(--c)'><path d='M0 0h1' style='fill:var(--d)'/></g>") },
         { "rules by elements", Svg($"<style>{Repeat("*{fill:red}", 30_000)}</style>{Repeat("<g/>", 30_000)}") },
         { "rules by classes", Svg($"<style>{Repeat(".a{fill:red}", 30_000)}</style>{Repeat("<g class='a'/>", 30_000)}") },
         { "sheet of spaces that does not end", Svg($"<style>{Repeat(" ", 800_000)}a</style>") },
@@ -77,6 +82,7 @@ public sealed class HostileDrawingTests
     [Theory]
     [InlineData("<rect width='9' height='9' onload='alert(1)' onclick='alert(1)'/>")]
     [InlineData("<a href='javascript:alert(1)'><rect width='9' height='9'/></a>")]
+    [InlineData("<style>@font-face{font-family:a;src:url(http://example.org/secret.ttf)}</style><rect width='9' height='9'/>")]
     [InlineData("<?xml-stylesheet href='http://example.org/secret.css'?><rect width='9' height='9'/>")]
     [InlineData("<metadata>secret</metadata><title>secret</title><desc>secret</desc><!-- secret --><rect width='9' height='9' id='secret' class='secret' data-x='secret'/>")]
     [InlineData("<x:secret xmlns:x='urn:secret'>secret</x:secret><rect width='9' height='9'/>")]

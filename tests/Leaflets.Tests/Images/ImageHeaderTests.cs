@@ -66,8 +66,11 @@ public sealed class ImageHeaderTests
         (application[0], application[1]) = (0xFF, 0xE1);
         BinaryPrimitives.WriteUInt16BigEndian(application.AsSpan(2), (ushort)(exif.Length + 2));
         exif.CopyTo(application, 4);
-        byte[] scan = [0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 0];
-        return [0xFF, 0xD8, .. application, .. frame, .. scan, 0xFF, 0xD9];
+
+        // Codes of one bit: each of the twenty blocks is grey, in two bits.
+        byte[] tables = [0xFF, 0xC4, 0, 20, 0x00, 1, .. new byte[15], 0, 0xFF, 0xC4, 0, 20, 0x10, 1, .. new byte[15], 0];
+        byte[] scan = [0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 0, 0, 0, 0, 0];
+        return [0xFF, 0xD8, .. application, .. frame, .. tables, .. scan, 0xFF, 0xD9];
     }
 
     private static byte[] Exif(ushort orientation, bool isLittle)

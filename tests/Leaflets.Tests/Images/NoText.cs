@@ -10,6 +10,8 @@ internal sealed class NoText : ITextSetter
 {
     public static readonly NoText Setter = new();
 
+    public string Language => "en";
+
     public (ImmutableArray<TextItem> Runs, Length Width, string? Missing) Set(string text, DrawingTextStyle style) =>
         ([], style.Size * (text.Length / 2.0), text.Contains('Z', StringComparison.Ordinal) ? "Z" : null);
 }

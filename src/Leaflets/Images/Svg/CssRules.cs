@@ -3,19 +3,17 @@ namespace Leaflets.Images.Svg;
 /// <summary>The rules of a drawing's style sheets, found by what they select. An element is compared only with rules that may be for it.</summary>
 internal sealed class CssRules
 {
-    private const string All = "*";
+    private readonly Dictionary<string, List<CssRule>> _byKey = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, List<CssRule>> _bySelector = new(StringComparer.Ordinal);
-
-    /// <summary>Sorts rules by selector.</summary>
+    /// <summary>Sorts rules by what their elements must have.</summary>
     /// <param name="rules">The rules in their order.</param>
     public CssRules(IEnumerable<CssRule> rules)
     {
         foreach (var rule in rules)
         {
-            if (!_bySelector.TryGetValue(rule.Selector, out var same))
+            if (!_byKey.TryGetValue(rule.Selector.Key, out var same))
             {
-                _bySelector.Add(rule.Selector, same = []);
+                _byKey.Add(rule.Selector.Key, same = []);
             }
 
             same.Add(rule);
@@ -23,35 +21,39 @@ internal sealed class CssRules
     }
 
     /// <summary>The rules for an element, the weakest first (CSS 2.1, 6.4.3).</summary>
-    public List<CssRule> For(SvgElement element)
+    /// <exception cref="InvalidDrawingException">Too many rules are looked at.</exception>
+    public List<CssRule> For(SvgElement element, DrawingBudget budget)
     {
         var rules = new List<CssRule>();
-        if (_bySelector.Count == 0)
+        if (_byKey.Count == 0)
         {
             return rules;
         }
 
-        Add(All);
+        Add("*");
         Add(element.Name);
-        var before = rules.Count;
         foreach (var name in (element["class"] ?? string.Empty).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal))
         {
             Add("." + name);
         }
 
-        rules.Sort(before, rules.Count - before, Comparer<CssRule>.Create(static (a, b) => a.Order.CompareTo(b.Order)));
         if (element["id"] is { } id)
         {
             Add("#" + id);
         }
 
+        rules.Sort(static (a, b) => a.Selector.Specificity.CompareTo(b.Selector.Specificity) is var order and not 0 ? order : a.Order.CompareTo(b.Order));
         return rules;
 
-        void Add(string selector)
+        void Add(string key)
         {
-            if (_bySelector.TryGetValue(selector, out var found))
+            foreach (var rule in _byKey.GetValueOrDefault(key) ?? [])
             {
-                rules.AddRange(found);
+                if (rule.Selector.Matches(element, budget))
+                {
+                    budget.Characters(rule.Weight, element);
+                    rules.Add(rule);
+                }
             }
         }
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Leaflets.Typesetting.Drawings;
 using Leaflets.Typesetting.Geometry;
 
 namespace Leaflets.Images.Svg;
@@ -68,6 +70,28 @@ internal sealed class DrawingBudget
         if (_characters > Limits.MaximumCharacters)
         {
             throw element.Fault($"more than {Limits.MaximumCharacters} characters of attributes and rules, copies counted");
+        }
+    }
+
+    /// <summary>Counts items that are drawn once more.</summary>
+    /// <exception cref="InvalidDrawingException">There are too many.</exception>
+    public void Copy(ImmutableArray<DrawingItem> items, SvgElement element)
+    {
+        foreach (var item in items)
+        {
+            Part(element);
+            if (item is DrawingGroup group)
+            {
+                Copy(group.Items, element);
+            }
+            else if (item is DrawingPath path)
+            {
+                _segments += path.Path.Segments.Length;
+                if (_segments > Limits.MaximumSegments)
+                {
+                    throw element.Fault($"more than {Limits.MaximumSegments} lines and curves, copies counted");
+                }
+            }
         }
     }
 

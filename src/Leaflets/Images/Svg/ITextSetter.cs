@@ -7,6 +7,9 @@ namespace Leaflets.Images.Svg;
 /// <summary>Sets the text of drawings with the typefaces of their leaflet. Thread-safe.</summary>
 internal interface ITextSetter
 {
+    /// <summary>The language of the leaflet (BCP 47), which drawings may have words for.</summary>
+    string Language { get; }
+
     /// <summary>Sets text on one line that begins at the origin, on its baseline.</summary>
     /// <returns>The runs with their places, their whole width, and the characters that no typeface has (null where there is none).</returns>
     (ImmutableArray<TextItem> Runs, Length Width, string? Missing) Set(string text, DrawingTextStyle style);

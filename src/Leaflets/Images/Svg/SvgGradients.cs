@@ -24,12 +24,12 @@ internal static class SvgGradients
         (double X, double Y, double Width, double Height) bounds,
         Size size,
         double opacity,
-        Color current,
+        SvgColor current,
         DrawingBudget budget)
     {
         var chain = Chain(gradient, byId);
         chain.ForEach(budget.Read);
-        var stops = Stops(chain.Find(element => element.Children.Exists(child => child.Name == "stop")), current, budget, ref opacity);
+        var stops = Stops(chain.Find(element => element.Children.Exists(child => child.Name == "stop")), current, budget);
         if (stops.IsEmpty)
         {
             return null;
@@ -37,7 +37,7 @@ internal static class SvgGradients
 
         if (stops.Length == 1)
         {
-            return new SolidPaint(stops[0].Color, opacity);
+            return new SolidPaint(stops[0].Color, opacity * stops[0].Opacity);
         }
 
         if (Value("spreadMethod") is "reflect" or "repeat")
@@ -68,7 +68,7 @@ internal static class SvgGradients
         var radius = SvgNumbers.Length(Value("r") ?? "50%", Math.Sqrt(((wide * wide) + (high * high)) / 2), gradient);
         var focus = SvgPathData.At(Value("fx") is null ? cx : X("fx", "50%"), Value("fy") is null ? cy : Y("fy", "50%"));
         return radius <= 0
-            ? new SolidPaint(stops[^1].Color, opacity)
+            ? new SolidPaint(stops[^1].Color, opacity * stops[^1].Opacity)
             : new RadialGradient(focus, SvgPathData.At(cx, cy), Length.FromPoints(radius), stops, map, opacity);
 
         string? Value(string name) => chain.Select(element => element[name]).FirstOrDefault(value => value is not null);
@@ -93,10 +93,9 @@ internal static class SvgGradients
         return chain;
     }
 
-    private static ImmutableArray<GradientStop> Stops(SvgElement? gradient, Color current, DrawingBudget budget, ref double opacity)
+    private static ImmutableArray<GradientStop> Stops(SvgElement? gradient, SvgColor current, DrawingBudget budget)
     {
         var stops = ImmutableArray.CreateBuilder<GradientStop>();
-        double? translucence = null;
         foreach (var element in gradient?.Children ?? [])
         {
             budget.Read(element);
@@ -105,19 +104,13 @@ internal static class SvgGradients
                 continue;
             }
 
-            var color = SvgColors.Read(element["stop-color"] ?? "black", current, element) ?? throw element.Fault("a gradient with a colour that is none");
+            CssProperties.Check(element);
+            var color = SvgColors.Read(element["stop-color"] ?? "black", current, element) ?? new SvgColor(Color.Black, 0);
             var share = SvgNumbers.Share(element["stop-opacity"], element);
-            if (translucence is { } other && Math.Abs(other - share) > 0.001)
-            {
-                throw element.Fault("a gradient between different opacities");
-            }
-
-            translucence = share;
             var offset = SvgNumbers.Share(element["offset"] ?? "0", element);
-            stops.Add(new GradientStop(stops.Count > 0 ? Math.Max(offset, stops[^1].Offset) : offset, color));
+            stops.Add(new GradientStop(stops.Count > 0 ? Math.Max(offset, stops[^1].Offset) : offset, color.Color, share * color.Opacity));
         }
 
-        opacity *= translucence ?? 1;
         return stops.ToImmutable();
     }
 }

@@ -71,14 +71,15 @@ internal static class SvgNumbers
     /// <summary>A length in user units (1/96 inch).</summary>
     /// <param name="text">A number with or without a unit.</param>
     /// <param name="whole">What a percentage is of.</param>
-    /// <param name="at">The element.</param>
-    /// <param name="em">The size of the type.</param>
+    /// <param name="at">The element; its size of type is what <c>em</c> is.</param>
+    /// <param name="em">The size of the type, where it is another.</param>
     /// <exception cref="InvalidDrawingException">It is no length.</exception>
-    public static double Length(string text, double whole, SvgElement at, double em = 16)
+    public static double Length(string text, double whole, SvgElement at, double? em = null)
     {
         var end = 0;
-        var number = Number(text.Trim(), ref end) ?? throw at.Fault($"'{text}' is no length");
-        return text.Trim()[end..].Trim() switch
+        var trimmed = text.Trim();
+        var number = Number(trimmed, ref end) ?? throw at.Fault($"'{text}' is no length");
+        return trimmed[end..].Trim().ToLowerInvariant() switch
         {
             "" or "px" => number,
             "%" => number * whole / 100,
@@ -86,12 +87,22 @@ internal static class SvgNumbers
             "pc" => number * 16,
             "mm" => number * 96 / 25.4,
             "cm" => number * 96 / 2.54,
+            "q" => number * 96 / 101.6,
             "in" => number * 96,
-            "em" => number * em,
-            "ex" => number * em / 2,
+            "em" => number * (em ?? at.FontSize),
+            "ex" or "ch" => number * (em ?? at.FontSize) / 2,
+            "rem" => number * at.Root.FontSize,
             var unit => throw at.Fault($"the unit '{unit}' is not known"),
         };
     }
+
+    /// <summary>A length that elements inside take: what is in ems is worked out where it is stated, percentages are not (CSS 2.1, 6.1.2).</summary>
+    public static string Relative(string text, SvgElement at) => text.EndsWith("em", StringComparison.OrdinalIgnoreCase) || text.EndsWith("ex", StringComparison.OrdinalIgnoreCase) || text.EndsWith("ch", StringComparison.OrdinalIgnoreCase)
+        ? Length(text, 1, at).ToString("R", CultureInfo.InvariantCulture)
+        : text;
+
+    /// <summary>Room between letters or words, in user units (SVG 1.1, 10.11).</summary>
+    public static double Spacing(string text, SvgElement at) => text is "normal" or "auto" ? 0 : Length(text, at.FontSize, at);
 
     /// <summary>A value from 0 to 1, as a number or a percentage; 1 where null.</summary>
     public static double Share(string? text, SvgElement at) => text is null ? 1 : Math.Clamp(Length(text, 1, at), 0, 1);

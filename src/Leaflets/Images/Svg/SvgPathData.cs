@@ -10,6 +10,7 @@ internal sealed class SvgPathData
     private const int MostSegments = 1_000_000;
 
     private readonly ImmutableArray<PathSegment>.Builder _segments = ImmutableArray.CreateBuilder<PathSegment>();
+    private readonly HashSet<int> _joints = [];
     private readonly string _text;
     private readonly SvgElement _element;
     private int _at;
@@ -27,6 +28,15 @@ internal sealed class SvgPathData
         var reader = new SvgPathData(text, element);
         reader.Read();
         return new VectorPath(reader._segments.ToImmutable());
+    }
+
+    /// <summary>The segments of a path, by their index, that end within an arc and at no point that the data states.</summary>
+    /// <exception cref="InvalidDrawingException">The data is broken.</exception>
+    public static IReadOnlySet<int> Joints(string text, SvgElement element)
+    {
+        var reader = new SvgPathData(text, element);
+        reader.Read();
+        return reader._joints;
     }
 
     /// <summary>A point in user units.</summary>
@@ -167,6 +177,10 @@ internal sealed class SvgPathData
             var (s1, c1) = Math.SinCos(from + (i * step));
             var (s2, c2) = Math.SinCos(from + ((i + 1) * step));
             Curve(On(c1 - (handle * s1), s1 + (handle * c1)), On(c2 + (handle * s2), s2 - (handle * c2)), i == parts - 1 ? end : On(c2, s2));
+            if (i < parts - 1)
+            {
+                _joints.Add(_segments.Count - 1);
+            }
         }
 
         (double X, double Y) On(double u, double v) => ((cosine * rx * u) - (sine * ry * v) + mx, (sine * rx * u) + (cosine * ry * v) + my);

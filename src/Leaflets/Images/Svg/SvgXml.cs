@@ -1,10 +1,12 @@
+using System.Text;
 using System.Xml;
 using Leaflets.Diagnostics;
 
 namespace Leaflets.Images.Svg;
 
 /// <summary>
-/// Reads a drawing's XML. Nothing outside is asked for, entities are not expanded, and depth and number of elements are bounded. Elements
+/// Reads a drawing's XML. Nothing outside is asked for, entities that the drawing declares within itself are expanded to a bounded length (drawing
+/// programs write the names of their vocabularies so), and depth and number of elements are bounded. Elements
 /// of other vocabularies (what drawing programs note for themselves) and metadata are passed over, as SVG 1.1 (23.1) says.
 /// </summary>
 internal sealed class SvgXml
@@ -18,6 +20,10 @@ internal sealed class SvgXml
     private readonly List<(string Css, int Offset)> _sheets = [];
 
     private readonly DrawingBudget _budget;
+    private bool _namesType;
+
+    /// <summary>The most characters that entities may expand to.</summary>
+    private const int MostCharactersOfEntities = 100_000;
 
     private SvgXml(SourceText source, DrawingBudget budget) => (_source, _budget) = (source, budget);
 
@@ -26,10 +32,12 @@ internal sealed class SvgXml
     public static (SvgElement Root, IReadOnlyDictionary<string, SvgElement> ById) Read(SourceText source, DrawingBudget budget)
     {
         var document = new SvgXml(source, budget);
+        var outside = new NothingOutside();
         var settings = new XmlReaderSettings
         {
-            DtdProcessing = DtdProcessing.Ignore,
-            XmlResolver = null,
+            DtdProcessing = DtdProcessing.Parse,
+            XmlResolver = outside,
+            MaxCharactersFromEntities = MostCharactersOfEntities,
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
         };
@@ -37,24 +45,35 @@ internal sealed class SvgXml
         {
             using var reader = XmlReader.Create(new StringReader(source.Text), settings);
             var root = document.ReadRoot(reader);
-            document.ApplyStyles();
+
+            // The document type of SVG, which files name, declares nothing that is needed; entities from elsewhere would be words.
+            if (outside.Asked > (document._namesType ? 1 : 0))
+            {
+                throw new InvalidDrawingException("it has an entity from outside", 0);
+            }
+
+            new CssCascade(document._sheets, budget).Apply(document._all);
             return (root, document._byId);
         }
         catch (XmlException fault)
         {
-            throw new InvalidDrawingException("its XML is broken", document.OffsetOf(fault.LineNumber, fault.LinePosition));
+            throw new InvalidDrawingException("its XML is broken, or names an entity that it does not declare", document.OffsetOf(fault.LineNumber, fault.LinePosition));
         }
     }
 
     private SvgElement ReadRoot(XmlReader reader)
     {
-        reader.MoveToContent();
+        while (reader.Read() && reader.NodeType != XmlNodeType.Element)
+        {
+            _namesType |= reader.NodeType == XmlNodeType.DocumentType && reader.GetAttribute("SYSTEM") is not null;
+        }
+
         if (reader is not { NodeType: XmlNodeType.Element, LocalName: "svg", NamespaceURI: SvgNamespace })
         {
             throw new InvalidDrawingException("it does not begin with an svg element of SVG's namespace", 0);
         }
 
-        var root = Element(reader);
+        var root = Element(reader, parent: null);
         var open = new Stack<SvgElement>([root]);
         var isEmpty = reader.IsEmptyElement;
         while (!isEmpty && open.Count > 0 && reader.Read())
@@ -62,12 +81,12 @@ internal sealed class SvgXml
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element when reader.NamespaceURI != SvgNamespace || reader.LocalName is "metadata" or "title" or "desc":
-                    Skip(reader);
+                    Skip(reader, open.Peek());
                     break;
                 case XmlNodeType.Element when open.Count >= _budget.Limits.MaximumDepth || _all.Count >= _budget.Limits.MaximumElements:
                     throw new InvalidDrawingException("it has too many elements, or too many inside each other", Offset(reader));
                 case XmlNodeType.Element:
-                    var element = Element(reader);
+                    var element = Element(reader, open.Peek());
                     open.Peek().Children.Add(element);
                     if (!reader.IsEmptyElement)
                     {
@@ -89,34 +108,48 @@ internal sealed class SvgXml
         return root;
     }
 
-    /// <summary>Passes over an element with all that is in it, so that the reader stands at its end.</summary>
-    private static void Skip(XmlReader reader)
+    /// <summary>Passes over an element with all that is in it, so that the reader stands at its end; the words of HTML are kept, to be compared with what stands for them.</summary>
+    private static void Skip(XmlReader reader, SvgElement parent)
     {
         if (reader.IsEmptyElement)
         {
             return;
         }
 
+        var words = parent.Name == "foreignObject" ? new StringBuilder(parent.Text) : null;
         for (var depth = reader.Depth; reader.Read() && (reader.NodeType != XmlNodeType.EndElement || reader.Depth > depth);)
         {
+            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
+            {
+                words?.Append(reader.Value);
+            }
         }
+
+        parent.Text = words?.ToString() ?? parent.Text;
     }
 
     private void Text(SvgElement parent, XmlReader reader)
     {
         if (parent.Name == "style")
         {
-            _sheets.Add((reader.Value, Offset(reader)));
+            if ((parent["type"] is null or "" or "text/css") && (parent["media"] is not { } media || CssMedia.IsPaper(media) != false))
+            {
+                _sheets.Add((reader.Value, Offset(reader)));
+            }
         }
         else if (parent.Name is "text" or "tspan" or "a")
         {
-            parent.Children.Add(new SvgElement(SvgElement.TextName, Offset(reader)) { Text = reader.Value });
+            parent.Children.Add(new SvgElement(SvgElement.TextName, Offset(reader)) { Text = reader.Value, Parent = parent });
+        }
+        else if (parent.Name == "foreignObject")
+        {
+            parent.Text += reader.Value;
         }
     }
 
-    private SvgElement Element(XmlReader reader)
+    private SvgElement Element(XmlReader reader, SvgElement? parent)
     {
-        var element = new SvgElement(reader.LocalName, Offset(reader));
+        var element = new SvgElement(reader.LocalName, Offset(reader)) { Parent = parent };
         _all.Add(element);
         while (reader.MoveToNextAttribute())
         {
@@ -137,39 +170,6 @@ internal sealed class SvgXml
         }
 
         return element;
-    }
-
-    /// <summary>Style sheet, then <c>style</c> attributes, over what presentation attributes say (SVG 1.1, 6.4).</summary>
-    private void ApplyStyles()
-    {
-        var rules = new List<CssRule>();
-        foreach (var (css, offset) in _sheets)
-        {
-            rules.AddRange(CssRule.Parse(css, offset, rules.Count));
-        }
-
-        var sheet = new CssRules(rules);
-        foreach (var element in _all)
-        {
-            foreach (var rule in sheet.For(element))
-            {
-                _budget.Characters(rule.Weight, element);
-                Set(element, rule.Declarations);
-            }
-
-            if (element["style"] is { } style)
-            {
-                Set(element, CssRule.Declared(style));
-            }
-        }
-    }
-
-    private static void Set(SvgElement element, IEnumerable<(string Name, string Value)> declarations)
-    {
-        foreach (var (name, value) in declarations)
-        {
-            element.Values[name] = value;
-        }
     }
 
     private int Offset(XmlReader reader) =>

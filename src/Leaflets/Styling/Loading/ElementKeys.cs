@@ -13,8 +13,36 @@ internal static class ElementKeys
 
     private static readonly ValueKind<bool?> Flag = Kinds.Nullable(Kinds.Flag);
 
+    /// <summary>The keys of an element inside another.</summary>
+    public static KeyTable<DeclaredStyle> Plain { get; } = new(Keys());
+
     /// <summary>The keys.</summary>
     public static KeyTable<DeclaredStyle> Table { get; } = new(
+    [
+        .. Keys(),
+        Key.Of<DeclaredStyle, ImmutableDictionary<StyleElement, DeclaredStyle>>(
+            "inside",
+            "How elements look that stand in this one, where that differs: the links and bullets of a dark box.",
+            Elements(Plain.AsKind("element-inside")).AsKind("elements-inside"),
+            style => style.Inside,
+            (style, inside) => style with { Inside = inside }),
+    ]);
+
+    /// <summary>A table of elements by their names.</summary>
+    /// <param name="element">What each takes.</param>
+    public static KeyTable<ImmutableDictionary<StyleElement, DeclaredStyle>> Elements(ValueKind<DeclaredStyle> element) => new(
+    [
+        .. KebabNames<StyleElement>.Instance.Values.Select(one =>
+            Key.Of<ImmutableDictionary<StyleElement, DeclaredStyle>, DeclaredStyle>(
+                KebabNames<StyleElement>.NameOf(one),
+                $"The look of the element {KebabNames<StyleElement>.NameOf(one)}.",
+                element,
+                elements => elements.GetValueOrDefault(one, DeclaredStyle.Empty),
+                (elements, style) => elements.SetItem(one, style))),
+    ]);
+
+    private static ImmutableArray<Key<DeclaredStyle>> Keys() =>
+    [
         Key.Of<DeclaredStyle, string>(
             "font", "The name of a stack under 'fonts'. Inherited.", Kinds.Words, (style, value) => style with { Font = value }),
         Key.Of<DeclaredStyle, StyleLength?>(
@@ -85,5 +113,6 @@ internal static class ElementKeys
         Key.Of<DeclaredStyle, bool?>(
             "keep-with-next", "Stay on the page of the next block.", Flag, (style, value) => style with { KeepWithNext = value }),
         Key.Of<DeclaredStyle, bool?>(
-            "keep-together", "Stay whole where a page has the room.", Flag, (style, value) => style with { KeepTogether = value }));
+            "keep-together", "Stay whole where a page has the room.", Flag, (style, value) => style with { KeepTogether = value }),
+    ];
 }

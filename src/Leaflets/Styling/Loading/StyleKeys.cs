@@ -82,18 +82,7 @@ internal static class StyleKeys
             Kinds.Nullable(Kinds.Number(20, 200)),
             (rules, length) => rules with { LineLength = length }));
 
-    private static readonly ValueKind<DeclaredStyle> ElementKind = ElementKeys.Table.AsKind("element");
-
-    private static readonly KeyTable<ImmutableDictionary<StyleElement, DeclaredStyle>> Elements = new(
-    [
-        .. KebabNames<StyleElement>.Instance.Values.Select(static element =>
-            Key.Of<ImmutableDictionary<StyleElement, DeclaredStyle>, DeclaredStyle>(
-                KebabNames<StyleElement>.NameOf(element),
-                $"The look of the element {KebabNames<StyleElement>.NameOf(element)}.",
-                ElementKind,
-                elements => elements.GetValueOrDefault(element, DeclaredStyle.Empty),
-                (elements, style) => elements.SetItem(element, style))),
-    ]);
+    private static readonly KeyTable<ImmutableDictionary<StyleElement, DeclaredStyle>> Elements = ElementKeys.Elements(ElementKeys.Table.AsKind("element"));
 
     /// <summary>The keys. Each changes what the base said and leaves the rest.</summary>
     public static KeyTable<StyleDraft> Table { get; } = new(

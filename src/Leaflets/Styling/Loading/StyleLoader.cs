@@ -125,13 +125,23 @@ internal sealed class StyleLoader
             return;
         }
 
+        CheckFontNames(elements, "elements", draft, context);
+    }
+
+    private static void CheckFontNames(YamlMapping elements, string around, StyleDraft draft, ReadContext context)
+    {
         foreach (var element in elements.Entries)
         {
             if ((element.Value as YamlMapping)?["font"] is YamlScalar font && !draft.Fonts.ContainsKey(font.Value))
             {
                 var nearest = Nearest.Hint(font.Value, draft.Fonts.Keys.Order(StringComparer.Ordinal));
-                var path = $"elements.{element.Key.Value}.font";
+                var path = $"{around}.{element.Key.Value}.font";
                 context.Report(StyleDiagnostics.UnknownFontStack, font.Span, path, font.Value, nearest);
+            }
+
+            if ((element.Value as YamlMapping)?["inside"] is YamlMapping inside)
+            {
+                CheckFontNames(inside, $"{around}.{element.Key.Value}.inside", draft, context);
             }
         }
     }

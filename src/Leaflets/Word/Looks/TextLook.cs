@@ -28,6 +28,9 @@ internal sealed record TextLook(
     int Raise,
     Color? Background)
 {
+    /// <summary>The OpenType features that Word has.</summary>
+    public LetterFeatures Features { get; init; } = LetterFeatures.None;
+
     private const int BoldFrom = 600;
 
     /// <summary>The look of a computed style in a language.</summary>
@@ -51,7 +54,10 @@ internal sealed record TextLook(
             style.Underline,
             style.Strikethrough,
             WordMeasure.HalfPoints(style.BaselineShift),
-            isInline ? style.Background : null);
+            isInline ? style.Background : null)
+        {
+            Features = style.Features.IsEmpty ? LetterFeatures.None : LetterFeatures.Of(style.Features),
+        };
     }
 
     /// <summary>The family for Han letters in text of a language that has none.</summary>

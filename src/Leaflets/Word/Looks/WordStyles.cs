@@ -1,3 +1,4 @@
+using DocumentFormat.OpenXml;
 using Leaflets.Styling;
 using Leaflets.Word.Package;
 using W = DocumentFormat.OpenXml.Wordprocessing;
@@ -68,8 +69,12 @@ internal sealed class WordStyles
         var defaults = new W.RunPropertiesBaseStyle();
         LookXml.AppendLetters(defaults, _normal.Text, null);
         defaults.Append(LanguageXml.OfDocument(_language));
+        _normal.Text.Features.AppendTo(defaults, LetterFeatures.None);
         var styles = new W.Styles(new W.DocDefaults(
             new W.RunPropertiesDefault(defaults), new W.ParagraphPropertiesDefault()));
+        styles.AddNamespaceDeclaration("w14", "http://schemas.microsoft.com/office/word/2010/wordml");
+        styles.AddNamespaceDeclaration("mc", "http://schemas.openxmlformats.org/markup-compatibility/2006");
+        styles.MCAttributes = new MarkupCompatibilityAttributes { Ignorable = "w14" };
         foreach (var style in _styles)
         {
             styles.Append(style is { Paragraph: { } look } ? OfParagraph(style, look) : OfLetters(style, style.Letters!.Value));
@@ -93,6 +98,7 @@ internal sealed class WordStyles
         style.Append(LookXml.Paragraph(look, _normal, isNormal));
         var letters = new W.StyleRunProperties();
         LookXml.AppendLetters(letters, look.Text, isNormal ? null : _normal.Text);
+        look.Text.Features.AppendTo(letters, isNormal ? LetterFeatures.None : _normal.Text.Features);
         if (letters.HasChildren)
         {
             style.Append(letters);
@@ -117,6 +123,7 @@ internal sealed class WordStyles
     {
         var letters = new W.StyleRunProperties();
         LookXml.AppendLetters(letters, looks.Look, looks.Around, isCharacterStyle: true);
+        looks.Look.Features.AppendTo(letters, looks.Around.Features);
         return letters;
     }
 

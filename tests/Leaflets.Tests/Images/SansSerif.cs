@@ -1,0 +1,11 @@
+using Leaflets.Composition;
+using Leaflets.Images.Svg;
+using Leaflets.Tests.Styling;
+
+namespace Leaflets.Tests.Images;
+
+/// <summary>Sets the text of drawings as leaflets in English do.</summary>
+internal static class SansSerif
+{
+    public static readonly ITextSetter Setter = new LeafletComposer(TestFonts.Catalog).DrawingText(StylesFolder.Load("clear-print"), StylesFolder.Language("en"));
+}
