@@ -35,7 +35,7 @@ internal sealed class LineItems
                 continue;
             }
 
-            WritePiece(items, piece, baseline);
+            WritePiece(items, piece, baseline, piece.End == end);
             foreach (var link in _openLinks)
             {
                 areas[link] = areas.TryGetValue(link, out var area) ? area.Including(piece) : LinkArea.Of(piece);
@@ -97,7 +97,7 @@ internal sealed class LineItems
         }
     }
 
-    private static void WritePiece(ImmutableArray<FrameItem>.Builder items, LinePiece piece, Length baseline)
+    private static void WritePiece(ImmutableArray<FrameItem>.Builder items, LinePiece piece, Length baseline, bool endsLine)
     {
         var run = piece.Run!;
         var x = Length.FromPoints(piece.X);
@@ -129,6 +129,7 @@ internal sealed class LineItems
             Text = piece.Text,
             BidiLevel = piece.Level,
             Language = style.Language,
+            EndsLine = endsLine,
         }));
 
         var half = face.Metrics.UnderlineThickness * em / 2;
