@@ -1,12 +1,13 @@
 using Leaflets.Pdf.Fonts;
 using Leaflets.Pdf.Objects;
 using Leaflets.Typesetting.Frames;
+using Leaflets.Typesetting.Inline;
 
 namespace Leaflets.Pdf.Content;
 
 /// <summary>
-/// Paints glyph runs, one code for each letter with its marks. Right-to-left runs are painted from left to right, as they are seen, in marked
-/// content that says so (<c>ReversedChars</c>, ISO 32000-1, 14.8.2.3.3); the runs themselves follow one another in the order of the text.
+/// Paints glyph runs, one code for each letter with its marks. Strings of right-to-left text are painted from left to right, as they are seen, in
+/// marked content that says so (<c>ReversedChars</c>, ISO 32000-1, 14.8.2.3.3); the strings follow one another in the order of the text.
 /// </summary>
 internal sealed class TextPainter
 {
@@ -28,7 +29,24 @@ internal sealed class TextPainter
     }
 
     /// <summary>Paints a run whose baseline begins at a place in PDF user space.</summary>
-    public void Paint(GlyphRun run, double x, double y) => Paint(run, x, y, "1 0 0 1 "u8);
+    /// <param name="run">The run.</param>
+    /// <param name="x">The place to the right.</param>
+    /// <param name="y">The place upward.</param>
+    /// <param name="saysReversed">Whether the sequence around does not say that right-to-left strings are reversed, so that one inside says it.</param>
+    public void Paint(GlyphRun run, double x, double y, bool saysReversed)
+    {
+        if (saysReversed && run.IsRightToLeft)
+        {
+            _state.BeginText();
+            _output.Raw("/ReversedChars BMC "u8);
+            Paint(run, x, y, "1 0 0 1 "u8);
+            _output.Raw("EMC\n"u8);
+        }
+        else
+        {
+            Paint(run, x, y, "1 0 0 1 "u8);
+        }
+    }
 
     /// <summary>Paints a run in a space whose y grows downward.</summary>
     public void PaintUpsideDown(GlyphRun run, double x, double y) => Paint(run, x, y, "1 0 0 -1 "u8);
@@ -37,6 +55,7 @@ internal sealed class TextPainter
     {
         var font = _fonts.Of(run.Face);
         TextClusters.Find(run, _clusters);
+        SaidText.Apply(run, _clusters);
         _state.Fill(run.Color);
         _state.BeginText();
         _state.Font(font.Name, run.Size);
@@ -95,9 +114,7 @@ internal sealed class TextPainter
         }
 
         ComposeReversed(run, font, first, end);
-        _output.Raw("/ReversedChars BMC "u8);
         Show(run, font, x, y, matrix);
-        _output.Raw("EMC\n"u8);
         for (var i = end; i < _clusters.Count; i++)
         {
             ShowSign(run, font, i, x, y, matrix);
@@ -111,6 +128,11 @@ internal sealed class TextPainter
         {
             // The sign at the left of a number in right-to-left text does not belong to the number.
             _painted.Add(new PaintedGlyph(font.Silent(RightToLeft.Mark.ToString(), 0), 0));
+        }
+
+        if (run.Script == TextScript.NoteCall)
+        {
+            _painted.Add(new PaintedGlyph(font.Silent(SaidText.BeforeCall, 0), 0));
         }
 
         for (var i = 0; i < _clusters.Count; i++)

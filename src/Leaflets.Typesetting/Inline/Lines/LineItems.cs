@@ -130,6 +130,8 @@ internal sealed class LineItems
             BidiLevel = piece.Level,
             Language = style.Language,
             EndsLine = endsLine,
+            Script = style.Script,
+            IsStruck = style.Strikethrough,
         }));
 
         var half = face.Metrics.UnderlineThickness * em / 2;
