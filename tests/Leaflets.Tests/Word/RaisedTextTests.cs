@@ -11,7 +11,6 @@ public sealed class RaisedTextTests
 {
     [Theory]
     [InlineData("10^9^ cells", "9", "superscript")]
-    [InlineData("10^**9**^ cells", "9", "superscript")]
     [InlineData("H~2~O", "2", "subscript")]
     public void A_run_says_that_it_is_raised_or_lowered(string markdown, string text, string script)
     {
