@@ -66,7 +66,7 @@ internal sealed class PagePainter : FrameWalk
     protected override void Text(GlyphRun run, Point at)
     {
         BeginContent();
-        _text.Paint(run, at.X.Points, _height - at.Y.Points);
+        _text.Paint(run, at.X.Points, _height - at.Y.Points, IsArtifact);
     }
 
     protected override void Image(ImageItem image, Point at)
@@ -106,7 +106,7 @@ internal sealed class PagePainter : FrameWalk
         }
 
         CloseMarks();
-        _output.Raw("/"u8).Ascii(StructureTypes.Of(_structure.Owners[sequence].Element.Role)).Raw("<</MCID "u8).Integer(sequence).Raw(">>BDC\n"u8);
+        _output.Raw("/"u8).Ascii(_structure.IsReversed[sequence] ? "ReversedChars" : StructureTypes.Of(_structure.Owners[sequence].Element.Role)).Raw("<</MCID "u8).Integer(sequence).Raw(">>BDC\n"u8);
         _sequence = sequence;
     }
 

@@ -10,10 +10,15 @@ internal static class CompositeOutline
     private const ushort ArgumentsAreOffsets = 0x0002;
     private const ushort MoreComponents = 0x0020;
 
-    /// <summary>Writes the outline: a header with the box around all parts, then the parts.</summary>
+    /// <summary>Writes the outline: a header with the box around all parts, then the parts; nothing for a glyph without parts.</summary>
     /// <returns>The left edge of the box, which is the left side bearing.</returns>
     public static short Write(Stream output, GlyphTable table, ComposedGlyph glyph)
     {
+        if (glyph.Components.IsEmpty)
+        {
+            return 0;
+        }
+
         var (left, bottom, right, top) = BoxOf(table, glyph);
         Span<byte> words = stackalloc byte[10];
         BinaryPrimitives.WriteInt16BigEndian(words, Composite);

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
+using Leaflets.Pdf.Content;
 using Leaflets.Pdf.Objects;
 using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Frames;
@@ -11,8 +12,8 @@ namespace Leaflets.Pdf.Fonts;
 /// <summary>One face as the document uses it: its glyphs, their text, and the Type 0 font that they become (ISO 32000-1, 9.7).</summary>
 internal sealed class FontResource
 {
-    /// <summary>How far the origin of a right-to-left mark lies before its letter's, in design units: too little to be seen.</summary>
-    private const int MarkLead = 2;
+    /// <summary>The share of an em from which a gap between two glyphs is taken for a space.</summary>
+    private const int WidestGap = 16;
 
     /// <summary>The length of a PostScript name at most (OpenType <c>name</c> 6).</summary>
     private const int LongestName = 63;
@@ -33,37 +34,38 @@ internal sealed class FontResource
     /// <summary>The resource's name in content streams.</summary>
     public string Name { get; }
 
-    /// <summary>The one glyph that paints a cluster and stands for its text.</summary>
+    /// <summary>The one glyph that paints a cluster.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="first">The cluster's first glyph in visual order.</param>
-    /// <param name="end">The glyph after its last.</param>
-    /// <param name="left">Where the pen stands before the first glyph, in design units from the run's left end.</param>
-    /// <param name="width">How far the cluster moves the pen, in design units.</param>
-    /// <param name="text">The cluster's characters.</param>
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="text">The characters that the glyph says.</param>
     /// <exception cref="InvalidFontException">The face has no room for another glyph.</exception>
-    public PaintedGlyph Paint(GlyphRun run, int first, int end, int left, int width, string text)
+    public PaintedGlyph Paint(GlyphRun run, TextCluster cluster, string text)
     {
-        var glyph = run.Glyphs[first];
-        var isMark = run.IsRightToLeft && width == 0;
-        if (end - first == 1 && !isMark && glyph.OffsetY == 0 && (!_texts.TryGetValue(glyph.Id, out var known) || known == text))
+        var glyph = run.Glyphs[cluster.First];
+        var isEven = cluster.Width - Face.AdvanceOf(glyph.Id) < Face.Metrics.UnitsPerEm / WidestGap;
+        if (isEven && cluster.End - cluster.First == 1 && glyph is { OffsetX: 0, OffsetY: 0 } && (!_texts.TryGetValue(glyph.Id, out var known) || known == text))
         {
             _texts[glyph.Id] = text;
-            return new PaintedGlyph(glyph.Id, left + glyph.OffsetX);
+            return new PaintedGlyph(glyph.Id, cluster.Left);
         }
 
-        // A mark in right-to-left text begins a hair before its letter, so that programs which sort by place read it behind the letter.
-        var origin = isMark ? -MarkLead : 0;
-        var components = ImmutableArray.CreateBuilder<GlyphComponent>(end - first);
+        var components = ImmutableArray.CreateBuilder<GlyphComponent>(cluster.End - cluster.First);
         var pen = 0;
-        for (var i = first; i < end; i++)
+        for (var i = cluster.First; i < cluster.End; i++)
         {
             var part = run.Glyphs[i];
-            components.Add(new GlyphComponent(part.Id, (short)(pen + part.OffsetX - origin), (short)part.OffsetY));
+            components.Add(new GlyphComponent(part.Id, (short)(pen + part.OffsetX), (short)part.OffsetY));
             pen += part.Advance;
         }
 
-        return new PaintedGlyph(Compose(new ComposedGlyph(components.MoveToImmutable(), Math.Max(width, 0), text)), left + origin);
+        return new PaintedGlyph(Compose(new ComposedGlyph(components.MoveToImmutable(), Math.Max(cluster.Width, 0), text)), cluster.Left);
     }
+
+    /// <summary>A glyph without ink and width that says characters which another glyph shows.</summary>
+    /// <param name="text">The characters.</param>
+    /// <param name="turn">How often the same has been said at the same place.</param>
+    /// <exception cref="InvalidFontException">The face has no room for another glyph.</exception>
+    public ushort Silent(string text, int turn) => Compose(new ComposedGlyph([], 0, text, turn));
 
     private ushort Compose(ComposedGlyph composed)
     {

@@ -115,17 +115,10 @@ internal sealed class ContentReader(PdfDocumentReader pdf)
                 shown.Append(' ');
                 break;
             case "Tj" or "'" or "\"" when operands is [.., PdfString text]:
-                Show(text);
+                Show([text]);
                 break;
             case "TJ" when operands is [PdfArray array]:
-                foreach (var item in array.Items)
-                {
-                    if (item is PdfString part)
-                    {
-                        Show(part);
-                    }
-                }
-
+                Show(array.Items);
                 break;
             case "S" or "s" or "f" or "F" or "f*" or "B" or "B*" or "b" or "b*":
                 Paint("a drawn path");
@@ -200,9 +193,21 @@ internal sealed class ContentReader(PdfDocumentReader pdf)
         _open.Add(sequence);
     }
 
-    private void Show(PdfString text)
+    /// <summary>Takes what one operator shows: its strings are one, and are turned round together where the content says so (14.8.2.3.3).</summary>
+    private void Show(List<PdfObject> items)
     {
-        if (text.Bytes.Length == 0)
+        _characters.Clear();
+        var shows = false;
+        foreach (var item in items)
+        {
+            if (item is PdfString { Bytes: { Length: > 0 } bytes })
+            {
+                shows = true;
+                _font?.Take(bytes, _characters);
+            }
+        }
+
+        if (!shows)
         {
             return;
         }
@@ -214,8 +219,6 @@ internal sealed class ContentReader(PdfDocumentReader pdf)
         }
 
         _font.IsRendered |= _mode != 3;
-        _characters.Clear();
-        _font.Take(text.Bytes, _characters);
         _page.ShowsText = true;
         var hidden = _open.Exists(open => pdf.Has(open.Properties, "ActualText"));
         var mcid = Mcid();
@@ -224,15 +227,21 @@ internal sealed class ContentReader(PdfDocumentReader pdf)
             _page.TextWithoutLanguage.Add(tagged);
         }
 
-        foreach (var character in hidden ? [] : _characters)
+        if (hidden)
         {
-            Gather(mcid, character.Text ?? "\uFFFD");
-            if (mcid is not null && character.Text is { } shown && shown.AsSpan().IndexOfAnyInRange('\uE000', '\uF8FF') >= 0)
-            {
-                Fault("A-6.2.11.7.3-1", $"a character of the private use area in the font {_font.BaseFont}");
-            }
+            return;
         }
+
+        var text = string.Concat(_characters.Select(character => character.Text ?? "\uFFFD"));
+        if (mcid is not null && text.AsSpan().IndexOfAnyInRange('\uE000', '\uF8FF') >= 0)
+        {
+            Fault("A-6.2.11.7.3-1", $"a character of the private use area in the font {_font.BaseFont}");
+        }
+
+        Gather(mcid, _open.Exists(open => open.Tag == "ReversedChars") ? Reversed(text) : text);
     }
+
+    private static string Reversed(string text) => string.Concat(text.EnumerateRunes().Reverse());
 
     private void Paint(string what)
     {

@@ -6,6 +6,9 @@ internal sealed class PageStructure
     /// <summary>The owner of each marked-content sequence, by MCID.</summary>
     public List<StructureNode> Owners { get; } = [];
 
+    /// <summary>Whether the strings of a sequence are those of right-to-left text, painted from left to right (ISO 32000-1, 14.8.2.3.3), by MCID.</summary>
+    public List<bool> IsReversed { get; } = [];
+
     /// <summary>For each text and picture that is content, in walk order, the MCID of its sequence.</summary>
     public List<int> Sequences { get; } = [];
 

@@ -78,6 +78,9 @@ internal static class StructureElementWriter
                 Optional(body, "/Summary"u8, element.Summary);
                 body.Raw(">>"u8);
                 break;
+            case StructureRole.Span when element.Decoration is { } decoration:
+                body.Raw("/A<</O/Layout/TextDecorationType"u8).Name(decoration.ToString()).Raw(">>"u8);
+                break;
             case StructureRole.Figure when node.Area is { } area:
                 var height = pageHeight(node.Opening.Page);
                 body.Raw("/A<</O/Layout/Placement/Block/BBox["u8).SpacedNumber(area.Left.Points).SpacedNumber(height - area.Bottom.Points)

@@ -78,7 +78,7 @@ internal sealed class StructurePass : FrameWalk
     {
         if (!IsArtifact)
         {
-            AddContent();
+            AddContent(run.IsRightToLeft);
         }
     }
 
@@ -86,7 +86,7 @@ internal sealed class StructurePass : FrameWalk
     {
         if (!IsArtifact)
         {
-            AddContent();
+            AddContent(isReversed: false);
             _open.Peek().Area = new Rect(at, image.Size);
         }
     }
@@ -124,18 +124,19 @@ internal sealed class StructurePass : FrameWalk
         }
     }
 
-    private void AddContent()
+    private void AddContent(bool isReversed)
     {
         if (!_open.TryPeek(out var owner))
         {
             throw new InvalidOperationException("Content lies in no element and no artifact.");
         }
 
-        if (!_isSequenceOpen || _page.Owners.Count == 0 || _page.Owners[^1] != owner)
+        if (!_isSequenceOpen || _page.Owners.Count == 0 || _page.Owners[^1] != owner || _page.IsReversed[^1] != isReversed)
         {
             owner.Kids.Add(new ContentKid(_pageIndex, _page.Owners.Count));
             owner.MarkWritten();
             _page.Owners.Add(owner);
+            _page.IsReversed.Add(isReversed);
             _isSequenceOpen = true;
         }
 

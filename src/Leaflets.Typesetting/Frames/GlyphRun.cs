@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Geometry;
+using Leaflets.Typesetting.Inline;
 
 namespace Leaflets.Typesetting.Frames;
 
@@ -31,6 +32,15 @@ public sealed record GlyphRun
 
     /// <summary>The BCP 47 tag of the run's language, or null where it is the enclosing element's.</summary>
     public string? Language { get; init; }
+
+    /// <summary>What the text is where it is raised or lowered.</summary>
+    public TextScript Script { get; init; }
+
+    /// <summary>Whether a line goes through the text.</summary>
+    public bool IsStruck { get; init; }
+
+    /// <summary>Whether the run is the last of its line in the order of the text, so that white space at its end is not seen.</summary>
+    public bool EndsLine { get; init; }
 
     /// <summary>Whether the run reads from right to left.</summary>
     public bool IsRightToLeft => (BidiLevel & 1) == 1;

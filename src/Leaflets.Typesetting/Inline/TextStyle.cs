@@ -43,6 +43,9 @@ public sealed record TextStyle
     /// <summary>How far the baseline is raised; negative lowers it.</summary>
     public Length BaselineShift { get; init; }
 
+    /// <summary>What the text is where it is raised or lowered; changes what is read back, not what is seen.</summary>
+    public TextScript Script { get; init; }
+
     /// <inheritdoc/>
     public bool Equals(TextStyle? other) =>
         other is not null
@@ -54,6 +57,7 @@ public sealed record TextStyle
         && Underline == other.Underline
         && Strikethrough == other.Strikethrough
         && BaselineShift == other.BaselineShift
+        && Script == other.Script
         && Features.SequenceEqual(other.Features)
         && string.Equals(Strut, other.Strut, StringComparison.Ordinal)
         && string.Equals(Language, other.Language, StringComparison.Ordinal)

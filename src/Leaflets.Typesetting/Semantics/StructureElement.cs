@@ -47,6 +47,9 @@ public sealed class StructureElement
     /// <summary>How a list is numbered, or null for other roles.</summary>
     public ListNumbering? Numbering { get; init; }
 
+    /// <summary>A line that says something of the text, or null.</summary>
+    public TextDecoration? Decoration { get; init; }
+
     /// <summary>A summary of a table, or null.</summary>
     public string? Summary { get; init; }
 }

@@ -105,7 +105,17 @@ internal sealed class InlineComposer
             case InlineSpan when outer.Stated(inline) is null && inline.Attributes.Id is null:
                 Append(run, Children.Of(inline), style, scope, paragraph);
                 break;
-            case Emphasis or Strong or Strikethrough or Subscript or Superscript or Inserted or Marked or InlineSpan:
+            case Strikethrough or Subscript or Superscript or Inserted:
+                run.Open(ElementOf(StructureRole.Span, inline, outer, HeardAs(inline), decoration: inline switch
+                {
+                    Strikethrough => TextDecoration.LineThrough,
+                    Inserted => TextDecoration.Underline,
+                    _ => null,
+                }));
+                Append(run, Children.Of(inline), style, scope with { Script = ScriptOf(inline) ?? scope.Script }, paragraph);
+                run.Close();
+                break;
+            case Emphasis or Strong or Marked or InlineSpan:
                 run.Open(ElementOf(RoleOf(inline), inline, outer));
                 Append(run, Children.Of(inline), style, scope, paragraph);
                 run.Close();
@@ -114,6 +124,44 @@ internal sealed class InlineComposer
                 throw new ArgumentOutOfRangeException(nameof(inline), inline.GetType().Name, "A kind of inline without a composer.");
         }
     }
+
+    private static TextScript? ScriptOf(Documents.Inline inline) => inline switch
+    {
+        Superscript => TextScript.Superscript,
+        Subscript => TextScript.Subscript,
+        _ => null,
+    };
+
+    /// <summary>
+    /// What is heard in place of text whose look says something (ISO 32000-1, 14.9.4): that it is struck out, that it is a power. Text with parts
+    /// that are more than text, such as a link, is heard as it stands.
+    /// </summary>
+    private string? HeardAs(Documents.Inline inline)
+    {
+        if (!IsTextAlone(inline))
+        {
+            return null;
+        }
+
+        var text = PlainText.Of(Children.Of(inline)).Trim();
+        if (inline is Strikethrough)
+        {
+            return text.Length > 0 ? $"({_context.Document.Language[PrintedWord.Deleted]}: {text})" : null;
+        }
+
+        if (ScriptOf(inline) is not { } script || !text.Any(char.IsDigit))
+        {
+            return null;
+        }
+
+        // What has no character of its own is heard as a power is written on one line.
+        return text.All(character => ScriptCharacters.Of(character, script) != character)
+            ? ScriptCharacters.Of(text, script)
+            : (script == TextScript.Superscript ? "^" : "_") + text;
+    }
+
+    private static bool IsTextAlone(Documents.Inline inline) =>
+        inline is not (Link or FootnoteReference or Image or Abbreviation or WriteInBlank) && Children.Of(inline).All(IsTextAlone);
 
     private void AppendText(InlineRun run, Text text, TextStyle style, Scope scope)
     {
@@ -154,7 +202,7 @@ internal sealed class InlineComposer
             Target = new InternalTarget(CompositionContext.NoteId(reference.Number)),
             AlternativeText = $"{_context.Document.Language[PrintedWord.Footnote]} {number}",
         });
-        run.AddText(number, StyleOf(style, scope), _context.OriginOf(reference.Span));
+        run.AddText(number, StyleOf(style, scope with { Script = TextScript.NoteCall }), _context.OriginOf(reference.Span));
         run.Close();
         run.Close();
         run.EndIsolate();
@@ -182,13 +230,15 @@ internal sealed class InlineComposer
     }
 
     private static StructureElement ElementOf(
-        StructureRole role, Documents.Inline inline, Scope outer, string? actualText = null, string? expansion = null) => new()
+        StructureRole role, Documents.Inline inline, Scope outer, string? actualText = null, string? expansion = null,
+        TextDecoration? decoration = null) => new()
         {
             Role = role,
             Id = inline.Attributes.Id,
             Language = outer.Stated(inline),
             ActualText = actualText,
             Expansion = expansion,
+            Decoration = decoration,
         };
 
     private static StructureRole RoleOf(Documents.Inline inline) => inline switch
@@ -198,5 +248,7 @@ internal sealed class InlineComposer
         _ => StructureRole.Span,
     };
 
-    private TextStyle StyleOf(ComputedStyle style, Scope scope) => _context.Styles.Of(style, scope.Language);
+    private TextStyle StyleOf(ComputedStyle style, Scope scope) => scope.Script == TextScript.None
+        ? _context.Styles.Of(style, scope.Language)
+        : _context.Styles.Of(style, scope.Language) with { Script = scope.Script };
 }

@@ -2,6 +2,7 @@ using Leaflets.Documents;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Flow;
 using Leaflets.Typesetting.Geometry;
+using Leaflets.Typesetting.Inline;
 
 namespace Leaflets.Composition;
 
@@ -21,6 +22,9 @@ internal sealed record Scope(string Language, TextDirection Direction)
 
     /// <summary>Whether each list item is followed by lines to write on.</summary>
     public bool HasWriteInLines { get; init; }
+
+    /// <summary>Whether raised or lowered text is around.</summary>
+    public TextScript Script { get; init; }
 
     /// <summary>The width that pictures may take.</summary>
     public required Length Measure { get; init; }

@@ -93,6 +93,9 @@ public enum PrintedWord
     /// <summary>The title of the room for notes.</summary>
     Notes,
 
+    /// <summary>Before text that is struck out, where it is heard.</summary>
+    Deleted,
+
     /// <summary>What a QR code is called, before its address.</summary>
     QrCode,
 }

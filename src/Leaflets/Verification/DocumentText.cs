@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Documents;
 using Leaflets.Styling;
+using Leaflets.Typesetting.Inline;
 
 namespace Leaflets.Verification;
 
@@ -127,7 +128,7 @@ internal sealed class DocumentText
         Add(blocks);
     }
 
-    private void Add(ImmutableArray<Inline> content)
+    private void Add(ImmutableArray<Inline> content, TextScript script = TextScript.None)
     {
         foreach (var inline in content)
         {
@@ -149,14 +150,14 @@ internal sealed class DocumentText
 
             _text.Append(inline switch
             {
-                Text text => text.Value,
-                InlineCode code => code.Value,
-                Abbreviation abbreviation => abbreviation.Value,
+                Text text => ScriptCharacters.Of(text.Value, script),
+                InlineCode code => ScriptCharacters.Of(code.Value, script),
+                Abbreviation abbreviation => ScriptCharacters.Of(abbreviation.Value, script),
                 WriteInBlank => WrittenMarks.Blank,
                 SoftBreak => " ",
                 _ => string.Empty,
             });
-            Add(Children.Of(inline));
+            Add(Children.Of(inline), inline switch { Superscript => TextScript.Superscript, Subscript => TextScript.Subscript, _ => script });
         }
     }
 

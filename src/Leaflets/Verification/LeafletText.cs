@@ -27,8 +27,8 @@ internal sealed record LeafletText(Passage Body, ImmutableArray<Passage> Notes)
         return new string(kept, 0, count);
     }
 
-    /// <summary>Whether a character says something: it does not where it only directs lines and breaks.</summary>
-    public static bool Counts(char character) => character is not ('\u200E' or '\u200F' or '\u00AD' or '\u2060' or '\uFEFF');
+    /// <summary>Whether a character says something: it does not where it only directs lines and breaks, or strikes out what stands before it.</summary>
+    public static bool Counts(char character) => character is not ('\u200E' or '\u200F' or '\u00AD' or '\u0336' or '\u2060' or '\uFEFF');
 
     /// <summary>The hyphen that Word keeps a phone number on one line by is a hyphen.</summary>
     public static char Alike(char character) => character == '\u2011' ? '-' : character;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
+using Leaflets.Typesetting.Inline;
 
 namespace Leaflets.Verification;
 
@@ -19,6 +20,7 @@ internal sealed class WordText
     private readonly Stack<OpenTable> _tables = [];
     private PassageBuilder _into;
     private string _level = string.Empty;
+    private TextScript _script;
 
     private WordText(WordNumbers numbers, Dictionary<string, string> addresses)
     {
@@ -120,10 +122,21 @@ internal sealed class WordText
                 break;
             case "t" when !xml.IsEmptyElement:
                 xml.Read();
-                _into.Append(xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace ? xml.Value : string.Empty);
+                _into.Append(xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace ? ScriptCharacters.Of(xml.Value, _script) : string.Empty);
+                break;
+            case "r":
+                _script = TextScript.None;
+                break;
+            case "vertAlign":
+                _script = xml.GetAttribute("val", Main) switch
+                {
+                    "superscript" => TextScript.Superscript,
+                    "subscript" => TextScript.Subscript,
+                    _ => TextScript.None,
+                };
                 break;
             case "noBreakHyphen":
-                _into.Append("-");
+                _into.Append(ScriptCharacters.Of("-", _script));
                 break;
             default:
                 BeginTable(xml);

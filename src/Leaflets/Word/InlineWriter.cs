@@ -3,7 +3,10 @@ using System.Text;
 using DocumentFormat.OpenXml;
 using Leaflets.Documents;
 using Leaflets.Styling;
+using Leaflets.Typesetting.Geometry;
+using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Inline.Bidi;
+using Leaflets.Typesetting.Inline.Breaking;
 using Leaflets.Word.Looks;
 using Leaflets.Word.Package;
 using W = DocumentFormat.OpenXml.Wordprocessing;
@@ -258,11 +261,12 @@ internal sealed class InlineWriter
             style = parent.Child(element);
             name = NameOf(element) + (outerName.Length > 0 ? " in " + outerName : "");
             look = TextLook.Of(style, scope.Language, isInline: true);
-            look = look with { Background = look.Background ?? outerLook.Background };
+            look = (look with { Background = look.Background ?? outerLook.Background }).Inside(outerLook);
         }
         else if (scope.Language != outer.Language)
         {
             look = TextLook.Of(style, scope.Language, isInline: false) with { Background = outerLook.Background };
+            look = look.Inside(outerLook);
             name = look == outerLook ? name : "Language " + scope.Language + (outerName.Length > 0 ? " in " + outerName : "");
         }
 
@@ -417,6 +421,17 @@ internal sealed class InlineWriter
         if (name.Length > 0)
         {
             properties.Append(new W.RunStyle { Val = _context.Styles.Character(name, look, _paragraph) });
+        }
+
+        // What the look says is said of the run itself: many programs that read the file do not look it up in the style.
+        if (look.Strike && !_paragraph.Strike)
+        {
+            properties.Append(new W.Strike());
+        }
+
+        if (look.Script != TextScript.None)
+        {
+            properties.Append(LookXml.ScriptOf(look));
         }
 
         if (isRightToLeft)

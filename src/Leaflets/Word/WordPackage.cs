@@ -144,10 +144,11 @@ internal sealed class WordPackage
             }
 
             var last = _context.LastCall ?? throw new InvalidOperationException($"Nothing in the text calls footnote {note.Number}.");
+            var around = TextLook.Of(paragraph, _context.Root.Language, isInline: false);
             var style = _context.Styles.Character(
                 "footnote reference",
-                TextLook.Of(paragraph.Child(StyleElement.NoteCall), _context.Root.Language, isInline: true),
-                TextLook.Of(paragraph, _context.Root.Language, isInline: false));
+                TextLook.Of(paragraph.Child(StyleElement.NoteCall), _context.Root.Language, isInline: true).Inside(around),
+                around);
             var id = WordMeasure.Text(_context.NextId());
             OpenXmlElement[] call =
             [
@@ -193,8 +194,8 @@ internal sealed class WordPackage
                     writer.Paragraph("footnote text", [], style, scope);
                 }
             });
-            var mark = _context.Styles.Character(
-                "footnote reference", TextLook.Of(call, scope.Language, isInline: true), TextLook.Of(style, scope.Language, isInline: false));
+            var text = TextLook.Of(style, scope.Language, isInline: false);
+            var mark = _context.Styles.Character("footnote reference", TextLook.Of(call, scope.Language, isInline: true).Inside(text), text);
             var first = xml.Elements<W.Paragraph>().First();
             first.InsertAfter(
                 new W.Run(new W.Text(" ") { Space = SpaceProcessingModeValues.Preserve }),

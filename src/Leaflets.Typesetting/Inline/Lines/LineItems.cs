@@ -36,7 +36,7 @@ internal sealed class LineItems
 
             pen = Length.FromPoints((piece.Level & 1) == 1 ? piece.X + piece.Width : piece.X);
             WriteMarks(piece.Start, false);
-            WritePiece(items, piece, baseline);
+            WritePiece(items, piece, baseline, piece.End == end);
             foreach (var link in _openLinks)
             {
                 areas[link] = areas.TryGetValue(link, out var area) ? area.Including(piece) : LinkArea.Of(piece);
@@ -98,7 +98,7 @@ internal sealed class LineItems
         }
     }
 
-    private static void WritePiece(ImmutableArray<FrameItem>.Builder items, LinePiece piece, Length baseline)
+    private static void WritePiece(ImmutableArray<FrameItem>.Builder items, LinePiece piece, Length baseline, bool endsLine)
     {
         var run = piece.Run!;
         var x = Length.FromPoints(piece.X);
@@ -130,6 +130,9 @@ internal sealed class LineItems
             Text = piece.Text,
             BidiLevel = piece.Level,
             Language = style.Language,
+            EndsLine = endsLine,
+            Script = style.Script,
+            IsStruck = style.Strikethrough,
         }));
 
         var half = face.Metrics.UnderlineThickness * em / 2;

@@ -156,7 +156,8 @@ internal static class LanguageKeys
         PrintedWord.PageOf => "The page's number: {0} is the page, {1} the number of pages.",
         PrintedWord.Reference or PrintedWord.Version or PrintedWord.Issued or PrintedWord.ReviewDate or PrintedWord.Authors =>
             "A label with its colon; a space and the value follow.",
-        PrintedWord.BoxEmpty or PrintedWord.BoxTicked or PrintedWord.Blank or PrintedWord.Footnote or PrintedWord.BackToText => "Read aloud, not printed.",
+        PrintedWord.BoxEmpty or PrintedWord.BoxTicked or PrintedWord.Blank or PrintedWord.Footnote or PrintedWord.BackToText or PrintedWord.Deleted =>
+            "Read aloud, not printed.",
         PrintedWord.MachineTranslation or PrintedWord.TranslationNotReviewed or PrintedWord.TranslationOutdated or PrintedWord.Draft or PrintedWord.Withdrawn =>
             "A notice at the top of the page: one or more whole sentences.",
         _ => "A title, heading or word in print.",

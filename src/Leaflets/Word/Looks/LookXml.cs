@@ -140,7 +140,23 @@ internal static class LookXml
         {
             to.Append(Shade(ground));
         }
+
+        if (look.Script != (around?.Script ?? TextScript.None))
+        {
+            to.Append(ScriptOf(look));
+        }
     }
+
+    /// <summary>Whether letters stand above or below the line (17.3.2.42).</summary>
+    public static W.VerticalTextAlignment ScriptOf(TextLook look) => new()
+    {
+        Val = look.Script switch
+        {
+            TextScript.Superscript => W.VerticalPositionValues.Superscript,
+            TextScript.Subscript => W.VerticalPositionValues.Subscript,
+            _ => W.VerticalPositionValues.Baseline,
+        },
+    };
 
     /// <summary>A ground of one colour.</summary>
     public static W.Shading Shade(Color color) => new() { Val = W.ShadingPatternValues.Clear, Color = "auto", Fill = WordMeasure.Hex(color) };

@@ -1,5 +1,6 @@
 using Leaflets.Styling;
 using Leaflets.Typesetting.Geometry;
+using Leaflets.Typesetting.Inline;
 
 namespace Leaflets.Word.Looks;
 
@@ -15,6 +16,7 @@ namespace Leaflets.Word.Looks;
 /// <param name="Strike">Whether a line runs through it.</param>
 /// <param name="Raise">How far the baseline is raised, in half-points.</param>
 /// <param name="Background">The ground behind inline text, or null.</param>
+/// <param name="Script">What raised or lowered text is: Word sets it smaller and tells those who hear it (ECMA-376 part 1, 17.3.2.42).</param>
 internal sealed record TextLook(
     string Latin,
     string Complex,
@@ -26,12 +28,21 @@ internal sealed record TextLook(
     bool Underline,
     bool Strike,
     int Raise,
-    Color? Background)
+    Color? Background,
+    TextScript Script = TextScript.None)
 {
     /// <summary>The OpenType features that Word has.</summary>
     public LetterFeatures Features { get; init; } = LetterFeatures.None;
 
     private const int BoldFrom = 600;
+
+    /// <summary>The look inside another: raised text is as large as the text around it, since Word makes it smaller.</summary>
+    public TextLook Inside(TextLook outer) => this switch
+    {
+        { Script: not TextScript.None } => this with { HalfPoints = outer.HalfPoints },
+        _ when outer.Script != TextScript.None => this with { Script = outer.Script, HalfPoints = outer.HalfPoints, Raise = 0 },
+        _ => this,
+    };
 
     /// <summary>The look of a computed style in a language.</summary>
     /// <param name="style">The style.</param>
@@ -42,6 +53,12 @@ internal sealed record TextLook(
         var choice = style.Font.For(language);
         var own = choice.Families[0];
         var general = style.Font.Default.Families[0];
+        var script = style.Element switch
+        {
+            StyleElement.Superscript or StyleElement.NoteCall => TextScript.Superscript,
+            StyleElement.Subscript => TextScript.Subscript,
+            _ => TextScript.None,
+        };
         var isComplex = ScriptKinds.Of(language) == ScriptKind.Complex;
         return new TextLook(
             isComplex && choice.Families.Contains(general) ? general : own,
@@ -53,8 +70,9 @@ internal sealed record TextLook(
             style.Color,
             style.Underline,
             style.Strikethrough,
-            WordMeasure.HalfPoints(style.BaselineShift),
-            isInline ? style.Background : null)
+            script == TextScript.None ? WordMeasure.HalfPoints(style.BaselineShift) : 0,
+            isInline ? style.Background : null,
+            script)
         {
             Features = style.Features.IsEmpty ? LetterFeatures.None : LetterFeatures.Of(style.Features),
         };

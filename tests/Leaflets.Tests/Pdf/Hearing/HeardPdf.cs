@@ -13,6 +13,8 @@ namespace Leaflets.Tests.Pdf.Hearing;
 /// </summary>
 internal sealed class HeardPdf
 {
+    private const string Reversed = "ReversedChars";
+
     private readonly PdfDocument _pdf;
     private readonly Dictionary<IndirectReference, int> _pages = [];
     private readonly List<Dictionary<int, string>> _content = [];
@@ -79,24 +81,38 @@ internal sealed class HeardPdf
             Faults.Add($"Page {page}: marked content {marked.Tag} has no identifier, or content inside it.");
         }
 
-        if (!content.TryAdd(marked.MarkedContentIdentifier, marked.ActualText ?? string.Concat(marked.Letters.Select(letter => letter.Value))))
+        if (!content.TryAdd(marked.MarkedContentIdentifier, marked.ActualText ?? TextOf(marked)))
         {
             Faults.Add($"Page {page}: the identifier {marked.MarkedContentIdentifier} stands twice.");
         }
     }
 
+    /// <summary>The strings of a sequence in the order of the content; those within <c>ReversedChars</c> are turned round (ISO 32000-1, 14.8.2.3.3).</summary>
+    private static string TextOf(MarkedContentElement marked) => string.Concat(marked.Letters
+        .GroupBy(letter => letter.TextSequence)
+        .OrderBy(text => text.Key)
+        .Select(text => string.Concat(text.Select(letter => letter.Value)))
+        .Select(text => marked.Tag == Reversed ? string.Concat(text.EnumerateRunes().Reverse()) : text));
+
     /// <summary>Every glyph lies in exactly one marked-content sequence or artifact.</summary>
     private void CheckNesting(Page page)
     {
         var depth = 0;
+        var open = new Stack<int>();
         foreach (var operation in page.Operations)
         {
-            depth += operation switch
+            switch (operation)
             {
-                BeginMarkedContent or BeginMarkedContentWithProperties => 1,
-                EndMarkedContent => -1,
-                _ => 0,
-            };
+                case BeginMarkedContent or BeginMarkedContentWithProperties:
+                    // What an artifact shows may say of itself that it is reversed.
+                    open.Push(operation is BeginMarkedContent { Name.Data: Reversed } ? 0 : 1);
+                    depth += open.Peek();
+                    break;
+                case EndMarkedContent:
+                    depth -= open.Pop();
+                    break;
+            }
+
             if (operation is ShowText or ShowTextsWithPositioning && depth != 1)
             {
                 Faults.Add($"Page {page.Number}: text is shown in {depth} marked-content sequences.");
