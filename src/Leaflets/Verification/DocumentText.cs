@@ -152,7 +152,7 @@ internal sealed class DocumentText
                 Text text => text.Value,
                 InlineCode code => code.Value,
                 Abbreviation abbreviation => abbreviation.Value,
-                WriteInBlank => WrittenMarks.Blank,
+                WriteInBlank blank => WrittenMarks.Blank(blank),
                 SoftBreak => " ",
                 _ => string.Empty,
             });

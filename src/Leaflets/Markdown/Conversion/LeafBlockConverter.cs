@@ -19,6 +19,7 @@ internal static class LeafBlockConverter
         if (!HeadingOutline.Prints(content))
         {
             _ = AttributeConverter.Read(heading, context);
+            context.Coverage.Claim(context.SpanOf(heading), "#");
             HeadingOutline.LeaveOut(context.SpanOf(heading), context);
             return null;
         }
@@ -50,6 +51,7 @@ internal static class LeafBlockConverter
         var content = InlineConverter.ConvertLeaf(paragraph, context);
         var span = BlockConverter.SpanOver(paragraph, content, context);
         TemplateCheck.CheckParagraph(span, context);
+        HashCheck.Run(content, context);
         GridTableCheck.CheckParagraph(content, span, context);
         var attributes = AttributeConverter.Read(paragraph, context);
         if (content is [Image image])

@@ -12,7 +12,13 @@ internal static class TextCheck
     public static void Run(Text text, ConversionContext context)
     {
         var value = text.Value;
-        if (text.Span.Length != value.Length || value.AsSpan().IndexOfAny('{', '[') < 0)
+        if (text.Span.Length != value.Length)
+        {
+            return;
+        }
+
+        LooseMarks.Run(text, context);
+        if (value.AsSpan().IndexOfAny('{', '[') < 0)
         {
             return;
         }
