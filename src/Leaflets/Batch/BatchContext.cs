@@ -5,6 +5,7 @@ using Leaflets.Checks;
 using Leaflets.Collections;
 using Leaflets.Diagnostics;
 using Leaflets.Images;
+using Leaflets.Languages;
 using Leaflets.Markdown;
 using Leaflets.Styling;
 using Leaflets.Styling.Languages;
@@ -28,7 +29,7 @@ internal sealed class BatchContext
     /// <summary>Makes a context.</summary>
     public BatchContext(CollectionFolder folder, CollectionSettings settings, ILeafletStages stages, FontCatalog fonts, HtmlMode? html = null)
     {
-        _reading = new ReadingOptions { Html = html ?? settings.Html, Fields = settings.Fields, Site = settings.Site, Limits = settings.Limits };
+        _reading = settings.Reading(html);
         Folder = folder;
         Settings = settings;
         Stages = stages;
@@ -76,20 +77,16 @@ internal sealed class BatchContext
         return broken.IsEmpty ? new(sheet, result.Diagnostics, files.Inputs) : new(null, result.Diagnostics.AddRange(broken), files.Inputs);
     }
 
-    /// <summary>The words of a language: those of the longest prefix of the tag that there are words for (RFC 4647, 3.4).</summary>
+    /// <summary>The words of a language: those of the nearest tag that there are words for in its script (RFC 4647, 3.4).</summary>
     public Loaded<LanguageData> Language(string tag, SourceSpan requestedAt)
     {
-        for (var prefix = tag; prefix.Length > 0; prefix = prefix[..Math.Max(prefix.LastIndexOf('-'), 0)])
+        if (LanguageLookup.Find(tag, LanguageTags.Contains) is not { } found)
         {
-            if (LanguageTags.Contains(prefix))
-            {
-                var loaded = _languages.GetOrAdd(prefix, key => new(() => LoadLanguage(key))).Value;
-                return loaded.Value is null || prefix == tag ? loaded : loaded with { Value = loaded.Value with { Tag = tag } };
-            }
+            return new(null, [LanguageDiagnostics.NoWords(tag, LanguageTags, requestedAt)], []);
         }
 
-        var known = string.Join(", ", LanguageTags);
-        return new(null, [Diagnostic.Create(LanguageDiagnostics.UnknownLanguage, requestedAt, tag, known)], []);
+        var loaded = _languages.GetOrAdd(found, key => new(() => LoadLanguage(key))).Value;
+        return loaded.Value is { } words && LanguageLookup.Preferred(tag) is var own && own != found ? loaded with { Value = words with { Tag = own } } : loaded;
     }
 
     /// <summary>A leaflet as its file says it. It is kept until all that need it are done: <see cref="Release"/>.</summary>

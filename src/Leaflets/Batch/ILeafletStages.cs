@@ -1,3 +1,5 @@
+using Leaflets.Checks;
+using Leaflets.Collections;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Images.Svg;
@@ -14,6 +16,9 @@ internal interface ILeafletStages
 
     /// <summary>The metadata of a translation, with what it leaves out taken from its source.</summary>
     LeafletMetadata Complete(LeafletMetadata translation, LeafletMetadata source);
+
+    /// <summary>What a translation says of its source that is not so.</summary>
+    IEnumerable<Diagnostic> Compare(TranslationPair pair, StaleTranslations stale);
 
     /// <summary>What sets the text of a leaflet's drawings.</summary>
     ITextSetter DrawingText(StyleSheet sheet, LanguageData language);

@@ -1,3 +1,5 @@
+using Leaflets.Checks;
+using Leaflets.Collections;
 using Leaflets.Composition;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
@@ -28,11 +30,14 @@ internal sealed class LeafletStages : ILeafletStages
     {
         var result = MarkdownReader.Read(source, id, language, options);
         var style = result.FrontMatter.Contains(StyleKey) ? result.FrontMatter.Find(StyleKey, source) : (SourceSpan?)null;
-        return new ReadLeaflet(result.Document, result.Diagnostics, style);
+        return new ReadLeaflet(result.Document, result.Diagnostics, style) { FrontMatter = result.FrontMatter };
     }
 
     /// <inheritdoc/>
     public LeafletMetadata Complete(LeafletMetadata translation, LeafletMetadata source) => translation.CompletedFrom(source);
+
+    /// <inheritdoc/>
+    public IEnumerable<Diagnostic> Compare(TranslationPair pair, StaleTranslations stale) => TranslationRules.Check(pair, stale);
 
     /// <inheritdoc/>
     public ITextSetter DrawingText(StyleSheet sheet, LanguageData language) => _composer.DrawingText(sheet, language);

@@ -178,6 +178,8 @@ internal sealed class LeafletWorker
             return (null, null);
         }
 
+        var pair = new TranslationPair(read.Document.Metadata, read.FrontMatter, At(job), source.Document.Metadata, version.Path);
+        diagnostics.AddRange(_context.Stages.Compare(pair, _context.Settings.StaleTranslations));
         var metadata = _context.Stages.Complete(read.Document.Metadata, source.Document.Metadata);
         return (read.Document with { Metadata = metadata }, read.StyleSpan ?? source.StyleSpan);
     }

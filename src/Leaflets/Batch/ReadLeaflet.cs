@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Leaflets.Batch.Caching;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Markdown;
 
 namespace Leaflets.Batch;
 
@@ -11,6 +12,9 @@ namespace Leaflets.Batch;
 /// <param name="StyleSpan">Where the front matter names a style, or null.</param>
 internal sealed record ReadLeaflet(LeafletDocument? Document, ImmutableArray<Diagnostic> Diagnostics, SourceSpan? StyleSpan)
 {
+    /// <summary>Where the values of the front matter stand.</summary>
+    public FrontMatterSpans FrontMatter { get; init; } = FrontMatterSpans.None;
+
     /// <summary>The file's content as it was read.</summary>
     public ImmutableArray<JobInput> Inputs { get; init; } = [];
 }

@@ -4,6 +4,7 @@ using Leaflets.Styling;
 using Leaflets.Styling.Keys;
 using Leaflets.Styling.Loading;
 using Leaflets.Typesetting.Fonts;
+using Leaflets.Typesetting.Geometry;
 
 namespace Leaflets.Checks;
 
@@ -18,6 +19,9 @@ internal static class Promises
     /// <summary>Ordinary English, for the width of its average character.</summary>
     private const string Sample =
         "Some treatments help your own body to find the illness and to fight it. Call us at once if you feel very unwell, by day or by night.";
+
+    /// <summary>By how much a quotient of two lengths may fall short.</summary>
+    private const double Tolerance = 0.001;
 
     /// <summary>Signs that stand beside text and not in it.</summary>
     private static readonly StyleElement[] Signs = [StyleElement.Subscript, StyleElement.Superscript, StyleElement.NoteCall];
@@ -36,23 +40,29 @@ internal static class Promises
         foreach (var element in Enum.GetValues<StyleElement>().Except(Signs))
         {
             var style = sheet.Root.Child(element);
-            if (sheet.Promises.SmallestSize is { } smallest && !smallest.FitsIn(style.Size))
+            if (sheet.Promises.SmallestSize is { } smallest && !smallest.FitsIn(SizeOf(style, style.Font.Default)))
             {
-                yield return Broken("smallest-size", element, "size", style.Size, smallest);
+                yield return Broken("smallest-size", element, "size", SizeOf(style, style.Font.Default), smallest);
             }
 
-            if (sheet.Promises.XHeight is { } least && FaceOf(style, fonts) is { Metrics: { XHeight: > 0 } metrics } && style.Size * metrics.XHeight / metrics.UnitsPerEm is var height && !least.FitsIn(height))
+            if (sheet.Promises.XHeight is { } least && FaceOf(style, fonts) is { Metrics: { XHeight: > 0 } metrics }
+                && SizeOf(style, style.Font.For(Measured)) * metrics.XHeight / metrics.UnitsPerEm is var height && !least.FitsIn(height))
             {
                 yield return Broken("x-height", element, "x-height", height, least);
             }
         }
 
+        foreach (var broken in OfLanguages(sheet, origins))
+        {
+            yield return broken;
+        }
+
         foreach (var element in Running)
         {
             var style = sheet.Root.Child(element);
-            if (sheet.Promises.Leading is { } leading && style.Leading / style.Size < leading - 0.001)
+            if (sheet.Promises.Leading is { } leading && LeadingOf(style, style.Font.Default) is var ratio && ratio < leading - Tolerance)
             {
-                yield return Broken("leading", element, "leading", Number(style.Leading / style.Size), Number(leading));
+                yield return Broken("leading", element, "leading", Number(ratio), Number(leading));
             }
         }
 
@@ -61,7 +71,7 @@ internal static class Promises
         {
             var average = Sample.Sum(character => face.AdvanceOf(face.GlyphOf(character))) / (double)Sample.Length / face.Metrics.UnitsPerEm;
             var measure = sheet.Page.Size.Width - sheet.Page.Margins.Horizontal;
-            var characters = measure / (text.Size * average);
+            var characters = measure / (SizeOf(text, text.Font.For(Measured)) * average);
             if (characters > longest)
             {
                 yield return Diagnostic.Create(StyleDiagnostics.LineTooLong, origins.Of(Rules, "line-length"), Math.Floor(characters), longest);
@@ -71,6 +81,40 @@ internal static class Promises
         Diagnostic Broken(string rule, StyleElement element, string what, object value, object least) => Diagnostic.Create(
             StyleDiagnostics.BrokenPromise, origins.Of("elements", KebabNames<StyleElement>.NameOf(element)), KebabNames<StyleElement>.NameOf(element), what, value, rule, least);
     }
+
+    /// <summary>What a style promises holds in every language that has a size or leading of its own: the smallest of its elements is told.</summary>
+    private static IEnumerable<Diagnostic> OfLanguages(StyleSheet sheet, StyleOrigins origins)
+    {
+        var elements = Enum.GetValues<StyleElement>().Except(Signs).Select(element => (Element: element, Style: sheet.Root.Child(element))).ToLookup(static pair => pair.Style.Font);
+        foreach (var font in elements)
+        {
+            foreach (var (language, choice) in font.Key.ByLanguage.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
+            {
+                var (element, style) = font.MinBy(static pair => pair.Style.Size.Points);
+                if (sheet.Promises.SmallestSize is { } smallest && smallest.FitsIn(SizeOf(style, font.Key.Default)) && !smallest.FitsIn(SizeOf(style, choice)))
+                {
+                    yield return Broken(element, $"size of {SizeOf(style, choice)}", "smallest-size", smallest);
+                }
+
+                var lines = font.Where(static pair => Running.Contains(pair.Element)).ToList();
+                if (sheet.Promises.Leading is { } leading && lines.Count > 0
+                    && lines.MinBy(pair => LeadingOf(pair.Style, choice)) is var (closest, set)
+                    && LeadingOf(set, font.Key.Default) >= leading - Tolerance && LeadingOf(set, choice) < leading - Tolerance)
+                {
+                    yield return Broken(closest, $"leading of {Number(LeadingOf(set, choice))}", "leading", Number(leading));
+                }
+
+                Diagnostic Broken(StyleElement element, string what, string rule, object least) => Diagnostic.Create(
+                    StyleDiagnostics.BrokenInLanguage, origins.Of("fonts", font.Key.Name, "languages", language), language, KebabNames<StyleElement>.NameOf(element), what, rule, least);
+            }
+        }
+    }
+
+    /// <summary>The size in print, with the factor of a language.</summary>
+    private static Length SizeOf(ComputedStyle style, FontChoice choice) => style.Size * choice.SizeFactor;
+
+    /// <summary>The leading in print, as times the size of Latin letters that look as large.</summary>
+    private static double LeadingOf(ComputedStyle style, FontChoice choice) => style.Leading * choice.LeadingFactor / style.Size;
 
     private static FontFace? FaceOf(ComputedStyle style, FontCatalog fonts)
     {

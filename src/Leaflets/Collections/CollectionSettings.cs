@@ -33,9 +33,16 @@ internal sealed record CollectionSettings
     /// <summary>What becomes of HTML that is not understood.</summary>
     public HtmlMode Html { get; init; } = HtmlMode.Strict;
 
+    /// <summary>What becomes of a translation of another version than its source's.</summary>
+    public StaleTranslations StaleTranslations { get; init; }
+
     /// <summary>How much of a source is read at most.</summary>
     public ReadingLimits Limits { get; init; } = ReadingLimits.Default;
 
     /// <summary>What is made of each leaflet; at least one.</summary>
     public ImmutableArray<OutputFormat> Formats { get; init; } = [OutputFormat.Pdf, OutputFormat.Docx];
+
+    /// <summary>How leaflets are read, in a build and where they are brought in.</summary>
+    /// <param name="html">What becomes of HTML that is not understood, or null where the collection decides.</param>
+    public ReadingOptions Reading(HtmlMode? html = null) => new() { Html = html ?? Html, Fields = Fields, Site = Site, Limits = Limits };
 }

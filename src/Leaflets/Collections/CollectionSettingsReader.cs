@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Batch;
 using Leaflets.Diagnostics;
+using Leaflets.Languages;
 using Leaflets.Markdown;
 using Leaflets.Markdown.Parsing;
 using Leaflets.Styling;
@@ -15,7 +16,7 @@ internal sealed class CollectionSettingsReader
     private const string ClinicFolder = "styles/clinics";
     private const string Extension = ".yaml";
 
-    private static readonly ImmutableArray<string> Keys = ["source-language", "style", "clinic", "formats", "fields", "html", "site", "limits"];
+    private static readonly ImmutableArray<string> Keys = ["source-language", "style", "clinic", "formats", "fields", "html", "site", "limits", "stale-translations"];
 
     private readonly ICollectionFiles _folder;
     private readonly ICollection<Diagnostic> _diagnostics;
@@ -63,7 +64,8 @@ internal sealed class CollectionSettingsReader
                 "fields" => settings with { Fields = settings.Fields.SetItems(ReadFields(value, string.Empty)) },
                 "site" => settings with { Site = Site(value) },
                 "limits" => settings with { Limits = LimitSettings.Read(value, _diagnostics) },
-                "html" => settings with { Html = Html(value) },
+                "html" => settings with { Html = OneOf<HtmlMode>(value, "html") },
+                "stale-translations" => settings with { StaleTranslations = OneOf<StaleTranslations>(value, "stale-translations") },
                 "formats" => settings with { Formats = Formats(value) },
                 _ => Unknown(key, settings),
             };
@@ -90,15 +92,17 @@ internal sealed class CollectionSettingsReader
         return null;
     }
 
-    private HtmlMode Html(YamlNode value)
+    /// <summary>One of the names of an enumeration; its first value where the name is another.</summary>
+    private T OneOf<T>(YamlNode value, string key)
+        where T : struct, Enum
     {
-        if (value is YamlScalar scalar && KebabNames<HtmlMode>.Instance.TryParse(scalar.Value, out var mode))
+        if (value is YamlScalar scalar && KebabNames<T>.Instance.TryParse(scalar.Value, out var found))
         {
-            return mode;
+            return found;
         }
 
-        Report(CollectionDiagnostics.WrongValue, value, "html", "strict or text");
-        return HtmlMode.Strict;
+        Report(CollectionDiagnostics.WrongValue, value, key, string.Join(" or ", KebabNames<T>.Instance.Names));
+        return default;
     }
 
     /// <summary>Values by name; names within names are joined by dots.</summary>

@@ -1,4 +1,5 @@
 using Leaflets.Diagnostics;
+using Leaflets.Languages;
 
 namespace Leaflets.Collections;
 
@@ -6,6 +7,7 @@ namespace Leaflets.Collections;
 internal static class LeafletFinder
 {
     private const string Extension = ".md";
+    private static readonly string[] Extensions = [Extension, ".markdown", ".mdown", ".mkd"];
     private const int MaximumIdLength = 80;
 
     /// <summary>Finds every version of every leaflet, sorted by id and then by language.</summary>
@@ -51,12 +53,13 @@ internal static class LeafletFinder
         var failed = false;
         foreach (var file in folder.Files($"leaflets/{id}"))
         {
-            if (!file.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
+            if (Array.Find(Extensions, end => file.EndsWith(end, StringComparison.OrdinalIgnoreCase)) is not { } extension)
             {
                 continue;
             }
 
-            var tag = file[..^Extension.Length];
+            // Programs that translate write pt_BR.
+            var tag = file[..^extension.Length].Replace('_', '-');
             var path = $"leaflets/{id}/{file}";
             if (LanguageTag.Canonical(tag) is not { } canonical)
             {

@@ -53,25 +53,53 @@ public sealed record LeafletMetadata
     /// <summary>How this version was translated, or null for the source version.</summary>
     public TranslationInfo? Translation { get; init; }
 
+    /// <summary>Whether this is a translation of another version of its source than the one that there is now. The page says so.</summary>
+    public bool IsOutdated { get; init; }
+
     /// <summary>This translation, with what it leaves out taken from the version that it translates.</summary>
     /// <param name="source">The metadata of the source version.</param>
-    /// <remarks>Never the title, the language or the record of the translation. A summary that is taken is in the source's language.</remarks>
+    /// <remarks>
+    /// Never the title, the language or the record of the translation. A summary that is taken is in the source's language. Where the source is
+    /// another version now, its version, dates, summary and status are not those of the translation: the version is the one that was translated,
+    /// and what else it does not say itself is not said. No translation is further than its source, or approved before a second person has reviewed it.
+    /// </remarks>
     public LeafletMetadata CompletedFrom(LeafletMetadata source)
     {
         ArgumentNullException.ThrowIfNull(source);
+        var isOutdated = Translation is { Of: { } of } && of != source.Version;
         return this with
         {
-            Summary = Summary ?? source.Summary,
+            IsOutdated = isOutdated,
+            Summary = Summary ?? (isOutdated ? null : source.Summary),
             Reference = Reference ?? source.Reference,
-            Version = Version ?? source.Version,
-            Status = StatesStatus ? Status : source.Status,
+            Version = isOutdated ? Translation!.Of : Version ?? source.Version,
+            Status = StatusFrom(source, isOutdated),
             StatesStatus = StatesStatus || source.StatesStatus,
-            Issued = Issued ?? source.Issued,
-            Review = Review ?? source.Review,
+            Issued = Issued ?? (isOutdated ? null : source.Issued),
+            Review = Review ?? (isOutdated ? null : source.Review),
             Authors = Authors.IsEmpty ? source.Authors : Authors,
             Sources = Sources.IsEmpty ? source.Sources : Sources,
             Subjects = Subjects.IsEmpty ? source.Subjects : Subjects,
             Style = Style ?? source.Style,
         };
+    }
+
+    private LeafletStatus StatusFrom(LeafletMetadata source, bool isOutdated)
+    {
+        if (source.Status == LeafletStatus.Withdrawn)
+        {
+            return LeafletStatus.Withdrawn;
+        }
+
+        // How far the version was that an outdated translation was made of, its own state alone can say.
+        var itself = isOutdated ? Translation!.State == TranslationState.Approved ? LeafletStatus.Approved : LeafletStatus.InReview : source.Status;
+        var status = StatesStatus ? Status : itself;
+        if (status == LeafletStatus.Withdrawn)
+        {
+            return status;
+        }
+
+        status = isOutdated || status < source.Status ? status : source.Status;
+        return status == LeafletStatus.Approved && Translation?.State is TranslationState.Machine or TranslationState.Translated ? LeafletStatus.InReview : status;
     }
 }

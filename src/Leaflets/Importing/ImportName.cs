@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Leaflets.Collections;
+using Leaflets.Languages;
 
 namespace Leaflets.Importing;
 

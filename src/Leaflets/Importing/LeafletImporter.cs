@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Leaflets.Collections;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Languages;
 using Leaflets.Markdown;
 using Leaflets.Markdown.FrontMatter;
 using Leaflets.Styling.Yaml;
@@ -91,7 +92,7 @@ public static class LeafletImporter
         }
 
         var read = MarkdownReader.Read(
-            new SourceText(version.Path, text), version.Id, version.Language, new ReadingOptions { Html = settings.Html, Fields = settings.Fields, Site = settings.Site });
+            new SourceText(version.Path, text), version.Id, version.Language, settings.Reading());
         return new(version.Path, [.. notes], [.. diagnostics.Where(static diagnostic => !diagnostic.IsError), .. read.Diagnostics]);
     }
 

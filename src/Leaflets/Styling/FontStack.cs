@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leaflets.Languages;
 
 namespace Leaflets.Styling;
 
@@ -8,20 +9,14 @@ namespace Leaflets.Styling;
 /// <param name="ByLanguage">By BCP 47 tag or prefix of one (<c>ar</c>, <c>zh-Hant</c>).</param>
 public sealed record FontStack(string Name, FontChoice Default, ImmutableDictionary<string, FontChoice> ByLanguage)
 {
-    /// <summary>The typefaces for a language: those of the longest prefix of the tag that is named (RFC 4647 lookup), else the default.</summary>
+    /// <summary>The typefaces for a language: those of the nearest tag that is named, in the script of this one (RFC 4647 lookup), else the default.</summary>
     /// <param name="language">A BCP 47 tag.</param>
     public FontChoice For(string language)
     {
         ArgumentNullException.ThrowIfNull(language);
-        for (var tag = language; tag.Length > 0; tag = tag[..Math.Max(tag.LastIndexOf('-'), 0)])
-        {
-            if (ByLanguage.TryGetValue(tag, out var choice))
-            {
-                return choice;
-            }
-        }
-
-        return Default;
+        return ByLanguage.TryGetValue(language, out var choice) ? choice
+            : LanguageLookup.Find(language, ByLanguage.ContainsKey) is { } tag ? ByLanguage[tag]
+            : Default;
     }
 
     /// <summary>

@@ -54,6 +54,9 @@ public enum PrintedWord
     /// <summary>The notice on a translation that a second person has not checked.</summary>
     TranslationNotReviewed,
 
+    /// <summary>The notice on a translation of an earlier version than its source's.</summary>
+    TranslationOutdated,
+
     /// <summary>The notice on a leaflet that is not approved.</summary>
     Draft,
 

@@ -77,6 +77,11 @@ internal static class StyleDiagnostics
         "The element '{0}' has a {1} of {2}, and the style's rule '{3}' promises at least {4}.",
         "Make it larger, or change the rule under 'rules'.");
 
+    public static readonly DiagnosticDescriptor BrokenInLanguage = Error(
+        "LFT2110",
+        "In the language '{0}' the element '{1}' has a {2}, and the style's rule '{3}' promises at least {4}.",
+        "Make the language's factor under 'fonts' larger, or change the rule under 'rules'.");
+
     public static readonly DiagnosticDescriptor LineTooLong = Error(
         "LFT2023",
         "A full line of text holds {0} characters, and the style's rule 'line-length' promises at most {1}.",

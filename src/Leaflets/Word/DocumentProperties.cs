@@ -50,7 +50,7 @@ internal static class DocumentProperties
         Write("dc", "subject", Dc, metadata.Summary);
         Write("dc", "creator", Dc, metadata.Authors.IsEmpty ? document.Clinic.Name : string.Join("; ", metadata.Authors));
         Write("cp", "keywords", Core, string.Join(", ", metadata.Subjects));
-        Write("dc", "language", Dc, metadata.Language);
+        Write("dc", "language", Dc, document.Language.Tag);
         Write("dc", "identifier", Dc, metadata.Reference);
         Write("cp", "version", Core, metadata.Version);
         if (metadata.Issued is { } issued)

@@ -26,7 +26,7 @@ internal sealed class WordContext
         Document = document;
         Checkpoint = checkpoint;
         var page = document.Sheet.Page;
-        Root = new WordScope(document.Metadata.Language, document.Language.Direction, page.Size.Width - page.Margins.Horizontal);
+        Root = new WordScope(document.Language.Tag, document.Language.Direction, page.Size.Width - page.Margins.Horizontal);
         var normal = ParagraphLook.Of(document.Sheet.Root.Child(StyleElement.Paragraph), Root.Language, Root.Direction);
         Styles = new WordStyles(normal, Root.Language, document.Sheet, resources);
         Numberings = new Numberings(document.Sheet.Lists.BulletColor, resources);

@@ -1,5 +1,7 @@
 using System.Text;
 using Leaflets.Batch;
+using Leaflets.Checks;
+using Leaflets.Collections;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Images.Svg;
@@ -30,6 +32,8 @@ internal sealed class FakeStages : ILeafletStages
     }
 
     public LeafletMetadata Complete(LeafletMetadata translation, LeafletMetadata source) => translation with { Version = source.Title };
+
+    public IEnumerable<Diagnostic> Compare(TranslationPair pair, StaleTranslations stale) => [];
 
     public ITextSetter DrawingText(StyleSheet sheet, LanguageData language) => NoText.Setter;
 

@@ -1,5 +1,6 @@
 using Leaflets.Collections;
 using Leaflets.Diagnostics;
+using Leaflets.Languages;
 using Xunit;
 
 namespace Leaflets.Tests.Collections;

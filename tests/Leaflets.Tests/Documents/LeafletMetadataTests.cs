@@ -28,7 +28,7 @@ public sealed class LeafletMetadataTests
     {
         var translation = new TranslationInfo("2", TranslationState.Machine, null, null, null);
         var completed = new LeafletMetadata { Id = "a", Language = "fr", Title = "Éruption", Translation = translation }.CompletedFrom(Source);
-        Assert.Equal(Source with { Language = "fr", Title = "Éruption", Translation = translation }, completed);
+        Assert.Equal(Source with { Language = "fr", Title = "Éruption", Status = LeafletStatus.InReview, Translation = translation }, completed);
     }
 
     [Fact]

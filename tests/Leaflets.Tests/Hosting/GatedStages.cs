@@ -1,4 +1,6 @@
 using Leaflets.Batch;
+using Leaflets.Checks;
+using Leaflets.Collections;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Images.Svg;
@@ -16,6 +18,8 @@ internal sealed class GatedStages(Action<string, Action> gate) : ILeafletStages
     public ReadLeaflet Read(SourceText source, string id, string language, ReadingOptions options) => _stages.Read(source, id, language, options);
 
     public LeafletMetadata Complete(LeafletMetadata translation, LeafletMetadata source) => _stages.Complete(translation, source);
+
+    public IEnumerable<Diagnostic> Compare(TranslationPair pair, StaleTranslations stale) => _stages.Compare(pair, stale);
 
     public ITextSetter DrawingText(StyleSheet sheet, LanguageData language) => _stages.DrawingText(sheet, language);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Collections;
 using Leaflets.Documents;
+using Leaflets.Languages;
 
 namespace Leaflets.Batch.Planning;
 
@@ -118,18 +119,10 @@ internal static class BuildPlan
         // A picture may be in any language of its leaflet; a translation takes what it leaves out from its source.
         var folders = paths.Where(path => !path.EndsWith(".md", StringComparison.Ordinal) || path.EndsWith($"/{source}.md", StringComparison.Ordinal))
             .Select(static path => path.Split('/')).Where(static parts => parts is ["leaflets", _, ..]).Select(static parts => parts[1]).ToHashSet(StringComparer.Ordinal);
-        return versions.FindAll(version => paths.Contains(version.Path) || folders.Contains(version.Id) || Prefixes(version.Language).Any(tag => paths.Contains($"styles/languages/{tag}.yaml")));
+        return versions.FindAll(version => paths.Contains(version.Path) || folders.Contains(version.Id) || LanguageLookup.Candidates(version.Language).Any(tag => paths.Contains($"styles/languages/{tag}.yaml")));
     }
 
     private static bool IsLanguage(string path) => path.StartsWith("styles/languages/", StringComparison.Ordinal);
-
-    private static IEnumerable<string> Prefixes(string tag)
-    {
-        for (; tag.Length > 0; tag = tag[..Math.Max(tag.LastIndexOf('-'), 0)])
-        {
-            yield return tag;
-        }
-    }
 
     private static void Require(string kind, ImmutableArray<string> asked, IEnumerable<string> there)
     {

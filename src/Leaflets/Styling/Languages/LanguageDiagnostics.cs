@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Leaflets.Diagnostics;
+using Leaflets.Languages;
 
 namespace Leaflets.Styling.Languages;
 
@@ -22,6 +24,32 @@ internal static class LanguageDiagnostics
 
     public static readonly DiagnosticDescriptor UnknownLanguage = Error(
         "LFT2106", "There are no words for the language '{0}'; there are {1}.", "Add styles/languages/{language}.yaml, or correct the tag in the file's name.");
+
+    public static readonly DiagnosticDescriptor OtherName = Error(
+        "LFT2107", "There are no words for the language '{0}'; its usual name is '{1}'.", "Rename the file to '{language}.md' with that tag, or add styles/languages/{language}.yaml.");
+
+    public static readonly DiagnosticDescriptor OtherScript = Error(
+        "LFT2108",
+        "There are no words for '{0}' in the script '{1}'; there are words for '{2}' in the script '{3}', which are not printed beside text in another.",
+        "Correct the tag in the file's name, or add styles/languages/{language}.yaml with words in that script.");
+
+    /// <summary>What is said where there are no words for a language: the name that it has, or the script that there are words in.</summary>
+    /// <param name="tag">The tag, in the usual capitals.</param>
+    /// <param name="known">The tags that there are words for.</param>
+    /// <param name="at">Where it is asked for.</param>
+    public static Diagnostic NoWords(string tag, ImmutableArray<string> known, SourceSpan at)
+    {
+        if (LanguageAliases.MeaningOf(tag) is { } meaning && LanguageLookup.Find(meaning, known.Contains) is not null)
+        {
+            return Diagnostic.Create(OtherName, at, tag, meaning);
+        }
+
+        var language = LanguageLookup.LanguageOf(LanguageLookup.Preferred(tag));
+        return known.FirstOrDefault(other => LanguageLookup.LanguageOf(other) == language) is { } sister
+            && (LanguageLookup.ScriptOf(tag), LanguageLookup.ScriptOf(sister)) is ({ } script, { } other) && script != other
+            ? Diagnostic.Create(OtherScript, at, tag, script, sister, other)
+            : Diagnostic.Create(UnknownLanguage, at, tag, string.Join(", ", known));
+    }
 
     private static DiagnosticDescriptor Error(string id, string message, string remedy) => new(id, DiagnosticSeverity.Error, message, remedy);
 }

@@ -157,7 +157,7 @@ internal static class LanguageKeys
         PrintedWord.Reference or PrintedWord.Version or PrintedWord.Issued or PrintedWord.ReviewDate or PrintedWord.Authors =>
             "A label with its colon; a space and the value follow.",
         PrintedWord.BoxEmpty or PrintedWord.BoxTicked or PrintedWord.Blank or PrintedWord.Footnote or PrintedWord.BackToText => "Read aloud, not printed.",
-        PrintedWord.MachineTranslation or PrintedWord.TranslationNotReviewed or PrintedWord.Draft or PrintedWord.Withdrawn =>
+        PrintedWord.MachineTranslation or PrintedWord.TranslationNotReviewed or PrintedWord.TranslationOutdated or PrintedWord.Draft or PrintedWord.Withdrawn =>
             "A notice at the top of the page: one or more whole sentences.",
         _ => "A title, heading or word in print.",
     };

@@ -90,6 +90,11 @@ internal static class Presenter
             yield return language[PrintedWord.Draft];
         }
 
+        if (metadata.IsOutdated)
+        {
+            yield return language[PrintedWord.TranslationOutdated];
+        }
+
         if (metadata.Translation?.State == TranslationState.Machine)
         {
             yield return language[PrintedWord.MachineTranslation];

@@ -15,7 +15,7 @@ public sealed class ManifestSchemaTests : IDisposable
     public ManifestSchemaTests()
     {
         _network.Sources.Add("full/en.md", "---\ntitle: Full\nreference: R-1\nversion: \"2.0\"\nstatus: in-review\nissued: 2027-01-31\nreview: 2029-01-31\nsubject: [asthma, children]\n---\n\nTake 5 mg.\n");
-        _network.Sources.Add("full/de.md", "---\ntitle: Voll\ncolour: blue\ntranslation:\n  of: \"1.0\"\n  state: machine\n---\n\nNehmen Sie 5 mg.\n");
+        _network.Sources.Add("full/de.md", "---\ntitle: Voll\ncolour: blue\ntranslation:\n  of: \"2.0\"\n  state: machine\n---\n\nNehmen Sie 5 mg.\n");
         _network.Sources.Add("bad/en.md", "---\ntitle: Bad\n---\n\n{{nothing}}\n");
     }
 
@@ -51,7 +51,7 @@ public sealed class ManifestSchemaTests : IDisposable
         Assert.Equal(1, (int)file["pages"]!);
         Assert.Equal("de clear-print full 2.0 2029-01-31", $"{file["language"]} {file["style"]} {file["id"]} {file["version"]} {file["review"]}");
         Assert.Equal($"sha256:{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(_network.Sources.Path("full/de.md"))))}", (string?)file["source"]);
-        Assert.Equal("machine 1.0", $"{file["translation"]!["state"]} {file["translation"]!["of"]}");
+        Assert.Equal("machine 2.0", $"{file["translation"]!["state"]} {file["translation"]!["of"]}");
         Assert.Equal("PDF/UA-1 PDF/A-2a", string.Join(' ', file["conformance"]!.AsArray()));
         Assert.Equal("LFT1113 warning leaflets/full/de.md 3", string.Join(' ', ((string[])["id", "severity", "file", "line"]).Select(key => file["diagnostics"]![0]![key])));
         Assert.DoesNotContain("bad/", file.Root.ToJsonString(), StringComparison.Ordinal);

@@ -1,4 +1,4 @@
-namespace Leaflets.Collections;
+namespace Leaflets.Languages;
 
 /// <summary>The language tags that file names carry (BCP 47; RFC 5646, 2.1): language, script, region, variants, private use.</summary>
 internal static class LanguageTag
