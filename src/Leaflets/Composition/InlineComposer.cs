@@ -88,7 +88,7 @@ internal sealed class InlineComposer
                 break;
             case WriteInBlank blank:
                 run.Open(ElementOf(StructureRole.Span, inline, outer, actualText: _context.Document.Language[PrintedWord.Blank]));
-                run.AddText(WrittenMarks.Blank, StyleOf(style, scope), _context.OriginOf(blank.Span));
+                run.AddText(WrittenMarks.Blank(blank), StyleOf(style, scope), _context.OriginOf(blank.Span));
                 run.Close();
                 break;
             case Image image:

@@ -43,15 +43,16 @@ internal static class SpokenText
     /// <summary>The sign, word or other character at an index.</summary>
     private static (int Start, int End, string? Words) At(string text, int index, ImmutableDictionary<char, string> symbols)
     {
-        if (symbols.TryGetValue(text[index], out var words))
+        if (SpokenSign.WordsAt(text, index, symbols, out var length) is { } words)
         {
+            var behind = index + length;
             var before = index > 0 && !char.IsWhiteSpace(text[index - 1]) ? " " : string.Empty;
-            var after = index + 1 < text.Length && !char.IsWhiteSpace(text[index + 1]) ? " " : string.Empty;
-            return (index, index + 1, before + words + after);
+            var after = behind < text.Length && !char.IsWhiteSpace(text[behind]) ? " " : string.Empty;
+            return (index, behind, before + words + after);
         }
 
         var end = index;
-        while (end < text.Length && !char.IsWhiteSpace(text[end]) && !symbols.ContainsKey(text[end]))
+        while (end < text.Length && !char.IsWhiteSpace(text[end]) && (end == index || SpokenSign.WordsAt(text, end, symbols, out _) is null))
         {
             end++;
         }

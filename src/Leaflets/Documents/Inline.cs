@@ -67,4 +67,8 @@ public sealed record FootnoteReference(SourceSpan Span, int Number) : Inline(Spa
 public sealed record Abbreviation(SourceSpan Span, string Value, string Expansion) : Inline(Span);
 
 /// <summary>A blank to write in.</summary>
-public sealed record WriteInBlank(SourceSpan Span) : Inline(Span);
+public sealed record WriteInBlank(SourceSpan Span) : Inline(Span)
+{
+    /// <summary>How wide it is, in underscores: 4 to 20. A part of a date or a time is narrower than a blank for words.</summary>
+    public int Width { get; init; } = WrittenMarks.BlankWidth;
+}

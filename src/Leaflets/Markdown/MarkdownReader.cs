@@ -141,6 +141,7 @@ public static class MarkdownReader
         CheckDefinitions(parsed, context);
         context.ShortForms!.Check();
         CheckAttributes(parsed, context);
+        JoinedDigits.Check(blocks, footnotes, context);
         CheckCoverage(parsed, blocks, footnotes, context);
         (blocks, footnotes) = Unlink(blocks, footnotes, missing, context.Ids.Aliases);
         return new(metadata, blocks, footnotes) { TranslatorComments = [.. context.TranslatorComments.OrderBy(static comment => comment.Span.Start)] };
@@ -260,7 +261,7 @@ public static class MarkdownReader
         const string CommentLabel = "//";
         foreach (var definition in Syntax.MarkdownObjectExtensions.Descendants<Syntax.LinkReferenceDefinition>(parsed))
         {
-            context.Coverage.Add(context.SpanOf(definition));
+            context.Coverage.Add(context.Coverage.WithColon(context.SpanOf(definition)));
             if (definition is FootnoteLinkReferenceDefinition || definition.Label is null or CommentLabel)
             {
                 continue;
@@ -288,14 +289,19 @@ public static class MarkdownReader
 
         if (FrontMatterBlock.Find(context.Source) is { } frontMatter)
         {
-            context.Coverage.Add(frontMatter.Content with { Start = 0 });
+            context.Coverage.Add(new SourceSpan(context.Source, 0, frontMatter.End));
         }
 
         context.Coverage.AddAll(blocks);
         context.Coverage.AddAll(footnotes);
-        if (context.Coverage.FindLost() is { } lost)
+        foreach (var diagnostic in context.Diagnostics)
         {
-            context.Report(MarkdownDiagnostics.TextLost, lost, ConversionContext.Excerpt(lost.Text));
+            context.Coverage.Add(diagnostic.Span);
+        }
+
+        if (context.Coverage.FindLost() is (var lost, var isText))
+        {
+            context.Report(isText ? MarkdownDiagnostics.TextLost : MarkDiagnostics.SignLost, lost, ConversionContext.Excerpt(lost.Text));
         }
     }
 

@@ -153,7 +153,7 @@ internal sealed class DocumentText
                 Text text => ScriptCharacters.Of(text.Value, script),
                 InlineCode code => ScriptCharacters.Of(code.Value, script),
                 Abbreviation abbreviation => ScriptCharacters.Of(abbreviation.Value, script),
-                WriteInBlank => WrittenMarks.Blank,
+                WriteInBlank blank => WrittenMarks.Blank(blank),
                 SoftBreak => " ",
                 _ => string.Empty,
             });

@@ -287,8 +287,8 @@ internal sealed class InlineWriter
                 // What the letters stand for has no place in WordprocessingML that Word reads out. It is not printed in either output.
                 AddText(abbreviation.Value, look, name, scope);
                 break;
-            case WriteInBlank:
-                AddText(WrittenMarks.Blank, look, "Write-in Blank", scope);
+            case WriteInBlank blank:
+                AddText(WrittenMarks.Blank(blank), look, "Write-in Blank", scope);
                 break;
             case Image image:
                 AddElement(DrawingWriter.Write(image, scope, _context, _relationships), InlinePiece.Object);

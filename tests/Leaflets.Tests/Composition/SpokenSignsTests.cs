@@ -1,4 +1,5 @@
 using Leaflets.Composition;
+using Leaflets.Tests.Styling;
 using Leaflets.Typesetting.Frames;
 using Xunit;
 
@@ -16,6 +17,25 @@ public sealed class SpokenSignsTests
 
     [Fact]
     public void A_sign_between_letters_is_parted_from_them() => Assert.Equal([" about "], Spoken("x≈y", "en"));
+
+    [Theory]
+    [InlineData("Take <5 mg, < 3 mg or \\>20%.", "less than ", "less than", "more than ")]
+    [InlineData("38 >= 37, x <=5.", "at least", "at most ")]
+    [InlineData("Keep at -5 °C or −18 °C (-20).", "minus ", "minus ", " minus ")]
+    [InlineData("Below ≥-5 °C", "at least ", " minus ")]
+    [InlineData("5-10 mg, 5 -10, 5 - 10, well-known, a > b, a-> 5, 5 <- 6, 020-7946, 2026-01-02, COVID-19, <br>")]
+    public void A_sign_of_the_keyboard_is_heard_as_words_only_before_a_number(string markdown, params string[] expected) =>
+        Assert.Equal(expected, Spoken(markdown, "en"));
+
+    [Fact]
+    public void Every_language_has_words_for_the_signs()
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(StylesFolder.Path, "languages"), "*.yaml"))
+        {
+            var language = StylesFolder.Language(Path.GetFileNameWithoutExtension(file));
+            Assert.All("≥≤→±≈<>-", sign => Assert.True(language.Symbols.ContainsKey(sign), language.Tag + " " + sign));
+        }
+    }
 
     [Fact]
     public void A_word_with_soft_hyphens_is_heard_whole() =>

@@ -148,7 +148,7 @@ internal sealed class DocumentDump
             case Image node: Node($"image {node.Path}{Title(node.Title)} alt {Quote(node.AlternativeText)}", node); break;
             case FootnoteReference node: Node($"footnote call {node.Number}", node); break;
             case Abbreviation node: Node($"abbreviation {Quote(node.Value)} = {Quote(node.Expansion)}", node); break;
-            case WriteInBlank node: Node("blank", node); break;
+            case WriteInBlank node: Node(node.Width == 20 ? "blank" : "blank of " + node.Width.ToString(CultureInfo.InvariantCulture), node); break;
             default: throw new InvalidOperationException(inline.GetType().Name);
         }
     }

@@ -23,8 +23,11 @@ internal static class BlockConverter
 
         var blocks = ImmutableArray.CreateBuilder<Block>(container.Count);
         HtmlBlockFlow? flow = null;
+        Syntax.Block? before = null;
         foreach (var child in container)
         {
+            BlockSigns.Check(child, before, context);
+            before = child;
             if (child is Syntax.HtmlBlock html)
             {
                 flow ??= new HtmlBlockFlow(context.SpanOf(html), context);

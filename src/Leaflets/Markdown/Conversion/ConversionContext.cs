@@ -57,9 +57,6 @@ internal sealed class ConversionContext
     /// <summary>The captions that a table has.</summary>
     public HashSet<CaptionBlock> TakenCaptions { get; } = [];
 
-    /// <summary>The abbreviations that stand in the text.</summary>
-    public HashSet<Abbreviation> UsedAbbreviations { get; } = [];
-
     /// <summary>The short forms of the document, once it is parsed.</summary>
     public ShortForms? ShortForms { get; set; }
 

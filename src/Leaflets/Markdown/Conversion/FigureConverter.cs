@@ -29,6 +29,7 @@ internal static class FigureConverter
         }
 
         var span = context.SpanOf(figure);
+        context.Coverage.Claim(span, "^");
         if (captions > 1)
         {
             context.Report(MarkdownDiagnostics.Figure, span, "two captions");

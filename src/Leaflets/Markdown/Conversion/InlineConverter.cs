@@ -113,6 +113,7 @@ internal static class InlineConverter
                 run.Add(new InlineSpan(BlockConverter.Cover(span, content), content) { Attributes = AttributeConverter.Read(container, context) });
                 break;
             case EmphasisInline emphasis:
+                EmphasisCheck.Run(emphasis, context);
                 run.Add(ConvertEmphasis(emphasis, context));
                 break;
             case LinkInline { IsImage: true } image:
@@ -136,8 +137,8 @@ internal static class InlineConverter
             case FieldInline field:
                 Fields.Add(run, field.Name, span, context);
                 break;
-            case BlankInline:
-                run.Add(new WriteInBlank(span));
+            case BlankInline blank:
+                run.Add(new WriteInBlank(span) { Width = blank.Width });
                 break;
             case HtmlInline html:
                 HtmlInlineConverter.Convert(html, run, context);

@@ -20,6 +20,7 @@ internal static class LeafBlockConverter
         if (!HeardContent.IsSeen(content))
         {
             _ = AttributeConverter.Read(heading, context);
+            context.Coverage.Claim(context.SpanOf(heading), "#");
             HeadingOutline.LeaveOut(context.SpanOf(heading), context);
             return null;
         }
@@ -51,6 +52,7 @@ internal static class LeafBlockConverter
     {
         var content = FieldLines.Keep(InlineConverter.ConvertLeaf(paragraph, context), out var hasFields);
         var span = BlockConverter.SpanOver(paragraph, content, context);
+        HashCheck.Run(content, context);
         if (!GridTableCheck.CheckParagraph(content, span, context) && !context.IsInTable)
         {
             // A table below the text has been cut off from the paragraph, whose place still covers it.

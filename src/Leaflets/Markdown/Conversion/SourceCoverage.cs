@@ -7,15 +7,21 @@ using Leaflets.Documents;
 namespace Leaflets.Markdown.Conversion;
 
 /// <summary>
-/// The last look before a document is handed on: every letter and digit of the file stands in the document, or is a mark that is
-/// known not to print. It finds what a parser swallowed: a cell outside a grid, a word behind a fence.
+/// The last look before a document is handed on: every character of the file stands in the document, is a mark of what the document has at that
+/// place, or lies in what a diagnostic names. It finds what a parser swallowed: a cell outside a grid, a word behind a fence, a sign that was
+/// taken for a mark of something that did not come of it.
 /// </summary>
+/// <remarks>White space is not counted: CommonMark folds it (2.1, 6.7, 6.8).</remarks>
 internal sealed class SourceCoverage(SourceText source)
 {
     private readonly List<(int Start, int End)> _ranges = [];
+    private readonly List<SyntaxClaim> _claims = [];
 
     /// <summary>Notes a stretch that rightly does not print, or that prints as something else.</summary>
     public void Add(SourceSpan span) => Add(span.Start, span.End);
+
+    /// <summary>Notes a stretch, to the end of its last line, where some signs are marks.</summary>
+    public void Claim(SourceSpan span, string signs) => _claims.Add(new(span.Start, LineEndOf(span.End), signs));
 
     /// <summary>Notes blocks or running text with all that they hold.</summary>
     public void AddAll<TNode>(ImmutableArray<TNode> nodes)
@@ -27,71 +33,133 @@ internal sealed class SourceCoverage(SourceText source)
         }
     }
 
-    /// <summary>The first stretch with letters or digits that nothing covers, or null.</summary>
-    public SourceSpan? FindLost()
+    /// <summary>The first stretch that nothing accounts for, or null.</summary>
+    /// <returns>The place, and whether a letter or digit stands there; else it is a sign.</returns>
+    public (SourceSpan Span, bool IsText)? FindLost()
     {
         _ranges.Sort();
+        _claims.Sort(static (one, other) => one.Start.CompareTo(other.Start));
+        var sweep = new ClaimSweep(_claims);
+        (SourceSpan Span, bool IsText)? sign = null;
         var at = 0;
-        foreach (var (start, end) in _ranges)
+        foreach (var (start, end) in _ranges.Append((source.Text.Length, source.Text.Length)))
         {
-            if (start > at && FindLost(at, start) is { } lost)
+            if (start > at && FindLost(at, start, sweep) is { } lost)
             {
-                return lost;
+                if (lost.IsText)
+                {
+                    return lost;
+                }
+
+                sign ??= lost;
             }
 
             at = Math.Max(at, end);
         }
 
-        return FindLost(at, source.Text.Length);
+        return sign;
     }
 
-    private void Add(int start, int end)
-    {
-        if (end > start)
-        {
-            _ranges.Add((start, end));
-        }
-    }
-
+    /// <summary>Notes a node; what is between its content and its edges are its marks.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The kind of node is not known here.</exception>
     private void AddNode(DocumentNode node)
     {
         switch (node)
         {
-            case Heading heading: AddAll(heading.Content); break;
-            case Paragraph paragraph: AddAll(paragraph.Content); break;
-            case ListBlock list: AddAll(list.Items); break;
-            case ListItem item: AddItem(item); break;
-            case BlockQuote quote: AddAll(quote.Blocks); break;
-            case Callout callout: AddAll(callout.Title); AddAll(callout.Blocks); break;
-            case Columns columns: AddAll(columns.Blocks); break;
-            case QrCode code: AddNode(code.Link); break;
-            case Container container: AddAll(container.Title); AddAll(container.Blocks); break;
-            case Figure figure: AddNode(figure.Image); AddAll(figure.Caption); break;
-            case Table table: AddAll(table.Caption); AddAll(table.Head); AddAll(table.Body); break;
-            case TableRow row: AddAll(row.Cells); break;
-            case TableCell cell: AddAll(cell.Blocks); break;
-            case DefinitionList list: AddAll(list.Items); break;
-            case DefinitionItem item: AddAll(item.Terms); AddAll(item.Definitions); break;
-            case DefinitionTerm term: AddAll(term.Content); break;
-            case Footnote note: AddAll(note.Blocks); break;
-            case Emphasis emphasis: AddAll(emphasis.Content); break;
-            case Strong strong: AddAll(strong.Content); break;
-            case Strikethrough strikethrough: AddAll(strikethrough.Content); break;
-            case Subscript subscript: AddAll(subscript.Content); break;
-            case Superscript superscript: AddAll(superscript.Content); break;
-            case Inserted inserted: AddAll(inserted.Content); break;
-            case Marked marked: AddAll(marked.Content); break;
-            case InlineSpan span: AddAll(span.Content); break;
-            case Link link: AddLink(link); break;
-            default: Add(node.Span); break;
+            case Text or SoftBreak or HardBreak or InlineCode or Image or FootnoteReference or Abbreviation or WriteInBlank:
+            case CodeBlock or ThematicBreak or WriteInLines:
+                Add(node.Span);
+                break;
+            case PageBreak:
+                Add(node.Span.Start, FenceEndOf(node.Span.End, ":"));
+                break;
+            case ListItem item:
+                // The number of a list item is made anew from its place in the list.
+                Add(item.Span.Start, item.Blocks is [var first, ..] ? first.Span.Start : item.Span.End);
+                AddAll(item.Blocks);
+                break;
+            case Link link:
+                AddLink(link);
+                break;
+            case Emphasis or Strong or Strikethrough or Subscript or Superscript or Inserted or Marked or InlineSpan:
+                AddMarks(node, Children.Of((Inline)node));
+                break;
+            default:
+                var signs = SignsOf(node);
+                _claims.Add(new(node.Span.Start, node is Heading ? LineEndOf(node.Span.End) : FenceEndOf(node.Span.End, signs), signs));
+                AddAll(Descendants.ChildrenOf(node));
+                break;
         }
     }
 
-    /// <summary>The number of a list item is made anew from its place in the list.</summary>
-    private void AddItem(ListItem item)
+    /// <summary>What a kind of block is marked with in the source, wherever that stands within it.</summary>
+    private static string SignsOf(DocumentNode node) => node switch
     {
-        Add(item.Span.Start, item.Blocks is [var first, ..] ? first.Span.Start : item.Span.End);
-        AddAll(item.Blocks);
+        Heading => "#=-",
+        Paragraph or ListBlock or QrCode or TableRow or TableCell or DefinitionItem or DefinitionTerm or Footnote => string.Empty,
+        BlockQuote => ">",
+        Callout => ">:",
+        Columns or Container => ":",
+        Figure => "^",
+        Table => "|:-+=",
+        DefinitionList => ":~",
+        _ => throw new ArgumentOutOfRangeException(nameof(node), node.GetType().Name, "A kind of node whose marks are not known."),
+    };
+
+    /// <summary>The place of a note's label with the colon that follows it.</summary>
+    public SourceSpan WithColon(SourceSpan label) =>
+        label.End < source.Text.Length && source.Text[label.End] == ':' ? label with { End = label.End + 1 } : label;
+
+    /// <summary>Markdig's headings end with their text, before the closing signs.</summary>
+    private int LineEndOf(int end)
+    {
+        var length = source.Text.AsSpan(end).IndexOfAny('\r', '\n');
+        return length < 0 ? source.Text.Length : end + length;
+    }
+
+    /// <summary>Markdig's containers end with what they hold, before the closing fence: three or more of their signs on a line of their own.</summary>
+    private int FenceEndOf(int end, string signs)
+    {
+        const int ShortestFence = 3;
+        if (signs.Length == 0)
+        {
+            return end;
+        }
+
+        var rest = source.Text.AsSpan(end);
+        var start = rest.IndexOfAnyExcept(" \t\r\n>");
+        if (start < 0 || !signs.Contains(rest[start]))
+        {
+            return end;
+        }
+
+        var length = rest[start..].IndexOfAnyExcept(rest[start]);
+        length = length < 0 ? rest.Length - start : length;
+        return length >= ShortestFence ? end + start + length : end;
+    }
+
+    private static string MarksOf(DocumentNode node) => node switch
+    {
+        Emphasis or Strong => "*_",
+        Strikethrough or Subscript => "~",
+        Superscript => "^",
+        Inserted => "+",
+        Marked => "=",
+        _ => ":",
+    };
+
+    private void AddMarks(DocumentNode node, ImmutableArray<Inline> content)
+    {
+        var marks = MarksOf(node);
+        if (content is not [var first, ..])
+        {
+            _claims.Add(new(node.Span.Start, node.Span.End, marks));
+            return;
+        }
+
+        _claims.Add(new(node.Span.Start, first.Span.Start, marks));
+        _claims.Add(new(content[^1].Span.End, node.Span.End, marks));
+        AddAll(content);
     }
 
     private void AddLink(Link link)
@@ -107,19 +175,34 @@ internal sealed class SourceCoverage(SourceText source)
         AddAll(link.Content);
     }
 
-    private SourceSpan? FindLost(int start, int end)
+    private void Add(int start, int end)
     {
+        if (end > start)
+        {
+            _ranges.Add((start, end));
+        }
+    }
+
+    /// <summary>The first letter or digit that is lost with what follows it, else the first sign.</summary>
+    private (SourceSpan Span, bool IsText)? FindLost(int start, int end, ClaimSweep sweep)
+    {
+        (SourceSpan Span, bool IsText)? sign = null;
         for (var at = start; at < end;)
         {
             var isRune = Rune.DecodeFromUtf16(source.Text.AsSpan(at, end - at), out var rune, out var length) == OperationStatus.Done;
             if (isRune && Rune.IsLetterOrDigit(rune))
             {
-                return new(source, at, end);
+                return (new(source, at, end), true);
+            }
+
+            if (sign is null && isRune && !Rune.IsWhiteSpace(rune) && !HiddenCharacters.Contains(rune) && !sweep.Claims(at, rune))
+            {
+                sign = (new(source, at, at + length), false);
             }
 
             at += length;
         }
 
-        return null;
+        return sign;
     }
 }

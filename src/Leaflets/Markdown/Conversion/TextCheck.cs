@@ -21,6 +21,7 @@ internal static class TextCheck
             return;
         }
 
+        LooseMarks.Run(text, context);
         var at = isLineStart ? Look(text, value.Length - value.AsSpan().TrimStart(" \t").Length, true, context) : 0;
         while (at < value.Length)
         {

@@ -19,6 +19,11 @@ internal sealed class MarkersExtension : IMarkdownExtension
         pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new CalloutMarkerParser());
         pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new NoteCallParser());
         pipeline.InlineParsers.InsertBefore<EmphasisInlineParser>(new WriteInBlankParser());
+        if (pipeline.InlineParsers.FindExact<EmphasisInlineParser>() is { } emphasis)
+        {
+            pipeline.InlineParsers.Replace<EmphasisInlineParser>(new MarkParser(emphasis));
+        }
+
         pipeline.InlineParsers.Insert(0, new FieldParser());
         pipeline.InlineParsers.ReplaceOrAdd<AutoLinkParser>(new AddressParser());
         pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new ShortFormParser());

@@ -9,6 +9,7 @@ internal static class SymbolKeys
     private static readonly ImmutableArray<(string Sign, string Description)> Signs =
     [
         ("≥", "At least."), ("≤", "At most."), ("→", "From one step to the next: then."), ("±", "Plus or minus."), ("≈", "About."),
+        ("<", "Less than, before a number."), (">", "More than, before a number."), ("-", "Minus, before a number that is below zero."),
     ];
 
     /// <summary>The group.</summary>

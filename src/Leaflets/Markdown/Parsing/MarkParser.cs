@@ -1,0 +1,86 @@
+using System.Text;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+using Markdig.Syntax.Inlines;
+
+namespace Leaflets.Markdown.Parsing;
+
+/// <summary>
+/// The marks of running text. Emphasis is CommonMark's (6.2), with the amendments for Chinese, Japanese and Korean ("CJK-friendly"). The marks
+/// beyond CommonMark are signs in many texts (<c>5~10</c>, <c>10^9</c>, <c>Score==5</c>, <c>1++</c>): they stand at the beginning and the end
+/// of words, never within a word, a number or a time, and what is raised or lowered holds no white space.
+/// </summary>
+internal sealed class MarkParser : EmphasisInlineParser
+{
+    /// <summary>Takes over the marks that extensions gave to the parser of CommonMark.</summary>
+    public MarkParser(EmphasisInlineParser common)
+    {
+        CjkFriendlyEmphasis = true;
+        EmphasisDescriptors.Clear();
+        EmphasisDescriptors.AddRange(common.EmphasisDescriptors);
+        TryCreateEmphasisInlineList.AddRange(common.TryCreateEmphasisInlineList);
+    }
+
+    /// <inheritdoc/>
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        var start = slice.Start;
+        if (!base.Match(processor, ref slice))
+        {
+            return false;
+        }
+
+        if (processor.Inline is not EmphasisDelimiterInline mark || mark.DelimiterChar is '*' or '_')
+        {
+            return true;
+        }
+
+        var type = mark.Type & RoleOf(mark.DelimiterChar, slice.Text, start, slice.Start, slice.End + 1);
+        if (mark is { DelimiterChar: '^' } or { DelimiterChar: '~', DelimiterCount: 1 })
+        {
+            type = ScriptMarks.RoleOf(slice.Text.AsSpan(0, slice.End + 1), start);
+        }
+
+        if (type != DelimiterType.Undefined)
+        {
+            mark.Type = type;
+            return true;
+        }
+
+        processor.Inline = new LiteralInline
+        {
+            Content = new StringSlice(slice.Text, start, slice.Start - 1),
+            Span = mark.Span,
+            Line = mark.Line,
+            Column = mark.Column,
+        };
+        return true;
+    }
+
+    /// <summary>What a pair of signs may be where it stands.</summary>
+    private static DelimiterType RoleOf(char mark, string text, int start, int end, int textEnd)
+    {
+        if (end - start != 2)
+        {
+            return DelimiterType.Undefined;
+        }
+
+        var (before, after) = (Neighbours.Before(text, start), Neighbours.After(text.AsSpan(0, textEnd), end));
+        var type = DelimiterType.Undefined;
+        if (!IsWithin(mark, before) && !Neighbours.IsEnd(after))
+        {
+            type |= DelimiterType.Open;
+        }
+
+        if (!IsWithin(mark, after) && !Neighbours.IsBeginning(before))
+        {
+            type |= DelimiterType.Close;
+        }
+
+        return type;
+    }
+
+    /// <summary>Whether a mark beside this stands in a word. Results such as "蛋白++" are written without a space in every script.</summary>
+    private static bool IsWithin(char mark, Rune rune) => mark == '+' ? Neighbours.IsAlphanumeric(rune) : Neighbours.IsWord(rune);
+}
