@@ -61,7 +61,7 @@ internal static class LinkConverter
             context.Report(MarkdownDiagnostics.LinkEmpty, span);
             content = target is null or ['#', ..] ? [] : [new Text(span, target)];
         }
-        else if (target is not null && !IsHeard(content))
+        else if (target is not null && HeardContent.IsNone(content))
         {
             // What is seen stays; a link needs words for who cannot see it (ISO 14289-1, 7.18.5).
             context.Report(DialectDiagnostics.LinkSilent, span, ConversionContext.Excerpt(span.Text));
@@ -74,7 +74,7 @@ internal static class LinkConverter
             target = null;
         }
 
-        return target is not null && !content.IsEmpty && IsHeard(content)
+        return target is not null && !content.IsEmpty && !HeardContent.IsNone(content)
             ? new Link(span, target, title, content) { Attributes = attributes }
             : Unlinked(span, content, attributes, context);
     }
@@ -96,27 +96,6 @@ internal static class LinkConverter
         foreach (var inline in content)
         {
             if (inline is Link || Holds(Children.Of(inline)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether anything of a link's text is heard: pictures by their descriptions alone.</summary>
-    private static bool IsHeard(ImmutableArray<Documents.Inline> content)
-    {
-        foreach (var inline in content)
-        {
-            var isHeard = inline switch
-            {
-                Image image => image.AlternativeText.Length > 0,
-                WriteInBlank or FootnoteReference or Documents.Abbreviation => true,
-                Text or InlineCode => HeadingOutline.Prints([inline]),
-                _ => IsHeard(Children.Of(inline)),
-            };
-            if (isHeard)
             {
                 return true;
             }
