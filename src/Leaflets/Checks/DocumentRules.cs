@@ -14,7 +14,7 @@ internal static class DocumentRules
     private static readonly ImmutableArray<IDocumentRule> All =
     [
         new NoteHeadings(), new HeaderCells(), new AlternativeTexts(), new LinkTexts(), new RealHeadings(), new RealLists(), new RightLanguage(),
-        new TextLengths(),
+        new TextLengths(), new ArrowDirections(),
     ];
 
     /// <summary>What breaks a rule.</summary>
