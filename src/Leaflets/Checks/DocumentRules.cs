@@ -16,6 +16,7 @@ internal static class DocumentRules
         new NoteHeadings(), new HeaderCells(), new AlternativeTexts(), new LinkTexts(), new RealHeadings(), new RealLists(), new RightLanguage(),
         new TextLengths(), new SilentContent(), new KnownClasses(), new ColoredSigns(),
         new DirectionControls(), new HiddenInNumbers(), new NakedDecimals(), new TrailingZeros(), new UnitAbbreviations(), new MicroSigns(),
+        new ArrowDirections(),
     ];
 
     /// <summary>What breaks a rule.</summary>

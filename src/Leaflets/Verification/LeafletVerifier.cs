@@ -58,6 +58,11 @@ internal static class LeafletVerifier
                 diagnostics.Add(Diagnostic.Create(VerificationDiagnostics.OtherText, at, path, where, has, wants));
             }
 
+            if (format == OutputFormat.Pdf && DrawnOrder.FirstTurned(document, bytes) is var (meant, drawn))
+            {
+                diagnostics.Add(Diagnostic.Create(OrderDiagnostics.Turned, at, path, drawn, meant));
+            }
+
             return diagnostics.ToImmutable();
         }
         catch (Exception exception) when (exception is InvalidPdfException or InvalidDataException or XmlException)

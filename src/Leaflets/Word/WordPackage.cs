@@ -1,7 +1,5 @@
 using DocumentFormat.OpenXml;
 using Leaflets.Styling;
-using Leaflets.Styling.Presentation;
-using Leaflets.Typesetting.Geometry;
 using Leaflets.Word.Looks;
 using Leaflets.Word.Package;
 using W = DocumentFormat.OpenXml.Wordprocessing;

@@ -97,6 +97,10 @@ public sealed class DocumentRulesTests
 
     [Theory]
     [InlineData("ar", "لا تأخذ Paracetamol مع 북한.", "LFT4008")]
+    [InlineData("ar", "خذ قرصا → قرصين.", "LFT3020")]
+    [InlineData("he", "כדור → 2 mg", "LFT3020")]
+    [InlineData("he", "כדור ← שני כדורים", null)]
+    [InlineData("ar", "خذ 5 mg → 10 mg يوميا.", null)]
     [InlineData("ja", "これはひらがなとカタカナと漢字です。", null)]
     [InlineData("ko", "한국어와 漢字입니다.", null)]
     [InlineData("zh-Hans", "中文和英文 Cancer Research UK。", null)]
