@@ -23,7 +23,7 @@ internal static class BlockConverter
 
         var blocks = ImmutableArray.CreateBuilder<Block>(container.Count);
         HtmlBlockFlow? flow = null;
-        foreach (var child in container)
+        foreach (var child in StyledDivs.Open(container, context))
         {
             if (child is Syntax.HtmlBlock html)
             {
