@@ -24,7 +24,7 @@ internal static class BlockConverter
         var blocks = ImmutableArray.CreateBuilder<Block>(container.Count);
         HtmlBlockFlow? flow = null;
         Syntax.Block? before = null;
-        foreach (var child in container)
+        foreach (var child in StyledDivs.Open(container, context))
         {
             BlockSigns.Check(child, before, context);
             before = child;

@@ -78,7 +78,9 @@ internal static class TableLikeness
     {
         if (!line.AsSpan().ContainsAnyExcept(Edges))
         {
-            return line.AsSpan().Count('|') + line.AsSpan().Count('+') > 1 && (line.Contains("--", StringComparison.Ordinal) || line.Contains("==", StringComparison.Ordinal) || line.Contains('|', StringComparison.Ordinal));
+            // Of bars one is enough: "--|--"; a line of plus signs has two or more.
+            var (bars, dashes) = (line.AsSpan().Count('|'), line.AsSpan().Count('-') + line.AsSpan().Count('='));
+            return dashes > 1 && (bars > 0 || line.AsSpan().Count('+') > 1);
         }
 
         foreach (var range in line.AsSpan().Split('|'))
