@@ -3,7 +3,6 @@ using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Styling;
 using Leaflets.Tests.Composition;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline.Bidi;
