@@ -26,17 +26,17 @@ internal static class ImportCommand
         {
             var folder = CollectionLocator.Locate(parsed.GetValue(root), surroundings.Folder);
             var failed = false;
-            foreach (var file in parsed.GetRequiredValue(files))
+            var requests = parsed.GetRequiredValue(files).Select(file => new ImportRequest
             {
-                var result = LeafletImporter.Import(new ImportRequest
-                {
-                    Root = folder,
-                    File = Path.GetFullPath(file, surroundings.Folder),
-                    Id = parsed.GetValue(id),
-                    Language = parsed.GetValue(language),
-                    Replaces = parsed.GetValue(force),
-                    Writes = !parsed.GetValue(dry),
-                });
+                Root = folder,
+                File = Path.GetFullPath(file, surroundings.Folder),
+                Id = parsed.GetValue(id),
+                Language = parsed.GetValue(language),
+                Replaces = parsed.GetValue(force),
+                Writes = !parsed.GetValue(dry),
+            });
+            foreach (var (file, result) in parsed.GetRequiredValue(files).Zip(LeafletImporter.Import(requests)))
+            {
                 Tell(file, result, folder, parsed.GetValue(dry), surroundings);
                 failed |= result.HasErrors || result.Path is null;
             }

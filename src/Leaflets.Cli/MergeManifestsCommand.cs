@@ -21,6 +21,11 @@ internal static class MergeManifestsCommand
                 surroundings.Out.WriteLine($"{count} file{(count == 1 ? string.Empty : "s")} in {parsed.GetValue(output)}.");
                 return ExitCode.Made;
             }
+            catch (MissingPartException missing)
+            {
+                surroundings.Error.WriteLine($"leaflets: {missing.Message}");
+                return ExitCode.SomeFailed;
+            }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
                 surroundings.Error.WriteLine($"leaflets: '{parsed.GetValue(output)}' cannot be written: {exception.Message.TrimEnd('.')}.");

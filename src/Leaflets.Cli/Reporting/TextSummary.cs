@@ -62,7 +62,7 @@ internal sealed class TextSummary
         var where = _output is null || counts.Files == 0 ? string.Empty : $" in {_places.FromHere(_output)}";
         var isNothingDone = counts.There > 0 && counts.There == counts.Current;
         var leaflets = PlainText.Count(counts.There, "leaflet");
-        var what = _output is null ? $"Checked {leaflets}"
+        var what = _output is null ? $"Checked {PlainText.Count(counts.There + failed, "leaflet")}"
             : isNothingDone ? $"{leaflets} {(counts.There == 1 ? "is" : "are")} up to date"
             : $"Made {leaflets}";
         var before = isNothingDone || counts.There == counts.Made ? string.Empty

@@ -80,7 +80,7 @@ internal sealed class BuildSession
         var cache = request.CacheFolder is null || output is null ? null : new ArtifactCache(request.CacheFolder);
         var records = cache is null || output is null ? null : Task.Run(() => OutputRecords.Read(cache.Folder(Folder(output))));
         var found = LeafletFinder.Find(folder, settings.SourceLanguage);
-        diagnostics.AddRange(found.Diagnostics);
+        diagnostics.AddRange(found.Diagnostics.Where(problem => Concerns(problem, request)));
         var context = new BatchContext(folder, settings, stages(typefaces.Catalog), typefaces.Catalog, request.Html);
         ImmutableArray<JobInput> shared =
         [
@@ -138,6 +138,12 @@ internal sealed class BuildSession
             return _faces.Input;
         }
     }
+
+    /// <summary>Whether what is wrong with a name concerns a build: of certain leaflets, those alone, and what may hide one of them.</summary>
+    private static bool Concerns(Diagnostic problem, BuildRequest request) => request.Ids.IsEmpty
+        || problem.Descriptor == CollectionDiagnostics.DuplicateId
+        || problem.Span.Source.Path.Split('/') is not ["leaflets", var id, ..]
+        || request.Ids.Contains(id);
 
     private static Digest Folder(OutputFolder output) => Digest.Of(output.Root);
 }

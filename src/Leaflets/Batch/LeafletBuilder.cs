@@ -39,7 +39,8 @@ public sealed class LeafletBuilder
         var leaflets = new BuildRunner(session, request).Run(progress, cancellation);
         if (session.Output is { } output)
         {
-            new ManifestKeeper(session, output, request.Clean).Update(leaflets, isPart: request.Shard is not null, diagnostics);
+            new ManifestKeeper(session, output, request).Update(leaflets, diagnostics);
+            diagnostics.AddRange(OtherOutputs.Check(session));
             session.Close();
             if (session.Cache?.Failure is { } failure)
             {
@@ -72,7 +73,8 @@ public sealed class LeafletBuilder
                 job.Version.Id, job.Version.Language, job.Style, [.. session.Formats.Select(job.PathOf)], decision.Action, decision.Reasons));
         }
 
-        ImmutableArray<string> removed = request.Clean && session.Output is { } output ? new ManifestKeeper(session, output, removes: true).Removable() : [];
+        ImmutableArray<string> removed = request.Clean && session.Output is { } output ? new ManifestKeeper(session, output, request).Removable() : [];
+        diagnostics.AddRange(session.Decider is null ? [] : OtherOutputs.Check(session));
         return new(leaflets.MoveToImmutable(), [.. diagnostics], IsConfigured: true) { Removed = removed };
     }
 }

@@ -19,27 +19,31 @@ internal sealed class ManifestKeeper
     private readonly ImmutableArray<string> _styles;
     private readonly Digest _collection;
     private readonly bool _removes;
+    private readonly Shard? _part;
 
     /// <summary>Makes a keeper for a build that writes files.</summary>
     /// <param name="session">The build.</param>
     /// <param name="output">Where it writes.</param>
-    /// <param name="removes">Whether files that no leaflet makes any more are removed.</param>
-    public ManifestKeeper(BuildSession session, OutputFolder output, bool removes)
+    /// <param name="request">What was asked for: whether files that no leaflet makes any more are removed, and which part of a plan is built.</param>
+    public ManifestKeeper(BuildSession session, OutputFolder output, BuildRequest request)
     {
         (_session, _output) = (session, output);
         _versions = new(() => [.. session.Found.Versions]);
         _styles = session.Context.Styles;
-        _collection = Digest.Of(session.Found.Versions.Select(static version => version.Path).Concat(session.Context.Styles));
-        _removes = removes;
+        (_removes, _part) = (request.Clean, request.Shard);
+
+        // The manifest of a part says which part it is, so that of another part is another.
+        IEnumerable<string> part = _part is { } shard ? [shard.ToString()] : [];
+        _collection = Digest.Of(session.Found.Versions.Select(static version => version.Path).Concat(session.Context.Styles).Concat(part));
     }
 
     /// <summary>Brings the manifest up to date where it is not, and tells what is to be told of it.</summary>
     /// <param name="leaflets">What became of each job.</param>
-    /// <param name="isPart">Whether only a part of a plan was built: it has a manifest in any case, so that there is one of each to be merged.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public void Update(ImmutableArray<LeafletResult> leaflets, bool isPart, List<Diagnostic> diagnostics)
+    public void Update(ImmutableArray<LeafletResult> leaflets, List<Diagnostic> diagnostics)
     {
-        if (!isPart && !_output.Has(Manifest.Path) && !leaflets.Any(static leaflet => leaflet.HasFiles))
+        // A part of a plan has a manifest in any case, so that there is one of each to be merged.
+        if (_part is null && !_output.Has(Manifest.Path) && !leaflets.Any(static leaflet => leaflet.HasFiles))
         {
             return;
         }
@@ -59,7 +63,7 @@ internal sealed class ManifestKeeper
             {
                 // Another build may have written it while this one waited.
                 left = decider?.Manifest;
-                var (strangers, removed) = Manifest.Update(_output, leaflets, IsStrange, _removes && obstacle is null);
+                var (strangers, removed) = Manifest.Update(_output, leaflets, IsStrange, _removes && obstacle is null, _part);
                 var (size, time) = _output.Left(Manifest.Path);
                 decider?.NoteManifest(new(size, time, _collection, strangers), jobs, isOther: left is null);
                 Tell(strangers, removed, obstacle, diagnostics);

@@ -10,6 +10,7 @@ public static class ManifestMerger
     /// <param name="output">The manifest to write.</param>
     /// <returns>How many entries it has.</returns>
     /// <exception cref="BuildRequestException">A manifest cannot be read, or two of them say different things of one file.</exception>
+    /// <exception cref="MissingPartException">The manifests are of parts of a build, and one of a part is missing. Nothing is written.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public static int Merge(IReadOnlyList<string> manifests, string output)
@@ -17,9 +18,17 @@ public static class ManifestMerger
         ArgumentNullException.ThrowIfNull(manifests);
         ArgumentNullException.ThrowIfNull(output);
         var all = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        var parts = ManifestParts.Whole;
         foreach (var manifest in manifests)
         {
-            foreach (var (path, entry) in ManifestEntries.Open(manifest))
+            var entries = ManifestEntries.Open(manifest, out var own);
+            if (own.Count > 0 && parts.Count > 0 && own.Count != parts.Count)
+            {
+                throw new BuildRequestException($"'{manifest}' is of a build in {own.Count} parts, and another manifest of one in {parts.Count}.");
+            }
+
+            parts = own.Count == 0 ? parts : own with { Numbers = own.Numbers.Union(parts.Numbers) };
+            foreach (var (path, entry) in entries)
             {
                 if (all.TryGetValue(path, out var known) && !known.Span.SequenceEqual(entry.Span))
                 {
@@ -28,6 +37,13 @@ public static class ManifestMerger
 
                 all[path] = entry;
             }
+        }
+
+        if (!parts.IsWhole)
+        {
+            var missing = parts.Missing.ToList();
+            throw new MissingPartException(
+                $"{(missing.Count == 1 ? $"The manifest of part {missing[0]} is" : $"The manifests of the parts {string.Join(", ", missing)} are")} missing. Name the manifests of all parts that '--shard' made.");
         }
 
         var target = Path.GetFullPath(output);

@@ -11,7 +11,6 @@ public static class Suggestion
     public static string? For(string word, IEnumerable<string> candidates)
     {
         ArgumentNullException.ThrowIfNull(word);
-        var nearest = Nearest.To(word, candidates);
-        return nearest.Length > 0 && Nearest.Distance(word, nearest) <= Math.Max(1, (word.Length + 1) / 3) ? nearest : null;
+        return Nearest.Near(word, candidates);
     }
 }

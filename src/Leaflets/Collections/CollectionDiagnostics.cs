@@ -39,13 +39,18 @@ internal static class CollectionDiagnostics
         "LFT1031", "The source version '{0}' has errors, so this translation cannot be completed.", "Mend the source version first.");
 
     public static readonly DiagnosticDescriptor UnknownKey = Error(
-        "LFT1032", "There is no key '{0}'; the nearest is '{1}'.", "Correct the key, or remove it.");
+        "LFT1032", "There is no key '{0}'; {1}.", "Correct the key, or remove it.");
 
     public static readonly DiagnosticDescriptor WrongValue = Error(
         "LFT1033", "'{0}' takes {1}.", "Correct the value.");
 
+    public static readonly DiagnosticDescriptor Comment = Error(
+        "LFT1066",
+        "'{0}' is cut off before '{1}': without quotes, what follows ' #' is a comment in YAML and is not printed.",
+        "Put the whole value in double quotes, or move the comment to a line of its own.");
+
     public static readonly DiagnosticDescriptor UnknownClinic = Error(
-        "LFT1034", "There is no clinic '{0}'; the nearest is '{1}'.", "Name one of the files in styles/clinics, without '.yaml', or write the clinic's particulars here.");
+        "LFT1034", "There is no clinic '{0}'; {1}.", "Name one of the files in styles/clinics, without '.yaml', or write the clinic's particulars here.");
 
     public static readonly DiagnosticDescriptor UnreadableFont = Warning(
         "LFT1035", "The typeface file '{0}' is left out: {1}.", "Remove or replace the file; only static TrueType faces that may be embedded are used.");

@@ -126,7 +126,7 @@ internal sealed class CollectionSettingsReader
             {
                 fields.AddRange(ReadFields(inner, name + "."));
             }
-            else if (Text(inner, name, "one line of text") is { } text)
+            else if (Printed(inner, name) is { } text)
             {
                 fields.Add(new(name, text));
             }
@@ -137,7 +137,7 @@ internal sealed class CollectionSettingsReader
 
     private CollectionSettings Unknown(YamlScalar key, CollectionSettings settings)
     {
-        Report(CollectionDiagnostics.UnknownKey, key, key.Value, Nearest.To(key.Value, Keys));
+        Report(CollectionDiagnostics.UnknownKey, key, key.Value, Nearest.Hint(key.Value, Keys));
         return settings;
     }
 
@@ -199,7 +199,7 @@ internal sealed class CollectionSettingsReader
             .Where(file => file.EndsWith(Extension, StringComparison.Ordinal)).Select(file => file[..^Extension.Length]).ToList();
         if (!names.Contains(name))
         {
-            Report(CollectionDiagnostics.UnknownClinic, value, name, Nearest.To(name, names));
+            Report(CollectionDiagnostics.UnknownClinic, value, name, Nearest.Hint(name, names));
             return Clinic.None;
         }
 
@@ -223,7 +223,7 @@ internal sealed class CollectionSettingsReader
         var values = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var (key, value) in mapping.Entries)
         {
-            if (Text(value, key.Value, "one line of text") is { } text)
+            if (Printed(value, key.Value) is { } text)
             {
                 values[key.Value] = text;
             }
@@ -235,6 +235,18 @@ internal sealed class CollectionSettingsReader
         }
 
         return new(values.GetValueOrDefault("name"), values.ToImmutable());
+    }
+
+    /// <summary>A text that leaflets print: no comment may have swallowed its end.</summary>
+    private string? Printed(YamlNode value, string key)
+    {
+        if (value is YamlScalar scalar && YamlComments.After(scalar, CommentAlarm.Always) is { } comment)
+        {
+            _diagnostics.Add(Diagnostic.Create(CollectionDiagnostics.Comment, comment, key, comment.Text.ToString()));
+            return null;
+        }
+
+        return Text(value, key, "one line of text");
     }
 
     private string? Text(YamlNode value, string key, string expected)

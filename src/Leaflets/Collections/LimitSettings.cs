@@ -39,7 +39,7 @@ internal static class LimitSettings
         {
             if (!Keys.TryGetValue(key.Value, out var with))
             {
-                diagnostics.Add(Diagnostic.Create(CollectionDiagnostics.UnknownKey, key.Span, "limits." + key.Value, "limits." + Nearest.To(key.Value, Keys.Keys)));
+                diagnostics.Add(Diagnostic.Create(CollectionDiagnostics.UnknownKey, key.Span, "limits." + key.Value, Nearest.Hint(key.Value, Keys.Keys)));
             }
             else if (value is YamlScalar scalar && int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
             {

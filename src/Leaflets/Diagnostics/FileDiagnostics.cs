@@ -3,6 +3,12 @@ namespace Leaflets.Diagnostics;
 /// <summary>What can be wrong with the bytes of a text file.</summary>
 internal static class FileDiagnostics
 {
+    public static readonly DiagnosticDescriptor NotText = new(
+        "LFT1065",
+        DiagnosticSeverity.Error,
+        "'{0}' is {1}, whatever its name says, and not text.",
+        "Convert it to Markdown first, for example with pandoc: 'pandoc -t gfm leaflet.docx -o leaflet.md'.");
+
     public static readonly DiagnosticDescriptor InvalidBytes = new(
         "LFT1081",
         DiagnosticSeverity.Error,

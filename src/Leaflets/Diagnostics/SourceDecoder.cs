@@ -25,6 +25,11 @@ public static class SourceDecoder
     public static SourceDecodeResult Decode(ReadOnlySpan<byte> bytes, string path)
     {
         ArgumentNullException.ThrowIfNull(path);
+        if (FileKind.Of(bytes) is { } kind)
+        {
+            return new(null, [Diagnostic.Create(FileDiagnostics.NotText, SourceSpan.StartOf(new SourceText(path, string.Empty)), path, kind)]);
+        }
+
         var (encoding, mark) = Detect(bytes);
         var content = bytes[mark..];
         if (content.Length > (long)MaximumLength * 4)

@@ -14,8 +14,14 @@ public sealed record LeafletMetadata
     /// <summary>The title.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The title as running text; empty where it is nothing but its words.</summary>
+    public ImmutableArray<Inline> TitleContent { get; init; } = [];
+
     /// <summary>One or two sentences that say what the leaflet is about, or null.</summary>
     public string? Summary { get; init; }
+
+    /// <summary>The summary as running text; empty where it is nothing but its words.</summary>
+    public ImmutableArray<Inline> SummaryContent { get; init; } = [];
 
     /// <summary>The clinic's reference code, or null.</summary>
     public string? Reference { get; init; }
@@ -40,6 +46,9 @@ public sealed record LeafletMetadata
 
     /// <summary>What it rests on.</summary>
     public ImmutableArray<string> Sources { get; init; } = [];
+
+    /// <summary>Each of <see cref="Sources"/> as running text; empty where all are nothing but words and addresses.</summary>
+    public ImmutableArray<ImmutableArray<Inline>> SourceContents { get; init; } = [];
 
     /// <summary>Catalogue words.</summary>
     public ImmutableArray<string> Subjects { get; init; } = [];
@@ -71,6 +80,7 @@ public sealed record LeafletMetadata
         {
             IsOutdated = isOutdated,
             Summary = Summary ?? (isOutdated ? null : source.Summary),
+            SummaryContent = Summary is null && !isOutdated ? source.SummaryContent : SummaryContent,
             Reference = Reference ?? source.Reference,
             Version = isOutdated ? Translation!.Of : Version ?? source.Version,
             Status = StatusFrom(source, isOutdated),
@@ -79,6 +89,7 @@ public sealed record LeafletMetadata
             Review = Review ?? (isOutdated ? null : source.Review),
             Authors = Authors.IsEmpty ? source.Authors : Authors,
             Sources = Sources.IsEmpty ? source.Sources : Sources,
+            SourceContents = Sources.IsEmpty ? source.SourceContents : SourceContents,
             Subjects = Subjects.IsEmpty ? source.Subjects : Subjects,
             Style = Style ?? source.Style,
         };

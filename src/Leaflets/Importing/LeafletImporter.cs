@@ -15,6 +15,27 @@ namespace Leaflets.Importing;
 /// </summary>
 public static class LeafletImporter
 {
+    /// <summary>Imports several files. Where two would become one, neither is written over the other: the later is refused.</summary>
+    /// <returns>What became of each, in their order.</returns>
+    /// <exception cref="ArgumentException">The root holds no collection.</exception>
+    public static IEnumerable<ImportResult> Import(IEnumerable<ImportRequest> requests)
+    {
+        ArgumentNullException.ThrowIfNull(requests);
+        var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var request in requests)
+        {
+            if (Import(request with { Writes = false }) is { Path: { } path } && !taken.TryAdd(path, request.File))
+            {
+                var (file, other) = (Path.GetFileName(request.File), taken[path]);
+                var at = SourceSpan.StartOf(new SourceText(request.File.Replace('\\', '/'), string.Empty));
+                yield return new(null, [], [Diagnostic.Create(ImportNameDiagnostics.Collision, at, file, path, other.Replace('\\', '/'))]);
+                continue;
+            }
+
+            yield return Import(request);
+        }
+    }
+
     /// <summary>Imports a file. What must be mended by hand is told with its place in the new file.</summary>
     /// <exception cref="ArgumentException">The root holds no collection.</exception>
     public static ImportResult Import(ImportRequest request)
@@ -35,8 +56,9 @@ public static class LeafletImporter
         var settings = CollectionSettingsReader.Read(collection, diagnostics);
         var block = FrontMatterBlock.Find(source);
         var entries = Entries(block);
-        var id = request.Id ?? ImportName.IdOf(Path.GetFullPath(request.File));
-        var language = LanguageOf(request, entries, collection) ?? settings.SourceLanguage;
+        var languages = collection.Files("styles/languages").Select(static file => Path.GetFileNameWithoutExtension(file)).ToHashSet(StringComparer.Ordinal);
+        var id = request.Id ?? ImportName.IdOf(Path.GetFullPath(request.File), languages);
+        var language = LanguageOf(request, entries, languages) ?? settings.SourceLanguage;
         if (!LeafletFinder.IsValidId(id))
         {
             diagnostics.Add(Diagnostic.Create(ImportDiagnostics.NoId, SourceSpan.StartOf(source), id.Length > 0 ? id : Path.GetFileName(request.File)));
@@ -103,7 +125,8 @@ public static class LeafletImporter
         return (root as YamlMapping)?.Entries ?? [];
     }
 
-    private static string? LanguageOf(ImportRequest request, ImmutableArray<YamlEntry> entries, CollectionFolder collection)
+    /// <summary>The language that was asked for, that the file says, or that its path says: under the name that there are words for.</summary>
+    private static string? LanguageOf(ImportRequest request, ImmutableArray<YamlEntry> entries, HashSet<string> languages)
     {
         if (request.Language is not null)
         {
@@ -111,10 +134,10 @@ public static class LeafletImporter
         }
 
         var said = entries.FirstOrDefault(static entry => entry.Key.Value is "lang" or "language")?.Value as YamlScalar;
-        var languages = collection.Files("styles/languages").Select(static file => Path.GetFileNameWithoutExtension(file)).ToHashSet(StringComparer.Ordinal);
-        return said is { Value.Length: > 0 } && LanguageTag.Canonical(said.Value.Replace('_', '-')) is { } tag
-            ? languages.Contains(tag) ? tag : languages.FirstOrDefault(language => language == tag.Split('-')[0]) ?? tag
+        var tag = said is { Value.Length: > 0 } && LanguageTag.Canonical(said.Value.Replace('_', '-')) is { } written
+            ? written
             : ImportName.LanguageOf(Path.GetFullPath(request.File), languages);
+        return tag is null ? null : LanguageLookup.Find(tag, languages.Contains) ?? tag;
     }
 
     private static SourceText? Read(string path, List<Diagnostic> diagnostics)

@@ -5,12 +5,16 @@ using Leaflets.Markdown;
 
 namespace Leaflets.Importing;
 
-/// <summary>Brings the pictures of a file along: those beside or below it, and no others.</summary>
+/// <summary>
+/// Brings the pictures of a file along: those beside or below it, and those elsewhere in its project: the folder that git knows, or two levels
+/// up. What is no picture by its first bytes is left where it is.
+/// </summary>
 /// <param name="folder">The folder of the imported file.</param>
 internal sealed class PictureImporter(string folder)
 {
     private const string Target = "images/";
 
+    private readonly string _project = ProjectOf(folder);
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
@@ -48,6 +52,7 @@ internal sealed class PictureImporter(string folder)
         {
             var path = Uri.UnescapeDataString(written);
             path = path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
+            path = path.Split('?', '#')[0] is { Length: > 0 } bare && !File.Exists(Path.Join(folder, path)) ? bare : path;
             if (_names.TryGetValue(path, out var known))
             {
                 why = null;
@@ -55,16 +60,22 @@ internal sealed class PictureImporter(string folder)
             }
 
             // Addresses on the network are the reader's affair.
-            why = path.Contains("://", StringComparison.Ordinal) ? null : "it is not beside or below the file";
-            if (!RelativePath.IsInside(path))
+            why = path.Contains("://", StringComparison.Ordinal) ? null : "it does not lie in the file's project";
+            if (Path.IsPathRooted(path) || path.Contains(':', StringComparison.Ordinal) || path.Contains('\\', StringComparison.Ordinal) || path.Length == 0)
             {
                 return null;
             }
 
-            var file = Path.Join(folder, path);
-            if (!File.Exists(file) || RealPath.Of(file) is not { } real || !real.StartsWith(RealPath.Of(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            var file = Path.GetFullPath(Path.Join(folder, path));
+            if (!File.Exists(file) || RealPath.Of(file) is not { } real || !real.StartsWith(_project, StringComparison.Ordinal))
             {
                 why = File.Exists(file) ? why : "there is no such file";
+                return null;
+            }
+
+            if (!real.StartsWith(RealPath.Of(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal) && !IsPicture(real))
+            {
+                why = "it is no picture";
                 return null;
             }
 
@@ -72,6 +83,48 @@ internal sealed class PictureImporter(string folder)
             Copies.Add((real, name));
             _names.Add(path, name);
             return name;
+        }
+    }
+
+    private static string ProjectOf(string folder)
+    {
+        const int Levels = 2;
+        var real = RealPath.Of(folder) ?? folder;
+        var (project, up) = (real, new DirectoryInfo(real));
+        for (var level = 0; up is not null; level++, up = up.Parent)
+        {
+            if (Path.Exists(Path.Join(up.FullName, ".git")))
+            {
+                project = up.FullName;
+                break;
+            }
+
+            // Never the root of the disk.
+            project = level <= Levels && up.Parent is not null ? up.FullName : project;
+        }
+
+        return Path.EndsInDirectorySeparator(project) ? project : project + Path.DirectorySeparatorChar;
+    }
+
+    private static bool IsPicture(string file)
+    {
+        const int Beginning = 1024;
+        var bytes = new byte[Beginning];
+        try
+        {
+            // Opening a pipe would wait for who writes into it; its length is told without that, and is 0.
+            if (new FileInfo(file).Length == 0)
+            {
+                return false;
+            }
+
+            using var stream = File.OpenRead(file);
+            var begin = bytes.AsSpan(0, stream.ReadAtLeast(bytes, Beginning, throwOnEndOfStream: false));
+            return FileKind.Of(begin) is { } kind ? kind.EndsWith("picture", StringComparison.Ordinal) : begin.IndexOf("<svg"u8) >= 0 || (begin.IndexOf("<?xml"u8) >= 0 && file.EndsWith(".svg", StringComparison.OrdinalIgnoreCase));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 

@@ -59,6 +59,9 @@ internal static class LikelyScripts
     /// <param name="language">The language alone, in small letters.</param>
     public static bool Knows(string language) => ByLanguage.ContainsKey(language);
 
+    /// <summary>Whether a script is that of a language here.</summary>
+    public static bool KnowsScript(string script) => ByLanguage.Values.Contains(script) || ByRegion.Values.Contains(script);
+
     /// <summary>The script of a tag: the one it names, else the likely one; null where the language is not in the table.</summary>
     /// <param name="tag">A well-formed BCP 47 tag in the usual capitals.</param>
     public static string? Of(string tag)

@@ -55,7 +55,7 @@ internal static class MarkdownDiagnostics
     public static readonly DiagnosticDescriptor DuplicateId = Error("LFT1216", "The id '{0}' stands twice.", "Give one of the two another id.");
 
     public static readonly DiagnosticDescriptor MissingTarget = Warning(
-        "LFT1217", "The link leads to '#{0}', which is not there, and is printed as text; the nearest is '#{1}'.", "Link to a heading of the text or to an id given with {#id}.");
+        "LFT1217", "The link leads to '#{0}', which is not there, and is printed as text{1}.", "Link to a heading of the text or to an id given with {#id}.");
 
     public static readonly DiagnosticDescriptor LinkRelative = Warning(
         "LFT1218", "The link leads to '{0}', which paper and a downloaded file cannot reach, and is printed as text.", "Write the whole web address, say in leaflets/collection.yaml with 'site:' where such addresses begin, or link to a heading with '#'.");
@@ -181,7 +181,7 @@ internal static class MarkdownDiagnostics
         "LFT1247", "A header cell stands in the middle of the table.", "Put headers into the first rows or the first column, in every row.");
 
     public static readonly DiagnosticDescriptor HeadingLevel = Warning(
-        "LFT1249", "The heading '{0}' is of level {1} and is printed as one of level {2}, so that it stands below the title and no level is left out. {3} other headings change as well.", "Begin with '## ' below the title, and go down one level at a time.");
+        "LFT1249", "The heading '{0}' is of level {1} and is printed as one of level {2}, so that it stands below the title and no level is left out.{3}", "Begin with '## ' below the title, and go down one level at a time.");
 
     public static readonly DiagnosticDescriptor HeadingEmpty = Warning(
         "LFT1265", "The heading has no text, and is left out.", "Write its text, or remove the line.");

@@ -90,12 +90,22 @@ public static class MarkdownReader
     {
         if (block is not null)
         {
+            if (block.Before is { } before)
+            {
+                diagnostics.Add(Diagnostic.Create(FrontMatterTextDiagnostics.Displaced, block.Content with { Start = 0, End = 0 }, before));
+            }
+
             return FrontMatterReader.Read(block.Content, block.IsToml, leafletId, language, diagnostics);
         }
 
         if (FrontMatterBlock.Unclosed(source) is { } fence)
         {
             diagnostics.Add(Diagnostic.Create(FrontMatterDiagnostics.NotClosed, fence));
+        }
+
+        if (FrontMatterStart.Below(source) is { } below)
+        {
+            diagnostics.Add(Diagnostic.Create(FrontMatterTextDiagnostics.Below, below));
         }
 
         return (new LeafletMetadata { Id = leafletId, Language = language, Title = string.Empty }, FrontMatterSpans.None);
@@ -113,11 +123,7 @@ public static class MarkdownReader
             context.AttributesByEnd[place.End] = attributes;
         }
 
-        metadata = metadata with
-        {
-            Title = Fields.Resolve(metadata.Title, frontMatter.Find("title", source), context),
-            Summary = metadata.Summary is { } summary ? Fields.Resolve(summary, frontMatter.Find("summary", source), context) : null,
-        };
+        metadata = FrontMatterTexts.Read(metadata, frontMatter, context);
         var blocks = BlockConverter.ConvertChildren(parsed, context);
         var all = blocks.Length;
         (metadata, blocks) = TakeTitle(metadata, blocks, context);
@@ -178,7 +184,8 @@ public static class MarkdownReader
             }
         }
 
-        var isReported = context.Diagnostics.Any(static diagnostic => diagnostic.Descriptor.Id.StartsWith("LFT11", StringComparison.Ordinal) && diagnostic.IsError);
+        var isReported = context.Diagnostics.Any(static diagnostic => diagnostic.IsError
+            && (diagnostic.Descriptor.Id.StartsWith("LFT11", StringComparison.Ordinal) || diagnostic.Descriptor.Id.StartsWith("LFT106", StringComparison.Ordinal)));
         if (metadata.Title.Length == 0 && !isReported && TakeLaterTitle(metadata, blocks, context) is { } titled)
         {
             return titled;

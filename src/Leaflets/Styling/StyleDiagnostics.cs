@@ -6,10 +6,10 @@ namespace Leaflets.Styling;
 internal static class StyleDiagnostics
 {
     public static readonly DiagnosticDescriptor NotYaml = Error(
-        "LFT2001", "This is not YAML that a style can have: {0}.", "Mend the line; keys and values look like 'key: value', two spaces for each level.");
+        "LFT2001", "This is not YAML: {0}.", "Mend the line; keys and values look like 'key: value', two spaces for each level.");
 
     public static readonly DiagnosticDescriptor UnknownKey = Error(
-        "LFT2002", "There is no key '{0}'; the nearest is '{1}'.", "Correct the key, or remove it.");
+        "LFT2002", "There is no key '{0}'; {1}.", "Correct the key, or remove it.");
 
     public static readonly DiagnosticDescriptor WrongValue = Error(
         "LFT2003", "'{0}' cannot be {1}; it takes {2}.", "Write one of the values allowed.");
@@ -33,22 +33,22 @@ internal static class StyleDiagnostics
         "LFT2009", "The file has {0} characters; at most {1} are read.", "Make the file shorter.");
 
     public static readonly DiagnosticDescriptor UnknownStyle = Error(
-        "LFT2010", "There is no style '{0}'; the nearest is '{1}'.", "Name one of the files in styles/, without '.yaml'.");
+        "LFT2010", "There is no style '{0}'; {1}.", "Name one of the files in styles/, without '.yaml'.");
 
     public static readonly DiagnosticDescriptor UnknownBase = Error(
-        "LFT2011", "The style extends '{0}', which is not there; the nearest is '{1}'.", "Name one of the files in styles/.");
+        "LFT2011", "The style extends '{0}', which is not there; {1}.", "Name one of the files in styles/.");
 
     public static readonly DiagnosticDescriptor ExtendsItself = Error(
         "LFT2012", "The style extends itself: {0}.", "Let the first style of the circle extend nothing, or another.");
 
     public static readonly DiagnosticDescriptor UnknownFamily = Error(
-        "LFT2013", "There is no font family '{0}'; there are {1}.", "Name one of these, or add the family to styles/fonts.");
+        "LFT2013", "There is no font family '{0}'; there are {1}.", "Name one of these, or set LEAFLETS_FONTS to a folder that has the family as static TrueType files, beside those of the program.");
 
     public static readonly DiagnosticDescriptor UnknownFontStack = Error(
-        "LFT2014", "'{0}' names the font stack '{1}', which 'fonts' does not define; the nearest is '{2}'.", "Name one of the stacks under 'fonts'.");
+        "LFT2014", "'{0}' names the font stack '{1}', which 'fonts' does not define; {2}.", "Name one of the stacks under 'fonts'.");
 
     public static readonly DiagnosticDescriptor UnknownField = Error(
-        "LFT2015", "There is no field '{{{0}}}'; the nearest is '{{{1}}}'.", "Correct the field's name.");
+        "LFT2015", "There is no field '{{{0}}}'; {1}.", "Correct the field's name.");
 
     public static readonly DiagnosticDescriptor BadTemplate = Error(
         "LFT2016", "The braces of '{0}' do not pair.", "Write fields as '{title}'; a brace itself cannot be printed here.");

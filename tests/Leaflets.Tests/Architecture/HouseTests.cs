@@ -70,7 +70,7 @@ public sealed class HouseTests
             .ToList();
         Assert.NotEmpty(descriptors);
         Assert.Empty(descriptors.GroupBy(descriptor => descriptor.Id).Where(group => group.Count() > 1).Select(group => group.Key));
-        Assert.All(descriptors, descriptor => Assert.Matches("^LFT(1[012]|2[01]|3[01]|40|50)[0-9]{2}$", descriptor.Id));
+        Assert.All(descriptors, descriptor => Assert.Matches("^LFT(1[012]|2[01]|3[01]|40|5[01])[0-9]{2}$", descriptor.Id));
         Assert.All(descriptors, descriptor => Assert.EndsWith(".", descriptor.Remedy, StringComparison.Ordinal));
     }
 

@@ -41,6 +41,28 @@ public sealed class ShardedBuildTests : IDisposable
     }
 
     [Fact]
+    public void The_manifest_of_a_part_that_is_missing_is_named_and_nothing_is_written()
+    {
+        var manifests = new List<string>();
+        for (var number = 1; number <= 3; number++)
+        {
+            Network.Build(_network.Request($"third-{number}") with { Shard = new(number, 3) });
+            manifests.Add(Path.Join(_network.Folder($"third-{number}"), "manifest.json"));
+        }
+
+        var target = Path.Join(_network.Folder("joined"), "manifest.json");
+        Assert.Contains("The manifest of part 2/3 is missing.", Assert.Throws<MissingPartException>(() => ManifestMerger.Merge([manifests[0], manifests[2]], target)).Message, StringComparison.Ordinal);
+        Assert.Contains("The manifests of the parts 1/3, 3/3 are missing.", Assert.Throws<MissingPartException>(() => ManifestMerger.Merge([manifests[1]], target)).Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(target));
+        Assert.Equal(40, ManifestMerger.Merge(manifests, target));
+        Assert.DoesNotContain("parts", File.ReadAllText(target), StringComparison.Ordinal);
+
+        Network.Build(_network.Request("half") with { Shard = new(1, 2) });
+        manifests[0] = Path.Join(_network.Folder("half"), "manifest.json");
+        Assert.Contains("is of a build in", Assert.Throws<BuildRequestException>(() => ManifestMerger.Merge(manifests, target)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Parts_that_are_built_into_one_folder_leave_what_one_build_leaves()
     {
         Network.Build(_network.Request("whole"));

@@ -73,6 +73,73 @@ public sealed class LeafletImporterTests : IDisposable
     }
 
     [Theory]
+    [InlineData("scans/mri.md", "mri", "en")]
+    [InlineData("scans/ct.md", "ct", "en")]
+    [InlineData("scans/arm.md", "arm", "en")]
+    [InlineData("scans/eye-test.md", "eye-test", "en")]
+    [InlineData("scans/id.md", "scans", "id")]
+    [InlineData("scans/ckb.md", "scans", "ckb")]
+    [InlineData("scans/zh_TW.md", "scans", "zh-Hant")]
+    [InlineData("scans/ct.no.md", "ct", "nb")]
+    [InlineData("docs/asthma/fr/index.md", "asthma", "fr")]
+    [InlineData("docs/mri/index.md", "mri", "en")]
+    public void A_name_is_a_language_only_where_it_is_one(string path, string id, string language)
+    {
+        Write(path, "# T\n\nText.\n");
+        Assert.Equal($"leaflets/{id}/{language}.md", Import(Path.Join(_elsewhere, path)).Path);
+    }
+
+    [Fact]
+    public void Of_two_files_that_would_become_one_the_later_is_refused()
+    {
+        Write("a/scan.md", "# A\n\nText of A.\n");
+        Write("b/scan.md", "# B\n\nText of B.\n");
+        Write("c/other.md", "# C\n\nText of C.\n");
+        var results = LeafletImporter.Import(((string[])["a/scan.md", "b/scan.md", "c/other.md"]).Select(path => new ImportRequest
+        {
+            Root = _collection.Root, File = Path.Join(_elsewhere, path), Replaces = true,
+        })).ToList();
+        Assert.Equal(["leaflets/scan/en.md", null, "leaflets/other/en.md"], results.Select(static result => result.Path));
+        Assert.Contains("'scan.md' would become 'leaflets/scan/en.md', as '", Assert.Single(results[1].Diagnostics).Message, StringComparison.Ordinal);
+        Assert.Contains("Text of A.", _collection.Text("scan/en.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pictures_elsewhere_in_the_project_come_along_where_they_are_pictures()
+    {
+        Write("site/images/x.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+        Write("site/secret.txt", "secret");
+        Write("other/deep/y.svg", "<svg/>");
+        Write("site/docs/a.md", "# T\n\n![x](../images/x.svg) ![s](../secret.txt) ![y](../../../../y.svg)\n");
+        var result = Import(Path.Join(_elsewhere, "site", "docs", "a.md"));
+        Assert.Contains("![x](images/x.svg) ![s](../secret.txt) ![y](../../../../y.svg)", _collection.Text("a/en.md"), StringComparison.Ordinal);
+        Assert.StartsWith("<svg", _collection.Text("a/images/x.svg"), StringComparison.Ordinal);
+        Assert.Equal(2, result.Diagnostics.Count(static diagnostic => diagnostic.Descriptor.Id == "LFT1055"));
+    }
+
+    [Fact]
+    public void The_limits_of_the_collection_hold_for_what_is_brought_in()
+    {
+        _collection.Add("collection.yaml", "limits: { line-characters: 10 }\n");
+        Write("a.md", "# T\n\nA line that is longer.\n");
+        Assert.Contains(Import(Path.Join(_elsewhere, "a.md")).Diagnostics, static diagnostic => diagnostic.Descriptor.Id == "LFT1255");
+    }
+
+    [Theory]
+    [InlineData("PK\u0003\u0004....[Content_Types].xml....word/document.xml", "a Word document (.docx)")]
+    [InlineData("%PDF-1.7\n", "a PDF")]
+    [InlineData("{\\rtf1\\ansi", "a Rich Text document")]
+    [InlineData("<!DOCTYPE html>\n<html><body>x", "an HTML page")]
+    [InlineData("\n<HTML lang=en>", "an HTML page")]
+    public void What_is_no_text_is_known_by_its_first_bytes(string content, string kind)
+    {
+        Write("a.md", content);
+        var fault = Assert.Single(Import(Path.Join(_elsewhere, "a.md")).Diagnostics);
+        Assert.Equal("LFT1065", fault.Descriptor.Id);
+        Assert.Contains($" is {kind}, whatever its name says", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("fr/sleep.md", "sleep", "fr")]
     [InlineData("sleep.pt.md", "sleep", "pt")]
     [InlineData("2024-02-03-Schlaf & Ruhe für Ältere.md", "schlaf-ruhe-fur-altere", "en")]

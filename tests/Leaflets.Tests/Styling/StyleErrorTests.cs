@@ -15,7 +15,7 @@ public sealed class StyleErrorTests
     [InlineData(
         "elements:\n  title:\n    border:\n      start: { widht: 1pt }\n",
         "styles/s.yaml(5,16): LFT2002: There is no key 'elements.title.border.start.widht'; the nearest is 'width'.")]
-    [InlineData("page: { margins: { left: 1pt } }\n", "styles/s.yaml(2,20): LFT2002: There is no key 'page.margins.left'; the nearest is 'end'.")]
+    [InlineData("page: { margins: { left: 1pt } }\n", "styles/s.yaml(2,20): LFT2002: There is no key 'page.margins.left'; there are top, end, bottom, start.")]
     public void An_unknown_key_is_named_with_its_place_and_the_nearest(string text, string expected) =>
         Assert.Equal([expected], ErrorsOf(Fonts + text));
 
@@ -97,7 +97,7 @@ public sealed class StyleErrorTests
     [InlineData("a: &x 1\nb: *x\n", "styles/s.yaml(1,4): LFT2007")]
     [InlineData("a: !!str 1\n", "styles/s.yaml(1,4): LFT2007")]
     [InlineData("page: {}\npage: {}\n", "styles/s.yaml(2,1): LFT2006: The key 'page' stands twice.")]
-    [InlineData("a: [1\n", "styles/s.yaml(2,1): LFT2001")]
+    [InlineData("a: [1\n", "styles/s.yaml(1,4): LFT2001")]
     [InlineData("a: 1\n---\nb: 2\n", "styles/s.yaml(2,1): LFT2001")]
     [InlineData("[a, b]: 1\n", "styles/s.yaml(1,1): LFT2001")]
     [InlineData("just words\n", "styles/s.yaml(1,1): LFT2003")]

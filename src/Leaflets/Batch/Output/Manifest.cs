@@ -29,15 +29,17 @@ internal static class Manifest
     /// <param name="leaflets">What was built.</param>
     /// <param name="isStrange">Whether no leaflet makes the file at a path any more.</param>
     /// <param name="removes">Whether such files are removed.</param>
+    /// <param name="part">The part of a plan that was built, or null for all of it.</param>
     /// <returns>Such files that are left, and how many were removed.</returns>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
-    public static (ImmutableArray<string> Strangers, int Removed) Update(OutputFolder folder, ImmutableArray<LeafletResult> leaflets, Func<string, bool> isStrange, bool removes)
+    public static (ImmutableArray<string> Strangers, int Removed) Update(OutputFolder folder, ImmutableArray<LeafletResult> leaflets, Func<string, bool> isStrange, bool removes, Shard? part = null)
     {
         var strangers = ImmutableArray.CreateBuilder<string>();
         var removed = 0;
         var entries = new SortedDictionary<string, Action<Utf8JsonWriter>>(StringComparer.Ordinal);
-        foreach (var (path, entry) in ManifestEntries.Read(folder.Read(Path)))
+        var before = folder.Read(Path);
+        foreach (var (path, entry) in ManifestEntries.Read(before))
         {
             if (folder.Has(path))
             {
@@ -65,12 +67,14 @@ internal static class Manifest
             }
         }
 
-        folder.Write([(Path, Format(entries.Values))]);
+        folder.Write([(Path, Format(entries.Values, part is { } shard ? ManifestParts.Read(before).With(shard) : ManifestParts.Whole))]);
         return (strangers.ToImmutable(), removed);
     }
 
     /// <summary>The file with these entries.</summary>
-    public static ReadOnlyMemory<byte> Format(IEnumerable<Action<Utf8JsonWriter>> entries)
+    /// <param name="entries">Write each an entry.</param>
+    /// <param name="parts">The parts of a plan that it lists; null or complete for all of it.</param>
+    public static ReadOnlyMemory<byte> Format(IEnumerable<Action<Utf8JsonWriter>> entries, ManifestParts? parts = null)
     {
         var buffer = new ArrayBufferWriter<byte>();
         var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -78,6 +82,17 @@ internal static class Manifest
         {
             writer.WriteStartObject();
             writer.WriteNumber("form", Form);
+            if (parts is { IsWhole: false })
+            {
+                writer.WriteStartArray("parts");
+                foreach (var part in parts.Names)
+                {
+                    writer.WriteStringValue(part);
+                }
+
+                writer.WriteEndArray();
+            }
+
             writer.WriteStartArray("files");
             foreach (var write in entries)
             {

@@ -42,7 +42,12 @@ internal static class ManifestEntries
     /// <summary>The entries by path of a manifest that a person names.</summary>
     /// <param name="file">Where it lies.</param>
     /// <exception cref="BuildRequestException">It cannot be read, is no manifest, or is of a form that is not known yet.</exception>
-    public static Dictionary<string, ReadOnlyMemory<byte>> Open(string file)
+    public static Dictionary<string, ReadOnlyMemory<byte>> Open(string file) => Open(file, out _);
+
+    /// <inheritdoc cref="Open(string)"/>
+    /// <param name="file">Where it lies.</param>
+    /// <param name="parts">The parts of a plan that it lists.</param>
+    public static Dictionary<string, ReadOnlyMemory<byte>> Open(string file, out ManifestParts parts)
     {
         byte[] bytes;
         try
@@ -59,6 +64,7 @@ internal static class ManifestEntries
             throw new BuildRequestException($"'{file}' is no manifest.");
         }
 
+        parts = ManifestParts.Read(bytes);
         using var json = JsonDocument.Parse(bytes);
         return json.RootElement.TryGetProperty("form"u8, out var form) && form.ValueKind == JsonValueKind.Number && form.TryGetInt32(out var number) && number <= Manifest.Form
             ? entries

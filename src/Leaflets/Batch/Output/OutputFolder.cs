@@ -31,12 +31,11 @@ internal sealed class OutputFolder
     /// </summary>
     public (long Size, long Time) Stat(string path)
     {
-        var folder = Path.GetDirectoryName(path) ?? string.Empty;
-
-        // Workers come to one folder at the same time, and listing it is most of what a build without work does.
-        var listing = _listings.GetOrAdd(folder, static (key, root) => new(() => List(Path.Join(root, key))), _root);
-        return listing.Value.TryGetValue(Path.GetFileName(path), out var found) ? found : (-1, -1);
+        return Listing(Path.GetDirectoryName(path) ?? string.Empty).TryGetValue(Path.GetFileName(path), out var found) ? found : (-1, -1);
     }
+
+    /// <summary>The names of the files that were in a folder when it was first asked about, sorted by code unit.</summary>
+    public IEnumerable<string> Names(string folder) => Listing(folder).Keys.Order(StringComparer.Ordinal);
 
     /// <summary>The size and the time of a file as this build left it, or found it where it did not write it.</summary>
     public (long Size, long Time) Left(string path) => _left.TryGetValue(path, out var left) ? left : Stat(path);
@@ -218,6 +217,10 @@ internal sealed class OutputFolder
             return null;
         }
     }
+
+    /// <summary>What is in a folder. Workers come to one at the same time, and listing it is most of what a build without work does.</summary>
+    private Dictionary<string, (long Size, long Time)> Listing(string folder) =>
+        _listings.GetOrAdd(folder, static (key, root) => new(() => List(Path.Join(root, key))), _root).Value;
 
     private static Dictionary<string, (long Size, long Time)> List(string folder)
     {

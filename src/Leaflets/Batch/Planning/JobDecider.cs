@@ -129,6 +129,10 @@ internal sealed class JobDecider
         }
     }
 
+    /// <summary>Whether all that a file came from is for certain as it was when the file was made.</summary>
+    public bool IsInStep(BuildJob job, OutputFormat format) =>
+        _records.Find(job.Key) is { Record: var record } && record.FileOf(format) is not null && _digests.AreAsIn(record);
+
     /// <summary>What is known of the output folder, to be kept.</summary>
     public byte[] Write() => _records.Write();
 

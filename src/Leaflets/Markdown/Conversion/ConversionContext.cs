@@ -45,6 +45,9 @@ internal sealed class ConversionContext
     /// <summary>What the author says to whoever translates.</summary>
     public List<Documents.TranslatorComment> TranslatorComments { get; } = [];
 
+    /// <summary>The titles of pictures as running text, by the place of the picture.</summary>
+    public Dictionary<SourceSpan, System.Collections.Immutable.ImmutableArray<Documents.Inline>> PictureTitles { get; } = [];
+
     /// <summary>The level in the source of the last heading; 1, the title's, before the first.</summary>
     public int HeadingLevel { get; set; } = 1;
 

@@ -21,7 +21,7 @@ internal static class Fields
             return value.Trim();
         }
 
-        var known = values.Count == 0 ? "the collection gives no values" : "the nearest that has one is '{{" + Nearest.To(name, values.Keys) + "}}'";
+        var known = values.Count == 0 ? "the collection gives no values" : Nearest.Hint("{{" + name + "}}", values.Keys.Select(static key => "{{" + key + "}}"));
         context.Report(MarkdownDiagnostics.Field, span, "{{" + name + "}}", known);
         return null;
     }

@@ -36,7 +36,7 @@ internal sealed class HeadingOutline
         var levelled = new DocumentMap(node => node is Heading heading ? heading with { Level = outline.Next(heading) } : node).Of(blocks);
         if (outline._first is var (span, text, written, printed))
         {
-            context.Report(MarkdownDiagnostics.HeadingLevel, span, ConversionContext.Excerpt(text), written, printed, outline._changed - 1);
+            context.Report(MarkdownDiagnostics.HeadingLevel, span, ConversionContext.Excerpt(text), written, printed, Others(outline._changed - 1));
         }
 
         return outline._changed == 0 ? blocks : levelled;
@@ -103,4 +103,11 @@ internal sealed class HeadingOutline
 
         return printed;
     }
+
+    private static string Others(int count) => count switch
+    {
+        0 => string.Empty,
+        1 => " 1 other heading changes as well.",
+        _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $" {count} other headings change as well."),
+    };
 }

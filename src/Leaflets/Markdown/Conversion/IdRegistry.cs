@@ -62,12 +62,14 @@ internal sealed class IdRegistry(ConversionContext context)
             if (!_ids.Contains(id))
             {
                 missing.Add("#" + id);
-                context.Report(MarkdownDiagnostics.MissingTarget, span, id, Nearest.To(id, _ids.Concat(_slugs).Order(StringComparer.Ordinal)));
+                context.Report(MarkdownDiagnostics.MissingTarget, span, id, Hint(id));
             }
         }
 
         return missing;
     }
+
+    private string Hint(string id) => Nearest.Near(id, _ids.Concat(_slugs).Order(StringComparer.Ordinal)) is { } nearest ? $"; the nearest is '#{nearest}'" : string.Empty;
 
     /// <summary>Lower case, marks other than hyphen and underscore removed, spaces to hyphens.</summary>
     private static string Slug(string text)

@@ -31,8 +31,22 @@ internal static class ImageConverter
         }
 
         return PathOf(link.Url ?? string.Empty, span, context) is { } path
-            ? new(span, path, string.IsNullOrEmpty(link.Title) ? null : Fields.Resolve(link.Title, span, context), isDecorative ? string.Empty : text) { Attributes = attributes }
+            ? new(span, path, TitleOf(link, span, context), isDecorative ? string.Empty : text) { Attributes = attributes }
             : null;
+    }
+
+    /// <summary>The title of a picture, which is its caption where the picture stands alone.</summary>
+    private static string? TitleOf(LinkInline link, SourceSpan span, ConversionContext context)
+    {
+        if (string.IsNullOrEmpty(link.Title))
+        {
+            return null;
+        }
+
+        var content = LineText.Convert(link.Title, span, context);
+        LineText.Check(content, span, context, isTitle: false);
+        context.PictureTitles[span] = content;
+        return LineText.Plain(content);
     }
 
     /// <summary>Converts a picture of HTML.</summary>

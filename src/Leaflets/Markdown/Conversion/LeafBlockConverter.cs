@@ -57,7 +57,9 @@ internal static class LeafBlockConverter
         if (content is [Image image])
         {
             // The title of a picture in a line is not printed; that of a figure is its caption.
-            var caption = image.Title is { } title ? ImmutableArray.Create<Documents.Inline>(new Text(TitleSpan(paragraph, image, context), title)) : [];
+            var caption = image.Title is not { } title ? []
+                : context.PictureTitles.TryGetValue(image.Span, out var marked) && marked is not [Text] ? marked
+                : ImmutableArray.Create<Documents.Inline>(new Text(TitleSpan(paragraph, image, context), title));
             return new Figure(span, image, caption) { Attributes = attributes };
         }
 

@@ -59,8 +59,8 @@ internal static class FrontMatterReader
         var status = values.OneOf<LeafletStatus>("status");
         return metadata with
         {
-            Title = values.Text("title") ?? string.Empty,
-            Summary = values.Text("summary"),
+            Title = values.Prose("title", metadata.Language) ?? string.Empty,
+            Summary = values.Prose("summary", metadata.Language),
             Reference = values.Text("reference"),
             Version = values.Text("version"),
             Status = status ?? LeafletStatus.Draft,

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Leaflets.Diagnostics;
+using Leaflets.Languages;
+using Leaflets.Markdown.Conversion;
 using Leaflets.Styling.Keys;
 using Leaflets.Styling.Yaml;
 
@@ -70,6 +72,21 @@ internal sealed class FrontMatterValues
 
     /// <summary>A text, exactly as written: <c>1.10</c> does not become a number.</summary>
     public string? Text(string key) => Text(key, _mapping[key]);
+
+    /// <summary>A text that is printed: all that the author wrote must be in it.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="language">The language of the file.</param>
+    public string? Prose(string key, string language)
+    {
+        if (_mapping[key] is YamlMapping { Entries: [_, ..] entries } node && entries.All(static entry => LikelyScripts.Knows(entry.Key.Value.Split('-', '_')[0])))
+        {
+            var languages = string.Join(", ", entries.Select(static entry => entry.Key.Value));
+            _diagnostics.Add(Diagnostic.Create(FrontMatterTextDiagnostics.Languages, KeySpan(key), _prefix + key, languages, language));
+            return null;
+        }
+
+        return Text(key);
+    }
 
     /// <summary>One text or a list of texts.</summary>
     public ImmutableArray<string> Texts(string key)
@@ -153,6 +170,12 @@ internal sealed class FrontMatterValues
             return null;
         }
 
+        if (node is YamlScalar plain && YamlComments.After(plain, LosesWords(key)) is { } comment)
+        {
+            _diagnostics.Add(Diagnostic.Create(FrontMatterTextDiagnostics.Comment, comment, _prefix + key, ConversionContext.Excerpt(comment.Text)));
+            return null;
+        }
+
         if (node is YamlScalar { IsNull: false } scalar && !string.IsNullOrWhiteSpace(scalar.Value) && !SourceDecoder.HasForbidden(scalar.Value))
         {
             return scalar.Value.Trim();
@@ -161,6 +184,13 @@ internal sealed class FrontMatterValues
         Wrong(key, node, Describe(node), "text");
         return null;
     }
+
+    private static CommentAlarm LosesWords(string key) => key switch
+    {
+        "title" or "summary" or "sources" => CommentAlarm.Always,
+        "status" or "state" or "issued" or "review" or "date" or "style" => CommentAlarm.Never,
+        _ => CommentAlarm.BesideWords,
+    };
 
     private static string Suggest(string key, ImmutableArray<string> keys)
     {

@@ -34,7 +34,7 @@ internal sealed class KeyTable<TTarget>
             var key = Find(entry.Key.Value);
             if (key is null)
             {
-                var nearest = Nearest.To(entry.Key.Value, Names);
+                var nearest = Nearest.Hint(entry.Key.Value, Names);
                 context.Report(StyleDiagnostics.UnknownKey, entry.Key.Span, context.PathTo(entry.Key.Value), nearest);
             }
             else

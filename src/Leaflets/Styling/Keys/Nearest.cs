@@ -23,6 +23,20 @@ internal static class Nearest
         return best;
     }
 
+    /// <summary>The nearest candidate, or null where more than a third of the word is another: then it is hardly what was meant.</summary>
+    public static string? Near(string word, IEnumerable<string> candidates) =>
+        To(word, candidates) is { Length: > 0 } nearest && Distance(word, nearest) <= Math.Max(1, (word.Length + 1) / 3) ? nearest : null;
+
+    /// <summary>What a message says of a name that is not there: the nearest, or, where none is near, which there are.</summary>
+    public static string Hint(string word, IEnumerable<string> candidates)
+    {
+        const int MostNamed = 24;
+        var all = candidates.ToList();
+        return Near(word, all) is { } nearest ? $"the nearest is '{nearest}'"
+            : all.Count == 0 ? "there is none"
+            : $"there {(all.Count == 1 ? "is" : "are")} {string.Join(", ", all.Take(MostNamed))}{(all.Count > MostNamed ? " …" : string.Empty)}";
+    }
+
     /// <summary>The number of insertions, removals, replacements and swaps of neighbours (optimal string alignment), case ignored.</summary>
     public static int Distance(string from, string to)
     {

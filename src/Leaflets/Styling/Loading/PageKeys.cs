@@ -54,7 +54,7 @@ internal static class PageKeys
             if (template.UnknownField is { } unknown)
             {
                 context.Report(
-                    StyleDiagnostics.UnknownField, node.Span, unknown, Nearest.To(unknown, KebabNames<RunningField>.Instance.Names));
+                    StyleDiagnostics.UnknownField, node.Span, unknown, Nearest.Hint("{" + unknown + "}", KebabNames<RunningField>.Instance.Names.Select(static name => "{" + name + "}")));
             }
             else if (!template.IsWellFormed)
             {

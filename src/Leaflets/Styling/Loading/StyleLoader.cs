@@ -72,7 +72,7 @@ internal sealed class StyleLoader
                 }
 
                 var descriptor = names.Count == 1 ? StyleDiagnostics.UnknownStyle : StyleDiagnostics.UnknownBase;
-                diagnostics.Add(Diagnostic.Create(descriptor, requestedAt, next, Nearest.To(next, _files.Names)));
+                diagnostics.Add(Diagnostic.Create(descriptor, requestedAt, next, Nearest.Hint(next, _files.Names)));
                 return null;
             }
 
@@ -129,7 +129,7 @@ internal sealed class StyleLoader
         {
             if ((element.Value as YamlMapping)?["font"] is YamlScalar font && !draft.Fonts.ContainsKey(font.Value))
             {
-                var nearest = Nearest.To(font.Value, draft.Fonts.Keys.Order(StringComparer.Ordinal));
+                var nearest = Nearest.Hint(font.Value, draft.Fonts.Keys.Order(StringComparer.Ordinal));
                 var path = $"elements.{element.Key.Value}.font";
                 context.Report(StyleDiagnostics.UnknownFontStack, font.Span, path, font.Value, nearest);
             }

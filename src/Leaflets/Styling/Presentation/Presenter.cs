@@ -33,7 +33,7 @@ internal static class Presenter
         var span = SourceSpan.StartOf(SourceOf(document));
         var metadata = document.Metadata;
         var blocks = ImmutableArray.CreateBuilder<Block>(document.Blocks.Length + 16);
-        blocks.Add(new Heading(span, TitleLevel, [new Text(span, metadata.Title)]) { Attributes = Class(GeneratedClass.Title) });
+        blocks.Add(new Heading(span, TitleLevel, metadata.TitleContent.IsEmpty ? [new Text(span, metadata.Title)] : metadata.TitleContent) { Attributes = Class(GeneratedClass.Title) });
         foreach (var notice in NoticesFor(metadata, language))
         {
             blocks.Add(Generated(span, GeneratedClass.Notice, [new Text(span, notice)]));
@@ -41,7 +41,7 @@ internal static class Presenter
 
         if (metadata.Summary is { Length: > 0 } summary)
         {
-            blocks.Add(Generated(span, GeneratedClass.Summary, [new Text(span, summary)]));
+            blocks.Add(Generated(span, GeneratedClass.Summary, metadata.SummaryContent.IsEmpty ? [new Text(span, summary)] : metadata.SummaryContent));
         }
 
         var codes = new DocumentMap(node => node is QrCode code ? FigureOf(code, language) : node, Separated);
@@ -115,9 +115,10 @@ internal static class Presenter
 
         blocks.Add(new Heading(span, level, [new Text(span, language[PrintedWord.Sources])]));
         var items = ImmutableArray.CreateBuilder<ListItem>(metadata.Sources.Length);
-        foreach (var source in metadata.Sources)
+        foreach (var (at, source) in metadata.Sources.Index())
         {
-            items.Add(new ListItem(span, [new Paragraph(span, Isolated(SourceLinks.Split(source, span), source, language, span))]));
+            var content = metadata.SourceContents.IsEmpty ? SourceLinks.Split(source, span) : metadata.SourceContents[at];
+            items.Add(new ListItem(span, [new Paragraph(span, Isolated(content, source, language, span))]));
         }
 
         blocks.Add(new ListBlock(span, Start: null, IsTight: true, items.MoveToImmutable()));

@@ -15,6 +15,7 @@ internal sealed class YamlReader
     private const int MaximumDuplicates = 20;
 
     private readonly SourceText _source;
+    private readonly SourceSpan _span;
     private readonly ICollection<Diagnostic> _diagnostics;
     private readonly YamlFaults _faults;
     private readonly Parser _parser;
@@ -28,6 +29,7 @@ internal sealed class YamlReader
     {
         _limits = limits;
         _source = span.Source;
+        _span = span;
         _faults = faults;
         _diagnostics = diagnostics;
         _offset = span.Start;
@@ -70,12 +72,12 @@ internal sealed class YamlReader
         catch (YamlException exception)
         {
             var at = reader.SpanOf(exception.Start, exception.Start);
-            diagnostics.Add(Diagnostic.Create(faults.NotYaml, at, Sentence(exception.Message)));
+            reader.ReportSlip(at, Sentence(exception.Message));
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException or OverflowException or InvalidOperationException)
         {
             var position = reader._parser.Current is { } current ? reader.SpanOf(current.Start, current.Start) : span with { End = span.Start };
-            diagnostics.Add(Diagnostic.Create(faults.NotYaml, position, Sentence(exception.Message)));
+            reader.ReportSlip(position, Sentence(exception.Message));
         }
 
         return null;
@@ -161,7 +163,8 @@ internal sealed class YamlReader
             var at = _parser.Current!;
             if (ReadNode(depth + 1) is not YamlScalar key)
             {
-                Report(_faults.NotYaml, at, "a key is not plain text");
+                ReportSlip(SpanOf(at.Start, at.End), "a key is not plain text");
+                _failed = true;
                 break;
             }
 
@@ -194,6 +197,14 @@ internal sealed class YamlReader
     private Mark Close<TEvent>(Mark start)
         where TEvent : ParsingEvent =>
         _failed ? start : _parser.Consume<TEvent>().End;
+
+    /// <summary>Reports what is not YAML: the slip where it is a usual one, else what the parser says.</summary>
+    private void ReportSlip(SourceSpan at, string otherwise)
+    {
+        var slip = YamlSlips.Find(_span, at, otherwise.Contains("tab", StringComparison.Ordinal));
+        var place = slip is { } found && found.Span.StartPosition.Line != at.StartPosition.Line ? found.Span : at;
+        _diagnostics.Add(Diagnostic.Create(_faults.NotYaml, place, slip?.Words ?? otherwise));
+    }
 
     private void Report(DiagnosticDescriptor descriptor, ParsingEvent at, params object[] arguments)
     {
