@@ -106,6 +106,7 @@ public sealed class MarksTests
     [InlineData("if the count is\n> 5", "LFT1302 (4,1)")]
     [InlineData("> 38 °C: call us", "LFT1302 (3,1)")]
     [InlineData("- > 38 °C: call us\n- rest", "LFT1302 (3,3)")]
+    [InlineData(">", "LFT1302 (3,1)")]
     [InlineData("store at\n- 18 °C", "LFT1303 (4,1)")]
     [InlineData("between\n- 18 °C and\n- 5 °C", "LFT1303 (4,1)")]
     [InlineData("- 18 °C is cold", "LFT1303 (3,1)")]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using CsCheck;
 using DocumentFormat.OpenXml.Packaging;
 using Leaflets.Batch;
@@ -16,7 +17,7 @@ namespace Leaflets.Tests.Markdown;
 /// For any text of digits, units, ranges, times, dates and signs in any block, each digit and sign of the source stands in both outputs, in order,
 /// or a diagnostic is given. The files are read by others: PdfPig, and the text of the Open XML.
 /// </summary>
-public sealed class SignsInBothOutputsTests
+public sealed partial class SignsInBothOutputsTests
 {
     private const string Signs = "~-–*/^+±<>=:×→%°.,−";
 
@@ -41,9 +42,13 @@ public sealed class SignsInBothOutputsTests
     private static readonly Gen<(string Block, string Text)> Cases =
         from block in Gen.Int[0, Blocks.Length - 1]
         from pieces in Gen.Int[0, Pieces.Length - 1].Select(static index => Pieces[index]).Array[2, 14]
-        let text = string.Concat(pieces).Trim()
+        let text = LineStart().Replace(string.Concat(pieces), "$1").Trim()
         where text.Any(char.IsDigit)
         select (Blocks[block].Block, Blocks[block].HasLines ? text : text.Replace('\n', ' '));
+
+    /// <summary>What makes a block at the beginning of a line; <see cref="MarksTests"/> says what becomes of it.</summary>
+    [GeneratedRegex(@"(^|\n)[^\p{L}\p{Nd}\n]+")]
+    private static partial Regex LineStart();
 
     private static int Iterations =>
         int.TryParse(Environment.GetEnvironmentVariable("LEAFLETS_FUZZ_ITERATIONS"), out var iterations) ? iterations : 400;

@@ -42,7 +42,11 @@ internal static class BlockSigns
     private static void CheckQuote(Syntax.QuoteBlock quote, ConversionContext context)
     {
         var line = LineFrom(context.SpanOf(quote));
-        if (line.Text is ['>', .. var rest] && rest.TrimStart(" \t") is [var first, ..] && (first == '=' || char.IsDigit(first)) && !IsNumbered(rest.TrimStart(" \t")))
+        if (quote.Count == 0)
+        {
+            Report(MarkDiagnostics.QuoteOrSign, line, context, ConversionContext.Excerpt(line.Text));
+        }
+        else if (line.Text is ['>', .. var rest] && rest.TrimStart(" \t") is [var first, ..] && (first == '=' || char.IsDigit(first)) && !IsNumbered(rest.TrimStart(" \t")))
         {
             Report(MarkDiagnostics.QuoteOrSign, line, context, ConversionContext.Excerpt(rest));
         }
