@@ -30,10 +30,11 @@ public sealed partial class NothingLostTests
     [Fact]
     public void A_case_says_the_words_that_Markdig_itself_prints()
     {
+        // Captions and tables of pandoc have no renderer in Markdig.
         foreach (var spec in Spec.All)
         {
             var result = SpecTests.Read(spec.Source);
-            if (result.Document is { } document && spec.File != "other-worlds.md" && !spec.Source.Contains("{{", StringComparison.Ordinal))
+            if (result.Document is { } document && spec.File is not ("other-worlds.md" or "lists.md") && !spec.Source.Contains("{{", StringComparison.Ordinal))
             {
                 var html = Markdig.Markdown.ToHtml(FrontMatterBlock.Find(new SourceText("a", spec.Source))?.TextWithout ?? spec.Source, LeafletPipeline.Instance);
                 Assert.Equal((spec.Title, WordsOfHtml(html, document)), (spec.Title, Words(TextOf(document))));

@@ -60,6 +60,12 @@ internal sealed class AttributesParser : InlineParser
             return processor.Inline;
         }
 
+        // Brackets that turned out to be no link are printed: what stands behind them was for their text (pandoc's bracketed spans).
+        if (before == ']' && processor.Inline is LiteralInline)
+        {
+            return null;
+        }
+
         var block = processor.Block!;
         var isFirst = block.Inline?.FirstChild is null;
         if (isFirst && rest.CurrentChar is '\n' or '\r')
