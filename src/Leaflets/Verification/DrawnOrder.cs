@@ -29,9 +29,10 @@ internal static class DrawnOrder
 
         var lines = PdfDrawing.LinesOf(file).Select(Bare).ToList();
         var nodes = document.Blocks.Cast<DocumentNode>().Concat(document.Footnotes);
-        foreach (var expression in nodes.SelectMany(Texts).SelectMany(text => Expressions(text, document.Language)).Distinct())
+        var all = nodes.SelectMany(Texts).SelectMany(text => Expressions(text, document.Language)).Distinct().ToList();
+        foreach (var expression in all.Where(static expression => expression.Length <= Longest))
         {
-            if (!lines.Exists(line => line.Contains(expression, StringComparison.Ordinal)) && Turned(expression, lines) is { } turned)
+            if (!lines.Exists(line => line.Contains(expression, StringComparison.Ordinal)) && Turned(expression, lines, all) is { } turned)
             {
                 return (expression, turned);
             }
@@ -40,8 +41,8 @@ internal static class DrawnOrder
         return null;
     }
 
-    // Where the same characters stand side by side in another order.
-    private static string? Turned(string expression, List<string> lines)
+    // Where the same characters stand side by side in another order, and no other expression has them so.
+    private static string? Turned(string expression, List<string> lines, List<string> all)
     {
         var sorted = Sorted(expression);
         foreach (var line in lines)
@@ -49,7 +50,8 @@ internal static class DrawnOrder
             for (var i = 0; i + expression.Length <= line.Length; i++)
             {
                 var window = line.Substring(i, expression.Length);
-                if (expression.Contains(window[0], StringComparison.Ordinal) && Sorted(window) == sorted)
+                if (expression.Contains(window[0], StringComparison.Ordinal) && Sorted(window) == sorted
+                    && !all.Exists(other => other.Contains(window, StringComparison.Ordinal)))
                 {
                     return window;
                 }
@@ -83,7 +85,7 @@ internal static class DrawnOrder
             }
 
             var expression = Bare(text[start..end]);
-            var isLeftToRight = (levels[start] & 1) == 0 && expression.Length is > 2 and <= Longest;
+            var isLeftToRight = (levels[start] & 1) == 0 && expression.Length > 2;
             if (isLeftToRight && expression.Any(char.IsDigit) && !expression.All(char.IsDigit))
             {
                 yield return expression;

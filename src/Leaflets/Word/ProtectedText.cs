@@ -7,13 +7,14 @@ namespace Leaflets.Word;
 
 /// <summary>
 /// A paragraph's text with the characters of protected stretches exchanged at which Word or LibreOffice would divide a line: a space becomes
-/// a no-break space, a hyphen a no-break hyphen, and a word joiner follows any other character that a line could end behind. Addresses stay
+/// a no-break space, a hyphen a no-break hyphen (or is joined, by script), and a word joiner follows any other character that a line could end behind. Addresses stay
 /// as they are, since readers copy them.
 /// </summary>
 internal sealed class ProtectedText
 {
     private const char NoBreakSpace = '\u00A0';
     private const char NarrowNoBreakSpace = '\u202F';
+    private const char Hyphen = '-';
     private const char NoBreakHyphen = '\u2011';
     private const char Joiner = '\u2060';
 
@@ -21,6 +22,7 @@ internal sealed class ProtectedText
     private readonly ImmutableArray<ProtectedSpan> _spans;
     private readonly HashSet<int> _openings;
     private readonly char _space;
+    private readonly char _hyphen;
 
     /// <summary>Finds what is to be kept together.</summary>
     /// <param name="text">The text of the paragraph.</param>
@@ -33,8 +35,10 @@ internal sealed class ProtectedText
         _spans = [.. ProtectedSpans.Find(text, words).Where(span => IsKept(span) && (span.Length <= widest || !CanBeDivided(span)))];
         _openings = [.. ProtectedSpans.Openings(text, _spans, language)];
 
-        // LibreOffice divides what holds U+00A0 beside Han and complex scripts, even between two digits; U+202F it leaves whole.
-        _space = ScriptKinds.Of(language) == ScriptKind.Latin ? NoBreakSpace : NarrowNoBreakSpace;
+        // LibreOffice divides what holds U+00A0 or U+2011 beside Han and complex scripts, even between two digits; U+202F, and a hyphen with a
+        // joiner behind it, it leaves whole.
+        var isLatin = ScriptKinds.Of(language) == ScriptKind.Latin;
+        (_space, _hyphen) = isLatin ? (NoBreakSpace, NoBreakHyphen) : (NarrowNoBreakSpace, Hyphen);
     }
 
     /// <summary>The text as it is written, joiners left out: each character in its place.</summary>
@@ -86,7 +90,7 @@ internal sealed class ProtectedText
 
         // Word divides behind every dash, whatever UAX #14 says of digits beside it.
         if (at + 1 < end && character is not (NoBreakSpace or NarrowNoBreakSpace or NoBreakHyphen)
-            && (character is '\u2013' or '\u2014' || _openings.Contains(at + 1)))
+            && (character is Hyphen or '\u2013' or '\u2014' || _openings.Contains(at + 1)))
         {
             to.Append(Joiner);
         }
@@ -95,7 +99,7 @@ internal sealed class ProtectedText
     private char Exchange(char character) => character switch
     {
         ' ' or NoBreakSpace => _space,
-        '-' => NoBreakHyphen,
+        Hyphen => _hyphen,
         _ => character,
     };
 

@@ -133,8 +133,8 @@ internal sealed class LeftToRightPieces
             name--;
         }
 
-        var isDose = number > start && _kinds[number - 1] == CharacterKind.Space && _kinds[number] == CharacterKind.Digit;
-        return isDose && number - 1 - name >= ShortestName ? number - 1 : end;
+        var isDose = number > start + 1 && number < end && _kinds[number - 1] == CharacterKind.Space && _kinds[number] == CharacterKind.Digit;
+        return isDose && (number - 1 - name >= ShortestName || _text[number - 2] is ')' or ']' or '\u00AE') ? number - 1 : end;
     }
 
     private bool IsMember(int i) => _kinds[i] is CharacterKind.Letter or CharacterKind.Digit;

@@ -6,7 +6,6 @@ using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Inline.Bidi;
-using Leaflets.Typesetting.Inline.Breaking;
 using Leaflets.Typesetting.Inline.Collecting;
 using Leaflets.Typesetting.Inline.Lines;
 using Leaflets.Typesetting.Inline.Shaping;
