@@ -38,15 +38,15 @@ internal static class BrokenLinks
         var start = isPicture ? open - 1 : open;
         return after[0] switch
         {
-            '(' => Address(start, close, after, isPicture),
+            '(' => Address(source, start, close, after, isPicture),
             ' ' => Apart(start, close, after),
             _ => Label(start, close, after),
         };
 
-        int Address(int start, int close, ReadOnlySpan<char> after, bool isPicture)
+        int Address(ReadOnlySpan<char> source, int start, int close, ReadOnlySpan<char> after, bool isPicture)
         {
             var end = EndOfAddress(after);
-            if (end < 0 || !IsAddress(after[1..end]))
+            if (end < 0 || !IsAddress(after[1..end]) || IsWhole(source[start..close], after[..(end + 1)]))
             {
                 return 0;
             }
@@ -88,6 +88,14 @@ internal static class BrokenLinks
             return 1;
         }
     }
+
+    /// <summary>
+    /// Whether brackets are a link by all rules: they stand where no Markdown is read, in a block of HTML, which is said of them there. What a
+    /// template would have filled in is said of the template.
+    /// </summary>
+    private static bool IsWhole(ReadOnlySpan<char> text, ReadOnlySpan<char> address) =>
+        address is ['(', '{', ..]
+        || (!address.ContainsAny(' ', '<', '>') && address.Count('(') == address.Count(')') && !text.Contains("](", StringComparison.Ordinal));
 
     /// <summary>Where the bracket opens that another closes, within the paragraph and without further brackets; or null.</summary>
     private static int? OpeningOf(ReadOnlySpan<char> source, int close)

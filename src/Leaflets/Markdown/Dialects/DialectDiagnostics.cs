@@ -27,7 +27,7 @@ internal static class DialectDiagnostics
         "LFT1346", "A blank parts the text from the address in '{0}', so the brackets would be printed.", "Remove the blank between ']' and '('.");
 
     public static readonly DiagnosticDescriptor LinkLabelMissing = Warning(
-        "LFT1347", "There is no link address '[{0}]', so '{1}' is printed with its brackets.", "Add a line '[{0}]: https://…' at the end, or write [text](address).");
+        "LFT1347", "There is no link address '[{0}]', so '{1}' is printed with its brackets.", "Add a line '[label]: https://…' with that label at the end, or write [text](address).");
 
     public static readonly DiagnosticDescriptor AddressCut = Error(
         "LFT1348", "The address '{0}' ends before '{1}', which no bare address holds.", "Put a blank after the address, or write all of it between '<' and '>'.");

@@ -154,7 +154,8 @@ internal static class Shapes
         var line = place.Line;
         var at = line.StartsWith("[-@", StringComparison.Ordinal) ? 3 : line.StartsWith("[see @", StringComparison.Ordinal) ? 6 : 2;
         var end = line.IndexOf(']');
-        return end > at && char.IsAsciiLetter(line[at]) ? end + 1 : 0;
+        var key = end > at ? NameLength(line[at..end]) : 0;
+        return key > 0 && char.IsAsciiLetter(line[at]) && (at + key == end || line[at + key] is ',' or ';' or ':' or '.') ? end + 1 : 0;
     }
 
     /// <summary>The closing of a shortcode or of BBCode: <c>[/caption]</c>.</summary>

@@ -80,6 +80,7 @@ public sealed class ForeignConstructTests
     [InlineData("Sizes [1][2] and [[1]] and [a] (b) and [b] c.")]
     [InlineData("A set {1, 2} and {} and {x}, f(x)[y] <3 and a <b.")]
     [InlineData("Write to nurse@example.org or @clinic, [follow @clinic] too.")]
+    [InlineData("Thanks to [@Manfred Madelaine] and [@clinic team]")]
     [InlineData("10^[1]^ and x^2^ are raised.")]
     [InlineData("`\\newpage` `$x$` `[[a]]` `:smile:` `{{< x >}}` `{++a++}` `$$x$$`")]
     [InlineData("```\n\\newpage\n$$x$$\n[[a]]\n:smile:\n```")]

@@ -63,6 +63,7 @@ public sealed class HtmlDialectTests
         {
             var error = ForeignConstructTests.Read(text, mode).Diagnostics.First(static diagnostic => diagnostic.Descriptor.Id == "LFT1349");
             Assert.Contains($"'{mark}'", error.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain(ForeignConstructTests.Read(text, mode).Diagnostics, static diagnostic => diagnostic.Descriptor.Id == "LFT1343");
         }
     }
 
