@@ -91,8 +91,13 @@ internal sealed class HeardPdf
     private static string TextOf(MarkedContentElement marked) => string.Concat(marked.Letters
         .GroupBy(letter => letter.TextSequence)
         .OrderBy(text => text.Key)
-        .Select(text => string.Concat(text.Select(letter => letter.Value)))
+        .Select(text => string.Concat(Once([.. text.Select(letter => letter.Value)])))
         .Select(text => marked.Tag == Reversed ? string.Concat(text.EnumerateRunes().Reverse()) : text));
+
+    /// <summary>PdfPig gives a letter twice that a stroke goes through: once without it and once with it.</summary>
+    private static IEnumerable<string> Once(string[] letters) =>
+        letters.Where((letter, index) => index + 1 == letters.Length || !letters[index + 1].Contains('\u0336', StringComparison.Ordinal)
+            || letters[index + 1].Replace("\u0336", string.Empty, StringComparison.Ordinal) != letter);
 
     /// <summary>Every glyph lies in exactly one marked-content sequence or artifact.</summary>
     private void CheckNesting(Page page)
