@@ -41,7 +41,8 @@ internal sealed class HiddenInNumbers : IDocumentRule
         {
             if (FirstIn(run.Value) is { } found)
             {
-                yield return Diagnostic.Create(SignDiagnostics.HiddenInNumber, run.SpanOf(found.At, found.Rune.Utf16SequenceLength), found.Rune.Value);
+                var span = run.SpanOf(found.At, found.Rune.Utf16SequenceLength);
+                yield return Diagnostic.Create(SignDiagnostics.HiddenInNumber, span, found.Rune.Value);
             }
         }
     }

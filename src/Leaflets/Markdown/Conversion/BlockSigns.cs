@@ -46,7 +46,7 @@ internal static class BlockSigns
         {
             Report(MarkDiagnostics.QuoteOrSign, line, context, ConversionContext.Excerpt(line.Text));
         }
-        else if (line.Text is ['>', .. var rest] && rest.TrimStart(" \t") is [var first, ..] && (first == '=' || char.IsDigit(first)) && !IsNumbered(rest.TrimStart(" \t")))
+        else if (line.Text is ['>', .. var rest] && BeginsWithNumber(rest.TrimStart(" \t")) && !IsNumbered(rest.TrimStart(" \t")))
         {
             Report(MarkDiagnostics.QuoteOrSign, line, context, ConversionContext.Excerpt(rest));
         }
@@ -59,10 +59,12 @@ internal static class BlockSigns
     private static void CheckList(Syntax.ListBlock list, Syntax.Block? before, ConversionContext context)
     {
         var line = LineFrom(context.SpanOf(list));
-        if (line.Text is not [var bullet, .. var rest] || bullet != list.BulletType || rest.TrimStart(" \t") is not [var first, ..] content || !(char.IsDigit(first) || first == '='))
+        if (line.Text is not [var bullet, .. var rest] || bullet != list.BulletType || !BeginsWithNumber(rest.TrimStart(" \t")))
         {
             return;
         }
+
+        var content = rest.TrimStart(" \t");
 
         var isFirstInItem = before is null && list.Parent is Syntax.ListItemBlock;
         var isGoingOn = before is Syntax.ParagraphBlock paragraph && IsGoingOn(paragraph, line, context);
@@ -76,14 +78,16 @@ internal static class BlockSigns
     {
         var line = LineFrom(context.SpanOf(heading));
         var content = line.Text.TrimStart('#').TrimStart(" \t");
-        if (heading.Level == 1 && before is Syntax.ParagraphBlock paragraph && content is [>= '0' and <= '9', ..] && IsGoingOn(paragraph, line, context))
+        var isNumber = content is [>= '0' and <= '9', ..];
+        if (heading.Level == 1 && isNumber && before is Syntax.ParagraphBlock paragraph && IsGoingOn(paragraph, line, context))
         {
             Report(MarkDiagnostics.HeadingOrSign, line, context, ConversionContext.Excerpt(content));
         }
 
         var text = line.Text.TrimEnd();
         var closing = text.Length - text.TrimEnd('#').Length;
-        if (closing > 0 && closing != heading.Level && closing < text.Length && text[^(closing + 1)] is ' ' or '\t' && text.TrimEnd('#').TrimEnd().Length > heading.Level)
+        var isClosing = closing > 0 && closing < text.Length && text[^(closing + 1)] is ' ' or '\t';
+        if (isClosing && closing != heading.Level && text.TrimEnd('#').TrimEnd().Length > heading.Level)
         {
             var start = line.Start + text.Length - closing;
             context.Report(MarkDiagnostics.ClosingHashes, line with { Start = start, End = start + closing }, text[^closing..].ToString());
@@ -109,6 +113,8 @@ internal static class BlockSigns
         var breaks = between.Count('\n') is var feeds and > 0 ? feeds : between.Count('\r');
         return breaks <= 1 && above.Text.TrimEnd() is not [.., ':' or '：' or '.' or '!' or '?' or '。'];
     }
+
+    private static bool BeginsWithNumber(ReadOnlySpan<char> content) => content is [var first, ..] && (first == '=' || char.IsDigit(first));
 
     /// <summary>Whether a text begins as an item of a numbered list.</summary>
     private static bool IsNumbered(ReadOnlySpan<char> content)

@@ -17,14 +17,16 @@ internal static class EmphasisCheck
     {
         var span = context.SpanOf(emphasis);
         var text = context.Source.Text.AsSpan();
-        if (emphasis.DelimiterChar is not ('*' or '_') || span.Length < 2 * emphasis.DelimiterCount || text[span.Start] != emphasis.DelimiterChar)
+        var isMark = emphasis.DelimiterChar is '*' or '_';
+        if (!isMark || span.Length < 2 * emphasis.DelimiterCount || text[span.Start] != emphasis.DelimiterChar)
         {
             return;
         }
 
         var open = new Mark(text, span.Start, emphasis.DelimiterCount);
         var close = new Mark(text, span.End - emphasis.DelimiterCount, emphasis.DelimiterCount);
-        var isOpenEaten = open.IsBetweenDigits || (open.IsWithinWord && open.HasDigit) || Rune.GetUnicodeCategory(open.After) == UnicodeCategory.ClosePunctuation;
+        var isOpenEaten = open.IsBetweenDigits || (open.IsWithinWord && open.HasDigit)
+            || Rune.GetUnicodeCategory(open.After) == UnicodeCategory.ClosePunctuation;
         var isCloseEaten = close.IsBetweenDigits || Rune.GetUnicodeCategory(close.Before) == UnicodeCategory.OpenPunctuation;
         var areEaten = open.IsWithinWord && close.IsWithinWord && (close.HasDigit || span.Text.ContainsAny(" \t\r\n"));
         if (isOpenEaten || areEaten)

@@ -30,7 +30,10 @@ internal static class HashCheck
         var hashes = text.Length - rest.Length;
         if (hashes > 1)
         {
-            return hashes > MostHashes || (rest.IsEmpty ? index + 1 < content.Length && content[index + 1] is not (SoftBreak or HardBreak) : rest[0] is not (' ' or '\t'));
+            var isTouched = rest.IsEmpty
+                ? index + 1 < content.Length && content[index + 1] is not (SoftBreak or HardBreak)
+                : rest[0] is not (' ' or '\t');
+            return hashes > MostHashes || isTouched;
         }
 
         return content.Length == 1 && rest.Length > 0 && !rest.Contains('#')
