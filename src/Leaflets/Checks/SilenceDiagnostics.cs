@@ -11,12 +11,6 @@ internal static class SilenceDiagnostics
         "Nothing of this {0} is heard: it holds no words, and no picture with an alternative text.",
         "Write words, or say in the picture's alternative text what it stands for: '![Side effects](icon.png)'.");
 
-    public static readonly DiagnosticDescriptor Link = new(
-        "LFT4042",
-        DiagnosticSeverity.Error,
-        "Nothing of the link to '{0}' is heard: it holds no words, and no picture with an alternative text.",
-        "Write words between '[' and ']', or say in the picture's alternative text where the link leads.");
-
     public static readonly DiagnosticDescriptor Title = new(
         "LFT4044",
         DiagnosticSeverity.Error,

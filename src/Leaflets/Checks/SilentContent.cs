@@ -5,8 +5,8 @@ using Leaflets.Styling;
 namespace Leaflets.Checks;
 
 /// <summary>
-/// What is jumped to is heard: headings (ISO 14289-1, 7.4.2: a heading of which nothing is read leaves a gap in the levels), links (7.18.5),
-/// the titles of boxes and of the leaflet.
+/// What is jumped to is heard: headings (ISO 14289-1, 7.4.2: a heading of which nothing is read leaves a gap in the levels), the titles of
+/// boxes and of the leaflet.
 /// </summary>
 internal sealed class SilentContent : IDocumentRule
 {
@@ -25,7 +25,6 @@ internal sealed class SilentContent : IDocumentRule
                 Heading heading when HeardContent.IsNone(heading.Content) => Diagnostic.Create(SilenceDiagnostics.Heading, heading.Span, "heading"),
                 Callout { Title.IsEmpty: false } box when HeardContent.IsNone(box.Title) => Diagnostic.Create(SilenceDiagnostics.Heading, box.Span, "title of a box"),
                 Container { Title.IsEmpty: false } box when HeardContent.IsNone(box.Title) => Diagnostic.Create(SilenceDiagnostics.Heading, box.Span, "title of a box"),
-                Link link when HeardContent.IsNone(link.Content) => Diagnostic.Create(SilenceDiagnostics.Link, link.Span, link.Target),
                 _ => null,
             };
             if (silent is not null)

@@ -66,7 +66,7 @@ public sealed class SameOutputTests : IDisposable
             Assert.All(results, result =>
             {
                 AssertMade(result!);
-                Assert.Empty(result!.Diagnostics);
+                Assert.All(result!.Diagnostics, diagnostic => Assert.Equal("LFT5121", diagnostic.Descriptor.Id));
             });
             Network.AssertSame(plain, _network.Files(name));
             Assert.All(Network.Build(_network.Request(name, cache: "cache")).Leaflets, leaflet => Assert.Contains(leaflet.State, (LeafletState[])[LeafletState.Current, LeafletState.Restored]));

@@ -12,6 +12,7 @@ public sealed class DocumentRulesTests
     [Theory]
     [InlineData("## A\n\n### B\n\n## C\n\n### D\n\n#### E")]
     [InlineData("| A | B |\n|---|---|\n| | 2 |")]
+    [InlineData("| | A |\n|---|---|\n| 1 | 2 |")]
     [InlineData("{header-column=true}\n+---+---+\n| 1 | 2 |\n+---+---+\n")]
     [InlineData("[Cancer Research UK](https://example.org) and [here you find the map](https://example.org)")]
     [InlineData("**Call 999 if you cannot breathe.**\n\nDo it now.")]
@@ -25,7 +26,6 @@ public sealed class DocumentRulesTests
 
     [Theory]
     [InlineData("Words.[^a]\n\n[^a]: Note.\n\n    ## B", "LFT4011 (7,5) 'B'")]
-    [InlineData("| | A |\n|---|---|\n| 1 | 2 |", "LFT4003 (3,4) Header cell 1 of the table")]
     [InlineData("+---+---+\n| 1 | 2 |\n+---+---+\n", "LFT4010 (3,1) The table has no header cells")]
     [InlineData("![tablet](images/tablet.svg)", "LFT4004 (3,1) 'tablet'")]
     [InlineData("![tablet.svg](images/tablet.svg)", "LFT4004 (3,1) 'tablet.svg'")]
@@ -33,16 +33,10 @@ public sealed class DocumentRulesTests
     [InlineData("Click [here](https://example.org).", "LFT4005 (3,7) 'here'")]
     [InlineData("[Read more…](https://example.org)", "LFT4005 (3,1) 'Read more'")]
     [InlineData("**How it works**\n\nIt works.", "LFT4006 (3,1) 'How it works'")]
-    [InlineData("• One", "LFT4007 (3,1) '• One'")]
-    [InlineData("Do this:\\\na) sit\\\nb) wait", "LFT4007 (3,1) 'a) sit'")]
-    [InlineData("– One\n– Two", "LFT4007 (3,1) '– One'")]
     [InlineData("Our friends say القاهرة of the city.", "LFT4008 (3,1) 'القاهرة'")]
     [InlineData("In 北京 it is so.", "LFT4008 (3,1) '北京'")]
     [InlineData("Это русский текст, а не английский.", "LFT4009 (3,1) Cyrl, and the language 'en' in Latn")]
-    [InlineData("## ![](one.png){.decorative} ###\n\nText.", "LFT4041 (3,1) Nothing of this heading is heard")]
-    [InlineData("[![](one.png){.decorative}](https://x.org)", "LFT4042 (3,1) link to 'https://x.org' is heard")]
-    [InlineData("[&shy;](https://x.org)", "LFT4042 (3,1) link to 'https://x.org' is heard")]
-    [InlineData("See [&#8203;](https://x.org) there.", "LFT4042 (3,5) link to 'https://x.org' is heard")]
+    [InlineData("## ![](one.png){.decorative} ##\n\nText.", "LFT4041 (3,1) Nothing of this heading is heard")]
     public void What_breaks_a_rule_is_told_at_its_place(string markdown, string expected)
     {
         var diagnostic = Assert.Single(Check(markdown));

@@ -68,6 +68,9 @@ public sealed class StyleReachTests
             // What is kept on a page shows only at a page's end.
             inPdf |= key.StartsWith("keep-", StringComparison.Ordinal) && inWord && element is not (StyleElement.RunningHeader or StyleElement.RunningFooter);
 
+            // Word raises and lowers text, and makes it smaller, by its own measure (ECMA-376 part 1, 17.3.2.42).
+            inWord |= (element, key) is (StyleElement.Subscript or StyleElement.Superscript or StyleElement.NoteCall, "size" or "baseline-shift");
+
             // Word keeps the rows of a table whole, and has nothing that keeps all of them together but their paragraphs.
             (inPdf, inWord) = (element, key) is (StyleElement.Table, "keep-together") ? (true, true) : (inPdf, inWord);
             if ((inPdf && inWord) != StyleReach.IsDrawn(element, key))

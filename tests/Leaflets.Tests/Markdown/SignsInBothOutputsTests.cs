@@ -73,7 +73,7 @@ public sealed partial class SignsInBothOutputsTests
     [Theory]
     [InlineData("{0}", "Take 5~10 mg at 08:30 or 2026-01-02; 1–0–2, ≥ 5, <5 mg, >20%, 10^9^/L and Score==5")]
     [InlineData("| a | b |\n|---|---|\n| x | {0} |", "每日2~3次，5 * 3 ± 2")]
-    [InlineData("<p>{0}</p>", "5 < 10 and 2*3 or 4*5")]
+    [InlineData("<p>{0}</p>", "5 < 10 and 2 * 3 or 4 * 5")]
     public void An_ordinary_text_of_numbers_stands_in_both(string block, string text)
     {
         var made = 0;
@@ -143,9 +143,19 @@ public sealed partial class SignsInBothOutputsTests
     }
 
     /// <summary>Digits and signs, those of one meaning as one: ² is 2, a hyphen that does not break is a hyphen.</summary>
-    private static string SignsOf(string text) => string.Concat(text.Normalize(NormalizationForm.FormKC)
-        .Replace('\u2010', '-').Replace('\u2011', '-').Replace('⁄', '/')
+    private static string SignsOf(string text) => string.Concat(text.Normalize(NormalizationForm.FormKC).Select(Plain)
         .Where(static character => char.GetUnicodeCategory(character) == UnicodeCategory.DecimalDigitNumber || Signs.Contains(character)));
+
+    /// <summary>The sign or digit that a character stands for: digits of powers are said as such in the PDF.</summary>
+    private static char Plain(char character) => character switch
+    {
+        '\u2010' or '\u2011' or '\u207B' or '\u208B' => '-',
+        '\u207A' or '\u208A' => '+',
+        '⁄' => '/',
+        _ when char.GetUnicodeCategory(character) == UnicodeCategory.OtherNumber && char.GetNumericValue(character) is >= 0 and <= 9 and var value
+            && value == Math.Floor(value) => (char)('0' + value),
+        _ => character,
+    };
 
     private static string PdfTextOf(byte[] bytes)
     {

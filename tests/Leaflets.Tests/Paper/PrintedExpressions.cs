@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using UglyToad.PdfPig;
@@ -26,7 +27,7 @@ internal static partial class PrintedExpressions
 
     private static IEnumerable<PrintedExpression> OfPage(Page page)
     {
-        var lines = page.Letters.Where(static letter => !string.IsNullOrWhiteSpace(letter.Value) && letter.Value != "\u200B")
+        var lines = page.Letters.Where(static letter => !letter.Value.All(static character => char.IsWhiteSpace(character) || char.GetUnicodeCategory(character) == UnicodeCategory.Format))
             .GroupBy(static letter => (Math.Round(letter.StartBaseLine.Y, 1), Math.Round(letter.PointSize, 1)))
             .OrderByDescending(static line => line.Key.Item1);
         foreach (var line in lines)

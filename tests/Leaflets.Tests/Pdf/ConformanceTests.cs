@@ -73,7 +73,6 @@ public sealed class ConformanceTests
     [InlineData("## <abbr title=\"x\"></abbr>\n\nText.", "(3,4): error LFT4043: There are no letters to abbreviate 'x'")]
     [InlineData("Take <abbr title=\"x\">&shy;</abbr> now.", "(3,6): error LFT4043: There are no letters to abbreviate 'x'")]
     [InlineData("Text \uE123.", "(3,6): error LFT1258: The character U+E123 is for private use")]
-    [InlineData("[![](one.png){.decorative}](https://x.org){.qr}", "(3,1): error LFT4042: Nothing of the link to 'https://x.org' is heard")]
     public void This_is_an_error_at_its_place(string source, string expected) =>
         Assert.Contains(Build(source).Errors, error => error.ToString().StartsWith("leaflets/t/en.md" + expected, StringComparison.Ordinal));
 

@@ -126,8 +126,9 @@ internal sealed class AccessibilityChecker
         Require(defaults is { Val: not null } or { Bidi: not null } or { EastAsia: not null }, "Runs have no language where none is stated.");
         foreach (var run in All<W.Run>().Where(run => run.InnerText.Length > 0))
         {
+            // Raised, lowered and struck text says so itself, as readers of the file look at the run alone.
             Require(
-                run.RunProperties?.ChildElements.All(property => property is W.RunStyle or W.Languages or W.RightToLeftText) ?? true,
+                run.RunProperties?.ChildElements.All(property => property is W.RunStyle or W.Languages or W.RightToLeftText or W.VerticalTextAlignment or W.Strike) ?? true,
                 $"'{run.InnerText}' is formatted by hand.");
         }
 

@@ -26,7 +26,11 @@ internal static class CalloutConverter
         }
 
         var span = context.SpanOf(alert);
-        context.Coverage.Add(span with { End = span.Start + span.Text.IndexOf(']') + 1 });
+        var marker = span.Text.IndexOf(']') + 1;
+
+        // Obsidian's sign for a box that folds.
+        marker += marker < span.Length && span.Text[marker] is '-' ? 1 : 0;
+        context.Coverage.Add(span with { End = span.Start + marker });
         var attributes = AttributeConverter.Read(alert, context);
         var title = CalloutMarkerParser.HasTitle(alert) ? TakeTitle(alert, context) : [];
         var blocks = BlockConverter.ConvertChildren(alert, context);

@@ -59,6 +59,7 @@ internal static class ForeignCallouts
     {
         var span = context.SpanOf(block);
         context.Coverage.Add(ContainerConverter.FirstLine(span));
+        context.Coverage.ClaimFence(span, "`~");
         if (!block.IsClosed)
         {
             context.Report(DialectDiagnostics.DirectiveUnclosed, ContainerConverter.FirstLine(span), $"{{{block.Name}}}");

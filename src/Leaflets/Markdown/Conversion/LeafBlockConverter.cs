@@ -71,7 +71,6 @@ internal static class LeafBlockConverter
 
         if (content is [Link link] && QrCodes.IsOne(link))
         {
-            QrCodes.CheckText(link, context);
             return new QrCode(span, link) { Attributes = attributes };
         }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Leaflets.Documents;
-using Leaflets.Markdown.Dialects;
 
 namespace Leaflets.Markdown.Conversion;
 
@@ -12,17 +11,6 @@ internal static class QrCodes
 
     /// <summary>Whether a link is to be a QR code.</summary>
     public static bool IsOne(Link link) => link.Attributes.Classes.Contains(Class) && !link.Target.StartsWith('#');
-
-    /// <summary>The text of a code stands below it, in words.</summary>
-    public static void CheckText(Link link, ConversionContext context)
-    {
-        if (Holds(link.Content))
-        {
-            context.Report(DialectDiagnostics.QrPicture, link.Span);
-        }
-
-        static bool Holds(ImmutableArray<Inline> content) => content.Any(static inline => inline is Image || Holds(Children.Of(inline)));
-    }
 
     /// <summary>Reports those among other text.</summary>
     public static void Check(ImmutableArray<Inline> content, ConversionContext context)

@@ -23,6 +23,14 @@ internal sealed class SourceCoverage(SourceText source)
     /// <summary>Notes a stretch, to the end of its last line, where some signs are marks.</summary>
     public void Claim(SourceSpan span, string signs) => _claims.Add(new(span.Start, LineEndOf(span.End), signs));
 
+    /// <summary>Notes the fence that ends a block, on the block's last line or the next; the block holds text as it stands outside of it.</summary>
+    public void ClaimFence(SourceSpan span, string signs)
+    {
+        var end = FenceEndOf(span.End, signs);
+        var start = end > span.End ? span.End : span.Start + Math.Max(span.Text.TrimEnd().LastIndexOfAny('\r', '\n'), 0);
+        _claims.Add(new(start, end, signs));
+    }
+
     /// <summary>Notes blocks or running text with all that they hold.</summary>
     public void AddAll<TNode>(ImmutableArray<TNode> nodes)
         where TNode : DocumentNode

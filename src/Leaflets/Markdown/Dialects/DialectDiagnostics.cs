@@ -38,9 +38,6 @@ internal static class DialectDiagnostics
     public static readonly DiagnosticDescriptor LinkSilent = Warning(
         "LFT1350", "The link '{0}' holds nothing that is heard, so its address stands in its place.", "Write what it leads to, or describe the picture.");
 
-    public static readonly DiagnosticDescriptor QrPicture = Error(
-        "LFT1351", "The text of the QR code holds a picture.", "Write in words what the code leads to.");
-
     public static readonly DiagnosticDescriptor StruckUnclosed = Error(
         "LFT1352", "'{0}' strikes text out and {1}, so what no longer holds would be printed as if it did.", "Open and close it within the same paragraph, or write ~~text~~.");
 

@@ -28,7 +28,7 @@ internal static class Neighbours
     /// Part of a word whose end a space or a sign shows. A letter of a script that writes no spaces between words, or joins its particles to
     /// them, is none: a mark beside it stands where a word may end.
     /// </summary>
-    public static bool IsWord(Rune rune) => IsAlphanumeric(rune) && !IsUnspaced(rune);
+    public static bool IsWord(Rune rune) => IsAlphanumeric(rune) && !IsUnspaced(rune) && !JoinsParticles(rune);
 
     /// <summary>Whether nothing that a mark opens begins with this: white space, or what closes or ends.</summary>
     public static bool IsEnd(Rune rune) => Rune.IsWhiteSpace(rune)
@@ -38,6 +38,10 @@ internal static class Neighbours
     /// <summary>Whether nothing that a mark closes ends with this: white space, or what opens.</summary>
     public static bool IsBeginning(Rune rune) => Rune.IsWhiteSpace(rune)
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OpenPunctuation or UnicodeCategory.InitialQuotePunctuation;
+
+    /// <summary>A letter of Hebrew, Arabic or Syriac, whose "and", "to" and "the" are written together with the word behind them.</summary>
+    private static bool JoinsParticles(Rune rune) => Rune.IsLetter(rune)
+        && rune.Value is (>= 0x0590 and <= 0x07BF) or (>= 0x0860 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFE);
 
     /// <summary>Thai to Myanmar, Khmer, Han, kana, Hangul, Yi and their compatibility forms (UAX #14: SA, ID, H2, H3, CJ).</summary>
     public static bool IsUnspaced(Rune rune) => rune.Value is (>= 0x0E00 and <= 0x0EFF and not (>= 0x0E50 and <= 0x0E59) and not (>= 0x0ED0 and <= 0x0ED9))

@@ -100,7 +100,26 @@ internal sealed class TableCaptionParser : BlockParser
         }
         while (reader.Content.IsEmpty);
 
+        if (DashLine.Read(reader.Line) is { HasColumns: false })
+        {
+            return HasColumnsBelow(reader);
+        }
+
         return reader.Content.StartsWith("+-") || DashLine.Read(reader.Line) is not null
             || (reader.Read() && (PipeLine.IsDelimiters(reader.Content) || DashLine.Read(reader.Line) is { HasColumns: true }));
+    }
+
+    /// <summary>Whether the head of a table stands below a line of dashes, which is a rule otherwise.</summary>
+    private static bool HasColumnsBelow(LineReader reader)
+    {
+        while (reader.Read() && !reader.Content.IsEmpty)
+        {
+            if (DashLine.Read(reader.Line) is { } line)
+            {
+                return line.HasColumns;
+            }
+        }
+
+        return false;
     }
 }

@@ -17,7 +17,6 @@ public sealed class LinkTests
     [InlineData("[the guide] (https://www.example.org/)", "LFT1346")]
     [InlineData("https://fr.example.org/wiki/Médecine", "LFT1348")]
     [InlineData("[x <a href=\"https://b.org\">y</a>](https://a.org)", "LFT1201")]
-    [InlineData("[Scan ![](a.png){.decorative} it](https://www.example.org){.qr}", "LFT1351")]
     public void A_link_or_picture_that_is_none_is_an_error(string text, string id) =>
         Assert.Contains(ForeignConstructTests.Read(text).Diagnostics, diagnostic => diagnostic.Descriptor.Id == id && diagnostic.IsError);
 
