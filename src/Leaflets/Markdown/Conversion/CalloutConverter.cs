@@ -26,7 +26,8 @@ internal static class CalloutConverter
         }
 
         var span = context.SpanOf(alert);
-        context.Coverage.Add(span with { End = span.Start + span.Text.IndexOf(']') + 1 });
+        var end = span.Text.IndexOf(']') + 1;
+        context.Coverage.Add(span with { End = span.Start + end + (span.Text[end..] is ['+' or '-', ..] ? 1 : 0) });
         var attributes = AttributeConverter.Read(alert, context);
         var title = CalloutMarkerParser.HasTitle(alert) ? TakeTitle(alert, context) : [];
         var blocks = BlockConverter.ConvertChildren(alert, context);
