@@ -9,6 +9,9 @@ namespace Leaflets.Typesetting.Flow;
 /// <summary>Lays nodes out at a measure into slices. Knows nothing of pages.</summary>
 internal sealed class FlowLayouter
 {
+    /// <summary>The part of a page that columns want at least, to begin below what stands on it.</summary>
+    private const double LeastBand = 0.25;
+
     private readonly ParagraphCache _paragraphs;
     private readonly FlowOptions _options;
     private readonly Tightness _tightness;
@@ -240,8 +243,10 @@ internal sealed class FlowLayouter
             room -= box.Decoration.Insets.Vertical;
         }
 
-        var above = _slices.HeightKeptAbove(column.Box);
-        var bands = ColumnsLayouter.Layout(node, content, column.Width, _direction, Length.Max(room - above, room / 2), room, _options.HeightOfNotes);
+        // The first band begins below what stands on the page, where there is room that is worth it; else on the next page, below its heading.
+        var rest = _slices.HeightOnPage(room, _options.HeightOfNotes) is { } height ? room - height : Length.Zero;
+        var first = rest > room * LeastBand ? rest : Length.Max(room - _slices.HeightKeptAbove(column.Box), room / 2);
+        var bands = ColumnsLayouter.Layout(node, content, column.Width, _direction, first, room, _options.HeightOfNotes);
         _slices.Open(node.Element);
         for (var i = 0; i < bands.Length; i++)
         {

@@ -70,6 +70,25 @@ internal sealed class SliceBuilder
         return height > Length.Zero && _grid is { } grid ? height + (grid.Step * 2) : height;
     }
 
+    /// <summary>
+    /// The height of all that stands above the next slice on its page, with the notes called there, where that is certain: on the first page,
+    /// or below a break that the source asks for. Null where a page is full before.
+    /// </summary>
+    /// <param name="room">The height of a page.</param>
+    /// <param name="heightOfNotes">The height that the notes called in slices take.</param>
+    public Length? HeightOnPage(Length room, Func<IEnumerable<Slice>, Length> heightOfNotes)
+    {
+        var start = _beginsPage ? Count : Math.Max(_slices.FindLastIndex(static slice => slice.BeginsPage), 0);
+        var page = _slices[start..];
+        var height = page.Count > 0 ? heightOfNotes(page) + _space : Length.Zero;
+        foreach (var slice in page)
+        {
+            height += slice.Height + (height > Length.Zero ? slice.SpaceBefore : Length.Zero);
+        }
+
+        return height.FitsIn(room) ? height : null;
+    }
+
     /// <summary>Opens an element before the next slice.</summary>
     public void Open(StructureElement? element)
     {

@@ -41,7 +41,7 @@ internal sealed partial class RealLists : IDocumentRule
         yield return line.Trim();
     }
 
-    [GeneratedRegex(@"^([•‣◦▪●■➢➤✓✔✗✘☐☑☒]|[○□–—*·o]\s|\(?\p{Nd}{1,2}[.)]{1,2}\s|\p{Nd}{1,2}[、．]|[①-⑳]|\(?([A-Za-z]|[ivx]{2,4})[.)]\s)")]
+    [GeneratedRegex(@"^([•‣◦▪●■➢➤✓✔✗✘☐☑☒]|[○□–—*·o]\s|\(?\p{Nd}{1,2}[.)]{1,2}\s|\p{Nd}{1,2}[、．]|[①-⑳]|\(?(\p{L}\p{M}*|[ivx]{2,4})[.)]\s)")]
     private static partial Regex Marker();
 
     [GeneratedRegex(@"^[•‣◦▪●■]")]

@@ -72,6 +72,24 @@ public sealed class MarksTests
     }
 
     [Theory]
+    [InlineData("باسم و::北京::{lang=zh-Hans} وبال::London::{lang=en}.", "باسم و北京 وبالLondon.")]
+    [InlineData("ו::London::{lang=en} וה==חשוב== ו~~ישן~~", "וLondon וה=חשוב= ו-ישן-")]
+    [InlineData("و::باريس::{lang=ar} ثم", "وباريس ثم")]
+    public void A_mark_opens_behind_the_particle_of_a_word(string text, string printed)
+    {
+        var result = Read(text);
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal(printed, Printed(result));
+    }
+
+    [Theory]
+    [InlineData("النتيجة==5 ثم النتيجة==9")]
+    [InlineData("و==5 ثم ז==9")]
+    [InlineData("مستشفى::المدينة ثم بيت::العائلة")]
+    public void A_mark_within_a_word_or_before_a_number_stays_in_scripts_with_particles(string text) =>
+        Assert.Equal(text, Printed(Read(text)));
+
+    [Theory]
     [InlineData("Take 2*3 or 4*5", "LFT1300 (3,7)", "LFT1300 (3,14)")]
     [InlineData("2*3*4 mg", "LFT1300 (3,2)", "LFT1300 (3,4)")]
     [InlineData("5*10*15 cm", "LFT1300 (3,2)", "LFT1300 (3,5)")]

@@ -43,12 +43,16 @@ public sealed partial class SignsInBothOutputsTests
         from block in Gen.Int[0, Blocks.Length - 1]
         from pieces in Gen.Int[0, Pieces.Length - 1].Select(static index => Pieces[index]).Array[2, 14]
         let text = LineStart().Replace(string.Concat(pieces), "$1").Trim()
-        where text.Any(char.IsDigit)
+        where text.Any(char.IsDigit) && !ListNumber().IsMatch(text)
         select (Blocks[block].Block, Blocks[block].HasLines ? text : text.Replace('\n', ' '));
 
     /// <summary>What makes a block at the beginning of a line; <see cref="MarksTests"/> says what becomes of it.</summary>
     [GeneratedRegex(@"(^|\n)[^\p{L}\p{Nd}\n]+")]
     private static partial Regex LineStart();
+
+    /// <summary>The number of a list, which Word counts itself; <see cref="Word.ListNumberTests"/> reads those.</summary>
+    [GeneratedRegex(@"(^|\n)\d{1,9}[.)]\s")]
+    private static partial Regex ListNumber();
 
     private static int Iterations =>
         int.TryParse(Environment.GetEnvironmentVariable("LEAFLETS_FUZZ_ITERATIONS"), out var iterations) ? iterations : 400;

@@ -7,7 +7,10 @@ using Leaflets.Typesetting.Inline.Collecting;
 namespace Leaflets.Typesetting.Inline.Shaping;
 
 /// <summary>Chooses a face for each grapheme cluster: the first of its style that has glyphs for all its characters.</summary>
-/// <remarks>Spaces and stops stay in the face of the text before them where it has them, so that a run is not cut at each of them.</remarks>
+/// <remarks>
+/// Spaces and stops stay in the face of the text before them where it has them, so that a run is not cut at each of them; save in a face of
+/// pictures, whose space is as wide as a picture.
+/// </remarks>
 internal static class FontFallback
 {
     /// <summary>Below this, a character is a cluster of its own unless the next one is above.</summary>
@@ -15,6 +18,9 @@ internal static class FontFallback
 
     /// <summary>Below this, no character, nor the first half of one, is for private use.</summary>
     private const char FirstPrivateUse = '\uD800';
+
+    /// <summary>The widest space or stop of a face of text, in its em: those of typewriters have 0.6.</summary>
+    private const double WidestOfText = 0.75;
 
     /// <summary>The faces of a text; null for characters that no face has, each of which is a problem.</summary>
     public static ImmutableArray<TextRun<FontFace?>> Choose(ParagraphText paragraph, FaceStack stack, List<TypesettingProblem> problems)
@@ -38,7 +44,7 @@ internal static class FontFallback
 
                 var sticks = length == 1 && Sticks(cluster[0]);
                 FontFace? face;
-                if (sticks && current is not null && faces.HasFound(current) && current.GlyphOf(cluster[0]) != 0)
+                if (sticks && current is not null && faces.HasFound(current) && HasForText(current, cluster[0]))
                 {
                     face = current;
                 }
@@ -88,6 +94,10 @@ internal static class FontFallback
 
     private static bool Sticks(char c) =>
         c is ' ' or '\u00A0' or '\u202F' or '.' or ',' or ';' or ':' or '!' or '?' or '\u060C' or '\u061B' or '\u061F';
+
+    /// <summary>Whether a face has a space or stop as text has it: no wider than a letter.</summary>
+    private static bool HasForText(FontFace face, char c) =>
+        face.GlyphOf(c) is var glyph and not 0 && face.AdvanceOf(glyph) <= face.Metrics.UnitsPerEm * WidestOfText;
 
     private static ReadOnlySpan<char> FirstWord(string text, int start, int end)
     {

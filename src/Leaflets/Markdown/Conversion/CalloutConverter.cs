@@ -26,11 +26,8 @@ internal static class CalloutConverter
         }
 
         var span = context.SpanOf(alert);
-        var marker = span.Text.IndexOf(']') + 1;
-
-        // Obsidian's sign for a box that folds.
-        marker += marker < span.Length && span.Text[marker] is '-' ? 1 : 0;
-        context.Coverage.Add(span with { End = span.Start + marker });
+        var end = span.Text.IndexOf(']') + 1;
+        context.Coverage.Add(span with { End = span.Start + end + (span.Text[end..] is ['+' or '-', ..] ? 1 : 0) });
         var attributes = AttributeConverter.Read(alert, context);
         var title = CalloutMarkerParser.HasTitle(alert) ? TakeTitle(alert, context) : [];
         var blocks = BlockConverter.ConvertChildren(alert, context);

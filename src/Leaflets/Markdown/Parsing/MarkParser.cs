@@ -68,7 +68,7 @@ internal sealed class MarkParser : EmphasisInlineParser
 
         var (before, after) = (Neighbours.Before(text, start), Neighbours.After(text.AsSpan(0, textEnd), end));
         var type = DelimiterType.Undefined;
-        if (!IsWithin(mark, before) && !Neighbours.IsEnd(after))
+        if ((!IsWithin(mark, before) || Neighbours.IsParticle(text, start, after)) && !Neighbours.IsEnd(after))
         {
             type |= DelimiterType.Open;
         }

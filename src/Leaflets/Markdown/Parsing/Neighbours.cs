@@ -10,6 +10,9 @@ internal static class Neighbours
     /// <summary>What ends a word or a sentence, so that nothing begins before it.</summary>
     private static readonly SearchValues<char> Enders = SearchValues.Create(".,;:!?%/‰。，、；：！？％／…");
 
+    /// <summary>"وبال", "ושה": the longest run of particles before a word, in letters.</summary>
+    private const int LongestParticle = 4;
+
     /// <summary>The character that ends before an offset; a line end where there is none.</summary>
     public static Rune Before(ReadOnlySpan<char> text, int offset) =>
         offset > 0 && Rune.DecodeLastFromUtf16(text[..offset], out var rune, out _) == OperationStatus.Done ? rune : new Rune('\n');
@@ -28,7 +31,25 @@ internal static class Neighbours
     /// Part of a word whose end a space or a sign shows. A letter of a script that writes no spaces between words, or joins its particles to
     /// them, is none: a mark beside it stands where a word may end.
     /// </summary>
-    public static bool IsWord(Rune rune) => IsAlphanumeric(rune) && !IsUnspaced(rune) && !JoinsParticles(rune);
+    public static bool IsWord(Rune rune) => IsAlphanumeric(rune) && !IsUnspaced(rune);
+
+    /// <summary>
+    /// Whether the letters before an offset can be a particle that Arabic, Hebrew and their kin write without a space before a word ("و", "וב",
+    /// "بال"), so that a mark between it and a letter stands where the word itself begins.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="offset">Where the mark begins.</param>
+    /// <param name="after">What stands behind the mark.</param>
+    public static bool IsParticle(ReadOnlySpan<char> text, int offset, Rune after)
+    {
+        var length = 0;
+        while (length <= LongestParticle && length < offset && IsRightToLeftLetter(text[offset - length - 1]))
+        {
+            length++;
+        }
+
+        return length is > 0 and <= LongestParticle && Rune.IsLetter(after) && !IsAlphanumeric(Before(text, offset - length));
+    }
 
     /// <summary>Whether nothing that a mark opens begins with this: white space, or what closes or ends.</summary>
     public static bool IsEnd(Rune rune) => Rune.IsWhiteSpace(rune)
@@ -39,9 +60,8 @@ internal static class Neighbours
     public static bool IsBeginning(Rune rune) => Rune.IsWhiteSpace(rune)
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OpenPunctuation or UnicodeCategory.InitialQuotePunctuation;
 
-    /// <summary>A letter of Hebrew, Arabic or Syriac, whose "and", "to" and "the" are written together with the word behind them.</summary>
-    private static bool JoinsParticles(Rune rune) => Rune.IsLetter(rune)
-        && rune.Value is (>= 0x0590 and <= 0x07BF) or (>= 0x0860 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFE);
+    private static bool IsRightToLeftLetter(char sign) =>
+        char.IsLetter(sign) && sign is (>= '\u05D0' and <= '\u06FF') or (>= '\u0750' and <= '\u077F');
 
     /// <summary>Thai to Myanmar, Khmer, Han, kana, Hangul, Yi and their compatibility forms (UAX #14: SA, ID, H2, H3, CJ).</summary>
     public static bool IsUnspaced(Rune rune) => rune.Value is (>= 0x0E00 and <= 0x0EFF and not (>= 0x0E50 and <= 0x0E59) and not (>= 0x0ED0 and <= 0x0ED9))

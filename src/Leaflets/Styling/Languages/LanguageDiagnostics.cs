@@ -23,15 +23,19 @@ internal static class LanguageDiagnostics
         "LFT2105", "'{0}' does not hold {{0}} and {{1}} once each and no other braces.", "Write {0} for the page and {1} for the number of pages.");
 
     public static readonly DiagnosticDescriptor UnknownLanguage = Error(
-        "LFT2106", "There are no words for the language '{0}'; there are {1}.", "Add styles/languages/{language}.yaml, or correct the tag in the file's name.");
+        "LFT2106",
+        "There are no words for the language '{0}'; there are {1}.",
+        "Correct the tag in the file's name, or add a file of that name with its words to styles/languages.");
 
     public static readonly DiagnosticDescriptor OtherName = Error(
-        "LFT2107", "There are no words for the language '{0}'; its usual name is '{1}'.", "Rename the file to '{language}.md' with that tag, or add styles/languages/{language}.yaml.");
+        "LFT2107",
+        "There are no words for the language '{0}'; its usual name is '{1}'.",
+        "Name the file by the usual name, or add a file with words for the other to styles/languages.");
 
     public static readonly DiagnosticDescriptor OtherScript = Error(
         "LFT2108",
         "There are no words for '{0}' in the script '{1}'; there are words for '{2}' in the script '{3}', which are not printed beside text in another.",
-        "Correct the tag in the file's name, or add styles/languages/{language}.yaml with words in that script.");
+        "Correct the tag in the file's name, or add a file of that name with words in that script to styles/languages.");
 
     /// <summary>What is said where there are no words for a language: the name that it has, or the script that there are words in.</summary>
     /// <param name="tag">The tag, in the usual capitals.</param>
