@@ -14,6 +14,9 @@ internal sealed class TextPainter
     /// <summary>A move below this many thousandths of an em is not seen.</summary>
     private const double LeastMove = 0.5;
 
+    /// <summary>How many steps an em has by which the end of a line stands behind its last letter, so that readers put it there.</summary>
+    private const int EndsInEm = 200;
+
     private readonly ByteWriter _output;
     private readonly GraphicsState _state;
     private readonly FontSet _fonts;
@@ -199,7 +202,7 @@ internal sealed class TextPainter
     private void ShowEnd(GlyphRun run, FontResource font, double x, double y, ReadOnlySpan<byte> matrix)
     {
         _painted.Clear();
-        _painted.Add(new PaintedGlyph(font.Silent(RightToLeft.MarkedSpace, 0), 0));
+        _painted.Add(new PaintedGlyph(font.Silent(RightToLeft.MarkedSpace, 0), -run.Face.Metrics.UnitsPerEm / EndsInEm));
         Show(run, font, x, y, matrix);
     }
 

@@ -168,14 +168,16 @@ internal sealed class InlineComposer
         var language = _context.Document.Language;
         var symbols = scope.Language == language.Tag ? language.Symbols : ImmutableDictionary<char, string>.Empty;
         var origin = _context.OriginOf(text.Span);
-        foreach (var (start, end, words) in SpokenText.Divide(text.Value, symbols))
+        var before = run.Before;
+        var value = before + text.Value;
+        foreach (var (start, end, words) in SpokenText.Divide(value, before.Length, symbols))
         {
             if (words is not null)
             {
                 run.Open(new StructureElement { Role = StructureRole.Span, ActualText = words });
             }
 
-            run.AddText(text.Value[start..end], style, origin);
+            run.AddText(value[start..end], style, origin);
             if (words is not null)
             {
                 run.Close();

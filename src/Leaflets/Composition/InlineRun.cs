@@ -17,6 +17,10 @@ internal sealed class InlineRun
     private readonly Stack<StructureElement> _open = new();
     private readonly StringBuilder _collapsed = new();
     private char? _last;
+    private char? _lastSeen;
+
+    /// <summary>The last character on the line that is no space, and a space where one follows it: what text that is added next stands behind.</summary>
+    public string Before => _lastSeen is null ? string.Empty : _last == ' ' ? $"{_lastSeen} " : $"{_lastSeen}";
 
     /// <summary>Adds characters.</summary>
     public void AddText(string text, TextStyle style, int origin)
@@ -27,7 +31,7 @@ internal sealed class InlineRun
             if (character is not (' ' or '\t' or '\n' or '\r'))
             {
                 _collapsed.Append(character);
-                _last = character;
+                _last = _lastSeen = character;
             }
             else if (_last is not (null or ' '))
             {
@@ -58,7 +62,7 @@ internal sealed class InlineRun
     public void AddLineBreak()
     {
         _items.Add(new InlineBreak());
-        _last = null;
+        _last = _lastSeen = null;
     }
 
     /// <summary>Opens an element.</summary>
@@ -102,7 +106,7 @@ internal sealed class InlineRun
     public void AddBox(InlineBox box)
     {
         _items.Add(box);
-        _last = '\uFFFC';
+        _last = _lastSeen = '\uFFFC';
     }
 
     /// <summary>Marks the call of a footnote.</summary>

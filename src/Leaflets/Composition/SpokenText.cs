@@ -12,11 +12,11 @@ internal static class SpokenText
 
     /// <summary>Divides a text into pieces; those without words of their own are heard as they are printed.</summary>
     /// <param name="text">The text.</param>
+    /// <param name="from">Where the text begins; what is before it stands before it on the line.</param>
     /// <param name="symbols">The words for signs.</param>
-    public static IEnumerable<(int Start, int End, string? Words)> Divide(string text, ImmutableDictionary<char, string> symbols)
+    public static IEnumerable<(int Start, int End, string? Words)> Divide(string text, int from, ImmutableDictionary<char, string> symbols)
     {
-        var from = 0;
-        for (var i = 0; i < text.Length;)
+        for (var i = from; i < text.Length;)
         {
             var (start, end, words) = At(text, i, symbols);
             if (words is null)
