@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Leaflets.Documents;
@@ -63,10 +64,29 @@ internal static class DrawnOrder
 
     private static IEnumerable<string> Texts(DocumentNode node) => node switch
     {
-        Paragraph paragraph => [PlainText.Of(paragraph.Content)],
-        Heading heading => [PlainText.Of(heading.Content)],
+        Paragraph paragraph => Pieces(paragraph.Content),
+        Heading heading => Pieces(heading.Content),
         _ => Descendants.ChildrenOf(node).SelectMany(Texts),
     };
+
+    // A span of a language or direction of its own is an isolate (UAX #9), which no expression reaches into.
+    private static IEnumerable<string> Pieces(ImmutableArray<Inline> content)
+    {
+        var from = 0;
+        for (var i = 0; i < content.Length; i++)
+        {
+            if (IsIsolated(content[i]))
+            {
+                yield return PlainText.Of(content[from..i]);
+                from = i + 1;
+            }
+        }
+
+        yield return PlainText.Of(content[from..]);
+    }
+
+    private static bool IsIsolated(Inline inline) =>
+        inline.Attributes is { Language: not null } or { Direction: not null } || Children.Of(inline).Any(IsIsolated);
 
     private static IEnumerable<string> Expressions(string text, LanguageData language)
     {

@@ -50,7 +50,7 @@ public sealed partial class SignsInBothOutputsTests
     [GeneratedRegex(@"(^|\n)[^\p{L}\p{Nd}\n]+")]
     private static partial Regex LineStart();
 
-    /// <summary>The number of a list, which Word counts itself; <see cref="Word.ListNumberTests"/> reads those.</summary>
+    /// <summary>The number of a list, which Word counts itself; <see cref="Verification.ListNumberTests"/> reads those.</summary>
     [GeneratedRegex(@"(^|\n)\d{1,9}[.)]\s")]
     private static partial Regex ListNumber();
 
