@@ -23,6 +23,9 @@ internal sealed class SourceCoverage(SourceText source)
     /// <summary>Notes a stretch, to the end of its last line, where some signs are marks.</summary>
     public void Claim(SourceSpan span, string signs) => _claims.Add(new(span.Start, LineEndOf(span.End), signs));
 
+    /// <summary>Notes the closing fence of a container that leaves no node of its own.</summary>
+    public void ClaimFence(SourceSpan span, string signs) => _claims.Add(new(span.Start, FenceEndOf(span.End, signs), signs));
+
     /// <summary>Notes blocks or running text with all that they hold.</summary>
     public void AddAll<TNode>(ImmutableArray<TNode> nodes)
         where TNode : DocumentNode
