@@ -29,6 +29,9 @@ internal static class BlockSigns
             case Syntax.ListBlock { IsOrdered: false, Count: > 0 } list:
                 CheckList(list, before, context);
                 break;
+            case Syntax.ThematicBreakBlock { ThematicChar: '_' } rule:
+                CheckRule(rule, context);
+                break;
             case Syntax.HeadingBlock { IsSetext: true } heading:
                 CheckUnderline(heading, context);
                 break;
@@ -59,6 +62,12 @@ internal static class BlockSigns
     private static void CheckList(Syntax.ListBlock list, Syntax.Block? before, ConversionContext context)
     {
         var line = LineFrom(context.SpanOf(list));
+        if (list is [Syntax.ListItemBlock { Count: 0 }])
+        {
+            Report(LoneSignDiagnostics.EmptyItem, line, context, line.Text.Trim().ToString());
+            return;
+        }
+
         if (line.Text is not [var bullet, .. var rest] || bullet != list.BulletType || !BeginsWithNumber(rest.TrimStart(" \t")))
         {
             return;
@@ -71,6 +80,16 @@ internal static class BlockSigns
         if (isFirstInItem || (isGoingOn && (list.Count == 1 || IsTemperature(content))) || (list.Count == 1 && IsTemperature(content)))
         {
             Report(MarkDiagnostics.BulletOrSign, line, context, bullet, ConversionContext.Excerpt(content));
+        }
+    }
+
+    /// <summary>Four underscores and more are a blank to write in wherever they do not stand alone; three are the usual rule (CommonMark 4.1).</summary>
+    private static void CheckRule(Syntax.ThematicBreakBlock rule, ConversionContext context)
+    {
+        var line = LineFrom(context.SpanOf(rule));
+        if (line.Text.Trim().Length > 3 && !line.Text.Trim().ContainsAnyExcept('_'))
+        {
+            Report(LoneSignDiagnostics.RuleOrBlank, line, context, ConversionContext.Excerpt(line.Text));
         }
     }
 

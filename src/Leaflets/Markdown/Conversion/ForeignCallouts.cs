@@ -64,6 +64,10 @@ internal static class ForeignCallouts
         {
             context.Report(DialectDiagnostics.DirectiveUnclosed, ContainerConverter.FirstLine(span), $"{{{block.Name}}}");
         }
+        else
+        {
+            context.Coverage.Add(span with { Start = span.Start + span.Text.LastIndexOfAny('\r', '\n') + 1 });
+        }
 
         var options = DirectiveOptions.Of(block);
         var callout = Make(KindOf(block.Name, options), TitleConverter.Convert(block.Title, span, context), block, span, context);

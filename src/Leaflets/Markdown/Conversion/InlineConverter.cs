@@ -148,6 +148,13 @@ internal static class InlineConverter
                 var mark = delimiter.ToLiteral();
                 run.AddText(span with { End = Math.Min(span.Start + mark.Length, context.Source.Text.Length) }, mark);
                 break;
+            case BracketedInline bracketed:
+                if (BracketedSpans.Convert(bracketed, context) is { } spanned)
+                {
+                    run.Add(spanned);
+                }
+
+                break;
             case ContainerInline container when container.GetType() == typeof(ContainerInline):
                 foreach (var child in ConvertChildren(container, context))
                 {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
@@ -10,6 +11,9 @@ namespace Leaflets.Markdown.Conversion;
 /// <summary>Headings, paragraphs and code.</summary>
 internal static class LeafBlockConverter
 {
+    /// <summary>Signs of the options of programs that colour code.</summary>
+    private static readonly SearchValues<char> Options = SearchValues.Create("={}[]:()\"'#/-<>$@");
+
     /// <summary>Converts a heading. It takes an id from its text where a link leads there. Its level is the source's: <see cref="HeadingOutline"/>.</summary>
     public static Heading? Heading(Syntax.HeadingBlock heading, ConversionContext context)
     {
@@ -132,6 +136,11 @@ internal static class LeafBlockConverter
             context.Report(MarkdownDiagnostics.CodeTitle, ContainerConverter.FirstLine(SpanOf(code, context)), title);
         }
 
+        if (info is not null && IsText(info))
+        {
+            context.Report(LoneSignDiagnostics.TextBehindFence, ContainerConverter.FirstLine(SpanOf(code, context)), ConversionContext.Excerpt(info));
+        }
+
         var converted = new CodeBlock(SpanOf(code, context), code.Lines.ToString(), info)
         {
             Attributes = AttributeConverter.Read(code, context, "language-" + name),
@@ -139,6 +148,9 @@ internal static class LeafBlockConverter
         ForeignCode.Check(converted, code, context);
         return converted;
     }
+
+    /// <summary>Whether what stands behind a fence is no name of a language with its options, but words or a number.</summary>
+    private static bool IsText(string info) => char.IsDigit(info[0]) || (info.Contains(' ', StringComparison.Ordinal) && !info.AsSpan().ContainsAny(Options));
 
     /// <summary>The title that MkDocs and Docusaurus print above code: <c>title="…"</c> after the language.</summary>
     private static string? TitleOf(string? arguments)

@@ -56,12 +56,11 @@ internal static class ListConverter
         });
 
     /// <summary>
-    /// Gives items the numbers that were written. A list whose items all have one number counts up from it, as authors of <c>1.</c> alone mean it;
-    /// else a number that is not one more than that before is reported, since other readers of Markdown print another (CommonMark 5.3).
+    /// Gives items the numbers that were written. A list of <c>1.</c> or <c>0.</c> alone counts up, as its authors mean it; else a number that is not one more than that before is reported, since other readers of Markdown print another (CommonMark 5.3).
     /// </summary>
     private static ImmutableArray<ListItem> Number(Syntax.ListBlock list, ImmutableArray<ListItem> items, ConversionContext context)
     {
-        if (StartOf(list) is not { } start || items.Length != list.Count || list.All(item => Order(item) == start))
+        if (StartOf(list) is not { } start || items.Length != list.Count || (start <= 1 && list.All(item => Order(item) == start)))
         {
             return items;
         }

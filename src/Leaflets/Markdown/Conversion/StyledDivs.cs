@@ -30,6 +30,10 @@ internal static class StyledDivs
             {
                 context.Report(MarkdownDiagnostics.ContainerUnclosed, span, Attribute);
             }
+            else
+            {
+                context.Coverage.ClaimFence(span, ":");
+            }
 
             foreach (var inner in Open(styled, context))
             {

@@ -39,18 +39,28 @@ internal sealed class AttributesParser : InlineParser
             return false;
         }
 
-        var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
+        Give(attributes, owner, processor, new StringSlice(slice.Text, slice.Start, slice.Start + length - 1));
+        slice = rest;
+        return true;
+    }
+
+    /// <summary>Gives attributes to what they belong to, and remembers them.</summary>
+    /// <param name="attributes">The attributes.</param>
+    /// <param name="owner">What they belong to.</param>
+    /// <param name="processor">The text that is read.</param>
+    /// <param name="braces">Where they stand.</param>
+    public static void Give(HtmlAttributes attributes, Syntax.MarkdownObject owner, InlineProcessor processor, StringSlice braces)
+    {
+        var start = processor.GetSourcePosition(braces.Start, out var line, out var column);
         var target = owner.GetAttributes();
         attributes.CopyTo(target, mergeIdAndProperties: true, shared: false);
-        var span = new Syntax.SourceSpan(start, start + length - 1);
+        var span = new Syntax.SourceSpan(start, start + braces.Length - 1);
         if (target.Span.IsEmpty)
         {
             (target.Span, target.Line, target.Column) = (span, line, column);
         }
 
         Remember(processor.Document, new(target, span));
-        slice = rest;
-        return true;
     }
 
     private static Syntax.MarkdownObject? FindOwner(InlineProcessor processor, char before, ref StringSlice rest)

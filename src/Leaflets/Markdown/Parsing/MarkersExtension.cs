@@ -18,6 +18,7 @@ internal sealed class MarkersExtension : IMarkdownExtension
         pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new TaskMarkerParser());
         pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new CalloutMarkerParser());
         pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new NoteCallParser());
+        pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new BracketedParser());
         pipeline.InlineParsers.InsertBefore<EmphasisInlineParser>(new WriteInBlankParser());
         if (pipeline.InlineParsers.FindExact<EmphasisInlineParser>() is { } emphasis)
         {
