@@ -209,7 +209,8 @@ internal sealed class BlockWriter
     }
 
     /// <summary>
-    /// Parts two tables, which Word would take for one, and which cannot end a section. A paragraph without a character would count as a blank line.
+    /// Parts two tables, which Word would take for one, and which cannot end a section. A paragraph without a character would count as a blank
+    /// line.
     /// </summary>
     /// <returns>Whether there was a table.</returns>
     public bool EndTable(ComputedStyle style, WordScope scope)

@@ -6,8 +6,8 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 namespace Leaflets.Word;
 
 /// <summary>
-/// Closes the seams between the paragraphs of a box and the tables in it: a paragraph has no line at the side of a table, and the room between
-/// them belongs to the box, so that its ground and lines go through.
+/// Closes the seams between the paragraphs of a box and the tables in it: a paragraph has no line at the side of a table, and the
+/// room between them belongs to the box, so that its ground and lines go through.
 /// </summary>
 internal static class BoxJoints
 {

@@ -90,7 +90,9 @@ internal sealed class TableWriter
         for (var r = 0; r < rows.Length; r++)
         {
             var row = rows[r];
-            var ground = isHead ? place.GroundOf(style.Child(StyleElement.TableHeaderCell)) : place.GroundOf(style.Child(StyleElement.TableCell), r, _context.Document.Sheet);
+            var ground = isHead
+                ? place.GroundOf(style.Child(StyleElement.TableHeaderCell))
+                : place.GroundOf(style.Child(StyleElement.TableCell), r, _context.Document.Sheet);
             var properties = new W.TableRowProperties(new W.CantSplit());
             if (isHead)
             {

@@ -14,8 +14,8 @@ using Xunit;
 namespace Leaflets.Tests.Word;
 
 /// <summary>
-/// Where LibreOffice ends the lines of our Word files, by the places of the glyphs: a quantity stands whole on one line in every language, wherever
-/// in a line it comes to stand, in running text, in a table and in a box.
+/// Where LibreOffice ends the lines of our Word files, by the places of the glyphs: a quantity stands whole on one line in every language,
+/// wherever in a line it comes to stand, in running text, in a table and in a box.
 /// </summary>
 [Trait("Category", "Slow")]
 public sealed class DrawnLineEndTests
@@ -33,7 +33,8 @@ public sealed class DrawnLineEndTests
         var folder = Directory.CreateTempSubdirectory("leaflets-lines-");
         try
         {
-            var languages = Directory.GetFiles(Path.Join(StylesFolder.Path, "languages"), "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal).ToArray();
+            var languages = Directory.GetFiles(Path.Join(StylesFolder.Path, "languages"), "*.yaml")
+                .Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal).ToArray();
             var parted = new List<string>();
             foreach (var chunk in languages.Chunk(FilesAtOnce))
             {
