@@ -11,6 +11,9 @@ namespace Leaflets.Composition;
 /// <param name="findsWidths">Whether the widths of columns are asked for, and not which tables are wider than their room.</param>
 internal sealed class TableProbe(ParagraphFormatter formatter, bool findsWidths = false)
 {
+    // Others measure text a little wider, and divide a word that its column holds to a hair.
+    private const double PartShared = 0.975;
+
     private readonly TableMeasure _measure = new(formatter);
 
     /// <summary>The tables that are too wide, with the least width of each and the room that it has.</summary>
@@ -24,7 +27,7 @@ internal sealed class TableProbe(ParagraphFormatter formatter, bool findsWidths 
     {
         if (findsWidths)
         {
-            var widths = _measure.Widths(node, room);
+            var widths = _measure.Widths(node, room * PartShared);
             var whole = widths.Sum(static width => width.Points);
             Widths[table] = whole > 0 ? [.. widths.Select(width => width.Points / whole)] : [];
             return;

@@ -208,18 +208,29 @@ internal sealed class BlockWriter
         }
     }
 
+    /// <summary>
+    /// Parts two tables, which Word would take for one, and which cannot end a section. A paragraph without a character would count as a blank
+    /// line.
+    /// </summary>
+    /// <returns>Whether there was a table.</returns>
+    public bool EndTable(ComputedStyle style, WordScope scope)
+    {
+        if (Pending is not [.., { Look: null }])
+        {
+            return false;
+        }
+
+        var end = Add(new W.Paragraph(new W.Run(new W.Text(NoBreakSpace))), "Section End", style, scope);
+        end.Look = end.Look! with { Line = 20, Before = 0, After = 0 };
+        return true;
+    }
+
     /// <summary>Gives the next paragraph at least so much room above: tables have none around them.</summary>
     public void SpaceNext(Length room) => _roomAbove = room;
 
     private void EndSection(Columns? columns, ComputedStyle style, WordScope scope)
     {
-        if (Pending.Count > 0 && Pending[^1].Look is null)
-        {
-            // A table cannot end a section. A paragraph without a character would count as a blank line.
-            var end = Add(new W.Paragraph(new W.Run(new W.Text(NoBreakSpace))), "Section End", style, scope);
-            end.Look = end.Look! with { Line = 20, Before = 0, After = 0 };
-        }
-
+        EndTable(style, scope);
         if (Pending.Count > 0)
         {
             _sections!.End(Pending[^1], columns);
@@ -292,12 +303,15 @@ internal sealed class BlockWriter
     private void Boxed(string name, ComputedStyle style, WordScope scope, Action<WordScope> write)
     {
         var from = Pending.Count;
+        var box = BoxLook.Of(style);
         write(scope with
         {
             IsTight = false,
             TextName = null,
             Prefix = name.Length == 0 ? scope.Prefix : scope.Prefix.Length == 0 ? name : $"{scope.Prefix} {name}",
-            Box = BoxLook.Of(style) ?? scope.Box,
+            Box = box ?? scope.Box,
+            BoxStart = box is null ? scope.BoxStart : scope.Start + WordMeasure.Twips(style.IndentStart),
+            BoxEnd = box is null ? scope.BoxEnd : scope.End,
             Start = scope.Start + WordMeasure.Twips(style.IndentStart + style.Padding.Start + WidthOf(style.Border.Start)),
             End = scope.End + WordMeasure.Twips(style.Padding.End + WidthOf(style.Border.End)),
         });
@@ -314,8 +328,13 @@ internal sealed class BlockWriter
             }
         }
 
+        if (box is not null)
+        {
+            BoxJoints.Close(Pending, from, box);
+        }
+
         // Where nothing is drawn, the room that a border would keep is space.
-        var isDrawn = BoxLook.Of(style) is not null;
+        var isDrawn = box is not null;
         if (Pending[from].Look is { } first)
         {
             Pending[from].Look = first with { Before = WordMeasure.Twips(style.SpaceBefore + (isDrawn ? Length.Zero : style.Padding.Top)) };
@@ -324,6 +343,10 @@ internal sealed class BlockWriter
         if (Pending[^1].Look is { } last)
         {
             Pending[^1].Look = last with { After = WordMeasure.Twips(style.SpaceAfter + (isDrawn ? Length.Zero : style.Padding.Bottom)), KeepNext = style.KeepWithNext };
+        }
+        else
+        {
+            _roomAbove = Length.Max(_roomAbove, style.SpaceAfter);
         }
     }
 

@@ -20,6 +20,9 @@ internal sealed class PendingBlock
 
     public ParagraphLook? Look { get; set; }
 
+    /// <summary>The box that a table carries on, or null.</summary>
+    public BoxLook? TableBox { get; init; }
+
     /// <summary>The numbering, or null.</summary>
     public W.NumberingProperties? Numbering { get; set; }
 

@@ -23,7 +23,9 @@ internal sealed class TableWriter
     /// <summary>Writes a table with its caption above.</summary>
     public void Write(Table table, ComputedStyle style, WordScope scope)
     {
-        if (_blocks.Pending.Count > 0)
+        // The line that parts two tables is room enough.
+        var isParted = table.Caption.IsEmpty && _blocks.EndTable(style, scope);
+        if (!isParted && _blocks.Pending.Count > 0)
         {
             BlockWriter.Space(_blocks.Pending[^1], default, style.SpaceBefore);
         }
@@ -42,8 +44,10 @@ internal sealed class TableWriter
             properties.Append(new W.BiDiVisual());
         }
 
+        var place = TablePlace.Of(scope);
+        var width = WordMeasure.Twips(WordContext.Left(scope));
+        place.AppendTo(properties, width);
         properties.Append(
-            new W.TableWidth { Width = "5000", Type = W.TableWidthUnitValues.Pct },
             new W.TableLayout { Type = W.TableLayoutValues.Fixed },
             new W.TableLook { Val = LookValue(!table.Head.IsEmpty, arrangement.HasHeaderColumn), FirstRow = !table.Head.IsEmpty, LastRow = false, FirstColumn = arrangement.HasHeaderColumn, LastColumn = false, NoHorizontalBand = false, NoVerticalBand = true });
         if (!table.Caption.IsEmpty)
@@ -51,11 +55,11 @@ internal sealed class TableWriter
             properties.Append(new W.TableCaption { Val = PlainText.Of(table.Caption).Trim() });
         }
 
-        var width = WordMeasure.Twips(WordContext.Left(scope));
         var em = WordMeasure.Twips(style.Size * style.Font.For(scope.Language).SizeFactor);
         var widths = _context.Document.ColumnShares.TryGetValue(table, out var shares) && shares.Length > 0
             ? ColumnWidths.ByShares(shares, width)
             : ColumnWidths.Of(table, width, em);
+        widths = place.Widen(widths);
         var columns = widths.Length;
         var grid = new W.TableGrid();
         foreach (var column in widths)
@@ -64,9 +68,9 @@ internal sealed class TableWriter
         }
 
         var xml = new W.Table(properties, grid);
-        Rows(xml, table, table.Head, style, scope, isHead: true, arrangement, widths);
-        Rows(xml, table, table.Body, style, scope, isHead: false, arrangement, widths);
-        _blocks.Pending.Add(new PendingBlock(xml, "", look: null));
+        Rows(xml, table, table.Head, style, scope, isHead: true, arrangement, widths, place);
+        Rows(xml, table, table.Body, style, scope, isHead: false, arrangement, widths, place);
+        _blocks.Pending.Add(new PendingBlock(xml, "", look: null) { TableBox = scope.Box });
         _blocks.SpaceNext(style.SpaceAfter);
     }
 
@@ -78,12 +82,17 @@ internal sealed class TableWriter
         WordScope outer,
         bool isHead,
         TableArrangement arrangement,
-        int[] widths)
+        int[] widths,
+        TablePlace place)
     {
         var covered = new int[widths.Length];
         var spans = new int[widths.Length];
-        foreach (var row in rows)
+        for (var r = 0; r < rows.Length; r++)
         {
+            var row = rows[r];
+            var ground = isHead
+                ? place.GroundOf(style.Child(StyleElement.TableHeaderCell))
+                : place.GroundOf(style.Child(StyleElement.TableCell), r, _context.Document.Sheet);
             var properties = new W.TableRowProperties(new W.CantSplit());
             if (isHead)
             {
@@ -103,14 +112,14 @@ internal sealed class TableWriter
                         covered[i]--;
                     }
 
-                    line.Append(new W.TableCell(CellProperties(widths, column, span, new W.VerticalMerge()), Filler()));
+                    line.Append(new W.TableCell(CellXml.Properties(widths, column, span, new W.VerticalMerge(), ground), Filler()));
                     column += span;
                     continue;
                 }
 
                 if (next == row.Cells.Length)
                 {
-                    line.Append(new W.TableCell(CellProperties(widths, column, 1, null), Filler()));
+                    line.Append(new W.TableCell(CellXml.Properties(widths, column, 1, null, ground), Filler()));
                     column++;
                     continue;
                 }
@@ -125,12 +134,14 @@ internal sealed class TableWriter
 
                 var element = isHead ? StyleElement.TableHeaderCell
                     : arrangement.HeadsRow(column) ? StyleElement.TableRowHeaderCell : StyleElement.TableCell;
+                var cellStyle = style.Child(element);
                 line.Append(Cell(
                     cell,
-                    Length.FromPoints(WidthOf(widths, column, cell.ColumnSpan) / 20.0),
-                    CellProperties(widths, column, cell.ColumnSpan, merge),
+                    Length.FromPoints(CellXml.WidthOf(widths, column, cell.ColumnSpan) / 20.0),
+                    CellXml.Properties(widths, column, cell.ColumnSpan, merge, cellStyle.Background is null ? ground : null),
+                    place.PaddingOf(cellStyle.Padding, column == 0, column + cell.ColumnSpan >= widths.Length),
                     table.Columns[column],
-                    style.Child(element),
+                    cellStyle,
                     outer.Inside(row).Inside(cell)));
                 column += cell.ColumnSpan;
             }
@@ -140,11 +151,17 @@ internal sealed class TableWriter
     }
 
     private W.TableCell Cell(
-        TableCell cell, Length width, W.TableCellProperties properties, ColumnAlignment alignment, ComputedStyle style, WordScope scope)
+        TableCell cell,
+        Length width,
+        W.TableCellProperties properties,
+        Sides padding,
+        ColumnAlignment alignment,
+        ComputedStyle style,
+        WordScope scope)
     {
-        if (style.Parent is { } table && style.Padding != table.Child(StyleElement.TableCell).Padding)
+        if (style.Parent is { } table && padding != table.Child(StyleElement.TableCell).Padding)
         {
-            properties.Append(Margin(style.Padding, scope.Direction));
+            properties.Append(CellXml.Margin(padding));
         }
 
         var xml = new W.TableCell(properties);
@@ -155,7 +172,7 @@ internal sealed class TableWriter
             Start = 0,
             End = 0,
             Prefix = "",
-            Measure = width - style.Padding.Horizontal,
+            Measure = width - padding.Horizontal,
             TextName = NameOf(style.Element) + (alignment is ColumnAlignment.Center or ColumnAlignment.End ? " " + alignment : ""),
             Alignment = alignment switch
             {
@@ -208,40 +225,5 @@ internal sealed class TableWriter
         _ => "Table Text",
     };
 
-    /// <summary>The room of a cell that has another than the table's cells (ECMA-376 part 1, 17.4.41).</summary>
-    private static W.TableCellMargin Margin(Sides padding, TextDirection direction) => new(
-        new W.TopMargin { Width = WordMeasure.Text(WordMeasure.Twips(padding.Top)), Type = W.TableWidthUnitValues.Dxa },
-        new W.LeftMargin { Width = WordMeasure.Text(WordMeasure.Twips(padding.Left(direction))), Type = W.TableWidthUnitValues.Dxa },
-        new W.BottomMargin { Width = WordMeasure.Text(WordMeasure.Twips(padding.Bottom)), Type = W.TableWidthUnitValues.Dxa },
-        new W.RightMargin { Width = WordMeasure.Text(WordMeasure.Twips(padding.Right(direction))), Type = W.TableWidthUnitValues.Dxa });
-
-    private static int WidthOf(int[] widths, int column, int columnSpan)
-    {
-        var width = 0;
-        for (var i = column; i < Math.Min(column + columnSpan, widths.Length); i++)
-        {
-            width += widths[i];
-        }
-
-        return width;
-    }
-
     private static W.Paragraph Filler() => new();
-
-    private static W.TableCellProperties CellProperties(int[] widths, int column, int columnSpan, W.VerticalMerge? merge)
-    {
-        var properties = new W.TableCellProperties(
-            new W.TableCellWidth { Type = W.TableWidthUnitValues.Dxa, Width = WordMeasure.Text(WidthOf(widths, column, columnSpan)) });
-        if (columnSpan > 1)
-        {
-            properties.Append(new W.GridSpan { Val = columnSpan });
-        }
-
-        if (merge is not null)
-        {
-            properties.Append(merge);
-        }
-
-        return properties;
-    }
 }

@@ -30,6 +30,12 @@ internal sealed record WordScope(string Language, TextDirection Direction, Lengt
     /// <summary>The box around, or null.</summary>
     public BoxLook? Box { get; init; }
 
+    /// <summary>The indent of the edge of the box at the side where lines begin.</summary>
+    public int BoxStart { get; init; }
+
+    /// <summary>The indent of the edge of the box at the side where lines end.</summary>
+    public int BoxEnd { get; init; }
+
     /// <summary>What the names of styles begin with.</summary>
     public string Prefix { get; init; } = "";
 
