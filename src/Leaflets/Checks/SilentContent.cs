@@ -5,8 +5,8 @@ using Leaflets.Styling;
 namespace Leaflets.Checks;
 
 /// <summary>
-/// What is jumped to is heard: headings (ISO 14289-1, 7.4.2: a heading of which nothing is read leaves a gap in the levels), links (7.18.5),
-/// the titles of boxes and of the leaflet.
+/// What is jumped to is heard: headings (ISO 14289-1, 7.4.2: a heading of which nothing is read leaves a gap in the levels), links
+/// (7.18.5), the titles of boxes and of the leaflet.
 /// </summary>
 internal sealed class SilentContent : IDocumentRule
 {
