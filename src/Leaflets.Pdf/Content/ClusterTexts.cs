@@ -39,8 +39,8 @@ internal static class ClusterTexts
     }
 
     /// <summary>
-    /// What the codes of a cluster say that is painted in reverse order; the first is that of the glyph that is seen. A control stands before
-    /// the character that it follows in the text, for the characters of the string are reversed.
+    /// What the codes of a cluster say that is painted in reverse order; the first is that of the glyph that is seen. A control stands
+    /// before the character that it follows in the text, for the characters of the string are reversed.
     /// </summary>
     public static void OfReversed(string text, List<string> codes)
     {

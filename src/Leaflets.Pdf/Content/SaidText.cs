@@ -5,12 +5,14 @@ using Leaflets.Typesetting.Inline;
 namespace Leaflets.Pdf.Content;
 
 /// <summary>
-/// What the glyphs of a run say to who copies them. Size and place are lost then: a power stays one by its own characters (10⁹, not 109), the number
-/// of a note stands in brackets, and what is struck out stays so by a stroke over each character.
+/// What the glyphs of a run say to who copies them. Size and place are lost then: a power stays one by its own characters (10⁹, not 109),
+/// the number of a note stands in brackets, and what is struck out stays so by a stroke over each character.
 /// </summary>
 internal static class SaidText
 {
-    /// <summary>What stands before the number of a note: a space, kept from readers who leave one out at the beginning of a string.</summary>
+    /// <summary>
+    /// What stands before the number of a note: a space, kept from readers who leave one out at the beginning of a string.
+    /// </summary>
     public const string BeforeCall = "\u2060 ";
 
     private const char Stroke = '\u0336';

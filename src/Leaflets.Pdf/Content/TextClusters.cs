@@ -6,8 +6,8 @@ using Leaflets.Typesetting.Frames;
 namespace Leaflets.Pdf.Content;
 
 /// <summary>
-/// Divides a run into what is painted with one code each: a letter with its marks. A mark that is painted by itself lies over its letter, and
-/// programs that find words by the places of glyphs see a gap or a step back there.
+/// Divides a run into what is painted with one code each: a letter with its marks. A mark that is painted by itself lies over its letter,
+/// and programs that find words by the places of glyphs see a gap or a step back there.
 /// </summary>
 internal static class TextClusters
 {
@@ -42,7 +42,8 @@ internal static class TextClusters
     }
 
     /// <summary>Whether a character is a mark upon the one before it.</summary>
-    public static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
+    public static bool IsMark(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
 
     /// <summary>Whether a character is a control that is not seen, such as one that parts or joins letters.</summary>
     public static bool IsControl(Rune rune) => Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format && rune.Value != '\u00AD';
@@ -110,8 +111,8 @@ internal static class TextClusters
     private static bool IsSpace(string text) => text.Length > 0 && char.IsWhiteSpace(text[0]);
 
     /// <summary>
-    /// The characters of a cluster: up to the next cluster in the order of the text. Characters before the first cluster belong to it, so that
-    /// nothing is left out.
+    /// The characters of a cluster: up to the next cluster in the order of the text. Characters before the first cluster belong to it, so
+    /// that nothing is left out.
     /// </summary>
     private static string TextOf(GlyphRun run, int first, int end)
     {

@@ -85,7 +85,9 @@ internal sealed class DrawingResources
         return _shadingCount++;
     }
 
-    /// <summary>The number of the pattern <c>/P</c> of a gradient, whose place is that of the form and not of what is drawn (ISO 32000-1, 8.7.4.4).</summary>
+    /// <summary>
+    /// The number of the pattern <c>/P</c> of a gradient, whose place is that of the form and not of what is drawn (ISO 32000-1, 8.7.4.4).
+    /// </summary>
     /// <param name="gradient">The gradient.</param>
     /// <param name="map">From the coordinates of what is drawn to those of the form.</param>
     public int Pattern(Paint gradient, Transform map)

@@ -5,7 +5,9 @@ using Leaflets.Typesetting.Geometry;
 
 namespace Leaflets.Pdf.Drawings;
 
-/// <summary>Writes gradients as shadings (ISO 32000-1, 8.7.4.5): their colours, or how much each colour covers as a grey for a soft mask (11.5.3).</summary>
+/// <summary>
+/// Writes gradients as shadings (ISO 32000-1, 8.7.4.5): their colours, or how much each colour covers as a grey for a soft mask (11.5.3).
+/// </summary>
 internal static class Shading
 {
     /// <summary>Whether a gradient's colours cover what is behind differently.</summary>

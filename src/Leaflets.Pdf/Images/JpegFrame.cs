@@ -2,7 +2,10 @@ using System.Buffers.Binary;
 
 namespace Leaflets.Pdf.Images;
 
-/// <summary>The frame of a JPEG file: how many blocks each of its components has, and which of their coefficients have come (ISO/IEC 10918-1, A.1 and B.2.2).</summary>
+/// <summary>
+/// The frame of a JPEG file: how many blocks each of its components has, and which of their coefficients have come (ISO/IEC 10918-1, A.1
+/// and B.2.2).
+/// </summary>
 internal sealed class JpegFrame
 {
     private const int Head = 6;

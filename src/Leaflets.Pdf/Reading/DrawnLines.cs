@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Leaflets.Pdf.Reading;
 
-/// <summary>Reads what the pages of a file draw: the characters of each line from left to right, by the places of their glyphs alone.</summary>
+/// <summary>
+/// Reads what the pages of a file draw: the characters of each line from left to right, by the places of their glyphs alone.
+/// </summary>
 internal sealed class DrawnLines
 {
     private const int DeepestForm = 12;

@@ -243,10 +243,13 @@ internal sealed class FlowLayouter
             room -= box.Decoration.Insets.Vertical;
         }
 
-        // The first band begins below what stands on the page, where there is room that is worth it; else on the next page, below its heading.
-        var rest = _slices.HeightOnPage(room, _options.HeightOfNotes) is { } height ? room - height : Length.Zero;
-        var first = rest > room * LeastBand ? rest : Length.Max(room - _slices.HeightKeptAbove(column.Box), room / 2);
-        var bands = ColumnsLayouter.Layout(node, content, column.Width, _direction, first, room, _options.HeightOfNotes);
+        var bands = Bands(Length.Max(room - _slices.HeightKeptAbove(column.Box), room / 2));
+        if (bands.Length > 1 && _slices.HeightOnPage(room, _options.HeightOfNotes) is { } height && room - height > room * LeastBand)
+        {
+            // Columns of more than a page begin below what stands on theirs.
+            bands = Bands(room - height);
+        }
+
         _slices.Open(node.Element);
         for (var i = 0; i < bands.Length; i++)
         {
@@ -255,6 +258,9 @@ internal sealed class FlowLayouter
         }
 
         _slices.Close(node.Element);
+
+        ImmutableArray<StackedFrame> Bands(Length first) =>
+            ColumnsLayouter.Layout(node, content, column.Width, _direction, first, room, _options.HeightOfNotes);
     }
 
     private void LayoutFrame(FrameNode node, FlowColumn column, double breakCost)

@@ -33,7 +33,7 @@ internal static class BatchDiagnostics
         "LFT5009", DiagnosticSeverity.Warning, "Nothing is removed that no leaflet makes any more: {0}.", "Mend that first, or remove the files by hand.");
 
     public static readonly DiagnosticDescriptor More = new(
-        "LFT5014", DiagnosticSeverity.Info, "{0} has been told of this leaflet often enough; there are {1} more of it.", "Mend those that are told, and build again.");
+        "LFT5014", DiagnosticSeverity.Info, "{0} has been reported of this leaflet often enough; there are {1} more of it.", "Mend those that are reported, and build again.");
 
     public static readonly DiagnosticDescriptor Fault = new(
         "LFT5090", DiagnosticSeverity.Error, "A fault of the program: {0}.", "Please report it, with the leaflet; the other leaflets are not touched by it.");

@@ -6,8 +6,8 @@ using Leaflets.Diagnostics;
 namespace Leaflets.Batch;
 
 /// <summary>
-/// Looks at what the output folder holds of the leaflets of a build in styles and formats that the build does not make: what is out of step with its
-/// sources is named, with the command that makes it anew.
+/// Looks at what the output folder holds of the leaflets of a build in styles and formats that the build does not make: what is out of step
+/// with its sources is named, with the command that makes it anew.
 /// </summary>
 internal static class OtherOutputs
 {

@@ -5,7 +5,9 @@ using Leaflets.Styling;
 
 namespace Leaflets.Checks;
 
-/// <summary>Signs that differ by their colour alone, as a red and a green circle do, say nothing in black and white; each is told once.</summary>
+/// <summary>
+/// Signs that differ by their colour alone, as a red and a green circle do, say nothing in black and white; each is told once.
+/// </summary>
 internal sealed class ColoredSigns : IDocumentRule
 {
     /// <inheritdoc/>
@@ -24,7 +26,10 @@ internal sealed class ColoredSigns : IDocumentRule
         }
     }
 
-    /// <summary>Circles, squares and hearts that have a colour in their names (Unicode, blocks Miscellaneous Symbols and Pictographs and Geometric Shapes Extended).</summary>
+    /// <summary>
+    /// Circles, squares and hearts that have a colour in their names (Unicode, blocks Miscellaneous Symbols and Pictographs and Geometric
+    /// Shapes Extended).
+    /// </summary>
     private static bool IsColored(int value) =>
         value is 0x1F534 or 0x1F535 or (>= 0x1F7E0 and <= 0x1F7EB) or (>= 0x1F499 and <= 0x1F49C) or 0x1F5A4 or 0x1F90D or 0x1F90E or 0x1F9E1 or (>= 0x1FA75 and <= 0x1FA77);
 }

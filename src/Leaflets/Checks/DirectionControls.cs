@@ -8,8 +8,8 @@ using Leaflets.Typesetting.Geometry;
 namespace Leaflets.Checks;
 
 /// <summary>
-/// No control of direction turns the order of numbers: 5 - 10 is seen as 10 - 5 and heard as it was written (UAX #9, 2.1 to 2.6). What is needed
-/// for words of another direction, and what sets numbers from left to right, is left alone.
+/// No control of direction turns the order of numbers: 5 - 10 is seen as 10 - 5 and heard as it was written (UAX #9, 2.1 to 2.6). What is
+/// needed for words of another direction, and what sets numbers from left to right, is left alone.
 /// </summary>
 internal sealed class DirectionControls : IDocumentRule
 {
@@ -20,7 +20,9 @@ internal sealed class DirectionControls : IDocumentRule
     private const char PopEmbedding = '\u202C';
     private const char PopIsolate = '\u2069';
 
-    /// <summary>The controls that make a text run from right to left. The overrides, U+202D and U+202E, are refused with the file.</summary>
+    /// <summary>
+    /// The controls that make a text run from right to left. The overrides, U+202D and U+202E, are refused with the file.
+    /// </summary>
     private static readonly SearchValues<char> Controls = SearchValues.Create(
         [RightToLeftMark, ArabicLetterMark, RightToLeftEmbedding, RightToLeftIsolate]);
 

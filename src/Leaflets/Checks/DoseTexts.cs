@@ -7,7 +7,9 @@ namespace Leaflets.Checks;
 /// <summary>Finds what a rule of doses looks for in the running text of a document.</summary>
 internal static class DoseTexts
 {
-    /// <summary>A mass or a volume that a dose is measured in, or what is swallowed; not a concentration, where zeros say how exact a result is.</summary>
+    /// <summary>
+    /// A mass or a volume that a dose is measured in, or what is swallowed; not a concentration, where zeros say how exact a result is.
+    /// </summary>
     public const string Units =
         @"(?:mg|mcg|µg|μg|ng|kg|g|ml|mL|l|L|tablets?|capsules?|puffs?|drops?|units?|U|IU)(?![\p{L}\p{Nd}/])";
 

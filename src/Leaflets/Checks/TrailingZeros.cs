@@ -6,8 +6,8 @@ using Leaflets.Styling;
 namespace Leaflets.Checks;
 
 /// <summary>
-/// A dose that is a whole number has no decimal mark (ISMP List of Error-Prone Abbreviations, "trailing zero after decimal point"). Results and
-/// sizes keep their zeros.
+/// A dose that is a whole number has no decimal mark (ISMP List of Error-Prone Abbreviations, "trailing zero after decimal point"). Results
+/// and sizes keep their zeros.
 /// </summary>
 internal sealed partial class TrailingZeros : IDocumentRule
 {

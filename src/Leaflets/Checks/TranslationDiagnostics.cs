@@ -30,10 +30,14 @@ internal static class TranslationDiagnostics
         "Bring the translation up to date and correct 'of'.");
 
     public static readonly DiagnosticDescriptor SourceWithoutVersion = Error(
-        "LFT1074", "This is a translation of version {0}, and '{1}' does not say which version it is.", "Add 'version:' to the front matter of the source.");
+        "LFT1074",
+        "This is a translation of version {0}, and '{1}' does not say which version it is.",
+        "Add 'version:' to the front matter of the source.");
 
     public static readonly DiagnosticDescriptor OtherVersion = Error(
-        "LFT1075", "'version' is {0}, and the translation is of version {1}.", "Remove 'version': a translation has the version that it says.");
+        "LFT1075",
+        "'version' is {0}, and the translation is of version {1}.",
+        "Remove 'version': a translation has the version that it says.");
 
     public static readonly DiagnosticDescriptor NotReviewed = Error(
         "LFT1076",
@@ -41,15 +45,23 @@ internal static class TranslationDiagnostics
         "Remove 'status', or correct the state when the translation has been reviewed.");
 
     public static readonly DiagnosticDescriptor FurtherThanSource = Warning(
-        "LFT1077", "The translation says that it is '{0}', and its source is '{1}', so it is printed as '{1}' too.", "Remove 'status', or release the source first.");
+        "LFT1077",
+        "The translation says that it is '{0}', and its source is '{1}', so it is printed as '{1}' too.",
+        "Remove 'status', or release the source first.");
 
     public static readonly DiagnosticDescriptor OtherDate = Warning(
-        "LFT1078", "'{0}' is {1}, {2} that of the source, {3}.", "Correct the date, or remove the key: the translation then has the source's.");
+        "LFT1078",
+        "'{0}' is {1}, {2} that of the source, {3}.",
+        "Correct the date, or remove the key: the translation then has the source's.");
 
     public static readonly DiagnosticDescriptor NoReviewer = Warning(
-        "LFT1079", "The translation is '{0}', and 'translation.reviewer' does not say by whom it was checked.", "Add 'reviewer:', or correct the state.");
+        "LFT1079",
+        "The translation is '{0}', and 'translation.reviewer' does not say by whom it was checked.",
+        "Add 'reviewer:', or correct the state.");
 
-    private static DiagnosticDescriptor Error(string id, string message, string remedy) => new(id, DiagnosticSeverity.Error, message, remedy);
+    private static DiagnosticDescriptor Error(string id, string message, string remedy) =>
+        new(id, DiagnosticSeverity.Error, message, remedy);
 
-    private static DiagnosticDescriptor Warning(string id, string message, string remedy) => new(id, DiagnosticSeverity.Warning, message, remedy);
+    private static DiagnosticDescriptor Warning(string id, string message, string remedy) =>
+        new(id, DiagnosticSeverity.Warning, message, remedy);
 }

@@ -6,8 +6,8 @@ using Leaflets.Styling;
 namespace Leaflets.Checks;
 
 /// <summary>
-/// Units of insulin and heparin are written in full (Joint Commission, Official "Do Not Use" List: "U, u", "IU"). A result per litre (ALT 40 U/L)
-/// is no dose. The list is for English.
+/// Units of insulin and heparin are written in full (Joint Commission, Official "Do Not Use" List: "U, u", "IU"). A result per litre (ALT
+/// 40 U/L) is no dose. The list is for English.
 /// </summary>
 internal sealed partial class UnitAbbreviations : IDocumentRule
 {

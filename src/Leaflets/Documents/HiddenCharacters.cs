@@ -8,8 +8,8 @@ internal static class HiddenCharacters
     private const char SoftHyphen = '\u00AD';
 
     /// <summary>
-    /// Whether nothing is seen of a character: the property Default_Ignorable_Code_Point (The Unicode Standard, 5.21, DerivedCoreProperties.txt),
-    /// and the two symbols that are blank and no white space, the empty Braille pattern and the empty notehead.
+    /// Whether nothing is seen of a character: the property Default_Ignorable_Code_Point (The Unicode Standard, 5.21,
+    /// DerivedCoreProperties.txt), and the two symbols that are blank and no white space, the empty Braille pattern and the empty notehead.
     /// </summary>
     public static bool Contains(Rune rune) => rune.Value switch
     {

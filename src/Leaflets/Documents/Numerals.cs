@@ -24,7 +24,9 @@ internal static class Numerals
         _ => null,
     };
 
-    /// <summary>The number that letters stand for, or 0 where they are no numeral of the system. A letter alone counts as its place in the alphabet.</summary>
+    /// <summary>
+    /// The number that letters stand for, or 0 where they are no numeral of the system. A letter alone counts as its place in the alphabet.
+    /// </summary>
     public static int Read(NumeralSystem system, ReadOnlySpan<char> text) => system switch
     {
         NumeralSystem.LowerLetter when text is [>= 'a' and <= 'z'] => text[0] - 'a' + 1,

@@ -35,7 +35,8 @@ internal sealed class RegularTable
     /// Makes rows regular. A cell ends with its rows, the header rows or the others; a row that is too short gets empty cells at its end; a
     /// row in which no cell begins, since cells from above fill it, is no row.
     /// </summary>
-    public static RegularTable Of(ImmutableArray<TableRow> head, ImmutableArray<TableRow> body, int leastColumns = 1) => new(head, body, leastColumns);
+    public static RegularTable Of(ImmutableArray<TableRow> head, ImmutableArray<TableRow> body, int leastColumns = 1) =>
+        new(head, body, leastColumns);
 
     private int WidthOf(ImmutableArray<TableRow> rows)
     {

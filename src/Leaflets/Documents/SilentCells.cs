@@ -13,11 +13,12 @@ internal static class SilentCells
     });
 
     /// <summary>
-    /// Whether a cell of the header is the empty one in the corner above the first column. It heads nothing, and is a cell of data (W3C, tables
-    /// tutorial, two headers).
+    /// Whether a cell of the header is the empty one in the corner above the first column. It heads nothing, and is a cell of data (W3C,
+    /// tables tutorial, two headers).
     /// </summary>
     /// <param name="table">The table.</param>
     /// <param name="cell">The cell.</param>
     /// <param name="column">The column in which it begins, from 0.</param>
-    public static bool IsCorner(Table table, TableCell cell, int column) => column == 0 && table.Columns.Length > cell.ColumnSpan && IsSilent(cell);
+    public static bool IsCorner(Table table, TableCell cell, int column) =>
+        column == 0 && table.Columns.Length > cell.ColumnSpan && IsSilent(cell);
 }

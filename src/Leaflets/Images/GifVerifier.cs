@@ -3,7 +3,10 @@ using Leaflets.Pdf.Images;
 
 namespace Leaflets.Images;
 
-/// <summary>Walks through the first frame of a GIF file without making a picture of it (GIF 89a, 20 to 22 and appendix F): decoders leave out what a file does not have, and some say nothing.</summary>
+/// <summary>
+/// Walks through the first frame of a GIF file without making a picture of it (GIF 89a, 20 to 22 and appendix F): decoders leave out what a
+/// file does not have, and some say nothing.
+/// </summary>
 internal static class GifVerifier
 {
     private const int Header = 13;

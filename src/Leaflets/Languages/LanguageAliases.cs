@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace Leaflets.Languages;
 
 /// <summary>
-/// Other codes of languages. Source: Unicode CLDR 48.2, supplemental data <c>languageAlias</c>, the codes of two letters and those of languages
-/// that there are words for; and Norwegian, whose leaflets are written in Bokmål.
+/// Other codes of languages. Source: Unicode CLDR 48.2, supplemental data <c>languageAlias</c>, the codes of two letters and those of
+/// languages that there are words for; and Norwegian, whose leaflets are written in Bokmål.
 /// </summary>
 internal static class LanguageAliases
 {
@@ -12,7 +12,10 @@ internal static class LanguageAliases
     private static readonly FrozenDictionary<string, string> Same = Table(
         "fil: tl", "he: iw", "id: in", "jv: jw", "nb: no", "ro: mo", "sr-Latn: sh", "yi: ji");
 
-    /// <summary>Codes that a person may use where BCP 47 has another: those of three letters (RFC 5646, 2.2.1), members of a larger language, neighbours.</summary>
+    /// <summary>
+    /// Codes that a person may use where BCP 47 has another: those of three letters (RFC 5646, 2.2.1), members of a larger language,
+    /// neighbours.
+    /// </summary>
     private static readonly FrozenDictionary<string, string> Meanings = Table(
         "am: amh",
         "ar: ara arb arz apc acm ary",

@@ -1,8 +1,8 @@
 namespace Leaflets.Languages;
 
 /// <summary>
-/// Finds what there is of a language: lookup of RFC 4647, 3.4, by likely subtags (UTS #35, part 1, 4.3). What is found is always in the script
-/// that the tag asks for: for <c>sr-Latn</c> nothing of <c>sr</c> is taken, for <c>zh-TW</c> that of <c>zh-Hant</c>.
+/// Finds what there is of a language: lookup of RFC 4647, 3.4, by likely subtags (UTS #35, part 1, 4.3). What is found is always in the
+/// script that the tag asks for: for <c>sr-Latn</c> nothing of <c>sr</c> is taken, for <c>zh-TW</c> that of <c>zh-Hant</c>.
 /// </summary>
 internal static class LanguageLookup
 {
@@ -31,7 +31,9 @@ internal static class LanguageLookup
     /// <summary>The tag in the usual capitals, with its language under the name that it has today.</summary>
     public static string Preferred(string tag) => LanguageAliases.Preferred(LanguageTag.Canonical(tag) ?? tag);
 
-    /// <summary>The script that text of a language is in (ISO 15924): the one that its tag names, else the likely one; null where nobody knows.</summary>
+    /// <summary>
+    /// The script that text of a language is in (ISO 15924): the one that its tag names, else the likely one; null where nobody knows.
+    /// </summary>
     /// <param name="tag">A BCP 47 tag.</param>
     public static string? ScriptOf(string tag) => LikelyScripts.Of(Preferred(tag));
 
@@ -43,6 +45,8 @@ internal static class LanguageLookup
     /// <summary>The language of a tag, without script and region.</summary>
     public static string LanguageOf(string tag) => tag.IndexOf('-', StringComparison.Ordinal) is >= 0 and var end ? tag[..end] : tag;
 
-    /// <summary>Whether what is in the likely script of a tag is in this script; of a language that is not known nobody can say otherwise.</summary>
+    /// <summary>
+    /// Whether what is in the likely script of a tag is in this script; of a language that is not known nobody can say otherwise.
+    /// </summary>
     private static bool Agrees(string tag, string? script) => script is null || LikelyScripts.Of(tag) is not { } own || own == script;
 }

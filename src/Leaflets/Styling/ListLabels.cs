@@ -25,7 +25,9 @@ internal static class ListLabels
     /// <summary>The box of an item to tick.</summary>
     public static string BoxOf(ListItem item) => item.IsTicked ? TickedBox : EmptyBox;
 
-    /// <summary>A number as the list writes it: with its full stop or parentheses. Numbers that the list's letters cannot say are in digits.</summary>
+    /// <summary>
+    /// A number as the list writes it: with its full stop or parentheses. Numbers that the list's letters cannot say are in digits.
+    /// </summary>
     public static string Of(ListMarker marker, int number, NumberStyle numbers) =>
         marker.Around(Numerals.Write(marker.System, number) ?? numbers.Format(number));
 

@@ -6,11 +6,20 @@ namespace Leaflets.Styling;
 internal static class StyleReachDiagnostics
 {
     public static readonly DiagnosticDescriptor NotDrawn = new(
-        "LFT2030", DiagnosticSeverity.Error, "'{0}' is not drawn: the element '{2}' does not take the key '{1}', in the PDF, in Word, or in either.", "Leave it out, or set it on what is drawn so: boxes, headings and paragraphs take 'padding', 'border' and 'background'.");
+        "LFT2030",
+        DiagnosticSeverity.Error,
+        "'{0}' is not drawn: the element '{2}' does not take the key '{1}', in the PDF, in Word, or in either.",
+        "Leave it out, or set it on what is drawn so: boxes, headings and paragraphs take 'padding', 'border' and 'background'.");
 
     public static readonly DiagnosticDescriptor FeatureNotInWord = new(
-        "LFT2031", DiagnosticSeverity.Warning, "Word has no OpenType feature '{0}': '{1}' looks so in the PDF alone.", "Leave it out where both should look alike; Word has tnum, pnum, onum, lnum, liga, clig, hlig, dlig, calt and ss01 to ss20.");
+        "LFT2031",
+        DiagnosticSeverity.Warning,
+        "Word has no OpenType feature '{0}': '{1}' looks so in the PDF alone.",
+        "Leave it out where both should look alike; Word has tnum, pnum, onum, lnum, liga, clig, hlig, dlig, calt and ss01 to ss20.");
 
     public static readonly DiagnosticDescriptor UnknownClass = new(
-        "LFT2032", DiagnosticSeverity.Warning, "The class '.{0}' is not known and changes nothing.", "Leave it out, or say what you mean with a box (::: warning) or a level of heading; '.decorative' and '.qr' are known.");
+        "LFT2032",
+        DiagnosticSeverity.Warning,
+        "The class '.{0}' is not known and changes nothing.",
+        "Leave it out, or say what you mean with a box (::: warning) or a level of heading; '.decorative' and '.qr' are known.");
 }

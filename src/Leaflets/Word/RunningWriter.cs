@@ -10,8 +10,8 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 namespace Leaflets.Word;
 
 /// <summary>
-/// Running headers and footers: up to three texts side by side, at tabs. Where they have no room beside each other each is a paragraph of its
-/// own at its side, since what wraps behind a tab goes on at the other margin.
+/// Running headers and footers: up to three texts side by side, at tabs. Where they have no room beside each other each is a paragraph of
+/// its own at its side, since what wraps behind a tab goes on at the other margin.
 /// </summary>
 internal sealed class RunningWriter(StyledDocument document, WordContext context)
 {

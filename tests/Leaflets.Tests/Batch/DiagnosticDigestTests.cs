@@ -18,7 +18,7 @@ public sealed class DiagnosticDigestTests
         Assert.Equal("LFT1203", told[0].Descriptor.Id);
         Assert.Contains(told, static diagnostic => diagnostic.Descriptor.Id == "LFT1211");
         Assert.Equal(
-            "a/en.md(201,1): info LFT5014: LFT1203 has been told of this leaflet often enough; there are 2,900 more of it. Mend those that are told, and build again.",
+            "a/en.md(201,1): info LFT5014: LFT1203 has been reported of this leaflet often enough; there are 2,900 more of it. Mend those that are reported, and build again.",
             told[^1].ToString());
     }
 }

@@ -3,6 +3,7 @@ using Leaflets.Diagnostics;
 using Leaflets.Markdown;
 using Leaflets.Tests.Markdown;
 using Leaflets.Verification;
+using UglyToad.PdfPig;
 using Xunit;
 
 namespace Leaflets.Tests.Composition;
@@ -25,6 +26,19 @@ public sealed class SignsOfTelephonesTests
         Assert.Empty(leaflet.Diagnostics.Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.ToString()));
         Assert.Equal(LeafletState.Made, leaflet.State);
         Assert.Contains(text.Split(' ')[0], WordText.Of(collection.Read(leaflet, OutputFormat.Docx)).Body.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_space_behind_one_is_as_wide_as_in_text()
+    {
+        using var collection = new ScratchCollection();
+        collection.Add("a/en.md", "# T\n\n✅ q\n");
+
+        using var pdf = PdfDocument.Open(collection.Read(Assert.Single(collection.Build().Leaflets), OutputFormat.Pdf));
+
+        var letters = pdf.GetPage(1).Letters;
+        var sign = letters.Single(letter => letter.Value == "✅");
+        Assert.InRange(letters.First(letter => letter.Value == "q").StartBaseLine.X - sign.EndBaseLine.X, 2, 5);
     }
 
     [Fact]

@@ -39,6 +39,18 @@ public sealed class ColumnsTests
             Places(Layout(Columns([.. "abcdef".Select(name => Block(name.ToString(), 50))]))));
 
     [Fact]
+    public void Columns_taller_than_a_page_begin_below_what_stands_on_theirs() =>
+        Assert.Equal(
+            ["before@0,0 a@0,50 b@110,50", "c@0,0 d@0,50 e@110,0 f@110,50"],
+            Places(Layout(Block("before", 50), Columns([.. "abcdef".Select(name => Block(name.ToString(), 50))]))));
+
+    [Fact]
+    public void Columns_taller_than_a_page_begin_on_the_next_where_little_room_is_left() =>
+        Assert.Equal(
+            ["before@0,0", "a@0,0 b@0,40 c@110,0 d@110,40", "e@0,0 f@110,0"],
+            Places(Layout(Block("before", 80), Columns([.. "abcdef".Select(name => Block(name.ToString(), 40))]))));
+
+    [Fact]
     public void A_heading_stands_in_the_column_of_its_text() =>
         Assert.Equal(
             ["a@0,0 heading@110,0 text@110,10"],

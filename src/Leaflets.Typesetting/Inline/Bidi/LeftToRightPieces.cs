@@ -326,7 +326,8 @@ internal sealed class LeftToRightPieces
         public int Last { get; private set; }
 
         /// <summary>Whether the last word is a number, or a word behind one: its unit.</summary>
-        public readonly bool IsQuantity => _last == CharacterKind.Digit || (_last == CharacterKind.Letter && _before == CharacterKind.Digit);
+        public readonly bool IsQuantity =>
+            _last == CharacterKind.Digit || (_last == CharacterKind.Letter && _before == CharacterKind.Digit);
 
         /// <summary>Adds a character.</summary>
         public void Add(int place, CharacterKind kind)

@@ -4,7 +4,9 @@ using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Typesetting.Inline.Bidi;
 
-/// <summary>Tells the calls of notes, which are isolates of their own and belong to the word that bears them, from the author's isolates.</summary>
+/// <summary>
+/// Tells the calls of notes, which are isolates of their own and belong to the word that bears them, from the author's isolates.
+/// </summary>
 internal static class NoteCalls
 {
     /// <summary>The isolates that are no call of a note, and those that are.</summary>

@@ -57,8 +57,8 @@ public sealed class ReadingOrder
     public static int[] FromLeftToRight(ReadOnlySpan<byte> levels) => VisualOrder.Of(levels);
 
     /// <summary>
-    /// The isolates of the order as characters that bring it about in any program that follows the Unicode algorithm: for each the index of the
-    /// character that it stands before.
+    /// The isolates of the order as characters that bring it about in any program that follows the Unicode algorithm: for each the index of
+    /// the character that it stands before.
     /// </summary>
     public ImmutableArray<(int Before, char Control)> Controls()
     {

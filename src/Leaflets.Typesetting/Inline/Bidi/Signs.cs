@@ -34,7 +34,8 @@ internal static class Signs
     public static bool IsApostrophe(char c) => c is '\u2019';
 
     /// <summary>Whether the character is an arrow to one side.</summary>
-    public static bool IsArrow(char c) => c is (>= '\u2190' and <= '\u21FF') or (>= '\u27F0' and <= '\u27FF') or (>= '\u2900' and <= '\u297F');
+    public static bool IsArrow(char c) =>
+        c is (>= '\u2190' and <= '\u21FF') or (>= '\u27F0' and <= '\u27FF') or (>= '\u2900' and <= '\u297F');
 
     /// <summary>Whether signs are an arrow made of several: it points from what stands before them to what follows.</summary>
     public static bool IsArrow(ReadOnlySpan<char> signs) =>

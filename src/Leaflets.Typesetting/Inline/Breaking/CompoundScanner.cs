@@ -4,8 +4,8 @@ using static Leaflets.Typesetting.Inline.Breaking.ProtectedSpans;
 namespace Leaflets.Typesetting.Inline.Breaking;
 
 /// <summary>
-/// Recognises names of several parts of which one is too short to stand alone, or holds a figure or sign: x-ray, 5-FU, 25-OH-D, α-tocopherol,
-/// ER+/HER2−. Words of full length ("follow-up") may be parted at their hyphen.
+/// Recognises names of several parts of which one is too short to stand alone, or holds a figure or sign: x-ray, 5-FU, 25-OH-D,
+/// α-tocopherol, ER+/HER2−. Words of full length ("follow-up") may be parted at their hyphen.
 /// </summary>
 internal static class CompoundScanner
 {

@@ -10,8 +10,8 @@ internal static class PhoneScanner
     private const int MostPhoneDigits = 19;
 
     /// <summary>
-    /// How many characters the phone number has that begins here, or 0: groups of digits with single spaces, hyphens, dots or brackets between,
-    /// as 020 7946 0123, +44 (0)20 7946 0123, 1-800-555-0100.
+    /// How many characters the phone number has that begins here, or 0: groups of digits with single spaces, hyphens, dots or brackets
+    /// between, as 020 7946 0123, +44 (0)20 7946 0123, 1-800-555-0100.
     /// </summary>
     public static int Length(ReadOnlySpan<char> text, int start)
     {

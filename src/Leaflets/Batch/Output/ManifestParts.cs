@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Leaflets.Batch.Output;
 
-/// <summary>The parts of a plan that a manifest lists, where it does not list all of them: <c>"parts": ["1/3", "3/3"]</c>. Immutable.</summary>
+/// <summary>
+/// The parts of a plan that a manifest lists, where it does not list all of them: <c>"parts": ["1/3", "3/3"]</c>. Immutable.
+/// </summary>
 /// <param name="Count">Into how many parts the plan was cut; 0 for a whole plan.</param>
 /// <param name="Numbers">The parts, from 1.</param>
 internal sealed record ManifestParts(int Count, ImmutableSortedSet<int> Numbers)
@@ -21,7 +23,8 @@ internal sealed record ManifestParts(int Count, ImmutableSortedSet<int> Numbers)
     public IEnumerable<string> Missing => Enumerable.Range(1, Count).Except(Numbers).Select(number => new Shard(number, Count).ToString());
 
     /// <summary>These parts and another; that alone where it is one of another division.</summary>
-    public ManifestParts With(Shard part) => part.Count == Count ? this with { Numbers = Numbers.Add(part.Number) } : new(part.Count, [part.Number]);
+    public ManifestParts With(Shard part) =>
+        part.Count == Count ? this with { Numbers = Numbers.Add(part.Number) } : new(part.Count, [part.Number]);
 
     /// <summary>The parts that a manifest says it lists; all where it does not say, or is damaged.</summary>
     public static ManifestParts Read(byte[]? manifest)

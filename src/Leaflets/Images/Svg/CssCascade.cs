@@ -1,6 +1,8 @@
 namespace Leaflets.Images.Svg;
 
-/// <summary>Puts what style sheets and <c>style</c> attributes declare over what presentation attributes say (CSS 2.1, 6.4; SVG 1.1, 6.4).</summary>
+/// <summary>
+/// Puts what style sheets and <c>style</c> attributes declare over what presentation attributes say (CSS 2.1, 6.4; SVG 1.1, 6.4).
+/// </summary>
 internal sealed class CssCascade
 {
     private const int MostVariables = 8;
@@ -22,7 +24,9 @@ internal sealed class CssCascade
         (_rules, _budget) = (new CssRules(rules), budget);
     }
 
-    /// <summary>Applies them to an element. Selectors look at attributes as the file states them, so all elements are matched before any is changed.</summary>
+    /// <summary>
+    /// Applies them to an element. Selectors look at attributes as the file states them, so all elements are matched before any is changed.
+    /// </summary>
     public void Apply(IReadOnlyList<SvgElement> elements)
     {
         var rules = new CssRule[elements.Count][];
@@ -88,7 +92,9 @@ internal sealed class CssCascade
         }
     }
 
-    /// <summary>Puts values in the place of variables (CSS Variables 1, 3), and what is light in that of <c>light-dark()</c> (CSS Color 5, 11).</summary>
+    /// <summary>
+    /// Puts values in the place of variables (CSS Variables 1, 3), and what is light in that of <c>light-dark()</c> (CSS Color 5, 11).
+    /// </summary>
     private void Resolve(SvgElement element)
     {
         foreach (var (name, value) in element.Values.Where(static pair => pair.Value.Contains("var(", StringComparison.Ordinal) || pair.Value.Contains("light-dark(", StringComparison.OrdinalIgnoreCase)).ToList())

@@ -1,6 +1,9 @@
 namespace Leaflets.Images.Svg;
 
-/// <summary>Reads the shorthand <c>font</c> (CSS 2.1, 15.8): slope, weight and size; what is not stated is normal again. The families are those of the leaflet.</summary>
+/// <summary>
+/// Reads the shorthand <c>font</c> (CSS 2.1, 15.8): slope, weight and size; what is not stated is normal again. The families are those of
+/// the leaflet.
+/// </summary>
 internal static class CssFont
 {
     /// <summary>The properties that a shorthand sets.</summary>

@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace Leaflets.Images.Svg;
 
-/// <summary>Which properties are drawn, which say nothing on paper, and which would be seen and are not drawn. Any other is a fault where it is declared.</summary>
+/// <summary>
+/// Which properties are drawn, which say nothing on paper, and which would be seen and are not drawn. Any other is a fault where it is
+/// declared.
+/// </summary>
 internal static class CssProperties
 {
     private static readonly FrozenSet<string> Drawn = Set(

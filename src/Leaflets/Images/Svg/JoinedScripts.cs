@@ -1,6 +1,8 @@
 namespace Leaflets.Images.Svg;
 
-/// <summary>Scripts whose letters join, change with their neighbours or run from right to left: one letter alone is not what it is in its word.</summary>
+/// <summary>
+/// Scripts whose letters join, change with their neighbours or run from right to left: one letter alone is not what it is in its word.
+/// </summary>
 internal static class JoinedScripts
 {
     /// <summary>Whether a character belongs to one.</summary>

@@ -9,7 +9,8 @@ internal sealed class NothingOutside : XmlResolver
     public int Asked { get; private set; }
 
     /// <inheritdoc/>
-    public override Uri ResolveUri(Uri? baseUri, string? relativeUri) => new("urn:outside:" + Uri.EscapeDataString(relativeUri ?? string.Empty));
+    public override Uri ResolveUri(Uri? baseUri, string? relativeUri) =>
+        new("urn:outside:" + Uri.EscapeDataString(relativeUri ?? string.Empty));
 
     /// <inheritdoc/>
     public override object GetEntity(Uri absoluteUri, string? role, Type? ofObjectToReturn)

@@ -8,7 +8,9 @@ internal sealed class SvgConditions
 
     public SvgConditions(string language, DrawingBudget budget) => (_language, _budget) = (language, budget);
 
-    /// <summary>Whether an element's conditions are met. Features that SVG names are all taken for present, as SVG 2 (5.9) has it.</summary>
+    /// <summary>
+    /// Whether an element's conditions are met. Features that SVG names are all taken for present, as SVG 2 (5.9) has it.
+    /// </summary>
     public bool AreMet(SvgElement element)
     {
         if (element["requiredExtensions"] is { Length: > 0 })

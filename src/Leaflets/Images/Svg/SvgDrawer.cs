@@ -58,7 +58,8 @@ internal sealed class SvgDrawer
     }
 
     /// <summary>The fault that a reference names nothing.</summary>
-    public static InvalidDrawingException Lost(SvgElement element, string reference) => element.Fault($"the reference '{reference}', which leads nowhere in the drawing");
+    public static InvalidDrawingException Lost(SvgElement element, string reference) =>
+        element.Fault($"the reference '{reference}', which leads nowhere in the drawing");
 
     /// <summary>A coordinate; 0 where it is not stated.</summary>
     public static double Coordinate(SvgElement element, string name, double whole) =>

@@ -4,7 +4,9 @@ using Leaflets.Typesetting.Geometry;
 
 namespace Leaflets.Images.Svg;
 
-/// <summary>Fills areas with copies of a tile (SVG 1.1, 13.3). Each copy is drawn, so that every program that draws paths draws them.</summary>
+/// <summary>
+/// Fills areas with copies of a tile (SVG 1.1, 13.3). Each copy is drawn, so that every program that draws paths draws them.
+/// </summary>
 internal sealed class SvgPatterns
 {
     private const int MostReferences = 8;

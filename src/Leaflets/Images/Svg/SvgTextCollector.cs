@@ -23,7 +23,8 @@ internal sealed class SvgTextCollector
     private int _count;
     private bool _isAfterSpace = true;
 
-    private SvgTextCollector(SvgScope scope, DrawingBudget budget, Func<SvgElement, bool> isShown) => (_scope, _budget, _isShown) = (scope, budget, isShown);
+    private SvgTextCollector(SvgScope scope, DrawingBudget budget, Func<SvgElement, bool> isShown) =>
+        (_scope, _budget, _isShown) = (scope, budget, isShown);
 
     /// <summary>The pieces of a text element.</summary>
     /// <param name="text">The element.</param>
@@ -93,7 +94,9 @@ internal sealed class SvgTextCollector
         }
     }
 
-    /// <summary>Takes characters: white space as one space and none after a space, or every white space as a space (SVG 1.1, 10.15).</summary>
+    /// <summary>
+    /// Takes characters: white space as one space and none after a space, or every white space as a space (SVG 1.1, 10.15).
+    /// </summary>
     private void Add(string text, SvgElement element, SvgStyle style, TextStretch? stretch)
     {
         var taken = new StringBuilder();

@@ -4,8 +4,8 @@ using Leaflets.Documents;
 namespace Leaflets.Markdown.Conversion;
 
 /// <summary>
-/// Lines of a form: "Name: ____", "**Ward:** 3", a box and its words. Two or more one below the other keep their line ends, which CommonMark would
-/// make spaces of.
+/// Lines of a form: "Name: ____", "**Ward:** 3", a box and its words. Two or more one below the other keep their line ends, which
+/// CommonMark would make spaces of.
 /// </summary>
 internal static class FieldLines
 {

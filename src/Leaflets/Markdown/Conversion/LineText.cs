@@ -9,8 +9,8 @@ using Syntax = Markdig.Syntax;
 namespace Leaflets.Markdown.Conversion;
 
 /// <summary>
-/// A line that is written as a value: a title, a summary, a caption, a source. It is running text as any other: emphasis, entities and fields
-/// are what they are in the text, and nothing of them is printed raw. What would begin a list or a heading is plain text here.
+/// A line that is written as a value: a title, a summary, a caption, a source. It is running text as any other: emphasis, entities and
+/// fields are what they are in the text, and nothing of them is printed raw. What would begin a list or a heading is plain text here.
 /// </summary>
 internal static class LineText
 {
@@ -44,7 +44,10 @@ internal static class LineText
         return content.IsEmpty ? plain : new DocumentMap(node => node with { Span = span }).Of(content);
     }
 
-    /// <summary>Reports what the line holds and cannot hold, each kind once: pictures, links within the leaflet and, in what is a title elsewhere too, text struck out.</summary>
+    /// <summary>
+    /// Reports what the line holds and cannot hold, each kind once: pictures, links within the leaflet and, in what is a title elsewhere
+    /// too, text struck out.
+    /// </summary>
     public static void Check(ImmutableArray<Inline> content, SourceSpan span, ConversionContext context, bool isTitle)
     {
         var unfit = content.SelectMany(Descendants.In).Select(node => node switch
@@ -65,7 +68,9 @@ internal static class LineText
     public static ImmutableArray<Inline> WithoutLinks(ImmutableArray<Inline> content) =>
         new DocumentMap(static node => node is Link link ? new InlineSpan(link.Span, link.Content) { Attributes = link.Attributes } : node).Of(content);
 
-    /// <summary>The content with the address of each link behind its text: the whole address stays visible, for paper has no links.</summary>
+    /// <summary>
+    /// The content with the address of each link behind its text: the whole address stays visible, for paper has no links.
+    /// </summary>
     public static ImmutableArray<Inline> WithAddresses(ImmutableArray<Inline> content) =>
     [
         .. content.SelectMany(static inline => inline is Link link && !IsBare(link)
@@ -95,7 +100,8 @@ internal static class LineText
             : null;
 
     /// <summary>Whether a link's text is its address.</summary>
-    private static bool IsBare(Link link) => PlainText.Of(link.Content) is { Length: > 0 } text && link.Target.EndsWith(text, StringComparison.Ordinal);
+    private static bool IsBare(Link link) =>
+        PlainText.Of(link.Content) is { Length: > 0 } text && link.Target.EndsWith(text, StringComparison.Ordinal);
 
     private static ImmutableArray<Inline> Parse(SourceText source, ReadingOptions options, List<Diagnostic> diagnostics)
     {

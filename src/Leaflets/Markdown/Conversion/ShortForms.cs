@@ -133,7 +133,9 @@ internal sealed class ShortForms
         return null;
     }
 
-    /// <summary>Whether a character goes on with the word that it touches: a letter, or a mark with a letter or digit on its other side.</summary>
+    /// <summary>
+    /// Whether a character goes on with the word that it touches: a letter, or a mark with a letter or digit on its other side.
+    /// </summary>
     private static bool IsOfWord(char character, char beyond) =>
         char.IsLetterOrDigit(character) || char.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.NonSpacingMark
         || character == '_' || (character is '-' or '/' or '.' or '@' or '&' or '+' or '\u2011' && char.IsLetterOrDigit(beyond));

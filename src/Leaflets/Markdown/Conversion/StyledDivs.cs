@@ -25,7 +25,6 @@ internal static class StyledDivs
 
             var span = context.SpanOf(styled);
             context.Coverage.Add(ContainerConverter.FirstLine(span));
-            context.Coverage.ClaimFence(span, ":");
             if (styled.ClosingFencedCharCount == 0)
             {
                 context.Report(MarkdownDiagnostics.ContainerUnclosed, span, Attribute);

@@ -5,7 +5,9 @@ using Syntax = Markdig.Syntax;
 
 namespace Leaflets.Markdown.Conversion;
 
-/// <summary>Finds text that was drawn as a table and would be printed as running text: rows of bars, of tabs, of wide spaces, lines of dashes.</summary>
+/// <summary>
+/// Finds text that was drawn as a table and would be printed as running text: rows of bars, of tabs, of wide spaces, lines of dashes.
+/// </summary>
 internal static class TableLikeness
 {
     private const int WideGap = 3;
@@ -73,7 +75,9 @@ internal static class TableLikeness
         return !hasFields && IsAligned(line, next) ? ListDiagnostics.AlignedRow : null;
     }
 
-    /// <summary>Whether a line is the edge of a table or the line below its header, alone or run together with the row that follows.</summary>
+    /// <summary>
+    /// Whether a line is the edge of a table or the line below its header, alone or run together with the row that follows.
+    /// </summary>
     private static bool IsEdge(string line)
     {
         if (!line.AsSpan().ContainsAnyExcept(Edges))
@@ -99,7 +103,8 @@ internal static class TableLikeness
     private static bool IsRow(string line) => line is ['|', _, ..] && (line[^1] == '|' || line.AsSpan().Count('|') > 2);
 
     /// <summary>Whether a line is drawn with the bars of boxes or of Chinese typing.</summary>
-    private static bool IsDrawn(string line) => line.AsSpan().Count('\u2502') + line.AsSpan().Count('\u2503') + line.AsSpan().Count('\u2551') + line.AsSpan().Count('\uFF5C') > 1;
+    private static bool IsDrawn(string line) =>
+        line.AsSpan().Count('\u2502') + line.AsSpan().Count('\u2503') + line.AsSpan().Count('\u2551') + line.AsSpan().Count('\uFF5C') > 1;
 
     /// <summary>How many bars stand between spaces.</summary>
     private static int Bars(string line)

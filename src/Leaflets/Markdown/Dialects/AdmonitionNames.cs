@@ -4,8 +4,8 @@ using Leaflets.Documents;
 namespace Leaflets.Markdown.Dialects;
 
 /// <summary>
-/// The names that boxes have elsewhere: in MkDocs, Docusaurus, MyST, reStructuredText, Obsidian, GitHub, Bootstrap, Quarto, VuePress and Confluence,
-/// with the box that says the same here.
+/// The names that boxes have elsewhere: in MkDocs, Docusaurus, MyST, reStructuredText, Obsidian, GitHub, Bootstrap, Quarto, VuePress and
+/// Confluence, with the box that says the same here.
 /// </summary>
 internal static class AdmonitionNames
 {

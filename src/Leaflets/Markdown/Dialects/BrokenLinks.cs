@@ -4,7 +4,9 @@ using Leaflets.Markdown.Conversion;
 
 namespace Leaflets.Markdown.Dialects;
 
-/// <summary>Finds links and pictures that are none by CommonMark's rules (6.3, 6.4), so that their brackets and addresses would be printed.</summary>
+/// <summary>
+/// Finds links and pictures that are none by CommonMark's rules (6.3, 6.4), so that their brackets and addresses would be printed.
+/// </summary>
 internal static class BrokenLinks
 {
     private const int Farthest = 600;
@@ -90,8 +92,8 @@ internal static class BrokenLinks
     }
 
     /// <summary>
-    /// Whether brackets are a link by all rules: they stand where no Markdown is read, in a block of HTML, which is said of them there. What a
-    /// template would have filled in is said of the template.
+    /// Whether brackets are a link by all rules: they stand where no Markdown is read, in a block of HTML, which is said of them there.
+    /// What a template would have filled in is said of the template.
     /// </summary>
     private static bool IsWhole(ReadOnlySpan<char> text, ReadOnlySpan<char> address) =>
         address is ['(', '{', ..]
@@ -141,7 +143,9 @@ internal static class BrokenLinks
         return line.LastIndexOf(')');
     }
 
-    /// <summary>Whether what stands between round brackets was meant as an address: a scheme, a path, a file, or a place of the leaflet.</summary>
+    /// <summary>
+    /// Whether what stands between round brackets was meant as an address: a scheme, a path, a file, or a place of the leaflet.
+    /// </summary>
     private static bool IsAddress(ReadOnlySpan<char> text)
     {
         text = text.Trim();

@@ -4,8 +4,8 @@ using System.Collections.Immutable;
 namespace Leaflets.Markdown.Dialects;
 
 /// <summary>
-/// What other programs understand in running text and lines: one row for each construct, with its program and what a leaflet has in its place.
-/// The first row that fits is taken.
+/// What other programs understand in running text and lines: one row for each construct, with its program and what a leaflet has in its
+/// place. The first row that fits is taken.
 /// </summary>
 internal static class ForeignConstructs
 {

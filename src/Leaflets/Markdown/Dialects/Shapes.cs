@@ -30,7 +30,8 @@ internal static class Shapes
     public static int RestOfLine(ForeignPlace place) => place.Line.Length;
 
     /// <summary>The opening, some text and this on the same line.</summary>
-    public static ForeignShape LineWith(string inner) => place => place.Line.Contains(inner, StringComparison.Ordinal) ? place.Line.Length : 0;
+    public static ForeignShape LineWith(string inner) =>
+        place => place.Line.Contains(inner, StringComparison.Ordinal) ? place.Line.Length : 0;
 
     /// <summary>The opening and this mark at the end of the same line.</summary>
     public static ForeignShape LineEnding(string end) =>
@@ -84,7 +85,9 @@ internal static class Shapes
         return Commands.AsSpan().Contains(line[1..end].ToString()) ? end : 0;
     }
 
-    /// <summary>A formula between single dollars, by pandoc's rule for money: nothing blank within the dollars, and no digit behind.</summary>
+    /// <summary>
+    /// A formula between single dollars, by pandoc's rule for money: nothing blank within the dollars, and no digit behind.
+    /// </summary>
     public static int Formula(ForeignPlace place)
     {
         var line = place.Line;

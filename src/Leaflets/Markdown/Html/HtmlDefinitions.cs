@@ -5,7 +5,9 @@ using Leaflets.Markdown.Conversion;
 
 namespace Leaflets.Markdown.Html;
 
-/// <summary>The terms and definitions of a <c>dl</c> that is open (HTML 4.4.9): terms that follow a definition begin another item.</summary>
+/// <summary>
+/// The terms and definitions of a <c>dl</c> that is open (HTML 4.4.9): terms that follow a definition begin another item.
+/// </summary>
 internal sealed class HtmlDefinitions
 {
     private readonly ImmutableArray<DefinitionItem>.Builder _items = ImmutableArray.CreateBuilder<DefinitionItem>();

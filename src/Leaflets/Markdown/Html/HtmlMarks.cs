@@ -8,7 +8,9 @@ using Markdig.Syntax.Inlines;
 
 namespace Leaflets.Markdown.Html;
 
-/// <summary>Finds Markdown in a block of HTML, where CommonMark 4.6 reads none until a blank line, so that its marks would be printed.</summary>
+/// <summary>
+/// Finds Markdown in a block of HTML, where CommonMark 4.6 reads none until a blank line, so that its marks would be printed.
+/// </summary>
 internal static class HtmlMarks
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("*_`[~^+=#>|-");
@@ -64,7 +66,9 @@ internal static class HtmlMarks
         };
     }
 
-    /// <summary>The first emphasis, code, link or picture. The text is read as what follows a word, so that no mark begins a block.</summary>
+    /// <summary>
+    /// The first emphasis, code, link or picture. The text is read as what follows a word, so that no mark begins a block.
+    /// </summary>
     private static string? FindInline(string text)
     {
         const string Word = "x ";

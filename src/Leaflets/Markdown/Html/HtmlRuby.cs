@@ -6,8 +6,8 @@ using Leaflets.Markdown.Conversion;
 namespace Leaflets.Markdown.Html;
 
 /// <summary>
-/// Ruby (HTML 4.5.10): the reading stands in brackets after its base, as browsers without ruby show it, so that both formats and every voice say
-/// the same: 薬（くすり）.
+/// Ruby (HTML 4.5.10): the reading stands in brackets after its base, as browsers without ruby show it, so that both formats and every
+/// voice say the same: 薬（くすり）.
 /// </summary>
 internal static class HtmlRuby
 {
@@ -38,7 +38,9 @@ internal static class HtmlRuby
         return new InlineSpan(place, [new Text(start, open), .. content, new Text(end, close)]) { Attributes = attributes };
     }
 
-    /// <summary>What browsers without ruby print around a reading: brackets, which a reading has here anyway; anything else is kept.</summary>
+    /// <summary>
+    /// What browsers without ruby print around a reading: brackets, which a reading has here anyway; anything else is kept.
+    /// </summary>
     public static Inline? Fallback(SourceSpan place, ImmutableArray<Inline> content, ConversionContext context)
     {
         if (PlainText.Of(content).Any(char.IsLetterOrDigit))

@@ -6,7 +6,9 @@ using Leaflets.Markdown.Dialects;
 
 namespace Leaflets.Markdown.Html;
 
-/// <summary>Elements that hold blocks: boxes by their class, quotations, figures, definitions, and divisions that are nothing by themselves.</summary>
+/// <summary>
+/// Elements that hold blocks: boxes by their class, quotations, figures, definitions, and divisions that are nothing by themselves.
+/// </summary>
 internal static class HtmlSections
 {
     /// <summary>What kind of box an element is: by its class, or because it stands aside from the text.</summary>

@@ -5,8 +5,8 @@ using Markdig.Parsers;
 namespace Leaflets.Markdown.Parsing;
 
 /// <summary>
-/// Bare addresses. They end where a letter or a mark outside ASCII stands (RFC 3986, 2): in Chinese, Japanese and Thai no blank parts them from
-/// the text, and a full stop of another script is none of theirs.
+/// Bare addresses. They end where a letter or a mark outside ASCII stands (RFC 3986, 2): in Chinese, Japanese and Thai no blank parts them
+/// from the text, and a full stop of another script is none of theirs.
 /// </summary>
 internal sealed class AddressParser : AutoLinkParser
 {

@@ -4,8 +4,8 @@ using Syntax = Markdig.Syntax;
 namespace Leaflets.Markdown.Parsing;
 
 /// <summary>
-/// Simple tables and multiline tables of pandoc (pandoc's manual, <c>simple_tables</c> and <c>multiline_tables</c>): columns are as wide as the runs
-/// of dashes below the header, or above and below the body where there is none.
+/// Simple tables and multiline tables of pandoc (pandoc's manual, <c>simple_tables</c> and <c>multiline_tables</c>): columns are as wide as
+/// the runs of dashes below the header, or above and below the body where there is none.
 /// </summary>
 internal sealed class DashTableParser : BlockParser
 {
@@ -105,7 +105,9 @@ internal sealed class DashTableParser : BlockParser
             && DashLine.Read(reader.Line) is { HasColumns: true } && reader.Read() && !reader.Content.IsEmpty;
     }
 
-    /// <summary>Whether a table begins with a line of dashes: with runs, that lines and another such line follow; or whole, with a header below it.</summary>
+    /// <summary>
+    /// Whether a table begins with a line of dashes: with runs, that lines and another such line follow; or whole, with a header below it.
+    /// </summary>
     private static bool Begins(DashTableLine line, DashLine dashes, BlockProcessor processor)
     {
         var reader = new LineReader(line.Text, line.Content);

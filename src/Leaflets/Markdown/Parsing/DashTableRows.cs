@@ -106,8 +106,8 @@ internal static class DashTableRows
     }
 
     /// <summary>
-    /// The alignment that the first line's text has above or below its dashes (pandoc's manual, <c>simple_tables</c>): flush with their end, or with
-    /// neither end.
+    /// The alignment that the first line's text has above or below its dashes (pandoc's manual, <c>simple_tables</c>): flush with their
+    /// end, or with neither end.
     /// </summary>
     private static TableColumnAlign? AlignmentOf(DashTableLine line, DashLine columns, int column)
     {

@@ -3,7 +3,9 @@ using Markdig.Syntax;
 
 namespace Leaflets.Markdown.Parsing;
 
-/// <summary>A box as MyST writes it: a fence of code whose word stands in braces, <c>```{note}</c>, and Markdown up to the fence that closes it.</summary>
+/// <summary>
+/// A box as MyST writes it: a fence of code whose word stands in braces, <c>```{note}</c>, and Markdown up to the fence that closes it.
+/// </summary>
 internal sealed class DirectiveBlock(BlockParser parser) : ContainerBlock(parser)
 {
     /// <summary>The character of the fence.</summary>

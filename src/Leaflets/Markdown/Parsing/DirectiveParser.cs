@@ -5,7 +5,8 @@ using Markdig.Syntax;
 namespace Leaflets.Markdown.Parsing;
 
 /// <summary>
-/// Boxes of MyST: <c>```{warning}</c>, <c>```{admonition} Title</c>. Other directives are left to the parser of code, whose converter names them.
+/// Boxes of MyST: <c>```{warning}</c>, <c>```{admonition} Title</c>. Other directives are left to the parser of code, whose converter names
+/// them.
 /// </summary>
 internal sealed class DirectiveParser : BlockParser
 {

@@ -6,8 +6,8 @@ using Syntax = Markdig.Syntax;
 namespace Leaflets.Markdown.Parsing;
 
 /// <summary>
-/// Items that begin with a letter, a Roman numeral, or a number or letter in parentheses: <c>a.</c>, <c>iv)</c>, <c>(1)</c>. They need a neighbour
-/// (<see cref="SiblingLines"/>). Also the letter o that word processors write for a bullet.
+/// Items that begin with a letter, a Roman numeral, or a number or letter in parentheses: <c>a.</c>, <c>iv)</c>, <c>(1)</c>. They need a
+/// neighbour (<see cref="SiblingLines"/>). Also the letter o that word processors write for a bullet.
 /// </summary>
 internal sealed class LetterItemParser : OrderedListItemParser
 {
@@ -121,7 +121,9 @@ internal sealed class LetterItemParser : OrderedListItemParser
         }
     }
 
-    /// <summary>Whether a line begins with the bullet o: behind it a tab or wide space, as word processors put it, or another such line beside it.</summary>
+    /// <summary>
+    /// Whether a line begins with the bullet o: behind it a tab or wide space, as word processors put it, or another such line beside it.
+    /// </summary>
     private static bool IsLetterBullet(BlockProcessor state, ReadOnlySpan<char> text)
     {
         if (text is not ['o', ' ' or '\t', ..] || text[1..].IsWhiteSpace())

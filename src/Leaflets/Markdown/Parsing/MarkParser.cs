@@ -7,9 +7,9 @@ using Markdig.Syntax.Inlines;
 namespace Leaflets.Markdown.Parsing;
 
 /// <summary>
-/// The marks of running text. Emphasis is CommonMark's (6.2), with the amendments for Chinese, Japanese and Korean ("CJK-friendly"). The marks
-/// beyond CommonMark are signs in many texts (<c>5~10</c>, <c>10^9</c>, <c>Score==5</c>, <c>1++</c>): they stand at the beginning and the end
-/// of words, never within a word, a number or a time, and what is raised or lowered holds no white space.
+/// The marks of running text. Emphasis is CommonMark's (6.2), with the amendments for Chinese, Japanese and Korean ("CJK-friendly"). The
+/// marks beyond CommonMark are signs in many texts (<c>5~10</c>, <c>10^9</c>, <c>Score==5</c>, <c>1++</c>): they stand at the beginning and
+/// the end of words, never within a word, a number or a time, and what is raised or lowered holds no white space.
 /// </summary>
 internal sealed class MarkParser : EmphasisInlineParser
 {

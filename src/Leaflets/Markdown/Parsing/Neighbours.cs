@@ -28,14 +28,14 @@ internal static class Neighbours
     public static bool IsNumeric(Rune rune) => Rune.IsNumber(rune) && !IsUnspaced(rune);
 
     /// <summary>
-    /// Part of a word whose end a space or a sign shows. A letter of a script that writes no spaces between words, or joins its particles to
-    /// them, is none: a mark beside it stands where a word may end.
+    /// Part of a word whose end a space or a sign shows. A letter of a script that writes no spaces between words, or joins its particles
+    /// to them, is none: a mark beside it stands where a word may end.
     /// </summary>
     public static bool IsWord(Rune rune) => IsAlphanumeric(rune) && !IsUnspaced(rune);
 
     /// <summary>
-    /// Whether the letters before an offset can be a particle that Arabic, Hebrew and their kin write without a space before a word ("و", "וב",
-    /// "بال"), so that a mark between it and a letter stands where the word itself begins.
+    /// Whether the letters before an offset can be a particle that Arabic, Hebrew and their kin write without a space before a word ("و",
+    /// "וב", "بال"), so that a mark between it and a letter stands where the word itself begins.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="offset">Where the mark begins.</param>

@@ -7,7 +7,9 @@ namespace Leaflets.Markdown.Parsing;
 /// </summary>
 internal sealed class PastedBulletParser : ListItemParser
 {
-    /// <summary>Signs that are bullets and nothing else at the beginning of a line; the last two are those of the typefaces Symbol and Wingdings.</summary>
+    /// <summary>
+    /// Signs that are bullets and nothing else at the beginning of a line; the last two are those of the typefaces Symbol and Wingdings.
+    /// </summary>
     private const string Bullets = "•‣⁃▪▫●■◦○◆◇➢➤·\uF0B7\uF0A7";
 
     /// <summary>Signs that begin a line of speech, or stand before a number, as well.</summary>

@@ -4,8 +4,8 @@ using Markdig.Syntax.Inlines;
 namespace Leaflets.Markdown.Parsing;
 
 /// <summary>
-/// The marks of superscripts and subscripts, <c>m^2^</c> and <c>H~2~O</c>. As in pandoc no white space stands between the two; a mark between
-/// two digits, or one that a digit follows, closes nothing; and a text across punctuation is a sentence, not an exponent.
+/// The marks of superscripts and subscripts, <c>m^2^</c> and <c>H~2~O</c>. As in pandoc no white space stands between the two; a mark
+/// between two digits, or one that a digit follows, closes nothing; and a text across punctuation is a sentence, not an exponent.
 /// </summary>
 internal static class ScriptMarks
 {

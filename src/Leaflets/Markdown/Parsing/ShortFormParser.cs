@@ -5,8 +5,8 @@ using Markdig.Syntax;
 namespace Leaflets.Markdown.Parsing;
 
 /// <summary>
-/// Lines that give the long form of a short one. They are gathered beside the document; the converter finds the short forms in the text that is
-/// printed, where each has its place whatever block it stands in.
+/// Lines that give the long form of a short one. They are gathered beside the document; the converter finds the short forms in the text
+/// that is printed, where each has its place whatever block it stands in.
 /// </summary>
 internal sealed class ShortFormParser : BlockParser
 {

@@ -1,8 +1,8 @@
 namespace Leaflets.Markdown.Parsing;
 
 /// <summary>
-/// Looks among the lines around an item for its neighbour. A letter with a full stop is an item of a list only where the next or the letter before
-/// begins a line beside it: "A. Smith wrote" and "z. B." are none.
+/// Looks among the lines around an item for its neighbour. A letter with a full stop is an item of a list only where the next or the letter
+/// before begins a line beside it: "A. Smith wrote" and "z. B." are none.
 /// </summary>
 internal static class SiblingLines
 {
@@ -19,7 +19,8 @@ internal static class SiblingLines
     /// <param name="column">Where in the line the item begins.</param>
     /// <param name="above">Whether a line above fits.</param>
     /// <param name="below">Whether a line below fits.</param>
-    public static bool Any(string text, int at, int column, Fits above, Fits below) => Below(text, at, column, below) || Above(text, at, column, above);
+    public static bool Any(string text, int at, int column, Fits above, Fits below) =>
+        Below(text, at, column, below) || Above(text, at, column, above);
 
     private static bool Below(string text, int at, int column, Fits fits)
     {

@@ -5,8 +5,8 @@ using Syntax = Markdig.Syntax;
 namespace Leaflets.Markdown.Parsing;
 
 /// <summary>
-/// Captions of tables (pandoc's manual, <c>table_captions</c>). Below a table a line that begins with <c>:</c> is none of a definition list, as the
-/// rows of the table are no terms.
+/// Captions of tables (pandoc's manual, <c>table_captions</c>). Below a table a line that begins with <c>:</c> is none of a definition
+/// list, as the rows of the table are no terms.
 /// </summary>
 internal sealed class TableCaptionParser : BlockParser
 {

@@ -40,7 +40,8 @@ internal sealed record LetterFeatures(string? Ligatures, string? Form, string? S
     }
 
     /// <summary>Whether Word has a feature.</summary>
-    public static bool IsKnown(string tag) => tag is "onum" or "lnum" or "tnum" or "pnum" or "calt" || SetOf(tag) is not null || Joins.Any(join => join.Tag == tag);
+    public static bool IsKnown(string tag) =>
+        tag is "onum" or "lnum" or "tnum" or "pnum" or "calt" || SetOf(tag) is not null || Joins.Any(join => join.Tag == tag);
 
     /// <summary>Adds the features to the properties of letters, behind all others.</summary>
     /// <param name="to">The properties.</param>
