@@ -244,7 +244,8 @@ internal sealed class FlowLayouter
         }
 
         var bands = Bands(Length.Max(room - _slices.HeightKeptAbove(column.Box), room / 2));
-        if (bands.Length > 1 && _slices.HeightOnPage(room, _options.HeightOfNotes) is { } height && room - height > room * LeastBand)
+        if (bands.Length > 1 && _slices.HeightOnPage(room, column.Box, _options.HeightOfNotes) is { } height
+            && room - height > room * LeastBand)
         {
             // Columns of more than a page begin below what stands on theirs.
             bands = Bands(room - height);

@@ -61,8 +61,7 @@ internal sealed class SliceBuilder
         for (var i = _slices.Count - 1; i >= 0 && isKept; i--)
         {
             var slice = _slices[i];
-            var isEdgeAround = slice.IsTopEdge && ReferenceEquals(BoxInstance.Common(slice.Box, box), slice.Box);
-            height += space + (isEdgeAround ? Length.Zero : slice.Height);
+            height += space + (IsEdgeAround(slice, box) ? Length.Zero : slice.Height);
             (isKept, space) = (slice.BreakCost >= BreakCost.Forbidden, slice.SpaceBefore);
         }
 
@@ -74,16 +73,17 @@ internal sealed class SliceBuilder
     /// The height of all that stands above the next slice on its page, with the notes called there, where that is certain: on the first page,
     /// or below a break that the source asks for. Null where a page is full before.
     /// </summary>
-    /// <param name="room">The height of a page.</param>
+    /// <param name="room">The height of a page, without the edges of the boxes around the next slice.</param>
+    /// <param name="box">The next slice's innermost box; the upper edges of it and of the boxes around it are not counted.</param>
     /// <param name="heightOfNotes">The height that the notes called in slices take.</param>
-    public Length? HeightOnPage(Length room, Func<IEnumerable<Slice>, Length> heightOfNotes)
+    public Length? HeightOnPage(Length room, BoxInstance? box, Func<IEnumerable<Slice>, Length> heightOfNotes)
     {
         var start = _beginsPage ? Count : Math.Max(_slices.FindLastIndex(static slice => slice.BeginsPage), 0);
         var page = _slices[start..];
         var height = page.Count > 0 ? heightOfNotes(page) + _space : Length.Zero;
         foreach (var slice in page)
         {
-            height += slice.Height + (height > Length.Zero ? slice.SpaceBefore : Length.Zero);
+            height += (IsEdgeAround(slice, box) ? Length.Zero : slice.Height) + (height > Length.Zero ? slice.SpaceBefore : Length.Zero);
         }
 
         return height.FitsIn(room) ? height : null;
@@ -184,6 +184,10 @@ internal sealed class SliceBuilder
         });
         Settle();
     }
+
+    /// <summary>Whether a slice is the upper edge of a box that content of another one stands in.</summary>
+    private static bool IsEdgeAround(Slice slice, BoxInstance? box) =>
+        slice.IsTopEdge && ReferenceEquals(BoxInstance.Common(slice.Box, box), slice.Box);
 
     private double CostOf(double breakCost) => _beginsPage ? BreakCost.Free : _keepWithNext ? BreakCost.Forbidden : breakCost;
 
