@@ -49,7 +49,7 @@ function withMuPdf(file) {
   return text.join('\n');
 }
 
-/** The programs by name. MuPDF is the current one: mutool of Debian 12 gives the order of the content and does not know right-to-left text. */
+/** The programs by name. MuPDF is the current one: mutool of Debian 12 (1.21) gives the order of the content and does not know right-to-left text. */
 export const readers = {
   'pdf.js': withPdfJs,
   PDFium: withPdfium,

@@ -24,7 +24,7 @@ public sealed class SpokenSignsTests
     [InlineData("Keep at -5 °C or −18 °C (-20).", "minus ", "minus ", " minus ")]
     [InlineData("Below ≥-5 °C", "at least ", " minus ")]
     [InlineData("5-10 mg, 5 -10, 5 - 10, well-known, a > b, a-> 5, 5 <- 6, 020-7946, 2026-01-02, COVID-19, <br>")]
-    [InlineData("5\\-10 mg, *PIL\\-ONC\\-014*, **PIL**-014, 5*-10*, `5`-10, [020](https://example.org/)-7946, x^2^-3, **5** -10")]
+    [InlineData("5\\-10 mg, *PIL\\-ONC\\-014*, **PIL**-014, 5*-10*, `5`-10, [020](https://example.org/)-7946, **5** -10")]
     [InlineData("**Below** \\-5 °C, at *-18* °C", "minus ", "minus ")]
     public void A_sign_of_the_keyboard_is_heard_as_words_only_before_a_number(string markdown, params string[] expected) =>
         Assert.Equal(expected, Spoken(markdown, "en"));
