@@ -62,34 +62,19 @@ internal static class DrawnOrder
         return null;
     }
 
-    private static IEnumerable<string> Texts(DocumentNode node) => node switch
+    private static IEnumerable<ImmutableArray<Inline>> Texts(DocumentNode node) => node switch
     {
-        Paragraph paragraph => Pieces(paragraph.Content),
-        Heading heading => Pieces(heading.Content),
+        Paragraph paragraph => [paragraph.Content],
+        Heading heading => [heading.Content],
         _ => Descendants.ChildrenOf(node).SelectMany(Texts),
     };
 
-    // A span of a language or direction of its own is an isolate (UAX #9), which no expression reaches into.
-    private static IEnumerable<string> Pieces(ImmutableArray<Inline> content)
+    /// <summary>The expressions of a text, each within one piece of it: marks, calls of notes and spans of another language set their own order.</summary>
+    private static IEnumerable<string> Expressions(ImmutableArray<Inline> content, LanguageData language)
     {
-        var from = 0;
-        for (var i = 0; i < content.Length; i++)
-        {
-            if (IsIsolated(content[i]))
-            {
-                yield return PlainText.Of(content[from..i]);
-                from = i + 1;
-            }
-        }
-
-        yield return PlainText.Of(content[from..]);
-    }
-
-    private static bool IsIsolated(Inline inline) =>
-        inline.Attributes is { Language: not null } or { Direction: not null } || Children.Of(inline).Any(IsIsolated);
-
-    private static IEnumerable<string> Expressions(string text, LanguageData language)
-    {
+        var (joined, ends) = (new StringBuilder(), new SortedSet<int>());
+        Join(content, joined, ends);
+        var text = joined.ToString();
         if (ReadingOrder.Of(text, [], language.Direction, language.Binding) is not { } order)
         {
             yield break;
@@ -106,10 +91,29 @@ internal static class DrawnOrder
 
             var expression = Bare(text[start..end]);
             var isLeftToRight = (levels[start] & 1) == 0 && expression.Length > 2;
-            if (isLeftToRight && expression.Any(char.IsDigit) && !expression.All(char.IsDigit))
+            var isWhole = ends.GetViewBetween(start + 1, Math.Max(end - 1, start + 1)) is { Count: 0 } || end - start < 2;
+            if (isLeftToRight && isWhole && expression.Any(char.IsDigit) && !expression.All(char.IsDigit))
             {
                 yield return expression;
             }
+        }
+    }
+
+    /// <summary>Appends the text of running text, and notes where each piece of it ends.</summary>
+    private static void Join(ImmutableArray<Inline> content, StringBuilder text, SortedSet<int> ends)
+    {
+        foreach (var inline in content)
+        {
+            if (Children.Of(inline) is { IsEmpty: false } children)
+            {
+                Join(children, text, ends);
+            }
+            else
+            {
+                text.Append(PlainText.Of([inline]));
+            }
+
+            ends.Add(text.Length);
         }
     }
 

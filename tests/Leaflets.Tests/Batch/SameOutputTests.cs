@@ -66,7 +66,8 @@ public sealed class SameOutputTests : IDisposable
             Assert.All(results, result =>
             {
                 AssertMade(result!);
-                Assert.All(result!.Diagnostics, diagnostic => Assert.Equal("LFT5121", diagnostic.Descriptor.Id));
+                // What another build is writing at this moment may be named as out of step.
+                Assert.All(result!.Diagnostics, diagnostic => Assert.Contains(diagnostic.Descriptor.Id, (string[])["LFT5120", "LFT5121"]));
             });
             Network.AssertSame(plain, _network.Files(name));
             Assert.All(Network.Build(_network.Request(name, cache: "cache")).Leaflets, leaflet => Assert.Contains(leaflet.State, (LeafletState[])[LeafletState.Current, LeafletState.Restored]));

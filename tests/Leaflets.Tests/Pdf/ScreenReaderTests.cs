@@ -80,7 +80,7 @@ public sealed class ScreenReaderTests
     public void The_numbers_of_two_notes_side_by_side_are_not_printed_as_one()
     {
         using var pdf = PdfDocument.Open(Make("Word[^1][^2], and[^2].\n\n[^1]: One.\n[^2]: Two."));
-        Assert.Contains("Word\u2060 [1] \u2060 [2], and\u2060 [2].", pdf.GetPage(1).Text, StringComparison.Ordinal);
+        Assert.Contains("Word\u2060 [1]\u00A0\u2060 [2], and\u2060 [2].", pdf.GetPage(1).Text, StringComparison.Ordinal);
     }
 
     [Fact]
