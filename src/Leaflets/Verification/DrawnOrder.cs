@@ -6,6 +6,7 @@ using Leaflets.Pdf.Conformance;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline.Bidi;
+using Leaflets.Typesetting.Inline.Breaking;
 
 namespace Leaflets.Verification;
 
@@ -69,7 +70,7 @@ internal static class DrawnOrder
         _ => Descendants.ChildrenOf(node).SelectMany(Texts),
     };
 
-    /// <summary>The expressions of a text, each within one piece of it: marks, calls of notes and spans of another language set their own order.</summary>
+    /// <summary>The expressions of a text that stay on one line, each within one piece of it: marks, calls of notes and spans of another language set their own order.</summary>
     private static IEnumerable<string> Expressions(ImmutableArray<Inline> content, LanguageData language)
     {
         var (joined, ends) = (new StringBuilder(), new SortedSet<int>());
@@ -81,18 +82,14 @@ internal static class DrawnOrder
         }
 
         var levels = order.Levels.ToArray();
-        for (int start = 0, end; start < text.Length; start = end)
+        foreach (var span in ProtectedSpans.Find(text, language.Binding))
         {
-            end = start + 1;
-            while (end < text.Length && levels[end] == levels[start])
-            {
-                end++;
-            }
-
-            var expression = Bare(text[start..end]);
-            var isLeftToRight = (levels[start] & 1) == 0 && expression.Length > 2;
-            var isWhole = ends.GetViewBetween(start + 1, Math.Max(end - 1, start + 1)) is { Count: 0 } || end - start < 2;
-            if (isLeftToRight && isWhole && expression.Any(char.IsDigit) && !expression.All(char.IsDigit))
+            // What no line end parts stands side by side on paper.
+            var isLeftToRight = span.Flags == ProtectedSpanFlags.KeepTogether && (levels[span.Start] & 1) == 0
+                && !levels.AsSpan(span.Start, span.Length).ContainsAnyExcept(levels[span.Start]);
+            var isWhole = span.Length > 1 && ends.GetViewBetween(span.Start + 1, span.End - 1) is { Count: 0 };
+            var expression = Bare(text.Substring(span.Start, span.Length));
+            if (isLeftToRight && isWhole && expression.Length > 2 && expression.Any(char.IsDigit) && !expression.All(char.IsDigit))
             {
                 yield return expression;
             }

@@ -137,7 +137,9 @@ public sealed class TextEqualityTests
         }
 
         Interlocked.Increment(ref made);
-        var faults = LeafletVerifier.Verify(styled, "any.pdf", OutputFormat.Pdf, pdf.Bytes, problems.Count > 0 ? problems[0].Span : document.Blocks[0].Span);
+        // The order that is drawn (LFT3021) has tests of its own: in texts of chance the same characters stand beside one another by chance too.
+        var faults = LeafletVerifier.Verify(styled, "any.pdf", OutputFormat.Pdf, pdf.Bytes, problems.Count > 0 ? problems[0].Span : document.Blocks[0].Span)
+            .RemoveAll(static fault => fault.Descriptor == OrderDiagnostics.Turned);
         if (!faults.IsEmpty)
         {
             return faults[0].ToString();
