@@ -18,19 +18,34 @@ internal static class LetterCount
         var left = new Dictionary<Rune, int>();
         foreach (var rune in output.EnumerateRunes())
         {
-            left[rune] = left.GetValueOrDefault(rune) + 1;
+            var plain = Plain(rune);
+            left[plain] = left.GetValueOrDefault(plain) + 1;
         }
 
         foreach (var node in DocumentNodes.AllOf(document))
         {
-            var text = node switch { Text plain => plain.Value, Abbreviation abbreviation => abbreviation.Value, InlineCode code => code.Value, CodeBlock code => code.Text, _ => string.Empty };
+            var text = node switch
+            {
+                Text words => words.Value,
+                Abbreviation abbreviation => abbreviation.Value,
+                InlineCode code => code.Value,
+                CodeBlock code => code.Text,
+                _ => string.Empty,
+            };
             foreach (var rune in text.EnumerateRunes())
             {
-                if (Rune.IsLetterOrDigit(rune) && (left[rune] = left.GetValueOrDefault(rune) - 1) < 0)
+                var plain = Plain(rune);
+                if (Rune.IsLetterOrDigit(rune) && (left[plain] = left.GetValueOrDefault(plain) - 1) < 0)
                 {
                     throw new BrokenPromiseException($"the {name} says every letter of the document", $"U+{rune.Value:X4} of '{text}' is missing");
                 }
             }
         }
     }
+
+    /// <summary>A raised or lowered letter or figure is heard as the character of its own (ⁿ, ₙ); it counts as the letter.</summary>
+    private static Rune Plain(Rune rune) =>
+        rune.Value is >= 0x2070 and <= 0x209F or 0xB2 or 0xB3 or 0xB9
+            ? Rune.GetRuneAt(rune.ToString().Normalize(NormalizationForm.FormKC), 0)
+            : rune;
 }

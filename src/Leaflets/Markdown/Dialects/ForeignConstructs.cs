@@ -16,7 +16,8 @@ internal static class ForeignConstructs
     private const string PageBreak = "'::: page-break' on a line of its own";
     private const string Contents = "left out: the headings are in the outline of both files";
 
-    private static readonly ImmutableArray<ForeignConstruct> All =
+    /// <summary>All constructs, in the order in which they are tried.</summary>
+    internal static readonly ImmutableArray<ForeignConstruct> All =
     [
         // Templates and generators of sites.
         new("{{<", Shapes.UntilOrLine(">}}"), "a shortcode of Hugo", NoSource) { Descriptor = MarkdownDiagnostics.Shortcode },
@@ -134,7 +135,11 @@ internal static class ForeignConstructs
 
         foreach (var construct in candidates)
         {
-            if ((place.IsLineStart || !construct.BeginsLine) && (construct.OpensWithMark ? rest : text).StartsWith(construct.Opening) && construct.Shape(place) is > 0 and var length)
+            // A line without its trailing blanks may be shorter than an opening that ends with one.
+            if ((place.IsLineStart || !construct.BeginsLine)
+                && (construct.OpensWithMark ? rest : text).StartsWith(construct.Opening)
+                && place.Line.Length >= construct.Opening.Length
+                && construct.Shape(place) is > 0 and var length)
             {
                 return (construct, length);
             }

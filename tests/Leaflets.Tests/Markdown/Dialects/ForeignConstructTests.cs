@@ -1,5 +1,6 @@
 using Leaflets.Diagnostics;
 using Leaflets.Markdown;
+using Leaflets.Markdown.Dialects;
 using Xunit;
 
 namespace Leaflets.Tests.Markdown.Dialects;
@@ -141,6 +142,26 @@ public sealed class ForeignConstructTests
     [Fact]
     public void A_box_of_MyST_that_does_not_end_is_an_error() =>
         Assert.Equal("LFT1342", Assert.Single(Read("```{note}\nText.\n\nMore.").Diagnostics).Descriptor.Id);
+
+    /// <summary>Each opening whole and cut short, and after it whatever may end a line, a paragraph or a source.</summary>
+    [Theory]
+    [MemberData(nameof(Openings))]
+    public void An_opening_that_its_line_cuts_short_is_read(string opening)
+    {
+        string[] endings = ["", " ", "  ", "\t", "\n", " \n", "\n\n", " \n\n", "\n.\n: ", "\r\n", "x", " x", "x ", "]", ")", "}", "}}", ":", "$", "`", "\"", "\0", "\uD83D\uDE00"];
+        for (var length = 1; length <= opening.Length; length++)
+        {
+            foreach (var ending in endings)
+            {
+                Read(opening[..length] + ending);
+                Read("Text " + opening[..length] + ending);
+                MarkdownReader.Read(new SourceText("a/en.md", "---\ntitle: T\n---\n" + opening[..length] + ending), "a", "en");
+            }
+        }
+    }
+
+    /// <summary>The openings of all constructs.</summary>
+    public static TheoryData<string> Openings => [.. ForeignConstructs.All.Select(static construct => construct.Opening).Distinct(StringComparer.Ordinal)];
 
     internal static ReadResult Read(string text, HtmlMode html = HtmlMode.Strict) =>
         MarkdownReader.Read(new SourceText("a/en.md", "# T\n\n" + text + "\n"), "a", "en", new ReadingOptions { Html = html });
