@@ -8,6 +8,9 @@ namespace Leaflets.Fuzzing.Targets;
 /// <summary>Counts letters and digits: an output may say more than its source (markers, numbers, labels), but no letter less.</summary>
 internal static class LetterCount
 {
+    private const string Scripts = "⁰¹²³⁴⁵⁶⁷⁸⁹ⁿⁱ₀₁₂₃₄₅₆₇₈₉ₙᵢ";
+    private const string PlainOfScripts = "0123456789ni0123456789ni";
+
     /// <summary>Every letter of a document stands in an output, as often at least.</summary>
     /// <param name="document">The document.</param>
     /// <param name="output">All that the output says.</param>
@@ -45,7 +48,5 @@ internal static class LetterCount
 
     /// <summary>A raised or lowered letter or figure is heard as the character of its own (ⁿ, ₙ); it counts as the letter.</summary>
     private static Rune Plain(Rune rune) =>
-        rune.Value is >= 0x2070 and <= 0x209F or 0xB2 or 0xB3 or 0xB9
-            ? Rune.GetRuneAt(rune.ToString().Normalize(NormalizationForm.FormKC), 0)
-            : rune;
+        rune.IsBmp && Scripts.IndexOf((char)rune.Value, StringComparison.Ordinal) is >= 0 and var index ? new Rune(PlainOfScripts[index]) : rune;
 }
