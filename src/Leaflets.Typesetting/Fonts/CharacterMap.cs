@@ -28,7 +28,10 @@ internal sealed class CharacterMap
     }
 
     /// <summary>Chooses the Unicode subtables of a <c>cmap</c> table.</summary>
-    public static CharacterMap Read(ReadOnlyMemory<byte> table)
+    /// <param name="table">The table.</param>
+    /// <param name="glyphs">The number of glyphs of the face.</param>
+    /// <exception cref="InvalidFontException">The map names a glyph that the face does not have, or its ranges are out of order.</exception>
+    public static CharacterMap Read(ReadOnlyMemory<byte> table, int glyphs)
     {
         var bytes = table.Span;
         ReadOnlyMemory<byte> segments = default, groups = default;
@@ -56,7 +59,9 @@ internal sealed class CharacterMap
             }
         }
 
-        return new CharacterMap(segments, groups);
+        return CharacterRanges.AreWhole(segments.Span, groups.Span, glyphs)
+            ? new CharacterMap(segments, groups)
+            : throw new InvalidFontException("table 'cmap' is out of order, or names a glyph that the face does not have");
     }
 
     /// <summary>The nominal glyph of a character, 0 where the face has none.</summary>

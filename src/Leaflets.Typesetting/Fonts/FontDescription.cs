@@ -15,6 +15,7 @@ public sealed record FontDescription(string Family, FontWeight Weight, bool IsIt
     private const int SelectionOffset = 62;
     private const int SelectionEnd = 64;
     private const int LongestNames = 256 * 1024;
+    private const int LongestStyle = 256;
 
     /// <summary>Reads the description from a font file, of which only the directory and two small tables are read.</summary>
     /// <param name="file">A whole TrueType file; must be able to seek.</param>
@@ -29,7 +30,7 @@ public sealed record FontDescription(string Family, FontWeight Weight, bool IsIt
         ReadAt(file, DirectoryOffset, records);
 
         var names = Table(file, records, "name", LongestNames);
-        var os2 = Table(file, records, "OS/2", SelectionEnd);
+        var os2 = Table(file, records, "OS/2", LongestStyle);
         if (os2.Length < SelectionEnd)
         {
             throw new InvalidFontException("table 'OS/2' is missing or cut short");
@@ -48,9 +49,12 @@ public sealed record FontDescription(string Family, FontWeight Weight, bool IsIt
             var record = records.Slice(i, RecordLength);
             if (Encoding.ASCII.GetString(record[..4]) == tag)
             {
-                var table = new byte[(int)Math.Min(BinaryPrimitives.ReadUInt32BigEndian(record[12..]), (uint)most)];
+                var length = BinaryPrimitives.ReadUInt32BigEndian(record[12..]);
+                var table = new byte[(int)Math.Min(length, (uint)most)];
                 ReadAt(file, BinaryPrimitives.ReadUInt32BigEndian(record[8..]), table);
-                return table;
+                return table.Length < length || SfntChecksum.Of(table) == BinaryPrimitives.ReadUInt32BigEndian(record[4..])
+                    ? table
+                    : throw SfntTables.Damaged(tag);
             }
         }
 

@@ -13,6 +13,7 @@ public sealed class FontFace
     private readonly ReadOnlyMemory<byte> _horizontalMetrics;
     private readonly int _longMetricCount;
     private readonly CharacterMap _characters;
+    private readonly OutlineTable _outlines;
 
     private FontFace(ReadOnlyMemory<byte> data, SfntTables tables)
     {
@@ -24,15 +25,15 @@ public sealed class FontFace
         var post = tables.Require("post", 32).Span;
         GlyphCount = BinaryPrimitives.ReadUInt16BigEndian(tables.Require("maxp", 6).Span[4..]);
         _longMetricCount = BinaryPrimitives.ReadUInt16BigEndian(horizontal[34..]);
-        if (_longMetricCount < 1)
+        if (_longMetricCount < 1 || _longMetricCount > GlyphCount)
         {
-            throw new InvalidFontException("table 'hhea' counts no advances");
+            throw new InvalidFontException("table 'hhea' counts no advances, or more than there are glyphs");
         }
 
-        _horizontalMetrics = tables.Require("hmtx", _longMetricCount * 4);
-        tables.Require("glyf", 0);
-        tables.Require("loca", 0);
-        _characters = CharacterMap.Read(tables.Require("cmap", 4));
+        // A whole advance and bearing for the first glyphs, a bearing alone for the rest (OpenType hmtx).
+        _horizontalMetrics = tables.Require("hmtx", (_longMetricCount * 2) + (GlyphCount * 2));
+        _outlines = new OutlineTable(tables, GlyphCount);
+        _characters = CharacterMap.Read(tables.Require("cmap", 4), GlyphCount);
 
         var names = tables.Find("name").Span;
         Family = NameTable.FamilyOf(names);
@@ -100,6 +101,11 @@ public sealed class FontFace
     /// <summary>The nominal glyph of a character (OpenType <c>cmap</c>), 0 where the face has none.</summary>
     /// <param name="codePoint">A Unicode scalar value.</param>
     public ushort GlyphOf(int codePoint) => _characters.GlyphOf(codePoint);
+
+    /// <summary>Whether a glyph has ink; a space has none.</summary>
+    /// <param name="glyph">Below <see cref="GlyphCount"/>.</param>
+    /// <exception cref="InvalidFontException">The glyph's outline is damaged (OpenType <c>glyf</c>).</exception>
+    public bool HasInk(ushort glyph) => _outlines.HasInk(glyph);
 
     /// <summary>The bytes of an OpenType table, empty where the font lacks it.</summary>
     /// <param name="tag">The four-letter tag.</param>

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Leaflets.Typesetting.Fonts;
 
-/// <summary>The table directory of an OpenType file with TrueType outlines (OpenType 1.9, "Organization of an OpenType font").</summary>
+/// <summary>
+/// The table directory of an OpenType file with TrueType outlines (OpenType 1.9, "Organization of an OpenType font"). A file of which a byte differs
+/// from what its maker wrote has other checksums, and is not read: its letters may be wrong, or blank.
+/// </summary>
 internal sealed class SfntTables
 {
     private const uint TrueTypeVersion = 0x00010000;
@@ -16,7 +19,7 @@ internal sealed class SfntTables
     private SfntTables(ReadOnlyMemory<byte> data) => _data = data;
 
     /// <summary>Reads the directory.</summary>
-    /// <exception cref="InvalidFontException">The file is not a TrueType font, or a table lies outside it.</exception>
+    /// <exception cref="InvalidFontException">The file is not a TrueType font, a table lies outside it, or a checksum is not that of its bytes.</exception>
     public static SfntTables Read(ReadOnlyMemory<byte> data)
     {
         var bytes = data.Span;
@@ -40,10 +43,20 @@ internal sealed class SfntTables
                 throw new InvalidFontException($"table '{tag}' lies outside the file");
             }
 
-            tables._tables[tag] = (int)offset..(int)(offset + length);
+            if (!tables._tables.TryAdd(tag, (int)offset..(int)(offset + length)))
+            {
+                throw new InvalidFontException($"table '{tag}' stands in the file twice");
+            }
+
+            if (SfntChecksum.OfTable(record[..4], bytes.Slice((int)offset, (int)length)) != BinaryPrimitives.ReadUInt32BigEndian(record[4..]))
+            {
+                throw Damaged(tag);
+            }
         }
 
-        return tables;
+        return SfntChecksum.Of(bytes) == SfntChecksum.OfWholeFile
+            ? tables
+            : throw new InvalidFontException("the file is damaged: its checksum is not that of its bytes");
     }
 
     /// <summary>Refuses what is not a font with TrueType outlines.</summary>
@@ -56,6 +69,9 @@ internal sealed class SfntTables
             throw new InvalidFontException("not a TrueType font: static .ttf files are needed, no collections, CFF or WOFF");
         }
     }
+
+    /// <summary>What is wrong with a table of which bytes have changed.</summary>
+    public static InvalidFontException Damaged(string tag) => new($"table '{tag}' is damaged: its checksum is not that of its bytes");
 
     /// <summary>Whether the font has the table.</summary>
     public bool Has(string tag) => _tables.ContainsKey(tag);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Fuzzing.Seeds;
 using Leaflets.Pdf.Fonts;
+using Leaflets.Tests.Shared;
 using Leaflets.Typesetting.Fonts;
 
 namespace Leaflets.Fuzzing.Targets;
@@ -22,6 +23,13 @@ internal sealed class FontTarget(ProjectFiles project) : FuzzTarget
 
     /// <inheritdoc/>
     public override void Run(byte[] input)
+    {
+        // As it is, which its checksums mostly end; and as a file that lies with right checksums.
+        Read(input);
+        Read(MendedFont.Of(input));
+    }
+
+    private void Read(byte[] input)
     {
         try
         {

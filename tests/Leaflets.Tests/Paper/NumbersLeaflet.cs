@@ -11,7 +11,9 @@ namespace Leaflets.Tests.Paper;
 internal static class NumbersLeaflet
 {
     /// <summary>The leaflet.</summary>
-    public static StyledDocument Of(string language)
+    /// <param name="language">The language.</param>
+    /// <param name="zero">The digit that stands for nothing: that of the language's own digits, or 0.</param>
+    public static StyledDocument Of(string language, char zero = '0')
     {
         var numbers = StylesFolder.Language(language).Numbers;
         var (point, comma) = char.IsAscii(numbers.DecimalMark) ? (numbers.DecimalMark, numbers.GroupMark) : ('.', ',');
@@ -20,7 +22,8 @@ internal static class NumbersLeaflet
             "020 7946 0123", "+44 1632 960001", "112", "5 mg", $"0{point}25 mg", "10–20 mg", "250 mg", $"37{point}5 °C", "50%", "08:30", "1/2", "2026", $"14{comma}750 ml",
             "6789 IU", "100 g", "3 kg", $"- 1{point}5 L\n- 600 mg",
         ];
-        return MarkdownLeaflet.Of(string.Join("\n\n", lines), language);
+        var text = string.Concat(string.Join("\n\n", lines).Select(c => char.IsAsciiDigit(c) ? (char)(zero + c - '0') : c));
+        return MarkdownLeaflet.Of(text, language);
     }
 
     /// <summary>Its pages.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Leaflets.Images;
 
 namespace Leaflets.Tests.Paper;
 
@@ -40,6 +41,19 @@ internal sealed class PagePicture
         }
 
         return new PagePicture(numbers[0], numbers[1], bytes[(position + 1)..]);
+    }
+
+    /// <summary>Reads a picture in another format.</summary>
+    public static PagePicture Of(byte[] file)
+    {
+        var image = SkiaCodec.Decode(file, int.MaxValue, out _)!;
+        var pixels = new byte[image.Width * image.Height];
+        for (var i = 0; i < pixels.Length; i++)
+        {
+            pixels[i] = image.Pixels[i * PixelImage.Channels];
+        }
+
+        return new PagePicture(image.Width, image.Height, pixels);
     }
 
     /// <summary>The darkness of a pixel, from 0 to 255; the paper around the page is white.</summary>

@@ -5,7 +5,7 @@ namespace Leaflets.Tests.Paper;
 
 /// <summary>
 /// Proves a print: each number of the source stands on the pages with its marks and units in order, and each number of the pages is read
-/// from the paper as what the file says that it is.
+/// from the paper as what the file says that it is: by tesseract, or letter by letter where its digits are of a script that tesseract misreads.
 /// </summary>
 internal static class PaperProof
 {
@@ -18,11 +18,13 @@ internal static class PaperProof
     /// <summary>What is wrong; empty where nothing is.</summary>
     /// <param name="pdf">The file.</param>
     /// <param name="source">The texts of its source, of which each number must be printed.</param>
-    public static List<string> Faults(byte[] pdf, IEnumerable<string> source)
+    /// <param name="language">The language, whose forms of digits are printed.</param>
+    public static List<string> Faults(byte[] pdf, IEnumerable<string> source, string language)
     {
         var printed = PrintedExpressions.Of(pdf);
         var faults = Missing(source, printed).Select(static number => $"'{number}' of the source is not printed in this order").ToList();
         using var reader = new PaperReader(pdf);
+        faults.AddRange(LetterReader.Faults(reader.Pages, printed.Where(static number => !IsLatin(number.Text)), language));
         var open = printed.Where(static number => IsLatin(number.Text)).ToList();
         var seen = new Dictionary<PrintedExpression, List<string>>();
         foreach (var mode in Modes)

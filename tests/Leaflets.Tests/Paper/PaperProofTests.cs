@@ -14,6 +14,6 @@ public sealed class PaperProofTests
     public void Every_number_is_read_from_the_paper(string id, string language)
     {
         var source = SourceTexts.Of(RealLeaflets.Styled(id, language, style: null));
-        Assert.Empty(PaperProof.Faults(RealLeaflets.Pdf(id, language, style: null), source));
+        Assert.Empty(PaperProof.Faults(RealLeaflets.Pdf(id, language, style: null), source, language));
     }
 }

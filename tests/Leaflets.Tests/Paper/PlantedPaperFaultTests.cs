@@ -34,12 +34,28 @@ public sealed class PlantedPaperFaultTests
     public void A_number_that_is_printed_wrong_is_found(string kind) =>
         Assert.Contains(Proved(Faults[kind]), fault => fault.Contains("6789", StringComparison.Ordinal));
 
-    private static List<string> Proved(Func<TextItem, FrameItem[]> plant)
+    [Theory, MemberData(nameof(Kinds))]
+    public void A_number_in_own_digits_that_is_printed_wrong_is_found(string kind) =>
+        Assert.Contains(Proved(item => Own(kind, item), "hi", '०'), fault => fault.Contains("६७८९", StringComparison.Ordinal) || fault.Contains("९८७६", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_right_print_in_own_digits_has_no_fault() => Assert.Empty(Proved(static item => [item], "hi", '०'));
+
+    /// <summary>The fault in digits of Devanagari.</summary>
+    private static FrameItem[] Own(string kind, TextItem item) => kind switch
     {
-        var document = NumbersLeaflet.Of("en");
+        "a digit turned" => [Drawn(item, '६', '९')],
+        "a digit doubled" => [Drawn(item, '७', '६')],
+        "a digit as another" => [Drawn(item, '८', '३')],
+        _ => Faults[kind](item),
+    };
+
+    private static List<string> Proved(Func<TextItem, FrameItem[]> plant, string language = "en", char zero = '0')
+    {
+        var document = NumbersLeaflet.Of(language, zero);
         var pages = NumbersLeaflet.Pages(document);
         var planted = pages with { Pages = [.. pages.Pages.Select(page => page with { Frame = Planted(page.Frame, plant) })] };
-        return PaperProof.Faults(NumbersLeaflet.Pdf(document, planted), SourceTexts.Of(document));
+        return PaperProof.Faults(NumbersLeaflet.Pdf(document, planted), SourceTexts.Of(document), language);
     }
 
     private static Frame Planted(Frame frame, Func<TextItem, FrameItem[]> plant) => frame with
@@ -47,7 +63,7 @@ public sealed class PlantedPaperFaultTests
         Items = [.. frame.Items.SelectMany(item => item switch
         {
             GroupItem group => [group with { Frame = Planted(group.Frame, plant) }],
-            TextItem text when text.Run.Text.Contains("6789", StringComparison.Ordinal) => plant(text),
+            TextItem text when text.Run.Text.Contains("6789", StringComparison.Ordinal) || text.Run.Text.Contains("६७८९", StringComparison.Ordinal) => plant(text),
             _ => [item],
         })],
     };

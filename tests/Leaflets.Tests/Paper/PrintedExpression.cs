@@ -7,4 +7,5 @@ namespace Leaflets.Tests.Paper;
 /// <param name="Right">The right edge.</param>
 /// <param name="Baseline">The baseline, in points from the page's top.</param>
 /// <param name="Size">The size of the type, in points.</param>
-internal sealed record PrintedExpression(string Text, int Page, double Left, double Right, double Baseline, double Size);
+/// <param name="Letters">Its letters, from left to right.</param>
+internal sealed record PrintedExpression(string Text, int Page, double Left, double Right, double Baseline, double Size, IReadOnlyList<PrintedLetter> Letters);

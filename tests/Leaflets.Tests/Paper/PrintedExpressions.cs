@@ -38,7 +38,8 @@ internal static partial class PrintedExpressions
             {
                 var own = owners.GetRange(match.Index, match.Length).OfType<Letter>().ToList();
                 yield return new PrintedExpression(
-                    match.Value, page.Number - 1, own.Min(Left), own.Max(Right), page.Height - line.Key.Item1, line.Key.Item2);
+                    match.Value, page.Number - 1, own.Min(Left), own.Max(Right), page.Height - line.Key.Item1, line.Key.Item2,
+                    own.ConvertAll(static letter => new PrintedLetter(letter.Value[0], Left(letter), Right(letter), letter.FontName ?? string.Empty)));
             }
         }
     }

@@ -23,11 +23,18 @@ public class CharacterMapTests
     [InlineData("0000000100030001FFFFFFFF")]
     [InlineData("000000010003000100000000000400000000FFFF0000000000000000")]
     [InlineData("000000010003000A0000000C000C000000000000000000000FFFFFFFF")]
-    public void A_damaged_table_has_no_characters(string hex)
+    public void A_damaged_table_has_no_characters_or_is_refused(string hex)
     {
-        var map = CharacterMap.Read(Convert.FromHexString(hex.Length % 2 == 0 ? hex : hex + "0"));
+        try
+        {
+            var map = CharacterMap.Read(Convert.FromHexString(hex.Length % 2 == 0 ? hex : hex + "0"), 100);
 
-        Assert.Equal(0, map.GlyphOf('A'));
-        Assert.Equal(0, map.GlyphOf(0x1F600));
+            Assert.Equal(0, map.GlyphOf('A'));
+            Assert.Equal(0, map.GlyphOf(0x1F600));
+        }
+        catch (InvalidFontException exception)
+        {
+            Assert.Contains("'cmap'", exception.Message, StringComparison.Ordinal);
+        }
     }
 }

@@ -17,24 +17,24 @@ public sealed class PrivateUseTests
         Assert.Equal(new TypesettingProblem(TypesettingProblemKind.PrivateUse, 7, 2, "\uE000"), problem);
     }
 
-    /// <summary>Noto Sans with ligatures at U+E000: a group of each of its two maps of characters says others.</summary>
+    /// <summary>Noto Sans with ligatures at U+E000: groups of its map of characters say others.</summary>
     private static FontFace FaceWithPrivateUse()
     {
         _ = TestFonts.Catalog;
         var folder = Environment.GetEnvironmentVariable("LEAFLETS_FONTS") ?? Path.Combine(AppContext.BaseDirectory, "fonts");
         var bytes = File.ReadAllBytes(Path.Combine(folder, "NotoSans_400Regular.ttf"));
-        Move(bytes, 0xFB05, 0xFB05);
-        Move(bytes, 0xFB00, 0xFB04);
-        return FontFace.Load(bytes);
+        Move(bytes, 0xFB05, 0xFB05, 0xE005);
+        Move(bytes, 0xFB00, 0xFB04, 0xE000);
+        return FontFace.Load(MendedFont.Of(bytes));
     }
 
-    /// <summary>Moves a group of a map of characters to U+E000 (OpenType, cmap format 12).</summary>
-    private static void Move(byte[] font, int first, int last)
+    /// <summary>Moves a group of a map of characters (OpenType, cmap format 12).</summary>
+    private static void Move(byte[] font, int first, int last, int to)
     {
         var group = Group(first, last);
         var at = font.AsSpan().IndexOf(group);
         Assert.True(at > 0);
-        Group(0xE000, 0xE000 + last - first).CopyTo(font, at);
+        Group(to, to + last - first).CopyTo(font, at);
     }
 
     private static byte[] Group(int first, int last) => [0, 0, (byte)(first >> 8), (byte)first, 0, 0, (byte)(last >> 8), (byte)last];

@@ -113,6 +113,7 @@ internal sealed class Shaper
             }
         }
 
+        SeenLetters.Require(glyphs, face, text);
         return new ShapedGlyphs(glyphs, unsafeToBreak, rightToLeft);
     }
 }

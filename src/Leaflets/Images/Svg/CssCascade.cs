@@ -71,7 +71,7 @@ internal sealed class CssCascade
         {
             foreach (var (part, own) in CssFont.Parts(value, element))
             {
-                element.Values[part] = own;
+                (CssProperties.IsRefused(part) ? element.Refused : element.Values)[part] = own;
             }
         }
         else if (name == "marker")

@@ -1,8 +1,8 @@
 namespace Leaflets.Images.Svg;
 
 /// <summary>
-/// Reads the shorthand <c>font</c> (CSS 2.1, 15.8): slope, weight and size; what is not stated is normal again. The families are those of
-/// the leaflet.
+/// Reads the shorthand <c>font</c> (CSS 2.1, 15.8): slope, weight, size and family; what is not stated is normal again. Text takes the
+/// families of the leaflet: that of the drawing matters where its letters are pictures.
 /// </summary>
 internal static class CssFont
 {
@@ -22,8 +22,9 @@ internal static class CssFont
         }
 
         var (style, weight, variant) = ("normal", "normal", "normal");
-        foreach (var word in words)
+        for (var i = 0; i < words.Length; i++)
         {
+            var word = words[i];
             switch (word.ToLowerInvariant())
             {
                 case "normal" or "condensed" or "semi-condensed" or "extra-condensed" or "expanded":
@@ -42,7 +43,8 @@ internal static class CssFont
                     break;
                 default:
                     var size = word.Split('/')[0];
-                    return [("font-style", style), ("font-weight", weight), ("font-variant", variant), ("font-size", size)];
+                    var family = string.Join(' ', words[(i + 1)..]);
+                    return [("font-style", style), ("font-weight", weight), ("font-variant", variant), ("font-size", size), (CssFamily.Property, family)];
             }
         }
 

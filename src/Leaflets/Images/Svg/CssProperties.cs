@@ -17,19 +17,19 @@ internal static class CssProperties
 
     /// <summary>Those that are attributes too (SVG 1.1, appendix N), among <see cref="Refused"/>.</summary>
     private static readonly FrozenSet<string> RefusedAttributes = Set(
-        "filter mask clip mix-blend-mode unicode-bidi writing-mode text-orientation glyph-orientation-vertical font-variant font-size-adjust color-interpolation text-transform");
+        "filter mask clip mix-blend-mode unicode-bidi writing-mode text-orientation glyph-orientation-vertical font font-family font-variant font-size-adjust color-interpolation text-transform");
 
     /// <summary>What would be seen, and is not drawn unless it says what is so without it.</summary>
     private static readonly FrozenSet<string> Refused = Set(
         "filter mask mask-image mask-border -webkit-mask -webkit-mask-image -webkit-filter backdrop-filter mix-blend-mode clip unicode-bidi writing-mode text-orientation glyph-orientation-vertical "
-        + "font-variant font-variant-caps font-variant-position font-synthesis text-transform text-shadow text-emphasis -webkit-text-stroke -webkit-text-stroke-width font-size-adjust animation animation-name "
+        + "font-family font-feature-settings font-variant font-variant-caps font-variant-position font-synthesis text-transform text-shadow text-emphasis -webkit-text-stroke -webkit-text-stroke-width font-size-adjust animation animation-name "
         + "rotate scale translate zoom offset-path offset perspective background-image border border-width border-style "
         + "color-interpolation d content shape-inside inline-size text-indent -webkit-transform -webkit-clip-path outline");
 
     private static readonly FrozenSet<string> Harmless = Set(
         "pointer-events cursor user-select touch-action shape-rendering text-rendering image-rendering color-rendering color-profile color-interpolation-filters color-scheme forced-color-adjust "
         + "print-color-adjust enable-background flood-color flood-opacity lighting-color mask-type solid-color solid-opacity "
-        + "font-family font-stretch font-feature-settings font-variation-settings font-kerning font-optical-sizing font-display kerning line-height text-align text-align-last "
+        + "font-stretch font-variation-settings font-kerning font-optical-sizing font-display kerning line-height text-align text-align-last "
         + "font-variant-ligatures font-variant-numeric font-variant-east-asian font-variant-alternates font-synthesis-weight font-synthesis-style font-synthesis-small-caps text-size-adjust "
         + "text-decoration-color text-decoration-style text-decoration-thickness text-decoration-skip-ink text-decoration-fill text-decoration-stroke text-underline-offset text-underline-position "
         + "shape-padding shape-margin shape-subtract shape-outside overflow-wrap word-wrap word-break line-break hyphens tab-size text-overflow "
@@ -90,6 +90,8 @@ internal static class CssProperties
         ("zoom" or "scale", "1" or "100%") => true,
         ("animation" or "border" or "outline", var said) => said.StartsWith("none", StringComparison.Ordinal) || said.StartsWith("0 ", StringComparison.Ordinal),
         ("font-synthesis", _) => true,
+        (CssFamily.Property, var families) => !CssFamily.IsOfPictures(families),
+        ("font-feature-settings", var features) => !CssFamily.ChangesLetters(features),
         _ => false,
     };
 
@@ -102,8 +104,12 @@ internal static class CssProperties
         // Only the outermost element has a box that is painted.
         "border" or "border-width" or "border-style" or "background-image" or "outline" or "content" or "text-indent" => element.Parent is not null,
         "rotate" or "scale" or "translate" => element.Name == "tspan",
+        "font" or CssFamily.Property or "font-feature-settings" => !HasLetters(element),
         _ => false,
     };
+
+    private static bool HasLetters(SvgElement element) =>
+        element.Text.Any(char.IsAsciiLetterOrDigit) || element.Children.Exists(static child => child.Name is not ("title" or "desc") && HasLetters(child));
 
     private static bool Places(SvgElement text) =>
         text["x"] is not null || text.Children.Exists(static child => child is { Name: "tspan" } && child["x"] is not null && child["y"] is not null);

@@ -37,6 +37,22 @@ internal static class SvgColors
         return Function(text.ToLowerInvariant(), at) ?? throw at.Fault($"the colour '{text}' is not known (#rrggbb, rgb(), hsl() and the names of SVG are)");
     }
 
+    /// <summary>What <c>currentColor</c> is for an element by what it and those around it say (SVG 1.1, 12.2).</summary>
+    /// <exception cref="InvalidDrawingException">It is no colour that is known.</exception>
+    public static SvgColor CurrentOf(SvgElement element)
+    {
+        for (var around = element; around is not null; around = around.Parent)
+        {
+            if (around["color"] is { } color && !color.Equals("inherit", StringComparison.OrdinalIgnoreCase)
+                && !color.Equals("currentColor", StringComparison.OrdinalIgnoreCase))
+            {
+                return Read(color, new SvgColor(Color.Black, 1), around) ?? new SvgColor(Color.Black, 0);
+            }
+        }
+
+        return new SvgColor(Color.Black, 1);
+    }
+
     /// <summary><c>#rgba</c> or <c>#rrggbbaa</c>.</summary>
     private static SvgColor? Translucent(string text)
     {

@@ -15,7 +15,6 @@ internal static class SvgGradients
     /// <param name="bounds">The rectangle around the path.</param>
     /// <param name="size">The drawing's viewport.</param>
     /// <param name="opacity">0 to 1.</param>
-    /// <param name="current">What <c>currentColor</c> is.</param>
     /// <param name="budget">Counts what is read.</param>
     /// <exception cref="InvalidDrawingException">The gradient has something that is not known.</exception>
     public static Paint? Read(
@@ -24,12 +23,11 @@ internal static class SvgGradients
         (double X, double Y, double Width, double Height) bounds,
         Size size,
         double opacity,
-        SvgColor current,
         DrawingBudget budget)
     {
         var chain = Chain(gradient, byId);
         chain.ForEach(budget.Read);
-        var stops = Stops(chain.Find(element => element.Children.Exists(child => child.Name == "stop")), current, budget);
+        var stops = Stops(chain.Find(element => element.Children.Exists(child => child.Name == "stop")), budget);
         if (stops.IsEmpty)
         {
             return null;
@@ -56,7 +54,8 @@ internal static class SvgGradients
         map = DrawingBudget.Near(isOfBox ? new Transform(bounds.Width, 0, 0, bounds.Height, bounds.X, bounds.Y).After(map) : map, gradient);
         if (gradient.Name == "linearGradient")
         {
-            return new LinearGradient(SvgPathData.At(X("x1", "0%"), Y("y1", "0%")), SvgPathData.At(X("x2", "100%"), Y("y2", "0%")), stops, map, opacity);
+            var (from, to) = (SvgPathData.At(X("x1", "0%"), Y("y1", "0%")), SvgPathData.At(X("x2", "100%"), Y("y2", "0%")));
+            return from == to ? Last() : new LinearGradient(from, to, stops, map, opacity);
         }
 
         if (Value("fr") is { } inner && SvgNumbers.Length(inner, 1, gradient) > 0)
@@ -68,9 +67,11 @@ internal static class SvgGradients
         var radius = SvgNumbers.Length(Value("r") ?? "50%", Math.Sqrt(((wide * wide) + (high * high)) / 2), gradient);
         var focus = SvgPathData.At(Value("fx") is null ? cx : X("fx", "50%"), Value("fy") is null ? cy : Y("fy", "50%"));
         return radius <= 0
-            ? new SolidPaint(stops[^1].Color, opacity * stops[^1].Opacity)
+            ? Last()
             : new RadialGradient(focus, SvgPathData.At(cx, cy), Length.FromPoints(radius), stops, map, opacity);
 
+        // A gradient without extent is its last colour (SVG 1.1, 13.2.2 and 13.2.3).
+        SolidPaint Last() => new(stops[^1].Color, opacity * stops[^1].Opacity);
         string? Value(string name) => chain.Select(element => element[name]).FirstOrDefault(value => value is not null);
         double X(string name, string normal) => SvgNumbers.Length(Value(name) ?? normal, wide, gradient);
         double Y(string name, string normal) => SvgNumbers.Length(Value(name) ?? normal, high, gradient);
@@ -93,7 +94,7 @@ internal static class SvgGradients
         return chain;
     }
 
-    private static ImmutableArray<GradientStop> Stops(SvgElement? gradient, SvgColor current, DrawingBudget budget)
+    private static ImmutableArray<GradientStop> Stops(SvgElement? gradient, DrawingBudget budget)
     {
         var stops = ImmutableArray.CreateBuilder<GradientStop>();
         foreach (var element in gradient?.Children ?? [])
@@ -105,7 +106,7 @@ internal static class SvgGradients
             }
 
             CssProperties.Check(element);
-            var color = SvgColors.Read(element["stop-color"] ?? "black", current, element) ?? new SvgColor(Color.Black, 0);
+            var color = SvgColors.Read(element["stop-color"] ?? "black", SvgColors.CurrentOf(element), element) ?? new SvgColor(Color.Black, 0);
             var share = SvgNumbers.Share(element["stop-opacity"], element);
             var offset = SvgNumbers.Share(element["offset"] ?? "0", element);
             stops.Add(new GradientStop(stops.Count > 0 ? Math.Max(offset, stops[^1].Offset) : offset, color.Color, share * color.Opacity));

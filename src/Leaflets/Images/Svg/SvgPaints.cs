@@ -48,7 +48,7 @@ internal sealed class SvgPaints
         var size = new Size(Length.FromPoints(scope.Width), Length.FromPoints(scope.Height));
         return found.Name switch
         {
-            "linearGradient" or "radialGradient" => (SvgGradients.Read(found, _drawer.ById, bounds, size, opacity, current, _budget), null),
+            "linearGradient" or "radialGradient" => (SvgGradients.Read(found, _drawer.ById, bounds, size, opacity, _budget), null),
             "pattern" => (null, found),
             _ => throw element.Fault($"a filling that is a {found.Name}"),
         };

@@ -29,7 +29,8 @@ internal static class SvgShapes
             case "circle":
                 return Ellipse(X("cx"), Y("cy"), D("r"), D("r"));
             case "ellipse":
-                return Ellipse(X("cx"), Y("cy"), X("rx"), Y("ry"));
+                var (rx, ry) = (RadiusOf(element, "rx", width), RadiusOf(element, "ry", height));
+                return Ellipse(X("cx"), Y("cy"), rx ?? ry ?? 0, ry ?? rx ?? 0);
             case "line":
                 return new VectorPath([new MoveTo(SvgPathData.At(X("x1"), Y("y1"))), new LineTo(SvgPathData.At(X("x2"), Y("y2")))]);
             case "polyline" or "polygon":
@@ -73,8 +74,7 @@ internal static class SvgShapes
             return null;
         }
 
-        double? rx = element["rx"] is { } right and not "auto" ? SvgNumbers.Length(right, wholeWidth, element) : null;
-        double? ry = element["ry"] is { } down and not "auto" ? SvgNumbers.Length(down, wholeHeight, element) : null;
+        double? rx = RadiusOf(element, "rx", wholeWidth), ry = RadiusOf(element, "ry", wholeHeight);
         var (a, b) = (Math.Min(rx ?? ry ?? 0, width / 2), Math.Min(ry ?? rx ?? 0, height / 2));
         if (a <= 0 || b <= 0)
         {
@@ -96,6 +96,10 @@ internal static class SvgShapes
             new ClosePath(),
         ]);
     }
+
+    /// <summary>A radius that is stated; one that is not is as the other (SVG 2, 10.2 and 10.4).</summary>
+    private static double? RadiusOf(SvgElement element, string name, double whole) =>
+        element[name] is { } text and not "auto" ? SvgNumbers.Length(text, whole, element) : null;
 
     private static VectorPath? Ellipse(double cx, double cy, double rx, double ry) => rx <= 0 || ry <= 0
         ? null
