@@ -19,6 +19,7 @@ public sealed class PdfWriter
     private readonly Destinations _destinations;
     private readonly FontSet _fonts;
     private readonly ImageSet _images;
+    private readonly ReplacementTexts _replacements;
 
     private PdfWriter(PagedDocument document)
     {
@@ -29,6 +30,7 @@ public sealed class PdfWriter
         _destinations = new Destinations(_ids.Pages, HeightOf);
         _fonts = new FontSet(_file);
         _images = new ImageSet(_file, _fonts);
+        _replacements = new ReplacementTexts(_file);
     }
 
     /// <summary>Writes the document. Thread-safe.</summary>
@@ -49,7 +51,7 @@ public sealed class PdfWriter
     {
         // Pages are painted first: painting finds out which glyphs and pictures there are.
         var pages = _file.Allocate();
-        var contents = PaintPages();
+        var contents = PaintPages(metadata.IsRightToLeft);
         WritePages(pages, contents);
         WriteLinks();
         StructureTreeWriter.Write(_file, _tree, _ids, HeightOf);
@@ -87,13 +89,13 @@ public sealed class PdfWriter
 
     private double HeightOf(int page) => _document.Pages[page].Frame.Size.Height.Points;
 
-    private int[] PaintPages()
+    private int[] PaintPages(bool isRightToLeft)
     {
         var contents = new int[_document.Pages.Length];
         for (var i = 0; i < contents.Length; i++)
         {
             contents[i] = _file.Allocate();
-            _file.AddCompressed(contents[i], [], PagePainter.Paint(_document.Pages[i], _tree.Pages[i], _fonts, _images));
+            _file.AddCompressed(contents[i], [], PagePainter.Paint(_document.Pages[i], _tree.Pages[i], _fonts, _images, isRightToLeft ? _replacements : null));
         }
 
         return contents;
@@ -124,7 +126,8 @@ public sealed class PdfWriter
             kids.Reference(_ids.Pages[i]).Raw(" "u8);
         }
 
-        _file.Add(resources, new ByteWriter().Raw("<</Font<<"u8).Raw(_fonts.Resources().Written).Raw(">>/XObject<<"u8).Raw(_images.Resources().Written).Raw(">>>>"u8));
+        _file.Add(resources, new ByteWriter().Raw("<</Font<<"u8).Raw(_fonts.Resources().Written).Raw(">>/XObject<<"u8).Raw(_images.Resources().Written)
+            .Raw(">>/Properties<<"u8).Raw(_replacements.Resources).Raw(">>>>"u8));
         _file.Add(pages, new ByteWriter().Raw("<</Type/Pages/Count "u8).Integer(contents.Length).Raw("/Kids["u8).Raw(kids.Written).Raw("]>>"u8));
     }
 

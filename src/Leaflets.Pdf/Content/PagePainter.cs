@@ -22,24 +22,32 @@ internal sealed class PagePainter : FrameWalk
     private readonly GraphicsState _state;
     private readonly PageStructure _structure;
     private readonly ImageSet _images;
+    private readonly List<Phrase> _phrases;
     private readonly double _height;
+    private int _nextRun;
     private int _nextContent;
     private int _sequence = NoSequence;
     private bool _isLayoutArtifactOpen;
 
-    private PagePainter(Page page, PageStructure structure, FontSet fonts, ImageSet images)
+    private PagePainter(Page page, PageStructure structure, FontSet fonts, ImageSet images, ReplacementTexts? replacements)
     {
+        _phrases = replacements is null ? [] : PhraseWalk.Find(page);
         _structure = structure;
         _images = images;
         _height = page.Frame.Size.Height.Points;
         _state = new GraphicsState(_output);
-        _text = new TextPainter(_output, _state, fonts);
+        _text = new TextPainter(_output, _state, fonts, replacements);
     }
 
     /// <summary>The page's content stream.</summary>
-    public static ReadOnlySpan<byte> Paint(Page page, PageStructure structure, FontSet fonts, ImageSet images)
+    /// <param name="page">The page.</param>
+    /// <param name="structure">Which content belongs to which element.</param>
+    /// <param name="fonts">The document's faces.</param>
+    /// <param name="images">The document's pictures.</param>
+    /// <param name="replacements">The texts of left-to-right phrases, where the document reads from right to left.</param>
+    public static ReadOnlySpan<byte> Paint(Page page, PageStructure structure, FontSet fonts, ImageSet images, ReplacementTexts? replacements)
     {
-        var painter = new PagePainter(page, structure, fonts, images);
+        var painter = new PagePainter(page, structure, fonts, images, replacements);
         painter.Walk(page.Frame, Point.Origin);
         painter.CloseMarks();
         return painter._output.Written;
@@ -66,7 +74,8 @@ internal sealed class PagePainter : FrameWalk
     protected override void Text(GlyphRun run, Point at)
     {
         BeginContent();
-        _text.Paint(run, at.X.Points, _height - at.Y.Points, IsArtifact);
+        var phrase = _phrases.Count > 0 ? _phrases[_nextRun++] with { IsReplaced = IsReplaced() } : default;
+        _text.Paint(run, phrase, at.X.Points, _height - at.Y.Points, IsArtifact);
     }
 
     protected override void Image(ImageItem image, Point at)
@@ -89,6 +98,20 @@ internal sealed class PagePainter : FrameWalk
 
         _state.EndText();
         PathPainter.Paint(_output, _state, shape, at.X.Points, _height - at.Y.Points);
+    }
+
+    /// <summary>Whether an element around the content has a replacement text.</summary>
+    private bool IsReplaced()
+    {
+        for (var node = IsArtifact ? null : _structure.Owners[_sequence]; node is not null; node = node.Parent)
+        {
+            if (node.Element.ActualText is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Opens the sequence that the next content belongs to, where it is not open.</summary>
