@@ -19,7 +19,6 @@ public sealed class PdfWriter
     private readonly Destinations _destinations;
     private readonly FontSet _fonts;
     private readonly ImageSet _images;
-    private readonly ReplacementTexts _replacements;
 
     private PdfWriter(PagedDocument document)
     {
@@ -30,7 +29,6 @@ public sealed class PdfWriter
         _destinations = new Destinations(_ids.Pages, HeightOf);
         _fonts = new FontSet(_file);
         _images = new ImageSet(_file, _fonts);
-        _replacements = new ReplacementTexts(_file);
     }
 
     /// <summary>Writes the document. Thread-safe.</summary>
@@ -95,7 +93,7 @@ public sealed class PdfWriter
         for (var i = 0; i < contents.Length; i++)
         {
             contents[i] = _file.Allocate();
-            _file.AddCompressed(contents[i], [], PagePainter.Paint(_document.Pages[i], _tree.Pages[i], _fonts, _images, isRightToLeft ? _replacements : null));
+            _file.AddCompressed(contents[i], [], PagePainter.Paint(_document.Pages[i], _tree.Pages[i], _fonts, _images, isRightToLeft));
         }
 
         return contents;
@@ -126,8 +124,7 @@ public sealed class PdfWriter
             kids.Reference(_ids.Pages[i]).Raw(" "u8);
         }
 
-        _file.Add(resources, new ByteWriter().Raw("<</Font<<"u8).Raw(_fonts.Resources().Written).Raw(">>/XObject<<"u8).Raw(_images.Resources().Written)
-            .Raw(">>/Properties<<"u8).Raw(_replacements.Resources).Raw(">>>>"u8));
+        _file.Add(resources, new ByteWriter().Raw("<</Font<<"u8).Raw(_fonts.Resources().Written).Raw(">>/XObject<<"u8).Raw(_images.Resources().Written).Raw(">>>>"u8));
         _file.Add(pages, new ByteWriter().Raw("<</Type/Pages/Count "u8).Integer(contents.Length).Raw("/Kids["u8).Raw(kids.Written).Raw("]>>"u8));
     }
 

@@ -29,14 +29,14 @@ internal sealed class PagePainter : FrameWalk
     private int _sequence = NoSequence;
     private bool _isLayoutArtifactOpen;
 
-    private PagePainter(Page page, PageStructure structure, FontSet fonts, ImageSet images, ReplacementTexts? replacements)
+    private PagePainter(Page page, PageStructure structure, FontSet fonts, ImageSet images, bool isRightToLeft)
     {
-        _phrases = replacements is null ? [] : PhraseWalk.Find(page);
+        _phrases = isRightToLeft ? PhraseWalk.Find(page) : [];
         _structure = structure;
         _images = images;
         _height = page.Frame.Size.Height.Points;
         _state = new GraphicsState(_output);
-        _text = new TextPainter(_output, _state, fonts, replacements);
+        _text = new TextPainter(_output, _state, fonts, isRightToLeft);
     }
 
     /// <summary>The page's content stream.</summary>
@@ -44,10 +44,10 @@ internal sealed class PagePainter : FrameWalk
     /// <param name="structure">Which content belongs to which element.</param>
     /// <param name="fonts">The document's faces.</param>
     /// <param name="images">The document's pictures.</param>
-    /// <param name="replacements">The texts of left-to-right phrases, where the document reads from right to left.</param>
-    public static ReadOnlySpan<byte> Paint(Page page, PageStructure structure, FontSet fonts, ImageSet images, ReplacementTexts? replacements)
+    /// <param name="isRightToLeft">Whether the document reads from right to left.</param>
+    public static ReadOnlySpan<byte> Paint(Page page, PageStructure structure, FontSet fonts, ImageSet images, bool isRightToLeft)
     {
-        var painter = new PagePainter(page, structure, fonts, images, replacements);
+        var painter = new PagePainter(page, structure, fonts, images, isRightToLeft);
         painter.Walk(page.Frame, Point.Origin);
         painter.CloseMarks();
         return painter._output.Written;

@@ -5,11 +5,11 @@ using Leaflets.Typesetting.Frames;
 namespace Leaflets.Pdf.Content;
 
 /// <summary>
-/// Paints left-to-right phrases of documents that read from right to left, so that each reader has their words in order. pdf.js and those who
-/// listen follow the content, which is in the order of the text. PDFium sorts the strings of a line by their beginnings and turns the order
-/// of its letters, figures and signs round: each such piece is a string that begins with a mark at the left of the phrase, the first one at
-/// the right of the next, and ends with another beside the beginning of the one before. MuPDF makes a line of whatever lies apart, so that
-/// it is given the phrase as a replacement text (<c>ActualText</c>, ISO 32000-1, 14.9.4), which PDFium does not see.
+/// Paints left-to-right phrases of documents that read from right to left, so that each reader has their words in order. Who knows replacement
+/// texts (<c>ActualText</c>, ISO 32000-1, 14.9.4) is given the phrase as one, and its pieces as nothing. pdf.js follows the content, which is in
+/// the order of the text. PDFium sorts the strings of a line by their beginnings and turns the order of its letters, figures and signs round:
+/// each such piece is a string that begins with a mark at the left of the phrase, the first one at the right of the next, and ends with another
+/// beside the beginning of the one before.
 /// </summary>
 internal sealed class PhrasePainter
 {
@@ -22,26 +22,21 @@ internal sealed class PhrasePainter
     /// <summary>How many distances of marks from letters an em has: poppler takes what lies upon one another for a shadow.</summary>
     private const int GapsInEm = 100;
 
-    /// <summary>How many marks a code says at most.</summary>
-    private const int MostMarks = 40;
-
     /// <summary>After how many pieces their marks may be alike.</summary>
     private const int Turns = 8;
 
     private readonly ByteWriter _output;
     private readonly GraphicsState _state;
     private readonly GlyphStrings _strings;
-    private readonly ReplacementTexts _replacements;
     private readonly List<LeftToRightPiece> _pieces = [];
     private double _begin;
     private int _count;
 
-    public PhrasePainter(ByteWriter output, GraphicsState state, GlyphStrings strings, ReplacementTexts replacements)
+    public PhrasePainter(ByteWriter output, GraphicsState state, GlyphStrings strings)
     {
         _output = output;
         _state = state;
         _strings = strings;
-        _replacements = replacements;
     }
 
     /// <summary>Paints a run of a phrase.</summary>
@@ -68,14 +63,20 @@ internal sealed class PhrasePainter
             (_begin, _count) = (phrase.Left - gap, 0);
         }
 
-        // The signs at the left of the phrase are not of it; and poppler takes a page for one that reads as the most of its characters.
-        var balance = string.Concat(Enumerable.Repeat(UnseenMarks.RightToLeft, Math.Min(_pieces.Count + 3, MostMarks)));
-        _strings.ShowMarks(font, phrase.Left - (run.Size.Points / 9), y, balance);
-        if (!phrase.IsReplaced)
+        // The signs at the left of the phrase are not of it. poppler counts characters to find which way a page reads.
+        var left = phrase.Left - (run.Size.Points / 9);
+        if (phrase.IsReplaced)
         {
-            BeginReplacement(font, clusters, x - gap, y);
+            // MuPDF gives the other text in the place and the direction of these.
+            _strings.ShowMarks(font, left, y, UnseenMarks.RightToLeft);
+            _strings.ShowMarks(font, x, y, UnseenMarks.LeftToRight);
+        }
+        else
+        {
+            _strings.ShowMarks(font, left, y, UnseenMarks.RightToLeft + UnseenMarks.RightToLeft + UnseenMarks.RightToLeft);
         }
 
+        ShowText(font, clusters, x, x + ((clusters[^1].Left + clusters[^1].Width) * unit), y);
         for (var i = 0; i < _pieces.Count; i++)
         {
             var isFirst = i == 0 && phrase.IsFirst;
@@ -89,30 +90,30 @@ internal sealed class PhrasePainter
             }
 
             _strings.AddMark(font, UnseenMarks.Joiner, link - (em / LinksInEm), em / LinksInEm, 1 + (_count % Turns));
+            _output.Raw("/Span<</ActualText()>>BDC "u8);
             _strings.Show(run, font, x, y, "1 0 0 1 "u8);
+            _output.Raw("EMC\n"u8);
             _begin -= em / PiecesInEm * unit;
             _count++;
-        }
-
-        _strings.ShowMarks(font, x + ((clusters[^1].Left + clusters[^1].Width) * unit) - gap, y, UnseenMarks.LeftToRight);
-        if (!phrase.IsReplaced)
-        {
-            _state.EndText();
-            _output.Raw("EMC\n"u8);
         }
 
         return true;
     }
 
-    // The text object is one of its own: MuPDF gives the whole text for one that ends as the text does.
-    private void BeginReplacement(FontResource font, List<TextCluster> clusters, double x, double y)
+    /// <summary>Says the text of a run in marks that are not seen.</summary>
+    private void ShowText(FontResource font, List<TextCluster> clusters, double left, double right, double y)
     {
+        // In a text object of their own: MuPDF gives the whole text for one that ends as the text does. poppler takes the last mark for the end.
         var text = string.Concat(clusters.Select(static cluster => cluster.Text)) + UnseenMarks.LeftToRight;
         _state.EndText();
-        _output.Raw("/Span/"u8).Ascii(_replacements.NameOf(text)).Raw(" BDC "u8);
+        _output.Raw("/Span<</ActualText"u8).Text(text).Raw(">>BDC "u8);
         _state.BeginText();
-        _strings.ShowMarks(font, x, y, UnseenMarks.LeftToRight, UnseenMarks.LeftToRight);
+        _strings.ShowMarks(font, left, y, UnseenMarks.LeftToRight, UnseenMarks.LeftToRight);
         _state.EndText();
+        _state.BeginText();
+        _strings.ShowMarks(font, right, y, UnseenMarks.LeftToRight);
+        _state.EndText();
+        _output.Raw("EMC\n"u8);
         _state.BeginText();
     }
 

@@ -19,12 +19,12 @@ internal sealed class TextPainter
     private readonly PhrasePainter? _phrases;
     private readonly ReversedPainter _reversed;
 
-    public TextPainter(ByteWriter output, GraphicsState state, FontSet fonts, ReplacementTexts? replacements = null)
+    public TextPainter(ByteWriter output, GraphicsState state, FontSet fonts, bool isRightToLeft = false)
     {
         _output = output;
         _strings = new GlyphStrings(output);
         _reversed = new ReversedPainter(_strings);
-        _phrases = replacements is null ? null : new PhrasePainter(output, state, _strings, replacements);
+        _phrases = isRightToLeft ? new PhrasePainter(output, state, _strings) : null;
         _state = state;
         _fonts = fonts;
     }
@@ -72,7 +72,6 @@ internal sealed class TextPainter
 
         if (run.EndsLine && run.BidiLevel > 0)
         {
-            _state.BeginText();
             _reversed.ShowEnd(run, font, x, y, matrix);
         }
     }
