@@ -13,7 +13,7 @@ namespace Leaflets.Pdf.Content;
 /// Paints one page's frames to a content stream. Every glyph and picture lies in the marked-content sequence that the structure pass chose
 /// for it, or in an artifact; never in both, never in neither (ISO 14289-1, 7.1).
 /// </summary>
-internal sealed class PagePainter : FrameWalk
+internal sealed class PagePainter : FrameWalk, IReplacements
 {
     private const int NoSequence = -1;
 
@@ -27,6 +27,8 @@ internal sealed class PagePainter : FrameWalk
     private int _nextRun;
     private int _nextContent;
     private int _sequence = NoSequence;
+    private int _part = NoSequence;
+    private bool _isDivided;
     private bool _isLayoutArtifactOpen;
 
     private PagePainter(Page page, PageStructure structure, FontSet fonts, ImageSet images, bool isRightToLeft)
@@ -36,7 +38,7 @@ internal sealed class PagePainter : FrameWalk
         _images = images;
         _height = page.Frame.Size.Height.Points;
         _state = new GraphicsState(_output);
-        _text = new TextPainter(_output, _state, fonts, isRightToLeft);
+        _text = new TextPainter(_output, _state, fonts, isRightToLeft ? this : null);
     }
 
     /// <summary>The page's content stream.</summary>
@@ -123,25 +125,53 @@ internal sealed class PagePainter : FrameWalk
         }
 
         var sequence = _structure.Sequences[_nextContent++];
-        if (sequence == _sequence)
+        if (sequence != _sequence)
+        {
+            CloseMarks();
+            (_sequence, _part) = (sequence, sequence);
+        }
+        else if (_isDivided)
+        {
+            (_part, _isDivided) = (_structure.Divide(_part, _structure.IsReversed[sequence]), false);
+        }
+        else
         {
             return;
         }
 
-        CloseMarks();
-        _output.Raw("/"u8).Ascii(_structure.IsReversed[sequence] ? "ReversedChars" : StructureTypes.Of(_structure.Owners[sequence].Element.Role)).Raw("<</MCID "u8).Integer(sequence).Raw(">>BDC\n"u8);
-        _sequence = sequence;
+        Open(_structure.IsReversed[sequence] ? "ReversedChars" : StructureTypes.Of(_structure.Owners[sequence].Element.Role)).Raw(">>BDC\n"u8);
     }
+
+    private ByteWriter Open(string tag) => _output.Raw("/"u8).Ascii(tag).Raw("<</MCID "u8).Integer(_part);
+
+    void IReplacements.Begin(string text)
+    {
+        if (IsArtifact)
+        {
+            _output.Raw("/Span<<"u8);
+        }
+        else
+        {
+            // A sequence of its own: poppler's structure tree leaves out what follows a sequence within another.
+            _output.Raw(_isDivided ? ""u8 : "EMC\n"u8);
+            (_part, _isDivided) = (_structure.Divide(_part, isReversed: false), true);
+            Open("Span");
+        }
+
+        _output.Raw("/ActualText"u8).Text(text).Raw(">>BDC\n"u8);
+    }
+
+    void IReplacements.End() => _output.Raw("EMC\n"u8);
 
     private void CloseMarks()
     {
         _state.EndText();
-        if (_sequence != NoSequence || _isLayoutArtifactOpen)
+        if ((_sequence != NoSequence && !_isDivided) || _isLayoutArtifactOpen)
         {
             _output.Raw("EMC\n"u8);
         }
 
-        (_sequence, _isLayoutArtifactOpen) = (NoSequence, false);
+        (_sequence, _isDivided, _isLayoutArtifactOpen) = (NoSequence, false, false);
     }
 
     private void OpenArtifact(ArtifactKind kind) => _output.Raw("/Artifact<<"u8).Raw(kind switch

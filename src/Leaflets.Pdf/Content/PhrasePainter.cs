@@ -1,5 +1,4 @@
 using Leaflets.Pdf.Fonts;
-using Leaflets.Pdf.Objects;
 using Leaflets.Typesetting.Frames;
 
 namespace Leaflets.Pdf.Content;
@@ -25,18 +24,18 @@ internal sealed class PhrasePainter
     /// <summary>After how many pieces their marks may be alike.</summary>
     private const int Turns = 8;
 
-    private readonly ByteWriter _output;
     private readonly GraphicsState _state;
     private readonly GlyphStrings _strings;
+    private readonly IReplacements _replacements;
     private readonly List<LeftToRightPiece> _pieces = [];
     private double _begin;
     private int _count;
 
-    public PhrasePainter(ByteWriter output, GraphicsState state, GlyphStrings strings)
+    public PhrasePainter(GraphicsState state, GlyphStrings strings, IReplacements replacements)
     {
-        _output = output;
         _state = state;
         _strings = strings;
+        _replacements = replacements;
     }
 
     /// <summary>Paints a run of a phrase.</summary>
@@ -90,9 +89,11 @@ internal sealed class PhrasePainter
             }
 
             _strings.AddMark(font, UnseenMarks.Joiner, link - (em / LinksInEm), em / LinksInEm, 1 + (_count % Turns));
-            _output.Raw("/Span<</ActualText()>>BDC "u8);
+            _replacements.Begin(string.Empty);
+            _state.BeginText();
             _strings.Show(run, font, x, y, "1 0 0 1 "u8);
-            _output.Raw("EMC\n"u8);
+            _state.EndText();
+            _replacements.End();
             _begin -= em / PiecesInEm * unit;
             _count++;
         }
@@ -106,15 +107,14 @@ internal sealed class PhrasePainter
         // In a text object of their own: MuPDF gives the whole text for one that ends as the text does. poppler takes the last mark for the end.
         var text = string.Concat(clusters.Select(static cluster => cluster.Text)) + UnseenMarks.LeftToRight;
         _state.EndText();
-        _output.Raw("/Span<</ActualText"u8).Text(text).Raw(">>BDC "u8);
+        _replacements.Begin(text);
         _state.BeginText();
         _strings.ShowMarks(font, left, y, UnseenMarks.LeftToRight, UnseenMarks.LeftToRight);
         _state.EndText();
         _state.BeginText();
         _strings.ShowMarks(font, right, y, UnseenMarks.LeftToRight);
         _state.EndText();
-        _output.Raw("EMC\n"u8);
-        _state.BeginText();
+        _replacements.End();
     }
 
     private void Compose(GlyphRun run, FontResource font, List<TextCluster> clusters, int index, int? begin)

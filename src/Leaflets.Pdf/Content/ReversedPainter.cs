@@ -109,7 +109,7 @@ internal sealed class ReversedPainter
         {
             AddBehind(font, cluster, UnseenMarks.RightToLeft);
         }
-        else if (char.IsWhiteSpace(cluster.Text[0]))
+        else if (!endsLine && char.IsWhiteSpace(cluster.Text[0]))
         {
             // PDFium passes over a string without extent.
             AddBehind(font, cluster, UnseenMarks.Joiner);

@@ -17,14 +17,16 @@ internal sealed class TextPainter
     private readonly List<TextCluster> _clusters = [];
     private readonly GlyphStrings _strings;
     private readonly PhrasePainter? _phrases;
+    private readonly IReplacements? _replacements;
     private readonly ReversedPainter _reversed;
 
-    public TextPainter(ByteWriter output, GraphicsState state, FontSet fonts, bool isRightToLeft = false)
+    public TextPainter(ByteWriter output, GraphicsState state, FontSet fonts, IReplacements? replacements = null)
     {
         _output = output;
         _strings = new GlyphStrings(output);
+        _replacements = replacements;
         _reversed = new ReversedPainter(_strings);
-        _phrases = isRightToLeft ? new PhrasePainter(output, state, _strings) : null;
+        _phrases = replacements is null ? null : new PhrasePainter(state, _strings, replacements);
         _state = state;
         _fonts = fonts;
     }
@@ -61,22 +63,39 @@ internal sealed class TextPainter
         _state.Fill(run.Color);
         _state.BeginText();
         _state.Font(font.Name, run.Size);
+        var isPhrase = false;
         if (run.IsRightToLeft)
         {
             _reversed.Show(run, font, _clusters, x, y, matrix);
         }
         else
         {
-            ShowLeftToRight(run, font, phrase, x, y, matrix);
+            isPhrase = ShowLeftToRight(run, font, phrase, x, y, matrix);
         }
 
         if (run.EndsLine && run.BidiLevel > 0)
         {
-            _reversed.ShowEnd(run, font, x, y, matrix);
+            ShowEnd(run, font, isPhrase, x, y, matrix);
         }
     }
 
-    private void ShowLeftToRight(GlyphRun run, FontResource font, Phrase phrase, double x, double y, ReadOnlySpan<byte> matrix)
+    private void ShowEnd(GlyphRun run, FontResource font, bool isPhrase, double x, double y, ReadOnlySpan<byte> matrix)
+    {
+        if (isPhrase)
+        {
+            _replacements!.Begin(RightToLeft.MarkedSpace);
+            _state.BeginText();
+        }
+
+        _reversed.ShowEnd(run, font, x, y, matrix);
+        if (isPhrase)
+        {
+            _state.EndText();
+            _replacements!.End();
+        }
+    }
+
+    private bool ShowLeftToRight(GlyphRun run, FontResource font, Phrase phrase, double x, double y, ReadOnlySpan<byte> matrix)
     {
         for (var i = 0; i < _clusters.Count; i++)
         {
@@ -88,7 +107,7 @@ internal sealed class TextPainter
 
         if (_phrases is not null && run.Script != TextScript.NoteCall && _phrases.Paint(run, font, _clusters, phrase, x, y))
         {
-            return;
+            return true;
         }
 
         Compose(run, font);
@@ -98,6 +117,8 @@ internal sealed class TextPainter
             // MuPDF makes a new line of a sign to the left of a number, but not behind right-to-left text.
             _strings.ShowMarks(font, x, y, UnseenMarks.RightToLeft);
         }
+
+        return false;
     }
 
     /// <summary>
@@ -123,6 +144,9 @@ internal sealed class TextPainter
             _strings.Add(new PaintedGlyph(font.Silent(SaidText.BeforeCall, 0), 0));
         }
 
+        // A hyphen of the word at the end of a line: readers leave out one that no mark follows, with the line end.
+        var last = run.EndsLine ? _clusters.FindLastIndex(static cluster => !string.IsNullOrWhiteSpace(cluster.Text)) : -1;
+        var hyphen = last >= 0 && _clusters[last].Text == "-" ? last : -1;
         for (var i = 0; i < _clusters.Count; i++)
         {
             var cluster = _clusters[i];
@@ -131,6 +155,11 @@ internal sealed class TextPainter
             if (rest.Length > 0)
             {
                 _strings.Add(new PaintedGlyph(font.Silent(rest, 0), cluster.Left + cluster.Width));
+            }
+
+            if (i == hyphen)
+            {
+                _strings.AddMark(font, UnseenMarks.Joiner, cluster.Left + cluster.Width);
             }
         }
     }
