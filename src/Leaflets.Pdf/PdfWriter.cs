@@ -49,7 +49,7 @@ public sealed class PdfWriter
     {
         // Pages are painted first: painting finds out which glyphs and pictures there are.
         var pages = _file.Allocate();
-        var contents = PaintPages();
+        var contents = PaintPages(metadata.IsRightToLeft);
         WritePages(pages, contents);
         WriteLinks();
         StructureTreeWriter.Write(_file, _tree, _ids, HeightOf);
@@ -87,13 +87,13 @@ public sealed class PdfWriter
 
     private double HeightOf(int page) => _document.Pages[page].Frame.Size.Height.Points;
 
-    private int[] PaintPages()
+    private int[] PaintPages(bool isRightToLeft)
     {
         var contents = new int[_document.Pages.Length];
         for (var i = 0; i < contents.Length; i++)
         {
             contents[i] = _file.Allocate();
-            _file.AddCompressed(contents[i], [], PagePainter.Paint(_document.Pages[i], _tree.Pages[i], _fonts, _images));
+            _file.AddCompressed(contents[i], [], PagePainter.Paint(_document.Pages[i], _tree.Pages[i], _fonts, _images, isRightToLeft));
         }
 
         return contents;

@@ -1,5 +1,10 @@
-// Prints the text that mammoth takes from a Word file.
-// node words.mjs FILE
+// Prints the text that mammoth takes from Word files, with a form feed between files.
+// node words.mjs FILE...
 import mammoth from 'mammoth';
 
-console.log((await mammoth.extractRawText({ path: process.argv[2] })).value);
+const texts = [];
+for (const path of process.argv.slice(2)) {
+  texts.push((await mammoth.extractRawText({ path })).value);
+}
+
+console.log(texts.join('\f'));

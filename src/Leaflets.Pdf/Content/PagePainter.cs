@@ -13,7 +13,7 @@ namespace Leaflets.Pdf.Content;
 /// Paints one page's frames to a content stream. Every glyph and picture lies in the marked-content sequence that the structure pass chose
 /// for it, or in an artifact; never in both, never in neither (ISO 14289-1, 7.1).
 /// </summary>
-internal sealed class PagePainter : FrameWalk
+internal sealed class PagePainter : FrameWalk, IReplacements
 {
     private const int NoSequence = -1;
 
@@ -22,24 +22,34 @@ internal sealed class PagePainter : FrameWalk
     private readonly GraphicsState _state;
     private readonly PageStructure _structure;
     private readonly ImageSet _images;
+    private readonly List<Phrase> _phrases;
     private readonly double _height;
+    private int _nextRun;
     private int _nextContent;
     private int _sequence = NoSequence;
+    private int _part = NoSequence;
+    private bool _isDivided;
     private bool _isLayoutArtifactOpen;
 
-    private PagePainter(Page page, PageStructure structure, FontSet fonts, ImageSet images)
+    private PagePainter(Page page, PageStructure structure, FontSet fonts, ImageSet images, bool isRightToLeft)
     {
+        _phrases = isRightToLeft ? PhraseWalk.Find(page) : [];
         _structure = structure;
         _images = images;
         _height = page.Frame.Size.Height.Points;
         _state = new GraphicsState(_output);
-        _text = new TextPainter(_output, _state, fonts);
+        _text = new TextPainter(_output, _state, fonts, isRightToLeft ? this : null);
     }
 
     /// <summary>The page's content stream.</summary>
-    public static ReadOnlySpan<byte> Paint(Page page, PageStructure structure, FontSet fonts, ImageSet images)
+    /// <param name="page">The page.</param>
+    /// <param name="structure">Which content belongs to which element.</param>
+    /// <param name="fonts">The document's faces.</param>
+    /// <param name="images">The document's pictures.</param>
+    /// <param name="isRightToLeft">Whether the document reads from right to left.</param>
+    public static ReadOnlySpan<byte> Paint(Page page, PageStructure structure, FontSet fonts, ImageSet images, bool isRightToLeft)
     {
-        var painter = new PagePainter(page, structure, fonts, images);
+        var painter = new PagePainter(page, structure, fonts, images, isRightToLeft);
         painter.Walk(page.Frame, Point.Origin);
         painter.CloseMarks();
         return painter._output.Written;
@@ -66,7 +76,8 @@ internal sealed class PagePainter : FrameWalk
     protected override void Text(GlyphRun run, Point at)
     {
         BeginContent();
-        _text.Paint(run, at.X.Points, _height - at.Y.Points, IsArtifact);
+        var phrase = _phrases.Count > 0 ? _phrases[_nextRun++] with { IsReplaced = IsReplaced() } : default;
+        _text.Paint(run, phrase, at.X.Points, _height - at.Y.Points, IsArtifact);
     }
 
     protected override void Image(ImageItem image, Point at)
@@ -91,6 +102,20 @@ internal sealed class PagePainter : FrameWalk
         PathPainter.Paint(_output, _state, shape, at.X.Points, _height - at.Y.Points);
     }
 
+    /// <summary>Whether an element around the content has a replacement text.</summary>
+    private bool IsReplaced()
+    {
+        for (var node = IsArtifact ? null : _structure.Owners[_sequence]; node is not null; node = node.Parent)
+        {
+            if (node.Element.ActualText is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Opens the sequence that the next content belongs to, where it is not open.</summary>
     private void BeginContent()
     {
@@ -100,25 +125,53 @@ internal sealed class PagePainter : FrameWalk
         }
 
         var sequence = _structure.Sequences[_nextContent++];
-        if (sequence == _sequence)
+        if (sequence != _sequence)
+        {
+            CloseMarks();
+            (_sequence, _part) = (sequence, sequence);
+        }
+        else if (_isDivided)
+        {
+            (_part, _isDivided) = (_structure.Divide(_part, _structure.IsReversed[sequence]), false);
+        }
+        else
         {
             return;
         }
 
-        CloseMarks();
-        _output.Raw("/"u8).Ascii(_structure.IsReversed[sequence] ? "ReversedChars" : StructureTypes.Of(_structure.Owners[sequence].Element.Role)).Raw("<</MCID "u8).Integer(sequence).Raw(">>BDC\n"u8);
-        _sequence = sequence;
+        Open(_structure.IsReversed[sequence] ? "ReversedChars" : StructureTypes.Of(_structure.Owners[sequence].Element.Role)).Raw(">>BDC\n"u8);
     }
+
+    private ByteWriter Open(string tag) => _output.Raw("/"u8).Ascii(tag).Raw("<</MCID "u8).Integer(_part);
+
+    void IReplacements.Begin(string text)
+    {
+        if (IsArtifact)
+        {
+            _output.Raw("/Span<<"u8);
+        }
+        else
+        {
+            // A sequence of its own: poppler's structure tree leaves out what follows a sequence within another.
+            _output.Raw(_isDivided ? ""u8 : "EMC\n"u8);
+            (_part, _isDivided) = (_structure.Divide(_part, isReversed: false), true);
+            Open("Span");
+        }
+
+        _output.Raw("/ActualText"u8).Text(text).Raw(">>BDC\n"u8);
+    }
+
+    void IReplacements.End() => _output.Raw("EMC\n"u8);
 
     private void CloseMarks()
     {
         _state.EndText();
-        if (_sequence != NoSequence || _isLayoutArtifactOpen)
+        if ((_sequence != NoSequence && !_isDivided) || _isLayoutArtifactOpen)
         {
             _output.Raw("EMC\n"u8);
         }
 
-        (_sequence, _isLayoutArtifactOpen) = (NoSequence, false);
+        (_sequence, _isDivided, _isLayoutArtifactOpen) = (NoSequence, false, false);
     }
 
     private void OpenArtifact(ArtifactKind kind) => _output.Raw("/Artifact<<"u8).Raw(kind switch

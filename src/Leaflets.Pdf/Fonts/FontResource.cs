@@ -43,7 +43,13 @@ internal sealed class FontResource
     {
         var glyph = run.Glyphs[cluster.First];
         var isEven = cluster.Width - Face.AdvanceOf(glyph.Id) < Face.Metrics.UnitsPerEm / WidestGap;
-        if (isEven && cluster.End - cluster.First == 1 && glyph is { OffsetX: 0, OffsetY: 0 } && (!_texts.TryGetValue(glyph.Id, out var known) || known == text))
+        if (text == " ")
+        {
+            // PDFium finds a gap by the width of the font's first space: where that is wide, by the glyph behind the gap, which may be a mark.
+            Mark(" ", Face.Metrics.UnitsPerEm);
+        }
+
+        if (isEven && text != " " && cluster.End - cluster.First == 1 && glyph is { OffsetX: 0, OffsetY: 0 } && (!_texts.TryGetValue(glyph.Id, out var known) || known == text))
         {
             _texts[glyph.Id] = text;
             return new PaintedGlyph(glyph.Id, cluster.Left);
@@ -66,6 +72,13 @@ internal sealed class FontResource
     /// <param name="turn">How often the same has been said at the same place.</param>
     /// <exception cref="InvalidFontException">The face has no room for another glyph.</exception>
     public ushort Silent(string text, int turn) => Compose(new ComposedGlyph([], 0, text, turn));
+
+    /// <summary>A glyph without ink that says a mark which is not seen.</summary>
+    /// <param name="text">The mark.</param>
+    /// <param name="advance">How far it moves the pen, in design units.</param>
+    /// <param name="turn">Tells apart glyphs that are otherwise alike.</param>
+    /// <exception cref="InvalidFontException">The face has no room for another glyph.</exception>
+    public ushort Mark(string text, int advance, int turn = 0) => Compose(new ComposedGlyph([], advance, text, turn));
 
     private ushort Compose(ComposedGlyph composed)
     {

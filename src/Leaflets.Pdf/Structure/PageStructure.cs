@@ -3,6 +3,9 @@ namespace Leaflets.Pdf.Structure;
 /// <summary>What the structure pass says of one page.</summary>
 internal sealed class PageStructure
 {
+    /// <summary>The page, from 0.</summary>
+    public int Page { get; init; }
+
     /// <summary>The owner of each marked-content sequence, by MCID.</summary>
     public List<StructureNode> Owners { get; } = [];
 
@@ -14,4 +17,18 @@ internal sealed class PageStructure
 
     /// <summary>The link areas, in walk order.</summary>
     public List<LinkArea> Links { get; } = [];
+
+    /// <summary>Divides a sequence.</summary>
+    /// <param name="mcid">The MCID of its last part.</param>
+    /// <param name="isReversed">Whether the new part is painted from left to right.</param>
+    /// <returns>The MCID of a new part behind it, of the same owner.</returns>
+    public int Divide(int mcid, bool isReversed)
+    {
+        var part = Owners.Count;
+        var kids = Owners[mcid].Kids;
+        kids.Insert(kids.IndexOf(new ContentKid(Page, mcid)) + 1, new ContentKid(Page, part));
+        Owners.Add(Owners[mcid]);
+        IsReversed.Add(isReversed);
+        return part;
+    }
 }

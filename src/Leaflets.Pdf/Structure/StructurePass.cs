@@ -35,7 +35,7 @@ internal sealed class StructurePass : FrameWalk
         {
             pass._pageIndex++;
             pass._isSequenceOpen = false;
-            pages.Add(pass._page = new PageStructure());
+            pages.Add(pass._page = new PageStructure { Page = pass._pageIndex });
             pass.Walk(page.Frame, Point.Origin);
         }
 

@@ -24,7 +24,7 @@ namespace Leaflets.Tests.Pdf;
 public sealed class LeafletPdfTests
 {
     /// <summary>White space, and marks that direct text.</summary>
-    private const string Unseen = @"[\s\u200F\u2060]";
+    private const string Unseen = @"[\s\u200E\u200F\u2060]";
 
     public static TheoryData<string> Languages => ["en", "fr", "ar"];
 
@@ -102,9 +102,10 @@ public sealed class LeafletPdfTests
             {
                 switch (operation)
                 {
-                    // What an artifact shows may say of itself that it is reversed.
+                    // What an artifact shows may say of itself that it is reversed, and what is copied in its place.
                     case BeginMarkedContent or BeginMarkedContentWithProperties:
-                        open.Push(operation is BeginMarkedContent { Name.Data: "ReversedChars" } ? 0 : 1);
+                        open.Push(operation is BeginMarkedContent { Name.Data: "ReversedChars" }
+                            || (depth > 0 && operation is BeginMarkedContentWithProperties { Name.Data: "Span" }) ? 0 : 1);
                         depth += open.Peek();
                         break;
                     case EndMarkedContent:

@@ -76,7 +76,7 @@ internal sealed class HeardPdf
 
     private void Add(int page, Dictionary<int, string> content, MarkedContentElement marked)
     {
-        if (marked.MarkedContentIdentifier < 0 || marked.Children.Any(child => !child.IsArtifact))
+        if (marked.MarkedContentIdentifier < 0 || marked.Children.Any(child => !child.IsArtifact && child.ActualText is null))
         {
             Faults.Add($"Page {page}: marked content {marked.Tag} has no identifier, or content inside it.");
         }
@@ -87,12 +87,21 @@ internal sealed class HeardPdf
         }
     }
 
-    /// <summary>The strings of a sequence in the order of the content; those within <c>ReversedChars</c> are turned round (ISO 32000-1, 14.8.2.3.3).</summary>
-    private static string TextOf(MarkedContentElement marked) => string.Concat(marked.Letters
-        .GroupBy(letter => letter.TextSequence)
-        .OrderBy(text => text.Key)
-        .Select(text => string.Concat(Once([.. text.Select(letter => letter.Value)])))
-        .Select(text => marked.Tag == Reversed ? string.Concat(text.EnumerateRunes().Reverse()) : text));
+    /// <summary>
+    /// The strings of a sequence in the order of the content; those within <c>ReversedChars</c> are turned round (ISO 32000-1, 14.8.2.3.3), and where a
+    /// replacement text stands, it is what is heard.
+    /// </summary>
+    private static string TextOf(MarkedContentElement marked)
+    {
+        var replaced = marked.Children.Where(child => child.Letters.Count > 0).ToList();
+        var inside = replaced.SelectMany(child => child.Letters).Select(letter => letter.TextSequence).ToHashSet();
+        var own = marked.Letters.Where(letter => !inside.Contains(letter.TextSequence))
+            .GroupBy(letter => letter.TextSequence)
+            .Select(text => (text.Key, Text: string.Concat(Once([.. text.Select(letter => letter.Value)]))))
+            .Select(text => (text.Key, Text: marked.Tag == Reversed ? string.Concat(text.Text.EnumerateRunes().Reverse()) : text.Text));
+        return string.Concat(own.Concat(replaced.Select(child => (Key: child.Letters.Min(letter => letter.TextSequence), Text: child.ActualText ?? string.Empty)))
+            .OrderBy(text => text.Key).Select(text => text.Text));
+    }
 
     /// <summary>PdfPig gives a letter twice that a stroke goes through: once without it and once with it.</summary>
     private static IEnumerable<string> Once(string[] letters) =>
@@ -109,8 +118,9 @@ internal sealed class HeardPdf
             switch (operation)
             {
                 case BeginMarkedContent or BeginMarkedContentWithProperties:
-                    // What an artifact shows may say of itself that it is reversed.
-                    open.Push(operation is BeginMarkedContent { Name.Data: Reversed } ? 0 : 1);
+                    // What an artifact shows may say of itself that it is reversed, and a part of a sequence what is heard in its place.
+                    open.Push(operation is BeginMarkedContent { Name.Data: Reversed }
+                        || (depth > 0 && operation is BeginMarkedContentWithProperties { Name.Data: "Span" }) ? 0 : 1);
                     depth += open.Peek();
                     break;
                 case EndMarkedContent:
