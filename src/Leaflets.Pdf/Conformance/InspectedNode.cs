@@ -1,3 +1,5 @@
+using Leaflets.Pdf.Reading;
+
 namespace Leaflets.Pdf.Conformance;
 
 /// <summary>A part of the structure tree: an element, or text in it.</summary>
@@ -7,7 +9,11 @@ public abstract record InspectedNode(int? Page);
 /// <summary>The text of one marked-content sequence, its replacement text in its place.</summary>
 /// <param name="Page">The page, from 1, or null.</param>
 /// <param name="Text">The text as it is heard.</param>
-public sealed record InspectedText(int? Page, string Text) : InspectedNode(Page);
+public sealed record InspectedText(int? Page, string Text) : InspectedNode(Page)
+{
+    /// <summary>Where each UTF-16 unit of the text is drawn; empty where it was not asked for.</summary>
+    public IReadOnlyList<DrawnPlace> Places { get; init; } = [];
+}
 
 /// <summary>An element of structure (ISO 32000-1, table 323).</summary>
 /// <param name="Page">The page, from 1, or null.</param>

@@ -8,7 +8,7 @@ internal sealed class Inspection
     private const int MostViolations = 1000;
     private readonly HashSet<(string, string, string)> _told = [];
 
-    public Inspection(PdfDocumentReader pdf)
+    public Inspection(PdfDocumentReader pdf, bool keepsPlaces = false)
     {
         Pdf = pdf;
         Language = pdf.Text(pdf.Catalog, "Lang") is { Length: > 0 } language ? language : null;
@@ -18,7 +18,7 @@ internal sealed class Inspection
             return;
         }
 
-        var content = new ContentReader(pdf);
+        var content = new ContentReader(pdf, keepsPlaces);
         foreach (var (page, resources) in PageTree.Read(pdf))
         {
             Pages.Add(content.Read(Pages.Count + 1, page, resources));

@@ -8,9 +8,15 @@ public static class PdfInspection
     /// <summary>Reads a file. Thread-safe; costs bounded time and memory whatever the bytes are.</summary>
     /// <param name="file">The bytes of the file.</param>
     /// <exception cref="InvalidPdfException">The bytes are no PDF, are damaged beyond reading, or ask for more than the bounds.</exception>
-    public static InspectedPdf Read(ReadOnlyMemory<byte> file)
+    public static InspectedPdf Read(ReadOnlyMemory<byte> file) => Read(file, withPlaces: false);
+
+    /// <summary>Reads a file, and where its text is drawn if asked. Thread-safe; costs bounded time and memory whatever the bytes are.</summary>
+    /// <param name="file">The bytes of the file.</param>
+    /// <param name="withPlaces">Whether <see cref="InspectedText.Places"/> are given.</param>
+    /// <exception cref="InvalidPdfException">The bytes are no PDF, are damaged beyond reading, or ask for more than the bounds.</exception>
+    public static InspectedPdf Read(ReadOnlyMemory<byte> file, bool withPlaces)
     {
-        var inspection = new Inspection(new PdfDocumentReader(file));
+        var inspection = new Inspection(new PdfDocumentReader(file), withPlaces);
         foreach (var check in inspection.IsEncrypted ? [EncryptionRules.Check] : RuleGroups.All)
         {
             check(inspection);
@@ -36,7 +42,7 @@ public static class PdfInspection
                     children.Add(Element(inspection, inner));
                     break;
                 case ContentKid { Page: { } page, Mcid: var mcid } when page.Texts.TryGetValue(mcid, out var text):
-                    children.Add(new InspectedText(page.Number, text.ToString()));
+                    children.Add(new InspectedText(page.Number, text.ToString()) { Places = page.Places[mcid] });
                     break;
                 case ObjectKid { Object: var annotation } when pdf.Text(pdf.Dictionary(annotation, "A"), "URI") is { } address && !addresses.Contains(address):
                     addresses.Add(address);

@@ -3,7 +3,9 @@ using System.Text;
 namespace Leaflets.Pdf.Reading;
 
 /// <summary>Reads content streams for their marked content and text (ISO 32000-1, 8 and 14.6). One for a document: the bounds are the document's.</summary>
-internal sealed class ContentReader(PdfDocumentReader pdf)
+/// <param name="pdf">The document.</param>
+/// <param name="keepsPlaces">Whether the places of characters are kept.</param>
+internal sealed class ContentReader(PdfDocumentReader pdf, bool keepsPlaces = false)
 {
     private const int DeepestForm = 12;
     private const int DeepestMark = 200;
@@ -14,6 +16,8 @@ internal sealed class ContentReader(PdfDocumentReader pdf)
     private readonly List<ShownCharacter> _characters = [];
     private readonly Stack<(ReadFont? Font, int Mode)> _saved = new();
     private readonly HashSet<PdfStream> _forms = new(ReferenceEqualityComparer.Instance);
+    private readonly TextPlacement? _placement = keepsPlaces ? new TextPlacement() : null;
+    private readonly List<DrawnPlace> _places = [];
     private int _tokens;
     private ReadFont? _font;
     private int _mode;
@@ -30,6 +34,7 @@ internal sealed class ContentReader(PdfDocumentReader pdf)
         _open.Clear();
         _saved.Clear();
         (_font, _mode) = (null, 0);
+        _placement?.Begin();
         var content = new MemoryStream();
         foreach (var part in pdf.Get(page, "Contents") is PdfArray array ? array.Items : [pdf.Get(page, "Contents")])
         {
@@ -82,6 +87,7 @@ internal sealed class ContentReader(PdfDocumentReader pdf)
 
     private void Apply(string word, List<PdfObject> operands, PdfDictionary? resources)
     {
+        _placement?.Apply(word, operands);
         switch (word)
         {
             case "BMC" or "BDC":
@@ -172,6 +178,8 @@ internal sealed class ContentReader(PdfDocumentReader pdf)
         var sequence = new MarkedSequence(tag, mcid, properties);
         if (properties is not null && Text(properties, "ActualText") is { } actual && !_open.Exists(open => pdf.Has(open.Properties, "ActualText")))
         {
+            _places.Clear();
+            _places.AddRange(Enumerable.Repeat(default(DrawnPlace), keepsPlaces ? actual.Length : 0));
             Gather(mcid ?? Mcid(), actual);
         }
 
@@ -197,13 +205,20 @@ internal sealed class ContentReader(PdfDocumentReader pdf)
     private void Show(List<PdfObject> items)
     {
         _characters.Clear();
+        _places.Clear();
         var shows = false;
         foreach (var item in items)
         {
             if (item is PdfString { Bytes: { Length: > 0 } bytes })
             {
                 shows = true;
+                var first = _characters.Count;
                 _font?.Take(bytes, _characters);
+                Place(first);
+            }
+            else if (item is PdfNumber { Value: var back })
+            {
+                _placement?.Back(back);
             }
         }
 
@@ -238,7 +253,23 @@ internal sealed class ContentReader(PdfDocumentReader pdf)
             Fault("A-6.2.11.7.3-1", $"a character of the private use area in the font {_font.BaseFont}");
         }
 
-        Gather(mcid, _open.Exists(open => open.Tag == "ReversedChars") ? Reversed(text) : text);
+        var isReversed = _open.Exists(open => open.Tag == "ReversedChars");
+        if (isReversed)
+        {
+            _places.Reverse();
+        }
+
+        Gather(mcid, isReversed ? Reversed(text) : text);
+    }
+
+    /// <summary>Notes the places of the characters from one on: each UTF-16 unit of their texts has one.</summary>
+    private void Place(int first)
+    {
+        for (var i = first; _placement is not null && i < _characters.Count; i++)
+        {
+            var width = _characters[i].Cid is { } cid ? _font!.WidthOf(cid) ?? 0 : 0;
+            _places.AddRange(Enumerable.Repeat(_placement.Show(_page.Number, width), _characters[i].Text?.Length ?? 1));
+        }
     }
 
     private static string Reversed(string text) => string.Concat(text.EnumerateRunes().Reverse());
@@ -266,12 +297,14 @@ internal sealed class ContentReader(PdfDocumentReader pdf)
         }
 
         var (font, mode, depth) = (_font, _mode, _saved.Count);
+        var outer = _placement?.Enter(pdf.Array(stream, "Matrix"));
         Run(pdf.Decode(stream), pdf.Dictionary(stream, "Resources") ?? resources);
         while (_saved.Count > depth)
         {
             _saved.Pop();
         }
 
+        _placement?.Leave(outer ?? 0);
         (_font, _mode) = (font, mode);
         _forms.Remove(stream);
     }
@@ -297,9 +330,11 @@ internal sealed class ContentReader(PdfDocumentReader pdf)
             if (!_page.Texts.TryGetValue(id, out var builder))
             {
                 _page.Texts[id] = builder = new StringBuilder();
+                _page.Places[id] = [];
             }
 
             builder.Append(text);
+            _page.Places[id].AddRange(_places);
         }
         else if (_open.Find(open => open.Tag == "Artifact" && pdf.Name(open.Properties, "Type") == "Pagination") is { } artifact)
         {

@@ -22,6 +22,9 @@ internal sealed class PageContent(int number, PdfDictionary page)
     /// <summary>MCID → its text, as the page's own content and forms without StructParents show it.</summary>
     public Dictionary<int, System.Text.StringBuilder> Texts { get; } = [];
 
+    /// <summary>MCID → where each UTF-16 unit of its text is drawn; empty where places are not kept.</summary>
+    public Dictionary<int, List<DrawnPlace>> Places { get; } = [];
+
     /// <summary>The artifacts of pagination with the text that each shows, in the order of the content.</summary>
     public List<(MarkedSequence Artifact, System.Text.StringBuilder Text)> Pagination { get; } = [];
 

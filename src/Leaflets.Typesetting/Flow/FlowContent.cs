@@ -19,7 +19,14 @@ internal sealed record FlowContent(IReadOnlyList<Slice> Slices, IReadOnlyList<Ke
 
         foreach (var range in Kept)
         {
-            var isWhole = range.Keep == Keep.Whole && HeightOf(range).FitsIn(height);
+            var fits = HeightOf(range).FitsIn(height);
+            if (range.Keep == Keep.Preferred && !fits)
+            {
+                // A table that no page holds is divided in any case, and begins where it stands.
+                continue;
+            }
+
+            var isWhole = range.Keep == Keep.Whole && fits;
             for (var i = range.Start + 1; i < range.End; i++)
             {
                 costs[i] = Math.Max(costs[i], isWhole ? BreakCost.InWholeBox : BreakCost.InKeptBox);

@@ -39,6 +39,9 @@ public sealed record GlyphRun
     /// <summary>Whether a line goes through the text.</summary>
     public bool IsStruck { get; init; }
 
+    /// <summary>The <see cref="InlineText.Origin"/> of the text that the run is of, or -1.</summary>
+    public int Origin { get; init; } = -1;
+
     /// <summary>Whether the run is the last of its line in the order of the text, so that white space at its end is not seen.</summary>
     public bool EndsLine { get; init; }
 

@@ -46,7 +46,8 @@ public sealed class PageLayouter
 
             if (!height.FitsIn(area.Size.Height))
             {
-                paragraphs.Problems.Add(new TypesettingProblem(TypesettingProblemKind.BlockTooTall, Origin: -1, 0, FirstText.In(slice.Content)));
+                var (text, origin) = FirstText.In(slice.Content);
+                paragraphs.Problems.Add(new TypesettingProblem(TypesettingProblemKind.BlockTooTall, origin, 0, text));
             }
         }
 

@@ -4,7 +4,10 @@ using Leaflets.Styling;
 
 namespace Leaflets.Checks;
 
-/// <summary>A class that an author writes does something; each that does not is told once.</summary>
+/// <summary>
+/// A class that an author writes does something; each that does not is told once. One in HTML says how a page of the web looks, and is a
+/// warning.
+/// </summary>
 internal sealed class KnownClasses : IDocumentRule
 {
     /// <inheritdoc/>
@@ -23,9 +26,22 @@ internal sealed class KnownClasses : IDocumentRule
             {
                 if (!name.StartsWith(':') && name is not ("decorative" or "qr") && told.Add(name))
                 {
-                    yield return Diagnostic.Create(StyleReachDiagnostics.UnknownClass, node.Span, name);
+                    yield return Diagnostic.Create(
+                        IsInBraces(node.Span, name) ? StyleReachDiagnostics.UnknownClass : StyleReachDiagnostics.UnknownClass with { Severity = DiagnosticSeverity.Warning },
+                        node.Span,
+                        name);
                 }
             }
         }
+    }
+
+    /// <summary>Whether a class stands in braces in a node, beside it or on the line above.</summary>
+    private static bool IsInBraces(SourceSpan span, string name)
+    {
+        const int Farthest = 200;
+        var source = span.Source.Text.AsSpan();
+        var from = Math.Max(span.Start - Farthest, 0);
+        var text = source[from..Math.Min(span.End + Farthest, source.Length)];
+        return text.Contains("." + name, StringComparison.Ordinal) || text.Contains("{class=", StringComparison.Ordinal);
     }
 }

@@ -27,7 +27,7 @@ internal static class CompositionDiagnostics
         "LFT3003",
         DiagnosticSeverity.Error,
         "A table row, picture or line that begins '{0}' is taller than a page.",
-        "Divide it, or make it smaller.");
+        "Divide a row into several, or write its long text below the table; give a picture a smaller {width=…}.");
 
     public static readonly DiagnosticDescriptor Tightened = new(
         "LFT3006",

@@ -139,6 +139,7 @@ public static class MarkdownReader
 
         var missing = context.Ids.CheckLinks();
         CheckDefinitions(parsed, context);
+        CheckNotes(context);
         context.ShortForms!.Check();
         CheckAttributes(parsed, context);
         JoinedDigits.Check(blocks, footnotes, context);
@@ -258,11 +259,10 @@ public static class MarkdownReader
     /// <summary>Definitions print nothing: a line that looks like one by accident must not vanish.</summary>
     private static void CheckDefinitions(Syntax.MarkdownDocument parsed, ConversionContext context)
     {
-        const string CommentLabel = "//";
         foreach (var definition in Syntax.MarkdownObjectExtensions.Descendants<Syntax.LinkReferenceDefinition>(parsed))
         {
             context.Coverage.Add(context.Coverage.WithColon(context.SpanOf(definition)));
-            if (definition is FootnoteLinkReferenceDefinition || definition.Label is null or CommentLabel)
+            if (definition is FootnoteLinkReferenceDefinition || definition.Label is null || IsComment(definition))
             {
                 continue;
             }
@@ -275,6 +275,19 @@ public static class MarkdownReader
             {
                 context.Report(MarkdownDiagnostics.DefinitionUnused, context.SpanOf(definition), definition.Label);
             }
+        }
+    }
+
+    /// <summary>The usual way to write a comment in Markdown that prints nothing anywhere: <c>[//]: # (text)</c>.</summary>
+    private static bool IsComment(Syntax.LinkReferenceDefinition definition) =>
+        definition is { Label: "//" or "comment", Url: "#" or "" or null };
+
+    /// <summary>Notes that a star begins, where stars call notes: the star would be a bullet.</summary>
+    private static void CheckNotes(ConversionContext context)
+    {
+        foreach (var star in context.HasNoteSigns ? context.LoneStars : [])
+        {
+            context.Report(LoneSignDiagnostics.NoteOrItem, star with { End = star.Start + 1 }, ConversionContext.Excerpt(star.Text.TrimStart("* \t")));
         }
     }
 

@@ -19,7 +19,7 @@ internal static class StyleReachDiagnostics
 
     public static readonly DiagnosticDescriptor UnknownClass = new(
         "LFT2032",
-        DiagnosticSeverity.Warning,
+        DiagnosticSeverity.Error,
         "The class '.{0}' is not known and changes nothing.",
         "Leave it out, or say what you mean with a box (::: warning) or a level of heading; '.decorative' and '.qr' are known.");
 }

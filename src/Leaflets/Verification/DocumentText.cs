@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Leaflets.Documents;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Inline;
@@ -10,6 +11,10 @@ internal sealed class DocumentText
 {
     private readonly PassageBuilder _text = new();
     private readonly StyledDocument _document;
+    private readonly List<SaidParagraph> _paragraphs = [];
+    private readonly StringBuilder _written = new();
+    private readonly List<int> _places = [];
+    private readonly HashSet<int> _edges = [];
 
     private DocumentText(StyledDocument document) => _document = document;
 
@@ -21,7 +26,7 @@ internal sealed class DocumentText
     {
         var text = new DocumentText(document);
         text.Add(blocks);
-        return text._text.ToPassage();
+        return text._text.ToPassage() with { Paragraphs = [.. text._paragraphs] };
     }
 
     private void Add(ImmutableArray<Block> blocks)
@@ -128,27 +133,28 @@ internal sealed class DocumentText
         Add(blocks);
     }
 
-    private void Add(ImmutableArray<Inline> content, TextScript script = TextScript.None)
+    /// <summary>Adds running text, a paragraph of its own.</summary>
+    private void Add(ImmutableArray<Inline> content)
+    {
+        Add(content, TextScript.None);
+        _paragraphs.Add(new(_written.ToString(), [.. _places], [.. _edges]));
+        _written.Clear();
+        _places.Clear();
+        _edges.Clear();
+    }
+
+    private void Add(ImmutableArray<Inline> content, TextScript script)
     {
         foreach (var inline in content)
         {
-            switch (inline)
+            var isApart = inline.Attributes.Direction is not null || inline.Attributes.Language is not null;
+            if (isApart)
             {
-                case HardBreak:
-                    _text.BreakLine();
-                    break;
-                case Image image:
-                    Add(image);
-                    break;
-                case Link link:
-                    _text.Add(MarkKind.Link, link.Target.StartsWith('#') ? "#" : LinkAddress.Of(link.Target));
-                    break;
-                case Abbreviation abbreviation:
-                    _text.Add(MarkKind.LongForm, abbreviation.Expansion);
-                    break;
+                _edges.Add(_written.Length);
             }
 
-            _text.Append(inline switch
+            AddMarks(inline);
+            Say(inline switch
             {
                 Text text => ScriptCharacters.Of(text.Value, script),
                 InlineCode code => ScriptCharacters.Of(code.Value, script),
@@ -158,6 +164,50 @@ internal sealed class DocumentText
                 _ => string.Empty,
             });
             Add(Children.Of(inline), inline switch { Superscript => TextScript.Superscript, Subscript => TextScript.Subscript, _ => script });
+            if (isApart)
+            {
+                _edges.Add(_written.Length);
+            }
+        }
+    }
+
+    private void AddMarks(Inline inline)
+    {
+        switch (inline)
+        {
+            case HardBreak:
+                _text.BreakLine();
+                Write("\u2028", isSaid: false);
+                break;
+            case Image image:
+                Add(image);
+                Write("\uFFFC", isSaid: false);
+                break;
+            case FootnoteReference:
+                Write("\uFFFC", isSaid: false);
+                break;
+            case Link link:
+                _text.Add(MarkKind.Link, link.Target.StartsWith('#') ? "#" : LinkAddress.Of(link.Target));
+                break;
+            case Abbreviation abbreviation:
+                _text.Add(MarkKind.LongForm, abbreviation.Expansion);
+                break;
+        }
+    }
+
+    private void Say(string text)
+    {
+        Write(text, isSaid: true);
+        _text.Append(text);
+    }
+
+    private void Write(string text, bool isSaid)
+    {
+        _written.Append(text);
+        var place = _text.Place;
+        foreach (var c in text)
+        {
+            _places.Add(isSaid && !char.IsWhiteSpace(c) && LeafletText.Counts(c) ? place++ : -1);
         }
     }
 

@@ -1,61 +1,43 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Leaflets.Documents;
-using Leaflets.Pdf.Conformance;
+using Leaflets.Pdf.Reading;
 using Leaflets.Styling;
-using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline.Bidi;
 using Leaflets.Typesetting.Inline.Breaking;
 
 namespace Leaflets.Verification;
 
 /// <summary>
-/// Compares what a PDF draws with the order that is meant: a number with its signs and unit that right-to-left text has turned round says
-/// something else on paper, though its text is the same.
+/// Compares where a PDF draws its characters with the order that is meant: a number with its signs and unit that right-to-left text has turned
+/// round says something else on paper, though its text is the same.
 /// </summary>
 internal static class DrawnOrder
 {
-    /// <summary>A longer expression may stand on two lines.</summary>
-    private const int Longest = 16;
+    /// <summary>Glyphs whose baselines differ by less than this part of their size are of one line: raised digits are.</summary>
+    private const double OfOneLine = 0.6;
+
+    /// <summary>A glyph that stands before the one before it by less than this part of its size is a mark on it.</summary>
+    private const double OfOnePlace = 0.1;
 
     /// <summary>The first expression that is drawn in another order, and how; null where there is none.</summary>
-    /// <param name="document">The leaflet.</param>
-    /// <param name="file">The PDF.</param>
-    public static (string Wants, string Has)? FirstTurned(StyledDocument document, ReadOnlyMemory<byte> file)
+    /// <param name="source">The leaflet.</param>
+    /// <param name="made">The PDF, which says the same.</param>
+    /// <param name="language">The language of the leaflet.</param>
+    public static (string Wants, string Has)? FirstTurned(LeafletText source, LeafletText made, LanguageData language)
     {
-        if (document.Language.Direction != TextDirection.RightToLeft)
+        var passages = source.Notes.Zip(made.Notes).Prepend((source.Body, made.Body));
+        foreach (var (said, drawn) in passages)
         {
-            return null;
-        }
-
-        var lines = PdfDrawing.LinesOf(file).Select(Bare).ToList();
-        var nodes = document.Blocks.Cast<DocumentNode>().Concat(document.Footnotes);
-        var all = nodes.SelectMany(Texts).SelectMany(text => Expressions(text, document.Language)).Distinct().ToList();
-        foreach (var expression in all.Where(static expression => expression.Length <= Longest))
-        {
-            if (!lines.Exists(line => line.Contains(expression, StringComparison.Ordinal)) && Turned(expression, lines, all) is { } turned)
+            foreach (var paragraph in said.Paragraphs)
             {
-                return (expression, turned);
-            }
-        }
-
-        return null;
-    }
-
-    // Where the same characters stand side by side in another order, and no other expression has them so.
-    private static string? Turned(string expression, List<string> lines, List<string> all)
-    {
-        var sorted = Sorted(expression);
-        foreach (var line in lines)
-        {
-            for (var i = 0; i + expression.Length <= line.Length; i++)
-            {
-                var window = line.Substring(i, expression.Length);
-                if (expression.Contains(window[0], StringComparison.Ordinal) && Sorted(window) == sorted
-                    && !all.Exists(other => other.Contains(window, StringComparison.Ordinal)))
+                foreach (var span in Expressions(paragraph, language))
                 {
-                    return window;
+                    var expression = Enumerable.Range(span.Start, span.Length).Where(i => paragraph.Places[i] >= 0)
+                        .Select(i => (Character: paragraph.Text[i], At: drawn.Drawn[paragraph.Places[i]])).Where(static each => each.At.Page > 0).ToList();
+                    if (FromLeftToRight(expression) is { } has)
+                    {
+                        return (string.Concat(expression.Select(static each => each.Character)), has);
+                    }
                 }
             }
         }
@@ -63,76 +45,96 @@ internal static class DrawnOrder
         return null;
     }
 
-    private static IEnumerable<ImmutableArray<Inline>> Texts(DocumentNode node) => node switch
+    /// <summary>The characters of an expression as they are drawn, where that is not as they are read; it may go on in the next line.</summary>
+    private static string? FromLeftToRight(List<(char Character, DrawnPlace At)> expression)
     {
-        Paragraph paragraph => [paragraph.Content],
-        Heading heading => [heading.Content],
-        _ => Descendants.ChildrenOf(node).SelectMany(Texts),
-    };
+        var (seen, line, isTurned) = (new StringBuilder(), new List<(char Character, DrawnPlace At)>(), false);
+        foreach (var each in expression)
+        {
+            if (line.Count > 0 && !IsOfOneLine(line[^1].At, each.At))
+            {
+                End();
+            }
 
-    /// <summary>The expressions of a text that stay on one line, each within one piece of it: marks, calls of notes and spans of another language set their own order.</summary>
-    private static IEnumerable<string> Expressions(ImmutableArray<Inline> content, LanguageData language)
+            isTurned |= line.Count > 0 && line[^1].At.Along - each.At.Along > OfOnePlace * each.At.Size;
+            line.Add(each);
+        }
+
+        End();
+        return isTurned ? seen.ToString() : null;
+
+        void End()
+        {
+            seen.AppendJoin(null, line.OrderBy(static each => each.At.Along).Select(static each => each.Character));
+            line.Clear();
+        }
+    }
+
+    private static bool IsOfOneLine(DrawnPlace one, DrawnPlace other) =>
+        one.Page == other.Page && Math.Abs(one.Across - other.Across) < OfOneLine * Math.Max(one.Size, other.Size);
+
+    /// <summary>
+    /// The expressions of a paragraph that read from left to right: what no line end parts and holds numbers but no letter of a right-to-left
+    /// script. Numbers in the digits of the Arabic script do so where the words around let them.
+    /// </summary>
+    private static IEnumerable<ProtectedSpan> Expressions(SaidParagraph paragraph, LanguageData language)
     {
-        var (joined, ends) = (new StringBuilder(), new SortedSet<int>());
-        Join(content, joined, ends);
-        var text = joined.ToString();
+        var text = paragraph.Text;
         if (ReadingOrder.Of(text, [], language.Direction, language.Binding) is not { } order)
         {
-            yield break;
+            return [];
         }
 
-        var levels = order.Levels.ToArray();
-        foreach (var span in ProtectedSpans.Find(text, language.Binding))
+        return ProtectedSpans.Find(text, language.Binding).Where(span =>
         {
-            // What no line end parts stands side by side on paper.
-            var isLeftToRight = span.Flags == ProtectedSpanFlags.KeepTogether && (levels[span.Start] & 1) == 0
-                && !levels.AsSpan(span.Start, span.Length).ContainsAnyExcept(levels[span.Start]);
-            var isWhole = span.Length > 1 && ends.GetViewBetween(span.Start + 1, span.End - 1) is { Count: 0 };
-            var expression = Bare(text.Substring(span.Start, span.Length));
-            if (isLeftToRight && isWhole && expression.Length > 2 && expression.Any(char.IsDigit) && !expression.All(char.IsDigit))
+            var expression = text.AsSpan(span.Start, span.Length);
+            var levels = order.Levels.Span.Slice(span.Start, span.Length);
+            var isWhole = span.Length > 1 && !paragraph.Edges.Any(edge => edge > span.Start && edge < span.End);
+            return isWhole && HoldsDigit(expression) && DirectionOf(expression) switch
             {
-                yield return expression;
-            }
-        }
+                ExpressionDirection.LeftToRight => true,
+                ExpressionDirection.AsAround => (levels[0] & 1) == 0 && !levels.ContainsAnyExcept(levels[0]),
+                _ => false,
+            };
+        });
     }
 
-    /// <summary>Appends the text of running text, and notes where each piece of it ends.</summary>
-    private static void Join(ImmutableArray<Inline> content, StringBuilder text, SortedSet<int> ends)
+    private static bool HoldsDigit(ReadOnlySpan<char> text)
     {
-        foreach (var inline in content)
-        {
-            if (Children.Of(inline) is { IsEmpty: false } children)
-            {
-                Join(children, text, ends);
-            }
-            else
-            {
-                text.Append(PlainText.Of([inline]));
-            }
-
-            ends.Add(text.Length);
-        }
-    }
-
-    private static string Sorted(string text)
-    {
-        var characters = text.ToCharArray();
-        Array.Sort(characters);
-        return new string(characters);
-    }
-
-    // Hyphens of all kinds are drawn alike; marks and what is not seen are left out.
-    private static string Bare(string text)
-    {
-        var bare = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (!char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.Control))
+            if (char.GetUnicodeCategory(c) is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.OtherNumber)
             {
-                bare.Append(c is '\u2010' or '\u2011' ? '-' : c);
+                return true;
             }
         }
 
-        return bare.ToString();
+        return false;
+    }
+
+    private static ExpressionDirection DirectionOf(ReadOnlySpan<char> text)
+    {
+        var direction = ExpressionDirection.LeftToRight;
+        foreach (var c in text)
+        {
+            if (c is (>= '\u0660' and <= '\u066C') or (>= '\u06F0' and <= '\u06F9'))
+            {
+                direction = ExpressionDirection.AsAround;
+            }
+            else if (c is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFE')
+                || char.GetUnicodeCategory(c) == UnicodeCategory.Format)
+            {
+                return ExpressionDirection.Other;
+            }
+        }
+
+        return direction;
+    }
+
+    private enum ExpressionDirection
+    {
+        LeftToRight,
+        AsAround,
+        Other,
     }
 }

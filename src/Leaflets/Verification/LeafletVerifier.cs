@@ -39,7 +39,7 @@ internal static class LeafletVerifier
             LeafletText made;
             if (format == OutputFormat.Pdf)
             {
-                var pdf = PdfInspection.Read(bytes);
+                var pdf = PdfInspection.Read(bytes, withPlaces: true);
                 made = PdfText.Of(pdf);
                 foreach (var violation in pdf.Violations)
                 {
@@ -58,7 +58,7 @@ internal static class LeafletVerifier
                 diagnostics.Add(Diagnostic.Create(VerificationDiagnostics.OtherText, at, path, where, has, wants));
             }
 
-            if (format == OutputFormat.Pdf && DrawnOrder.FirstTurned(document, bytes) is var (meant, drawn))
+            else if (format == OutputFormat.Pdf && DrawnOrder.FirstTurned(said, made, document.Language) is var (meant, drawn))
             {
                 diagnostics.Add(Diagnostic.Create(OrderDiagnostics.Turned, at, path, drawn, meant));
             }

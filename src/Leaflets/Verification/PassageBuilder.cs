@@ -1,4 +1,5 @@
 using System.Text;
+using Leaflets.Pdf.Reading;
 
 namespace Leaflets.Verification;
 
@@ -12,6 +13,7 @@ internal sealed class PassageBuilder
 
     private readonly StringBuilder _text = new();
     private readonly List<Mark> _marks = [];
+    private readonly List<DrawnPlace> _drawn = [];
     private char _between;
 
     /// <summary>How much has been gathered: it grows with each character and mark.</summary>
@@ -21,10 +23,13 @@ internal sealed class PassageBuilder
     public int Place { get; private set; }
 
     /// <summary>Adds text.</summary>
-    public void Append(ReadOnlySpan<char> text)
+    /// <param name="text">The text.</param>
+    /// <param name="drawn">Where each of its UTF-16 units is drawn, or null.</param>
+    public void Append(ReadOnlySpan<char> text, IReadOnlyList<DrawnPlace>? drawn = null)
     {
-        foreach (var character in text)
+        for (var i = 0; i < text.Length; i++)
         {
+            var character = text[i];
             if (char.IsWhiteSpace(character))
             {
                 _between = _between == LineEnd ? LineEnd : ' ';
@@ -38,6 +43,10 @@ internal sealed class PassageBuilder
 
                 _text.Append(LeafletText.Alike(character));
                 (_between, Place) = (default, Place + 1);
+                if (drawn is not null)
+                {
+                    _drawn.Add(drawn[i]);
+                }
             }
         }
     }
@@ -84,5 +93,5 @@ internal sealed class PassageBuilder
     }
 
     /// <summary>The passage.</summary>
-    public Passage ToPassage() => new(_text.ToString(), [.. _marks.OrderBy(static mark => mark.At).ThenBy(static mark => mark.Kind)]);
+    public Passage ToPassage() => new(_text.ToString(), [.. _marks.OrderBy(static mark => mark.At).ThenBy(static mark => mark.Kind)]) { Drawn = [.. _drawn] };
 }

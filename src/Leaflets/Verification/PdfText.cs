@@ -98,7 +98,7 @@ internal sealed class PdfText
             switch (child)
             {
                 case InspectedText text:
-                    into.Append(text.Text);
+                    into.Append(text.Text, text.Places);
                     break;
                 case InspectedElement inner:
                     Add(inner, into, isMarked);
@@ -122,7 +122,7 @@ internal sealed class PdfText
                     Add(inner, text, isMarked: false);
                     break;
                 case InspectedText said:
-                    text.Append(said.Text);
+                    text.Append(said.Text, said.Places);
                     break;
             }
         }

@@ -3,7 +3,6 @@ using System.Text;
 using DocumentFormat.OpenXml;
 using Leaflets.Documents;
 using Leaflets.Styling;
-using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Inline.Bidi;
 using Leaflets.Word.Looks;
 using Leaflets.Word.Package;
@@ -12,25 +11,17 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 namespace Leaflets.Word;
 
 /// <summary>
-/// Inlines as runs. Every look is a character style; a run says no more than its style, language and direction. White space
-/// collapses as in the printed leaflet. The text of a paragraph is collected first: what must stay together and what reads from left
-/// to right is found in the whole of it, across the borders of inlines.
+/// Inlines as pieces of text and elements, each with its look. White space collapses as in the printed leaflet. The text of a
+/// paragraph is collected whole before its runs are made (<see cref="RunWriter"/>).
 /// </summary>
 internal sealed class InlineWriter
 {
-    /// <summary>A character's part of an em, on the wide side.</summary>
-    private const double CharacterWidth = 0.6;
-
-    private const char SoftHyphen = '\u00AD';
-    private const char LineSeparator = '\u2028';
-
     private readonly WordContext _context;
     private readonly Relationships _relationships;
+    private readonly RunWriter _runs;
     private readonly bool _isNote;
     private readonly List<InlinePiece> _pieces = [];
     private readonly List<DirectedSpan> _directed = [];
-    private readonly StringBuilder _text = new();
-    private readonly StringBuilder _made = new();
     private OpenXmlCompositeElement _to = null!;
     private TextLook _paragraph = null!;
     private WordScope _scope = null!;
@@ -42,6 +33,7 @@ internal sealed class InlineWriter
     {
         _context = context;
         _relationships = relationships;
+        _runs = new RunWriter(context);
         _isNote = isNote;
     }
 
@@ -95,144 +87,9 @@ internal sealed class InlineWriter
     public void Finish()
     {
         TrimEnd();
-        _text.Clear();
-        foreach (var piece in _pieces)
-        {
-            _text.Append(piece.Text);
-        }
-
-        var text = _text.ToString();
-        var kept = new ProtectedText(text, _scope.Language, _context.Document.Language.Binding, WidestKept());
-        var order = ReadingOrder.Of(text.Replace('\n', LineSeparator), DirectedSpans(), _scope.Direction, _context.Document.Language.Binding);
-        var marks = order is null ? null : DirectionMarks.Of(order, kept.Exchanged());
-        var levels = order is null ? default : order.Levels.Span;
-        var offset = 0;
-        foreach (var piece in _pieces)
-        {
-            AppendPiece(piece, text, offset, kept, levels, marks);
-            offset += piece.Text.Length;
-        }
-
+        _runs.Write(_pieces, _directed, _style, _scope, _paragraph);
         _pieces.Clear();
         _directed.Clear();
-    }
-
-    // What is wider than its cell is divided by Word anywhere, if it holds no place where it may be.
-    private int WidestKept() => (int)(WordContext.Left(_scope) / (_style.Size * CharacterWidth));
-
-    // The stretches with a direction of their own, by the characters of their pieces.
-    private ImmutableArray<DirectedSpan> DirectedSpans()
-    {
-        if (_directed.Count == 0)
-        {
-            return [];
-        }
-
-        var offsets = new int[_pieces.Count + 1];
-        for (var i = 0; i < _pieces.Count; i++)
-        {
-            offsets[i + 1] = offsets[i] + _pieces[i].Text.Length;
-        }
-
-        return
-        [
-            .. _directed
-                .Select(span => span with { Start = offsets[Math.Min(span.Start, _pieces.Count)], End = offsets[Math.Min(span.End, _pieces.Count)] })
-                .Where(span => span.End > span.Start),
-        ];
-    }
-
-    private void AppendPiece(
-        InlinePiece piece, string text, int offset, ProtectedText kept, ReadOnlySpan<byte> levels, DirectionMarks? marks)
-    {
-        var last = offset + piece.Text.Length;
-        if (piece.Element is not null)
-        {
-            var hasText = piece.Text.Length > 0;
-            AppendMark(piece, hasText ? marks?.Before(offset) : null);
-            piece.To.AppendChild(piece.Element);
-            AppendMark(piece, hasText ? marks?.After(last - 1) : null);
-            return;
-        }
-
-        for (var at = offset; at < last;)
-        {
-            var isRightToLeft = IsRightToLeft(levels, at);
-            var end = at + 1;
-            while (end < last && IsRightToLeft(levels, end) == isRightToLeft)
-            {
-                end++;
-            }
-
-            _made.Clear();
-            AppendMarked(piece, text, at, end, kept, marks);
-            var run = new W.Run();
-            if (Properties(piece.Look!, piece.StyleName, piece.Scope!, isRightToLeft) is { } properties)
-            {
-                run.Append(properties);
-            }
-
-            AppendCharacters(run, _made.ToString());
-            piece.To.AppendChild(run);
-            at = end;
-        }
-    }
-
-    private void AppendMarked(InlinePiece piece, string text, int start, int end, ProtectedText kept, DirectionMarks? marks)
-    {
-        for (var at = start; at < end;)
-        {
-            _made.Append(marks?.Before(at));
-            var next = at + 1;
-            while (next < end && (marks is null || (marks.After(next - 1) is null && marks.Before(next) is null)))
-            {
-                next++;
-            }
-
-            if (piece.IsVerbatim)
-            {
-                _made.Append(text, at, next - at);
-            }
-            else
-            {
-                kept.Append(_made, at, next);
-            }
-
-            _made.Append(marks?.After(next - 1));
-            at = next;
-        }
-    }
-
-    private static void AppendMark(InlinePiece piece, string? mark)
-    {
-        if (mark is not null)
-        {
-            piece.To.AppendChild(new W.Run(new W.Text(mark)));
-        }
-    }
-
-    private static bool IsRightToLeft(ReadOnlySpan<byte> levels, int i) => levels.Length > 0 && (levels[i] & 1) == 1;
-
-    // A soft hyphen is an element (17.3.3.29): as a character Word shows it wherever it stands.
-    private static void AppendCharacters(W.Run run, string text)
-    {
-        var start = 0;
-        for (var at = text.IndexOf(SoftHyphen, StringComparison.Ordinal); at >= 0; at = text.IndexOf(SoftHyphen, start))
-        {
-            AppendText(run, text[start..at]);
-            run.Append(new W.SoftHyphen());
-            start = at + 1;
-        }
-
-        AppendText(run, text[start..]);
-    }
-
-    private static void AppendText(W.Run run, string text)
-    {
-        if (text.Length > 0)
-        {
-            run.Append(new W.Text(text) { Space = SpaceProcessingModeValues.Preserve });
-        }
     }
 
     private void Append(ImmutableArray<Inline> content, ComputedStyle style, WordScope scope, string name, TextLook look)
@@ -362,7 +219,7 @@ internal sealed class InlineWriter
     private void AppendReference(FootnoteReference reference, TextLook look, string name, WordScope scope)
     {
         var bookmark = WordContext.NoteId(reference.Number);
-        var properties = Properties(look, name, scope, isRightToLeft: false) ?? new W.RunProperties();
+        var properties = _runs.Properties(look, name, scope, _paragraph, isRightToLeft: false) ?? new W.RunProperties();
         if (!_isNote && _context.Called.Add(reference.Number))
         {
             var id = OpenBookmark(bookmark);
@@ -411,38 +268,6 @@ internal sealed class InlineWriter
 
             _pieces.RemoveAt(i);
         }
-    }
-
-    private W.RunProperties? Properties(TextLook look, string name, WordScope scope, bool isRightToLeft)
-    {
-        var properties = new W.RunProperties();
-        if (name.Length > 0)
-        {
-            properties.Append(new W.RunStyle { Val = _context.Styles.Character(name, look, _paragraph) });
-        }
-
-        // What the look says is said of the run itself: many programs that read the file do not look it up in the style.
-        if (look.Strike && !_paragraph.Strike)
-        {
-            properties.Append(new W.Strike());
-        }
-
-        if (look.Script != TextScript.None)
-        {
-            properties.Append(LookXml.ScriptOf(look));
-        }
-
-        if (isRightToLeft)
-        {
-            properties.Append(new W.RightToLeftText());
-        }
-
-        if (scope.Language != _context.Root.Language)
-        {
-            properties.Append(LanguageXml.Of(scope.Language));
-        }
-
-        return properties.HasChildren ? properties : null;
     }
 
     private string Collapse(string text)

@@ -6,9 +6,9 @@ using Leaflets.Word.Looks;
 namespace Leaflets.Word;
 
 /// <summary>
-/// A paragraph's text with the characters of protected stretches exchanged at which Word or LibreOffice would divide a line: a space becomes
-/// a no-break space, a hyphen a no-break hyphen (or is joined, by script), and a word joiner follows any other character that a line could end behind. Addresses stay
-/// as they are, since readers copy them.
+/// A paragraph's text with the characters of protected stretches exchanged at which Word or LibreOffice would divide a line: a space
+/// becomes a no-break space, a hyphen a no-break hyphen (or is joined, by script), and a word joiner follows any other character that
+/// a line could end behind. Addresses stay as they are, since readers copy them.
 /// </summary>
 internal sealed class ProtectedText
 {
@@ -21,6 +21,7 @@ internal sealed class ProtectedText
     private readonly string _text;
     private readonly ImmutableArray<ProtectedSpan> _spans;
     private readonly HashSet<int> _openings;
+    private readonly HashSet<int> _narrowed;
     private readonly char _space;
     private readonly char _hyphen;
 
@@ -39,6 +40,7 @@ internal sealed class ProtectedText
         // joiner behind it, it leaves whole.
         var isLatin = ScriptKinds.Of(language) == ScriptKind.Latin;
         (_space, _hyphen) = isLatin ? (NoBreakSpace, NoBreakHyphen) : (NarrowNoBreakSpace, Hyphen);
+        _narrowed = isLatin ? [] : [.. _spans.SelectMany(static span => Enumerable.Range(span.Start, span.Length)).Where(IsSpace)];
     }
 
     /// <summary>The text as it is written, joiners left out: each character in its place.</summary>
@@ -55,6 +57,10 @@ internal sealed class ProtectedText
 
         return new string(text);
     }
+
+    /// <summary>Whether a space of ordinary width becomes a narrow one here.</summary>
+    /// <param name="at">Where the character stands.</param>
+    public bool IsNarrowed(int at) => _narrowed.Contains(at);
 
     /// <summary>Appends a part of the text.</summary>
     public void Append(StringBuilder to, int start, int end)
@@ -95,6 +101,8 @@ internal sealed class ProtectedText
             to.Append(Joiner);
         }
     }
+
+    private bool IsSpace(int at) => _text[at] is ' ' or NoBreakSpace;
 
     private char Exchange(char character) => character switch
     {

@@ -30,6 +30,11 @@ public sealed class FrontMatterSlipTests
     [InlineData("title: \"A \\d B\"", "LFT1101: The front matter is not YAML: '\\d' means nothing in double quotes")]
     [InlineData("title: [A] B", "LFT1101: The front matter is not YAML: the value begins with a bracket")]
     [InlineData("title: T\ntranslation:\n\tof: 1", "LFT1101: The front matter is not YAML: a tab stands before the key; indent with spaces.")]
+    [InlineData("title:T\nversion: 1", "(2,1): error LFT1101: The front matter is not YAML: a space must stand behind the ':' of a key.")]
+    [InlineData("title: T\nversion 1", "(3,1): error LFT1101: The front matter is not YAML: the line has no ': ' between a key and its value.")]
+    [InlineData("title: >5 mg a day", "(2,8): error LFT1101: The front matter is not YAML: a value cannot begin with '>'; put it in double quotes.")]
+    [InlineData("title: [5]", "'title' cannot be a list; it takes text, in double quotes where it has brackets or ': '.")]
+    [InlineData("title: T\nsources:\n  - Smith 2020: 5 mg", "'sources' cannot be keys with values; it takes text, in double quotes where it has brackets or ': '.")]
     [InlineData("title: T\nauthors: [A #1, B]", "LFT1101: The front matter is not YAML: what follows ' #' is a comment")]
     [InlineData("title: T\nissued: 2 November 2026", "LFT1103: 'issued' cannot be '2 November 2026'; it takes a day of the calendar as year-month-day, for example 2026-05-31.")]
     public void A_slip_is_an_error_in_words_that_help(string yaml, string expected)

@@ -20,6 +20,10 @@ public sealed class HtmlAsTextTests
     }
 
     [Fact]
+    public void What_a_style_strikes_out_never_becomes_live() =>
+        Assert.Contains(Read("Take <span style=\"text-decoration: line-through\">5</span> 6 mg").Diagnostics, static diagnostic => diagnostic is { IsError: true, Descriptor.Id: "LFT1089" });
+
+    [Fact]
     public void A_script_in_a_line_that_does_not_end_is_an_error_since_nobody_knows_what_is_text() =>
         Assert.Contains(Read("Before <script>run() after.").Diagnostics, static diagnostic => diagnostic is { IsError: true, Descriptor.Id: "LFT1204" });
 

@@ -165,6 +165,7 @@ public sealed class MarksTests
     [InlineData("==Take care", "LFT1308 (3,1)")]
     [InlineData("~~20 mg daily", "LFT1308 (3,1)")]
     [InlineData("::word of", "LFT1308 (3,1)")]
+    [InlineData("Take **5* mg", "LFT1308 (3,6)")]
     [InlineData("** bold **text", "LFT1308 (3,9)")]
     [InlineData("请看** 说明**后", "LFT1308 (3,3)", "LFT1308 (3,8)")]
     public void A_mark_without_its_partner_is_reported(string text, params string[] expected) =>

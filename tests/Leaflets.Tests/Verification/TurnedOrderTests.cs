@@ -1,7 +1,9 @@
+using Leaflets.Batch;
 using Leaflets.Composition;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Pdf;
+using Leaflets.Pdf.Conformance;
 using Leaflets.Styling;
 using Leaflets.Tests.Composition;
 using Leaflets.Verification;
@@ -14,14 +16,18 @@ public sealed class TurnedOrderTests
 {
     private static readonly SourceSpan Nowhere = SourceSpan.StartOf(new SourceText("leaflets/order/ar.md", string.Empty));
 
+    // A mark that sets the direction is not heard and counts for nothing, but parts what is one expression.
     [Theory]
-    [InlineData("5-10", "10-5")]
-    [InlineData("10 mg/day", "day/10 mg")]
-    [InlineData("1–0–2", "2–0–1")]
-    public void A_number_that_is_turned_round_on_paper_is_found(string meant, string drawn)
+    [InlineData("10 mg/day", "10 mg\u200F/\u200Fday", "day/10mg")]
+    [InlineData("1–0–2", "1\u200F–\u200F0\u200F–\u200F2", "2–0–1")]
+    [InlineData("5-10", "5\u200F-\u200F10", "10-5")]
+    public void A_number_that_is_turned_round_on_paper_is_found(string meant, string turned, string drawn)
     {
-        var turned = DrawnOrder.FirstTurned(Saying(meant), PdfOf(Saying(drawn)));
-        Assert.Equal((meant.Replace(" ", "", StringComparison.Ordinal), drawn.Replace(" ", "", StringComparison.Ordinal)), turned);
+        var said = DocumentText.Of(Saying(meant));
+        Assert.Equal((said.Body.Text[2..^5].Replace(" ", "", StringComparison.Ordinal), drawn), TurnedIn(Saying(meant), PdfOf(Saying(turned))));
+        var diagnostic = Assert.Single(LeafletVerifier.Verify(Saying(meant), "t", OutputFormat.Pdf, PdfOf(Saying(turned)), Nowhere));
+        Assert.Equal("LFT3021", diagnostic.Descriptor.Id);
+        Assert.Null(TurnedIn(Saying(meant), PdfOf(Saying(meant))));
     }
 
     [Theory]
@@ -30,8 +36,11 @@ public sealed class TurnedOrderTests
     {
         var everything = string.Join(" كلمة ", Expressions.All);
         var document = Saying(everything, language);
-        Assert.Null(DrawnOrder.FirstTurned(document, PdfOf(document)));
+        Assert.Null(TurnedIn(document, PdfOf(document)));
     }
+
+    private static (string Wants, string Has)? TurnedIn(StyledDocument source, byte[] file) =>
+        DrawnOrder.FirstTurned(DocumentText.Of(source), PdfText.Of(PdfInspection.Read(file, withPlaces: true)), source.Language);
 
     private static byte[] PdfOf(StyledDocument document) =>
         PdfWriter.Write(new LeafletComposer(TestFonts.Catalog).Compose(document).Pages, PdfMetadataOf.Document(document));

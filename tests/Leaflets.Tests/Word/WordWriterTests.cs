@@ -63,12 +63,37 @@ public class WordWriterTests
     [Theory]
     [InlineData("en", "10–\u206020\u00A0mg")]
     [InlineData("ar", "\u200E10–\u206020\u202Fmg")]
-    public void A_range_with_its_unit_stays_in_one_run(string language, string expected)
+    public void A_range_with_its_unit_reads_from_left_to_right(string language, string expected)
     {
         using var word = Open(WordWriter.Write(Specimen.Of(language)));
-        var texts = word.MainDocumentPart!.Document!.Body!.Descendants<W.Text>().Select(text => text.Text);
-        Assert.Contains(texts, text => text.Contains(expected, StringComparison.Ordinal));
+        var stretches = word.MainDocumentPart!.Document!.Body!.Descendants<W.Paragraph>().Select(LeftToRightText);
+        Assert.Contains(stretches, text => text.Contains(expected, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("ar")]
+    [InlineData("fa")]
+    [InlineData("hi")]
+    [InlineData("zh-Hans")]
+    public void A_narrow_space_that_stands_for_an_ordinary_one_is_as_wide(string language)
+    {
+        using var word = Open(WordWriter.Write(Specimen.Of(language)));
+        var styles = word.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Elements<W.Style>().ToDictionary(style => style.StyleId!.Value!);
+        var narrow = word.MainDocumentPart!.Document!.Body!.Descendants<W.Run>()
+            .Where(run => run.InnerText.Contains('\u202F', StringComparison.Ordinal))
+            .Where(run => run.RunProperties!.RunStyle!.Val != "FootnoteReference").ToList();
+        Assert.NotEmpty(narrow);
+        Assert.All(narrow, run =>
+        {
+            Assert.DoesNotContain(run.InnerText, char.IsLetterOrDigit);
+            var spacing = styles[run.RunProperties!.RunStyle!.Val!.Value!].StyleRunProperties!.GetFirstChild<W.Spacing>()!.Val!.Value;
+            Assert.InRange(spacing, 15, 80);
+        });
+    }
+
+    /// <summary>The runs of a paragraph that read from left to right; a line end stands for the others.</summary>
+    private static string LeftToRightText(W.Paragraph paragraph) => string.Concat(paragraph.Descendants<W.Run>()
+        .Select(static run => run.RunProperties?.GetFirstChild<W.RightToLeftText>() is null ? run.InnerText : "\n"));
 
     private static WordprocessingDocument Open(byte[] bytes) => WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
 }

@@ -171,6 +171,13 @@ public sealed class PageBreakTests
     }
 
     [Fact]
+    public void A_table_that_no_page_holds_begins_where_it_stands()
+    {
+        var table = new BoxNode([.. Enumerable.Range(0, 6).Select(static i => Block($"r{i}", 30))]) { Keep = Keep.Preferred };
+        Assert.Equal("a@0 r0@30 r1@60", Openings(Layout(Block("a", 30), table))[0]);
+    }
+
+    [Fact]
     public void A_document_without_content_is_one_empty_page() => Assert.Single(Layout().Pages);
 
     [Fact]

@@ -98,7 +98,7 @@ internal sealed class LineItems
         }
     }
 
-    private static void WritePiece(ImmutableArray<FrameItem>.Builder items, LinePiece piece, Length baseline, bool endsLine)
+    private void WritePiece(ImmutableArray<FrameItem>.Builder items, LinePiece piece, Length baseline, bool endsLine)
     {
         var run = piece.Run!;
         var x = Length.FromPoints(piece.X);
@@ -133,6 +133,7 @@ internal sealed class LineItems
             EndsLine = endsLine,
             Script = style.Script,
             IsStruck = style.Strikethrough,
+            Origin = _paragraph.Spans[_paragraph.SpanAt(piece.Start)].Origin,
         }));
 
         var half = face.Metrics.UnderlineThickness * em / 2;

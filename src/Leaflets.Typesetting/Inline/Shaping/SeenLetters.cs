@@ -19,12 +19,12 @@ internal static class SeenLetters
         {
             ref readonly var glyph = ref glyphs[i];
             if (glyph.Id != 0 && !face.HasInk(glyph.Id) && text[glyph.Cluster] is not (' ' or '\u00A0' or '\t') && IsSeen(text, glyph.Cluster)
-                && !Any(glyphs, i, other => face.HasInk(other.Id)))
+                && !Any(glyphs, i, face, static (other, face) => face.HasInk(other.Id)))
             {
                 throw new InvalidFontException($"{face.PostScriptName}: it has a blank for '{Rune.GetRuneAt(text, glyph.Cluster)}'");
             }
 
-            if (glyph.Advance <= 0 && char.IsAsciiLetterOrDigit(text[glyph.Cluster]) && !Any(glyphs, i, static other => other.Advance > 0))
+            if (glyph.Advance <= 0 && char.IsAsciiLetterOrDigit(text[glyph.Cluster]) && !Any(glyphs, i, face, static (other, _) => other.Advance > 0))
             {
                 throw new InvalidFontException($"{face.PostScriptName}: its '{text[glyph.Cluster]}' has no width");
             }
@@ -40,7 +40,7 @@ internal static class SeenLetters
             or (>= UnicodeCategory.ConnectorPunctuation and <= UnicodeCategory.OtherSymbol);
 
     /// <summary>Whether a glyph of the cluster of one is as asked; a cluster's glyphs stand side by side.</summary>
-    private static bool Any(ReadOnlySpan<Glyph> glyphs, int at, Func<Glyph, bool> has)
+    private static bool Any(ReadOnlySpan<Glyph> glyphs, int at, FontFace face, Func<Glyph, FontFace, bool> has)
     {
         var cluster = glyphs[at].Cluster;
         while (at > 0 && glyphs[at - 1].Cluster == cluster)
@@ -50,7 +50,7 @@ internal static class SeenLetters
 
         for (; at < glyphs.Length && glyphs[at].Cluster == cluster; at++)
         {
-            if (has(glyphs[at]))
+            if (has(glyphs[at], face))
             {
                 return true;
             }

@@ -57,15 +57,26 @@ internal static class BlockSigns
 
     /// <summary>
     /// A bullet before a number is a sign where its line goes on with a sentence and no other item follows or the number is a temperature,
-    /// where it stands first in another item, and where a temperature is the only item.
+    /// where it stands first in another item, and where a temperature is the only item; a plus before the only item too.
     /// </summary>
     private static void CheckList(Syntax.ListBlock list, Syntax.Block? before, ConversionContext context)
     {
         var line = LineFrom(context.SpanOf(list));
+        if (list is [Syntax.ListItemBlock { Count: 0 }] && line.Text.Trim().Length > 1)
+        {
+            // What the item holds prints nothing: the definition of an address, which is told of by itself.
+            return;
+        }
+
         if (list is [Syntax.ListItemBlock { Count: 0 }])
         {
             Report(LoneSignDiagnostics.EmptyItem, line, context, line.Text.Trim().ToString());
             return;
+        }
+
+        if (list is { Count: 1, BulletType: '*' } && before is not null)
+        {
+            context.LoneStars.Add(line);
         }
 
         if (line.Text is not [var bullet, .. var rest] || bullet != list.BulletType || !BeginsWithNumber(rest.TrimStart(" \t")))
@@ -77,17 +88,17 @@ internal static class BlockSigns
 
         var isFirstInItem = before is null && list.Parent is Syntax.ListItemBlock;
         var isGoingOn = before is Syntax.ParagraphBlock paragraph && IsGoingOn(paragraph, line, context);
-        if (isFirstInItem || (isGoingOn && (list.Count == 1 || IsTemperature(content))) || (list.Count == 1 && IsTemperature(content)))
+        if (isFirstInItem || (isGoingOn && (list.Count == 1 || IsTemperature(content))) || (list.Count == 1 && (bullet == '+' || IsTemperature(content))))
         {
             Report(MarkDiagnostics.BulletOrSign, line, context, bullet, ConversionContext.Excerpt(content));
         }
     }
 
-    /// <summary>Four underscores and more are a blank to write in wherever they do not stand alone; three are the usual rule (CommonMark 4.1).</summary>
+    /// <summary>Four underscores and more, or several runs, are blanks to write in wherever they do not stand alone; three are the usual rule (CommonMark 4.1).</summary>
     private static void CheckRule(Syntax.ThematicBreakBlock rule, ConversionContext context)
     {
         var line = LineFrom(context.SpanOf(rule));
-        if (line.Text.Trim().Length > 3 && !line.Text.Trim().ContainsAnyExcept('_'))
+        if (line.Text.Trim().Length > 3)
         {
             Report(LoneSignDiagnostics.RuleOrBlank, line, context, ConversionContext.Excerpt(line.Text));
         }

@@ -60,6 +60,12 @@ internal sealed class ConversionContext
     /// <summary>The short forms of the document, once it is parsed.</summary>
     public ShortForms? ShortForms { get; set; }
 
+    /// <summary>Whether a star behind a word calls a note somewhere in the text.</summary>
+    public bool HasNoteSigns { get; set; }
+
+    /// <summary>Items that a star makes and that stand alone: where stars call notes, each may be a note.</summary>
+    public List<SourceSpan> LoneStars { get; } = [];
+
     /// <summary>The attributes that a node of the document has.</summary>
     public HashSet<HtmlAttributes> TakenAttributes { get; } = [];
 

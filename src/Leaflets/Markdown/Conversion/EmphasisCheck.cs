@@ -17,10 +17,23 @@ internal static class EmphasisCheck
     {
         var span = context.SpanOf(emphasis);
         var text = context.Source.Text.AsSpan();
+        if (emphasis is { DelimiterChar: '~', DelimiterCount: 1 } && span.Text is ['~', ..]
+            && Neighbours.IsBeginning(Neighbours.Before(text, text[..span.Start].TrimEnd("*_=+").Length)))
+        {
+            context.Report(LoneSignDiagnostics.LoweredAlone, span, ConversionContext.Excerpt(span.Text));
+        }
+
         var isMark = emphasis.DelimiterChar is '*' or '_';
         if (!isMark || span.Length < 2 * emphasis.DelimiterCount || text[span.Start] != emphasis.DelimiterChar)
         {
             return;
+        }
+
+        if (emphasis.Parent is not EmphasisInline && span.Start > 0 && text[span.Start - 1] == emphasis.DelimiterChar && Neighbours.IsBeginning(Neighbours.Before(text, span.Start - 1)))
+        {
+            // A mark that is left over behind the text may call a note; before it, it is a slip.
+            var left = new SourceSpan(context.Source, span.Start - 1, span.Start);
+            context.Report(MarkDiagnostics.Unpaired, left, emphasis.DelimiterChar.ToString(), TextAround.Word(left));
         }
 
         var open = new Mark(text, span.Start, emphasis.DelimiterCount);

@@ -1,10 +1,11 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Leaflets.Documents;
 
 namespace Leaflets.Markdown.Conversion;
 
 /// <summary>
-/// Lines of a form: "Name: ____", "**Ward:** 3", a box and its words. Two or more one below the other keep their line ends, which
+/// Lines of a form: "Name: ____", "**Ward:** 3", "Morning – 5 mg", "Name ......", a box and its words. Two or more one below the other keep their line ends, which
 /// CommonMark would make spaces of.
 /// </summary>
 internal static class FieldLines
@@ -12,6 +13,9 @@ internal static class FieldLines
     private const int LongestLabel = 40;
     private const int MostLabelWords = 4;
     private const int LongestField = 90;
+
+    private static readonly SearchValues<char> Dashes = SearchValues.Create("-–—=→");
+    private static readonly SearchValues<char> Numbering = SearchValues.Create("0123456789#");
 
     /// <summary>Keeps the line ends beside fields.</summary>
     /// <param name="content">The text of a paragraph.</param>
@@ -86,6 +90,11 @@ internal static class FieldLines
     /// <summary>Whether a line is a field by its blank, its bold label or its box.</summary>
     private static bool IsMarked(ImmutableArray<Inline> line)
     {
+        if (line is [Text only] && only.Value.Contains("....", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
         var blank = line.IndexOf(line.FirstOrDefault(static inline => inline is WriteInBlank)!);
         if (blank >= 0)
         {
@@ -101,12 +110,42 @@ internal static class FieldLines
         };
     }
 
-    /// <summary>Whether a line is a few words, a colon, and something short behind it.</summary>
+    /// <summary>
+    /// Whether a line is a few words or a number, a colon or a dash between spaces, and something short behind it; or a number with the sign of an item.
+    /// </summary>
     private static bool IsLabelled(ImmutableArray<Inline> line)
     {
         var text = PlainText.Of(line).Trim();
+        return text.Length is > 0 and <= LongestField && (line[0] is Strong or Emphasis or Link || HasColon(text) || HasDash(text) || IsCounted(text) || IsTimed(text));
+    }
+
+    private static bool HasDash(string text)
+    {
+        var dash = text.AsSpan().IndexOfAny(Dashes);
+        return dash > 1 && dash <= LongestLabel && dash + 2 < text.Length && text[dash - 1] == ' ' && text[dash + 1] == ' '
+            && char.IsLetterOrDigit(text[0]) && !char.IsLower(text[0]) && text.AsSpan(0, dash).IndexOfAnyExceptInRange('\0', '@') >= 0
+            && text.AsSpan(0, dash - 1).Count(' ') < MostLabelWords - 1 && !text.AsSpan(0, dash).ContainsAny(".,;?!");
+    }
+
+    /// <summary>"1: a", "1/ a", "1- a", "1 – a", "1° a", "#. a": no list, and never to be run together.</summary>
+    private static bool IsCounted(string text)
+    {
+        var length = text.AsSpan().IndexOfAnyExcept(Numbering);
+        return length is > 0 and <= 3 && length < text.Length && (text[..length] == "#" ? text[length..] is ['.', ' ', _, ..]
+            : !text.AsSpan(0, length).Contains('#') && (text[length..] is [':' or '/' or '-' or '°' or 'º' or 'ª', ' ', _, ..] or [' ', '-' or '–' or '—', ' ', >= 'A', ..]));
+    }
+
+    /// <summary>"08:00 wake": the lines of a timetable.</summary>
+    private static bool IsTimed(string text)
+    {
+        var hour = text.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        return hour is 1 or 2 && text.AsSpan(hour) is [':' or '.' or 'h', >= '0' and <= '5', >= '0' and <= '9', ' ' or '\u00A0', _, ..];
+    }
+
+    private static bool HasColon(string text)
+    {
         var colon = text.AsSpan().IndexOfAny(':', '\uFF1A');
-        if (colon <= 0 || colon > LongestLabel || text.Length > LongestField || char.IsLower(text[0]) || !char.IsLetter(text[0]))
+        if (colon <= 0 || colon > LongestLabel || char.IsLower(text[0]) || !char.IsLetterOrDigit(text[0]))
         {
             return false;
         }

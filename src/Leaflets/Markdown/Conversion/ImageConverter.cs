@@ -129,6 +129,12 @@ internal static class ImageConverter
 
         string? PathOf(string path)
         {
+            if (string.IsNullOrWhiteSpace(address))
+            {
+                context.Report(PartDiagnostics.PictureWithoutAddress, span);
+                return null;
+            }
+
             if (path.Length == 0 || path[0] is '/' or '~' || path.AsSpan().ContainsAny("\\:") || SourceDecoder.HasForbidden(path) || HasDots(path))
             {
                 context.Report(MarkdownDiagnostics.ImagePath, span, address);

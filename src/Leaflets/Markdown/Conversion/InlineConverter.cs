@@ -110,7 +110,13 @@ internal static class InlineConverter
                 break;
             case CustomContainerInline container:
                 var content = ConvertChildren(container, context);
-                run.Add(new InlineSpan(BlockConverter.Cover(span, content), content) { Attributes = AttributeConverter.Read(container, context) });
+                var attributes = AttributeConverter.Read(container, context);
+                if (attributes == NodeAttributes.None)
+                {
+                    context.Report(LoneSignDiagnostics.SpanBare, span, ConversionContext.Excerpt(span.Text.Trim(':')));
+                }
+
+                run.Add(new InlineSpan(BlockConverter.Cover(span, content), content) { Attributes = attributes });
                 break;
             case EmphasisInline emphasis:
                 EmphasisCheck.Run(emphasis, context);

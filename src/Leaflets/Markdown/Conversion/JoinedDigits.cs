@@ -18,7 +18,8 @@ internal sealed class JoinedDigits
     /// <summary>Whether that digit is the last of a field's value, and <see cref="_end"/> where the field begins.</summary>
     private bool _isField;
 
-    private char _last;
+    /// <summary>The digits that were printed last.</summary>
+    private string _last = string.Empty;
 
     private JoinedDigits(ConversionContext context) => _context = context;
 
@@ -76,15 +77,19 @@ internal sealed class JoinedDigits
         var isField = span.Text.StartsWith("{{");
         if (_end >= 0 && char.IsDigit(value[0]) && (_end < span.Start + offset || isField || _isField))
         {
-            Report(_end, isField ? span.End : span.Start + offset, value[0]);
+            Report(_end, isField ? span.End : span.Start + offset, value[..Leading(value)]);
         }
 
         var last = isPlaced || offset > 0 ? span.Start + offset + value.Length : span.End;
         _end = !char.IsDigit(value[^1]) ? -1 : isField ? span.Start : last;
-        (_isField, _last) = (isField, value[^1]);
+        (_isField, _last) = (isField, value[^Trailing(value)..]);
     }
 
-    private void Report(int start, int end, char digit)
+    private static int Leading(string value) => value.TakeWhile(char.IsDigit).Count();
+
+    private static int Trailing(string value) => value.Reverse().TakeWhile(char.IsDigit).Count();
+
+    private void Report(int start, int end, string digits)
     {
         var span = new SourceSpan(_context.Source, start, end);
         if (span.Text.Trim("*_").IsEmpty)
@@ -93,6 +98,6 @@ internal sealed class JoinedDigits
             return;
         }
 
-        _context.Report(MarkDiagnostics.DigitsJoined, span, ConversionContext.Excerpt(span.Text), _last.ToString() + digit);
+        _context.Report(MarkDiagnostics.DigitsJoined, span, ConversionContext.Excerpt(span.Text), _last + digits);
     }
 }

@@ -79,6 +79,12 @@ internal static class LeafBlockConverter
         }
 
         QrCodes.Check(content, context);
+        if (content is [.., Text { Value: [.., '\\'] } last] && last.Span.Length == last.Value.Length)
+        {
+            // CommonMark 6.7: a backslash breaks a line only where another line follows.
+            context.Report(LoneSignDiagnostics.BackslashAtEnd, last.Span with { Start = last.Span.End - 1 });
+        }
+
         if (content.IsEmpty)
         {
             // What stood here is reported already, save for attributes that no block follows.
@@ -145,7 +151,13 @@ internal static class LeafBlockConverter
         {
             Attributes = AttributeConverter.Read(code, context, "language-" + name),
         };
+        var reported = context.Diagnostics.Count;
         ForeignCode.Check(converted, code, context);
+        if (fence is { ClosingFencedCharCount: 0 } && context.Diagnostics.Count == reported)
+        {
+            context.Report(LoneSignDiagnostics.FenceOpen, ContainerConverter.FirstLine(converted.Span), ConversionContext.Excerpt(ContainerConverter.FirstLine(converted.Span).Text));
+        }
+
         return converted;
     }
 

@@ -68,6 +68,11 @@ internal static class LinkConverter
             content = target.StartsWith('#') ? content : content.Add(new Text(span with { Start = Math.Min(content[^1].Span.End, span.End) }, " " + target));
         }
 
+        if (target is not null)
+        {
+            LinkPromise.Check(content, target, span, context);
+        }
+
         if (target is not null && PlainText.Of(content).Length > context.Options.Limits.LinkCharacters)
         {
             context.Report(MarkdownDiagnostics.LinkTooLong, span, context.Options.Limits.LinkCharacters);
@@ -126,7 +131,13 @@ internal static class LinkConverter
             return "#" + context.Ids.Link(address[1..], span);
         }
 
-        if (address.Length == 0 || SourceDecoder.HasForbidden(address))
+        if (string.IsNullOrWhiteSpace(address))
+        {
+            context.Report(PartDiagnostics.LinkWithoutAddress, span);
+            return null;
+        }
+
+        if (SourceDecoder.HasForbidden(address))
         {
             context.Report(MarkdownDiagnostics.LinkInvalid, span, address);
             return null;

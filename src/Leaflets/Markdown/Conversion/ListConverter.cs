@@ -60,7 +60,13 @@ internal static class ListConverter
     /// </summary>
     private static ImmutableArray<ListItem> Number(Syntax.ListBlock list, ImmutableArray<ListItem> items, ConversionContext context)
     {
-        if (StartOf(list) is not { } start || items.Length != list.Count || (start <= 1 && list.All(item => Order(item) == start)))
+        if (StartOf(list) is not { } start || items.Length != list.Count)
+        {
+            return items;
+        }
+
+        CheckZeros(list[0], context);
+        if (start <= 1 && list.All(item => Order(item) == start))
         {
             return items;
         }
@@ -77,6 +83,17 @@ internal static class ListConverter
         }
 
         return numbered.MoveToImmutable();
+    }
+
+    /// <summary>Reports a number with zeros before it: a list counts without them.</summary>
+    private static void CheckZeros(Syntax.Block item, ConversionContext context)
+    {
+        var marker = MarkerSpan(item, context);
+        if (marker.Text is ['0', >= '0' and <= '9', ..])
+        {
+            var printed = marker.Text.TrimStart('0') is [>= '0' and <= '9', ..] ? marker.Text.TrimStart('0').ToString() : "0" + marker.Text[^1];
+            context.Report(LoneSignDiagnostics.ZerosLost, marker, marker.Text.ToString(), printed);
+        }
     }
 
     private static int Order(Syntax.Block item) => ((Syntax.ListItemBlock)item).Order;

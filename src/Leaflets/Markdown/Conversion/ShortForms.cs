@@ -21,7 +21,7 @@ internal sealed class ShortForms
     {
         _context = context;
         _all = ShortFormParser.Of(document);
-        _byFirst = _all.GroupBy(static form => form.Label[0])
+        _byFirst = _all.Where(static form => form.Text.Length > 0).GroupBy(static form => form.Label[0])
             .ToDictionary(static group => group.Key, static group => group.OrderByDescending(static form => form.Label.Length).ToArray());
         _first = SearchValues.Create([.. _byFirst.Keys]);
     }
@@ -58,7 +58,11 @@ internal sealed class ShortForms
         {
             var span = _context.SpanOf(form.Span);
             _context.Coverage.Add(span);
-            if (!known.TryAdd(form.Label, form))
+            if (form.Text.Length == 0)
+            {
+                _context.Report(PartDiagnostics.LongFormMissing, span, form.Label);
+            }
+            else if (!known.TryAdd(form.Label, form))
             {
                 if (known[form.Label].Text != form.Text)
                 {

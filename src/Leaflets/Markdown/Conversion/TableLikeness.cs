@@ -12,7 +12,7 @@ internal static class TableLikeness
 {
     private const int WideGap = 3;
 
-    private static readonly SearchValues<char> Dividers = SearchValues.Create("|\t\u2502\u2503\u2551\uFF5C");
+    private static readonly SearchValues<char> Dividers = SearchValues.Create("|\t\u00A6\u2502\u2503\u2551\uFF5C");
 
     private static readonly SearchValues<char> Edges = SearchValues.Create("|:-+= \t");
 
@@ -23,12 +23,32 @@ internal static class TableLikeness
     public static void CheckParagraph(SourceSpan span, bool hasFields, ConversionContext context)
     {
         var text = span.Text;
+        if (MayBeCommaRows(text) && AreCommaRows(SourceLine.Of(span)))
+        {
+            var first = SourceLine.Of(span)[0].Span;
+            context.Report(LoneSignDiagnostics.CommaRow, first, ConversionContext.Excerpt(first.Text));
+            return;
+        }
+
         if (text.IndexOfAny(Dividers) < 0 && !text.Contains("  ", StringComparison.Ordinal) && !text.Contains("--", StringComparison.Ordinal))
         {
             return;
         }
 
         var lines = SourceLine.Of(span);
+        var below = lines.Count > 2 && lines[0].Text.Contains('|', StringComparison.Ordinal) && IsEdge(lines[1].Text) ? lines.FindIndex(2, static line => !line.Text.Contains('|', StringComparison.Ordinal)) : -1;
+        if (below > 0)
+        {
+            context.Report(LoneSignDiagnostics.TableInterrupted, lines[below].Span, ConversionContext.Excerpt(lines[below].Span.Text));
+            return;
+        }
+
+        if (!hasFields && lines.Count > 1 && lines.TrueForAll(static line => HasColumn(line.Text)))
+        {
+            context.Report(ListDiagnostics.AlignedRow, lines[0].Span, ConversionContext.Excerpt(lines[0].Span.Text));
+            return;
+        }
+
         for (var i = 0; i < lines.Count; i++)
         {
             var next = i + 1 < lines.Count ? lines[i + 1].Text : string.Empty;
@@ -44,6 +64,11 @@ internal static class TableLikeness
     public static void CheckHeading(Syntax.HeadingBlock heading, ConversionContext context)
     {
         var span = context.SpanOf(heading);
+        if (heading.IsSetext && SourceLine.Of(span) is [.., var row, _] && IsRow(row.Text))
+        {
+            context.Report(ListDiagnostics.BarRow, row.Span, ConversionContext.Excerpt(row.Span.Text));
+        }
+
         if (heading.IsSetext && SourceLine.Of(span) is [.., var text, _] && (HasGap(text.Text, WideGap) || HasTab(text.Text)))
         {
             context.Report(ListDiagnostics.AlignedRow, text.Span, ConversionContext.Excerpt(text.Span.Text));
@@ -104,7 +129,30 @@ internal static class TableLikeness
 
     /// <summary>Whether a line is drawn with the bars of boxes or of Chinese typing.</summary>
     private static bool IsDrawn(string line) =>
-        line.AsSpan().Count('\u2502') + line.AsSpan().Count('\u2503') + line.AsSpan().Count('\u2551') + line.AsSpan().Count('\uFF5C') > 1;
+        line.AsSpan().Count('\u00A6') + line.AsSpan().Count('\u2502') + line.AsSpan().Count('\u2503') + line.AsSpan().Count('\u2551') + line.AsSpan().Count('\uFF5C') > 1;
+
+    private static bool MayBeCommaRows(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOfAny('\r', '\n');
+        var sign = end < 0 ? -1 : text[..end].IndexOfAny(',', ';');
+        return sign >= 0 && text[sign + 1] is not (' ' or '\r' or '\n');
+    }
+
+    /// <summary>
+    /// Whether all lines have as many commas or semicolons as the first and no space behind any, as a spreadsheet writes its rows. One comma
+    /// in each line parts the decimals of numbers.
+    /// </summary>
+    private static bool AreCommaRows(List<SourceLine> lines)
+    {
+        return lines.Count > 1 && (Are(',', 2) || Are(';', 1));
+
+        bool Are(char sign, int fewest)
+        {
+            var count = lines[0].Text.AsSpan().Count(sign);
+            return count >= fewest && lines.TrueForAll(line => line.Text.AsSpan().Count(sign) == count
+                && line.Text.AsSpan().IndexOf([sign, ' ']) < 0 && line.Text.AsSpan().IndexOf('&') < 0);
+        }
+    }
 
     /// <summary>How many bars stand between spaces.</summary>
     private static int Bars(string line)
@@ -144,6 +192,13 @@ internal static class TableLikeness
         }
 
         return false;
+    }
+
+    /// <summary>Whether a gap parts two words of a line, and no two sentences.</summary>
+    private static bool HasColumn(string line)
+    {
+        var gap = line.IndexOf("  ", StringComparison.Ordinal);
+        return gap > 0 && line[gap - 1] is not ('.' or '!' or '?' or ':' or ';' or ',' or '\\') && !string.IsNullOrWhiteSpace(line[gap..]);
     }
 
     private static bool Begins(string line, int at) => line[at] != ' ' && line[at - 1] == ' ' && line[at - 2] == ' ';

@@ -21,17 +21,25 @@ internal static class TextCheck
             return;
         }
 
-        LooseMarks.Run(text, context);
-        var at = isLineStart ? Look(text, value.Length - value.AsSpan().TrimStart(" \t").Length, true, context) : 0;
-        while (at < value.Length)
+        var done = isLineStart ? Look(text, value.Length - value.AsSpan().TrimStart(" \t").Length, true, context) : 0;
+        LooseMarks.Run(text, 0, isLineStart ? value.Length - value.AsSpan().TrimStart(" \t").Length : 0, context);
+        for (var at = done; ;)
         {
-            var next = value.AsSpan(at).IndexOfAny(ForeignText.Openings);
+            var next = at < value.Length ? value.AsSpan(at).IndexOfAny(ForeignText.Openings) : -1;
             if (next < 0)
             {
+                LooseMarks.Run(text, done, value.Length, context);
                 return;
             }
 
-            at = Look(text, at + next, false, context);
+            // The marks within what belongs to another program are its own.
+            var from = at + next;
+            at = Look(text, from, false, context);
+            if (at > from + 1)
+            {
+                LooseMarks.Run(text, done, from, context);
+                done = at;
+            }
         }
     }
 

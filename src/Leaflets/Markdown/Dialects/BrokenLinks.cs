@@ -31,7 +31,7 @@ internal static class BrokenLinks
         var source = text.Span.Source.Text.AsSpan();
         var close = text.Span.Start + at;
         var after = source.Slice(close + 1, Math.Min(Farthest, source.Length - close - 1));
-        if (after is not (['(' or '[' or ' ', ..]) || OpeningOf(source, close) is not { } open)
+        if (after is not (['(' or '[' or ' ' or '\n' or '\r', ..]) || OpeningOf(source, close) is not { } open)
         {
             return 0;
         }
@@ -41,13 +41,22 @@ internal static class BrokenLinks
         return after[0] switch
         {
             '(' => Address(source, start, close, after, isPicture),
-            ' ' => Apart(start, close, after),
+            ' ' or '\n' or '\r' => Apart(start, close, after),
             _ => Label(start, close, after),
         };
 
         int Address(ReadOnlySpan<char> source, int start, int close, ReadOnlySpan<char> after, bool isPicture)
         {
             var end = EndOfAddress(after);
+            if (end < 0 && IsWeb(after[1..].TrimStart('<')))
+            {
+                // The address is read as one by itself, and ends with its line.
+                var line = after.IndexOfAny(LineEnds);
+                var open = text.Span with { Start = start, End = close + 1 + (line < 0 ? after.Length : line) };
+                context.Report(isPicture ? DialectDiagnostics.PictureBroken : DialectDiagnostics.LinkBroken, open, ConversionContext.Excerpt(open.Text));
+                return 1;
+            }
+
             if (end < 0 || !IsAddress(after[1..end]) || IsWhole(source[start..close], after[..(end + 1)]))
             {
                 return 0;
@@ -64,7 +73,7 @@ internal static class BrokenLinks
 
         int Apart(int start, int close, ReadOnlySpan<char> after)
         {
-            var rest = after.TrimStart(' ');
+            var rest = after.TrimStart(" \r\n");
             var blanks = after.Length - rest.Length;
             if (rest is not ['(', ..] || !IsWeb(rest[1..]) || rest.IndexOf(')') is not (> 1 and var end))
             {

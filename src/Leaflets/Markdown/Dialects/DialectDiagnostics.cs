@@ -22,7 +22,7 @@ internal static class DialectDiagnostics
 
     public static readonly DiagnosticDescriptor LinkBroken = Error(
         "LFT1343",
-        "'{0}' is no link and would be printed as it stands: its address has a space or brackets without partners, or its text holds another link.",
+        "'{0}' is no link and would be printed as it stands: its address does not end, has a space or brackets without partners, or its text holds another link.",
         "Write the address between '<' and '>': [text](<an address.pdf>). To print the brackets, write \\[.");
 
     public static readonly DiagnosticDescriptor PictureBroken = Error(
@@ -37,8 +37,8 @@ internal static class DialectDiagnostics
 
     public static readonly DiagnosticDescriptor LinkApart = Error(
         "LFT1346",
-        "A space parts the text from the address in '{0}', so the brackets would be printed.",
-        "Remove the space between ']' and '('.");
+        "A space or a line end parts the text from the address in '{0}', so the brackets would be printed.",
+        "Remove what stands between ']' and '('.");
 
     public static readonly DiagnosticDescriptor LinkLabelMissing = Warning(
         "LFT1347",

@@ -16,7 +16,8 @@ internal static class ForeignConstructs
     private const string PageBreak = "'::: page-break' on a line of its own";
     private const string Contents = "left out: the headings are in the outline of both files";
 
-    private static readonly ImmutableArray<ForeignConstruct> All =
+    /// <summary>All constructs, in the order in which they are tried.</summary>
+    internal static readonly ImmutableArray<ForeignConstruct> All =
     [
         // Templates and generators of sites.
         new("{{<", Shapes.UntilOrLine(">}}"), "a shortcode of Hugo", NoSource) { Descriptor = MarkdownDiagnostics.Shortcode },
@@ -38,6 +39,7 @@ internal static class ForeignConstructs
         new("[[toc]]", Shapes.Line("[[toc]]"), "a table of contents", Contents) { Descriptor = MarkdownDiagnostics.TableOfContents, BeginsLine = true },
         new("[[_TOC_]]", Shapes.Line("[[_TOC_]]"), "a table of contents", Contents) { Descriptor = MarkdownDiagnostics.TableOfContents, BeginsLine = true },
         new("{:toc}", Shapes.UntilOrLine("}"), "a table of contents", Contents) { Descriptor = MarkdownDiagnostics.TableOfContents },
+        new("{toc}", Shapes.Line("{toc}"), "a table of contents of Confluence", Contents) { BeginsLine = true },
         new("{toc", Shapes.UntilOnLine("{toc", "}"), "a table of contents of Confluence", Contents) { BeginsLine = true },
         new("<%", Shapes.Until("<%", "%>"), "a tag of a template", NoSource),
         new("${", Shapes.UntilOnLine("${", "}"), "a placeholder of a template", "a field: {{clinic.phone}}"),
@@ -74,17 +76,17 @@ internal static class ForeignConstructs
         new("{:/", Shapes.UntilOrLine("}"), "an extension of kramdown", "Markdown, or <!-- a comment -->"),
 
         // Formulas and commands of TeX.
-        new("$$", Shapes.DisplayFormula, "a formula of TeX", Formula),
-        new("$", Shapes.Formula, "a formula of TeX", Formula),
-        new("\\newpage", Shapes.Command, "a command of TeX", PageBreak),
-        new("\\pagebreak", Shapes.Command, "a command of TeX", PageBreak),
-        new("\\clearpage", Shapes.Command, "a command of TeX", PageBreak),
-        new("\\ref{", Shapes.Command, "a reference of TeX", "[the heading](#heading)"),
-        new("\\cite", Shapes.Command, "a citation of TeX", "a footnote [^1], or an entry under 'sources:' in the front matter"),
-        new("\\footnote", Shapes.Command, "a footnote of TeX", "[^1] in the text, and '[^1]: the note' on a line at the end"),
-        new("\\begin{", Shapes.Command, "an environment of TeX", "a list, a table or a box of Markdown"),
-        new("\\end{", Shapes.Command, "an environment of TeX", "a list, a table or a box of Markdown"),
-        new("\\", Shapes.Command, "a command of TeX", "Markdown, or the sign itself"),
+        new("$$", TexShapes.DisplayFormula, "a formula of TeX", Formula),
+        new("$", TexShapes.Formula, "a formula of TeX", Formula),
+        new("\\newpage", TexShapes.Command, "a command of TeX", PageBreak),
+        new("\\pagebreak", TexShapes.Command, "a command of TeX", PageBreak),
+        new("\\clearpage", TexShapes.Command, "a command of TeX", PageBreak),
+        new("\\ref{", TexShapes.Command, "a reference of TeX", "[the heading](#heading)"),
+        new("\\cite", TexShapes.Command, "a citation of TeX", "a footnote [^1], or an entry under 'sources:' in the front matter"),
+        new("\\footnote", TexShapes.Command, "a footnote of TeX", "[^1] in the text, and '[^1]: the note' on a line at the end"),
+        new("\\begin{", TexShapes.Command, "an environment of TeX", "a list, a table or a box of Markdown"),
+        new("\\end{", TexShapes.Command, "an environment of TeX", "a list, a table or a box of Markdown"),
+        new("\\", TexShapes.Command, "a command of TeX", "Markdown, or the sign itself"),
 
         // Lines of other markup.
         new("'''", Shapes.Line("'''"), "a rule of AsciiDoc", "'***'") { BeginsLine = true },
@@ -107,6 +109,7 @@ internal static class ForeignConstructs
         new("#+", Shapes.NamedLine("#+", ""), "a line of Org", "Markdown") { BeginsLine = true },
         new("| ", Shapes.LineBlock, "a line block of pandoc", "lines that end with a backslash") { BeginsLine = true },
         new("% ", Shapes.TitleBlock, "a title block of pandoc", "'title:' in the front matter") { BeginsLine = true },
+        .. ForeignMarkup.All,
         .. Enumerable.Range(1, 6).Select(static level => new ForeignConstruct(
             $"h{level}. ", Shapes.RestOfLine, "a heading of Textile or Jira", "'## heading'") { BeginsLine = true }),
         .. new[] { "note", "info", "tip", "warning", "panel", "code", "quote", "expand", "noformat", "excerpt" }.Select(static name => new ForeignConstruct(
@@ -134,7 +137,11 @@ internal static class ForeignConstructs
 
         foreach (var construct in candidates)
         {
-            if ((place.IsLineStart || !construct.BeginsLine) && (construct.OpensWithMark ? rest : text).StartsWith(construct.Opening) && construct.Shape(place) is > 0 and var length)
+            // A line without its trailing blanks may be shorter than an opening that ends with one.
+            if ((place.IsLineStart || !construct.BeginsLine)
+                && (construct.OpensWithMark ? rest : text).StartsWith(construct.Opening)
+                && place.Line.Length >= construct.Opening.Length
+                && construct.Shape(place) is > 0 and var length)
             {
                 return (construct, length);
             }

@@ -9,23 +9,51 @@ internal readonly ref struct ForeignPlace(ReadOnlySpan<char> source, int at, boo
     /// <summary>How far ahead the end of a construct is looked for: the work for each opening is bounded.</summary>
     private const int Farthest = 400;
 
+    private static readonly System.Buffers.SearchValues<char> Markers = System.Buffers.SearchValues.Create(" \t>-+*0123456789.)[]xX");
+
     private readonly ReadOnlySpan<char> _source = source;
+    private readonly int _at = at;
 
     /// <summary>Whether the construct would begin a line of its block.</summary>
     public bool IsLineStart { get; } = isLineStart;
 
     /// <summary>The character before, or a line end at the beginning of the source.</summary>
-    public char Before => at > 0 ? _source[at - 1] : '\n';
+    public char Before => _at > 0 ? _source[_at - 1] : '\n';
+
+    /// <summary>What stands before it on its line.</summary>
+    public ReadOnlySpan<char> Ahead => _source[LineStart.._at];
+
+    /// <summary>Whether it begins a block: a line begins here, and the one above is blank or of another block.</summary>
+    public bool IsBlockStart
+    {
+        get
+        {
+            var start = LineStart;
+            if (!IsLineStart || start == 0)
+            {
+                return IsLineStart;
+            }
+
+            if (Ahead.ContainsAnyExcept(" \t>"))
+            {
+                // Behind the marker of an item.
+                return Before is ' ' or '\t' && !Ahead.ContainsAnyExcept(Markers);
+            }
+
+            var above = _source[..(start - 1)].TrimEnd('\r');
+            return !above[(above.LastIndexOf('\n') + 1)..].ContainsAnyExcept(" \t>");
+        }
+    }
 
     /// <summary>Whether nothing but white space stands before it in the source.</summary>
-    public bool IsFirst => _source[..at].IsWhiteSpace();
+    public bool IsFirst => _source[.._at].IsWhiteSpace();
 
     /// <summary>The text from the place on, to the next blank line or as far as one looks.</summary>
     public ReadOnlySpan<char> Rest
     {
         get
         {
-            var rest = _source.Slice(at, Math.Min(Farthest, _source.Length - at));
+            var rest = _source.Slice(_at, Math.Min(Farthest, _source.Length - _at));
             var end = rest.IndexOf("\n\n");
             end = end < 0 ? rest.IndexOf("\n\r\n") : end;
             return end < 0 ? rest : rest[..end];
@@ -37,12 +65,14 @@ internal readonly ref struct ForeignPlace(ReadOnlySpan<char> source, int at, boo
     {
         get
         {
-            var line = _source.Slice(at, Math.Min(Farthest, _source.Length - at));
+            var line = _source.Slice(_at, Math.Min(Farthest, _source.Length - _at));
             var end = line.IndexOfAny('\r', '\n');
             return (end < 0 ? line : line[..end]).TrimEnd();
         }
     }
 
+    private int LineStart => _source[.._at].LastIndexOf('\n') + 1;
+
     /// <summary>What follows further on than the paragraph: for marks that hold blank lines.</summary>
-    public ReadOnlySpan<char> Onward => _source.Slice(at, Math.Min(Farthest, _source.Length - at));
+    public ReadOnlySpan<char> Onward => _source.Slice(_at, Math.Min(Farthest, _source.Length - _at));
 }

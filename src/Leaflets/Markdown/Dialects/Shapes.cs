@@ -11,18 +11,6 @@ internal static class Shapes
 
     private static readonly SearchValues<char> ExpressionMarks = SearchValues.Create("|(\"'$=");
 
-    private static readonly SearchValues<char> FormulaMarks = SearchValues.Create("\\^_=abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZαβγμ");
-
-    /// <summary>What no price has: <c>$$ to $$$</c>.</summary>
-    private static readonly SearchValues<char> StrongMarks = SearchValues.Create("\\^_=");
-
-    private static readonly string[] Commands =
-    [
-        "newpage", "pagebreak", "clearpage", "cleardoublepage", "linebreak", "newline", "noindent", "smallskip", "medskip", "bigskip", "hfill", "vfill", "hline", "hrule",
-        "maketitle", "tableofcontents", "listoffigures", "listoftables", "appendix", "centering", "raggedright", "bfseries", "itshape", "footnotesize",
-        "small", "large", "Large", "LaTeX", "TeX", "item", "times", "cdot", "pm", "leq", "geq", "mu", "degree", "rightarrow", "leftarrow", "to", "qquad", "quad",
-    ];
-
     /// <summary>The whole line is the opening.</summary>
     public static ForeignShape Line(string line) => place => place.Line.Equals(line, StringComparison.Ordinal) ? line.Length : 0;
 
@@ -60,56 +48,6 @@ internal static class Shapes
 
     /// <summary>A directive at the beginning of a line: a name right after the opening, with what follows on the line.</summary>
     public static ForeignShape NamedLine(string opening, string after) => place => Named(opening, after)(place) > 0 ? place.Line.Length : 0;
-
-    /// <summary>A command of TeX: one that is well known, or any with an argument.</summary>
-    public static int Command(ForeignPlace place)
-    {
-        var line = place.Line;
-        var end = 1;
-        while (end < line.Length && char.IsAsciiLetter(line[end]))
-        {
-            end++;
-        }
-
-        if (end < 2 || char.IsAsciiLetterOrDigit(place.Before) || place.Before is ':' or '\\' or '/')
-        {
-            return 0;
-        }
-
-        if (end < line.Length && line[end] == '{')
-        {
-            var close = line[end..].IndexOf('}');
-            return close < 0 ? end : end + close + 1;
-        }
-
-        return Commands.AsSpan().Contains(line[1..end].ToString()) ? end : 0;
-    }
-
-    /// <summary>
-    /// A formula between single dollars, by pandoc's rule for money: nothing blank within the dollars, and no digit behind.
-    /// </summary>
-    public static int Formula(ForeignPlace place)
-    {
-        var line = place.Line;
-        if (char.IsLetterOrDigit(place.Before) || line.Length < 3 || char.IsWhiteSpace(line[1]))
-        {
-            return 0;
-        }
-
-        var close = line[1..].IndexOf('$') + 1;
-        var isFormula = close > 1 && !char.IsWhiteSpace(line[close - 1]) && (close + 1 == line.Length || !char.IsLetterOrDigit(line[close + 1]))
-            && line[1..close].ContainsAny(FormulaMarks) && !IsMoney(line[1..close]);
-        return isFormula ? close + 1 : 0;
-    }
-
-    /// <summary>A formula of its own between double dollars, which may hold lines.</summary>
-    public static int DisplayFormula(ForeignPlace place)
-    {
-        var rest = place.Onward;
-        var close = rest[2..].IndexOf("$$", StringComparison.Ordinal) + 2;
-        var isFormula = close > 2 && rest[2] != '$' && rest[2..close].ContainsAny(rest[2] == ' ' ? StrongMarks : FormulaMarks);
-        return isFormula ? close + 2 : 0;
-    }
 
     /// <summary>A sign by its name between colons, where no word or time touches it.</summary>
     public static int Emoji(ForeignPlace place)
@@ -243,7 +181,8 @@ internal static class Shapes
         return isAnchor ? end : 0;
     }
 
-    private static int Between(ReadOnlySpan<char> text, string opening, string close)
+    /// <summary>An opening, something in between, and a closing: how long all of it is, or 0.</summary>
+    internal static int Between(ReadOnlySpan<char> text, string opening, string close)
     {
         if (text.Length <= opening.Length)
         {
@@ -254,13 +193,10 @@ internal static class Shapes
         return end > 0 && !text.Slice(opening.Length, end).IsWhiteSpace() ? opening.Length + end + close.Length : 0;
     }
 
-    private static int NameLength(ReadOnlySpan<char> text)
+    /// <summary>How many characters of a name a text begins with.</summary>
+    internal static int NameLength(ReadOnlySpan<char> text)
     {
         var end = text.IndexOfAnyExcept(NameCharacters);
         return end < 0 ? text.Length : end;
     }
-
-    /// <summary>An amount that another dollar follows: <c>$5M/$</c>, <c>$5 or US$</c>.</summary>
-    private static bool IsMoney(ReadOnlySpan<char> inner) =>
-        char.IsAsciiDigit(inner[0]) && !inner.ContainsAny('\\', '^', '_') && !inner.Contains('=');
 }

@@ -181,7 +181,7 @@ internal sealed class FrontMatterValues
             return scalar.Value.Trim();
         }
 
-        Wrong(key, node, Describe(node), "text");
+        Wrong(key, node, Describe(node), node is YamlScalar ? "text" : "text, in double quotes where it has brackets or ': '");
         return null;
     }
 

@@ -32,6 +32,9 @@ internal static class HtmlAttributeReader
                 case "lang" or "dir":
                     result = AttributeConverter.With(result, name, value, token.Span, context, node: null);
                     break;
+                case "style" when value.Contains("line-through", StringComparison.OrdinalIgnoreCase):
+                    context.Report(PartDiagnostics.StruckByStyle, token.Span, HtmlElementNames.Show(token.Span.Text));
+                    break;
                 case "style" or ['o', 'n', ..] when context.Options.Html == HtmlMode.Strict:
                     context.Report(MarkdownDiagnostics.ForbiddenAttribute, token.Span, name);
                     break;

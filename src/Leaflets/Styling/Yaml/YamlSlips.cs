@@ -50,6 +50,12 @@ internal static class YamlSlips
         }
 
         var colon = content.IndexOf(": ");
+        if (colon < 0 && at == 0 && content[^1] != ':' && content[0] is not ('"' or '\'' or '[' or '{' or ']' or '}'))
+        {
+            var slip = content.Contains(':') ? "a space must stand behind the ':' of a key" : "the line has no ': ' between a key and its value";
+            return (new SourceSpan(source, start, start + text.Length), slip);
+        }
+
         colon = colon < 0 && content[^1] == ':' ? content.Length - 1 : colon;
         if (colon >= 0 && !content[..colon].ContainsAny("\"'{["))
         {
@@ -69,6 +75,8 @@ internal static class YamlSlips
         ['"' or '\'', ..] => Quotes(value),
         ['[' or '{', ..] when value.IndexOf(" #") >= 0 => "what follows ' #' is a comment, so that the bracket does not close; put the text in double quotes",
         ['[' or '{', ..] => "the value begins with a bracket and is not a list or a group of keys; put it in double quotes",
+        ['|' or '>', not (' ' or '-' or '+' or (>= '0' and <= '9')), ..] or ['>', >= '0' and <= '9', _, ..]
+            => $"a value cannot begin with '{value[0]}'; put it in double quotes",
         ['|' or '>' or '-' or '?' or ':', ' ', ..] => $"a value cannot begin with '{value[0]} '; put it in double quotes",
         _ when value.IndexOf(": ") >= 0 || value[^1] == ':' => "a value that holds ': ' must stand in double quotes",
         _ => null,

@@ -119,6 +119,11 @@ internal static class LookXml
             to.Append(new W.Color { Val = WordMeasure.Hex(look.Color) });
         }
 
+        if (look.Spacing != (around?.Spacing ?? 0))
+        {
+            to.Append(new W.Spacing { Val = look.Spacing });
+        }
+
         if (look.Raise != (around?.Raise ?? 0))
         {
             to.Append(new W.Position { Val = WordMeasure.Text(look.Raise) });

@@ -1,5 +1,6 @@
 using Leaflets.Diagnostics;
 using Leaflets.Markdown;
+using Leaflets.Markdown.Dialects;
 using Xunit;
 
 namespace Leaflets.Tests.Markdown.Dialects;
@@ -64,6 +65,34 @@ public sealed class ForeignConstructTests
     [InlineData("[caption]A picture[/caption]", "LFT1340", "WordPress", "**text**")]
     [InlineData("{::comment}x{:/comment}", "LFT1340", "kramdown", "Markdown")]
     [InlineData("A <%= name %> here", "LFT1340", "template", "stands for")]
+    [InlineData("* a\n** b", "LFT1340", "wiki", "four spaces")]
+    [InlineData("The dose is $5$ mg", "LFT1340", "formula", "10^6^")]
+    [InlineData("$$5$$", "LFT1340", "formula", "10^6^")]
+    [InlineData("5 \\alpha and 6", "LFT1340", "TeX", "the sign itself")]
+    [InlineData("Take 5\\ mg", "LFT1340", "pandoc", "plain space")]
+    [InlineData("## Doses {-}", "LFT1340", "pandoc", "left out")]
+    [InlineData("See ``this'' now", "LFT1340", "TeX", "“text”")]
+    [InlineData("[https://www.example.org the page]", "LFT1340", "wiki", "[text]")]
+    [InlineData("See [the page|https://www.example.org] now", "LFT1340", "Jira", "[text]")]
+    [InlineData("- [-] cancelled", "LFT1340", "Obsidian", "[ ] item")]
+    [InlineData("!inhaler.png!", "LFT1340", "Textile", "picture.png")]
+    [InlineData("bq. Text", "LFT1340", "Textile", "> text")]
+    [InlineData("{color:red}5 mg{color}", "LFT1340", "Jira", "**text**")]
+    [InlineData("{toc}", "LFT1340", "Confluence", "outline")]
+    [InlineData("; Term", "LFT1340", "wiki", "': '")]
+    [InlineData("Press kbd:[Enter] now", "LFT1340", "AsciiDoc", "Markdown")]
+    [InlineData("See image:inhaler.png[An inhaler] here", "LFT1340", "AsciiDoc", "picture.png")]
+    [InlineData("See <<doses,the doses>> here", "LFT1340", "AsciiDoc", "#heading")]
+    [InlineData("++++\nText", "LFT1340", "AsciiDoc", "left out")]
+    [InlineData("// a comment", "LFT1340", "AsciiDoc", "<!--")]
+    [InlineData(". one\n. two", "LFT1340", "AsciiDoc", "1. item")]
+    [InlineData("= Doses", "LFT1340", "AsciiDoc", "## heading")]
+    [InlineData(".. a comment", "LFT1340", "reStructuredText", "<!--")]
+    [InlineData("See `text`_ here", "LFT1340", "reStructuredText", "[text]")]
+    [InlineData("% a comment", "LFT1340", "MyST", "<!--")]
+    [InlineData("+++ {\"a\": 5}", "LFT1340", "MyST", "left out")]
+    [InlineData("5<o:p> mg", "LFT1340", "Word", "left out")]
+    [InlineData("<![if !vml]>5 mg", "LFT1340", "Word", "left out")]
     public void What_another_program_understands_is_an_error_that_names_it(string text, string id, string program, string here)
     {
         var error = Assert.Single(Read(text).Diagnostics.DistinctBy(static diagnostic => diagnostic.Descriptor), diagnostic => diagnostic.Descriptor.Id == id);
@@ -88,6 +117,9 @@ public sealed class ForeignConstructTests
     [InlineData("\\[[a]] \\$x$ \\:smile: \\\\newpage")]
     [InlineData("[[a]](https://www.example.org) and [a](b_(c).html#x \"t\")")]
     [InlineData("| a | b |\n|---|---|\n| [x](#t) | y |")]
+    [InlineData("Text that goes on\n= 5 mg or\n. 5 or\n; 6 or\n// 7 or\n% of all or\n.. and so on")]
+    [InlineData("D:\\data\\new and 5\\6 and a \\ b, $5 and 6$, (5$), \\n and \\d")]
+    [InlineData("- +++\n- [5] and [ ] and [x]\n- Protein ++++")]
     [InlineData("! Important. ??? Really!!! See (@ home) e.g. >= 5.")]
     public void Ordinary_text_and_code_raise_no_alarm(string text) =>
         Assert.DoesNotContain(Read(text).Diagnostics, static diagnostic => diagnostic.Descriptor.Id is ['L', 'F', 'T', '1', '3', '4' or '5', ..]);
@@ -141,6 +173,26 @@ public sealed class ForeignConstructTests
     [Fact]
     public void A_box_of_MyST_that_does_not_end_is_an_error() =>
         Assert.Equal("LFT1342", Assert.Single(Read("```{note}\nText.\n\nMore.").Diagnostics).Descriptor.Id);
+
+    /// <summary>Each opening whole and cut short, and after it whatever may end a line, a paragraph or a source.</summary>
+    [Theory]
+    [MemberData(nameof(Openings))]
+    public void An_opening_that_its_line_cuts_short_is_read(string opening)
+    {
+        string[] endings = ["", " ", "  ", "\t", "\n", " \n", "\n\n", " \n\n", "\n.\n: ", "\r\n", "x", " x", "x ", "]", ")", "}", "}}", ":", "$", "`", "\"", "\0", "\uD83D\uDE00"];
+        for (var length = 1; length <= opening.Length; length++)
+        {
+            foreach (var ending in endings)
+            {
+                Read(opening[..length] + ending);
+                Read("Text " + opening[..length] + ending);
+                MarkdownReader.Read(new SourceText("a/en.md", "---\ntitle: T\n---\n" + opening[..length] + ending), "a", "en");
+            }
+        }
+    }
+
+    /// <summary>The openings of all constructs.</summary>
+    public static TheoryData<string> Openings => [.. ForeignConstructs.All.Select(static construct => construct.Opening).Distinct(StringComparer.Ordinal)];
 
     internal static ReadResult Read(string text, HtmlMode html = HtmlMode.Strict) =>
         MarkdownReader.Read(new SourceText("a/en.md", "# T\n\n" + text + "\n"), "a", "en", new ReadingOptions { Html = html });

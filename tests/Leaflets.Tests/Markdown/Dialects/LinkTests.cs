@@ -15,6 +15,8 @@ public sealed class LinkTests
     [InlineData("![An inhaler|300](inhaler.png)", "LFT1345")]
     [InlineData("![An inhaler|300x200](inhaler.png)", "LFT1345")]
     [InlineData("[the guide] (https://www.example.org/)", "LFT1346")]
+    [InlineData("[the guide]\n(https://www.example.org/)", "LFT1346")]
+    [InlineData("[the guide](https://www.example.org/ and more", "LFT1343")]
     [InlineData("https://fr.example.org/wiki/Médecine", "LFT1348")]
     [InlineData("[x <a href=\"https://b.org\">y</a>](https://a.org)", "LFT1201")]
     public void A_link_or_picture_that_is_none_is_an_error(string text, string id) =>
@@ -22,6 +24,12 @@ public sealed class LinkTests
 
     [Theory]
     [InlineData("[text][nowhere] and so on", "LFT1347")]
+    [InlineData("[020 7946 0999](tel:02079460998)", "LFT1395")]
+    [InlineData("[Call 020 7946 0999 now](tel:111)", "LFT1395")]
+    [InlineData("[111](tel:999)", "LFT1395")]
+    [InlineData("[a@b.org](mailto:c@b.org)", "LFT1395")]
+    [InlineData("[https://a.example.org](https://b.example.org)", "LFT1395")]
+    [InlineData("[www.example.org/a](https://www.example.org/b)", "LFT1395")]
     [InlineData("[![](a.png){.decorative}](https://www.example.org)", "LFT1350")]
     [InlineData("[\u00AD\u00AD](https://www.example.org)", "LFT1350")]
     public void A_link_that_says_nothing_or_leads_nowhere_is_told(string text, string id)
@@ -30,6 +38,17 @@ public sealed class LinkTests
         Assert.Equal(id, Assert.Single(result.Diagnostics).Descriptor.Id);
         Assert.NotNull(result.Document);
     }
+
+    [Theory]
+    [InlineData("[020 7946 0999](tel:+442079460999)")]
+    [InlineData("[+44 (0)20 7946 0999](tel:+442079460999)")]
+    [InlineData("[Call 020 7946 0999 (24 hours)](tel:02079460999)")]
+    [InlineData("[Ward 5](tel:02079460999) and [Call us](tel:999)")]
+    [InlineData("[NHS 111](tel:111) and [٠٢٠٧٩٤٦](tel:0207946)")]
+    [InlineData("[a@b.org](mailto:a@b.org?subject=x) and [write to us](mailto:a@b.org)")]
+    [InlineData("[www.example.org](https://www.example.org/) and [https://example.org/a](https://www.example.org/a?b=c)")]
+    [InlineData("[example.org/a](https://b.example.org) and [the page](https://b.example.org)")]
+    public void A_link_that_says_where_it_leads_or_says_words_is_let_be(string text) => Assert.Empty(ForeignConstructTests.Read(text).Diagnostics);
 
     [Theory]
     [InlineData("请访问 https://www.example.org，或致电。", "https://www.example.org")]
