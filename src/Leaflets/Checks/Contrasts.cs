@@ -3,7 +3,6 @@ using Leaflets.Diagnostics;
 using Leaflets.Styling;
 using Leaflets.Styling.Keys;
 using Leaflets.Styling.Loading;
-using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
 
@@ -12,19 +11,15 @@ namespace Leaflets.Checks;
 /// <summary>Contrast of text (WCAG 2.1, 1.4.3) and of what is not text (1.4.11), against what lies behind it.</summary>
 internal static class Contrasts
 {
-    private const double OfText = 4.5;
-    private const double OfLargeText = 3;
     private const double OfLines = 3;
-    private const double LargeSize = 18;
-    private const double LargeBoldSize = 14;
 
-    /// <summary>The elements that other elements stand in, with a colour or a ground of their own.</summary>
+    /// <summary>The elements that blocks stand in.</summary>
     private static readonly StyleElement[] Containers =
     [
-        StyleElement.Document, StyleElement.BlockQuote, StyleElement.Notice, StyleElement.CalloutNote, StyleElement.CalloutTip, StyleElement.CalloutImportant,
-        StyleElement.CalloutWarning, StyleElement.CalloutCaution, StyleElement.KeyPoints, StyleElement.Questions, StyleElement.Contact,
-        StyleElement.Checklist, StyleElement.TearOff, StyleElement.Notes,
-        StyleElement.TableHeaderCell, StyleElement.TableRowHeaderCell, StyleElement.TableCell,
+        StyleElement.BlockQuote, StyleElement.CalloutNote, StyleElement.CalloutTip, StyleElement.CalloutImportant, StyleElement.CalloutWarning,
+        StyleElement.CalloutCaution, StyleElement.KeyPoints, StyleElement.Questions, StyleElement.Contact, StyleElement.Checklist, StyleElement.TearOff,
+        StyleElement.Notes, StyleElement.Columns, StyleElement.List, StyleElement.ListItem, StyleElement.Definition, StyleElement.Table,
+        StyleElement.TableRowHeaderCell, StyleElement.TableCell, StyleElement.Figure,
     ];
 
     /// <summary>What breaks a rule, each element once.</summary>
@@ -33,30 +28,52 @@ internal static class Contrasts
 
     private static IEnumerable<Diagnostic> Text(StyleSheet sheet, StyleOrigins origins)
     {
-        foreach (var container in Containers)
+        foreach (var (place, outer, ground) in Places(sheet))
         {
-            var outer = container == StyleElement.Document ? sheet.Root : sheet.Root.Child(container);
-            foreach (var style in Enum.GetValues<StyleElement>().Where(element => StandsIn(element, container)).Select(outer.Child).Prepend(outer))
+            foreach (var style in Enum.GetValues<StyleElement>().Where(element => StandsIn(element, outer.Element)).Select(outer.Child).Prepend(outer))
             {
-                var ground = GroundOf(style);
-                var contrast = Color.Contrast(style.Color, ground);
-                var least = IsLarge(style) ? OfLargeText : OfText;
+                var behind = style == outer ? ground : style.Background ?? ground;
+                var contrast = Color.Contrast(style.Color, behind);
+                var least = TextContrast.Least(style);
                 if (contrast < least)
                 {
-                    var inside = container == StyleElement.Document || style == outer ? string.Empty : $" in '{NameOf(container)}'";
+                    var inside = outer.Element == StyleElement.Document || (style == outer && place == NameOf(style.Element)) ? string.Empty : $" in '{place}'";
                     yield return Diagnostic.Create(
                         StyleDiagnostics.TextContrast,
                         origins.Of("elements", NameOf(style.Element)),
-                        $"'{NameOf(style.Element)}'{inside}", style.Color, ground, Number(contrast), Number(least));
+                        $"'{NameOf(style.Element)}'{inside}", style.Color, behind, Number(contrast), Number(least));
                 }
             }
 
-            if (sheet.Lists.BulletColor is { } bullet && !outer.Child(StyleElement.ListItem).HasColorOfPlace && StandsIn(StyleElement.ListItem, container) && Color.Contrast(bullet, GroundOf(outer)) < OfText)
+            if (sheet.Lists.BulletColor is { } bullet && !outer.Child(StyleElement.ListItem).HasColorOfPlace && StandsIn(StyleElement.ListItem, outer.Element)
+                && Color.Contrast(bullet, ground) < TextContrast.OfText)
             {
                 yield return Diagnostic.Create(
                     StyleDiagnostics.TextContrast,
                     origins.Of("lists", "color"),
-                    $"'lists.color' in '{NameOf(container)}'", bullet, GroundOf(outer), Number(Color.Contrast(bullet, GroundOf(outer))), Number(OfText));
+                    $"'lists.color' in '{place}'", bullet, ground, Number(Color.Contrast(bullet, ground)), Number(TextContrast.OfText));
+            }
+        }
+    }
+
+    /// <summary>
+    /// Where text stands on another ground than paper, or takes another colour than the document's. Two at a time are enough, however deep they stand in
+    /// one another: the colour of text is that of one element around it, its ground that of one.
+    /// </summary>
+    private static IEnumerable<(string Name, ComputedStyle Outer, Color Ground)> Places(StyleSheet sheet)
+    {
+        yield return (NameOf(StyleElement.Document), sheet.Root, TextContrast.GroundOf(sheet.Root));
+        foreach (var element in Enum.GetValues<StyleElement>().Where(static element => element != StyleElement.Document))
+        {
+            var outer = sheet.Root.Child(element);
+            if (outer.Background is not null || outer.Color != sheet.Root.Color)
+            {
+                yield return (NameOf(element), outer, TextContrast.GroundOf(outer));
+            }
+
+            if (sheet.Table.Stripe is { } stripe && outer.Background is null && element is StyleElement.TableCell or StyleElement.TableRowHeaderCell)
+            {
+                yield return ("table.stripe", outer, stripe);
             }
         }
     }
@@ -76,7 +93,7 @@ internal static class Contrasts
         foreach (var element in Enum.GetValues<StyleElement>())
         {
             var style = sheet.Root.Child(element);
-            var ground = style.Parent is { } parent ? GroundOf(parent) : Color.White;
+            var ground = style.Parent is { } parent ? TextContrast.GroundOf(parent) : Color.White;
             foreach (var line in (Stroke?[])[style.Border.Top, style.Border.End, style.Border.Bottom, style.Border.Start])
             {
                 lines.Add((["elements", NameOf(element), "border"], line, ground));
@@ -93,30 +110,17 @@ internal static class Contrasts
         }
     }
 
-    /// <summary>Whether an element is ever drawn in another: running heads and what stands once at the leaflet's head and foot are in no box, and notices are one paragraph.</summary>
+    /// <summary>
+    /// Whether an element is ever drawn in another: running heads and what stands once at the leaflet's head and foot are in no box. What stands in
+    /// headings, paragraphs and lines is looked at where a leaflet has it (LFT3135): few have links in a dark band.
+    /// </summary>
     private static bool StandsIn(StyleElement element, StyleElement container) => container == StyleElement.Document
         || (element is not (StyleElement.Document or StyleElement.Title or StyleElement.Summary or StyleElement.Notice or StyleElement.Detail or StyleElement.Footnote
                 or StyleElement.RunningHeader or StyleElement.RunningFooter)
-            && (container != StyleElement.TableHeaderCell || element is StyleElement.Paragraph or StyleElement.List or StyleElement.ListItem or >= StyleElement.Emphasis)
-            && (container != StyleElement.Notice || element >= StyleElement.Emphasis));
-
-    /// <summary>The colour behind the text of an element: its own ground, or that of the nearest element around it that has one; else paper.</summary>
-    private static Color GroundOf(ComputedStyle style)
-    {
-        for (var at = style; at is not null; at = at.Parent)
-        {
-            if (at.Background is { } ground)
-            {
-                return ground;
-            }
-        }
-
-        return Color.White;
-    }
-
-    /// <summary>Large as WCAG 2.1 has it: 18 points, or 14 points of bold.</summary>
-    private static bool IsLarge(ComputedStyle style) =>
-        style.Size.Points >= LargeSize || (style.Size.Points >= LargeBoldSize && style.Weight.Value >= FontWeight.Bold.Value);
+            && (Containers.Contains(container)
+                || (container is StyleElement.TableHeaderCell or StyleElement.Footnote
+                    && element is StyleElement.Paragraph or StyleElement.List or StyleElement.ListItem or >= StyleElement.Emphasis)
+                || (container == StyleElement.Notice && element >= StyleElement.Emphasis)));
 
     private static string NameOf(StyleElement element) => KebabNames<StyleElement>.NameOf(element);
 

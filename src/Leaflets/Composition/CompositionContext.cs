@@ -32,6 +32,9 @@ internal sealed class CompositionContext
     /// <summary>What composing found worth saying.</summary>
     public List<Diagnostic> Diagnostics { get; } = [];
 
+    /// <summary>Looks at the contrast of text where it stands.</summary>
+    public DrawnContrast Contrast { get; } = new();
+
     /// <summary>Turns computed styles into text styles.</summary>
     public TextStyles Styles { get; }
 

@@ -68,6 +68,11 @@ internal sealed class InlineComposer
         InlineRun run, Documents.Inline inline, ComputedStyle parent, Scope scope, Scope outer, StructureElement paragraph)
     {
         var style = StyleElements.Of(inline) is { } element ? parent.Child(element) : parent;
+        if (inline is Text or InlineCode or Abbreviation or WriteInBlank or FootnoteReference)
+        {
+            _context.Contrast.Look(style, inline.Span, _context.Diagnostics);
+        }
+
         switch (inline)
         {
             case Text text:

@@ -38,7 +38,7 @@ public sealed class StyleReachTests
         ["indent-start"] = ["23pt"],
         ["padding"] = ["9pt"],
         ["border"] = ["{ width: 3pt, color: '#123456' }"],
-        ["background"] = ["'#123456'"],
+        ["background"] = ["'#f7f9fb'"],
         ["keep-with-next"] = ["true", "false"],
         ["keep-together"] = ["true", "false"],
     };

@@ -86,6 +86,11 @@ internal sealed class AccessibilityChecker
             var rows = table.Elements<W.TableRow>().ToList();
             Require(rows[0].TableRowProperties?.GetFirstChild<W.TableHeader>() is not null, "A table's first row is not a header that repeats.");
             Require(!rows[0].Elements<W.TableCell>().Skip(1).Any(cell => cell.InnerText.Length == 0), "A header cell is empty.");
+
+            // The corner above a column of headers says nothing.
+            Require(
+                rows[0].InnerText.Length > 0 && (rows[0].GetFirstChild<W.TableCell>()!.InnerText.Length > 0 || rows.Skip(1).All(row => row.GetFirstChild<W.TableCell>()!.InnerText.Length > 0)),
+                "A corner is empty above cells that are.");
             Require(!table.Descendants<W.Table>().Any(), "A table stands in a table.");
             var columns = table.GetFirstChild<W.TableGrid>()!.Elements<W.GridColumn>().Count();
             Require(
@@ -126,9 +131,11 @@ internal sealed class AccessibilityChecker
         Require(defaults is { Val: not null } or { Bidi: not null } or { EastAsia: not null }, "Runs have no language where none is stated.");
         foreach (var run in All<W.Run>().Where(run => run.InnerText.Length > 0))
         {
-            // Raised, lowered and struck text says so itself, as readers of the file look at the run alone.
+            // Raised, lowered and struck text says so itself, as readers of the file look at the run alone; it has a style all the same.
+            var isStyled = run.RunProperties?.RunStyle is not null;
             Require(
-                run.RunProperties?.ChildElements.All(property => property is W.RunStyle or W.Languages or W.RightToLeftText or W.VerticalTextAlignment or W.Strike) ?? true,
+                run.RunProperties?.ChildElements.All(property => property is W.RunStyle or W.Languages or W.RightToLeftText
+                    || (isStyled && property is W.VerticalTextAlignment or W.Strike)) ?? true,
                 $"'{run.InnerText}' is formatted by hand.");
         }
 

@@ -42,7 +42,10 @@ public class WordWriterTests
         Assert.Equal(4, parts.Length);
         Assert.All(
             parts.SelectMany(part => part.Descendants<W.RunProperties>()).SelectMany(properties => properties.ChildElements),
-            property => Assert.True(property is W.RunStyle or W.RightToLeftText or W.Languages or W.VerticalTextAlignment or W.Strike, property.OuterXml));
+            property => Assert.True(
+                property is W.RunStyle or W.RightToLeftText or W.Languages
+                    || (property is W.VerticalTextAlignment or W.Strike && ((W.RunProperties)property.Parent!).RunStyle is not null),
+                property.OuterXml));
         Assert.All(
             parts.SelectMany(part => part.Descendants<W.ParagraphProperties>()).SelectMany(properties => properties.ChildElements),
             property => Assert.True(property is W.ParagraphStyleId or W.NumberingProperties or W.SectionProperties, property.OuterXml));
