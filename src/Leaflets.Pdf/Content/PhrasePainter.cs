@@ -98,6 +98,16 @@ internal sealed class PhrasePainter
             _count++;
         }
 
+        if (phrase is { IsLast: true, IsFirst: false })
+        {
+            // MuPDF makes a new line of a sign that stands far to the left of what it was given last, but not behind right-to-left text.
+            _replacements.Begin(UnseenMarks.RightToLeft);
+            _state.BeginText();
+            _strings.ShowMarks(font, left, y, UnseenMarks.RightToLeft);
+            _state.EndText();
+            _replacements.End();
+        }
+
         return true;
     }
 

@@ -99,7 +99,7 @@ internal sealed class ReversedPainter
         var cluster = _clusters[index];
         var endsLine = run.EndsLine && _clusters.FindIndex(index, static cluster => !string.IsNullOrWhiteSpace(cluster.Text)) < 0;
         _strings.Begin();
-        _strings.Add(font.Paint(run, cluster, endsLine ? cluster.Text : RightToLeft.BeforeSign + cluster.Text));
+        _strings.Add(font.Paint(run, cluster, (endsLine ? string.Empty : RightToLeft.BeforeSign) + ClusterTexts.OfSign(cluster.Text)));
         if (RightToLeft.IsMirrored(cluster.Text))
         {
             AddBehind(font, cluster, RightToLeft.Unmirrored);

@@ -23,6 +23,8 @@ public sealed class PhraseTests
         ("A Research Society of Great Britain and Northern Ireland Limited, 12 High Street, London SW1A 1AA B C",
             "A Research Society of Great Britain and Northern Ireland Limited, 12 High Street, London SW1A 1AA B C"),
         ("A *5-FU* B `x = 3` C Naïve café D", "A 5-FU B x = 3 C Naïve café D"),
+        ("A Innate Pharma, Neovacs, Transgene B", "A Innate Pharma, Neovacs, Transgene B"),
+        ("A **Innate Pharma**, *Neovacs*, B **C**, D", "A Innate Pharma, Neovacs, B C, D"),
         ("## A ibuprofen 5 mg B", "A ibuprofen 5 mg B"),
         ("- ibuprofen 400 mg\n- A mg/day B\n- 5 mg", "ibuprofen 400 mg A mg/day B 5 mg"),
         ("> [!NOTE] A ibuprofen 5 mg\n> B ibuprofen 400 mg C", "A ibuprofen 5 mg B ibuprofen 400 mg C"),

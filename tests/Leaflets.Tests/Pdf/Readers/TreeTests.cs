@@ -80,9 +80,16 @@ public sealed partial class TreeTests
     /// </summary>
     private static IEnumerable<string> ByPath(IEnumerable<(string Path, string Text)> content) => content
         .GroupBy(static part => part.Path, StringComparer.Ordinal)
-        .Select(static parts => $"{parts.Key}: {string.Concat(parts.Select(static part => part.Text))}")
+        .Select(static parts => $"{parts.Key}: {WithoutMarks(string.Concat(parts.Select(static part => part.Text)))}")
         .Where(static line => !line.EndsWith(' '))
         .Order(StringComparer.Ordinal);
+
+    /// <summary>pdf.js puts a mark upon the last letter of a right-to-left string at its other end.</summary>
+    private static string WithoutMarks(string text) => text.Any(IsRightToLeft)
+        ? string.Concat(text.Where(static c => char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark))
+        : text;
+
+    private static bool IsRightToLeft(char c) => c is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF');
 
     private static string Ours(HeardElement root, Dictionary<string, string> roles)
     {
@@ -123,7 +130,7 @@ public sealed partial class TreeTests
     /// <c>ReversedChars</c>. There, the characters are compared and not their order.
     /// </summary>
     private static string Gathered(string text) =>
-        text.Any(static c => c is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF')) ? string.Concat(text.Order()) : text;
+        text.Any(IsRightToLeft) ? string.Concat(text.Order()) : text;
 
     private static string Sorted(string text) => string.Join('\n', text.Split('\n').Select(static line =>
         line.IndexOf(' ', StringComparison.Ordinal) is >= 0 and var end ? line[..end] + " " + Gathered(line[(end + 1)..]) : line));
