@@ -38,7 +38,9 @@ internal static class ClusterTexts
         return end == 0 ? (text, string.Empty) : (text[..end], text[end..]);
     }
 
-    /// <summary>What the code of a sign says that is shown by itself. Controls behind it go before it: pdf.js leaves out what ends with one.</summary>
+    /// <summary>
+    /// What the code of a sign says that is shown by itself. Controls behind it go before it: pdf.js leaves out what ends with one.
+    /// </summary>
     public static string OfSign(string text)
     {
         var end = text.Length;
