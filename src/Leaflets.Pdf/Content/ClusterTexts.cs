@@ -39,6 +39,21 @@ internal static class ClusterTexts
     }
 
     /// <summary>
+    /// What the code of a sign says that is shown by itself. Controls behind it go before it: pdf.js leaves out what ends with one.
+    /// </summary>
+    public static string OfSign(string text)
+    {
+        var end = text.Length;
+        while (end > 0 && Rune.DecodeLastFromUtf16(text.AsSpan(0, end), out var last, out var length) == System.Buffers.OperationStatus.Done
+            && TextClusters.IsControl(last))
+        {
+            end -= length;
+        }
+
+        return text[end..] + text[..end];
+    }
+
+    /// <summary>
     /// What the codes of a cluster say that is painted in reverse order; the first is that of the glyph that is seen. A control stands
     /// before the character that it follows in the text, for the characters of the string are reversed.
     /// </summary>

@@ -30,7 +30,9 @@ internal sealed class GlyphStrings
     public void AddMark(FontResource font, string mark, int left, int width = 0, int turn = 0) =>
         _glyphs.Add(new PaintedGlyph(font.Mark(mark, width, turn), left) { IsMark = true });
 
-    /// <summary>Shows the string. It begins at the place of its first glyph: PDFium puts strings in the order of their beginnings.</summary>
+    /// <summary>
+    /// Shows the string. It begins at the place of its first glyph: PDFium puts strings in the order of their beginnings.
+    /// </summary>
     /// <param name="run">The run.</param>
     /// <param name="font">The run's font.</param>
     /// <param name="x">Where the run begins.</param>
@@ -64,7 +66,9 @@ internal sealed class GlyphStrings
         _output.Raw(isOpen ? ">]TJ\n"u8 : "]TJ\n"u8);
     }
 
-    /// <summary>Shows marks that are not seen and have no width, for programs that follow the content: PDFium passes over such a string.</summary>
+    /// <summary>
+    /// Shows marks that are not seen and have no width, for programs that follow the content: PDFium passes over such a string.
+    /// </summary>
     public void ShowMarks(FontResource font, double x, double y, params ReadOnlySpan<string> marks)
     {
         _output.Raw("1 0 0 1 "u8).SpacedNumber(x).SpacedNumber(y).Raw("Tm<"u8);

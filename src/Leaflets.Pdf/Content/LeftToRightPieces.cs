@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Leaflets.Pdf.Content;
@@ -17,9 +16,9 @@ internal static class LeftToRightPieces
         for (var i = 0; i < clusters.Count; i++)
         {
             var kind = KindOf(clusters[i].Text);
-            if (pieces.Count > 0 && kind != LeftToRightPieceKind.Sign && CollectionsMarshal.AsSpan(pieces)[^1] is var last && last.Kind == kind)
+            if (pieces.Count > 0 && kind != LeftToRightPieceKind.Sign && pieces[^1].Kind == kind)
             {
-                pieces[^1] = last with { End = i + 1 };
+                pieces[^1] = pieces[^1] with { End = i + 1 };
             }
             else
             {

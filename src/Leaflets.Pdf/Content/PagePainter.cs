@@ -139,7 +139,8 @@ internal sealed class PagePainter : FrameWalk, IReplacements
             return;
         }
 
-        Open(_structure.IsReversed[sequence] ? "ReversedChars" : StructureTypes.Of(_structure.Owners[sequence].Element.Role)).Raw(">>BDC\n"u8);
+        var type = StructureTypes.Of(_structure.Owners[sequence].Element.Role);
+        Open(_structure.IsReversed[sequence] ? "ReversedChars" : type).Raw(">>BDC\n"u8);
     }
 
     private ByteWriter Open(string tag) => _output.Raw("/"u8).Ascii(tag).Raw("<</MCID "u8).Integer(_part);

@@ -4,11 +4,11 @@ using Leaflets.Typesetting.Frames;
 namespace Leaflets.Pdf.Content;
 
 /// <summary>
-/// Paints left-to-right phrases of documents that read from right to left, so that each reader has their words in order. Who knows replacement
-/// texts (<c>ActualText</c>, ISO 32000-1, 14.9.4) is given the phrase as one, and its pieces as nothing. pdf.js follows the content, which is in
-/// the order of the text. PDFium sorts the strings of a line by their beginnings and turns the order of its letters, figures and signs round:
-/// each such piece is a string that begins with a mark at the left of the phrase, the first one at the right of the next, and ends with another
-/// beside the beginning of the one before.
+/// Paints left-to-right phrases of documents that read from right to left, so that each reader has their words in order. Who knows
+/// replacement texts (<c>ActualText</c>, ISO 32000-1, 14.9.4) is given the phrase as one, and its pieces as nothing. pdf.js follows the
+/// content, which is in the order of the text. PDFium sorts the strings of a line by their beginnings and turns the order of its letters,
+/// figures and signs round: each such piece is a string that begins with a mark at the left of the phrase, the first one at the right of
+/// the next, and ends with another beside the beginning of the one before.
 /// </summary>
 internal sealed class PhrasePainter
 {
@@ -98,13 +98,24 @@ internal sealed class PhrasePainter
             _count++;
         }
 
+        if (phrase is { IsLast: true, IsFirst: false })
+        {
+            // MuPDF makes a new line of a sign that stands far to the left of what it was given last, but not behind right-to-left text.
+            _replacements.Begin(UnseenMarks.RightToLeft);
+            _state.BeginText();
+            _strings.ShowMarks(font, left, y, UnseenMarks.RightToLeft);
+            _state.EndText();
+            _replacements.End();
+        }
+
         return true;
     }
 
     /// <summary>Says the text of a run in marks that are not seen.</summary>
     private void ShowText(FontResource font, List<TextCluster> clusters, double left, double right, double y)
     {
-        // In a text object of their own: MuPDF gives the whole text for one that ends as the text does. poppler takes the last mark for the end.
+        // In a text object of their own: MuPDF gives the whole text for one that ends as the text does. poppler takes the last mark for
+        // the end.
         var text = string.Concat(clusters.Select(static cluster => cluster.Text)) + UnseenMarks.LeftToRight;
         _state.EndText();
         _replacements.Begin(text);

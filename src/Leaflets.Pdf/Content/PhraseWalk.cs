@@ -22,7 +22,9 @@ internal sealed class PhraseWalk : FrameWalk
     {
     }
 
-    /// <summary>The phrase of each run of glyphs, in the order in which they are painted; those of right-to-left runs mean nothing.</summary>
+    /// <summary>
+    /// The phrase of each run of glyphs, in the order in which they are painted; those of right-to-left runs mean nothing.
+    /// </summary>
     public static List<Phrase> Find(Page page)
     {
         var walk = new PhraseWalk();
@@ -38,7 +40,8 @@ internal sealed class PhraseWalk : FrameWalk
     {
         var (left, baseline, size) = (at.X.Points, at.Y.Points, run.Size.Points);
         var end = left + run.Width.Points;
-        var continues = _isOpen && !run.IsRightToLeft && Math.Abs(left - _phrases[^1].End) < Touch * size && Math.Abs(baseline - _baseline) < size;
+        var continues = _isOpen && !run.IsRightToLeft
+            && Math.Abs(left - _phrases[^1].End) < Touch * size && Math.Abs(baseline - _baseline) < size;
         if (!continues)
         {
             _first = _phrases.Count;

@@ -16,8 +16,8 @@ internal sealed class ReversedPainter
     public ReversedPainter(GlyphStrings strings) => _strings = strings;
 
     /// <summary>
-    /// Shows right-to-left text: from its first word to its last as one reversed string, the signs and spaces before and behind each by itself, in
-    /// the order of the text, since readers do not turn a string round in which they see no letter.
+    /// Shows right-to-left text: from its first word to its last as one reversed string, the signs and spaces before and behind each by
+    /// itself, in the order of the text, since readers do not turn a string round in which they see no letter.
     /// </summary>
     public void Show(GlyphRun run, FontResource font, List<TextCluster> clusters, double x, double y, ReadOnlySpan<byte> matrix)
     {
@@ -89,7 +89,8 @@ internal sealed class ReversedPainter
         bool NeedsMark(int index, int end) => char.IsWhiteSpace(_clusters[index].Text[0])
             ? index > first && HasMark(_clusters[index - 1])
             : !RightToLeft.IsIn(_clusters[index].Text)
-                && (index == end - 1 || (RightToLeft.IsTakenForNumber(_clusters[index].Text) && !RightToLeft.IsIn(_clusters[index + 1].Text)));
+                && (index == end - 1
+                    || (RightToLeft.IsTakenForNumber(_clusters[index].Text) && !RightToLeft.IsIn(_clusters[index + 1].Text)));
     }
 
     private static bool HasMark(TextCluster cluster) => cluster.Text.EnumerateRunes().Any(TextClusters.IsMark);
@@ -99,7 +100,7 @@ internal sealed class ReversedPainter
         var cluster = _clusters[index];
         var endsLine = run.EndsLine && _clusters.FindIndex(index, static cluster => !string.IsNullOrWhiteSpace(cluster.Text)) < 0;
         _strings.Begin();
-        _strings.Add(font.Paint(run, cluster, endsLine ? cluster.Text : RightToLeft.BeforeSign + cluster.Text));
+        _strings.Add(font.Paint(run, cluster, (endsLine ? string.Empty : RightToLeft.BeforeSign) + ClusterTexts.OfSign(cluster.Text)));
         if (RightToLeft.IsMirrored(cluster.Text))
         {
             AddBehind(font, cluster, RightToLeft.Unmirrored);
@@ -127,8 +128,8 @@ internal sealed class ReversedPainter
     }
 
     /// <summary>
-    /// A space without width behind a line of right-to-left text. Readers see a gap where text goes on to the right, but none where it goes on to
-    /// the left: between the mark of an item and the item, between cells.
+    /// A space without width behind a line of right-to-left text. Readers see a gap where text goes on to the right, but none where it
+    /// goes on to the left: between the mark of an item and the item, between cells.
     /// </summary>
     public void ShowEnd(GlyphRun run, FontResource font, double x, double y, ReadOnlySpan<byte> matrix)
     {

@@ -45,11 +45,13 @@ internal sealed class FontResource
         var isEven = cluster.Width - Face.AdvanceOf(glyph.Id) < Face.Metrics.UnitsPerEm / WidestGap;
         if (text == " ")
         {
-            // PDFium finds a gap by the width of the font's first space: where that is wide, by the glyph behind the gap, which may be a mark.
+            // PDFium finds a gap by the width of the font's first space: where that is wide, by the glyph behind the gap, which may be a
+            // mark.
             Mark(" ", Face.Metrics.UnitsPerEm);
         }
 
-        if (isEven && text != " " && cluster.End - cluster.First == 1 && glyph is { OffsetX: 0, OffsetY: 0 } && (!_texts.TryGetValue(glyph.Id, out var known) || known == text))
+        if (isEven && text != " " && cluster.End - cluster.First == 1 && glyph is { OffsetX: 0, OffsetY: 0 }
+            && (!_texts.TryGetValue(glyph.Id, out var known) || known == text))
         {
             _texts[glyph.Id] = text;
             return new PaintedGlyph(glyph.Id, cluster.Left);

@@ -45,7 +45,8 @@ public sealed class WordReaderTests
         Assert.Equal(Directory.GetFiles(Path.Join(collection.Root, "words")).Length, files.Length);
         var taken = read(files);
         Assert.Empty(files.Select((file, index) => (Language: Path.GetFileNameWithoutExtension(file).Split('.')[1], Text: taken[index]))
-            .Select(file => (file.Language, Lost: FirstLost(Words(File.ReadAllText(Path.Join(collection.Root, "words", file.Language + ".txt"))), Words(file.Text))))
+            .Select(file => (file.Language, Said: File.ReadAllText(Path.Join(collection.Root, "words", file.Language + ".txt")), file.Text))
+            .Select(static file => (file.Language, Lost: FirstLost(Words(file.Said), Words(file.Text))))
             .Where(static file => file.Lost is not null)
             .Select(static file => $"{file.Language}: {file.Lost}"));
     }

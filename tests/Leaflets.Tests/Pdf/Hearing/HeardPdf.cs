@@ -88,8 +88,8 @@ internal sealed class HeardPdf
     }
 
     /// <summary>
-    /// The strings of a sequence in the order of the content; those within <c>ReversedChars</c> are turned round (ISO 32000-1, 14.8.2.3.3), and where a
-    /// replacement text stands, it is what is heard.
+    /// The strings of a sequence in the order of the content; those within <c>ReversedChars</c> are turned round (ISO 32000-1,
+    /// 14.8.2.3.3), and where a replacement text stands, it is what is heard.
     /// </summary>
     private static string TextOf(MarkedContentElement marked)
     {
@@ -99,7 +99,9 @@ internal sealed class HeardPdf
             .GroupBy(letter => letter.TextSequence)
             .Select(text => (text.Key, Text: string.Concat(Once([.. text.Select(letter => letter.Value)]))))
             .Select(text => (text.Key, Text: marked.Tag == Reversed ? string.Concat(text.Text.EnumerateRunes().Reverse()) : text.Text));
-        return string.Concat(own.Concat(replaced.Select(child => (Key: child.Letters.Min(letter => letter.TextSequence), Text: child.ActualText ?? string.Empty)))
+        var said = replaced
+            .Select(child => (Key: child.Letters.Min(letter => letter.TextSequence), Text: child.ActualText ?? string.Empty));
+        return string.Concat(own.Concat(said)
             .OrderBy(text => text.Key).Select(text => text.Text));
     }
 
