@@ -26,10 +26,9 @@ internal sealed class KnownClasses : IDocumentRule
             {
                 if (!name.StartsWith(':') && name is not ("decorative" or "qr") && told.Add(name))
                 {
-                    yield return Diagnostic.Create(
-                        IsInBraces(node.Span, name) ? StyleReachDiagnostics.UnknownClass : StyleReachDiagnostics.UnknownClass with { Severity = DiagnosticSeverity.Warning },
-                        node.Span,
-                        name);
+                    var unknown = StyleReachDiagnostics.UnknownClass;
+                    unknown = IsInBraces(node.Span, name) ? unknown : unknown with { Severity = DiagnosticSeverity.Warning };
+                    yield return Diagnostic.Create(unknown, node.Span, name);
                 }
             }
         }

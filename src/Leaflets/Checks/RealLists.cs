@@ -37,7 +37,8 @@ internal sealed partial class RealLists : IDocumentRule
             {
                 "#" => true,
                 [>= '0' and <= '9', ..] => label == (i + 1).ToString(CultureInfo.InvariantCulture),
-                [_, ..] => label.Length == 1 && (ChineseNumbers.IndexOf(label[0], StringComparison.Ordinal) == i || char.ToUpperInvariant(label[0]) == 'A' + i),
+                [_, ..] => label.Length == 1
+                    && (ChineseNumbers.IndexOf(label[0], StringComparison.Ordinal) == i || char.ToUpperInvariant(label[0]) == 'A' + i),
                 _ => false,
             };
             if (!match.Success || !counts || match.Groups[2].Value.Trim() != sign)
@@ -51,7 +52,8 @@ internal sealed partial class RealLists : IDocumentRule
 
     /// <summary>Whether all lines have the sign of an item with no space behind it.</summary>
     private static bool AreDashed(List<string> lines) =>
-        lines.TrueForAll(line => line is ['-' or '–' or '—' or '+' or '*', var after, ..] && line[0] == lines[0][0] && char.IsLetterOrDigit(after));
+        lines.TrueForAll(line => line is ['-' or '–' or '—' or '+' or '*', var after, ..]
+            && line[0] == lines[0][0] && char.IsLetterOrDigit(after));
 
     /// <summary>The lines as they stand in the source.</summary>
     private static IEnumerable<string> LinesOf(Paragraph paragraph)

@@ -8,12 +8,14 @@ internal static class ListDiagnostics
     public static readonly DiagnosticDescriptor NumberJumps = Warning(
         "LFT1320",
         "The item '{0}' follows '{1}' in one list; it is printed with the number that stands here.",
-        "Correct the number if a step was miscounted. If it is no step but a date, a floor or the like, write a backslash before its full stop, as in '12\\. November'.");
+        "Correct the number if a step was miscounted. If it is no step but a date, a floor or the like, write a backslash before its "
+            + "full stop, as in '12\\. November'.");
 
     public static readonly DiagnosticDescriptor BarRow = Error(
         "LFT1321",
         "The line '{0}' looks like a row of a table, and would be printed as text.",
-        "A table begins after a blank line with a row of headers, and below it a line '|---|---|' with as many columns; no blank line stands between its rows. To print a bar, write '\\|'.");
+        "A table begins after a blank line with a row of headers, and below it a line '|---|---|' with as many columns; no blank "
+            + "line stands between its rows. To print a bar, write '\\|'.");
 
     public static readonly DiagnosticDescriptor TabRow = Error(
         "LFT1322",
@@ -28,7 +30,8 @@ internal static class ListDiagnostics
     public static readonly DiagnosticDescriptor DashedLine = Error(
         "LFT1324",
         "The dashes '{0}' divide columns, but there is no table here.",
-        "Put a blank line before the table, one line of headers above the dashes and a row right below them; or write '---' for a line across the page.");
+        "Put a blank line before the table, one line of headers above the dashes and a row right below them; or write '---' for a "
+            + "line across the page.");
 
     public static readonly DiagnosticDescriptor AcrossEdge = Error(
         "LFT1325",

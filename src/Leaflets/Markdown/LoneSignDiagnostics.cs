@@ -6,10 +6,14 @@ namespace Leaflets.Markdown;
 internal static class LoneSignDiagnostics
 {
     public static readonly DiagnosticDescriptor EmptyItem = Warning(
-        "LFT1380", "The '{0}' alone on its line is an empty item of a list, so a bullet is printed.", "Write the item's text after it, or remove it. To print the sign, write '\\' before it.");
+        "LFT1380",
+        "The '{0}' alone on its line is an empty item of a list, so a bullet is printed.",
+        "Write the item's text after it, or remove it. To print the sign, write '\\' before it.");
 
     public static readonly DiagnosticDescriptor RuleOrBlank = Warning(
-        "LFT1381", "'{0}' alone on its line is a rule, not a blank to write in.", "For a blank, write text on the line, as in 'Name: ____', or use '::: notes {lines=1}'. For a rule, write '***'.");
+        "LFT1381",
+        "'{0}' alone on its line is a rule, not a blank to write in.",
+        "For a blank, write text on the line, as in 'Name: ____', or use '::: notes {lines=1}'. For a rule, write '***'.");
 
     public static readonly DiagnosticDescriptor TrackedChange = new(
         "LFT1382",
@@ -18,7 +22,9 @@ internal static class LoneSignDiagnostics
         "Write the text that is meant, without brackets and braces, or convert the file again with all changes accepted.");
 
     public static readonly DiagnosticDescriptor TextBehindFence = Warning(
-        "LFT1383", "'{0}' stands behind a fence, as the name of a programming language, and is not printed.", "Write the text on the line below the fence, or remove the fence.");
+        "LFT1383",
+        "'{0}' stands behind a fence, as the name of a programming language, and is not printed.",
+        "Write the text on the line below the fence, or remove the fence.");
 
     public static readonly DiagnosticDescriptor CommaRow = Warning(
         "LFT1390",
@@ -26,7 +32,9 @@ internal static class LoneSignDiagnostics
         "Write the table with '|' between its cells and '|---|---|' below its headers, or a space behind each sign.");
 
     public static readonly DiagnosticDescriptor ZerosLost = Warning(
-        "LFT1391", "The item '{0}' is printed as '{1}', without its zeros.", "To print it as it stands, write a backslash before its last sign, as in '007\\.'.");
+        "LFT1391",
+        "The item '{0}' is printed as '{1}', without its zeros.",
+        "To print it as it stands, write a backslash before its last sign, as in '007\\.'.");
 
     public static readonly DiagnosticDescriptor ReferenceOpen = Warning(
         "LFT1392",
@@ -34,16 +42,24 @@ internal static class LoneSignDiagnostics
         "End the name with ';', as in '&lt;', or write the character itself. To print the '&', write '\\' before it.");
 
     public static readonly DiagnosticDescriptor LoweredAlone = Warning(
-        "LFT1393", "'{0}' is lowered, and nothing stands before it.", "To strike it out, write two signs on both sides: ~~text~~. To print the '~', write '\\' before it.");
+        "LFT1393",
+        "'{0}' is lowered, and nothing stands before it.",
+        "To strike it out, write two signs on both sides: ~~text~~. To print the '~', write '\\' before it.");
 
     public static readonly DiagnosticDescriptor FenceOpen = Warning(
-        "LFT1394", "The fence '{0}' is not closed, so the rest of the block is printed as code.", "Close it with the same signs on a line of their own, or remove it.");
+        "LFT1394",
+        "The fence '{0}' is not closed, so the rest of the block is printed as code.",
+        "Close it with the same signs on a line of their own, or remove it.");
 
     public static readonly DiagnosticDescriptor LinkSaysOther = Warning(
-        "LFT1395", "The link says '{0}' and leads to '{1}'.", "Correct one of the two: on paper only the text is seen, on a screen the link is followed.");
+        "LFT1395",
+        "The link says '{0}' and leads to '{1}'.",
+        "Correct one of the two: on paper only the text is seen, on a screen the link is followed.");
 
     public static readonly DiagnosticDescriptor SpanBare = Warning(
-        "LFT1396", "The '::' around '{0}' are not printed, and change nothing.", "Say what the text is, as in '::mot::{lang=fr}', or remove them. To print them, write '\\' before each sign.");
+        "LFT1396",
+        "The '::' around '{0}' are not printed, and change nothing.",
+        "Say what the text is, as in '::mot::{lang=fr}', or remove them. To print them, write '\\' before each sign.");
 
     public static readonly DiagnosticDescriptor TableInterrupted = new(
         "LFT1397",

@@ -23,7 +23,8 @@ internal static class MarkDiagnostics
     public static readonly DiagnosticDescriptor BulletOrSign = Warning(
         "LFT1303",
         "The '{0}' makes '{1}' an item of a list, with a bullet in its place.",
-        "To print the sign, write '\\' before it or join the line to the one above. For a list, put a blank line or a line that ends in ':' above it.");
+        "To print the sign, write '\\' before it or join the line to the one above. For a list, put a blank line or a line that ends "
+            + "in ':' above it.");
 
     public static readonly DiagnosticDescriptor HeadingOrSign = Warning(
         "LFT1304",
@@ -46,12 +47,14 @@ internal static class MarkDiagnostics
     public static readonly DiagnosticDescriptor Unpaired = Warning(
         "LFT1308",
         "The '{0}' in '{1}' has no partner, so it is printed.",
-        "Put the mark on both sides of the text: no space inside, no letter or digit outside. To print it, write '\\' before each of its signs.");
+        "Put the mark on both sides of the text: no space inside, no letter or digit outside. To print it, write '\\' before each of "
+            + "its signs.");
 
     public static readonly DiagnosticDescriptor Caret = Warning(
         "LFT1309",
         "The '{0}' in '{1}' is printed as it stands.",
-        "Write the sign on both sides of what is raised or lowered, without a space inside: 10^9^/L, H~2~O. To print it, write '\\' before it.");
+        "Write the sign on both sides of what is raised or lowered, without a space inside: 10^9^/L, H~2~O. To print it, write '\\' "
+            + "before it.");
 
     public static readonly DiagnosticDescriptor SignLost = Warning(
         "LFT1310", "The sign '{0}' is not printed.", "Write '\\' before it, or a word in its place.");

@@ -5,7 +5,6 @@ using Leaflets.Markdown.Conversion;
 using Leaflets.Markdown.FrontMatter;
 using Leaflets.Markdown.Html;
 using Leaflets.Markdown.Parsing;
-using Markdig.Extensions.Footnotes;
 using Markdig.Syntax.Inlines;
 using Syntax = Markdig.Syntax;
 
@@ -112,7 +111,12 @@ public static class MarkdownReader
     }
 
     private static LeafletDocument Convert(
-        Syntax.MarkdownDocument parsed, LeafletMetadata metadata, FrontMatterSpans frontMatter, SourceText source, ReadingOptions options, List<Diagnostic> diagnostics)
+        Syntax.MarkdownDocument parsed,
+        LeafletMetadata metadata,
+        FrontMatterSpans frontMatter,
+        SourceText source,
+        ReadingOptions options,
+        List<Diagnostic> diagnostics)
     {
         var context = new ConversionContext(source, options, diagnostics);
         context.ShortForms = new ShortForms(parsed, context);
@@ -128,7 +132,7 @@ public static class MarkdownReader
         metadata = FrontMatterTexts.Read(metadata, frontMatter, context);
         var blocks = context.Anchors.End(BlockConverter.ConvertChildren(parsed, context));
         var all = blocks.Length;
-        (metadata, blocks) = TakeTitle(metadata, blocks, context);
+        (metadata, blocks) = DocumentTitle.Take(metadata, blocks, context);
         blocks = HeadingOutline.Level(blocks, isTitled: blocks.Length < all, context);
         var footnotes = context.Footnotes.Convert(parsed);
         blocks = context.Anchors.End(blocks);
@@ -138,14 +142,14 @@ public static class MarkdownReader
         }
 
         var missing = context.Ids.CheckLinks();
-        CheckDefinitions(parsed, context);
-        CheckNotes(context);
-        context.ShortForms!.Check();
-        CheckAttributes(parsed, context);
+        DocumentChecks.Run(parsed, context);
         JoinedDigits.Check(blocks, footnotes, context);
-        CheckCoverage(parsed, blocks, footnotes, context);
+        DocumentChecks.CheckCoverage(blocks, footnotes, context);
         (blocks, footnotes) = Unlink(blocks, footnotes, missing, context.Ids.Aliases);
-        return new(metadata, blocks, footnotes) { TranslatorComments = [.. context.TranslatorComments.OrderBy(static comment => comment.Span.Start)] };
+        return new(metadata, blocks, footnotes)
+        {
+            TranslatorComments = [.. context.TranslatorComments.OrderBy(static comment => comment.Span.Start)],
+        };
     }
 
     private static void ExpectLinks(Syntax.MarkdownDocument parsed, ConversionContext context)
@@ -176,9 +180,14 @@ public static class MarkdownReader
         return ids;
     }
 
-    /// <summary>Prints the text of links that lead nowhere without the links, and has those that lead to another name of a place lead to its own.</summary>
+    /// <summary>
+    /// Prints the text of links that lead nowhere without the links, and has those that lead to another name of a place lead to its own.
+    /// </summary>
     private static (ImmutableArray<Block> Blocks, ImmutableArray<Documents.Footnote> Footnotes) Unlink(
-        ImmutableArray<Block> blocks, ImmutableArray<Documents.Footnote> footnotes, HashSet<string> missing, IReadOnlyDictionary<string, string> aliases)
+        ImmutableArray<Block> blocks,
+        ImmutableArray<Documents.Footnote> footnotes,
+        HashSet<string> missing,
+        IReadOnlyDictionary<string, string> aliases)
     {
         if (missing.Count == 0 && aliases.Count == 0)
         {
@@ -192,141 +201,5 @@ public static class MarkdownReader
             _ => node,
         });
         return (map.Of(blocks), map.Of(footnotes));
-    }
-
-    /// <summary>The first block is the title where it is a heading of level 1 that says the same, or where there is no other.</summary>
-    private static (LeafletMetadata Metadata, ImmutableArray<Block> Blocks) TakeTitle(
-        LeafletMetadata metadata, ImmutableArray<Block> blocks, ConversionContext context)
-    {
-        if (blocks is [Heading { Level: 1 } heading, ..] && PlainText.IsAll(heading.Content))
-        {
-            var text = PlainText.Of(heading.Content).Trim();
-            if (text.Length > 0 && (metadata.Title.Length == 0 || metadata.Title == text))
-            {
-                if (heading.Attributes.Id is { } id)
-                {
-                    context.Ids.Withdraw(id);
-                }
-
-                context.Coverage.Add(heading.Span);
-                return (metadata with { Title = text }, blocks.RemoveAt(0));
-            }
-        }
-
-        var isReported = context.Diagnostics.Any(static diagnostic => diagnostic.IsError
-            && (diagnostic.Descriptor.Id.StartsWith("LFT11", StringComparison.Ordinal) || diagnostic.Descriptor.Id.StartsWith("LFT106", StringComparison.Ordinal)));
-        if (metadata.Title.Length == 0 && !isReported && TakeLaterTitle(metadata, blocks, context) is { } titled)
-        {
-            return titled;
-        }
-
-        if (metadata.Title.Length == 0 && !isReported)
-        {
-            context.Report(FrontMatterDiagnostics.MissingTitle, SourceSpan.StartOf(context.Source));
-        }
-
-        return (metadata, blocks);
-    }
-
-    /// <summary>
-    /// The first heading of level 1 names the leaflet also where it is not its first block or says more than words. It then stands above the text
-    /// alone where that changes no more than the place of what stood before it; else it stays, and its words are the title as well.
-    /// </summary>
-    private static (LeafletMetadata Metadata, ImmutableArray<Block> Blocks)? TakeLaterTitle(
-        LeafletMetadata metadata, ImmutableArray<Block> blocks, ConversionContext context)
-    {
-        if (blocks.FirstOrDefault(static block => block is Heading { Level: 1 }) is not Heading heading || PlainText.Of(heading.Content).Trim() is not { Length: > 0 } text)
-        {
-            return null;
-        }
-
-        context.Report(MarkdownDiagnostics.TitleFromHeading, heading.Span, ConversionContext.Excerpt(text));
-        metadata = metadata with { Title = text };
-        if (!PlainText.IsAll(heading.Content) || blocks.First(static block => block is Heading) != heading)
-        {
-            return (metadata, blocks);
-        }
-
-        if (heading.Attributes.Id is { } id)
-        {
-            context.Ids.Withdraw(id);
-        }
-
-        context.Coverage.Add(heading.Span);
-        return (metadata, blocks.Remove(heading));
-    }
-
-    /// <summary>Definitions print nothing: a line that looks like one by accident must not vanish.</summary>
-    private static void CheckDefinitions(Syntax.MarkdownDocument parsed, ConversionContext context)
-    {
-        foreach (var definition in Syntax.MarkdownObjectExtensions.Descendants<Syntax.LinkReferenceDefinition>(parsed))
-        {
-            context.Coverage.Add(context.Coverage.WithColon(context.SpanOf(definition)));
-            if (definition is FootnoteLinkReferenceDefinition || definition.Label is null || IsComment(definition))
-            {
-                continue;
-            }
-
-            if (definition.Label.StartsWith('^'))
-            {
-                context.Report(MarkdownDiagnostics.FootnoteNested, context.SpanOf(definition), definition.Label);
-            }
-            else if (!context.UsedDefinitions.Contains(definition))
-            {
-                context.Report(MarkdownDiagnostics.DefinitionUnused, context.SpanOf(definition), definition.Label);
-            }
-        }
-    }
-
-    /// <summary>The usual way to write a comment in Markdown that prints nothing anywhere: <c>[//]: # (text)</c>.</summary>
-    private static bool IsComment(Syntax.LinkReferenceDefinition definition) =>
-        definition is { Label: "//" or "comment", Url: "#" or "" or null };
-
-    /// <summary>Notes that a star begins, where stars call notes: the star would be a bullet.</summary>
-    private static void CheckNotes(ConversionContext context)
-    {
-        foreach (var star in context.HasNoteSigns ? context.LoneStars : [])
-        {
-            context.Report(LoneSignDiagnostics.NoteOrItem, star with { End = star.Start + 1 }, ConversionContext.Excerpt(star.Text.TrimStart("* \t")));
-        }
-    }
-
-    /// <summary>Where the document fails anyway, what it lacks is no news.</summary>
-    private static void CheckCoverage(
-        Syntax.MarkdownDocument parsed, ImmutableArray<Block> blocks, ImmutableArray<Documents.Footnote> footnotes, ConversionContext context)
-    {
-        if (context.Diagnostics.Any(static diagnostic => diagnostic.IsError))
-        {
-            return;
-        }
-
-        if (FrontMatterBlock.Find(context.Source) is { } frontMatter)
-        {
-            context.Coverage.Add(new SourceSpan(context.Source, 0, frontMatter.End));
-        }
-
-        context.Coverage.AddAll(blocks);
-        context.Coverage.AddAll(footnotes);
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            context.Coverage.Add(diagnostic.Span);
-        }
-
-        if (context.Coverage.FindLost() is (var lost, var isText))
-        {
-            context.Report(isText ? MarkdownDiagnostics.TextLost : MarkDiagnostics.SignLost, lost, ConversionContext.Excerpt(lost.Text));
-        }
-    }
-
-    private static void CheckAttributes(Syntax.MarkdownDocument parsed, ConversionContext context)
-    {
-        foreach (var (attributes, span) in AttributesParser.Of(parsed))
-        {
-            if (!context.TakenAttributes.Contains(attributes))
-            {
-                var place = context.SpanOf(span);
-                context.Report(MarkdownDiagnostics.AttributesUnattached, place, place.Text.ToString());
-            }
-        }
     }
 }

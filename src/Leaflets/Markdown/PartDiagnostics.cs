@@ -9,7 +9,8 @@ internal static class PartDiagnostics
         "LFT1085",
         DiagnosticSeverity.Warning,
         "No term stands on the line above '{0}', and no table beside it, so its ':' is printed.",
-        "Write the term on the line above, or put the caption beside its table between blank lines. To print the ':', write '\\' before it.");
+        "Write the term on the line above, or put the caption beside its table between blank lines. To print the ':', write '\\' "
+            + "before it.");
 
     public static readonly DiagnosticDescriptor LongFormMissing = new(
         "LFT1086",
@@ -18,10 +19,16 @@ internal static class PartDiagnostics
         "Write what it stands for behind the colon, or remove the line.");
 
     public static readonly DiagnosticDescriptor LinkWithoutAddress = new(
-        "LFT1087", DiagnosticSeverity.Warning, "The link leads nowhere, so it is printed as text.", "Write its address between the round brackets: [text](https://…).");
+        "LFT1087",
+        DiagnosticSeverity.Warning,
+        "The link leads nowhere, so it is printed as text.",
+        "Write its address between the round brackets: [text](https://…).");
 
     public static readonly DiagnosticDescriptor PictureWithoutAddress = new(
-        "LFT1088", DiagnosticSeverity.Error, "The picture names no file.", "Write its path from the leaflet's folder: ![what it shows](picture.png).");
+        "LFT1088",
+        DiagnosticSeverity.Error,
+        "The picture names no file.",
+        "Write its path from the leaflet's folder: ![what it shows](picture.png).");
 
     public static readonly DiagnosticDescriptor StruckByStyle = new(
         "LFT1089",

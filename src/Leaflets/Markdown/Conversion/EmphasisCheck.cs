@@ -29,7 +29,8 @@ internal static class EmphasisCheck
             return;
         }
 
-        if (emphasis.Parent is not EmphasisInline && span.Start > 0 && text[span.Start - 1] == emphasis.DelimiterChar && Neighbours.IsBeginning(Neighbours.Before(text, span.Start - 1)))
+        if (emphasis.Parent is not EmphasisInline && span.Start > 0 && text[span.Start - 1] == emphasis.DelimiterChar
+            && Neighbours.IsBeginning(Neighbours.Before(text, span.Start - 1)))
         {
             // A mark that is left over behind the text may call a note; before it, it is a slip.
             var left = new SourceSpan(context.Source, span.Start - 1, span.Start);

@@ -5,8 +5,8 @@ using Leaflets.Documents;
 namespace Leaflets.Markdown.Conversion;
 
 /// <summary>
-/// Lines of a form: "Name: ____", "**Ward:** 3", "Morning – 5 mg", "Name ......", a box and its words. Two or more one below the other keep their line ends, which
-/// CommonMark would make spaces of.
+/// Lines of a form: "Name: ____", "**Ward:** 3", "Morning – 5 mg", "Name ......", a box and its words. Two or more one below the other keep
+/// their line ends, which CommonMark would make spaces of.
 /// </summary>
 internal static class FieldLines
 {
@@ -111,12 +111,14 @@ internal static class FieldLines
     }
 
     /// <summary>
-    /// Whether a line is a few words or a number, a colon or a dash between spaces, and something short behind it; or a number with the sign of an item.
+    /// Whether a line is a few words or a number, a colon or a dash between spaces, and something short behind it; or a number with the sign
+    /// of an item.
     /// </summary>
     private static bool IsLabelled(ImmutableArray<Inline> line)
     {
         var text = PlainText.Of(line).Trim();
-        return text.Length is > 0 and <= LongestField && (line[0] is Strong or Emphasis or Link || HasColon(text) || HasDash(text) || IsCounted(text) || IsTimed(text));
+        return text.Length is > 0 and <= LongestField
+            && (line[0] is Strong or Emphasis or Link || HasColon(text) || HasDash(text) || IsCounted(text) || IsTimed(text));
     }
 
     private static bool HasDash(string text)
@@ -132,7 +134,8 @@ internal static class FieldLines
     {
         var length = text.AsSpan().IndexOfAnyExcept(Numbering);
         return length is > 0 and <= 3 && length < text.Length && (text[..length] == "#" ? text[length..] is ['.', ' ', _, ..]
-            : !text.AsSpan(0, length).Contains('#') && (text[length..] is [':' or '/' or '-' or '°' or 'º' or 'ª', ' ', _, ..] or [' ', '-' or '–' or '—', ' ', >= 'A', ..]));
+            : !text.AsSpan(0, length).Contains('#')
+                && (text[length..] is [':' or '/' or '-' or '°' or 'º' or 'ª', ' ', _, ..] or [' ', '-' or '–' or '—', ' ', >= 'A', ..]));
     }
 
     /// <summary>"08:00 wake": the lines of a timetable.</summary>
@@ -151,7 +154,8 @@ internal static class FieldLines
         }
 
         var label = text.AsSpan(0, colon);
-        return label.Count(' ') < MostLabelWords && !label.ContainsAny(".,;?!") && (text[colon] == '\uFF1A' || (colon + 1 < text.Length && char.IsWhiteSpace(text[colon + 1])));
+        return label.Count(' ') < MostLabelWords && !label.ContainsAny(".,;?!")
+            && (text[colon] == '\uFF1A' || (colon + 1 < text.Length && char.IsWhiteSpace(text[colon + 1])));
     }
 
     private static bool IsBlank(ImmutableArray<Inline> rest) => PlainText.Of(rest).AsSpan().Trim(" .,;").IsEmpty;

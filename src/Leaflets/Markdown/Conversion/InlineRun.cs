@@ -150,7 +150,7 @@ internal sealed class InlineRun(ConversionContext context)
             if (tag.Make is null)
             {
                 // What follows is a script or is text: neither printing nor leaving it out would be right.
-                context.Report(MarkdownDiagnostics.HtmlUnclosed, tag.Span, HtmlElementNames.Show(tag.Span.Text), "is not closed");
+                context.Report(HtmlDiagnostics.HtmlUnclosed, tag.Span, HtmlElementNames.Show(tag.Span.Text), "is not closed");
             }
             else
             {

@@ -155,7 +155,8 @@ internal static class LeafBlockConverter
         ForeignCode.Check(converted, code, context);
         if (fence is { ClosingFencedCharCount: 0 } && context.Diagnostics.Count == reported)
         {
-            context.Report(LoneSignDiagnostics.FenceOpen, ContainerConverter.FirstLine(converted.Span), ConversionContext.Excerpt(ContainerConverter.FirstLine(converted.Span).Text));
+            var opening = ContainerConverter.FirstLine(converted.Span);
+            context.Report(LoneSignDiagnostics.FenceOpen, opening, ConversionContext.Excerpt(opening.Text));
         }
 
         return converted;

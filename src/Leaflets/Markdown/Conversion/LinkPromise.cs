@@ -14,7 +14,8 @@ internal static class LinkPromise
     /// <summary>Fewer digits are a part of a number, or no number of a telephone.</summary>
     private const int FewestDigits = 5;
 
-    private static readonly SearchValues<char> OfNumber = SearchValues.Create("0123456789+-./() \u00A0\u2007\u2009\u2010\u2011\u2012\u2013\u202F");
+    private static readonly SearchValues<char> OfNumber =
+        SearchValues.Create("0123456789+-./() \u00A0\u2007\u2009\u2010\u2011\u2012\u2013\u202F");
 
     /// <summary>Compares the text of a link with its address.</summary>
     public static void Check(ImmutableArray<Inline> content, string target, SourceSpan span, ConversionContext context)
@@ -34,7 +35,9 @@ internal static class LinkPromise
         }
     }
 
-    /// <summary>Whether one of the numbers in a text is the one that is dialled, or the text has none. A country's code may stand in one of the two.</summary>
+    /// <summary>
+    /// Whether one of the numbers in a text is the one that is dialled, or the text has none. A country's code may stand in one of the two.
+    /// </summary>
     private static bool IsNumber(string text, string number)
     {
         var dialled = Digits(number);
@@ -64,7 +67,8 @@ internal static class LinkPromise
     {
         var (one, other) = (said.TrimStart('0'), dialled.TrimStart('0'));
         return one == other || (one.Length >= FewestDigits && other.EndsWith(one, StringComparison.Ordinal))
-            || (other.Length >= FewestDigits && one.EndsWith(other, StringComparison.Ordinal)) || said.StartsWith(dialled, StringComparison.Ordinal);
+            || (other.Length >= FewestDigits && one.EndsWith(other, StringComparison.Ordinal))
+            || said.StartsWith(dialled, StringComparison.Ordinal);
     }
 
     private static string Digits(string text) =>
@@ -82,7 +86,8 @@ internal static class LinkPromise
     /// <summary>Whether a text that is a web address is of the same site, and names no other page of it.</summary>
     private static bool IsAddress(string text, string target)
     {
-        var isOne = text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        var isOne = text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
             || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
         if (!isOne || text.AsSpan().ContainsAny(" \t"))
         {
@@ -90,7 +95,8 @@ internal static class LinkPromise
         }
 
         var (said, opened) = (Bare(text), Bare(target));
-        return opened.StartsWith(said.TrimEnd('…'), StringComparison.OrdinalIgnoreCase) || said.StartsWith(opened, StringComparison.OrdinalIgnoreCase);
+        return opened.StartsWith(said.TrimEnd('…'), StringComparison.OrdinalIgnoreCase)
+            || said.StartsWith(opened, StringComparison.OrdinalIgnoreCase);
     }
 
     private static string Bare(string address)

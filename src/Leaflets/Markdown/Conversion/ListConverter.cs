@@ -56,7 +56,8 @@ internal static class ListConverter
         });
 
     /// <summary>
-    /// Gives items the numbers that were written. A list of <c>1.</c> or <c>0.</c> alone counts up, as its authors mean it; else a number that is not one more than that before is reported, since other readers of Markdown print another (CommonMark 5.3).
+    /// Gives items the numbers that were written. A list of <c>1.</c> or <c>0.</c> alone counts up, as its authors mean it; else a number that
+    /// is not one more than that before is reported, since other readers of Markdown print another (CommonMark 5.3).
     /// </summary>
     private static ImmutableArray<ListItem> Number(Syntax.ListBlock list, ImmutableArray<ListItem> items, ConversionContext context)
     {
@@ -91,7 +92,8 @@ internal static class ListConverter
         var marker = MarkerSpan(item, context);
         if (marker.Text is ['0', >= '0' and <= '9', ..])
         {
-            var printed = marker.Text.TrimStart('0') is [>= '0' and <= '9', ..] ? marker.Text.TrimStart('0').ToString() : "0" + marker.Text[^1];
+            var rest = marker.Text.TrimStart('0');
+            var printed = rest is [>= '0' and <= '9', ..] ? rest.ToString() : "0" + marker.Text[^1];
             context.Report(LoneSignDiagnostics.ZerosLost, marker, marker.Text.ToString(), printed);
         }
     }

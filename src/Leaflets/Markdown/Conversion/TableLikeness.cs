@@ -36,14 +36,14 @@ internal static class TableLikeness
         }
 
         var lines = SourceLine.Of(span);
-        var below = lines.Count > 2 && lines[0].Text.Contains('|', StringComparison.Ordinal) && IsEdge(lines[1].Text) ? lines.FindIndex(2, static line => !line.Text.Contains('|', StringComparison.Ordinal)) : -1;
+        var below = lines.Count > 2 && HasBar(lines[0].Text) && IsEdge(lines[1].Text) ? lines.FindIndex(2, static line => !HasBar(line.Text)) : -1;
         if (below > 0)
         {
             context.Report(LoneSignDiagnostics.TableInterrupted, lines[below].Span, ConversionContext.Excerpt(lines[below].Span.Text));
             return;
         }
 
-        if (!hasFields && lines.Count > 1 && lines.TrueForAll(static line => HasColumn(line.Text)))
+        if (!hasFields && lines.Count > 1 && !text.Contains('|') && lines.TrueForAll(static line => HasColumn(line.Text)))
         {
             context.Report(ListDiagnostics.AlignedRow, lines[0].Span, ConversionContext.Excerpt(lines[0].Span.Text));
             return;
@@ -129,7 +129,8 @@ internal static class TableLikeness
 
     /// <summary>Whether a line is drawn with the bars of boxes or of Chinese typing.</summary>
     private static bool IsDrawn(string line) =>
-        line.AsSpan().Count('\u00A6') + line.AsSpan().Count('\u2502') + line.AsSpan().Count('\u2503') + line.AsSpan().Count('\u2551') + line.AsSpan().Count('\uFF5C') > 1;
+        line.AsSpan().Count('\u00A6')
+            + line.AsSpan().Count('\u2502') + line.AsSpan().Count('\u2503') + line.AsSpan().Count('\u2551') + line.AsSpan().Count('\uFF5C') > 1;
 
     private static bool MayBeCommaRows(ReadOnlySpan<char> text)
     {
@@ -166,6 +167,8 @@ internal static class TableLikeness
         return bars;
     }
 
+    private static bool HasBar(string line) => line.Contains('|', StringComparison.Ordinal);
+
     private static bool HasTab(string line) => line.Contains('\t', StringComparison.Ordinal);
 
     private static bool HasGap(string line, int width) => line.Contains(new string(' ', width), StringComparison.Ordinal);
@@ -198,7 +201,9 @@ internal static class TableLikeness
     private static bool HasColumn(string line)
     {
         var gap = line.IndexOf("  ", StringComparison.Ordinal);
-        return gap > 0 && line[gap - 1] is not ('.' or '!' or '?' or ':' or ';' or ',' or '\\') && !string.IsNullOrWhiteSpace(line[gap..]);
+        var after = gap < 0 ? [] : line.AsSpan(gap).TrimStart();
+        return gap > 0 && !after.IsEmpty && (char.IsLetterOrDigit(line[gap - 1]) || line[gap - 1] is ')' or '%')
+            && (char.IsLetterOrDigit(after[0]) || after[0] is '<' or '>' or '$' or '£' or '€');
     }
 
     private static bool Begins(string line, int at) => line[at] != ' ' && line[at - 1] == ' ' && line[at - 2] == ' ';

@@ -53,7 +53,8 @@ internal static class BrokenLinks
                 // The address is read as one by itself, and ends with its line.
                 var line = after.IndexOfAny(LineEnds);
                 var open = text.Span with { Start = start, End = close + 1 + (line < 0 ? after.Length : line) };
-                context.Report(isPicture ? DialectDiagnostics.PictureBroken : DialectDiagnostics.LinkBroken, open, ConversionContext.Excerpt(open.Text));
+                var broken = isPicture ? DialectDiagnostics.PictureBroken : DialectDiagnostics.LinkBroken;
+                context.Report(broken, open, ConversionContext.Excerpt(open.Text));
                 return 1;
             }
 

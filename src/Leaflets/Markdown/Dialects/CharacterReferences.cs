@@ -9,8 +9,8 @@ internal static class CharacterReferences
     /// <summary>The names that HTML reads without a semicolon and texts about health have, and others that are as common.</summary>
     private static readonly string[] Names =
     [
-        "amp", "cent", "copy", "deg", "divide", "frac12", "frac14", "frac34", "ge", "gt", "half", "hellip", "laquo", "le", "lt", "mdash", "micro", "middot", "minus", "nbsp",
-        "ndash", "plusmn", "pound", "quot", "raquo", "reg", "sup1", "sup2", "sup3", "times", "yen",
+        "amp", "cent", "copy", "deg", "divide", "frac12", "frac14", "frac34", "ge", "gt", "half", "hellip", "laquo", "le", "lt", "mdash",
+        "micro", "middot", "minus", "nbsp", "ndash", "plusmn", "pound", "quot", "raquo", "reg", "sup1", "sup2", "sup3", "times", "yen",
     ];
 
     /// <summary>The length of a name that was meant for a character and is text, or 0.</summary>
@@ -43,7 +43,8 @@ internal static class CharacterReferences
 
         foreach (var name in Names)
         {
-            if (rest.StartsWith(name, StringComparison.Ordinal) && (end == name.Length || name == "nbsp" || IsNumberBehind(rest[name.Length..end])) && rest[end..] is not ['=', ..])
+            if (rest.StartsWith(name, StringComparison.Ordinal)
+                && (end == name.Length || name == "nbsp" || IsNumberBehind(rest[name.Length..end])) && rest[end..] is not ['=', ..])
             {
                 return name.Length + 1;
             }

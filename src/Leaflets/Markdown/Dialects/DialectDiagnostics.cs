@@ -22,7 +22,8 @@ internal static class DialectDiagnostics
 
     public static readonly DiagnosticDescriptor LinkBroken = Error(
         "LFT1343",
-        "'{0}' is no link and would be printed as it stands: its address does not end, has a space or brackets without partners, or its text holds another link.",
+        "'{0}' is no link and would be printed as it stands: its address does not end, has a space or brackets without partners, or "
+            + "its text holds another link.",
         "Write the address between '<' and '>': [text](<an address.pdf>). To print the brackets, write \\[.");
 
     public static readonly DiagnosticDescriptor PictureBroken = Error(

@@ -24,20 +24,41 @@ internal static class ForeignConstructs
         new("{{%", Shapes.UntilOrLine("%}}"), "a shortcode of Hugo", NoSource) { Descriptor = MarkdownDiagnostics.Shortcode },
         new("{{", Shapes.Expression, "an expression of a template", NoSource) { Descriptor = MarkdownDiagnostics.LiquidExpression },
         new("{%", Shapes.UntilOrLine("%}"), "a tag of Liquid", NoSource) { Descriptor = MarkdownDiagnostics.LiquidTag },
-        new("{/*", Shapes.RestOfLine, "a comment of MDX", "<!-- a comment -->") { Descriptor = MarkdownDiagnostics.MdxLine, BeginsLine = true },
+        new("{/*", Shapes.RestOfLine, "a comment of MDX", "<!-- a comment -->")
+        {
+            Descriptor = MarkdownDiagnostics.MdxLine, BeginsLine = true,
+        },
         new("import ", Shapes.Import, "a line of MDX", NoSource) { Descriptor = MarkdownDiagnostics.MdxLine, BeginsLine = true },
         new("export const ", Shapes.RestOfLine, "a line of MDX", NoSource) { Descriptor = MarkdownDiagnostics.MdxLine, BeginsLine = true },
-        new("export default ", Shapes.RestOfLine, "a line of MDX", NoSource) { Descriptor = MarkdownDiagnostics.MdxLine, BeginsLine = true },
-        new("export function ", Shapes.RestOfLine, "a line of MDX", NoSource) { Descriptor = MarkdownDiagnostics.MdxLine, BeginsLine = true },
+        new("export default ", Shapes.RestOfLine, "a line of MDX", NoSource)
+        {
+            Descriptor = MarkdownDiagnostics.MdxLine, BeginsLine = true,
+        },
+        new("export function ", Shapes.RestOfLine, "a line of MDX", NoSource)
+        {
+            Descriptor = MarkdownDiagnostics.MdxLine, BeginsLine = true,
+        },
         new("--8<--", Shapes.RestOfLine, "a snippet of MkDocs", NoSource) { Descriptor = MarkdownDiagnostics.Inclusion, BeginsLine = true },
         new("{!", Shapes.LineEnding("!}"), "an inclusion", NoSource) { Descriptor = MarkdownDiagnostics.Inclusion, BeginsLine = true },
         new("=== ", Shapes.Tab, "a tab of MkDocs", "a heading") { Descriptor = MarkdownDiagnostics.ContentTab, BeginsLine = true },
         new("===! ", Shapes.Tab, "a tab of MkDocs", "a heading") { Descriptor = MarkdownDiagnostics.ContentTab, BeginsLine = true },
         new("===+ ", Shapes.Tab, "a tab of MkDocs", "a heading") { Descriptor = MarkdownDiagnostics.ContentTab, BeginsLine = true },
-        new("[TOC]", Shapes.Line("[TOC]"), "a table of contents", Contents) { Descriptor = MarkdownDiagnostics.TableOfContents, BeginsLine = true },
-        new("[toc]", Shapes.Line("[toc]"), "a table of contents", Contents) { Descriptor = MarkdownDiagnostics.TableOfContents, BeginsLine = true },
-        new("[[toc]]", Shapes.Line("[[toc]]"), "a table of contents", Contents) { Descriptor = MarkdownDiagnostics.TableOfContents, BeginsLine = true },
-        new("[[_TOC_]]", Shapes.Line("[[_TOC_]]"), "a table of contents", Contents) { Descriptor = MarkdownDiagnostics.TableOfContents, BeginsLine = true },
+        new("[TOC]", Shapes.Line("[TOC]"), "a table of contents", Contents)
+        {
+            Descriptor = MarkdownDiagnostics.TableOfContents, BeginsLine = true,
+        },
+        new("[toc]", Shapes.Line("[toc]"), "a table of contents", Contents)
+        {
+            Descriptor = MarkdownDiagnostics.TableOfContents, BeginsLine = true,
+        },
+        new("[[toc]]", Shapes.Line("[[toc]]"), "a table of contents", Contents)
+        {
+            Descriptor = MarkdownDiagnostics.TableOfContents, BeginsLine = true,
+        },
+        new("[[_TOC_]]", Shapes.Line("[[_TOC_]]"), "a table of contents", Contents)
+        {
+            Descriptor = MarkdownDiagnostics.TableOfContents, BeginsLine = true,
+        },
         new("{:toc}", Shapes.UntilOrLine("}"), "a table of contents", Contents) { Descriptor = MarkdownDiagnostics.TableOfContents },
         new("{toc}", Shapes.Line("{toc}"), "a table of contents of Confluence", Contents) { BeginsLine = true },
         new("{toc", Shapes.UntilOnLine("{toc", "}"), "a table of contents of Confluence", Contents) { BeginsLine = true },
@@ -95,9 +116,18 @@ internal static class ForeignConstructs
         new("==", Shapes.WikiHeading, "a heading of a wiki", "'## heading'") { BeginsLine = true },
         new("[NOTE]", Shapes.Line("[NOTE]"), "a box of AsciiDoc", Box) { BeginsLine = true },
         new("[TIP]", Shapes.Line("[TIP]"), "a box of AsciiDoc", "'> [!TIP]' with the text on the lines after it") { BeginsLine = true },
-        new("[IMPORTANT]", Shapes.Line("[IMPORTANT]"), "a box of AsciiDoc", "'> [!IMPORTANT]' with the text on the lines after it") { BeginsLine = true },
-        new("[WARNING]", Shapes.Line("[WARNING]"), "a box of AsciiDoc", "'> [!WARNING]' with the text on the lines after it") { BeginsLine = true },
-        new("[CAUTION]", Shapes.Line("[CAUTION]"), "a box of AsciiDoc", "'> [!CAUTION]' with the text on the lines after it") { BeginsLine = true },
+        new("[IMPORTANT]", Shapes.Line("[IMPORTANT]"), "a box of AsciiDoc", "'> [!IMPORTANT]' with the text on the lines after it")
+        {
+            BeginsLine = true,
+        },
+        new("[WARNING]", Shapes.Line("[WARNING]"), "a box of AsciiDoc", "'> [!WARNING]' with the text on the lines after it")
+        {
+            BeginsLine = true,
+        },
+        new("[CAUTION]", Shapes.Line("[CAUTION]"), "a box of AsciiDoc", "'> [!CAUTION]' with the text on the lines after it")
+        {
+            BeginsLine = true,
+        },
         new("image::", Shapes.LineWith("["), "a picture of AsciiDoc", "![what it shows](picture.png)") { BeginsLine = true },
         new("include::", Shapes.LineWith("["), "an inclusion of AsciiDoc", NoSource) { BeginsLine = true },
         new("toc::[]", Shapes.RestOfLine, "a table of contents of AsciiDoc", Contents) { BeginsLine = true },

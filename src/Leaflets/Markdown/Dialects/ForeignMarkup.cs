@@ -12,7 +12,10 @@ internal static class ForeignMarkup
     /// <summary>The rows.</summary>
     public static ImmutableArray<ForeignConstruct> All { get; } =
     [
-        new("** ", MarkupShapes.NestedItem, "an item within an item of a wiki, AsciiDoc or Org", "'- item' with four spaces before it") { BeginsLine = true },
+        new("** ", MarkupShapes.NestedItem, "an item within an item of a wiki, AsciiDoc or Org", "'- item' with four spaces before it")
+        {
+            BeginsLine = true,
+        },
         new("``", Shapes.UntilOnLine("``", "''"), "a quotation of TeX", "“text”"),
         new("[", MarkupShapes.SpacedLink, "a link of a wiki", "[text](https://…)"),
         new("[", MarkupShapes.BarredLink, "a link of Jira or Confluence", "[text](https://…)"),
@@ -20,8 +23,14 @@ internal static class ForeignMarkup
         new("!", MarkupShapes.Picture, "a picture of Textile or Jira", "![what it shows](picture.png)"),
         new("bq. ", Shapes.RestOfLine, "a quotation of Textile or Jira", "'> text'") { BeginsLine = true },
         new("{color", Shapes.UntilOnLine("{color", "}"), "a colour of Jira or Confluence", "**text**"),
-        new("; ", MarkupShapes.Block("; "), "a term of a wiki", "the term on a line of its own, and ': ' before what it means") { BeginsLine = true },
-        new(": ", MarkupShapes.Block(": "), "a meaning without a term", "a term above it") { Descriptor = PartDiagnostics.MeaningAlone, BeginsLine = true },
+        new("; ", MarkupShapes.Block("; "), "a term of a wiki", "the term on a line of its own, and ': ' before what it means")
+        {
+            BeginsLine = true,
+        },
+        new(": ", MarkupShapes.Block(": "), "a meaning without a term", "a term above it")
+        {
+            Descriptor = PartDiagnostics.MeaningAlone, BeginsLine = true,
+        },
         new(":", MarkupShapes.Macro, "a macro of AsciiDoc", "Markdown: [text](https://…), ![what it shows](picture.png), [^1]"),
         new("<<", MarkupShapes.Reference, "a reference of AsciiDoc", "[text](#heading)"),
         new("====", MarkupShapes.Edge, "the edge of a block of AsciiDoc", Box) { BeginsLine = true },
@@ -36,7 +45,10 @@ internal static class ForeignMarkup
         new("+++ {", Shapes.LineEnding("}"), "a block break of MyST", Nothing) { BeginsLine = true },
         new("{-}", Shapes.Line("{-}"), "a mark of pandoc for a heading without a number", "left out: headings have no numbers"),
         new("\\ ", MarkupShapes.Tie, "a space of pandoc that does not break", "a plain space: a number and its unit stay together by themselves"),
-        new("&", CharacterReferences.Open, "a reference to a character", "the character itself") { Descriptor = LoneSignDiagnostics.ReferenceOpen },
+        new("&", CharacterReferences.Open, "a reference to a character", "the character itself")
+        {
+            Descriptor = LoneSignDiagnostics.ReferenceOpen,
+        },
         new("<![", Shapes.UntilOnLine("<![", "]>"), "a condition of Word", Nothing),
         new("<", MarkupShapes.OfficeTag, "a tag of Word", Nothing),
     ];

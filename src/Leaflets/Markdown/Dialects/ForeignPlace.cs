@@ -28,8 +28,7 @@ internal readonly ref struct ForeignPlace(ReadOnlySpan<char> source, int at, boo
     {
         get
         {
-            var start = LineStart;
-            if (!IsLineStart || start == 0)
+            if (!IsLineStart || LineStart == 0)
             {
                 return IsLineStart;
             }
@@ -40,8 +39,17 @@ internal readonly ref struct ForeignPlace(ReadOnlySpan<char> source, int at, boo
                 return Before is ' ' or '\t' && !Ahead.ContainsAnyExcept(Markers);
             }
 
-            var above = _source[..(start - 1)].TrimEnd('\r');
-            return !above[(above.LastIndexOf('\n') + 1)..].ContainsAnyExcept(" \t>");
+            return !Above.ContainsAnyExcept(" \t>");
+        }
+    }
+
+    /// <summary>The line above; empty in the first.</summary>
+    public ReadOnlySpan<char> Above
+    {
+        get
+        {
+            var above = _source[..Math.Max(LineStart - 1, 0)].TrimEnd('\r');
+            return above[(above.LastIndexOf('\n') + 1)..];
         }
     }
 

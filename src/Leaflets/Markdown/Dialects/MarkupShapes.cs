@@ -12,23 +12,30 @@ internal static class MarkupShapes
         place.IsBlockStart && place.Line.Length > opening.Length && char.IsLetter(place.Line[opening.Length]) ? place.Line.Length : 0;
 
     /// <summary>A block begins with the opening, and something follows.</summary>
-    public static ForeignShape Block(string opening) => place => place.IsBlockStart && place.Line.Length > opening.Length ? place.Line.Length : 0;
+    public static ForeignShape Block(string opening) =>
+        place => place.IsBlockStart && place.Line.Length > opening.Length ? place.Line.Length : 0;
 
     /// <summary>A line of one sign alone, four or more, begins a block.</summary>
-    public static int Edge(ForeignPlace place) => place.IsBlockStart && !place.Line.ContainsAnyExcept(place.Line[0]) ? place.Line.Length : 0;
+    public static int Edge(ForeignPlace place) =>
+        place.IsBlockStart && !place.Line.ContainsAnyExcept(place.Line[0]) ? place.Line.Length : 0;
 
     /// <summary>A title: one equals sign and a capital, at the beginning of a block.</summary>
-    public static int Title(ForeignPlace place) => place.IsBlockStart && place.Line.Length > 2 && char.IsUpper(place.Line[2]) ? place.Line.Length : 0;
+    public static int Title(ForeignPlace place) =>
+        place.IsBlockStart && place.Line.Length > 2 && char.IsUpper(place.Line[2]) ? place.Line.Length : 0;
 
     /// <summary>The state of a task that is no tick: <c>[-] text</c>, <c>[?] text</c>.</summary>
-    public static int TaskState(ForeignPlace place) => place.Line is ['[', '-' or '/' or '?' or '!' or '<' or '>' or '~', ']', ' ', _, ..] ? 3 : 0;
+    public static int TaskState(ForeignPlace place) =>
+        place.Line is ['[', '-' or '/' or '?' or '!' or '<' or '>' or '~', ']', ' ', _, ..] ? 3 : 0;
 
-    /// <summary>An item in an item: more than one star, and a space. Stars on both sides were to stress what stands between them.</summary>
+    /// <summary>
+    /// An item in an item: more than one star, and a space, below a line that begins with a star. Alone they call a note; on both sides they
+    /// were to stress what stands between them.
+    /// </summary>
     public static int NestedItem(ForeignPlace place)
     {
         var rest = place.Line.TrimStart('*');
         var stars = place.Line.Length - rest.Length;
-        return rest is [' ', _, ..] && !rest.Contains("**", StringComparison.Ordinal) ? stars : 0;
+        return rest is [' ', _, ..] && place.Above.TrimStart(" \t>").StartsWith("*") && !rest.Contains("**", StringComparison.Ordinal) ? stars : 0;
     }
 
     /// <summary>An address and words in one bracket: <c>[https://… text]</c>.</summary>
@@ -36,7 +43,8 @@ internal static class MarkupShapes
     {
         var line = place.Line;
         var end = line.IndexOf(']');
-        var isOne = end > 0 && IsWeb(line[1..]) && line[1..end].Contains(' ') && !line[1..end].Contains('[') && line[(end + 1)..] is not ['(' or '[', ..];
+        var isOne = end > 0 && IsWeb(line[1..]) && line[1..end].Contains(' ') && !line[1..end].Contains('[')
+            && line[(end + 1)..] is not ['(' or '[', ..];
         return isOne ? end + 1 : 0;
     }
 
@@ -83,7 +91,8 @@ internal static class MarkupShapes
 
         foreach (var name in Macros)
         {
-            if (ahead.EndsWith(name, StringComparison.Ordinal) && (ahead.Length == name.Length || !char.IsLetterOrDigit(ahead[^(name.Length + 1)])))
+            if (ahead.EndsWith(name, StringComparison.Ordinal)
+                && (ahead.Length == name.Length || !char.IsLetterOrDigit(ahead[^(name.Length + 1)])))
             {
                 return open + close + 1;
             }

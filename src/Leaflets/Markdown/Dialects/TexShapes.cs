@@ -43,7 +43,8 @@ internal static class TexShapes
         }
 
         var name = line[1..end];
-        var isName = name.Length >= ShortestName && !name.ContainsAnyExceptInRange('a', 'z') && line[end..] is not ['\\' or ':' or '.' or '_', ..];
+        var isName = name.Length >= ShortestName && !name.ContainsAnyExceptInRange('a', 'z')
+            && line[end..] is not ['\\' or ':' or '.' or '_', ..];
         return isName || Commands.AsSpan().Contains(name.ToString()) ? end : 0;
     }
 
@@ -59,7 +60,8 @@ internal static class TexShapes
         }
 
         var close = line[1..].IndexOf('$') + 1;
-        var isFormula = close > 1 && !char.IsWhiteSpace(line[close - 1]) && (close + 1 == line.Length || !char.IsLetterOrDigit(line[close + 1]))
+        var isFormula = close > 1 && !char.IsWhiteSpace(line[close - 1])
+            && (close + 1 == line.Length || !char.IsLetterOrDigit(line[close + 1]))
             && (IsNumber(line[1..close]) || (line[1..close].ContainsAny(FormulaMarks) && !IsMoney(line[1..close])));
         return isFormula ? close + 1 : 0;
     }

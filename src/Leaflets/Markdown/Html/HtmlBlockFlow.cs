@@ -61,7 +61,7 @@ internal sealed class HtmlBlockFlow
                     TranslatorComments.Take(token.Span, characters, _context);
                     break;
                 case HtmlTokenKind.OpenComment:
-                    _context.Report(MarkdownDiagnostics.CommentUnclosed, token.Span);
+                    _context.Report(HtmlDiagnostics.CommentUnclosed, token.Span);
                     break;
                 case HtmlTokenKind.Script or HtmlTokenKind.Other:
                     HtmlReport.RefuseUnprinted(characters.ToString(), token.Name, token.Span, _context);
@@ -94,7 +94,7 @@ internal sealed class HtmlBlockFlow
     }
 
     private void Misplace(SourceSpan span, ReadOnlySpan<char> characters) => _context.Report(
-        MarkdownDiagnostics.HtmlMisplaced,
+        HtmlDiagnostics.HtmlMisplaced,
         span,
         ConversionContext.Excerpt(characters),
         Innermost.Name.Length == 0 ? "the text" : "'<" + Innermost.Name + ">'");
@@ -236,93 +236,6 @@ internal sealed class HtmlBlockFlow
         _open.RemoveAt(_open.Count - 1);
         _context.Leave();
         var span = element.Tag with { End = Math.Max(end, element.Tag.End) };
-        var parent = Innermost;
-        switch (element.Name)
-        {
-            case "li":
-                var blocks = element.TakeBlocks();
-                parent.Items.Add(new(BlockConverter.Cover(span, blocks), blocks) { Attributes = element.Attributes, Number = HtmlListMaker.NumberOf(element, _context) });
-                break;
-            case "td" or "th":
-                parent.Cells.Add(HtmlTableMaker.Cell(element, span, _context));
-                break;
-            case "tr":
-                parent.Rows.Add(new(BlockConverter.Cover(span, element.Cells.Select(static cell => cell.Cell)), parent.Name == "thead", [.. element.Cells]));
-                break;
-            case "thead" or "tbody" or "tfoot":
-                parent.Rows.AddRange(element.Rows);
-                break;
-            case "caption" or "summary" or "figcaption":
-                parent.Title = element.TakeText();
-                _context.HeadingLevel = parent.Name == "details" ? parent.HeadingLevel + 1 : _context.HeadingLevel;
-                break;
-            case "ul" or "ol" when element.Items.Count > 0:
-                parent.Add(HtmlListMaker.List(element, span, _context));
-                break;
-            case "table":
-                if (HtmlTableMaker.Table(element, span, _context) is { } table)
-                {
-                    parent.Add(table);
-                }
-
-                break;
-            case "details":
-                AddDetails(element, span, parent);
-                break;
-            case ['h', var level and >= '1' and <= '6']:
-                _context.HeadingLevel = level - '0';
-                AddHeading(element, span, level - '0', element.TakeText(), parent);
-                break;
-            case "dt":
-                var term = element.TakeText();
-                parent.Definitions.AddTerm(new(BlockConverter.Cover(span, term), term) { Attributes = element.Attributes });
-                break;
-            case "dd":
-                parent.Definitions.AddDefinition(element.TakeBlocks());
-                break;
-            case "dl":
-                if (element.Definitions.Take(span, element.Attributes, _context) is { } definitions)
-                {
-                    parent.Add(definitions);
-                }
-
-                break;
-            default:
-                HtmlSections.Add(element, span, parent, _context);
-                break;
-        }
-    }
-
-    private void AddDetails(HtmlElement element, SourceSpan span, HtmlElement parent)
-    {
-        if (!element.Title.IsEmpty)
-        {
-            AddHeading(element, span, element.HeadingLevel + 1, element.Title, parent);
-        }
-
-        HtmlSections.Add(element, span, parent, _context);
-        _context.HeadingLevel = element.HeadingLevel;
-    }
-
-    private void AddHeading(HtmlElement element, SourceSpan span, int level, ImmutableArray<Documents.Inline> content, HtmlElement parent)
-    {
-        if (HtmlSections.TryTitle(element, parent, content))
-        {
-            return;
-        }
-
-        if (!HeardContent.IsSeen(content))
-        {
-            HeadingOutline.LeaveOut(span, _context);
-            return;
-        }
-
-        var attributes = element.Attributes;
-        if (attributes.Id is null && _context.Ids.ForHeading(PlainText.Of(content)) is { } id)
-        {
-            attributes = attributes with { Id = id };
-        }
-
-        parent.Add(new Heading(BlockConverter.Cover(content[0].Span, content) with { Source = span.Source }, level, content) { Attributes = attributes });
+        HtmlElementMaker.Give(element, span, Innermost, _context);
     }
 }

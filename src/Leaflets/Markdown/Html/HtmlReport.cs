@@ -15,15 +15,15 @@ internal static class HtmlReport
         var first = tag.AsSpan().TrimStart("</");
         if (first is [>= 'A' and <= 'Z', >= 'a' and <= 'z', ..] && context.Options.Html == HtmlMode.Strict)
         {
-            context.Report(MarkdownDiagnostics.Component, span, HtmlElementNames.Show(tag));
+            context.Report(HtmlDiagnostics.Component, span, HtmlElementNames.Show(tag));
         }
         else if (context.Options.Html == HtmlMode.Strict)
         {
-            context.Report(MarkdownDiagnostics.HtmlTag, span, HtmlElementNames.Show(tag), HtmlElementNames.MarkdownFor(name));
+            context.Report(HtmlDiagnostics.HtmlTag, span, HtmlElementNames.Show(tag), HtmlElementNames.MarkdownFor(name));
         }
         else if (!tag.StartsWith("</", StringComparison.Ordinal))
         {
-            context.Report(MarkdownDiagnostics.HtmlDropped, span, HtmlElementNames.Show(tag));
+            context.Report(HtmlDiagnostics.HtmlDropped, span, HtmlElementNames.Show(tag));
         }
     }
 
@@ -36,13 +36,13 @@ internal static class HtmlReport
         }
         else
         {
-            context.Report(MarkdownDiagnostics.HtmlUnprinted, span, HtmlElementNames.Show(text));
+            context.Report(HtmlDiagnostics.HtmlUnprinted, span, HtmlElementNames.Show(text));
         }
     }
 
     /// <summary>A tag without its partner.</summary>
     public static void Unpaired(SourceSpan span, string what, ConversionContext context) => context.Report(
-        IsStruck(span.Text) ? DialectDiagnostics.StruckUnclosed : context.Options.Html == HtmlMode.Strict ? MarkdownDiagnostics.HtmlUnclosed : MarkdownDiagnostics.HtmlUnclosedDropped,
+        IsStruck(span.Text) ? DialectDiagnostics.StruckUnclosed : context.Options.Html == HtmlMode.Strict ? HtmlDiagnostics.HtmlUnclosed : HtmlDiagnostics.HtmlUnclosedDropped,
         span,
         HtmlElementNames.Show(span.Text),
         what);
@@ -56,7 +56,7 @@ internal static class HtmlReport
 
     /// <summary>An attribute that decides what is printed, and is not understood.</summary>
     public static void Lost(HtmlToken token, string attribute, ConversionContext context) => context.Report(
-        context.Options.Html == HtmlMode.Strict ? MarkdownDiagnostics.HtmlAttribute : MarkdownDiagnostics.HtmlAttributeDropped,
+        context.Options.Html == HtmlMode.Strict ? HtmlDiagnostics.HtmlAttribute : HtmlDiagnostics.HtmlAttributeDropped,
         token.Span,
         attribute,
         token.Name);

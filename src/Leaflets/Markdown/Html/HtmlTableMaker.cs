@@ -46,7 +46,7 @@ internal static class HtmlTableMaker
             {
                 if (cell.IsHeader)
                 {
-                    context.Report(MarkdownDiagnostics.HtmlHeaderCell, cell.Cell.Span);
+                    context.Report(HtmlDiagnostics.HtmlHeaderCell, cell.Cell.Span);
                 }
             }
         }

@@ -119,6 +119,7 @@ public sealed class ForeignConstructTests
     [InlineData("| a | b |\n|---|---|\n| [x](#t) | y |")]
     [InlineData("Text that goes on\n= 5 mg or\n. 5 or\n; 6 or\n// 7 or\n% of all or\n.. and so on")]
     [InlineData("D:\\data\\new and 5\\6 and a \\ b, $5 and 6$, (5$), \\n and \\d")]
+    [InlineData("** not for children\n\n| a |\n|---|\n| ** b |")]
     [InlineData("- +++\n- [5] and [ ] and [x]\n- Protein ++++")]
     [InlineData("! Important. ??? Really!!! See (@ home) e.g. >= 5.")]
     public void Ordinary_text_and_code_raise_no_alarm(string text) =>
