@@ -124,9 +124,12 @@ internal sealed class CssCompound
         var how = sign > 0 ? inside[sign - 1] : ' ';
         how = how is '~' or '|' or '^' or '$' or '*' ? how : '=';
         var name = inside[..(how == '=' ? sign : sign - 1)].Trim();
-        var value = CssText.Unquoted(inside[(sign + 1)..].Trim());
+        var stated = inside[(sign + 1)..].Trim();
+        var value = CssText.Unquoted(stated);
         _tests.Add(element => element[name] is { } own && Is(own, how, value));
-        return name.Length > 0 && name.All(IsNameCharacter);
+
+        // Behind the value may stand a mark that letters are alike (Selectors 4, 6.3), which is not known here.
+        return name.Length > 0 && name.All(IsNameCharacter) && (value.Length < stated.Length || value.All(IsNameCharacter));
     }
 
     private static bool Is(string own, char how, string value) => how switch

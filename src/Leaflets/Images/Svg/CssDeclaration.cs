@@ -21,6 +21,12 @@ internal readonly record struct CssDeclaration(string Name, string Value, bool I
             var value = part[(colon + 1)..].Trim();
             var isImportant = value.EndsWith(Important, StringComparison.OrdinalIgnoreCase) && value[..^Important.Length].TrimEnd().EndsWith('!');
             var name = part[..colon].Trim();
+            if (value.Length == 0 && !name.StartsWith("--", StringComparison.Ordinal))
+            {
+                // Nothing is declared by a property without a value (CSS Syntax 3, 5.4.6).
+                continue;
+            }
+
             yield return new CssDeclaration(
                 name.StartsWith("--", StringComparison.Ordinal) ? name : name.ToLowerInvariant(),
                 isImportant ? value[..^Important.Length].TrimEnd()[..^1].TrimEnd() : value,

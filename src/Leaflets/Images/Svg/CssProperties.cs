@@ -73,7 +73,8 @@ internal static class CssProperties
     {
         foreach (var (name, value) in element.Values)
         {
-            if (RefusedAttributes.Contains(name))
+            // The attribute knows no units, which the property has (SVG 1.1, 7.6): browsers leave such a thing where it is.
+            if (RefusedAttributes.Contains(name) || (name.EndsWith("ransform", StringComparison.Ordinal) && HasUnits(value)))
             {
                 element.Refused[name] = value;
             }
@@ -107,6 +108,21 @@ internal static class CssProperties
         "font" or CssFamily.Property or "font-feature-settings" => !HasLetters(element),
         _ => false,
     };
+
+    private static bool HasUnits(string transform)
+    {
+        var isInside = false;
+        foreach (var c in transform)
+        {
+            isInside = c == '(' || (isInside && c != ')');
+            if (isInside && (c == '%' || (char.IsAsciiLetter(c) && c is not ('e' or 'E'))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool HasLetters(SvgElement element) =>
         element.Text.Any(char.IsAsciiLetterOrDigit) || element.Children.Exists(static child => child.Name is not ("title" or "desc") && HasLetters(child));

@@ -76,6 +76,11 @@ internal sealed class SvgPaints
         }
 
         var dashes = style.Dashes;
+        if (!dashes.IsEmpty && element["pathLength"] is { Length: > 0 } length)
+        {
+            throw element.Fault($"dashes along a line that says its own length (pathLength: {length})");
+        }
+
         var period = dashes.Sum(static dash => dash.Points);
         if (!dashes.IsEmpty && (bounds.Width + bounds.Height) * dashes.Length > period * _budget.Limits.MaximumDashes)
         {

@@ -178,7 +178,9 @@ internal sealed record SvgStyle
         }
 
         var dashes = text.Split((char[])[' ', ',', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(dash => Length.FromPoints(Math.Max(0, SvgNumbers.Length(dash, diagonal, element)))).ToImmutableArray();
-        return dashes.All(dash => dash == Length.Zero) ? [] : dashes.Length % 2 == 1 ? [.. dashes, .. dashes] : dashes;
+            .Select(dash => Length.FromPoints(SvgNumbers.Length(dash, diagonal, element))).ToImmutableArray();
+
+        // A dash of less than nothing is an error, and the line whole (SVG 2, 13.5.6).
+        return dashes.All(dash => dash == Length.Zero) || dashes.Any(dash => dash < Length.Zero) ? [] : dashes.Length % 2 == 1 ? [.. dashes, .. dashes] : dashes;
     }
 }

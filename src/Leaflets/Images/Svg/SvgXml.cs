@@ -153,9 +153,14 @@ internal sealed class SvgXml
         _all.Add(element);
         while (reader.MoveToNextAttribute())
         {
-            if (reader.NamespaceURI is "" or LinkNamespace)
+            if (reader.NamespaceURI.Length == 0)
             {
                 element.Values[reader.LocalName] = reader.Value;
+            }
+            else if (reader.NamespaceURI == LinkNamespace)
+            {
+                // Of href and xlink:href the first counts (SVG 2, 16.1.5).
+                element.Values.TryAdd(reader.LocalName, reader.Value);
             }
             else if (reader is { NamespaceURI: XmlNamespace, LocalName: "space" })
             {
