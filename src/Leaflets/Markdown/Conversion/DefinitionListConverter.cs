@@ -60,8 +60,11 @@ internal static class DefinitionListConverter
     {
         var terms = ImmutableArray.CreateBuilder<DefinitionTerm>();
         var blocks = ImmutableArray.CreateBuilder<Block>();
+        Syntax.Block? before = null;
         foreach (Syntax.Block child in item)
         {
+            BlockSigns.Check(child, before, context);
+            before = child is Definitions.DefinitionTerm ? null : child;
             if (child is Definitions.DefinitionTerm term)
             {
                 var content = InlineConverter.ConvertLeaf(term, context);
