@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leaflets.Batch.Output;
 using Leaflets.Diagnostics;
 using Leaflets.Typesetting.Fonts;
 
@@ -36,11 +37,13 @@ public sealed class LeafletBuilder
             return new([], [.. diagnostics], IsConfigured: false);
         }
 
+        session.Output?.Look(session.Jobs.Select(static job => job.Version.Id), request.Workers);
+        using var running = session.Output is null ? null : RunningBuild.Begin(session.Output.Root);
         var leaflets = new BuildRunner(session, request).Run(progress, cancellation);
         if (session.Output is { } output)
         {
             new ManifestKeeper(session, output, request).Update(leaflets, diagnostics);
-            diagnostics.AddRange(OtherOutputs.Check(session));
+            diagnostics.AddRange(OtherOutputs.Check(session, running!.IsAlone));
             session.Close();
             if (session.Cache?.Failure is { } failure)
             {
@@ -74,7 +77,7 @@ public sealed class LeafletBuilder
         }
 
         ImmutableArray<string> removed = request.Clean && session.Output is { } output ? new ManifestKeeper(session, output, request).Removable() : [];
-        diagnostics.AddRange(session.Decider is null ? [] : OtherOutputs.Check(session));
+        diagnostics.AddRange(session.Decider is null ? [] : OtherOutputs.Check(session, isAlone: true));
         return new(leaflets.MoveToImmutable(), [.. diagnostics], IsConfigured: true) { Removed = removed };
     }
 }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Text;
 using Leaflets.Documents;
 using Leaflets.Styling;
+using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Inline.Bidi;
 
 namespace Leaflets.Verification;
 
@@ -14,9 +16,10 @@ internal sealed class DocumentText
     private readonly List<SaidParagraph> _paragraphs = [];
     private readonly StringBuilder _written = new();
     private readonly List<int> _places = [];
-    private readonly HashSet<int> _edges = [];
+    private readonly List<DirectedSpan> _directed = [];
+    private TextDirection _direction;
 
-    private DocumentText(StyledDocument document) => _document = document;
+    private DocumentText(StyledDocument document) => (_document, _direction) = (document, document.Language.Direction);
 
     /// <summary>The text of a document.</summary>
     public static LeafletText Of(StyledDocument document) =>
@@ -34,7 +37,7 @@ internal sealed class DocumentText
         foreach (var block in blocks)
         {
             _text.Break();
-            Add(block);
+            Inside(block, () => Add(block));
         }
 
         _text.Break();
@@ -77,7 +80,7 @@ internal sealed class DocumentText
             var item = list.Items[i];
             _text.Break();
             _text.AddItem(!labels.IsEmpty ? labels[i] : item.IsTask ? ListLabels.BoxOf(item) : string.Empty);
-            Add(item.Blocks);
+            Inside(item, () => Add(item.Blocks));
         }
     }
 
@@ -96,7 +99,8 @@ internal sealed class DocumentText
             for (var i = 0; i < rows[row].Cells.Length; i++)
             {
                 var (start, at) = (_text.Length, _text.Place);
-                Add(rows[row].Cells[i].Blocks);
+                var cell = rows[row].Cells[i];
+                Inside(rows[row], () => Inside(cell, () => Add(cell.Blocks)));
                 if (heads(places[row][i]))
                 {
                     _text.AddHeaderCell(start, at);
@@ -119,10 +123,10 @@ internal sealed class DocumentText
             foreach (var term in item.Terms)
             {
                 _text.Break();
-                Add(term.Content);
+                Inside(item, () => Inside(term, () => Add(term.Content)));
             }
 
-            Add(item.Definitions);
+            Inside(item, () => Add(item.Definitions));
         }
     }
 
@@ -133,41 +137,58 @@ internal sealed class DocumentText
         Add(blocks);
     }
 
+    /// <summary>Adds what is inside a node, which may have a direction of its own.</summary>
+    private void Inside(DocumentNode node, Action add)
+    {
+        var (outer, language) = (_direction, node.Attributes.Language);
+        _direction = node.Attributes.Direction ?? (language is null ? outer : LanguageDirection.Of(language));
+        add();
+        _direction = outer;
+    }
+
     /// <summary>Adds running text, a paragraph of its own.</summary>
     private void Add(ImmutableArray<Inline> content)
     {
         Add(content, TextScript.None);
-        _paragraphs.Add(new(_written.ToString(), [.. _places], [.. _edges]));
+        _paragraphs.Add(new(_written.ToString(), [.. _places], _direction, [.. _directed.Where(static span => span.End > span.Start)]));
         _written.Clear();
         _places.Clear();
-        _edges.Clear();
+        _directed.Clear();
     }
 
     private void Add(ImmutableArray<Inline> content, TextScript script)
     {
+        var outer = _direction;
         foreach (var inline in content)
         {
-            var isApart = inline.Attributes.Direction is not null || inline.Attributes.Language is not null;
-            if (isApart)
-            {
-                _edges.Add(_written.Length);
-            }
+            Inside(inline, () => AddDirected(inline, outer, script));
+        }
+    }
 
-            AddMarks(inline);
-            Say(inline switch
-            {
-                Text text => ScriptCharacters.Of(text.Value, script),
-                InlineCode code => ScriptCharacters.Of(code.Value, script),
-                Abbreviation abbreviation => ScriptCharacters.Of(abbreviation.Value, script),
-                WriteInBlank blank => WrittenMarks.Blank(blank),
-                SoftBreak => " ",
-                _ => string.Empty,
-            });
-            Add(Children.Of(inline), inline switch { Superscript => TextScript.Superscript, Subscript => TextScript.Subscript, _ => script });
-            if (isApart)
-            {
-                _edges.Add(_written.Length);
-            }
+    private void AddDirected(Inline inline, TextDirection outer, TextScript script)
+    {
+        // What has a direction of its own is an isolate.
+        var (place, start) = (_directed.Count, _written.Length);
+        var isIsolate = inline.Attributes.Direction is not null || _direction != outer;
+        if (isIsolate)
+        {
+            _directed.Add(new DirectedSpan(start, start, _direction));
+        }
+
+        AddMarks(inline);
+        Say(inline switch
+        {
+            Text text => ScriptCharacters.Of(text.Value, script),
+            InlineCode code => ScriptCharacters.Of(code.Value, script),
+            Abbreviation abbreviation => ScriptCharacters.Of(abbreviation.Value, script),
+            WriteInBlank blank => WrittenMarks.Blank(blank),
+            SoftBreak => " ",
+            _ => string.Empty,
+        });
+        Add(Children.Of(inline), inline switch { Superscript => TextScript.Superscript, Subscript => TextScript.Subscript, _ => script });
+        if (isIsolate)
+        {
+            _directed[place] = _directed[place] with { End = _written.Length };
         }
     }
 
@@ -201,13 +222,18 @@ internal sealed class DocumentText
         _text.Append(text);
     }
 
+    // Of several spaces one is printed.
     private void Write(string text, bool isSaid)
     {
-        _written.Append(text);
         var place = _text.Place;
         foreach (var c in text)
         {
-            _places.Add(isSaid && !char.IsWhiteSpace(c) && LeafletText.Counts(c) ? place++ : -1);
+            var isSpace = c is ' ' or '\t' or '\n' or '\r';
+            if (!isSpace || (_written.Length > 0 && _written[^1] != ' '))
+            {
+                _written.Append(isSpace ? ' ' : c);
+                _places.Add(isSaid && !char.IsWhiteSpace(c) && LeafletText.Counts(c) ? place++ : -1);
+            }
         }
     }
 

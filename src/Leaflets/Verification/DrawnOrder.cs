@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Leaflets.Pdf.Reading;
@@ -30,14 +31,9 @@ internal static class DrawnOrder
         {
             foreach (var paragraph in said.Paragraphs)
             {
-                foreach (var span in Expressions(paragraph, language))
+                if (FirstTurned(paragraph, drawn.Drawn, language.Binding) is { } turned)
                 {
-                    var expression = Enumerable.Range(span.Start, span.Length).Where(i => paragraph.Places[i] >= 0)
-                        .Select(i => (Character: paragraph.Text[i], At: drawn.Drawn[paragraph.Places[i]])).Where(static each => each.At.Page > 0).ToList();
-                    if (FromLeftToRight(expression) is { } has)
-                    {
-                        return (string.Concat(expression.Select(static each => each.Character)), has);
-                    }
+                    return turned;
                 }
             }
         }
@@ -45,10 +41,35 @@ internal static class DrawnOrder
         return null;
     }
 
-    /// <summary>The characters of an expression as they are drawn, where that is not as they are read; it may go on in the next line.</summary>
-    private static string? FromLeftToRight(List<(char Character, DrawnPlace At)> expression)
+    private static (string Wants, string Has)? FirstTurned(SaidParagraph paragraph, ImmutableArray<DrawnPlace> drawn, BindingWords words)
     {
-        var (seen, line, isTurned) = (new StringBuilder(), new List<(char Character, DrawnPlace At)>(), false);
+        if (ReadingOrder.Of(paragraph.Text, paragraph.Directed, paragraph.Direction, words) is not { } order)
+        {
+            return null;
+        }
+
+        foreach (var span in Expressions(paragraph, order, words))
+        {
+            var expression = Letters(paragraph, drawn, span.Start, span.End);
+            if (FromLeftToRight(expression) is { } has)
+            {
+                return (string.Concat(expression.Select(static each => each.Character)), has);
+            }
+        }
+
+        return null;
+    }
+
+    private static List<Letter> Letters(SaidParagraph paragraph, ImmutableArray<DrawnPlace> drawn, int start, int end) =>
+    [
+        .. Enumerable.Range(start, end - start).Where(i => paragraph.Places[i] >= 0)
+            .Select(i => new Letter(paragraph.Text[i], drawn[paragraph.Places[i]])).Where(static letter => letter.At.Page > 0),
+    ];
+
+    /// <summary>The characters of an expression as they are drawn, where that is not as they are read; it may go on in the next line.</summary>
+    private static string? FromLeftToRight(List<Letter> expression)
+    {
+        var (seen, line, isTurned) = (new StringBuilder(), new List<Letter>(), false);
         foreach (var each in expression)
         {
             if (line.Count > 0 && !IsOfOneLine(line[^1].At, each.At))
@@ -77,19 +98,14 @@ internal static class DrawnOrder
     /// The expressions of a paragraph that read from left to right: what no line end parts and holds numbers but no letter of a right-to-left
     /// script. Numbers in the digits of the Arabic script do so where the words around let them.
     /// </summary>
-    private static IEnumerable<ProtectedSpan> Expressions(SaidParagraph paragraph, LanguageData language)
+    private static IEnumerable<ProtectedSpan> Expressions(SaidParagraph paragraph, ReadingOrder order, BindingWords words)
     {
         var text = paragraph.Text;
-        if (ReadingOrder.Of(text, [], language.Direction, language.Binding) is not { } order)
-        {
-            return [];
-        }
-
-        return ProtectedSpans.Find(text, language.Binding).Where(span =>
+        return ProtectedSpans.Find(text, words).Where(span =>
         {
             var expression = text.AsSpan(span.Start, span.Length);
             var levels = order.Levels.Span.Slice(span.Start, span.Length);
-            var isWhole = span.Length > 1 && !paragraph.Edges.Any(edge => edge > span.Start && edge < span.End);
+            var isWhole = span.Length > 1 && !paragraph.Directed.Any(directed => IsWithin(directed.Start, span) || IsWithin(directed.End, span));
             return isWhole && HoldsDigit(expression) && DirectionOf(expression) switch
             {
                 ExpressionDirection.LeftToRight => true,
@@ -98,6 +114,8 @@ internal static class DrawnOrder
             };
         });
     }
+
+    private static bool IsWithin(int edge, ProtectedSpan span) => edge > span.Start && edge < span.End;
 
     private static bool HoldsDigit(ReadOnlySpan<char> text)
     {
@@ -122,7 +140,7 @@ internal static class DrawnOrder
                 direction = ExpressionDirection.AsAround;
             }
             else if (c is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFE')
-                || char.GetUnicodeCategory(c) == UnicodeCategory.Format)
+                || c is '\u200F' or '\u202B' or '\u202E' or '\u2067' or '\u2068')
             {
                 return ExpressionDirection.Other;
             }
@@ -130,6 +148,9 @@ internal static class DrawnOrder
 
         return direction;
     }
+
+    /// <summary>A character of a paragraph, and where it is drawn.</summary>
+    private readonly record struct Letter(char Character, DrawnPlace At);
 
     private enum ExpressionDirection
     {

@@ -28,7 +28,14 @@ internal sealed record LeafletText(Passage Body, ImmutableArray<Passage> Notes)
     }
 
     /// <summary>Whether a character says something: it does not where it only directs lines and breaks, or strikes out what stands before it.</summary>
-    public static bool Counts(char character) => character is not ('\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u00AD' or '\u0336' or '\u2060' or '\uFEFF');
+    public static bool Counts(char character) => !SetsDirection(character) && character is not ('\u00AD' or '\u0336' or '\u2060' or '\uFEFF');
+
+    /// <summary>
+    /// Whether a character sets the direction of others (UAX #9, 2.1 to 2.6). The program writes such characters too, so those of the source are
+    /// looked for beside the text: in a DOCX each in its place. A PDF has no such characters but the order that they bring about.
+    /// </summary>
+    public static bool SetsDirection(char character) =>
+        character is '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     /// <summary>The hyphen that Word keeps a phone number on one line by is a hyphen.</summary>
     public static char Alike(char character) => character == '\u2011' ? '-' : character;

@@ -53,7 +53,8 @@ internal static class LeafletVerifier
             }
 
             var said = DocumentText.Of(document);
-            if (FirstDifference(format == OutputFormat.Docx ? WithoutLongForms(said) : said, made) is var (where, has, wants))
+            var difference = format == OutputFormat.Docx ? FirstDifference(WithoutLongForms(said), made) ?? FirstLostDirection(said, made) : FirstDifference(said, made);
+            if (difference is var (where, has, wants))
             {
                 diagnostics.Add(Diagnostic.Create(VerificationDiagnostics.OtherText, at, path, where, has, wants));
             }
@@ -110,6 +111,25 @@ internal static class LeafletVerifier
         var first = wants is { } wanted && (has is not { } had || (wanted.At, wanted.Kind).CompareTo((had.At, had.Kind)) <= 0) ? wanted : has!.Value;
         var before = LeafletText.Bare(source.Text)[Math.Max(first.At - Shown, 0)..first.At];
         return ($"{where}, {NameOf(first.Kind)} after '{before}',", Value(has, first), Value(wants, first));
+    }
+
+    /// <summary>The first character that sets a direction in the source and is not in its place in a file that says the same; the program adds its own.</summary>
+    private static (string Where, string Has, string Wants)? FirstLostDirection(LeafletText source, LeafletText made)
+    {
+        foreach (var (said, has) in source.Notes.Zip(made.Notes).Prepend((source.Body, made.Body)))
+        {
+            var there = has.Directions.CountBy(static each => each).ToDictionary();
+            foreach (var (each, count) in said.Directions.CountBy(static each => each))
+            {
+                if (there.GetValueOrDefault(each) < count)
+                {
+                    var before = LeafletText.Bare(said.Text)[Math.Max(each.At - Shown, 0)..each.At];
+                    return ($"of a mark of direction after '{before}',", "nothing", $"U+{(int)each.Character:X4}");
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether two texts are the same; where the author began a line between two digits, there may be a space.</summary>

@@ -11,6 +11,9 @@ internal sealed record Passage(string Text, ImmutableArray<Mark> Marks)
     /// <summary>Of a source: its paragraphs, headings, captions and terms as they are written.</summary>
     public ImmutableArray<SaidParagraph> Paragraphs { get; init; } = [];
 
+    /// <summary>The characters that set directions, each with how many characters that count stand before it.</summary>
+    public ImmutableArray<(int At, char Character)> Directions { get; init; } = [];
+
     /// <summary>Of a PDF: where each character is drawn, white space left out.</summary>
     public ImmutableArray<DrawnPlace> Drawn { get; init; } = [];
 }

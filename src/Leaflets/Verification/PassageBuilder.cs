@@ -14,6 +14,7 @@ internal sealed class PassageBuilder
     private readonly StringBuilder _text = new();
     private readonly List<Mark> _marks = [];
     private readonly List<DrawnPlace> _drawn = [];
+    private readonly List<(int At, char Character)> _directions = [];
     private char _between;
 
     /// <summary>How much has been gathered: it grows with each character and mark.</summary>
@@ -47,6 +48,10 @@ internal sealed class PassageBuilder
                 {
                     _drawn.Add(drawn[i]);
                 }
+            }
+            else if (LeafletText.SetsDirection(character))
+            {
+                _directions.Add((Place, character));
             }
         }
     }
@@ -93,5 +98,5 @@ internal sealed class PassageBuilder
     }
 
     /// <summary>The passage.</summary>
-    public Passage ToPassage() => new(_text.ToString(), [.. _marks.OrderBy(static mark => mark.At).ThenBy(static mark => mark.Kind)]) { Drawn = [.. _drawn] };
+    public Passage ToPassage() => new(_text.ToString(), [.. _marks.OrderBy(static mark => mark.At).ThenBy(static mark => mark.Kind)]) { Drawn = [.. _drawn], Directions = [.. _directions] };
 }

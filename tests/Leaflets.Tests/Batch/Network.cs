@@ -39,7 +39,7 @@ internal sealed class Network : IDisposable
         new() { Root = Sources.Root, OutputFolder = Folder(output), CacheFolder = cache is null ? null : Folder(cache), Workers = workers };
 
     /// <summary>Builds.</summary>
-    public static BuildResult Build(BuildRequest request) => new LeafletBuilder(Fonts).Build(request);
+    public static BuildResult Build(BuildRequest request, Action<BuildProgress>? progress = null) => new LeafletBuilder(Fonts).Build(request, progress);
 
     /// <summary>Says what would be built.</summary>
     public static PlanResult Plan(BuildRequest request) => new LeafletBuilder(Fonts).Plan(request);

@@ -62,11 +62,52 @@ public sealed class OtherOutputsTests : IDisposable
         Assert.Contains("info LFT5121: 4 files in the output folder, this one among them, are not made by this build", Assert.Single(told), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_another_build_made_of_the_same_is_known_by_a_cache_that_both_have_and_else_nobody_knows()
+    {
+        var other = Directory.CreateTempSubdirectory("leaflets-cache-").FullName;
+        try
+        {
+            _collection.Build(Request with { Styles = ["large-print"] });
+            Assert.Empty(Told(Request));
+            File.Delete(Directory.GetFiles(Path.Join(_cache, "folders"), "*", SearchOption.AllDirectories).Single());
+            Assert.Empty(Told(Request));
+            Assert.Contains("no cache tells whether they are in step", Assert.Single(Told(Request with { CacheFolder = other })), StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(other, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void What_another_build_puts_there_meanwhile_is_left_to_that_build()
+    {
+        _collection.Build(Request);
+        _collection.Build(Request with { Styles = ["large-print"], Ids = ["a"] });
+        Change();
+        var inner = new List<string>();
+        var outer = Builder.Build(
+            Request,
+            progress =>
+            {
+                if (progress.Done == 1)
+                {
+                    inner.AddRange(Told(Request with { CacheFolder = null, Styles = ["large-print"], Ids = ["a"] }));
+                }
+            },
+            TestContext.Current.CancellationToken);
+        Assert.Empty(outer.Diagnostics);
+        Assert.Empty(inner);
+    }
+
     private void Change() => File.WriteAllText(
         Path.Join(_collection.Root, "styles", "clinics", "riverside.yaml"), "name: Riverside Clinic\nphone: 020 7946 0999\naddress: 1 River Street\n");
 
     private List<string> Told(BuildRequest request) => [.. _collection.Build(request).Diagnostics.Select(static diagnostic => diagnostic.ToString())];
 
+    private static LeafletBuilder Builder => new(Environment.GetEnvironmentVariable("LEAFLETS_FONTS") ?? Path.Combine(AppContext.BaseDirectory, "fonts"));
+
     private static List<string> Plan(BuildRequest request) =>
-        [.. new LeafletBuilder(Environment.GetEnvironmentVariable("LEAFLETS_FONTS") ?? Path.Combine(AppContext.BaseDirectory, "fonts")).Plan(request).Diagnostics.Select(static diagnostic => diagnostic.ToString())];
+        [.. Builder.Plan(request).Diagnostics.Select(static diagnostic => diagnostic.ToString())];
 }

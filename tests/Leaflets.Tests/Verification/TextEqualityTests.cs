@@ -141,7 +141,7 @@ public sealed class TextEqualityTests
         var faults = LeafletVerifier.Verify(styled, "any.pdf", OutputFormat.Pdf, pdf.Bytes, problems.Count > 0 ? problems[0].Span : document.Blocks[0].Span);
         if (!faults.IsEmpty)
         {
-            return faults[0].ToString();
+            return $"{faults[0]}\n{string.Join('\n', DocumentText.Of(styled).Body.Paragraphs)}";
         }
 
         // The same by another library than ours.

@@ -7,6 +7,7 @@ using Leaflets.Pdf.Conformance;
 using Leaflets.Styling;
 using Leaflets.Tests.Composition;
 using Leaflets.Verification;
+using Leaflets.Word;
 using Xunit;
 
 namespace Leaflets.Tests.Verification;
@@ -31,6 +32,20 @@ public sealed class TurnedOrderTests
     }
 
     [Theory]
+    [InlineData("en", "See \u2067כן one\u2069 now")]
+    [InlineData("en", "See \u202Bכן, one\u202C now")]
+    [InlineData("ar", "خذ \u2066كلمة abc\u2069 يوميا")]
+    public void A_mark_of_direction_in_the_source_that_a_Word_file_has_lost_is_found(string language, string text)
+    {
+        var lost = string.Concat(text.Where(static c => !LeafletText.SetsDirection(c)));
+        var (meant, made) = (Saying(text, language), Saying(lost, language));
+        Assert.Empty(LeafletVerifier.Verify(meant, "t", OutputFormat.Pdf, PdfOf(meant), Nowhere));
+        Assert.Empty(LeafletVerifier.Verify(meant, "t", OutputFormat.Docx, WordWriter.Write(meant), Nowhere));
+        var inWord = Assert.Single(LeafletVerifier.Verify(meant, "t", OutputFormat.Docx, WordWriter.Write(made), Nowhere));
+        Assert.Contains("of a mark of direction after '", inWord.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("ar"), InlineData("he"), InlineData("fa")]
     public void What_the_program_draws_is_in_order(string language)
     {
@@ -47,7 +62,7 @@ public sealed class TurnedOrderTests
 
     private static StyledDocument Saying(string expression, string language = "ar") => EveryNode.Document(language) with
     {
-        Blocks = [new Paragraph(Nowhere, [new Text(Nowhere, $"خذ {expression} يوميا")])],
+        Blocks = [new Paragraph(Nowhere, [new Text(Nowhere, language == "en" ? expression : $"خذ {expression} يوميا")])],
         Footnotes = [],
     };
 }

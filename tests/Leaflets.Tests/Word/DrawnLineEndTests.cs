@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Styling;
@@ -8,7 +7,6 @@ using Leaflets.Tests.Composition;
 using Leaflets.Tests.Styling;
 using Leaflets.Word;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Content;
 using Xunit;
 
 namespace Leaflets.Tests.Word;
@@ -94,10 +92,10 @@ public sealed class DrawnLineEndTests
         const int EachTimes = 15 + 16 + 9;
         var language = Path.GetFileNameWithoutExtension(file);
         using var pdf = PdfDocument.Open(Path.ChangeExtension(file, "pdf"));
-        var lines = pdf.GetPages().SelectMany(Lines).ToArray();
+        var lines = DrawnLines.Of(pdf).ToArray();
         foreach (var quantity in Quantities)
         {
-            var times = lines.Sum(line => Count(line, Bare(quantity)));
+            var times = lines.Sum(line => Count(line, DrawnLines.Bare(quantity)));
             if (times < EachTimes - Allowed.GetValueOrDefault((language, quantity)))
             {
                 yield return $"{language}: '{quantity}' stands whole {times} times of {EachTimes}";
@@ -115,31 +113,6 @@ public sealed class DrawnLineEndTests
 
         return count;
     }
-
-    // The characters of each line from left to right, without spaces.
-    private static IEnumerable<string> Lines(Page page)
-    {
-        var letters = page.Letters.Where(letter => !string.IsNullOrWhiteSpace(letter.Value)).OrderByDescending(letter => letter.StartBaseLine.Y).ToArray();
-        for (var i = 0; i < letters.Length;)
-        {
-            var start = i;
-            while (i < letters.Length && letters[start].StartBaseLine.Y - letters[i].StartBaseLine.Y < 4)
-            {
-                i++;
-            }
-
-            var line = new StringBuilder();
-            foreach (var letter in letters[start..i].OrderBy(letter => Math.Min(letter.StartBaseLine.X, letter.EndBaseLine.X)))
-            {
-                line.Append(letter.Value);
-            }
-
-            yield return Bare(line.ToString());
-        }
-    }
-
-    private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format))
-        .Replace('\u2011', '-').Replace('\u2010', '-');
 
     private static Paragraph Say(string words) => new(Nowhere, [new Text(Nowhere, words)]);
 }

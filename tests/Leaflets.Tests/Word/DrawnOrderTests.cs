@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Leaflets.Composition;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
@@ -8,7 +7,6 @@ using Leaflets.Styling;
 using Leaflets.Tests.Composition;
 using Leaflets.Word;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Content;
 using Xunit;
 
 namespace Leaflets.Tests.Word;
@@ -65,18 +63,20 @@ public sealed class DrawnOrderTests
         var times = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < Expressions.All.Length; i++)
         {
-            var key = Bare(Expressions.All[i]);
+            var key = DrawnLines.Bare(Expressions.All[i]);
             times[key] = times.GetValueOrDefault(key) + 2;
         }
 
         return times;
     }
 
-    // All in running text, and each once more: in a list, a table or a box.
+    // All in running text, and each once more: in a list, a table, a box, a heading, a link, or half of it bold.
     private static StyledDocument Document(string language, string before, string after)
     {
-        ImmutableArray<Block> Texts(int part) =>
-            [.. Expressions.All.Where((_, i) => part < 0 || i % 3 == part).Select(expression => Say($"{before} {expression} {after}"))];
+        IEnumerable<string> Part(int part) => Expressions.All.Where((_, i) => part < 0 || i % 6 == part);
+        ImmutableArray<Block> Texts(int part) => [.. Part(part).Select(expression => Say($"{before} {expression} {after}"))];
+        Paragraph Inside(params ReadOnlySpan<Inline> inner) =>
+            new(Nowhere, [new Text(Nowhere, before + " "), .. inner, new Text(Nowhere, " " + after)]);
         var rows = Texts(1).Select(text => new TableRow(Nowhere, [new TableCell(Nowhere, [Say(before)]), new TableCell(Nowhere, [text])]));
         return EveryNode.Document(language) with
         {
@@ -86,6 +86,10 @@ public sealed class DrawnOrderTests
                 new ListBlock(Nowhere, null, true, [.. Texts(0).Select(text => new ListItem(Nowhere, [text]))]),
                 new Table(Nowhere, [ColumnAlignment.Default, ColumnAlignment.Default], [], [.. rows], []),
                 new Callout(Nowhere, CalloutKind.Note, [], Texts(2)),
+                .. Part(3).Select((expression, i) => new Heading(Nowhere, i == 0 ? 1 : 2, [new Text(Nowhere, $"{before} {expression} {after}")])),
+                .. Part(4).Select(expression => Inside(new Link(Nowhere, "https://example.org", null, [new Text(Nowhere, expression)]))),
+                .. Part(5).Select(expression => Inside(
+                    new Strong(Nowhere, [new Text(Nowhere, expression[..(expression.Length / 2)])]), new Text(Nowhere, expression[(expression.Length / 2)..]))),
             ],
             Footnotes = [],
         };
@@ -96,7 +100,7 @@ public sealed class DrawnOrderTests
         using var pdf = PdfDocument.Open(file);
         var drawn = new Dictionary<string, int>(StringComparer.Ordinal);
         var others = new List<string>();
-        foreach (var line in pdf.GetPages().SelectMany(Lines))
+        foreach (var line in DrawnLines.Of(pdf))
         {
             var inner = line.Trim('\u2022', '\u25CF', '\uF0B7').TrimStart(IsRightToLeft).TrimEnd(IsRightToLeft);
             drawn[inner] = drawn.GetValueOrDefault(inner) + 1;
@@ -108,32 +112,6 @@ public sealed class DrawnOrderTests
             wrong.Length == 0,
             $"{language}, {wrong.Length} of {wanted.Count} are drawn otherwise:\n{string.Join('\n', wrong.Take(40))}\nlines:\n{string.Join('\n', others.Where(line => wrong.Any(each => each.Order().SequenceEqual(line.Where(c => !IsRightToLeft(c)).Order()))).Take(20))}");
     }
-
-    // The characters of each line from left to right, without spaces.
-    private static IEnumerable<string> Lines(Page page)
-    {
-        var letters = page.Letters.Where(letter => !string.IsNullOrWhiteSpace(letter.Value)).OrderByDescending(letter => letter.StartBaseLine.Y).ToArray();
-        for (var i = 0; i < letters.Length;)
-        {
-            var start = i;
-            while (i < letters.Length && letters[start].StartBaseLine.Y - letters[i].StartBaseLine.Y < 4)
-            {
-                i++;
-            }
-
-            var line = new StringBuilder();
-            foreach (var letter in letters[start..i].OrderBy(letter => Math.Min(letter.StartBaseLine.X, letter.EndBaseLine.X)))
-            {
-                line.Append(letter.Value);
-            }
-
-            yield return Bare(line.ToString());
-        }
-    }
-
-    private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)
-        && char.GetUnicodeCategory(c) is not (System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.NonSpacingMark)))
-        .Replace('\u2011', '-').Replace('\u2010', '-').Replace('\u00AD', '-');
 
     // LibreOffice gives joined letters of Nastaliq no character.
     private static bool IsRightToLeft(char c) => c == '\uFFFD' || char.IsControl(c) || char.IsLetter(c) && c is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFEFC');

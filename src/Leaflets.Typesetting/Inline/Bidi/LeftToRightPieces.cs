@@ -104,9 +104,11 @@ internal sealed class LeftToRightPieces
             return new IsolatedSpan(start, end, RightToLeft: true, IsArabicNumber: true);
         }
 
-        // In text of its own direction a word is in its place; a number or sign may be drawn to words of the other before it.
-        return isInRightToLeft || !char.IsLetter(piece[0])
-            ? new IsolatedSpan(start, end, RightToLeft: false, piece.ContainsAnyInRange('\u0660', '\u066C'))
+        // In text of its own direction a word is in its place; a number or sign may be drawn to words of the other before it, and the digits of the
+        // Arabic script turn the signs between them wherever they stand (W2, N1).
+        var isArabicNumber = piece.ContainsAnyInRange('\u0660', '\u066C');
+        return isInRightToLeft || isArabicNumber || !char.IsLetter(piece[0])
+            ? new IsolatedSpan(start, end, RightToLeft: false, isArabicNumber)
             : default;
     }
 
@@ -196,6 +198,9 @@ internal sealed class LeftToRightPieces
     {
         var before = i > from ? _kinds[i - 1] : CharacterKind.Space;
         var isFree = before is CharacterKind.Space or CharacterKind.Sign or CharacterKind.Object || _isEdge[i];
+
+        // A hyphen behind a word joins it to the number ("ב-10"); the sign of minus is the number's, and marks of direction are no word.
+        isFree |= before == CharacterKind.Break && (_text[i] == '\u2212' || char.GetUnicodeCategory(_text[i - 1]) == UnicodeCategory.Format);
         return Signs.IsDash(_text[i]) || _text[i] is '.'
             ? isFree && (_kinds[start] == CharacterKind.Digit || _kinds[start] == CharacterKind.Sign)
             : Signs.IsPrefix(_text[i]) || (Signs.IsRelation(_text[i]) && (isFree || before == CharacterKind.Break));
@@ -275,7 +280,11 @@ internal sealed class LeftToRightPieces
         {
             // The call of a note at the end stands where the line goes on, and is no part of the number before it.
             var c = _text[i];
-            if (depth > 0 && _paired[i] && BracketPlaces.Closes(c))
+            if (depth == 0 && i == end && EndOfSigns(i) is var behind and > 0)
+            {
+                (end, i) = (behind, behind - 1);
+            }
+            else if (depth > 0 && _paired[i] && BracketPlaces.Closes(c))
             {
                 (end, depth) = (i + 1, depth - 1);
             }
@@ -298,6 +307,26 @@ internal sealed class LeftToRightPieces
         }
 
         return end;
+    }
+
+    // The place behind brackets that hold signs alone, with a space before them or none: "CRP (+)", "n (%)"; -1 where there are none.
+    private int EndOfSigns(int i)
+    {
+        var open = _kinds[i] == CharacterKind.Space ? i + 1 : i;
+        if (open >= _text.Length || _text[open] is not ('(' or '[') || _isEdge[open] || !_paired[open])
+        {
+            return -1;
+        }
+
+        for (var at = open + 1; at < _text.Length && _kinds[at] == CharacterKind.Sign && !_isEdge[at]; at++)
+        {
+            if (_text[at] is ')' or ']')
+            {
+                return _paired[at] && at > open + 1 ? at + 1 : -1;
+            }
+        }
+
+        return -1;
     }
 
     private bool IsPostfix(int start, int i)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 
 namespace Leaflets.Batch.Caching;
 
@@ -8,7 +9,7 @@ namespace Leaflets.Batch.Caching;
 /// </summary>
 internal sealed class OutputRecords
 {
-    private const string Form = "leaflets folder 3";
+    private const string Form = "leaflets folder 4";
 
     private readonly Dictionary<string, Entry> _entries;
     private readonly ConcurrentDictionary<string, Entry> _changed = new(StringComparer.Ordinal);
@@ -19,7 +20,11 @@ internal sealed class OutputRecords
     public ManifestNote Manifest { get; set; } = ManifestNote.None;
 
     /// <summary>A job's record, and of each of its files when it was last written, in ticks, and whether the manifest lists it so.</summary>
-    internal readonly record struct Entry(JobRecord Record, long[] Times, bool[] Listed);
+    internal readonly record struct Entry(JobRecord Record, long[] Times, bool[] Listed)
+    {
+        /// <summary>The digests of files in other formats that were made of something else than the record's files, and may still be there.</summary>
+        public ImmutableArray<string> Stale { get; init; } = [];
+    }
 
     /// <summary>Reads what is known; nothing where there is nothing, or where it is damaged.</summary>
     public static OutputRecords Read(byte[]? bytes)
@@ -42,7 +47,7 @@ internal sealed class OutputRecords
                     (times[file], listed[file]) = (reader.Number(), reader.Count() > 0);
                 }
 
-                entries[key] = new(record, times, listed);
+                entries[key] = new(record, times, listed) { Stale = reader.Texts() };
             }
 
             return new(entries) { Manifest = note };
@@ -95,6 +100,8 @@ internal sealed class OutputRecords
                 writer.Number(entry.Times[file]);
                 writer.Count(entry.Listed[file] ? 1 : 0);
             }
+
+            writer.Texts(entry.Stale);
         }
 
         return writer.End();

@@ -15,15 +15,7 @@ internal sealed class FolderLock : IDisposable
     /// <summary>Waits for a folder's turn; after half a minute it goes on without, since whoever holds it is stuck.</summary>
     public static FolderLock Take(string folder)
     {
-        // Beside the output there would be a file that nobody asked for. Files that are locked cannot be removed without a race, so they are
-        // few and stay: folders that fall on one file wait for each other, for the moment that it takes.
-        var locks = Path.Join(Path.GetTempPath(), $"leaflets-locks-{Environment.UserName}");
-        var path = Path.Join(locks, $"{Digest.Of(folder).ToString()[..2]}.lock");
-        try
-        {
-            Directory.CreateDirectory(locks);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        if (PathFor(folder, "lock") is not { } path)
         {
             return new(null);
         }
@@ -45,6 +37,27 @@ internal sealed class FolderLock : IDisposable
         }
 
         return new(null);
+    }
+
+    /// <summary>The file whose lock is a folder's, or null where there can be none.</summary>
+    /// <param name="folder">The absolute path of the folder.</param>
+    /// <param name="kind">What the lock is for, the ending of its name.</param>
+    /// <remarks>
+    /// Beside the output there would be a file that nobody asked for. Files that are locked cannot be removed without a race, so they are few and
+    /// stay: folders that fall on one file wait for each other, for the moment that it takes.
+    /// </remarks>
+    public static string? PathFor(string folder, string kind)
+    {
+        var locks = Path.Join(Path.GetTempPath(), $"leaflets-locks-{Environment.UserName}");
+        try
+        {
+            Directory.CreateDirectory(locks);
+            return Path.Join(locks, $"{Digest.Of(folder).ToString()[..2]}.{kind}");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     /// <inheritdoc/>

@@ -11,6 +11,9 @@ namespace Leaflets.Batch.Planning;
 /// </summary>
 internal sealed class JobDecider
 {
+    /// <summary>Of so many files that were made of something else the digests are kept: of each format, over a few builds of another.</summary>
+    private const int MostStale = 4;
+
     private readonly InputDigests _digests;
     private readonly ArtifactCache _cache;
     private readonly OutputFolder _output;
@@ -87,15 +90,25 @@ internal sealed class JobDecider
         List<(OutputFile File, long Time, bool IsListed)> files = [.. record.Files.Select(file => (file, _output.Left(file.Path).Time, false))];
 
         // What is known of a file in a format that was not asked for now stays as it is where it belongs to the others.
-        if (_records.Find(job.Key) is { } earlier && earlier.Record.Inputs.SequenceEqual(record.Inputs))
+        ImmutableArray<string> stale = [];
+        if (_records.Find(job.Key) is { } earlier)
         {
-            files.AddRange(earlier.Record.Files.Select((file, i) => (file, earlier.Times[i], earlier.Listed[i])).Where(known => record.FileOf(known.file.Format) is null));
-            files.Sort(static (one, other) => one.File.Format.CompareTo(other.File.Format));
+            stale = earlier.Stale;
+            var others = earlier.Record.Files.Select((file, i) => (file, earlier.Times[i], earlier.Listed[i])).Where(known => record.FileOf(known.file.Format) is null);
+            if (earlier.Record.Inputs.SequenceEqual(record.Inputs))
+            {
+                files.AddRange(others);
+                files.Sort(static (one, other) => one.File.Format.CompareTo(other.File.Format));
+            }
+            else
+            {
+                stale = [.. others.Select(static other => other.file.Sha256).Concat(stale).Distinct().Take(MostStale)];
+            }
         }
 
         lock (_noting)
         {
-            _records.Set(job.Key, new(record with { Files = [.. files.Select(static file => file.File)] }, [.. files.Select(static file => file.Time)], [.. files.Select(static file => file.IsListed)]));
+            _records.Set(job.Key, new(record with { Files = [.. files.Select(static file => file.File)] }, [.. files.Select(static file => file.Time)], [.. files.Select(static file => file.IsListed)]) { Stale = stale });
             IsChanged = true;
         }
     }
@@ -129,9 +142,30 @@ internal sealed class JobDecider
         }
     }
 
-    /// <summary>Whether all that a file came from is for certain as it was when the file was made.</summary>
-    public bool IsInStep(BuildJob job, OutputFormat format) =>
-        _records.Find(job.Key) is { Record: var record } && record.FileOf(format) is not null && _digests.AreAsIn(record);
+    /// <summary>Whether all that a file came from is as it was when the file was made; null where nothing tells what it came from.</summary>
+    public bool? IsInStep(BuildJob job, OutputFormat format)
+    {
+        var path = job.PathOf(format);
+        var known = _records.Find(job.Key);
+        var file = known?.Record.FileOf(format);
+        if (known is { } entry && file is not null && (file.Size, entry.Times[entry.Record.Files.IndexOf(file)]) == _output.Stat(path))
+        {
+            return _digests.AreAsIn(entry.Record);
+        }
+
+        // Something else has put it there since: another build, whose record may be in the cache.
+        if (_output.Read(path) is not { } bytes)
+        {
+            return null;
+        }
+
+        var digest = Digest.Of(bytes).ToString();
+        ImmutableArray<JobRecord> made = [.. _cache.Records(AddressOf(job)).Where(record => record.FileOf(format)?.Sha256 == digest)];
+        return made.Any(_digests.AreAsIn) ? true
+            : known is { } earlier && file?.Sha256 == digest ? _digests.AreAsIn(earlier.Record)
+            : !made.IsEmpty || known?.Stale.Contains(digest) == true ? false
+            : null;
+    }
 
     /// <summary>What is known of the output folder, to be kept.</summary>
     public byte[] Write() => _records.Write();

@@ -11,6 +11,9 @@ namespace Leaflets.Markdown.Conversion;
 /// </summary>
 internal static class BlockSigns
 {
+    /// <summary>The signs that stand at a number.</summary>
+    private const string BeforeNumber = "+-−±~≈<=≤≥.,";
+
     private static readonly SearchValues<char> Number = SearchValues.Create("0123456789.,");
 
     /// <summary>Looks at a block.</summary>
@@ -85,7 +88,6 @@ internal static class BlockSigns
         }
 
         var content = rest.TrimStart(" \t");
-
         var isFirstInItem = before is null && list.Parent is Syntax.ListItemBlock;
         var isGoingOn = before is Syntax.ParagraphBlock paragraph && IsGoingOn(paragraph, line, context);
         if (isFirstInItem || (isGoingOn && (list.Count == 1 || IsTemperature(content))) || (list.Count == 1 && (bullet == '+' || IsTemperature(content))))
@@ -144,7 +146,8 @@ internal static class BlockSigns
         return breaks <= 1 && above.Text.TrimEnd() is not [.., ':' or '：' or '.' or '!' or '?' or '。'];
     }
 
-    private static bool BeginsWithNumber(ReadOnlySpan<char> content) => content is [var first, ..] && (first == '=' || char.IsDigit(first));
+    private static bool BeginsWithNumber(ReadOnlySpan<char> content) =>
+        content is ['=', ..] || (content.TrimStart(BeforeNumber) is [var first, ..] && char.IsDigit(first));
 
     /// <summary>Whether a text begins as an item of a numbered list.</summary>
     private static bool IsNumbered(ReadOnlySpan<char> content)
@@ -156,6 +159,7 @@ internal static class BlockSigns
     /// <summary>A number with the sign of degrees: no amount of anything.</summary>
     private static bool IsTemperature(ReadOnlySpan<char> content)
     {
+        content = content.TrimStart(BeforeNumber);
         var number = content.IndexOfAnyExcept(Number);
         return number > 0 && content[number..].TrimStart(" \u00A0\u202F") is ['°' or '℃' or '℉', ..];
     }

@@ -64,7 +64,7 @@ internal static class DefinitionListConverter
         foreach (Syntax.Block child in item)
         {
             BlockSigns.Check(child, before, context);
-            before = child;
+            before = child is Definitions.DefinitionTerm ? null : child;
             if (child is Definitions.DefinitionTerm term)
             {
                 var content = InlineConverter.ConvertLeaf(term, context);

@@ -35,6 +35,25 @@ public sealed class ExpressionTests
         }
     }
 
+    [Fact]
+    public void Every_expression_is_drawn_from_left_to_right_in_text_of_its_direction()
+    {
+        var wrong = new List<string>();
+        foreach (var expression in Expressions.All)
+        {
+            foreach (var (text, expected) in new[] { ($"Take {expression} now", $"Take {expression} now"), ($"أدوية {expression} now", $"ةيودأ {expression} now") })
+            {
+                var seen = new BidiLine([BidiLine.Text(text)], TextDirection.LeftToRight, isProtected: true).Seen;
+                if (seen != expected)
+                {
+                    wrong.Add($"{text} | {seen}");
+                }
+            }
+        }
+
+        Assert.True(wrong.Count == 0, $"{wrong.Count} wrong:\n{string.Join('\n', wrong.Take(40))}");
+    }
+
     [Theory]
     [MemberData(nameof(Languages))]
     public void Marks_of_Markdown_within_an_expression_change_nothing(string language, string before, string after)
@@ -53,6 +72,8 @@ public sealed class ExpressionTests
     [Theory]
     [InlineData("קחו ב-MRI היום", "םויה MRI-ב וחק")]
     [InlineData("קחו ה-20 היום", "םויה 20-ה וחק")]
+    [InlineData("קחו ב−5 °C היום", "םויה −5 °Cב וחק")]
+    [InlineData("קחו ב\u200F-5 °C היום", "םויה -5 °C\u200Fב וחק")]
     [InlineData("خذ 5 mg. 10 mg", "10 mg .5 mg ذخ")]
     [InlineData("خذ 5 mg, 10 mg", "10 mg ,5 mg ذخ")]
     [InlineData("خذ 5 mg، 10 mg", "10 mg ،5 mg ذخ")]
