@@ -1,5 +1,6 @@
 using Leaflets.Pdf.Fonts;
 using Leaflets.Typesetting.Frames;
+using Leaflets.Typesetting.Inline;
 
 namespace Leaflets.Pdf.Content;
 
@@ -12,8 +13,12 @@ internal sealed class ReversedPainter
     private readonly GlyphStrings _strings;
     private readonly List<string> _texts = [];
     private List<TextCluster> _clusters = [];
+    private bool _followsRaised;
 
     public ReversedPainter(GlyphStrings strings) => _strings = strings;
+
+    /// <summary>Notes whether the next run follows one that is raised or lowered.</summary>
+    public void Follow(GlyphRun run) => _followsRaised = run.Script != TextScript.None;
 
     /// <summary>
     /// Shows right-to-left text: from its first word to its last as one reversed string, the signs and spaces before and behind each by
@@ -110,9 +115,9 @@ internal sealed class ReversedPainter
         {
             AddBehind(font, cluster, UnseenMarks.RightToLeft);
         }
-        else if (!endsLine && char.IsWhiteSpace(cluster.Text[0]))
+        else if (!endsLine && char.IsWhiteSpace(cluster.Text[0]) && !(index == 0 && _followsRaised))
         {
-            // PDFium passes over a string without extent.
+            // PDFium passes over a string without extent; one beside the raised call of a note would end its line.
             AddBehind(font, cluster, UnseenMarks.Joiner);
         }
 

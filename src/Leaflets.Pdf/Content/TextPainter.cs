@@ -77,6 +77,8 @@ internal sealed class TextPainter
         {
             ShowEnd(run, font, isPhrase, x, y, matrix);
         }
+
+        _reversed.Follow(run);
     }
 
     private void ShowEnd(GlyphRun run, FontResource font, bool isPhrase, double x, double y, ReadOnlySpan<byte> matrix)
@@ -142,6 +144,11 @@ internal sealed class TextPainter
         if (run.Script == TextScript.NoteCall)
         {
             _strings.Add(new PaintedGlyph(font.Silent(SaidText.BeforeCall, 0), 0));
+            if (run.BidiLevel > 0)
+            {
+                // MuPDF counts a bracket to what goes before.
+                _strings.AddMark(font, UnseenMarks.LeftToRight, 0);
+            }
         }
 
         // A hyphen of the word at the end of a line: readers leave out one that no mark follows, with the line end.
