@@ -25,7 +25,7 @@ internal sealed class PassageBuilder
 
     /// <summary>Adds text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="drawn">Where each of its UTF-16 units is drawn, or null.</param>
+    /// <param name="drawn">Where each of its UTF-16 units is drawn; null or empty where that is not asked.</param>
     public void Append(ReadOnlySpan<char> text, IReadOnlyList<DrawnPlace>? drawn = null)
     {
         for (var i = 0; i < text.Length; i++)
@@ -44,7 +44,7 @@ internal sealed class PassageBuilder
 
                 _text.Append(LeafletText.Alike(character));
                 (_between, Place) = (default, Place + 1);
-                if (drawn is not null)
+                if (drawn is { Count: > 0 })
                 {
                     _drawn.Add(drawn[i]);
                 }
