@@ -12,6 +12,10 @@ namespace Leaflets.Markdown.Conversion;
 /// </summary>
 internal static class LooseMarks
 {
+    /// <summary>The longest marker of a block, with spaces around it, and the longest text between spaced marks.</summary>
+    private const int LongestMarker = 12;
+    private const int LongestSpaced = 200;
+
     /// <summary>What marks are made of.</summary>
     public static SearchValues<char> Signs { get; } = SearchValues.Create("*_~^=+:`");
 
@@ -88,13 +92,20 @@ internal static class LooseMarks
     /// <summary>Whether spaces stand inside two marks that were to stress a text: <c>** text **</c>.</summary>
     private static bool OpensSpaced(ReadOnlySpan<char> source, SourceSpan span)
     {
-        var lineStart = source[..span.Start].LastIndexOfAny('\r', '\n') + 1;
-        var rest = source[span.End..];
+        // Each mark looks but a little way back and on: there may be as many marks as characters.
+        var ahead = source[Math.Max(span.Start - LongestMarker, 0)..span.Start];
+        var lineStart = ahead.LastIndexOfAny('\r', '\n');
+        if (lineStart < 0 && span.Start > LongestMarker)
+        {
+            return false;
+        }
+
+        var rest = source.Slice(span.End, Math.Min(LongestSpaced, source.Length - span.End));
         var lineEnd = rest.IndexOfAny('\r', '\n');
         rest = lineEnd < 0 ? rest : rest[..lineEnd];
         var close = rest is [' ', not ' ', ..] ? rest[1..].IndexOf(span.Text, StringComparison.Ordinal) + 1 : 0;
         return close > 1 && rest[close - 1] == ' ' && Neighbours.IsEnd(Neighbours.After(rest, close + span.Length))
-            && IsMarker(source[lineStart..span.Start].TrimEnd(" \t"));
+            && IsMarker(ahead[(lineStart + 1)..].TrimEnd(" \t"));
     }
 
     /// <summary>Whether nothing, or the marker of a block, stands on a line.</summary>

@@ -3,6 +3,9 @@ namespace Leaflets.Markdown.Dialects;
 /// <summary>The shapes of constructs of wikis, AsciiDoc, reStructuredText, Textile, Org and Word.</summary>
 internal static class MarkupShapes
 {
+    /// <summary>The longest name of a macro, and a sign before it.</summary>
+    private const int LongestMacro = 9;
+
     private static readonly string[] Macros = ["btn", "footnote", "icon", "image", "kbd", "link", "menu", "pass", "stem", "xref"];
 
     private static readonly string[] PictureEndings = [".png!", ".jpg!", ".jpeg!", ".gif!", ".svg!"];
@@ -80,7 +83,7 @@ internal static class MarkupShapes
     /// <summary>A macro of AsciiDoc within the text, told by its name before the colon: <c>image:inhaler.png[An inhaler]</c>.</summary>
     public static int Macro(ForeignPlace place)
     {
-        var ahead = place.Ahead;
+        var ahead = place.Behind(LongestMacro);
         var line = place.Line;
         var open = line.IndexOf('[');
         var close = open < 0 ? -1 : line[open..].IndexOf(']');
