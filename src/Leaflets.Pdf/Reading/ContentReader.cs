@@ -18,6 +18,7 @@ internal sealed class ContentReader(PdfDocumentReader pdf, bool keepsPlaces = fa
     private readonly HashSet<PdfStream> _forms = new(ReferenceEqualityComparer.Instance);
     private readonly TextPlacement? _placement = keepsPlaces ? new TextPlacement() : null;
     private readonly List<DrawnPlace> _places = [];
+    private ReplacedText? _replaced;
     private int _tokens;
     private ReadFont? _font;
     private int _mode;
@@ -35,6 +36,7 @@ internal sealed class ContentReader(PdfDocumentReader pdf, bool keepsPlaces = fa
         _saved.Clear();
         (_font, _mode) = (null, 0);
         _placement?.Begin();
+        _replaced = null;
         var content = new MemoryStream();
         foreach (var part in pdf.Get(page, "Contents") is PdfArray array ? array.Items : [pdf.Get(page, "Contents")])
         {
@@ -181,6 +183,10 @@ internal sealed class ContentReader(PdfDocumentReader pdf, bool keepsPlaces = fa
             _places.Clear();
             _places.AddRange(Enumerable.Repeat(default(DrawnPlace), keepsPlaces ? actual.Length : 0));
             Gather(mcid ?? Mcid(), actual);
+            if (keepsPlaces && actual.Length > 0 && (mcid ?? Mcid()) is { } replaced)
+            {
+                _replaced = new ReplacedText(actual, _page.Places[replaced]);
+            }
         }
 
         if (tag == "Span" && properties is not null && (pdf.Has(properties, "ActualText") || pdf.Has(properties, "Alt") || pdf.Has(properties, "E")) && !pdf.Has(properties, "Lang") && (mcid ?? Mcid()) is { } holder)
@@ -244,6 +250,7 @@ internal sealed class ContentReader(PdfDocumentReader pdf, bool keepsPlaces = fa
 
         if (hidden)
         {
+            _replaced?.Place(_characters, _places);
             return;
         }
 

@@ -39,7 +39,7 @@ internal static partial class PrintedExpressions
                 var own = owners.GetRange(match.Index, match.Length).OfType<Letter>().ToList();
                 yield return new PrintedExpression(
                     match.Value, page.Number - 1, own.Min(Left), own.Max(Right), page.Height - line.Key.Item1, line.Key.Item2,
-                    own.ConvertAll(static letter => new PrintedLetter(letter.Value[0], Left(letter), Right(letter), letter.FontName ?? string.Empty)));
+                    own.ConvertAll(static letter => new PrintedLetter(Seen(letter.Value), Left(letter), Right(letter), letter.FontName ?? string.Empty)));
             }
         }
     }
@@ -64,6 +64,9 @@ internal static partial class PrintedExpressions
 
         return (text.ToString(), owners);
     }
+
+    // The glyph of a note's number may say more than is seen of it: the brackets around the number, or marks of direction.
+    private static char Seen(string value) => value.FirstOrDefault(char.IsLetterOrDigit, value[0]);
 
     private static double Left(Letter letter) => Math.Min(letter.StartBaseLine.X, letter.EndBaseLine.X);
 

@@ -1,8 +1,10 @@
+using System.Globalization;
 using Leaflets.Composition;
 using Leaflets.Pdf;
 using Leaflets.Tests.Composition;
 using Leaflets.Word;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
 using Xunit;
 
 namespace Leaflets.Tests.Word;
@@ -12,6 +14,9 @@ namespace Leaflets.Tests.Word;
 public sealed class RunningHeadTests
 {
     private const string Clinic = "Riverside";
+    /// <summary>Between letters further apart than this, in ems, stands a space.</summary>
+    private const double Space = 0.12;
+
     private const string Title = "Examining small bowels painlessly with capsules swallowed before breakfast, repeatedly photographing everything thereafter";
 
     [Theory]
@@ -36,11 +41,11 @@ public sealed class RunningHeadTests
     {
         using var read = PdfDocument.Open(pdf);
         var page = read.GetPage(1);
-        var words = page.GetWords().Select(static word => (Text: word.Text.Trim(' ', '\u200E', '\u200F'), word.BoundingBox)).ToList();
-        var clinic = Assert.Single(words, static word => word.Text == Clinic).BoundingBox;
-        var title = words.Where(static word => Title.Split(' ').Contains(word.Text)).Select(static word => word.BoundingBox).ToList();
+        var words = Words(page).ToList();
+        var clinic = Assert.Single(words, static word => word.Text == Clinic);
+        var title = words.Where(static word => Title.Split(' ').Contains(word.Text)).ToList();
         Assert.Equal(Title.Split(' ').Length, title.Count);
-        var lines = title.GroupBy(static box => Math.Round(box.Bottom / 6)).ToList();
+        var lines = title.GroupBy(static box => Math.Round(box.Baseline / 6)).ToList();
         Assert.True(lines.Count > 1);
         if (isRightToLeft)
         {
@@ -51,6 +56,29 @@ public sealed class RunningHeadTests
         {
             Assert.True(title.Min(static box => box.Left) > clinic.Right);
             Assert.All(lines, line => Assert.InRange(title.Max(static box => box.Right) - line.Max(static box => box.Right), 0, 3));
+        }
+    }
+
+    // Letters by their places on the paper, whatever order the file has them in; marks of direction are not seen.
+    private static IEnumerable<(string Text, double Left, double Right, double Baseline)> Words(Page page)
+    {
+        var seen = page.Letters.Where(static letter => !letter.Value.All(static c => char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format));
+        foreach (var line in seen.GroupBy(static letter => Math.Round(letter.StartBaseLine.Y)))
+        {
+            var (word, left, right) = ("", 0.0, double.NegativeInfinity);
+            foreach (var letter in line.OrderBy(static letter => letter.StartBaseLine.X))
+            {
+                var (from, to) = (Math.Min(letter.StartBaseLine.X, letter.EndBaseLine.X), Math.Max(letter.StartBaseLine.X, letter.EndBaseLine.X));
+                if (from - right > letter.PointSize * Space)
+                {
+                    yield return (word, left, right, line.Key);
+                    (word, left) = ("", from);
+                }
+
+                (word, right) = (word + letter.Value, to);
+            }
+
+            yield return (word, left, right, line.Key);
         }
     }
 }
