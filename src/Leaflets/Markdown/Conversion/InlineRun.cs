@@ -15,6 +15,9 @@ internal sealed class InlineRun(ConversionContext context)
     private SourceSpan _textSpan;
     private int _skipSpaceAt = -1;
 
+    /// <summary>How many tags are open that stand too deep in others, which is reported.</summary>
+    private int _tooDeep;
+
     /// <summary>The white space that begins at this offset separates a marker from the text and is not part of it.</summary>
     public void SkipSpaceAfter(int offset) => _skipSpaceAt = offset;
 
@@ -97,32 +100,28 @@ internal sealed class InlineRun(ConversionContext context)
     /// <param name="name">Its name.</param>
     /// <param name="span">Its place.</param>
     /// <param name="make">Makes the node from its place and content.</param>
-    public void Open(string name, SourceSpan span, Func<SourceSpan, ImmutableArray<Inline>, Inline?> make)
-    {
-        EndText();
-        _open.Add(new(name, span, make, _content));
-        _content = ImmutableArray.CreateBuilder<Inline>();
-    }
+    public void Open(string name, SourceSpan span, Func<SourceSpan, ImmutableArray<Inline>, Inline?> make) => Push(name, span, make);
 
     /// <summary>Opens a tag whose content is never printed: a script.</summary>
-    public void OpenDropped(string name, SourceSpan span)
-    {
-        EndText();
-        _open.Add(new(name, span, null, _content));
-        _content = ImmutableArray.CreateBuilder<Inline>();
-    }
+    public void OpenDropped(string name, SourceSpan span) => Push(name, span, null);
 
     /// <summary>Closes the innermost tag.</summary>
     /// <returns>Whether the innermost tag has this name.</returns>
     public bool TryClose(string name, SourceSpan span)
     {
+        if (_tooDeep > 0)
+        {
+            _tooDeep--;
+            return true;
+        }
+
         if (_open is not [.., var tag] || tag.Name != name)
         {
             return false;
         }
 
         EndText();
-        _open.RemoveAt(_open.Count - 1);
+        Pop();
         var place = tag.Span with { End = span.End };
         if (tag.Make is null)
         {
@@ -157,7 +156,7 @@ internal sealed class InlineRun(ConversionContext context)
                 HtmlReport.Unpaired(tag.Span, "is not closed", context);
             }
 
-            _open.RemoveAt(_open.Count - 1);
+            Pop();
             var inner = _content.ToImmutable();
             _content = tag.Before;
             if (tag.Make is null)
@@ -172,6 +171,25 @@ internal sealed class InlineRun(ConversionContext context)
         }
 
         return Checked(_content.ToImmutable());
+    }
+
+    private void Push(string name, SourceSpan span, Func<SourceSpan, ImmutableArray<Inline>, Inline?>? make)
+    {
+        if (!context.TryEnter(span))
+        {
+            _tooDeep++;
+            return;
+        }
+
+        EndText();
+        _open.Add(new(name, span, make, _content));
+        _content = ImmutableArray.CreateBuilder<Inline>();
+    }
+
+    private void Pop()
+    {
+        _open.RemoveAt(_open.Count - 1);
+        context.Leave();
     }
 
     /// <summary>Markdig trims the text of table cells, but not its place; and a tab before the text may shift the place.</summary>

@@ -82,12 +82,30 @@ internal sealed class JoinedDigits
 
         var last = isPlaced || offset > 0 ? span.Start + offset + value.Length : span.End;
         _end = !char.IsDigit(value[^1]) ? -1 : isField ? span.Start : last;
-        (_isField, _last) = (isField, value[^Trailing(value)..]);
+        (_isField, _last) = (isField, _end < 0 ? string.Empty : value[^Trailing(value)..]);
     }
 
-    private static int Leading(string value) => value.TakeWhile(char.IsDigit).Count();
+    private static int Leading(string value)
+    {
+        var count = 0;
+        while (count < value.Length && char.IsDigit(value[count]))
+        {
+            count++;
+        }
 
-    private static int Trailing(string value) => value.Reverse().TakeWhile(char.IsDigit).Count();
+        return count;
+    }
+
+    private static int Trailing(string value)
+    {
+        var count = 0;
+        while (count < value.Length && char.IsDigit(value[^(count + 1)]))
+        {
+            count++;
+        }
+
+        return count;
+    }
 
     private void Report(int start, int end, string digits)
     {
