@@ -53,12 +53,13 @@ internal static class LeafletVerifier
             }
 
             var said = DocumentText.Of(document);
-            var difference = format == OutputFormat.Docx ? FirstDifference(WithoutLongForms(said), made) ?? FirstLostDirection(said, made) : FirstDifference(said, made);
+            var difference = format == OutputFormat.Docx
+                ? FirstDifference(WithoutLongForms(said), made) ?? FirstLostDirection(said, made)
+                : FirstDifference(said, made);
             if (difference is var (where, has, wants))
             {
                 diagnostics.Add(Diagnostic.Create(VerificationDiagnostics.OtherText, at, path, where, has, wants));
             }
-
             else if (format == OutputFormat.Pdf && DrawnOrder.FirstTurned(said, made, document.Language) is var (meant, drawn))
             {
                 diagnostics.Add(Diagnostic.Create(OrderDiagnostics.Turned, at, path, drawn, meant));

@@ -21,9 +21,9 @@ internal sealed class ProtectedText
     private readonly string _text;
     private readonly ImmutableArray<ProtectedSpan> _spans;
     private readonly HashSet<int> _openings;
-    private readonly HashSet<int> _narrowed;
     private readonly char _space;
     private readonly char _hyphen;
+    private string? _exchanged;
 
     /// <summary>Finds what is to be kept together.</summary>
     /// <param name="text">The text of the paragraph.</param>
@@ -40,27 +40,14 @@ internal sealed class ProtectedText
         // joiner behind it, it leaves whole.
         var isLatin = ScriptKinds.Of(language) == ScriptKind.Latin;
         (_space, _hyphen) = isLatin ? (NoBreakSpace, NoBreakHyphen) : (NarrowNoBreakSpace, Hyphen);
-        _narrowed = isLatin ? [] : [.. _spans.SelectMany(static span => Enumerable.Range(span.Start, span.Length)).Where(IsSpace)];
     }
 
     /// <summary>The text as it is written, joiners left out: each character in its place.</summary>
-    public string Exchanged()
-    {
-        var text = _text.ToCharArray();
-        foreach (var span in _spans)
-        {
-            for (var i = span.Start; i < span.End; i++)
-            {
-                text[i] = Exchange(text[i]);
-            }
-        }
-
-        return new string(text);
-    }
+    public string Exchanged => _exchanged ??= Exchange();
 
     /// <summary>Whether a space of ordinary width becomes a narrow one here.</summary>
     /// <param name="at">Where the character stands.</param>
-    public bool IsNarrowed(int at) => _narrowed.Contains(at);
+    public bool IsNarrowed(int at) => _text[at] is ' ' or NoBreakSpace && Exchanged[at] == NarrowNoBreakSpace;
 
     /// <summary>Appends a part of the text.</summary>
     public void Append(StringBuilder to, int start, int end)
@@ -102,7 +89,19 @@ internal sealed class ProtectedText
         }
     }
 
-    private bool IsSpace(int at) => _text[at] is ' ' or NoBreakSpace;
+    private string Exchange()
+    {
+        var text = _text.ToCharArray();
+        foreach (var span in _spans)
+        {
+            for (var i = span.Start; i < span.End; i++)
+            {
+                text[i] = Exchange(text[i]);
+            }
+        }
+
+        return new string(text);
+    }
 
     private char Exchange(char character) => character switch
     {

@@ -44,7 +44,7 @@ internal sealed class RunWriter(WordContext context)
         var text = _text.ToString();
         var kept = new ProtectedText(text, scope.Language, words, widest);
         var order = ReadingOrder.Of(text.Replace('\n', LineSeparator), InCharacters(directed, pieces), scope.Direction, words);
-        var paragraph = new ParagraphRuns(text, kept, order is null ? null : DirectionMarks.Of(order, kept.Exchanged()), around);
+        var paragraph = new ParagraphRuns(text, kept, order is null ? null : DirectionMarks.Of(order, kept.Exchanged), around);
         var levels = order is null ? default : order.Levels.Span;
         var offset = 0;
         foreach (var piece in pieces)
@@ -124,9 +124,9 @@ internal sealed class RunWriter(WordContext context)
         for (var at = offset; at < last;)
         {
             var isRightToLeft = IsRightToLeft(levels, at);
-            var isNarrow = !piece.IsVerbatim && paragraph.Kept.IsNarrowed(at);
+            var isNarrow = IsNarrow(piece, at, paragraph);
             var end = at + 1;
-            while (end < last && IsRightToLeft(levels, end) == isRightToLeft && (!piece.IsVerbatim && paragraph.Kept.IsNarrowed(end)) == isNarrow)
+            while (end < last && IsRightToLeft(levels, end) == isRightToLeft && IsNarrow(piece, end, paragraph) == isNarrow)
             {
                 end++;
             }
@@ -150,6 +150,8 @@ internal sealed class RunWriter(WordContext context)
         AppendCharacters(run, _made.ToString());
         piece.To.AppendChild(run);
     }
+
+    private static bool IsNarrow(InlinePiece piece, int at, ParagraphRuns paragraph) => !piece.IsVerbatim && paragraph.Kept.IsNarrowed(at);
 
     // A narrow no-break space stands for a space of ordinary width, and is set as wide.
     private static (TextLook Look, string Name) Widened(InlinePiece piece) =>
