@@ -55,6 +55,11 @@ internal static class CommandLine
             surroundings.Error.WriteLine($"leaflets: {exception.Message}");
             return ExitCode.WrongUsage;
         }
+        catch (OutOfMemoryException)
+        {
+            surroundings.Error.WriteLine("leaflets: There is not enough memory for this.");
+            return ExitCode.WrongUsage;
+        }
 #pragma warning disable CA1031 // The last line of defence: whatever it is, it is ours and is told as such.
         catch (Exception exception)
 #pragma warning restore CA1031

@@ -24,6 +24,7 @@ internal static class ImportCommand
         });
         command.SetAction(parsed =>
         {
+            surroundings.LimitMemory(MemoryWall.Reading);
             var folder = CollectionLocator.Locate(parsed.GetValue(root), surroundings.Folder);
             var failed = false;
             var requests = parsed.GetRequiredValue(files).Select(file => new ImportRequest

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Leaflets.Collections;
 using Leaflets.Pdf.Conformance;
 using Leaflets.Pdf.Reading;
 
@@ -7,7 +8,7 @@ namespace Leaflets.Cli;
 /// <summary><c>leaflets inspect</c>.</summary>
 internal static class InspectCommand
 {
-    private const long LargestFile = 512L * 1024 * 1024;
+    private const long LargestFile = 256L << 20;
 
     /// <summary>Makes the command.</summary>
     public static Command Make(Surroundings surroundings, CancellationToken stop)
@@ -23,6 +24,7 @@ internal static class InspectCommand
         };
         command.SetAction(parsed =>
         {
+            surroundings.LimitMemory(MemoryWall.Reading);
             var result = ExitCode.Made;
             foreach (var name in parsed.GetRequiredValue(files))
             {
@@ -59,12 +61,12 @@ internal static class InspectCommand
         try
         {
             var path = Path.GetFullPath(name, surroundings.Folder);
-            if (new FileInfo(path).Length > LargestFile)
-            {
-                throw new InvalidPdfException("The file is larger than 512 MB.");
-            }
-
-            return PdfInspection.Read(File.ReadAllBytes(path));
+            return PdfInspection.Read(NamedFile.Read(path, LargestFile));
+        }
+        catch (OutOfMemoryException)
+        {
+            surroundings.Error.WriteLine($"leaflets: {name}: To read it takes more than {MemoryWall.Reading >> 20} MB of memory.");
+            return null;
         }
         catch (Exception exception) when (exception is InvalidPdfException or IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -10,6 +9,8 @@ namespace Leaflets.Cli;
 /// <summary>Writes what an inspection found, for people and for programs.</summary>
 internal static class InspectionReport
 {
+    private const int MostPending = 64 * 1024;
+
     /// <summary>Writes the tree, the text as heard, and the violations, as asked.</summary>
     public static void Write(TextWriter output, string name, InspectedPdf pdf, bool tree, bool text, bool violations)
     {
@@ -46,8 +47,7 @@ internal static class InspectionReport
     /// <summary>Writes one JSON object and an end of line.</summary>
     public static void WriteJson(TextWriter output, string name, InspectedPdf pdf)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 1000 }))
+        using (var json = new Utf8JsonWriter(new TextWriterStream(output), new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 1000 }))
         {
             json.WriteStartObject();
             json.WriteString("file", name);
@@ -77,7 +77,6 @@ internal static class InspectionReport
             json.WriteEndObject();
         }
 
-        output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
         output.Write('\n');
     }
 
@@ -145,6 +144,11 @@ internal static class InspectionReport
         {
             json.WriteStringValue(text.Text);
             return;
+        }
+
+        if (json.BytesPending > MostPending)
+        {
+            json.Flush();
         }
 
         var element = (InspectedElement)node;

@@ -14,6 +14,7 @@ internal static class MergeManifestsCommand
         var command = new Command("merge-manifests", "Joins the manifests of a build that was made in parts (--shard).") { manifests, output };
         command.SetAction(parsed =>
         {
+            surroundings.LimitMemory(MemoryWall.Reading);
             var target = Path.GetFullPath(parsed.GetValue(output)!, surroundings.Folder);
             try
             {

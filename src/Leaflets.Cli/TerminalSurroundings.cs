@@ -14,7 +14,7 @@ internal static class TerminalSurroundings
             && CanRedraw(Environment.GetEnvironmentVariable("TERM"));
         var named = Environment.GetEnvironmentVariable("LEAFLETS_FONTS");
         var fonts = string.IsNullOrEmpty(named) ? Path.Join(AppContext.BaseDirectory, "fonts") : Path.GetFullPath(named);
-        return new(Console.Out, Console.Error, Directory.GetCurrentDirectory(), fonts, isLive, TimeProvider.System) { Environment = Variables() };
+        return new(Console.Out, Console.Error, Directory.GetCurrentDirectory(), fonts, isLive, TimeProvider.System) { Environment = Variables(), LimitMemory = MemoryWall.Set };
     }
 
     /// <summary>Windows has no such variable; its terminals are asked when they are opened.</summary>

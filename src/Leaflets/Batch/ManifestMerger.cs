@@ -5,6 +5,8 @@ namespace Leaflets.Batch;
 /// <summary>Joins the outputs of a build that was made in parts.</summary>
 public static class ManifestMerger
 {
+    private const long MostBytes = 256L << 20;
+
     /// <summary>Writes one manifest over all entries of others.</summary>
     /// <param name="manifests">The manifests of the parts.</param>
     /// <param name="output">The manifest to write.</param>
@@ -19,6 +21,7 @@ public static class ManifestMerger
         ArgumentNullException.ThrowIfNull(output);
         var all = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         var parts = ManifestParts.Whole;
+        var bytes = 0L;
         foreach (var manifest in manifests)
         {
             var entries = ManifestEntries.Open(manifest, out var own);
@@ -30,6 +33,12 @@ public static class ManifestMerger
             parts = own.Count == 0 ? parts : own with { Numbers = own.Numbers.Union(parts.Numbers) };
             foreach (var (path, entry) in entries)
             {
+                bytes += entry.Length;
+                if (bytes > MostBytes)
+                {
+                    throw new BuildRequestException($"The manifests hold more than {MostBytes >> 20} MB together.");
+                }
+
                 if (all.TryGetValue(path, out var known) && !known.Span.SequenceEqual(entry.Span))
                 {
                     throw new BuildRequestException($"'{manifest}' says of '{path}' what another manifest does not: the parts were not made of the same.");

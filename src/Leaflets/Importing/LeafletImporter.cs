@@ -146,14 +146,7 @@ public static class LeafletImporter
         var at = SourceSpan.StartOf(new SourceText(shown, string.Empty));
         try
         {
-            var file = new FileInfo(path);
-            if (file is { Exists: true, Length: > CollectionTexts.MaximumTextLength })
-            {
-                diagnostics.Add(Diagnostic.Create(ImportDiagnostics.Unreadable, at, shown, $"it is larger than {CollectionTexts.MaximumTextLength >> 20} MB"));
-                return null;
-            }
-
-            var (source, problems) = SourceDecoder.Decode(File.ReadAllBytes(path), shown);
+            var (source, problems) = SourceDecoder.Decode(NamedFile.Read(path, CollectionTexts.MaximumTextLength), shown);
             diagnostics.AddRange(problems);
             return source;
         }

@@ -1,11 +1,17 @@
 using System.Buffers;
 using System.Text.Json;
+using Leaflets.Collections;
 
 namespace Leaflets.Batch.Output;
 
 /// <summary>The entries of a manifest as they are written: one has the same bytes whatever lies beside it and however often it was written anew.</summary>
 internal static class ManifestEntries
 {
+    /// <summary>The bytes of a manifest that a person names, and the tokens of any; a file of a leaflet takes some 600 and 25.</summary>
+    private const long Largest = 128L << 20;
+
+    private const int MostTokens = 8_000_000;
+
     private static ReadOnlySpan<byte> Begin => "{\n      \"path\": \""u8;
 
     private static ReadOnlySpan<byte> Break => "\n    "u8;
@@ -21,6 +27,11 @@ internal static class ManifestEntries
         var entries = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         try
         {
+            if (HasTooMany(manifest))
+            {
+                return null;
+            }
+
             var reader = new Utf8JsonReader(manifest);
             while (reader.Read())
             {
@@ -52,7 +63,7 @@ internal static class ManifestEntries
         byte[] bytes;
         try
         {
-            bytes = File.ReadAllBytes(file);
+            bytes = NamedFile.Read(file, Largest);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -99,6 +110,19 @@ internal static class ManifestEntries
         entry.Span.CopyTo(line.AsSpan(Break.Length));
         writer.WriteRawValue(line.AsSpan(0, Break.Length + entry.Length), skipInputValidation: true);
         ArrayPool<byte>.Shared.Return(line);
+    }
+
+    /// <summary>Whether a file says so much that it is not read: who looks through it keeps something of each token.</summary>
+    private static bool HasTooMany(ReadOnlySpan<byte> manifest)
+    {
+        var reader = new Utf8JsonReader(manifest);
+        var tokens = 0;
+        while (tokens <= MostTokens && reader.Read())
+        {
+            tokens++;
+        }
+
+        return tokens > MostTokens;
     }
 
     /// <summary>An entry as this program sets it, also where another has set the file anew.</summary>
