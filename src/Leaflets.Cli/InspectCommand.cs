@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Leaflets.Files;
 using Leaflets.Pdf.Conformance;
 using Leaflets.Pdf.Reading;
 
@@ -59,12 +60,7 @@ internal static class InspectCommand
         try
         {
             var path = Path.GetFullPath(name, surroundings.Folder);
-            if (new FileInfo(path).Length > LargestFile)
-            {
-                throw new InvalidPdfException("The file is larger than 512 MB.");
-            }
-
-            return PdfInspection.Read(File.ReadAllBytes(path));
+            return PdfInspection.Read(InputFile.ReadAll(path, LargestFile));
         }
         catch (Exception exception) when (exception is InvalidPdfException or IOException or UnauthorizedAccessException or ArgumentException)
         {

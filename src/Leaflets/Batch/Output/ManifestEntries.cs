@@ -1,11 +1,15 @@
 using System.Buffers;
 using System.Text.Json;
+using Leaflets.Files;
 
 namespace Leaflets.Batch.Output;
 
 /// <summary>The entries of a manifest as they are written: one has the same bytes whatever lies beside it and however often it was written anew.</summary>
 internal static class ManifestEntries
 {
+    /// <summary>A longer file is no manifest.</summary>
+    private const long MaximumLength = 256 * 1024 * 1024;
+
     private static ReadOnlySpan<byte> Begin => "{\n      \"path\": \""u8;
 
     private static ReadOnlySpan<byte> Break => "\n    "u8;
@@ -52,7 +56,7 @@ internal static class ManifestEntries
         byte[] bytes;
         try
         {
-            bytes = File.ReadAllBytes(file);
+            bytes = InputFile.ReadAll(file, MaximumLength);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
