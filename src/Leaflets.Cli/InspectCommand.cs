@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Leaflets.Collections;
+using Leaflets.Files;
 using Leaflets.Pdf.Conformance;
 using Leaflets.Pdf.Reading;
 
@@ -61,7 +61,7 @@ internal static class InspectCommand
         try
         {
             var path = Path.GetFullPath(name, surroundings.Folder);
-            return PdfInspection.Read(NamedFile.Read(path, LargestFile));
+            return PdfInspection.Read(InputFile.ReadAll(path, LargestFile));
         }
         catch (OutOfMemoryException)
         {

@@ -29,7 +29,7 @@ public sealed class NamedFileTests : IDisposable
 
         var ended = _collection.Command(arguments);
         Assert.Equal(exitCode, ended.ExitCode);
-        Assert.Contains("It is empty, or no regular file.", ended.Errors, StringComparison.Ordinal);
+        Assert.Contains("it is a pipe, a socket or a device, not a file", ended.Errors, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class NamedFileTests : IDisposable
             file.SetLength(megabytes << 20);
         }
 
-        Assert.Contains("It is larger than", _collection.Refuses(command, "long"), StringComparison.Ordinal);
+        Assert.Contains("it is larger than", _collection.Refuses(command, "long"), StringComparison.Ordinal);
     }
 
     [Fact]

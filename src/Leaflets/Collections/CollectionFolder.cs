@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Leaflets.Files;
 
 namespace Leaflets.Collections;
 
@@ -10,16 +10,14 @@ namespace Leaflets.Collections;
 /// </summary>
 internal sealed class CollectionFolder : ICollectionFiles
 {
-    private readonly ConcurrentDictionary<string, string> _realFolders = new(StringComparer.Ordinal);
-    private readonly string _prefix;
+    private readonly InputFolder _folder;
 
     /// <summary>Opens a collection.</summary>
     /// <param name="root">The folder, absolute or from the current one.</param>
     public CollectionFolder(string root)
     {
         Root = Path.GetFullPath(root);
-        var real = RealPath.Of(Root) ?? Root;
-        _prefix = Path.EndsInDirectorySeparator(real) ? real : real + Path.DirectorySeparatorChar;
+        _folder = new(Root);
     }
 
     /// <summary>The folder's absolute path.</summary>
@@ -29,11 +27,11 @@ internal sealed class CollectionFolder : ICollectionFiles
     /// <returns>The folder's absolute path, or null.</returns>
     public static string? FindUpward(string start)
     {
-        for (var folder = new DirectoryInfo(Path.GetFullPath(start)); folder is not null; folder = folder.Parent)
+        for (var folder = Path.GetFullPath(start); folder is not null; folder = Path.GetDirectoryName(folder))
         {
-            if (IsCollection(folder.FullName))
+            if (IsCollection(folder))
             {
-                return folder.FullName;
+                return folder;
             }
         }
 
@@ -42,18 +40,34 @@ internal sealed class CollectionFolder : ICollectionFiles
 
     /// <summary>Whether a folder holds <c>leaflets/</c> and <c>styles/</c>.</summary>
     public static bool IsCollection(string folder) =>
-        Directory.Exists(Path.Join(folder, "leaflets")) && Directory.Exists(Path.Join(folder, "styles"));
+        NamedPath.IsFolder(Path.Join(folder, "leaflets")) && NamedPath.IsFolder(Path.Join(folder, "styles"));
 
     /// <summary>The names of the folders in a folder, hidden ones left out, sorted by code unit.</summary>
     /// <param name="folder">Relative to the collection, with forward slashes.</param>
-    public ImmutableArray<string> Folders(string folder) => Names(folder, static path => Directory.EnumerateDirectories(path));
+    public ImmutableArray<string> Folders(string folder) => Names(folder, static kind => kind == EntryKind.Folder);
 
     /// <inheritdoc/>
-    public ImmutableArray<string> Files(string folder) => Names(folder, static path => Directory.EnumerateFiles(path));
+    public ImmutableArray<string> Files(string folder) => Names(folder, static kind => kind != EntryKind.Folder);
 
     /// <summary>The length of a file in bytes; 0 where there is none.</summary>
     /// <param name="path">Relative to the collection, with forward slashes.</param>
-    public long LengthOf(string path) => LocateFile(path) is { Exists: true } file ? file.Length : 0;
+    public long LengthOf(string path)
+    {
+        try
+        {
+            if (!RelativePath.IsInside(path))
+            {
+                return 0;
+            }
+
+            using var file = _folder.Open(path);
+            return RandomAccess.GetLength(file);
+        }
+        catch (Exception exception) when (FileFault.IsOne(exception))
+        {
+            return 0;
+        }
+    }
 
     /// <inheritdoc/>
     public FileContent Read(string path, int maximumLength) => Read(path, maximumLength, static length => new byte[length]);
@@ -77,7 +91,7 @@ internal sealed class CollectionFolder : ICollectionFiles
     {
         try
         {
-            if (LocateFile(path) is not { } info)
+            if (!RelativePath.IsInside(path))
             {
                 return new(default, FileProblem.Outside, string.Empty);
             }
@@ -87,32 +101,23 @@ internal sealed class CollectionFolder : ICollectionFiles
                 return new(default, FileProblem.Name, string.Empty);
             }
 
-            // Opening a pipe would wait for who writes into it; its length is told without that, and is 0.
-            if (info is { Exists: true, Length: 0 })
-            {
-                return new(default, FileProblem.Empty, string.Empty);
-            }
-
-            if (!info.Exists && Directory.Exists(info.FullName))
-            {
-                return new(default, FileProblem.Folder, string.Empty);
-            }
-
-            using var file = File.OpenHandle(info.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var file = _folder.Open(path);
             var length = RandomAccess.GetLength(file);
-            if (length > maximumLength)
+            if (length == 0 || length > maximumLength)
             {
-                return new(default, FileProblem.TooLarge, string.Empty);
+                return new(default, length == 0 ? FileProblem.Empty : FileProblem.TooLarge, string.Empty);
             }
 
             var bytes = allocate((int)length);
-            var count = 0;
-            while (count < length && RandomAccess.Read(file, bytes.AsSpan(count, (int)length - count), count) is > 0 and var read)
-            {
-                count += read;
-            }
-
-            return new(bytes.AsMemory(0, count), FileProblem.None, string.Empty);
+            return new(bytes.AsMemory(0, InputFile.Fill(file, bytes.AsSpan(0, (int)length))), FileProblem.None, string.Empty);
+        }
+        catch (LeadsOutException)
+        {
+            return new(default, FileProblem.Outside, string.Empty);
+        }
+        catch (NoFileException exception)
+        {
+            return new(default, exception.Kind == EntryKind.Folder ? FileProblem.Folder : FileProblem.Empty, string.Empty);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -128,52 +133,15 @@ internal sealed class CollectionFolder : ICollectionFiles
         }
     }
 
-    /// <summary>The absolute path of a file inside, every link followed, or null where it leads out.</summary>
-    private string? Locate(string path) => LocateFile(path)?.FullName;
-
-    private FileInfo? LocateFile(string path)
-    {
-        if (!RelativePath.IsInside(path))
-        {
-            return null;
-        }
-
-        // What leads to a folder is followed once: most files of a collection stand beside others.
-        var whole = Path.Join(Root, path);
-        var folder = RealFolder(Path.GetDirectoryName(whole)!);
-        var place = new FileInfo(Path.Join(folder, Path.GetFileName(whole)));
-        if (folder.Length == 0 || (place.Attributes != (FileAttributes)(-1) && place.Attributes.HasFlag(FileAttributes.ReparsePoint)))
-        {
-            place = RealPath.Of(whole) is { } real ? new FileInfo(real) : null;
-        }
-
-        return place is not null && place.FullName.StartsWith(_prefix, StringComparison.Ordinal) ? place : null;
-    }
-
-    /// <summary>The absolute path of a folder, every link followed; empty where links go in a circle.</summary>
-    private string RealFolder(string folder)
-    {
-        if (!_realFolders.TryGetValue(folder, out var real))
-        {
-            // Above the collection nothing is shared; below it what leads to the folder around has been followed.
-            real = folder.Length <= Root.Length ? RealPath.Of(folder)
-                : RealFolder(Path.GetDirectoryName(folder)!) is { Length: > 0 } around ? RealPath.Of(around, Path.GetFileName(folder))
-                : null;
-            _realFolders[folder] = real ??= string.Empty;
-        }
-
-        return real;
-    }
-
-    private ImmutableArray<string> Names(string folder, Func<string, IEnumerable<string>> list)
+    private ImmutableArray<string> Names(string folder, Func<EntryKind, bool> isWanted)
     {
         try
         {
-            return Locate(folder) is { } location && Directory.Exists(location)
-                ? [.. list(location).Select(Path.GetFileName).OfType<string>().Where(name => !name.StartsWith('.')).Order(StringComparer.Ordinal)]
+            return RelativePath.IsInside(folder)
+                ? [.. _folder.Names(folder).Where(entry => !entry.Name.StartsWith('.') && isWanted(entry.Kind)).Select(static entry => entry.Name).Order(StringComparer.Ordinal)]
                 : [];
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (FileFault.IsOne(exception))
         {
             return [];
         }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Leaflets.Files;
 
 namespace Leaflets.Collections;
 
@@ -26,7 +27,7 @@ internal readonly record struct Digest(ulong First, ulong Second, ulong Third, u
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static Digest OfFile(string path)
     {
-        using var file = File.OpenHandle(path);
+        using var file = InputFile.Open(path);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = ArrayPool<byte>.Shared.Rent(Piece);
         try

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.IO.Enumeration;
 using Leaflets.Diagnostics;
+using Leaflets.Files;
 using Leaflets.Typesetting.Fonts;
 
 namespace Leaflets.Collections;
@@ -54,17 +54,15 @@ internal static class FontLibrary
 
     private static FontDescription Describe(string path, FontLimits limits)
     {
-        // Opening a pipe would wait for who writes into it; its length is told without that, and is 0.
-        var length = new FileInfo(path).Length;
+        using var file = InputFile.Open(path);
+        var length = RandomAccess.GetLength(file);
         if (length == 0 || length > limits.MaximumFileBytes)
         {
-            throw new InvalidFontException(length == 0
-                ? "the file is empty, or is no ordinary file"
-                : $"the file is larger than {limits.MaximumFileBytes / (1024 * 1024)} MB");
+            throw new InvalidFontException(length == 0 ? "the file is empty" : $"the file is larger than {limits.MaximumFileBytes / (1024 * 1024)} MB");
         }
 
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-        return FontDescription.Read(file);
+        using var stream = InputFile.Stream(file);
+        return FontDescription.Read(stream);
     }
 
     /// <summary>Reads a face that text needs. What is wrong with it is the fault of its file, which the exception names.</summary>
@@ -72,7 +70,7 @@ internal static class FontLibrary
     {
         try
         {
-            var bytes = File.ReadAllBytes(path);
+            var bytes = InputFile.ReadAll(path, int.MaxValue);
             typefaces.Use(path, bytes);
             return FontFace.Load(bytes);
         }
@@ -84,18 +82,8 @@ internal static class FontLibrary
 
     private static ImmutableArray<string> Files(string folder)
     {
-        if (!Directory.Exists(folder))
-        {
-            return [];
-        }
-
-        var files = new FileSystemEnumerable<string>(
-            folder, static (ref entry) => entry.ToFullPath(), new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
-        {
-            ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory && entry.FileName.EndsWith(".ttf", StringComparison.Ordinal),
-            ShouldRecursePredicate = static (ref entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0,
-        };
-        return [.. files.Order(StringComparer.Ordinal)];
+        return !NamedPath.IsFolder(folder) ? []
+            : [.. NamedPath.FilesBelow(folder).Where(static path => path.EndsWith(".ttf", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
     }
 
     private static SourceSpan At(string path) => SourceSpan.StartOf(new SourceText(path, string.Empty));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Leaflets.Collections;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Files;
 using Leaflets.Languages;
 using Leaflets.Markdown;
 using Leaflets.Markdown.FrontMatter;
@@ -146,13 +147,13 @@ public static class LeafletImporter
         var at = SourceSpan.StartOf(new SourceText(shown, string.Empty));
         try
         {
-            var (source, problems) = SourceDecoder.Decode(NamedFile.Read(path, CollectionTexts.MaximumTextLength), shown);
+            var (source, problems) = SourceDecoder.Decode(InputFile.ReadAll(path, CollectionTexts.MaximumTextLength), shown);
             diagnostics.AddRange(problems);
             return source;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(Diagnostic.Create(ImportDiagnostics.Unreadable, at, shown, exception is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : exception.Message.TrimEnd('.')));
+            diagnostics.Add(Diagnostic.Create(ImportDiagnostics.Unreadable, at, shown, exception.Message.TrimEnd('.')));
             return null;
         }
     }

@@ -1,6 +1,6 @@
 using System.Text;
-using Leaflets.Collections;
 using Leaflets.Diagnostics;
+using Leaflets.Files;
 using Leaflets.Markdown;
 
 namespace Leaflets.Importing;
@@ -52,7 +52,7 @@ internal sealed class PictureImporter(string folder)
         {
             var path = Uri.UnescapeDataString(written);
             path = path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
-            path = path.Split('?', '#')[0] is { Length: > 0 } bare && !File.Exists(Path.Join(folder, path)) ? bare : path;
+            path = path.Split('?', '#')[0] is { Length: > 0 } bare && !NamedPath.IsFile(Path.Join(folder, path)) ? bare : path;
             if (_names.TryGetValue(path, out var known))
             {
                 why = null;
@@ -67,9 +67,9 @@ internal sealed class PictureImporter(string folder)
             }
 
             var file = Path.GetFullPath(Path.Join(folder, path));
-            if (!File.Exists(file) || RealPath.Of(file) is not { } real || !real.StartsWith(_project, StringComparison.Ordinal))
+            if (!NamedPath.IsFile(file) || RealPath.Of(file) is not { } real || !real.StartsWith(_project, StringComparison.Ordinal))
             {
-                why = File.Exists(file) ? why : "there is no such file";
+                why = NamedPath.IsFile(file) ? why : "there is no such file";
                 return null;
             }
 
@@ -90,17 +90,17 @@ internal sealed class PictureImporter(string folder)
     {
         const int Levels = 2;
         var real = RealPath.Of(folder) ?? folder;
-        var (project, up) = (real, new DirectoryInfo(real));
-        for (var level = 0; up is not null; level++, up = up.Parent)
+        var (project, up) = (real, (string?)real);
+        for (var level = 0; up is not null; level++, up = Path.GetDirectoryName(up))
         {
-            if (Path.Exists(Path.Join(up.FullName, ".git")))
+            if (NamedPath.IsThere(Path.Join(up, ".git")))
             {
-                project = up.FullName;
+                project = up;
                 break;
             }
 
             // Never the root of the disk.
-            project = level <= Levels && up.Parent is not null ? up.FullName : project;
+            project = level <= Levels && Path.GetDirectoryName(up) is not null ? up : project;
         }
 
         return Path.EndsInDirectorySeparator(project) ? project : project + Path.DirectorySeparatorChar;
@@ -112,14 +112,8 @@ internal sealed class PictureImporter(string folder)
         var bytes = new byte[Beginning];
         try
         {
-            // Opening a pipe would wait for who writes into it; its length is told without that, and is 0.
-            if (new FileInfo(file).Length == 0)
-            {
-                return false;
-            }
-
-            using var stream = File.OpenRead(file);
-            var begin = bytes.AsSpan(0, stream.ReadAtLeast(bytes, Beginning, throwOnEndOfStream: false));
+            using var opened = InputFile.Open(file);
+            var begin = bytes.AsSpan(0, InputFile.Fill(opened, bytes));
             return FileKind.Of(begin) is { } kind ? kind.EndsWith("picture", StringComparison.Ordinal) : begin.IndexOf("<svg"u8) >= 0 || (begin.IndexOf("<?xml"u8) >= 0 && file.EndsWith(".svg", StringComparison.OrdinalIgnoreCase));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using Leaflets.Collections;
+using Leaflets.Files;
 
 namespace Leaflets.Batch.Output;
 
@@ -63,7 +63,7 @@ internal static class ManifestEntries
         byte[] bytes;
         try
         {
-            bytes = NamedFile.Read(file, Largest);
+            bytes = InputFile.ReadAll(file, Largest);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.IO.Enumeration;
+using Leaflets.Files;
 using Leaflets.Collections;
 
 namespace Leaflets.Batch.Output;

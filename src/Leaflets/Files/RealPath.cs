@@ -1,4 +1,4 @@
-namespace Leaflets.Collections;
+namespace Leaflets.Files;
 
 /// <summary>Follows symbolic links, so that a path can be compared with the folder it must stay in.</summary>
 internal static class RealPath
