@@ -159,7 +159,7 @@ public static class LeafletImporter
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(Diagnostic.Create(ImportDiagnostics.Unreadable, at, shown, exception is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : exception.Message.TrimEnd('.')));
+            diagnostics.Add(Diagnostic.Create(ImportDiagnostics.Unreadable, at, shown, exception is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : SystemMessage.Of(exception)));
             return null;
         }
     }
@@ -189,7 +189,7 @@ public static class LeafletImporter
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return Diagnostic.Create(ImportDiagnostics.CannotWrite, at, version.Path, exception.Message.TrimEnd('.'));
+            return Diagnostic.Create(ImportDiagnostics.CannotWrite, at, version.Path, SystemMessage.Of(exception));
         }
     }
 }
