@@ -1,11 +1,14 @@
 using System.Buffers;
 using System.Text.Json;
+using Leaflets.Diagnostics;
 
 namespace Leaflets.Batch.Output;
 
 /// <summary>The entries of a manifest as they are written: one has the same bytes whatever lies beside it and however often it was written anew.</summary>
 internal static class ManifestEntries
 {
+    private static readonly Lazy<JsonSchema> Schema = new(static () => new JsonSchema(SchemaCatalog.Read("manifest")));
+
     private static ReadOnlySpan<byte> Begin => "{\n      \"path\": \""u8;
 
     private static ReadOnlySpan<byte> Break => "\n    "u8;
@@ -56,19 +59,44 @@ internal static class ManifestEntries
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new BuildRequestException($"'{file}' cannot be read: {exception.Message.TrimEnd('.')}.");
+            throw new BuildRequestException($"'{file}' cannot be read: {SystemMessage.Of(exception)}.");
         }
 
-        if (TryRead(bytes) is not { } entries)
+        if (Fault(bytes) is { } fault)
         {
-            throw new BuildRequestException($"'{file}' is no manifest.");
+            throw new BuildRequestException($"'{file}' {fault}.");
         }
 
         parts = ManifestParts.Read(bytes);
-        using var json = JsonDocument.Parse(bytes);
-        return json.RootElement.TryGetProperty("form"u8, out var form) && form.ValueKind == JsonValueKind.Number && form.TryGetInt32(out var number) && number <= Manifest.Form
-            ? entries
-            : throw new BuildRequestException($"'{file}' was written by a later version of the program.");
+        return TryRead(bytes) ?? throw new BuildRequestException($"'{file}' is no manifest.");
+    }
+
+    /// <summary>What is wrong with a manifest, as a part of a sentence; null where it is as its schema says.</summary>
+    public static string? Fault(ReadOnlyMemory<byte> manifest)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(manifest, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            if (json.RootElement is not { ValueKind: JsonValueKind.Object } root || !root.TryGetProperty("files"u8, out _))
+            {
+                return "is no manifest";
+            }
+
+            if (root.TryGetProperty("form"u8, out var form) && form.ValueKind == JsonValueKind.Number && form.GetDouble() > Manifest.Form)
+            {
+                return "was written by a later version of the program";
+            }
+
+            var paths = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            return Schema.Value.Fault(root) is { } fault ? $"is no manifest that can be used: {fault}"
+                : root.GetProperty("files"u8).EnumerateArray().Select(static entry => entry.GetProperty("path"u8).GetString()!).FirstOrDefault(path => !paths.Add(path)) is { } twice
+                    ? $"is no manifest that can be used: it lists '{twice}' twice"
+                    : null;
+        }
+        catch (JsonException exception)
+        {
+            return $"is no manifest: it is not JSON, or says one thing twice (line {(exception.LineNumber ?? 0) + 1})";
+        }
     }
 
     /// <summary>The digests that a manifest states, by path.</summary>
@@ -88,6 +116,13 @@ internal static class ManifestEntries
     {
         using var json = JsonDocument.Parse(entry);
         return json.RootElement.TryGetProperty("sha256", out var digest) && digest.ValueKind == JsonValueKind.String ? digest.GetString() : null;
+    }
+
+    /// <summary>The size that an entry states, or null.</summary>
+    public static long? Size(ReadOnlyMemory<byte> entry)
+    {
+        using var json = JsonDocument.Parse(entry);
+        return json.RootElement.TryGetProperty("size", out var size) && size.ValueKind == JsonValueKind.Number && size.TryGetInt64(out var bytes) ? bytes : null;
     }
 
     /// <summary>Writes an entry into the array of a manifest.</summary>
