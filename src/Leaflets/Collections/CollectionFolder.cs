@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Leaflets.Diagnostics;
 
 namespace Leaflets.Collections;
 
@@ -11,6 +12,7 @@ namespace Leaflets.Collections;
 internal sealed class CollectionFolder : ICollectionFiles
 {
     private readonly ConcurrentDictionary<string, string> _realFolders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FileContent> _unlisted = new(StringComparer.Ordinal);
     private readonly string _prefix;
 
     /// <summary>Opens a collection.</summary>
@@ -50,6 +52,12 @@ internal sealed class CollectionFolder : ICollectionFiles
 
     /// <inheritdoc/>
     public ImmutableArray<string> Files(string folder) => Names(folder, static path => Directory.EnumerateFiles(path));
+
+    /// <summary>
+    /// Why a folder could not be listed when its names were asked for, or null where it could or is not there: what cannot be read is not empty.
+    /// </summary>
+    /// <param name="folder">Relative to the collection, with forward slashes.</param>
+    public Diagnostic? ProblemOf(string folder) => _unlisted.TryGetValue(folder, out var content) ? CollectionTexts.ProblemOf(folder, content) : null;
 
     /// <summary>The length of a file in bytes; 0 where there is none.</summary>
     /// <param name="path">Relative to the collection, with forward slashes.</param>
@@ -165,16 +173,24 @@ internal sealed class CollectionFolder : ICollectionFiles
         return real;
     }
 
+    /// <summary>The names in a folder; where it cannot be listed none, and it is kept why.</summary>
     private ImmutableArray<string> Names(string folder, Func<string, IEnumerable<string>> list)
     {
         try
         {
-            return Locate(folder) is { } location && Directory.Exists(location)
+            if (Locate(folder) is not { } location)
+            {
+                _unlisted[folder] = new(default, FileProblem.Outside, string.Empty);
+                return [];
+            }
+
+            return Directory.Exists(location)
                 ? [.. list(location).Select(Path.GetFileName).OfType<string>().Where(name => !name.StartsWith('.')).Order(StringComparer.Ordinal)]
                 : [];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
+            _unlisted[folder] = new(default, FileProblem.Unreadable, SystemMessage.Of(exception));
             return [];
         }
     }
