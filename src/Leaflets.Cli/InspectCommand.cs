@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Leaflets.Diagnostics;
 using Leaflets.Files;
 using Leaflets.Pdf.Conformance;
 using Leaflets.Pdf.Reading;
@@ -70,7 +71,7 @@ internal static class InspectCommand
         }
         catch (Exception exception) when (exception is InvalidPdfException or IOException or UnauthorizedAccessException or ArgumentException)
         {
-            surroundings.Error.WriteLine($"leaflets: {name}: {exception.Message}");
+            surroundings.Refuse($"{name}: {(exception is InvalidPdfException ? exception.Message : $"It cannot be read: {SystemMessage.Of(exception)}.")}");
             return null;
         }
     }

@@ -1,4 +1,5 @@
 using Leaflets.Batch.Output;
+using Leaflets.Diagnostics;
 
 namespace Leaflets.Batch;
 
@@ -56,6 +57,7 @@ public static class ManifestMerger
         }
 
         var target = Path.GetFullPath(output);
+        RefuseOther(target, output);
         var content = Manifest.Format(all.Values.Select(static entry => (Action<System.Text.Json.Utf8JsonWriter>)(writer => ManifestEntries.Write(writer, entry))));
         if (new FileInfo(target) is { LinkTarget: not null } or { Exists: true, Length: 0 })
         {
@@ -71,5 +73,21 @@ public static class ManifestMerger
         files.Write(target, content.Span);
         files.Tidy();
         return all.Count;
+    }
+
+    /// <summary>A manifest replaces a manifest, and no leaflet, style or other file that somebody needs.</summary>
+    private static void RefuseOther(string target, string output)
+    {
+        try
+        {
+            if (Directory.Exists(target) || (new FileInfo(target) is { Exists: true, Length: > 0 } && ManifestEntries.TryRead(File.ReadAllBytes(target)) is null))
+            {
+                throw new BuildRequestException($"'{output}' is {(Directory.Exists(target) ? "a folder" : "a file that is no manifest")}, and is not replaced. Name another with --output, or remove it first.");
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new BuildRequestException($"'{output}' cannot be read: {SystemMessage.Of(exception)}.");
+        }
     }
 }

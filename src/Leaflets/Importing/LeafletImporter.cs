@@ -153,7 +153,7 @@ public static class LeafletImporter
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(Diagnostic.Create(ImportDiagnostics.Unreadable, at, shown, exception.Message.TrimEnd('.')));
+            diagnostics.Add(Diagnostic.Create(ImportDiagnostics.Unreadable, at, shown, SystemMessage.Of(exception)));
             return null;
         }
     }
@@ -183,7 +183,7 @@ public static class LeafletImporter
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return Diagnostic.Create(ImportDiagnostics.CannotWrite, at, version.Path, exception.Message.TrimEnd('.'));
+            return Diagnostic.Create(ImportDiagnostics.CannotWrite, at, version.Path, SystemMessage.Of(exception));
         }
     }
 }

@@ -54,6 +54,7 @@ internal sealed class BidiLevels
     public static BidiLevels Resolve(string text, List<IsolatedSpan> isolates, byte baseLevel)
     {
         var marked = MarkedText.Of(text, isolates);
+        IcuLibrary.Require();
         using var bidi = new Icu.BiDi();
         bidi.SetPara(marked.Text, baseLevel, null);
         return ReadLevels([.. bidi.GetLevels()], marked, text.Length, baseLevel);

@@ -64,6 +64,7 @@ internal static class LineBoundaries
                 iterators.Clear();
             }
 
+            IcuLibrary.Require();
             iterator = BreakIterator.CreateLineInstance(new Locale(language + Strictness));
             iterators.Add(language, iterator);
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Batch.Output;
 using Leaflets.Collections;
+using Leaflets.Diagnostics;
 
 namespace Leaflets.Batch.Caching;
 
@@ -139,7 +140,7 @@ internal sealed class ArtifactCache
         {
             if (Interlocked.Increment(ref _failures) == 1)
             {
-                Failure = exception.Message.TrimEnd('.');
+                Failure = SystemMessage.Of(exception);
             }
         }
     }

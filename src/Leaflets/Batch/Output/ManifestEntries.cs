@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Leaflets.Diagnostics;
 using Leaflets.Files;
 
 namespace Leaflets.Batch.Output;
@@ -11,6 +12,8 @@ internal static class ManifestEntries
     private const long Largest = 128L << 20;
 
     private const int MostTokens = 8_000_000;
+
+    private static readonly Lazy<JsonSchema> Schema = new(static () => new JsonSchema(SchemaCatalog.Read("manifest")));
 
     private static ReadOnlySpan<byte> Begin => "{\n      \"path\": \""u8;
 
@@ -67,19 +70,49 @@ internal static class ManifestEntries
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new BuildRequestException($"'{file}' cannot be read: {exception.Message.TrimEnd('.')}.");
+            throw new BuildRequestException($"'{file}' cannot be read: {SystemMessage.Of(exception)}.");
         }
 
-        if (TryRead(bytes) is not { } entries)
+        if (Fault(bytes) is { } fault)
         {
-            throw new BuildRequestException($"'{file}' is no manifest.");
+            throw new BuildRequestException($"'{file}' {fault}.");
         }
 
         parts = ManifestParts.Read(bytes);
-        using var json = JsonDocument.Parse(bytes);
-        return json.RootElement.TryGetProperty("form"u8, out var form) && form.ValueKind == JsonValueKind.Number && form.TryGetInt32(out var number) && number <= Manifest.Form
-            ? entries
-            : throw new BuildRequestException($"'{file}' was written by a later version of the program.");
+        return TryRead(bytes) ?? throw new BuildRequestException($"'{file}' is no manifest.");
+    }
+
+    /// <summary>What is wrong with a manifest, as a part of a sentence; null where it is as its schema says.</summary>
+    public static string? Fault(ReadOnlyMemory<byte> manifest)
+    {
+        try
+        {
+            if (HasTooMany(manifest.Span))
+            {
+                return "says more than any manifest does";
+            }
+
+            using var json = JsonDocument.Parse(manifest, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            if (json.RootElement is not { ValueKind: JsonValueKind.Object } root || !root.TryGetProperty("files"u8, out _))
+            {
+                return "is no manifest";
+            }
+
+            if (root.TryGetProperty("form"u8, out var form) && form.ValueKind == JsonValueKind.Number && form.GetDouble() > Manifest.Form)
+            {
+                return "was written by a later version of the program";
+            }
+
+            var paths = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            return Schema.Value.Fault(root) is { } fault ? $"is no manifest that can be used: {fault}"
+                : root.GetProperty("files"u8).EnumerateArray().Select(static entry => entry.GetProperty("path"u8).GetString()!).FirstOrDefault(path => !paths.Add(path)) is { } twice
+                    ? $"is no manifest that can be used: it lists '{twice}' twice"
+                    : null;
+        }
+        catch (JsonException exception)
+        {
+            return $"is no manifest: it is not JSON, or says one thing twice (line {(exception.LineNumber ?? 0) + 1})";
+        }
     }
 
     /// <summary>The digests that a manifest states, by path.</summary>
@@ -99,6 +132,13 @@ internal static class ManifestEntries
     {
         using var json = JsonDocument.Parse(entry);
         return json.RootElement.TryGetProperty("sha256", out var digest) && digest.ValueKind == JsonValueKind.String ? digest.GetString() : null;
+    }
+
+    /// <summary>The size that an entry states, or null.</summary>
+    public static long? Size(ReadOnlyMemory<byte> entry)
+    {
+        using var json = JsonDocument.Parse(entry);
+        return json.RootElement.TryGetProperty("size", out var size) && size.ValueKind == JsonValueKind.Number && size.TryGetInt64(out var bytes) ? bytes : null;
     }
 
     /// <summary>Writes an entry into the array of a manifest.</summary>
