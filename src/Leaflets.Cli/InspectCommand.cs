@@ -71,7 +71,8 @@ internal static class InspectCommand
         }
         catch (Exception exception) when (exception is InvalidPdfException or IOException or UnauthorizedAccessException or ArgumentException)
         {
-            surroundings.Refuse($"{name}: {(exception is InvalidPdfException ? exception.Message : $"It cannot be read: {SystemMessage.Of(exception)}.")}");
+            var reason = exception is InvalidPdfException ? exception.Message : $"It cannot be read: {SystemMessage.Of(exception)}.";
+            surroundings.Refuse($"{name}: {reason}");
             return null;
         }
     }

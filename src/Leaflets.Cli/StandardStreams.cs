@@ -9,7 +9,9 @@ namespace Leaflets.Cli;
 /// </summary>
 internal static class StandardStreams
 {
-    /// <summary>The flag of a file that a program that is started does not inherit (<c>O_CLOEXEC</c>, Linux): one that has it was opened since.</summary>
+    /// <summary>
+    /// The flag of a file that a program that is started does not inherit (<c>O_CLOEXEC</c>, Linux): one that has it was opened since.
+    /// </summary>
     private const int CloseOnExecute = 0x80000;
 
     /// <summary>Where results go.</summary>
@@ -29,7 +31,8 @@ internal static class StandardStreams
         try
         {
             const string Key = "flags:";
-            var line = File.ReadLines($"/proc/self/fdinfo/{number.ToString(CultureInfo.InvariantCulture)}").FirstOrDefault(static line => line.StartsWith(Key, StringComparison.Ordinal));
+            var line = File.ReadLines(string.Create(CultureInfo.InvariantCulture, $"/proc/self/fdinfo/{number}"))
+                .FirstOrDefault(static line => line.StartsWith(Key, StringComparison.Ordinal));
             return line is null || (Convert.ToInt32(line[Key.Length..].Trim(), 8) & CloseOnExecute) == 0;
         }
         catch (FileNotFoundException)

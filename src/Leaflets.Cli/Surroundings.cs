@@ -17,7 +17,9 @@ internal sealed record Surroundings(TextWriter Out, TextWriter Error, string Fol
     /// <summary>Where diagnostics go: nothing that is written to it steers a terminal or a CI service.</summary>
     public TextWriter Error { get; } = new TameWriter(Error);
 
-    /// <summary>What lies behind <see cref="Out"/>, for the program's own orders alone: a display that is drawn anew, annotations.</summary>
+    /// <summary>
+    /// What lies behind <see cref="Out"/>, for the program's own orders alone: a display that is drawn anew, annotations.
+    /// </summary>
     public TextWriter UntamedOut { get; } = Out;
 
     /// <summary>What lies behind <see cref="Error"/>, for the program's own orders alone.</summary>

@@ -3,7 +3,10 @@ using Xunit;
 
 namespace Leaflets.Cli.Tests;
 
-/// <summary>A value in which nothing stands is wrong usage, of every option and argument of every command, and an argument is no file of arguments.</summary>
+/// <summary>
+/// A value in which nothing stands is wrong usage, of every option and argument of every command, and an argument is no file of
+/// arguments.
+/// </summary>
 public sealed class EmptyValueTests : IDisposable
 {
     private readonly ScratchCollection _collection = new();

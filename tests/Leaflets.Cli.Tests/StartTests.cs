@@ -3,7 +3,9 @@ using Xunit;
 
 namespace Leaflets.Cli.Tests;
 
-/// <summary>Where something is missing that every process has, the command says so on one line, with the right exit code, or does without.</summary>
+/// <summary>
+/// Where something is missing that every process has, the command says so on one line, with the right exit code, or does without.
+/// </summary>
 [Trait("Category", "Slow"), UnsupportedOSPlatform("windows")]
 public sealed class StartTests : IDisposable
 {

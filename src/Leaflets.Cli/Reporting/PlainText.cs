@@ -12,7 +12,8 @@ internal static partial class PlainText
     private const RegexOptions Loose = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     /// <summary>
-    /// Text without control characters: it neither ends its line nor steers a terminal, turns no text round that stands beside it, and gives no
+    /// Text without control characters: it neither ends its line nor steers a terminal, turns no text round that stands beside it, and
+    /// gives no
     /// orders to the CI service that reads the log (<see cref="ServiceMessages"/>).
     /// </summary>
     public static string OnOneLine(string text) => ServiceMessages.BreakUp(Replaced(text, IsSteering));
@@ -41,7 +42,10 @@ internal static partial class PlainText
     /// <summary>A number of things.</summary>
     public static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? string.Empty : "s")}");
 
-    /// <summary>Controls (C0, C1, DEL), separators of lines and paragraphs, and what embeds, overrides or isolates directions (UAX #9, 2.1 to 2.4).</summary>
+    /// <summary>
+    /// Controls (C0, C1, DEL), separators of lines and paragraphs, and what embeds, overrides or isolates directions (UAX #9, 2.1 to
+    /// 2.4).
+    /// </summary>
     private static bool IsSteering(char character) =>
         char.IsControl(character) || character is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 

@@ -4,7 +4,8 @@ using Leaflets.Diagnostics;
 namespace Leaflets.Cli.Reporting;
 
 /// <summary>
-/// Says where a report may be written. It replaces nothing but an earlier report of its form, however the path leads there: a source, a style,
+/// Says where a report may be written. It replaces nothing but an earlier report of its form, however the path leads there: a source, a
+/// style,
 /// a typeface, a leaflet or a manifest that somebody names by mistake stays what it is.
 /// </summary>
 internal sealed class ReportTarget
@@ -20,7 +21,8 @@ internal sealed class ReportTarget
     /// <param name="request">What is built.</param>
     /// <param name="folder">The current folder.</param>
     /// <param name="fontFolder">The folder of the typefaces.</param>
-    public ReportTarget(BuildRequest request, string folder, string fontFolder) => (_request, _folder, _fontFolder) = (request, folder, fontFolder);
+    public ReportTarget(BuildRequest request, string folder, string fontFolder) =>
+        (_request, _folder, _fontFolder) = (request, folder, fontFolder);
 
     /// <summary>Holds all reports against the rules before a build begins.</summary>
     /// <exception cref="BuildRequestException">One may not be written where it is to go, or two would go into one file.</exception>
@@ -54,8 +56,10 @@ internal sealed class ReportTarget
         {
             var real = Real(file);
             return Directory.Exists(real) ? $"The report '{file}' would go into a folder. Name a file in it."
-                : BuildOutputs.PartOf(_request, _fontFolder, real) is { } place ? $"The report '{file}' would go into {place}, where none may stand. Name a file elsewhere."
-                : IsOther(real, report.Format) ? $"'{file}' is no earlier report, and is not replaced by one. Name another file, or remove it first."
+                : BuildOutputs.PartOf(_request, _fontFolder, real) is { } place
+                    ? $"The report '{file}' would go into {place}, where none may stand. Name a file elsewhere."
+                : IsOther(real, report.Format)
+                    ? $"'{file}' is no earlier report, and is not replaced by one. Name another file, or remove it first."
                 : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -74,7 +78,8 @@ internal sealed class ReportTarget
             return false;
         }
 
-        using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0));
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        using var reader = new StreamReader(file);
         var begin = new char[Looked];
         var text = begin.AsSpan(0, reader.ReadBlock(begin)).TrimStart();
         return format == ReportFormat.Sarif

@@ -38,7 +38,8 @@ internal static class BatchDiagnostics
     public static readonly DiagnosticDescriptor ChangedByOthers = new(
         "LFT5170",
         DiagnosticSeverity.Warning,
-        "Files in the output folder that this build does not make are no longer what was made: {0}, this one among them. The manifest does not list them any more.",
+        "Files in the output folder that this build does not make are no longer what was made: {0}, this one among them. "
+            + "The manifest does not list them any more.",
         "Remove them, or have them made again, where a leaflet still makes them.");
 
     public static readonly DiagnosticDescriptor Fault = new(

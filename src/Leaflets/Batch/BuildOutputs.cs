@@ -8,7 +8,8 @@ namespace Leaflets.Batch;
 public static class BuildOutputs
 {
     /// <summary>
-    /// What a file is part of, as the end of a sentence: the leaflets, the styles, the typefaces, the cache, or what a build writes; null where
+    /// What a file is part of, as the end of a sentence: the leaflets, the styles, the typefaces, the cache, or what a build writes; null
+    /// where
     /// it is of no part. Case counts nowhere: on some disks it does not, and nobody means two such folders.
     /// </summary>
     /// <param name="request">The build.</param>
@@ -23,7 +24,7 @@ public static class BuildOutputs
             : IsIn(real, Path.Join(request.Root, "styles")) ? "the styles"
             : IsIn(real, fontFolder) ? "the typefaces"
             : IsIn(real, request.CacheFolder ?? Path.Join(request.Root, ".leaflets-cache")) ? "the cache"
-            : (request.OutputFolder ?? Path.Join(request.Root, "dist")) is var output && IsIn(real, output) && IsOutput(Path.GetRelativePath(RealPathOf(output), real).Replace('\\', '/')) ? "the place of an output"
+            : IsOutput(real, request.OutputFolder ?? Path.Join(request.Root, "dist")) ? "the place of an output"
             : null;
     }
 
@@ -38,9 +39,14 @@ public static class BuildOutputs
     private static bool IsIn(string real, string folder)
     {
         var around = Path.TrimEndingDirectorySeparator(RealPathOf(folder));
-        return real.Equals(around, StringComparison.OrdinalIgnoreCase) || real.StartsWith(around + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase);
+        return real.Equals(around, StringComparison.OrdinalIgnoreCase)
+            || real.StartsWith(around + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Whether a build may write a file of this name: a leaflet in any format, language and style, or the manifest.</summary>
-    private static bool IsOutput(string path) => path.Equals(Manifest.Path, StringComparison.OrdinalIgnoreCase) || BuildJob.Of(path.ToLowerInvariant()) is not null;
+    /// <summary>Whether a build may write a file of this name into a folder: a leaflet in any format, language and style, or the manifest.</summary>
+    private static bool IsOutput(string real, string folder)
+    {
+        var path = Path.GetRelativePath(RealPathOf(folder), real).Replace('\\', '/');
+        return IsIn(real, folder) && (path.Equals(Manifest.Path, StringComparison.OrdinalIgnoreCase) || BuildJob.Of(path.ToLowerInvariant()) is not null);
+    }
 }

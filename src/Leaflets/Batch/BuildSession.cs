@@ -152,7 +152,6 @@ internal sealed class BuildSession
         }
     }
 
-    /// <summary>Whether what is wrong with a name concerns a build: of certain leaflets, those alone, and what may hide one of them.</summary>
     /// <summary>The folders that cannot be listed. They are not empty: nothing would be made, and nothing said.</summary>
     private static List<Diagnostic> Unlisted(CollectionFolder folder)
     {
@@ -173,6 +172,7 @@ internal sealed class BuildSession
         return problems;
     }
 
+    /// <summary>Whether what is wrong with a name concerns a build: of certain leaflets, those alone, and what may hide one of them.</summary>
     private static bool Concerns(Diagnostic problem, BuildRequest request) => request.Ids.IsEmpty
         || problem.Descriptor == CollectionDiagnostics.DuplicateId
         || problem.Span.Source.Path.Split('/') is not ["leaflets", var id, ..]

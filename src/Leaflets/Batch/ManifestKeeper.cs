@@ -51,7 +51,8 @@ internal sealed class ManifestKeeper
         var (decider, jobs) = (_session.Decider, _session.Jobs.Zip(leaflets));
         var left = decider?.Manifest;
         var obstacle = Obstacle();
-        if (left is not null && left.Collection == _collection && (!_removes || left.Strangers.IsEmpty) && AreAsListed(left.Strangers) && jobs.All(pair => decider!.IsListed(pair.First, pair.Second)))
+        if (left is not null && left.Collection == _collection && (!_removes || left.Strangers.IsEmpty) && AreAsListed(left.Strangers)
+            && jobs.All(pair => decider!.IsListed(pair.First, pair.Second)))
         {
             Tell(left.Strangers, removed: 0, changed: [], obstacle, diagnostics);
             return;
@@ -98,10 +99,12 @@ internal sealed class ManifestKeeper
         }
 
         var entries = ManifestEntries.Read(_output.Read(Manifest.Path));
-        return strangers.All(path => entries.TryGetValue(path, out var entry) && (!_output.Has(path) || _output.Is(path, ManifestEntries.Digest(entry))));
+        return strangers.All(path =>
+            entries.TryGetValue(path, out var entry) && (!_output.Has(path) || _output.Is(path, ManifestEntries.Digest(entry))));
     }
 
-    private void Tell(ImmutableArray<string> strangers, int removed, ImmutableArray<string> changed, string? obstacle, List<Diagnostic> diagnostics)
+    private void Tell(
+        ImmutableArray<string> strangers, int removed, ImmutableArray<string> changed, string? obstacle, List<Diagnostic> diagnostics)
     {
         if (!changed.IsEmpty)
         {

@@ -80,9 +80,12 @@ public static class ManifestMerger
     {
         try
         {
-            if (Directory.Exists(target) || (new FileInfo(target) is { Exists: true, Length: > 0 } && ManifestEntries.TryRead(File.ReadAllBytes(target)) is null))
+            var isFolder = Directory.Exists(target);
+            var isOther = new FileInfo(target) is { Exists: true, Length: > 0 } && ManifestEntries.TryRead(File.ReadAllBytes(target)) is null;
+            if (isFolder || isOther)
             {
-                throw new BuildRequestException($"'{output}' is {(Directory.Exists(target) ? "a folder" : "a file that is no manifest")}, and is not replaced. Name another with --output, or remove it first.");
+                throw new BuildRequestException(
+                    $"'{output}' is {(isFolder ? "a folder" : "a file that is no manifest")}, and is not replaced. Name another with --output, or remove it first.");
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -56,7 +56,8 @@ internal sealed class RightLanguage : IDocumentRule
         {
             if (counts.Add(text.Value, own))
             {
-                reported.AddRange(OtherWords(text, own).Select(word => Diagnostic.Create(CheckDiagnostics.OtherScript, text.Span, word, ScriptLanguages.Propose(word))));
+                reported.AddRange(OtherWords(text, own).Select(word =>
+                    Diagnostic.Create(CheckDiagnostics.OtherScript, text.Span, word, ScriptLanguages.Propose(word))));
             }
 
             return;

@@ -74,7 +74,9 @@ internal sealed class TextLengths : IDocumentRule
 
             if (isDivided && end - start > LongestText)
             {
-                var span = text.Span.Text.Length == text.Value.Length ? new SourceSpan(text.Span.Source, text.Span.Start + start, text.Span.Start + end) : text.Span;
+                var span = text.Span.Text.Length == text.Value.Length
+                    ? new SourceSpan(text.Span.Source, text.Span.Start + start, text.Span.Start + end)
+                    : text.Span;
                 found.Add(Diagnostic.Create(CheckDiagnostics.TextTooLong, span, "word with soft hyphens", end - start, LongestText));
             }
 

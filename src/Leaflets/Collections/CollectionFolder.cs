@@ -53,10 +53,12 @@ internal sealed class CollectionFolder : ICollectionFiles
     public ImmutableArray<string> Files(string folder) => Names(folder, static kind => kind != EntryKind.Folder);
 
     /// <summary>
-    /// Why a folder could not be listed when its names were asked for, or null where it could or is not there: what cannot be read is not empty.
+    /// Why a folder could not be listed when its names were asked for, or null where it could or is not there: what cannot be read is not
+    /// empty.
     /// </summary>
     /// <param name="folder">Relative to the collection, with forward slashes.</param>
-    public Diagnostic? ProblemOf(string folder) => _unlisted.TryGetValue(folder, out var content) ? CollectionTexts.ProblemOf(folder, content) : null;
+    public Diagnostic? ProblemOf(string folder) =>
+        _unlisted.TryGetValue(folder, out var content) ? CollectionTexts.ProblemOf(folder, content) : null;
 
     /// <summary>The length of a file in bytes; 0 where there is none.</summary>
     /// <param name="path">Relative to the collection, with forward slashes.</param>

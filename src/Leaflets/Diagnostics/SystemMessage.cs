@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Leaflets.Diagnostics;
 
-/// <summary>What the system says of a file, as a part of a sentence that names the file itself: without the paths of this machine, which differ from the next.</summary>
+/// <summary>
+/// What the system says of a file, as a part of a sentence that names the file itself: without the paths of this machine, which differ
+/// from the next.
+/// </summary>
 internal static partial class SystemMessage
 {
     /// <summary>The reason, without a full stop.</summary>

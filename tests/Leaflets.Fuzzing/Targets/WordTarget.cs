@@ -4,7 +4,9 @@ using Leaflets.Batch.Comparing;
 
 namespace Leaflets.Fuzzing.Targets;
 
-/// <summary>Word files as <c>leaflets diff</c> reads them: the XML of a main part in a package, and bytes that say they are a package.</summary>
+/// <summary>
+/// Word files as <c>leaflets diff</c> reads them: the XML of a main part in a package, and bytes that say they are a package.
+/// </summary>
 internal sealed class WordTarget : FuzzTarget
 {
     /// <inheritdoc/>

@@ -4,7 +4,10 @@ using Xunit;
 
 namespace Leaflets.Tests.Styling;
 
-/// <summary>Any folder of typefaces is enough that has what a leaflet needs; what is needed and missing is named, and nothing ends as a fault of the program.</summary>
+/// <summary>
+/// Any folder of typefaces is enough that has what a leaflet needs; what is needed and missing is named, and nothing ends as a fault of
+/// the program.
+/// </summary>
 public sealed class NeededFamilyTests : IDisposable
 {
     private const string Text = "Noto Sans";

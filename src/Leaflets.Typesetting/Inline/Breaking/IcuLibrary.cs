@@ -4,7 +4,8 @@ using Icu;
 namespace Leaflets.Typesetting.Inline.Breaking;
 
 /// <summary>
-/// Loads ICU, once. What looks for it tries one version after another and traces each that is not there, which without a debugger ends in the
+/// Loads ICU, once. What looks for it tries one version after another and traces each that is not there, which without a debugger ends in
+/// the
 /// system's log; here the search is quiet, and where nothing is found one sentence says so.
 /// </summary>
 internal static class IcuLibrary
@@ -41,9 +42,12 @@ internal static class IcuLibrary
     }
 
     private static string Sentence(string reason) =>
-        $"The library ICU, which divides text into lines, cannot be loaded: {reason}. Install it (libicu, icu-libs), or give the program more memory.";
+        $"The library ICU, which divides text into lines, cannot be loaded: {reason}. "
+        + "Install it (libicu, icu-libs), or give the program more memory.";
 
-    /// <summary>Keeps the trace of the thread that loads from the listener that writes to the system's log; other threads' goes on.</summary>
+    /// <summary>
+    /// Keeps the trace of the thread that loads from the listener that writes to the system's log; other threads' goes on.
+    /// </summary>
     private sealed class QuietTrace : DefaultTraceListener
     {
         [ThreadStatic]

@@ -6,9 +6,11 @@ using System.Text.RegularExpressions;
 namespace Leaflets.Batch.Output;
 
 /// <summary>
-/// Holds a JSON value against a JSON Schema (draft 2020-12), as far as the project's own schemas go: <c>type</c>, <c>const</c>, <c>enum</c>,
+/// Holds a JSON value against a JSON Schema (draft 2020-12), as far as the project's own schemas go: <c>type</c>, <c>const</c>,
+/// <c>enum</c>,
 /// <c>pattern</c>, <c>minimum</c>, <c>minLength</c>, <c>minItems</c>, <c>items</c>, <c>properties</c>, <c>additionalProperties: false</c>,
-/// <c>required</c>, <c>oneOf</c> and references to <c>$defs</c>. What is read is held against what the schema says, and nothing is said twice.
+/// <c>required</c>, <c>oneOf</c> and references to <c>$defs</c>. What is read is held against what the schema says, and nothing is said
+/// twice.
 /// </summary>
 internal sealed class JsonSchema
 {
@@ -38,7 +40,8 @@ internal sealed class JsonSchema
 
         if (schema.TryGetProperty("type"u8, out var type) && !IsOf(type.GetString()!, value))
         {
-            return $"{place} is {Shown(value)} and not {(type.GetString() is "array" or "object" or "integer" ? "an" : "a")} {type.GetString()}";
+            var article = type.GetString() is "array" or "object" or "integer" ? "an" : "a";
+            return $"{place} is {Shown(value)} and not {article} {type.GetString()}";
         }
 
         if (schema.TryGetProperty("const"u8, out var only) && !JsonElement.DeepEquals(only, value))
@@ -64,10 +67,13 @@ internal sealed class JsonSchema
     private string? OfText(JsonElement value, JsonElement schema, string place) =>
         schema.TryGetProperty("pattern"u8, out var pattern) && !Pattern(pattern.GetString()!).IsMatch(value.GetString()!)
             ? $"{place} is {Shown(value)}, which is not of the form {pattern.GetString()}"
-            : schema.TryGetProperty("minLength"u8, out var least) && value.GetString()!.Length < least.GetInt32() ? $"{place} is empty" : null;
+            : schema.TryGetProperty("minLength"u8, out var least) && value.GetString()!.Length < least.GetInt32() ? $"{place} is empty"
+            : null;
 
     private static string? OfNumber(JsonElement value, JsonElement schema, string place) =>
-        schema.TryGetProperty("minimum"u8, out var least) && value.GetDouble() < least.GetDouble() ? $"{place} is {Shown(value)}, which is less than {Shown(least)}" : null;
+        schema.TryGetProperty("minimum"u8, out var least) && value.GetDouble() < least.GetDouble()
+            ? $"{place} is {Shown(value)}, which is less than {Shown(least)}"
+            : null;
 
     private string? OfArray(JsonElement value, JsonElement schema, string place)
     {
@@ -76,15 +82,28 @@ internal sealed class JsonSchema
             return $"{place} is empty";
         }
 
-        return schema.TryGetProperty("items"u8, out var items)
-            ? value.EnumerateArray().Select((item, index) => Fault(item, items, string.Create(CultureInfo.InvariantCulture, $"{Inner(place)}[{index}]"))).FirstOrDefault(static fault => fault is not null)
-            : null;
+        if (!schema.TryGetProperty("items"u8, out var items))
+        {
+            return null;
+        }
+
+        var index = 0;
+        foreach (var item in value.EnumerateArray())
+        {
+            if (Fault(item, items, string.Create(CultureInfo.InvariantCulture, $"{Inner(place)}[{index++}]")) is { } fault)
+            {
+                return fault;
+            }
+        }
+
+        return null;
     }
 
     private string? OfObject(JsonElement value, JsonElement schema, string place)
     {
         if (schema.TryGetProperty("required"u8, out var required)
-            && required.EnumerateArray().FirstOrDefault(name => !value.TryGetProperty(name.GetString()!, out _)) is { ValueKind: JsonValueKind.String } missing)
+            && required.EnumerateArray().FirstOrDefault(name => !value.TryGetProperty(name.GetString()!, out _)) is
+                { ValueKind: JsonValueKind.String } missing)
         {
             return $"{place} has no '{missing.GetString()}'";
         }
@@ -140,8 +159,8 @@ internal sealed class JsonSchema
     }
 
     /// <summary>The end of a pattern is the end of the text, and not what stands before a last line feed.</summary>
-    private Regex Pattern(string pattern) => _patterns.GetOrAdd(
-        pattern, static text => new Regex(text.EndsWith('$') ? $@"{text[..^1]}\z" : text, RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking));
+    private Regex Pattern(string pattern) => _patterns.GetOrAdd(pattern, static text => new Regex(
+        text.EndsWith('$') ? $@"{text[..^1]}\z" : text, RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking));
 
     private static string Inner(string place) => place == "the file" ? string.Empty : place;
 

@@ -84,11 +84,14 @@ internal static class Manifest
     }
 
     /// <summary>
-    /// Whether a file that this build does not make is another than the list says. One that no build makes any more is read; of others, which
+    /// Whether a file that this build does not make is another than the list says. One that no build makes any more is read; of others,
+    /// which
     /// their next build looks at, the size tells enough.
     /// </summary>
     private static bool IsChanged(OutputFolder folder, string path, ReadOnlyMemory<byte> entry, bool isStrange) =>
-        isStrange ? !folder.Is(path, ManifestEntries.Digest(entry)) : ManifestEntries.Size(entry) is { } size && folder.Now(path).Size != size;
+        isStrange
+            ? !folder.Is(path, ManifestEntries.Digest(entry))
+            : ManifestEntries.Size(entry) is { } size && folder.Now(path).Size != size;
 
     /// <summary>The file with these entries.</summary>
     /// <param name="entries">Write each an entry.</param>

@@ -103,11 +103,14 @@ internal static class ManifestEntries
                 return "was written by a later version of the program";
             }
 
-            var paths = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-            return Schema.Value.Fault(root) is { } fault ? $"is no manifest that can be used: {fault}"
-                : root.GetProperty("files"u8).EnumerateArray().Select(static entry => entry.GetProperty("path"u8).GetString()!).FirstOrDefault(path => !paths.Add(path)) is { } twice
-                    ? $"is no manifest that can be used: it lists '{twice}' twice"
-                    : null;
+            if (Schema.Value.Fault(root) is { } fault)
+            {
+                return $"is no manifest that can be used: {fault}";
+            }
+
+            var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            var paths = root.GetProperty("files"u8).EnumerateArray().Select(static entry => entry.GetProperty("path"u8).GetString()!);
+            return paths.FirstOrDefault(path => !known.Add(path)) is { } twice ? $"is no manifest that can be used: it lists '{twice}' twice" : null;
         }
         catch (JsonException exception)
         {
@@ -138,7 +141,9 @@ internal static class ManifestEntries
     public static long? Size(ReadOnlyMemory<byte> entry)
     {
         using var json = JsonDocument.Parse(entry);
-        return json.RootElement.TryGetProperty("size", out var size) && size.ValueKind == JsonValueKind.Number && size.TryGetInt64(out var bytes) ? bytes : null;
+        return json.RootElement.TryGetProperty("size", out var size) && size.ValueKind == JsonValueKind.Number && size.TryGetInt64(out var bytes)
+            ? bytes
+            : null;
     }
 
     /// <summary>Writes an entry into the array of a manifest.</summary>

@@ -10,7 +10,10 @@ namespace Leaflets.Markdown.Conversion;
 /// <summary>Attributes in braces to <see cref="NodeAttributes"/>.</summary>
 internal static class AttributeConverter
 {
-    /// <summary>Longer than every tag that is registered, also with a private part (RFC 5646, 4.4.1: 35 at the least); a PDF keeps it in one string.</summary>
+    /// <summary>
+    /// Longer than every tag that is registered, also with a private part (RFC 5646, 4.4.1: 35 at the least); a PDF keeps it in one
+    /// string.
+    /// </summary>
     private const int LongestTag = 100;
 
     private const string Width = "width";

@@ -131,7 +131,8 @@ internal sealed class StyleLoader
             return MissingFamilies.None;
         }
 
-        var named = draft.Fonts.Values.SelectMany(static stack => stack.ByLanguage.Values.Prepend(stack.Default)).SelectMany(static choice => choice.Families);
+        var choices = draft.Fonts.Values.SelectMany(static stack => stack.ByLanguage.Values.Prepend(stack.Default));
+        var named = choices.SelectMany(static choice => choice.Families);
         var missing = named.Where(family => !there.Contains(family)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         return missing.Count == 0 ? MissingFamilies.None : new(
             missing.ToImmutableDictionary(static family => family, new StyleOrigins(chain).OfFamily, StringComparer.OrdinalIgnoreCase),

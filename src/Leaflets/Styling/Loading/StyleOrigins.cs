@@ -25,7 +25,9 @@ internal sealed class StyleOrigins(IReadOnlyList<YamlNode> chain)
         return SourceSpan.StartOf(chain[^1].Span.Source);
     }
 
-    /// <summary>Where a family of typefaces is named, in the last file of the cascade that does; else the style's first character.</summary>
+    /// <summary>
+    /// Where a family of typefaces is named, in the last file of the cascade that does; else the style's first character.
+    /// </summary>
     public SourceSpan OfFamily(string family)
     {
         for (var i = chain.Count - 1; i >= 0; i--)
@@ -45,7 +47,8 @@ internal sealed class StyleOrigins(IReadOnlyList<YamlNode> chain)
         foreach (var (key, value) in group.Entries)
         {
             var items = key.Value != "families" ? [] : value is YamlSequence list ? list.Items : [value];
-            if (items.FirstOrDefault(item => item is YamlScalar name && name.Value.Equals(family, StringComparison.OrdinalIgnoreCase)) is { } found)
+            var found = items.OfType<YamlScalar>().FirstOrDefault(name => name.Value.Equals(family, StringComparison.OrdinalIgnoreCase));
+            if (found is not null)
             {
                 return found.Span;
             }
