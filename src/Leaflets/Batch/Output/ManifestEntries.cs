@@ -89,7 +89,7 @@ internal static class ManifestEntries
         {
             if (HasTooMany(manifest.Span))
             {
-                return "says more than any manifest does";
+                return "is no manifest: it says more than any does";
             }
 
             using var json = JsonDocument.Parse(manifest, new JsonDocumentOptions { AllowDuplicateProperties = false });
