@@ -22,7 +22,7 @@ internal static class FontLibrary
         var names = new List<string>();
         limits ??= FontLimits.Default;
         var faces = new List<FontSource>();
-        var files = Files(folder);
+        var files = Files(folder, diagnostics);
         if (files.Length > limits.MaximumFaces)
         {
             diagnostics.Add(Diagnostic.Create(CollectionDiagnostics.TooManyFonts, At(folder), folder, files.Length, limits.MaximumFaces));
@@ -82,20 +82,29 @@ internal static class FontLibrary
         }
     }
 
-    private static ImmutableArray<string> Files(string folder)
+    /// <summary>The files; a folder that cannot be read is an error, for a face in it may be missed without a word.</summary>
+    private static ImmutableArray<string> Files(string folder, ICollection<Diagnostic> diagnostics)
     {
         if (!Directory.Exists(folder))
         {
             return [];
         }
 
-        var files = new FileSystemEnumerable<string>(
-            folder, static (ref entry) => entry.ToFullPath(), new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
+        var files = new FileSystemEnumerable<string>(folder, static (ref entry) => entry.ToFullPath(), options)
         {
             ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory && entry.FileName.EndsWith(".ttf", StringComparison.Ordinal),
             ShouldRecursePredicate = static (ref entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0,
         };
-        return [.. files.Order(StringComparer.Ordinal)];
+        try
+        {
+            return [.. files.Order(StringComparer.Ordinal)];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(Diagnostic.Create(CollectionDiagnostics.FileUnreadable, At(folder), folder, SystemMessage.Of(exception)));
+            return [];
+        }
     }
 
     private static SourceSpan At(string path) => SourceSpan.StartOf(new SourceText(path, string.Empty));
