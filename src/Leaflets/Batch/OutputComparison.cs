@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Leaflets.Batch.Comparing;
 using Leaflets.Batch.Output;
 using Leaflets.Collections;
+using Leaflets.Diagnostics;
 
 namespace Leaflets.Batch;
 
@@ -79,17 +80,28 @@ public sealed record OutputComparison(ImmutableArray<string> Added, ImmutableArr
             else
             {
                 // What lies there counts, whatever a manifest says of it.
-                foreach (var file in Directory.EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }))
+                foreach (var name in Names(root, path))
                 {
-                    var name = Path.GetRelativePath(root, file).Replace('\\', '/');
-                    if ((name.EndsWith(".pdf", StringComparison.Ordinal) || name.EndsWith(".docx", StringComparison.Ordinal)) && !name.StartsWith('.'))
-                    {
-                        files[name] = folder.Read(name) is { } bytes ? Digest.Of(bytes).ToString() : $"{file} cannot be read";
-                    }
+                    files[name] = folder.Read(name) is { } bytes ? Digest.Of(bytes).ToString() : $"{name} cannot be read";
                 }
             }
 
             return new(folder, files);
+        }
+
+        /// <summary>The outputs below a folder, hidden ones and what lies behind links left out.</summary>
+        private static List<string> Names(string root, string path)
+        {
+            var all = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
+            try
+            {
+                return [.. Directory.EnumerateFiles(root, "*", all).Select(file => Path.GetRelativePath(root, file).Replace('\\', '/')).Where(static name =>
+                    (name.EndsWith(".pdf", StringComparison.Ordinal) || name.EndsWith(".docx", StringComparison.Ordinal)) && !name.StartsWith('.'))];
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                throw new BuildRequestException($"'{path}' cannot be read: {SystemMessage.Of(exception)}.");
+            }
         }
 
         /// <summary>The words of a file, or null where it cannot be read: a manifest may outlive the files that it lists, and others stand in their places.</summary>

@@ -18,5 +18,9 @@ internal sealed class CacheTarget : FuzzTarget
     ];
 
     /// <inheritdoc/>
-    public override void Run(byte[] input) => _ = OutputRecords.Read([.. input, .. Convert.FromHexString(Digest.Of(input).ToString())]);
+    public override void Run(byte[] input)
+    {
+        _ = OutputRecords.Read(input);
+        _ = OutputRecords.Read([.. input, .. Convert.FromHexString(Digest.Of(input).ToString())]);
+    }
 }

@@ -116,6 +116,11 @@ internal static class ManifestEntries
         {
             return $"is no manifest: it is not JSON, or says one thing twice (line {(exception.LineNumber ?? 0) + 1})";
         }
+        catch (InvalidOperationException)
+        {
+            // Bytes that are not UTF-8, and halves of surrogate pairs.
+            return "is no manifest: it holds what is no text";
+        }
     }
 
     /// <summary>The digests that a manifest states, by path.</summary>
