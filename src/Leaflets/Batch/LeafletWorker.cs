@@ -9,6 +9,7 @@ using Leaflets.Documents;
 using Leaflets.Images;
 using Leaflets.Styling;
 using Leaflets.Styling.Presentation;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Fonts;
 using Leaflets.Verification;
 
@@ -48,6 +49,7 @@ internal sealed class LeafletWorker
         LeafletFacts? facts = null;
         string? style = job.Style;
         var budget = new WorkBudget(Limits, cancellation);
+        using var watched = Steps.Watched(budget.Check);
         try
         {
             if (Present(job, diagnostics, inputs, ref facts, ref style) is not { } document)

@@ -67,6 +67,7 @@ internal sealed class BidiLevels
         byte? bracket = null;
         for (var i = 0; i < levels.Length; i++)
         {
+            Steps.Take();
             var source = marked.Sources[i];
             if (source < 0)
             {
