@@ -90,6 +90,7 @@ internal static class CommandLine
             SchemaCommand.Make(surroundings),
             HelpCommand.Make(surroundings),
             CompletionCommand.Make(surroundings),
+            WorkerCommand.Make(surroundings, stop),
         };
         commands.Add(CompletionCommand.MakeHidden(commands, root, surroundings));
         return commands;
