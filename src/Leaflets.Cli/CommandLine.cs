@@ -116,6 +116,7 @@ internal static class CommandLine
             SchemaCommand.Make(surroundings),
             HelpCommand.Make(surroundings),
             CompletionCommand.Make(surroundings),
+            WorkerCommand.Make(surroundings, stop),
         };
         commands.Add(CompletionCommand.MakeHidden(commands, root, surroundings));
         EmptyValues.Refuse(commands);

@@ -50,6 +50,9 @@ internal sealed class OutputFolder
     /// <summary>The size and the time of a file as they are now; -1 where there is none.</summary>
     public (long Size, long Time) Now(string path) => new FileInfo(Path.Join(_root, path)) is { Exists: true } file ? (file.Length, file.LastWriteTimeUtc.Ticks) : (-1, -1);
 
+    /// <summary>Notes a file that another process wrote for this build.</summary>
+    public void Note(string path) => _left[path] = Now(path);
+
     /// <summary>Whether what lies in a file's place is still that file: another build may have put its own there since.</summary>
     public bool Holds(OutputFile file) =>
         (Left(file.Path) is { Size: >= 0 } left && left == Now(file.Path)) || Is(file.Path, file.Sha256);
