@@ -1,4 +1,5 @@
 using Leaflets.Batch.Output;
+using Leaflets.Files;
 
 namespace Leaflets.Batch;
 
@@ -48,19 +49,7 @@ public static class ManifestMerger
 
         var target = Path.GetFullPath(output);
         var content = Manifest.Format(all.Values.Select(static entry => (Action<System.Text.Json.Utf8JsonWriter>)(writer => ManifestEntries.Write(writer, entry))));
-        if (new FileInfo(target) is { LinkTarget: not null } or { Exists: true, Length: 0 })
-        {
-            // A pipe, a device such as /dev/stdout, or a link: who names it wants it written to, and not replaced.
-            using var stream = new FileStream(target, FileMode.Create, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
-            stream.Write(content.Span);
-            return all.Count;
-        }
-
-        var folder = Path.GetDirectoryName(target)!;
-        Directory.CreateDirectory(folder);
-        var files = new AtomicFiles(folder);
-        files.Write(target, content.Span);
-        files.Tidy();
+        NamedOutput.Write(target, content.Span);
         return all.Count;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Leaflets.Batch.Comparing;
 using Leaflets.Batch.Output;
 using Leaflets.Collections;
+using Leaflets.Files;
 
 namespace Leaflets.Batch;
 
@@ -60,8 +61,8 @@ public sealed record OutputComparison(ImmutableArray<string> Added, ImmutableArr
 
         public static Side Open(string path)
         {
-            var isFile = File.Exists(path);
-            if (!isFile && !Directory.Exists(path))
+            var isFile = NamedPath.IsFile(path);
+            if (!isFile && !NamedPath.IsFolder(path))
             {
                 throw new BuildRequestException($"'{path}' is neither a folder nor a manifest.");
             }
@@ -79,12 +80,11 @@ public sealed record OutputComparison(ImmutableArray<string> Added, ImmutableArr
             else
             {
                 // What lies there counts, whatever a manifest says of it.
-                foreach (var file in Directory.EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }))
+                foreach (var name in folder.All())
                 {
-                    var name = Path.GetRelativePath(root, file).Replace('\\', '/');
                     if ((name.EndsWith(".pdf", StringComparison.Ordinal) || name.EndsWith(".docx", StringComparison.Ordinal)) && !name.StartsWith('.'))
                     {
-                        files[name] = folder.Read(name) is { } bytes ? Digest.Of(bytes).ToString() : $"{file} cannot be read";
+                        files[name] = folder.Read(name) is { } bytes ? Digest.Of(bytes).ToString() : $"{Path.Join(root, name)} cannot be read";
                     }
                 }
             }
