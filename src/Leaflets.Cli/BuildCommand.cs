@@ -83,6 +83,7 @@ internal static class BuildCommand
                     Styles = Split(parsed.GetValue(styles)),
                     Formats = [.. Split(parsed.GetValue(formats)).Select(format => format == "pdf" ? OutputFormat.Pdf : OutputFormat.Docx)],
                     OutputFolder = writes ? Path.GetFullPath(parsed.GetValue(output) ?? Path.Join(folder, "dist"), surroundings.Folder) : null,
+                    IsOutputNamed = parsed.GetValue(output) is not null,
                     Html = parsed.GetValue(html) switch { "strict" => HtmlMode.Strict, "text" => HtmlMode.Text, _ => null },
                     Verify = writes && parsed.GetValue(verify),
                     Limits = new() { Time = TimeSpan.FromSeconds(parsed.GetValue(time)), Memory = (long)parsed.GetValue(memory) << 20 },

@@ -25,7 +25,7 @@ internal static class CacheCommand
         prune.SetAction(parsed =>
         {
             var folder = Path.GetFullPath(parsed.GetValue(cache) ?? Path.Join(CollectionLocator.Locate(parsed.GetValue(root), surroundings.Folder), CacheFolder.Name), surroundings.Folder);
-            var outcome = CachePruner.Prune(folder, CachePruner.ParseSize(parsed.GetValue(size))!.Value);
+            var outcome = CachePruner.Prune(folder, CachePruner.ParseSize(parsed.GetValue(size))!.Value, CacheFolder.Key(surroundings), isNamed: parsed.GetValue(cache) is not null);
             surroundings.Out.WriteLine($"{outcome.Removed} entries removed ({Megabytes(outcome.RemovedBytes)}), {outcome.Kept} kept ({Megabytes(outcome.KeptBytes)}).");
             return ExitCode.Made;
         });

@@ -1,3 +1,5 @@
+using Leaflets.Batch;
+
 namespace Leaflets.Cli;
 
 /// <summary>Where what was made is kept, where nobody says otherwise.</summary>
@@ -5,4 +7,17 @@ internal static class CacheFolder
 {
     /// <summary>The folder's name, in the folder that holds <c>leaflets/</c>.</summary>
     public const string Name = ".leaflets-cache";
+
+    /// <summary>The variable that holds what entries are signed with.</summary>
+    public const string KeyVariable = "LEAFLETS_CACHE_KEY";
+
+    /// <summary>What entries are signed with, or null where the variable is not set or empty, as it is where a secret is not given out.</summary>
+    /// <exception cref="BuildRequestException">It is too short.</exception>
+    public static CacheKey? Key(Surroundings surroundings)
+    {
+        var secret = surroundings.Variable(KeyVariable);
+        return string.IsNullOrEmpty(secret) ? null
+            : secret.Length >= CacheKey.LeastLength ? new CacheKey(secret)
+            : throw new BuildRequestException($"{KeyVariable} is shorter than {CacheKey.LeastLength} characters, and could be guessed.");
+    }
 }

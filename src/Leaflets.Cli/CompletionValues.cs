@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
 using Leaflets.Collections;
+using Leaflets.Files;
 
 namespace Leaflets.Cli;
 
@@ -21,23 +22,23 @@ internal sealed class CompletionValues
         Option { Name: "--format" } option when !option.GetCompletions(CompletionContext.Empty).Any() => ["docx", "pdf"],
         Option { Name: "--status" } => ["approved", "draft", "in-review", "withdrawn"],
         Option { Name: "--language" } => Languages(),
-        Option { Name: "--style" } => Names("styles", "*.yaml"),
+        Option { Name: "--style" } => Names("styles", ".yaml"),
         Argument { Name: "ids" } => Leaflets(),
         _ => [],
     };
 
-    private SortedSet<string> Leaflets() => [.. Entries("leaflets", folder => Directory.EnumerateDirectories(folder)).Select(Path.GetFileName).OfType<string>().Where(IsPlain)];
+    private SortedSet<string> Leaflets() => [.. Entries("leaflets", static entry => entry.Kind != EntryKind.File).Where(IsPlain)];
 
-    private SortedSet<string> Languages() => [.. Leaflets().SelectMany(id => Names(Path.Join("leaflets", id), "*.md"))];
+    private SortedSet<string> Languages() => [.. Leaflets().SelectMany(id => Names(Path.Join("leaflets", id), ".md"))];
 
-    private SortedSet<string> Names(string folder, string pattern) =>
-        [.. Entries(folder, path => Directory.EnumerateFiles(path, pattern)).Select(Path.GetFileNameWithoutExtension).OfType<string>().Where(IsPlain)];
+    private SortedSet<string> Names(string folder, string ending) =>
+        [.. Entries(folder, entry => entry.Kind != EntryKind.Folder && entry.Name.EndsWith(ending, StringComparison.Ordinal)).Select(name => name[..^ending.Length]).Where(IsPlain)];
 
-    private string[] Entries(string folder, Func<string, IEnumerable<string>> list)
+    private string[] Entries(string folder, Func<(string Name, EntryKind Kind), bool> isWanted)
     {
         try
         {
-            return _collection is null ? [] : [.. list(Path.Join(_collection, folder))];
+            return _collection is null ? [] : [.. new InputFolder(_collection).Names(folder.Replace('\\', '/')).Where(isWanted).Select(static entry => entry.Name)];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {

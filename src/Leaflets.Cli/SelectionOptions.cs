@@ -64,9 +64,11 @@ internal sealed class SelectionOptions
     {
         Subjects = Split(parsed.GetValue(_subjects)),
         Statuses = [.. Split(parsed.GetValue(_statuses)).Select(static name => StatusNames.First(known => known.Name == name).Status)],
-        Changed = parsed.GetValue(_since) is { } revision ? GitChanges.Since(revision, request.Root) : null,
+        Changed = parsed.GetValue(_since) is { } revision ? GitChanges.Since(revision, request.Root, surroundings) : null,
         Shard = Shard.TryParse(parsed.GetValue(_shard), out var shard) ? shard : null,
         CacheFolder = !_writes || parsed.GetValue(_noCache) ? null : Path.GetFullPath(parsed.GetValue(_cache) ?? Path.Join(request.Root, CacheFolder.Name), surroundings.Folder),
+        IsCacheNamed = parsed.GetValue(_cache) is not null,
+        CacheKey = _writes ? CacheFolder.Key(surroundings) : null,
         Rebuild = _writes && parsed.GetValue(_rebuild),
         Clean = _writes && parsed.GetValue(_clean),
     };

@@ -1,4 +1,5 @@
 using Leaflets.Batch;
+using Leaflets.Files;
 using Leaflets.Diagnostics;
 
 namespace Leaflets.Cli.Reporting;
@@ -55,7 +56,7 @@ internal sealed class ReportTarget
         try
         {
             var real = Real(file);
-            return Directory.Exists(real) ? $"The report '{file}' would go into a folder. Name a file in it."
+            return NamedPath.IsFolder(real) ? $"The report '{file}' would go into a folder. Name a file in it."
                 : BuildOutputs.PartOf(_request, _fontFolder, real) is { } place
                     ? $"The report '{file}' would go into {place}, where none may stand. Name a file elsewhere."
                 : IsOther(real, report.Format)

@@ -44,6 +44,18 @@ public sealed record BuildRequest
     /// <summary>The folder that keeps what was made, so that it need not be made again, or null to make everything. It may be shared by processes.</summary>
     public string? CacheFolder { get; init; }
 
+    /// <summary>What entries of the cache are signed with, or null: those that are not signed with it are not taken.</summary>
+    public CacheKey? CacheKey { get; init; }
+
+    /// <summary>
+    /// Whether somebody named <see cref="OutputFolder"/>, who is taken at his word where it is a link. Where its name is only the usual one, a link
+    /// may have come with the collection, and is refused.
+    /// </summary>
+    public bool IsOutputNamed { get; init; } = true;
+
+    /// <summary>Whether somebody named <see cref="CacheFolder"/>, as with <see cref="IsOutputNamed"/>; a link that nobody named is not used.</summary>
+    public bool IsCacheNamed { get; init; } = true;
+
     /// <summary>Whether everything is made, whatever was made before.</summary>
     public bool Rebuild { get; init; }
 

@@ -4,6 +4,7 @@ using Leaflets.Batch.Output;
 using Leaflets.Batch.Planning;
 using Leaflets.Collections;
 using Leaflets.Diagnostics;
+using Leaflets.Files;
 using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Inline.Breaking;
 
@@ -95,9 +96,14 @@ internal sealed class BuildSession
         }
 
         // What is known of the output folder is read while the leaflets are looked for.
-        var output = request.OutputFolder is null ? null : new OutputFolder(request.OutputFolder);
-        var cache = request.CacheFolder is null || output is null ? null : new ArtifactCache(request.CacheFolder);
-        var records = cache is null || output is null ? null : Task.Run(() => OutputRecords.Read(cache.Folder(Folder(output))));
+        var output = request.OutputFolder is null ? null : new OutputFolder(request.OutputFolder, request.IsOutputNamed);
+        if (output?.Obstacle() is { } obstacle)
+        {
+            throw new BuildRequestException($"Nothing is written to '{request.OutputFolder}': {obstacle}. Name the folder with --output to write where a link leads.");
+        }
+
+        var cache = output is null ? null : CacheOf(request, diagnostics);
+        var records = cache is null || output is null ? null : Task.Run(() => cache.Folder(Folder(output)));
         var found = LeafletFinder.Find(folder, settings.SourceLanguage);
         diagnostics.AddRange(found.Diagnostics.Where(problem => Concerns(problem, request)));
         var context = new BatchContext(folder, settings, stages(typefaces.Catalog), typefaces.Catalog, request.Html);
@@ -127,8 +133,33 @@ internal sealed class BuildSession
             Cache.Add(digest, bytes);
         }
 
-        Cache.Add(Decider.AddressOf(job, record), record);
+        Cache.Add(Decider.AddressOf(job, record), job, record);
         Decider.Note(job, record);
+    }
+
+    /// <summary>Says what could not be kept in the cache, and what was not taken out of it.</summary>
+    public void TellOfCache(List<Diagnostic> diagnostics)
+    {
+        if (Cache is not { } cache)
+        {
+            return;
+        }
+
+        var at = SourceSpan.StartOf(new SourceText(_request.CacheFolder!, string.Empty));
+        if (cache.Failure is { } failure)
+        {
+            diagnostics.Add(Diagnostic.Create(BatchDiagnostics.CacheFails, at, failure));
+        }
+
+        if (cache.Damaged is > 0 and var damaged)
+        {
+            diagnostics.Add(Diagnostic.Create(CacheDiagnostics.Damaged, at, damaged));
+        }
+
+        if (cache.Unsigned is > 0 and var unsigned)
+        {
+            diagnostics.Add(Diagnostic.Create(CacheDiagnostics.Unsigned, at, unsigned));
+        }
     }
 
     /// <summary>Writes down what lies in the output folder now, and tidies up.</summary>
@@ -141,6 +172,26 @@ internal sealed class BuildSession
 
         Cache?.Tidy();
         Output?.Tidy();
+    }
+
+    /// <summary>The cache, or null where there is to be none, or what is there is not to be trusted.</summary>
+    private static ArtifactCache? CacheOf(BuildRequest request, List<Diagnostic> diagnostics)
+    {
+        if (request.CacheFolder is null)
+        {
+            return null;
+        }
+
+        // What is signed may lie where others write.
+        var place = new FolderPlace(Path.GetFullPath(request.CacheFolder), request.IsCacheNamed);
+        if (place.Obstacle(isShared: request.CacheKey is not null) is not { } doubt)
+        {
+            return new(place, request.CacheKey);
+        }
+
+        var at = SourceSpan.StartOf(new SourceText(Path.GetFileName(place.Path), string.Empty));
+        diagnostics.Add(Diagnostic.Create(CacheDiagnostics.NotUsed, at, doubt));
+        return null;
     }
 
     /// <summary>The typefaces in use as one input, whose name is shared by all that use the same.</summary>

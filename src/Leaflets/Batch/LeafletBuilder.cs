@@ -46,10 +46,7 @@ public sealed class LeafletBuilder
             new ManifestKeeper(session, output, request).Update(leaflets, diagnostics);
             diagnostics.AddRange(OtherOutputs.Check(session, running!.IsAlone));
             session.Close();
-            if (session.Cache?.Failure is { } failure)
-            {
-                diagnostics.Add(Diagnostic.Create(BatchDiagnostics.CacheFails, SourceSpan.StartOf(new SourceText(request.CacheFolder!, string.Empty)), failure));
-            }
+            session.TellOfCache(diagnostics);
         }
 
         return new(leaflets, [.. diagnostics], IsConfigured: true);
@@ -79,6 +76,7 @@ public sealed class LeafletBuilder
 
         ImmutableArray<string> removed = request.Clean && session.Output is { } output ? new ManifestKeeper(session, output, request).Removable() : [];
         diagnostics.AddRange(session.Decider is null ? [] : OtherOutputs.Check(session, isAlone: true));
+        session.TellOfCache(diagnostics);
         return new(leaflets.MoveToImmutable(), [.. diagnostics], IsConfigured: true) { Removed = removed };
     }
 }

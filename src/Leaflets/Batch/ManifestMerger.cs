@@ -1,5 +1,6 @@
 using Leaflets.Batch.Output;
 using Leaflets.Diagnostics;
+using Leaflets.Files;
 
 namespace Leaflets.Batch;
 
@@ -59,20 +60,26 @@ public static class ManifestMerger
         var target = Path.GetFullPath(output);
         RefuseOther(target, output);
         var content = Manifest.Format(all.Values.Select(static entry => (Action<System.Text.Json.Utf8JsonWriter>)(writer => ManifestEntries.Write(writer, entry))));
-        if (new FileInfo(target) is { LinkTarget: not null } or { Exists: true, Length: 0 })
+        NamedOutput.Write(target, content.Span);
+        return all.Count;
+    }
+
+    /// <summary>Whether a file with content stands there that is no manifest. A pipe or a device is written to.</summary>
+    private static bool IsOther(string target)
+    {
+        if (!NamedPath.IsFile(target))
         {
-            // A pipe, a device such as /dev/stdout, or a link: who names it wants it written to, and not replaced.
-            using var stream = new FileStream(target, FileMode.Create, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
-            stream.Write(content.Span);
-            return all.Count;
+            return false;
         }
 
-        var folder = Path.GetDirectoryName(target)!;
-        Directory.CreateDirectory(folder);
-        var files = new AtomicFiles(folder);
-        files.Write(target, content.Span);
-        files.Tidy();
-        return all.Count;
+        try
+        {
+            return InputFile.ReadAll(target, ManifestEntries.Largest) is { Length: > 0 } bytes && ManifestEntries.TryRead(bytes) is null;
+        }
+        catch (NoFileException)
+        {
+            return false;
+        }
     }
 
     /// <summary>A manifest replaces a manifest, and no leaflet, style or other file that somebody needs.</summary>
@@ -80,8 +87,8 @@ public static class ManifestMerger
     {
         try
         {
-            var isFolder = Directory.Exists(target);
-            var isOther = new FileInfo(target) is { Exists: true, Length: > 0 } && ManifestEntries.TryRead(File.ReadAllBytes(target)) is null;
+            var isFolder = NamedPath.IsFolder(target);
+            var isOther = IsOther(target);
             if (isFolder || isOther)
             {
                 throw new BuildRequestException(

@@ -3,6 +3,7 @@ using Leaflets.Batch.Comparing;
 using Leaflets.Batch.Output;
 using Leaflets.Collections;
 using Leaflets.Diagnostics;
+using Leaflets.Files;
 
 namespace Leaflets.Batch;
 
@@ -61,8 +62,8 @@ public sealed record OutputComparison(ImmutableArray<string> Added, ImmutableArr
 
         public static Side Open(string path)
         {
-            var isFile = File.Exists(path);
-            if (!isFile && !Directory.Exists(path))
+            var isFile = NamedPath.IsFile(path);
+            if (!isFile && !NamedPath.IsFolder(path))
             {
                 throw new BuildRequestException($"'{path}' is neither a folder nor a manifest.");
             }
@@ -80,7 +81,7 @@ public sealed record OutputComparison(ImmutableArray<string> Added, ImmutableArr
             else
             {
                 // What lies there counts, whatever a manifest says of it.
-                foreach (var name in Names(root, path))
+                foreach (var name in Names(folder, path))
                 {
                     files[name] = folder.Read(name) is { } bytes ? Digest.Of(bytes).ToString() : $"{name} cannot be read";
                 }
@@ -90,15 +91,14 @@ public sealed record OutputComparison(ImmutableArray<string> Added, ImmutableArr
         }
 
         /// <summary>The outputs below a folder, hidden ones and what lies behind links left out.</summary>
-        private static List<string> Names(string root, string path)
+        private static List<string> Names(OutputFolder folder, string path)
         {
-            var all = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
             try
             {
-                return [.. Directory.EnumerateFiles(root, "*", all).Select(file => Path.GetRelativePath(root, file).Replace('\\', '/')).Where(static name =>
+                return [.. folder.All().Where(static name =>
                     (name.EndsWith(".pdf", StringComparison.Ordinal) || name.EndsWith(".docx", StringComparison.Ordinal)) && !name.StartsWith('.'))];
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            catch (Exception exception) when (FileFault.IsOne(exception))
             {
                 throw new BuildRequestException($"'{path}' cannot be read: {SystemMessage.Of(exception)}.");
             }

@@ -1,3 +1,6 @@
+using System.Text;
+using Leaflets.Files;
+
 namespace Leaflets.Collections;
 
 /// <summary>Begins a collection.</summary>
@@ -25,23 +28,20 @@ public static class CollectionSkeleton
         ArgumentNullException.ThrowIfNull(styles);
         foreach (var name in (string[])["leaflets", "styles"])
         {
-            if (Path.Exists(Path.Join(root, name)))
+            if (NamedPath.IsThere(Path.Join(root, name)))
             {
                 throw new ArgumentException($"There is '{name}' here already; a collection begins in a folder without leaflets/ and styles/.");
             }
         }
 
-        var files = Directory.GetFiles(styles, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None });
-        foreach (var file in files)
+        using var folder = OpenFolder.Make(Path.GetFullPath(root));
+        foreach (var file in NamedPath.FilesBelow(styles).ToList())
         {
-            var target = Path.Join(root, "styles", Path.GetRelativePath(styles, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             // Content alone: a program's files may be for reading only, a collection's are there to be changed.
-            File.WriteAllBytes(target, File.ReadAllBytes(file));
+            folder.WriteNew($"styles/{Path.GetRelativePath(styles, file).Replace('\\', '/')}", InputFile.ReadAll(file, int.MaxValue));
         }
 
         // Last, so that what was begun and not completed is no collection.
-        Directory.CreateDirectory(Path.Join(root, "leaflets"));
-        File.WriteAllText(Path.Join(root, "leaflets", "collection.yaml"), Settings.ReplaceLineEndings("\n"));
+        folder.WriteNew("leaflets/collection.yaml", Encoding.UTF8.GetBytes(Settings.ReplaceLineEndings("\n")));
     }
 }

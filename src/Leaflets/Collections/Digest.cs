@@ -69,6 +69,10 @@ internal readonly record struct Digest(ulong First, ulong Second, ulong Third, u
     /// <summary>The digest that 64 hexadecimal digits write.</summary>
     public static Digest Parse(string hexadecimal) => Read(Convert.FromHexString(hexadecimal));
 
+    /// <summary>The digest that a name writes as <see cref="ToString"/> does, or null.</summary>
+    public static Digest? TryParse(string name) =>
+        name.Length == 2 * Length && name.All(static digit => char.IsAsciiHexDigitLower(digit)) ? Parse(name) : null;
+
     /// <summary>Writes the 32 bytes.</summary>
     public void Write(Span<byte> into)
     {

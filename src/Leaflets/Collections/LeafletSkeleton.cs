@@ -1,4 +1,6 @@
+using System.Text;
 using Leaflets.Diagnostics;
+using Leaflets.Files;
 
 namespace Leaflets.Collections;
 
@@ -58,11 +60,10 @@ public static class LeafletSkeleton
 
         var settings = CollectionSettingsReader.Read(folder, new List<Diagnostic>());
         var version = new LeafletVersion(id, settings.SourceLanguage);
-        Directory.CreateDirectory(Path.Join(folder.Root, version.Folder));
         var title = char.ToUpperInvariant(id[0]) + id[1..].Replace('-', ' ').Replace('_', ' ');
-        using var file = new StreamWriter(new FileStream(Path.Join(folder.Root, version.Path), FileMode.CreateNew));
-        file.NewLine = "\n";
-        file.Write(Text.Replace("{0}", $"\"{title}\"", StringComparison.Ordinal));
+        var text = Text.ReplaceLineEndings("\n").Replace("{0}", $"\"{title}\"", StringComparison.Ordinal);
+        using var opened = OpenFolder.Open(folder.Root);
+        opened.WriteNew(version.Path, Encoding.UTF8.GetBytes(text));
         return version.Path;
     }
 }

@@ -15,8 +15,13 @@ internal abstract class OpenFolder : IDisposable
     /// <summary>The rights of folders that are made: every user may read them, and the user's umask takes from that.</summary>
     protected const int FolderRights = 0x1FD;
 
+    /// <summary>The rights of folders that are for their owner alone.</summary>
+    protected const int PrivateRights = 0x1C0;
+
     /// <summary>The rights of files that are made.</summary>
     protected const int FileRights = 0x1B6;
+
+    private static int _count;
 
     /// <summary>Opens a folder that somebody names: where it is a link, that is what was meant.</summary>
     /// <param name="path">An absolute path.</param>
@@ -47,6 +52,28 @@ internal abstract class OpenFolder : IDisposable
     /// <exception cref="UnauthorizedAccessException">It may not be opened.</exception>
     public abstract OpenFolder Folder(string path);
 
+    /// <summary>Opens a folder in this one that may lie on another disk, but is no link.</summary>
+    /// <exception cref="IOException">There is no such folder (<see cref="FileFault.IsMissing"/>), or it is a link or something else.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be opened.</exception>
+    public abstract OpenFolder Place(string name);
+
+    /// <summary>Opens a folder in this one as <see cref="Place"/> does, and makes it where it is not there.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="isPrivate">Whether a folder that is made is for its owner alone.</param>
+    /// <exception cref="IOException">It cannot be made or opened, or is a link or something else.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be made or opened.</exception>
+    public OpenFolder MakePlace(string name, bool isPrivate = false)
+    {
+        try
+        {
+            return Place(name);
+        }
+        catch (Exception exception) when (FileFault.IsMissing(exception))
+        {
+            return MakeOne(name, isPrivate ? PrivateRights : FolderRights);
+        }
+    }
+
     /// <summary>Makes a folder below this one, with those that lead to it, where it is not there, and opens it.</summary>
     /// <param name="path">The path, or nothing for this folder.</param>
     /// <exception cref="IOException">It cannot be made or opened, or is a link or something else.</exception>
@@ -63,7 +90,7 @@ internal abstract class OpenFolder : IDisposable
             foreach (var name in path.Split('/'))
             {
                 using var around = folder;
-                folder = around.MakeOne(name);
+                folder = around.MakeOne(name, FolderRights);
             }
 
             return folder;
@@ -86,6 +113,50 @@ internal abstract class OpenFolder : IDisposable
     /// <exception cref="IOException">Its name is taken (<see cref="FileFault.IsTaken"/>), or it cannot be made.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
     public abstract SafeFileHandle Create(string name);
+
+    /// <summary>Writes a file that is not there, with the folders that lead to it.</summary>
+    /// <exception cref="IOException">Its name is taken (<see cref="FileFault.IsTaken"/>), or it cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public void WriteNew(string path, ReadOnlySpan<byte> content)
+    {
+        var slash = path.LastIndexOf('/');
+        using var folder = MakeFolder(slash < 0 ? string.Empty : path[..slash]);
+        using var file = folder.Create(path[(slash + 1)..]);
+        RandomAccess.Write(file, content, 0);
+    }
+
+    /// <summary>Writes a file, with the folders that lead to it, in one step in place of what is there: a file, or a link itself.</summary>
+    /// <exception cref="IOException">It cannot be written; what was there is there still.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written; what was there is there still.</exception>
+    public void Replace(string path, ReadOnlySpan<byte> content)
+    {
+        var slash = path.LastIndexOf('/');
+        using var folder = MakeFolder(slash < 0 ? string.Empty : path[..slash]);
+        var unfinished = $".{UnfinishedName.Prefix()}{Interlocked.Increment(ref _count)}.tmp";
+        try
+        {
+            folder.WriteNew(unfinished, content);
+            folder.Move(unfinished, folder, path[(slash + 1)..]);
+        }
+        catch
+        {
+            folder.TryRemove(unfinished);
+            throw;
+        }
+    }
+
+    /// <summary>Removes a file where it is there and can be removed.</summary>
+    public void TryRemove(string name)
+    {
+        try
+        {
+            Remove(name);
+        }
+        catch (Exception exception) when (FileFault.IsOne(exception))
+        {
+            // What went wrong before is the one to report.
+        }
+    }
 
     /// <summary>Locks a file, which is made where it is not there, until the handle is closed or the process ends. Nothing is waited for.</summary>
     /// <param name="name">The file.</param>
@@ -124,5 +195,5 @@ internal abstract class OpenFolder : IDisposable
     public abstract void Dispose();
 
     /// <summary>Makes a folder in this one where it is not there, and opens it.</summary>
-    protected abstract OpenFolder MakeOne(string name);
+    protected abstract OpenFolder MakeOne(string name, int rights);
 }

@@ -21,20 +21,16 @@ internal sealed class UnixFolder : OpenFolder
     /// <inheritdoc/>
     public override OpenFolder Folder(string path)
     {
-        if (UnixPaths.OpenWithoutLinks(_handle, path, UnixNumbers.ReadOnly | UnixNumbers.Folder, 0, out var error) is { } found)
-        {
-            return new UnixFolder(found);
-        }
-
-        // Systems tell a link in place of a folder in different words.
-        throw Status(path) switch
-        {
-            { Kind: EntryKind.Link } => FileFault.Link(path),
-            { Kind: EntryKind.File or EntryKind.Other } => FileFault.NoFolderHere(path),
-            _ => FileFault.Of(error, path),
-        };
+        var found = UnixPaths.OpenWithoutLinks(_handle, path, UnixNumbers.ReadOnly | UnixNumbers.Folder, 0, out var error);
+        return found is not null ? new UnixFolder(found) : throw Refusal(path, error);
     }
 
+    /// <inheritdoc/>
+    public override OpenFolder Place(string name)
+    {
+        var found = UnixCalls.Open(_handle, name, UnixNumbers.ReadOnly | UnixNumbers.Folder | UnixNumbers.NoFollow, 0, out var error);
+        return found is not null ? new UnixFolder(found) : throw Refusal(name, error);
+    }
     /// <inheritdoc/>
     public override FileStatus? Status(string path)
     {
@@ -141,11 +137,19 @@ internal sealed class UnixFolder : OpenFolder
     }
 
     /// <inheritdoc/>
-    protected override OpenFolder MakeOne(string name)
+    protected override OpenFolder MakeOne(string name, int rights)
     {
-        var error = UnixCalls.MakeFolder(_handle, name, FolderRights);
-        return error is 0 or FileFault.Exists ? Folder(name) : throw FileFault.Of(error, name);
+        var error = UnixCalls.MakeFolder(_handle, name, rights);
+        return error is 0 or FileFault.Exists ? Place(name) : throw FileFault.Of(error, name);
     }
+
+    /// <summary>Why a folder cannot be opened: systems tell a link in place of one in different words.</summary>
+    private Exception Refusal(string path, int error) => Status(path) switch
+    {
+        { Kind: EntryKind.Link } => FileFault.Link(path),
+        { Kind: EntryKind.File or EntryKind.Other } => FileFault.NoFolderHere(path),
+        _ => FileFault.Of(error, path),
+    };
 
     private List<(string Name, EntryKind? Kind)> List()
     {

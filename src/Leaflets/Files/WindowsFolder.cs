@@ -33,6 +33,9 @@ internal sealed class WindowsFolder : OpenFolder
     }
 
     /// <inheritdoc/>
+    public override OpenFolder Place(string name) => Folder(name);
+
+    /// <inheritdoc/>
     public override FileStatus? Status(string path)
     {
         try
@@ -111,7 +114,7 @@ internal sealed class WindowsFolder : OpenFolder
     public override void Dispose() => _handle.Dispose();
 
     /// <inheritdoc/>
-    protected override OpenFolder MakeOne(string name)
+    protected override OpenFolder MakeOne(string name, int rights)
     {
         Directory.CreateDirectory(At(name));
         return new WindowsFolder(WindowsCalls.OpenFolder(At(name), followsLink: false));

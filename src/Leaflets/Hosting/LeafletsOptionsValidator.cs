@@ -1,4 +1,5 @@
 using Leaflets.Collections;
+using Leaflets.Files;
 using Microsoft.Extensions.Options;
 
 namespace Leaflets.Hosting;
@@ -64,7 +65,7 @@ internal sealed class LeafletsOptionsValidator : IValidateOptions<LeafletsOption
         {
             result.AddError("is empty: name a folder, or leave it null.", name);
         }
-        else if (File.Exists(folder))
+        else if (NamedPath.IsFile(folder))
         {
             result.AddError($"'{folder}' is a file, not a folder.", name);
         }
@@ -82,7 +83,7 @@ internal sealed class LeafletsOptionsValidator : IValidateOptions<LeafletsOption
     {
         try
         {
-            return Directory.EnumerateFiles(folder, "*.ttf", SearchOption.AllDirectories).Any();
+            return NamedPath.FilesBelow(folder).Any(static path => path.EndsWith(".ttf", StringComparison.Ordinal));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Leaflets.Collections;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
@@ -160,25 +161,29 @@ public static class LeafletImporter
 
     private static Diagnostic? Write(ImportRequest request, LeafletVersion version, string text, PictureImporter pictures)
     {
-        var target = Path.Join(request.Root, version.Path);
         var at = SourceSpan.StartOf(new SourceText(version.Path, string.Empty));
-        var all = pictures.Copies.Select(copy => Path.Join(request.Root, version.Folder, copy.To)).Prepend(target);
-        if (!request.Replaces && all.FirstOrDefault(File.Exists) is { } existing)
-        {
-            return Diagnostic.Create(ImportDiagnostics.Exists, at, Path.GetRelativePath(request.Root, existing).Replace('\\', '/'));
-        }
-
+        var all = pictures.Copies.Select(copy => (Path: $"{version.Folder}/{copy.To}", From: (string?)copy.From)).Append((version.Path, null)).ToList();
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            foreach (var (from, to) in pictures.Copies)
+            using var root = OpenFolder.Open(request.Root);
+            if (!request.Replaces && all.Find(file => root.Status(file.Path) is not null) is { Path: { } existing })
             {
-                var copy = Path.Join(request.Root, version.Folder, to);
-                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-                File.Copy(from, copy, overwrite: request.Replaces);
+                return Diagnostic.Create(ImportDiagnostics.Exists, at, existing);
             }
 
-            File.WriteAllText(target, text);
+            foreach (var (path, from) in all)
+            {
+                var bytes = from is null ? Encoding.UTF8.GetBytes(text) : InputFile.ReadAll(from, int.MaxValue);
+                if (request.Replaces)
+                {
+                    root.Replace(path, bytes);
+                }
+                else
+                {
+                    root.WriteNew(path, bytes);
+                }
+            }
+
             return null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Leaflets.Batch.Planning;
+using Leaflets.Diagnostics;
 
 namespace Leaflets.Batch.Caching;
 
@@ -17,6 +19,28 @@ internal sealed record JobRecord(
     /// <summary>The record as it would be if nothing but these formats had been asked for.</summary>
     public JobRecord For(ImmutableArray<OutputFormat> formats) =>
         Files.All(file => formats.Contains(file.Format)) ? this : this with { Files = [.. Files.Where(file => formats.Contains(file.Format))] };
+
+    /// <summary>
+    /// Whether a record can be a job's: its files lie where the job's do, it came of the job's source, and it says no error. A record out of a cache
+    /// may be another's.
+    /// </summary>
+    public bool IsOf(BuildJob job)
+    {
+        if ((job.Style is { } style && style != Style) || Files.IsEmpty || !Inputs.Any(input => input.Name == job.Version.Path))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < Files.Length; i++)
+        {
+            if (Files[i].Path != job.PathOf(Files[i].Format) || !ReferenceEquals(FileOf(Files[i].Format), Files[i]) || Files[i].Own.Any(static problem => problem.IsError))
+            {
+                return false;
+            }
+        }
+
+        return !Shared.Any(static problem => problem.Descriptor.Severity == DiagnosticSeverity.Error);
+    }
 
     /// <summary>Whether it has all that is asked for.</summary>
     public bool Has(ImmutableArray<OutputFormat> formats)

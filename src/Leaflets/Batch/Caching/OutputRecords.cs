@@ -9,8 +9,6 @@ namespace Leaflets.Batch.Caching;
 /// </summary>
 internal sealed class OutputRecords
 {
-    private const string Form = "leaflets folder 4";
-
     private readonly Dictionary<string, Entry> _entries;
     private readonly ConcurrentDictionary<string, Entry> _changed = new(StringComparer.Ordinal);
 
@@ -26,34 +24,21 @@ internal sealed class OutputRecords
         public ImmutableArray<string> Stale { get; init; } = [];
     }
 
-    /// <summary>Reads what is known; nothing where there is nothing, or where it is damaged.</summary>
-    public static OutputRecords Read(byte[]? bytes)
+    /// <summary>Where nothing is known.</summary>
+    public static OutputRecords Nothing() => new([]);
+
+    /// <summary>Reads what is known, or null where it is not as <see cref="Write"/> leaves it.</summary>
+    public static OutputRecords? Read(ReadOnlyMemory<byte> content)
     {
-        var entries = new Dictionary<string, Entry>(StringComparer.Ordinal);
-        using var reader = RecordReader.Open(bytes, Form);
-        if (reader is not null)
+        using var reader = new RecordReader(content);
+        try
         {
-            var note = new ManifestNote(reader.Number(), reader.Number(), reader.Digest(), reader.Texts());
-            var count = reader.Count();
-            entries.EnsureCapacity(count);
-            for (var i = 0; i < count; i++)
-            {
-                var key = reader.RequiredText();
-                var record = reader.Record();
-                var times = new long[record.Files.Length];
-                var listed = new bool[times.Length];
-                for (var file = 0; file < times.Length; file++)
-                {
-                    (times[file], listed[file]) = (reader.Number(), reader.Count() > 0);
-                }
-
-                entries[key] = new(record, times, listed) { Stale = reader.Texts() };
-            }
-
-            return new(entries) { Manifest = note };
+            return reader.Read(ReadAll);
         }
-
-        return new(entries);
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 
     /// <summary>What is known of a job, or null.</summary>
@@ -76,6 +61,29 @@ internal sealed class OutputRecords
         }
     }
 
+    private static OutputRecords ReadAll(RecordReader reader)
+    {
+        var entries = new Dictionary<string, Entry>(StringComparer.Ordinal);
+        var note = new ManifestNote(reader.Number(), reader.Number(), reader.Digest(), [.. Enumerable.Range(0, reader.Count()).Select(_ => reader.Line())]);
+        var count = reader.Count();
+        entries.EnsureCapacity(count);
+        for (var i = 0; i < count; i++)
+        {
+            var key = reader.Line();
+            var record = reader.Record();
+            var times = new long[record.Files.Length];
+            var listed = new bool[times.Length];
+            for (var file = 0; file < times.Length; file++)
+            {
+                (times[file], listed[file]) = (reader.Number(), reader.Number(0, 1) > 0);
+            }
+
+            entries[key] = new(record, times, listed) { Stale = reader.Texts() };
+        }
+
+        return new(entries) { Manifest = note };
+    }
+
     /// <summary>The bytes that <see cref="Read"/> takes.</summary>
     public byte[] Write()
     {
@@ -85,7 +93,7 @@ internal sealed class OutputRecords
             all[key] = entry;
         }
 
-        using var writer = new RecordWriter(Form);
+        using var writer = new RecordWriter();
         writer.Number(Manifest.Size);
         writer.Number(Manifest.Time);
         writer.Digest(Manifest.Collection);

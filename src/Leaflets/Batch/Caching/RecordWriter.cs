@@ -11,12 +11,8 @@ internal sealed class RecordWriter : IDisposable
     private readonly BinaryWriter _writer;
     private readonly Dictionary<string, int> _texts = new(StringComparer.Ordinal);
 
-    /// <summary>Begins with the name of the form.</summary>
-    public RecordWriter(string form)
-    {
-        _writer = new(_bytes, Encoding.UTF8);
-        _writer.Write(form);
-    }
+    /// <summary>Begins with nothing.</summary>
+    public RecordWriter() => _writer = new(_bytes, Encoding.UTF8);
 
     /// <inheritdoc/>
     public void Dispose() => _writer.Dispose();
@@ -90,12 +86,9 @@ internal sealed class RecordWriter : IDisposable
         Diagnostics(record.Shared);
     }
 
-    /// <summary>The bytes, the digest last.</summary>
+    /// <summary>All that was added.</summary>
     public byte[] End()
     {
-        _writer.Flush();
-        var digest = Collections.Digest.Of(_bytes.GetBuffer().AsSpan(0, (int)_bytes.Length));
-        Digest(digest);
         _writer.Flush();
         return _bytes.ToArray();
     }

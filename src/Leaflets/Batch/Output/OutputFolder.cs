@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
-using System.IO.Enumeration;
-using Leaflets.Files;
 using Leaflets.Collections;
+using Leaflets.Files;
 
 namespace Leaflets.Batch.Output;
 
@@ -12,20 +11,24 @@ internal sealed class OutputFolder
     private const long MaximumLength = 256 * 1024 * 1024;
 
     private readonly ConcurrentDictionary<string, Lazy<Dictionary<string, (long Size, long Time)>>> _listings = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, bool> _ready = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (long Size, long Time)> _left = new(StringComparer.Ordinal);
-    private readonly string _root;
+    private readonly FolderPlace _place;
     private readonly AtomicFiles _files;
 
     /// <summary>Names the folder; nothing is made before the first file is written.</summary>
-    public OutputFolder(string root)
+    /// <param name="root">The folder, absolute or from the current one.</param>
+    /// <param name="isNamed">Whether somebody named it, who may have meant a link.</param>
+    public OutputFolder(string root, bool isNamed = true)
     {
-        _root = Path.GetFullPath(root);
-        _files = new AtomicFiles(_root);
+        _place = new(Path.GetFullPath(root), isNamed);
+        _files = new AtomicFiles(_place);
     }
 
     /// <summary>The folder's absolute path.</summary>
-    public string Root => _root;
+    public string Root => _place.Path;
+
+    /// <summary>Why nothing can be written here, or null: a link that nobody named, or something else than a folder, stands in its place.</summary>
+    public string? Obstacle() => _place.Obstacle(isShared: true);
 
     /// <summary>
     /// The size in bytes and the time of the last change, in ticks, of a file as it was when its folder was first asked about; -1 where there was none.
@@ -48,7 +51,11 @@ internal sealed class OutputFolder
     public (long Size, long Time) Left(string path) => _left.TryGetValue(path, out var left) ? left : Stat(path);
 
     /// <summary>The size and the time of a file as they are now; -1 where there is none.</summary>
-    public (long Size, long Time) Now(string path) => new FileInfo(Path.Join(_root, path)) is { Exists: true } file ? (file.Length, file.LastWriteTimeUtc.Ticks) : (-1, -1);
+    public (long Size, long Time) Now(string path)
+    {
+        using var root = _place.TryOpen();
+        return root?.Status(path) is { Kind: EntryKind.File or EntryKind.Link } status ? (status.Size, status.Time) : (-1, -1);
+    }
 
     /// <summary>Notes a file that another process wrote for this build.</summary>
     public void Note(string path) => _left[path] = Now(path);
@@ -68,21 +75,27 @@ internal sealed class OutputFolder
     {
         try
         {
-            var target = new FileInfo(Path.Join(_root, path));
-            if (!IsInside(target.DirectoryName!) || target.LinkTarget is not null || !Is(path, sha256))
+            if (!Is(path, sha256))
             {
                 return false;
             }
 
-            target.Delete();
-            if (target.Directory is { } folder && folder.FullName != _root && !folder.EnumerateFileSystemInfos().Any())
+            var slash = path.LastIndexOf('/');
+            using var root = _place.Open();
+            using (var folder = root.Folder(slash < 0 ? string.Empty : path[..slash]))
             {
-                folder.Delete();
+                folder.Remove(path[(slash + 1)..]);
+            }
+
+            if (slash > 0)
+            {
+                using var around = root.Folder(path[..Math.Max(path.LastIndexOf('/', slash - 1), 0)]);
+                TryRemoveFolder(around, path[(path.LastIndexOf('/', slash - 1) + 1)..slash]);
             }
 
             return true;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (FileFault.IsOne(exception))
         {
             return !Has(path);
         }
@@ -111,32 +124,26 @@ internal sealed class OutputFolder
             var accepted = true;
             foreach (var (path, content) in files)
             {
-                var target = Path.Join(_root, path);
+                var temporary = (string?)null;
                 try
                 {
-                    if (TimeIfSame(target, content.Span) is { } same)
+                    if (TimeIfSame(path, content.Span) is { } same)
                     {
                         _left[path] = (content.Length, same);
                     }
                     else
                     {
-                        Prepare(target);
-                        var (temporary, time) = _files.Begin(content.Span);
+                        Prepare(path);
+                        (temporary, var time) = _files.Begin(content.Span);
                         begun.Add((path, temporary, (content.Length, time)));
-                        if (Directory.Exists(target) && new FileInfo(target).LinkTarget is null)
-                        {
-                            throw new IOException("a folder stands in its place");
-                        }
-
-                        target = temporary;
                     }
                 }
-                catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+                catch (Exception exception) when (FileFault.IsOne(exception))
                 {
                     throw new OutputException(path, exception);
                 }
 
-                accepted &= accepts?.Invoke(path, ReadFile(target)) ?? true;
+                accepted &= accepts?.Invoke(path, temporary is null ? Read(path) : _files.Read(temporary)) ?? true;
             }
 
             for (; accepted && placed < begun.Count; placed++)
@@ -144,9 +151,9 @@ internal sealed class OutputFolder
                 var (path, temporary, left) = begun[placed];
                 try
                 {
-                    Put(temporary, Path.Join(_root, path));
+                    _files.Put(temporary, path);
                 }
-                catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+                catch (Exception exception) when (FileFault.IsOne(exception))
                 {
                     throw new OutputException(path, exception);
                 }
@@ -158,92 +165,112 @@ internal sealed class OutputFolder
         }
         finally
         {
-            begun.Skip(placed).ToList().ForEach(static file => AtomicFiles.Remove(file.Temporary));
+            begun.Skip(placed).ToList().ForEach(file => _files.Remove(file.Temporary));
         }
     }
 
-    /// <summary>Whether the folder has a file.</summary>
-    public bool Has(string path) => RelativePath.IsInside(path) && File.Exists(Path.Join(_root, path));
+    /// <summary>Whether the folder has a file; a link is none.</summary>
+    public bool Has(string path)
+    {
+        using var root = _place.TryOpen();
+        return RelativePath.IsInside(path) && root?.Status(path) is { Kind: EntryKind.File };
+    }
 
     /// <summary>A file's content, or null where there is none that can be read.</summary>
-    public byte[]? Read(string path) => ReadFile(Path.Join(_root, path));
-
-    private void Prepare(string target)
-    {
-        var folder = Path.GetDirectoryName(target)!;
-        if (_ready.ContainsKey(folder) && Directory.Exists(folder))
-        {
-            return;
-        }
-
-        Directory.CreateDirectory(folder);
-        if (!IsInside(folder))
-        {
-            throw new IOException("the folder is a link that leads out of the output folder");
-        }
-
-        _ready[folder] = true;
-    }
-
-    private void Put(string temporary, string target)
-    {
-        // Something may have removed the folder since.
-        Prepare(target);
-        AtomicFiles.Put(temporary, target);
-    }
-
-    private bool IsInside(string folder)
-    {
-        var root = RealPath.Of(_root);
-        return root is not null && RealPath.Of(folder) is { } real
-            && (real == root || real.StartsWith(Path.EndsInDirectorySeparator(root) ? root : root + Path.DirectorySeparatorChar, StringComparison.Ordinal));
-    }
-
-    private static byte[]? ReadFile(string path)
+    public byte[]? Read(string path)
     {
         try
         {
-            // A pipe, which would wait for who writes into it, has the length 0.
-            var file = new FileInfo(path);
-            return file is { Exists: true, Length: > 0 and <= MaximumLength } ? File.ReadAllBytes(path) : null;
+            if (!RelativePath.IsInside(path))
+            {
+                return null;
+            }
+
+            using var root = _place.Open();
+            using var file = root.Read(path);
+            return InputFile.ReadAll(file, MaximumLength) is { Length: > 0 } bytes ? bytes : null;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (FileFault.IsOne(exception))
         {
             return null;
+        }
+    }
+
+    /// <summary>All files below the folder that are no links, by path.</summary>
+    /// <exception cref="IOException">A folder cannot be listed.</exception>
+    /// <exception cref="UnauthorizedAccessException">A folder may not be listed.</exception>
+    public IEnumerable<string> All()
+    {
+        using var root = _place.Open();
+        var folders = new Stack<string>([string.Empty]);
+        var files = new List<string>();
+        while (folders.TryPop(out var path))
+        {
+            using var folder = root.Folder(path);
+            foreach (var (name, kind) in folder.Names())
+            {
+                var below = path.Length == 0 ? name : $"{path}/{name}";
+                if (kind == EntryKind.Folder)
+                {
+                    folders.Push(below);
+                }
+                else if (kind == EntryKind.File)
+                {
+                    files.Add(below);
+                }
+            }
+        }
+
+        return files;
+    }
+
+    private static void TryRemoveFolder(OpenFolder around, string name)
+    {
+        try
+        {
+            around.RemoveFolder(name);
+        }
+        catch (Exception exception) when (FileFault.IsOne(exception))
+        {
+            // It holds other files.
+        }
+    }
+
+    /// <summary>Makes the folder of a file, and sees that no folder stands in the file's place, before any file is put into its own.</summary>
+    private void Prepare(string path)
+    {
+        var slash = path.LastIndexOf('/');
+        using var root = _place.Make();
+        using var folder = root.MakeFolder(slash < 0 ? string.Empty : path[..slash]);
+        if (folder.Status(path[(slash + 1)..]) is { Kind: EntryKind.Folder })
+        {
+            throw new IOException("a folder stands in its place");
         }
     }
 
     /// <summary>The time of a file that has the content already, as it was before it was read; else null.</summary>
-    private static long? TimeIfSame(string target, ReadOnlySpan<byte> content)
+    private long? TimeIfSame(string path, ReadOnlySpan<byte> content)
     {
-        try
-        {
-            var file = new FileInfo(target);
-            var time = file.LastWriteTimeUtc.Ticks;
-            return file is { Exists: true, LinkTarget: null } && file.Length == content.Length && content.SequenceEqual(File.ReadAllBytes(target)) ? time : null;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
+        using var root = _place.TryOpen();
+        return root?.Status(path) is { Kind: EntryKind.File } status && status.Size == content.Length && Read(path) is { } bytes && content.SequenceEqual(bytes)
+            ? status.Time
+            : null;
     }
 
     /// <summary>What is in a folder. Workers come to one at the same time, and listing it is most of what a build without work does.</summary>
     private Dictionary<string, (long Size, long Time)> Listing(string folder) =>
-        _listings.GetOrAdd(folder, static (key, root) => new(() => List(Path.Join(root, key))), _root).Value;
+        _listings.GetOrAdd(folder, static (key, place) => new(() => List(place, key)), _place).Value;
 
-    private static Dictionary<string, (long Size, long Time)> List(string folder)
+    private static Dictionary<string, (long Size, long Time)> List(FolderPlace place, string path)
     {
         try
         {
-            var files = new FileSystemEnumerable<KeyValuePair<string, (long Size, long Time)>>(
-                folder, static (ref entry) => new(entry.FileName.ToString(), (entry.Length, entry.LastWriteTimeUtc.Ticks)), new EnumerationOptions { AttributesToSkip = FileAttributes.None })
-            {
-                ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory,
-            };
-            return new(files, StringComparer.Ordinal);
+            using var root = place.Open();
+            using var folder = root.Folder(path);
+            return folder.Entries().Where(static entry => entry.Status.Kind is not EntryKind.Folder)
+                .ToDictionary(static entry => entry.Name, static entry => (entry.Status.Size, entry.Status.Time), StringComparer.Ordinal);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (FileFault.IsOne(exception))
         {
             return [];
         }

@@ -1,11 +1,14 @@
+using Leaflets.Files;
+using Microsoft.Win32.SafeHandles;
+
 namespace Leaflets.Batch.Output;
 
 /// <summary>Lets the builds of this machine that write to one output folder know of one another for as long as they run.</summary>
 internal sealed class RunningBuild : IDisposable
 {
-    private readonly FileStream? _shared;
+    private readonly SafeFileHandle? _shared;
 
-    private RunningBuild(FileStream? shared, bool isAlone) => (_shared, IsAlone) = (shared, isAlone);
+    private RunningBuild(SafeFileHandle? shared, bool isAlone) => (_shared, IsAlone) = (shared, isAlone);
 
     /// <summary>Whether no other build was running when this one began. What lies in the folder then is nobody's who still works on it.</summary>
     public bool IsAlone { get; }
@@ -14,31 +17,27 @@ internal sealed class RunningBuild : IDisposable
     /// <param name="folder">The absolute path of the folder.</param>
     public static RunningBuild Begin(string folder)
     {
-        if (FolderLock.PathFor(folder, "running") is not { } path)
-        {
-            return new(null, isAlone: true);
-        }
-
         var isAlone = true;
         try
         {
-            // Nobody can have it alone while another shares it.
-            new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1).Dispose();
-        }
-        catch (IOException)
-        {
-            isAlone = false;
-        }
-        catch (UnauthorizedAccessException)
-        {
-            return new(null, isAlone: true);
-        }
+            if (LockFolder.Open() is not { } locks)
+            {
+                return new(null, isAlone);
+            }
 
-        try
-        {
-            return new(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1), isAlone);
+            using (locks)
+            {
+                // Nobody can have it alone while another shares it.
+                var name = FolderLock.NameFor(folder, "running");
+                using (var alone = locks.Lock(name, isShared: false))
+                {
+                    isAlone = alone is not null;
+                }
+
+                return new(locks.Lock(name, isShared: true), isAlone);
+            }
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (FileFault.IsOne(exception))
         {
             return new(null, isAlone);
         }

@@ -42,7 +42,7 @@ internal sealed class JobDecider
             return new(JobAction.Build, ["everything is asked to be made anew"], null);
         }
 
-        var known = _records.Find(job.Key);
+        var known = Known(job);
         if (known is { Record: var record } && record.Has(_formats) && _digests.AreAsIn(record))
         {
             var missing = Missing(job, record, known.Value.Times).ToImmutableArray();
@@ -52,7 +52,7 @@ internal sealed class JobDecider
         }
 
         var reasons = known is { Record: var earlier } ? Reasons(earlier).ToImmutableArray() : ["it was not made in this folder before"];
-        foreach (var candidate in _cache.Records(AddressOf(job)))
+        foreach (var candidate in _cache.Records(AddressOf(job), job))
         {
             if (candidate.Has(_formats) && _digests.AreAsIn(candidate) && CanRestore(candidate))
             {
@@ -71,12 +71,12 @@ internal sealed class JobDecider
         var contents = new List<(string Path, ReadOnlyMemory<byte> Bytes)>();
         foreach (var format in _formats)
         {
-            if (record.FileOf(format) is not { } file || _cache.Object(Digest.Parse(file.Sha256)) is not { } bytes)
+            if (record.FileOf(format) is not { } file || _cache.Object(Digest.Parse(file.Sha256), file.Size) is not { } bytes)
             {
                 return false;
             }
 
-            contents.Add((file.Path, bytes));
+            contents.Add((job.PathOf(format), bytes));
         }
 
         _output.Write(contents);
@@ -91,7 +91,7 @@ internal sealed class JobDecider
 
         // What is known of a file in a format that was not asked for now stays as it is where it belongs to the others.
         ImmutableArray<string> stale = [];
-        if (_records.Find(job.Key) is { } earlier)
+        if (Find(job) is { } earlier)
         {
             stale = earlier.Stale;
             var others = earlier.Record.Files.Select((file, i) => (file, earlier.Times[i], earlier.Listed[i])).Where(known => record.FileOf(known.file.Format) is null);
@@ -118,7 +118,7 @@ internal sealed class JobDecider
 
     /// <summary>Whether the manifest, as it was left, lists what there is of a job now.</summary>
     public bool IsListed(BuildJob job, LeafletResult result) => !result.HasFiles
-        || (_records.Find(job.Key) is { } entry && result.Files.All(file => entry.Record.Files.IndexOf(file) is >= 0 and var at && entry.Listed[at]));
+        || (Find(job) is { } entry && result.Files.All(file => entry.Record.Files.IndexOf(file) is >= 0 and var at && entry.Listed[at]));
 
     /// <summary>Notes which manifest was written, and that it lists what there is of some jobs.</summary>
     /// <param name="note">How it was left; <see cref="ManifestNote.None"/> where it could not be written.</param>
@@ -135,7 +135,7 @@ internal sealed class JobDecider
 
         foreach (var (job, result) in listed)
         {
-            if (result.HasFiles && _records.Find(job.Key) is { } entry)
+            if (result.HasFiles && Find(job) is { } entry)
             {
                 _records.Set(job.Key, entry with { Listed = [.. entry.Record.Files.Select((file, at) => entry.Listed[at] || (result.Files.Contains(file) && _output.Holds(file)))] });
             }
@@ -146,7 +146,7 @@ internal sealed class JobDecider
     public bool? IsInStep(BuildJob job, OutputFormat format)
     {
         var path = job.PathOf(format);
-        var known = _records.Find(job.Key);
+        var known = Find(job);
         var file = known?.Record.FileOf(format);
         if (known is { } entry && file is not null && (file.Size, entry.Times[entry.Record.Files.IndexOf(file)]) == _output.Stat(path))
         {
@@ -160,7 +160,7 @@ internal sealed class JobDecider
         }
 
         var digest = Digest.Of(bytes).ToString();
-        ImmutableArray<JobRecord> made = [.. _cache.Records(AddressOf(job)).Where(record => record.FileOf(format)?.Sha256 == digest)];
+        ImmutableArray<JobRecord> made = [.. _cache.Records(AddressOf(job), job).Where(record => record.FileOf(format)?.Sha256 == digest)];
         return made.Any(_digests.AreAsIn) ? true
             : known is { } earlier && file?.Sha256 == digest ? _digests.AreAsIn(earlier.Record)
             : !made.IsEmpty || known?.Stale.Contains(digest) == true ? false
@@ -239,6 +239,25 @@ internal sealed class JobDecider
             Note(job, record.For(_formats));
         }
     }
+
+    /// <summary>What is known of a job of this folder, or null; what is kept of it that cannot be its own is told, and not taken.</summary>
+    private OutputRecords.Entry? Known(BuildJob job)
+    {
+        if (_records.Find(job.Key) is not { } entry)
+        {
+            return null;
+        }
+
+        if (entry.Record.IsOf(job))
+        {
+            return entry;
+        }
+
+        _cache.NoteDamage();
+        return null;
+    }
+
+    private OutputRecords.Entry? Find(BuildJob job) => _records.Find(job.Key) is { } entry && entry.Record.IsOf(job) ? entry : null;
 
     private bool CanRestore(JobRecord record)
     {

@@ -1,7 +1,7 @@
-using Leaflets.Batch.Output;
+using Leaflets.Files;
 using Xunit;
 
-namespace Leaflets.Tests.Batch.Output;
+namespace Leaflets.Tests.Files;
 
 public sealed class AtomicFilesTests : IDisposable
 {
@@ -23,13 +23,13 @@ public sealed class AtomicFilesTests : IDisposable
                 if (worker == 0)
                 {
                     files?.Tidy();
-                    files = new AtomicFiles(_root);
+                    files = new AtomicFiles(new FolderPlace(_root));
                 }
 
                 barrier.SignalAndWait();
                 try
                 {
-                    files!.Write(Path.Join(_root, $"{worker}"), [1, 2, 3]);
+                    files!.Write($"{worker}", [1, 2, 3]);
                 }
                 catch (IOException exception)
                 {
@@ -59,7 +59,7 @@ public sealed class AtomicFilesTests : IDisposable
             File.WriteAllText(file, "half");
         }
 
-        new AtomicFiles(_root).Tidy();
+        new AtomicFiles(new FolderPlace(_root)).Tidy();
         Assert.Equal([own, others], Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal));
     }
 
@@ -71,14 +71,14 @@ public sealed class AtomicFilesTests : IDisposable
         var faults = new List<Exception>();
         var threads = Enumerable.Range(0, Builds).Select(build => new Thread(() =>
         {
-            var files = new AtomicFiles(_root);
+            var files = new AtomicFiles(new FolderPlace(_root));
             for (var i = 0; i < Files; i++)
             {
                 var content = new byte[20_000 + build];
                 Array.Fill(content, (byte)build);
                 try
                 {
-                    files.Write(Path.Join(_root, $"{build}-{i}"), content);
+                    files.Write($"{build}-{i}", content);
                 }
                 catch (IOException exception)
                 {
@@ -102,7 +102,7 @@ public sealed class AtomicFilesTests : IDisposable
             }
         }
 
-        new AtomicFiles(_root).Tidy();
+        new AtomicFiles(new FolderPlace(_root)).Tidy();
         Assert.False(Directory.Exists(Path.Join(_root, ".leaflets-tmp")));
     }
 
@@ -116,7 +116,7 @@ public sealed class AtomicFilesTests : IDisposable
         File.WriteAllText(earlier, "half");
         File.SetLastWriteTimeUtc(container, DateTime.UtcNow.AddDays(-2));
         File.SetLastWriteTimeUtc(earlier, System.Diagnostics.Process.GetCurrentProcess().StartTime.ToUniversalTime().AddHours(-1));
-        new AtomicFiles(_root).Tidy();
+        new AtomicFiles(new FolderPlace(_root)).Tidy();
         Assert.False(Directory.Exists(folder));
     }
 }
