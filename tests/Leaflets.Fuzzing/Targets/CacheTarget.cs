@@ -20,7 +20,14 @@ internal sealed class CacheTarget : FuzzTarget
     /// <inheritdoc/>
     public override void Run(byte[] input)
     {
-        _ = OutputRecords.Read(input);
-        _ = OutputRecords.Read([.. input, .. Convert.FromHexString(Digest.Of(input).ToString())]);
+        var name = Digest.Of([]);
+        foreach (var kind in CacheEntries.Kinds)
+        {
+            var seal = CacheEntries.Seal(kind, null);
+            _ = seal.Open(name, input, out _);
+            _ = seal.Open(name, seal.Close(name, input), out var content);
+            _ = OutputRecords.Read(content);
+            _ = CacheEntries.ReadRecords(content);
+        }
     }
 }

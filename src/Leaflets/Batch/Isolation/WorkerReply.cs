@@ -17,7 +17,8 @@ internal sealed record WorkerReply(LeafletResult Result, ImmutableArray<JobInput
     {
         var none = new LeafletFacts { Title = string.Empty, SourceSha256 = default(Digest).ToString() };
         var shared = Result.Diagnostics.SkipLast(Result.Files.Sum(static file => file.Own.Length)).Select(SavedDiagnostic.Of);
-        using var writer = new RecordWriter(Form);
+        using var writer = new RecordWriter();
+        writer.Text(Form);
         writer.Count((int)Result.State);
         writer.Text(Result.Style);
         writer.Count(Result.Facts is null ? 0 : 1);
@@ -40,26 +41,31 @@ internal sealed record WorkerReply(LeafletResult Result, ImmutableArray<JobInput
     {
         try
         {
-            using var reader = RecordReader.Open(message, Form);
-            if (reader is null)
-            {
-                return null;
-            }
-
-            var (state, style, hasFacts, record) = ((LeafletState)reader.Count(), reader.Text(), reader.Count() == 1, reader.Record());
-            var faces = ImmutableSortedDictionary.CreateBuilder<string, Digest>(StringComparer.Ordinal);
-            for (var left = reader.Count(); left > 0; left--)
-            {
-                faces[reader.RequiredText()] = reader.Digest();
-            }
-
-            return new(
-                new(id, language, style, state, record.Files, [.. record.Diagnostics.Select(static diagnostic => diagnostic.Restore())], hasFacts ? record.Facts : null),
-                record.Inputs, faces.ToImmutable());
+            using var reader = new RecordReader(message);
+            return reader.Read(all => Reply(all, id, language));
         }
-        catch (Exception exception) when (exception is IOException or FormatException or ArgumentException or OverflowException)
+        catch (InvalidDataException)
         {
             return null;
         }
+    }
+
+    private static WorkerReply Reply(RecordReader reader, string id, string language)
+    {
+        if (reader.RequiredText() != Form)
+        {
+            throw new InvalidDataException("The message is none of this program's.");
+        }
+
+        var (state, style) = ((LeafletState)reader.Number(0, (int)Enum.GetValues<LeafletState>()[^1]), reader.Text());
+        var (hasFacts, record) = (reader.Number(0, 1) == 1, reader.Record());
+        var faces = ImmutableSortedDictionary.CreateBuilder<string, Digest>(StringComparer.Ordinal);
+        for (var left = reader.Count(); left > 0; left--)
+        {
+            faces[reader.RequiredText()] = reader.Digest();
+        }
+
+        var diagnostics = record.Diagnostics.Select(static diagnostic => diagnostic.Restore());
+        return new(new(id, language, style, state, record.Files, [.. diagnostics], hasFacts ? record.Facts : null), record.Inputs, faces.ToImmutable());
     }
 }
