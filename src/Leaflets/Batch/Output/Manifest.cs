@@ -31,8 +31,8 @@ internal static class Manifest
     /// <param name="removes">Whether such files are removed.</param>
     /// <param name="part">The part of a plan that was built, or null for all of it.</param>
     /// <returns>
-    /// Such files that are left, how many were removed, and those that another hand has changed: they are no longer what the list said, and
-    /// are no longer listed.
+    /// Such files that are left, how many were removed, and those that another hand has changed: they are no longer what the list said, and are no
+    /// longer listed.
     /// </returns>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
@@ -51,7 +51,11 @@ internal static class Manifest
             {
                 if (!made.Contains(path) && IsChanged(folder, path, entry, isStrange(path)))
                 {
-                    changed.Add(path);
+                    if (isStrange(path) || !IsWhole(folder, path))
+                    {
+                        changed.Add(path);
+                    }
+
                     continue;
                 }
 
@@ -84,14 +88,20 @@ internal static class Manifest
     }
 
     /// <summary>
-    /// Whether a file that this build does not make is another than the list says. One that no build makes any more is read; of others,
-    /// which
-    /// their next build looks at, the size tells enough.
+    /// Whether a file that this build does not make is another than the list says. One that no build makes any more is read; of others, which their
+    /// next build looks at, the size tells enough.
     /// </summary>
     private static bool IsChanged(OutputFolder folder, string path, ReadOnlyMemory<byte> entry, bool isStrange) =>
         isStrange
             ? !folder.Is(path, ManifestEntries.Digest(entry))
             : ManifestEntries.Size(entry) is { } size && folder.Now(path).Size != size;
+
+    /// <summary>
+    /// Whether a file that changed begins as a file of its format: what another build that runs now has made anew, it lists itself at its end, and
+    /// nothing is to be told of it.
+    /// </summary>
+    private static bool IsWhole(OutputFolder folder, string path) => folder.Read(path) is { } bytes
+        && (path.EndsWith(".pdf", StringComparison.Ordinal) ? bytes.AsSpan().StartsWith("%PDF-"u8) : bytes.AsSpan().StartsWith("PK"u8));
 
     /// <summary>The file with these entries.</summary>
     /// <param name="entries">Write each an entry.</param>
