@@ -43,8 +43,9 @@ internal static class LeafletFinder
     /// <summary>Links that were to lead to a leaflet's folder and lead nowhere: the system lists them as files.</summary>
     private static IEnumerable<Diagnostic> LostFolders(CollectionFolder folder)
     {
-        foreach (var path in folder.Files("leaflets").Where(IsValidId).Select(static name => $"leaflets/{name}"))
+        foreach (var name in folder.Files("leaflets").Where(IsValidId).Except(folder.Folders("leaflets")))
         {
+            var path = $"leaflets/{name}";
             if (folder.Read(path, maximumLength: 0) is { Problem: FileProblem.Missing or FileProblem.Outside } content)
             {
                 yield return CollectionTexts.ProblemOf(path, content);
