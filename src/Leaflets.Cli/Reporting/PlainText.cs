@@ -47,7 +47,8 @@ internal static partial class PlainText
     private static bool IsSteering(char character) =>
         char.IsControl(character) || character is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
-    [GeneratedRegex(@"#(?=#)|(?<=section_(?:start|end)|travis_(?:fold|time)):|[\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]", Loose)]
+    [GeneratedRegex(
+        @"#(?=#)|(?<=section_(?:start|end)|travis_(?:fold|time)):|[\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]", Loose)]
     private static partial Regex Dangerous();
 
     private static string Replaced(string text, Func<char, bool> isBad)

@@ -47,6 +47,7 @@ public static class BuildOutputs
     private static bool IsOutput(string real, string folder)
     {
         var path = Path.GetRelativePath(RealPathOf(folder), real).Replace('\\', '/');
-        return IsIn(real, folder) && (path.Equals(Manifest.Path, StringComparison.OrdinalIgnoreCase) || BuildJob.Of(path.ToLowerInvariant()) is not null);
+        return IsIn(real, folder)
+            && (path.Equals(Manifest.Path, StringComparison.OrdinalIgnoreCase) || BuildJob.Of(path.ToLowerInvariant()) is not null);
     }
 }

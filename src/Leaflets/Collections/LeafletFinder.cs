@@ -36,7 +36,21 @@ internal static class LeafletFinder
             }
         }
 
+        diagnostics.AddRange(LostFolders(folder));
         return new([.. versions], [.. diagnostics]);
+    }
+
+    /// <summary>Links that were to lead to a leaflet's folder and lead nowhere: the system lists them as files.</summary>
+    private static IEnumerable<Diagnostic> LostFolders(CollectionFolder folder)
+    {
+        foreach (var name in folder.Files("leaflets").Where(IsValidId).Except(folder.Folders("leaflets")))
+        {
+            var path = $"leaflets/{name}";
+            if (folder.Read(path, maximumLength: 0) is { Problem: FileProblem.Missing or FileProblem.Outside } content)
+            {
+                yield return CollectionTexts.ProblemOf(path, content);
+            }
+        }
     }
 
     /// <summary>Whether a folder's name can be an id: plain enough for every disk, address and archive.</summary>

@@ -66,6 +66,19 @@ public sealed class UnlistedFolderTests : IDisposable
         Assert.Equal("b", Assert.Single(result.Leaflets).Id);
     }
 
+    [Theory]
+    [InlineData("nowhere", "LFT1020")]
+    [InlineData("/no/such/folder", "LFT1023")]
+    public void A_link_that_was_to_lead_to_a_leaflets_folder_and_leads_nowhere_is_an_error(string target, string expected)
+    {
+        Directory.CreateSymbolicLink(_collection.Path("c"), target);
+        File.WriteAllText(_collection.Path("LICENSE"), "A file of another kind.");
+        var result = _collection.Build();
+        Assert.Equal((expected, "leaflets/c"), (Assert.Single(result.Diagnostics).Descriptor.Id, result.Diagnostics[0].Span.Source.Path));
+        Assert.Equal(2, result.Leaflets.Length);
+        Assert.True(result.HasErrors);
+    }
+
     private void MoveOut(string folder)
     {
         var place = Path.Join(_collection.Root, folder);
