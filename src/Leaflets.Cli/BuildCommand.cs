@@ -99,9 +99,11 @@ internal static class BuildCommand
             }
 
             BuildRequest request;
+            var settings = telling.Read(parsed, surroundings);
             try
             {
                 request = Asked(parsed);
+                new ReportTarget(request, surroundings.Folder, surroundings.FontFolder).Check(settings.Reports);
             }
             catch (BuildRequestException exception) when (ReportOptions.IsJsonAsked(parsed))
             {
@@ -120,7 +122,7 @@ internal static class BuildCommand
                 return PlanReport.Print(builder, request, surroundings, stop);
             }
 
-            return new BuildReport(surroundings, request, telling.Read(parsed, surroundings)).Run(builder, stop);
+            return new BuildReport(surroundings, request, settings).Run(builder, stop);
         });
         return command;
     }

@@ -3,44 +3,56 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Leaflets.Batch;
 using Leaflets.Cli.Reporting;
+using Leaflets.Typesetting;
 
 namespace Leaflets.Cli;
 
 /// <summary>The commands and what they take.</summary>
 internal static class CommandLine
 {
+    /// <summary>An argument that begins with <c>@</c> is what it says, and no file to read arguments from.</summary>
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Runs a command.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public static int Run(string[] arguments, Surroundings surroundings, CancellationToken stop)
     {
-        var commands = Make(surroundings, stop);
-        var parsed = commands.Parse(arguments);
-        if (parsed.Errors.Count > 0 && parsed.UnmatchedTokens.Count == 0 && parsed.CommandResult.Command is { Action: null, Subcommands.Count: > 0 })
-        {
-            // Somebody wants to know what there is.
-            commands.Parse([.. arguments, "--help"]).Invoke(new InvocationConfiguration { Output = surroundings.Error });
-            return ExitCode.WrongUsage;
-        }
-
-        if (parsed.Errors.Count > 0)
-        {
-            if (parsed.CommandResult.Command is { Name: BuildCommand.Build or BuildCommand.Check } command && ReportOptions.IsJsonAsked(parsed))
-            {
-                JsonEvents.Refuse(surroundings, command.Name, string.Join(' ', parsed.Errors.Select(error => error.Message).Distinct()));
-            }
-
-            // Where a command is misspelt, that one is missing says nothing more: it has no word in quotation marks.
-            var isMisspelt = parsed.UnmatchedTokens.Count > 0 && parsed.CommandResult.Command.Action is null;
-            foreach (var message in parsed.Errors.Select(error => error.Message).Distinct().Where(message => !isMisspelt || message.Contains('\'')))
-            {
-                surroundings.Error.WriteLine($"leaflets: {message}{Hint(parsed, message)}");
-            }
-
-            surroundings.Error.WriteLine("Run 'leaflets --help' to see what there is.");
-            return ExitCode.WrongUsage;
-        }
-
         try
+        {
+            return Carry(arguments, surroundings, stop);
+        }
+        catch (Exception exception) when (exception is BuildRequestException or MissingLibraryException)
+        {
+            surroundings.Refuse(exception.Message);
+            return ExitCode.WrongUsage;
+        }
+        catch (OutOfMemoryException)
+        {
+            surroundings.Refuse("There is not enough memory. Give the program more, or let it make fewer leaflets at once (--workers 1).");
+            return ExitCode.WrongUsage;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return ExitCode.Stopped;
+        }
+#pragma warning disable CA1031 // The last line of defence: whatever it is, it is ours and is told as such.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            surroundings.Refuse($"a fault of the program: {exception.Message}");
+            return ExitCode.Fault;
+        }
+        finally
+        {
+            surroundings.Flush();
+        }
+    }
+
+    private static int Carry(string[] arguments, Surroundings surroundings, CancellationToken stop)
+    {
+        var commands = Make(surroundings, stop);
+        var parsed = commands.Parse(arguments, Parsing);
+        if (parsed.Errors.Count == 0)
         {
             return parsed.Invoke(new InvocationConfiguration
             {
@@ -50,21 +62,37 @@ internal static class CommandLine
                 ProcessTerminationTimeout = null,
             });
         }
-        catch (BuildRequestException exception)
+
+        if (parsed.UnmatchedTokens.Count == 0 && parsed.CommandResult.Command is { Action: null, Subcommands.Count: > 0 })
         {
-            surroundings.Error.WriteLine($"leaflets: {exception.Message}");
+            // Somebody wants to know what there is.
+            commands.Parse([.. arguments, "--help"], Parsing).Invoke(new InvocationConfiguration { Output = surroundings.Error });
             return ExitCode.WrongUsage;
         }
-#pragma warning disable CA1031 // The last line of defence: whatever it is, it is ours and is told as such.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            surroundings.Error.WriteLine($"leaflets: a fault of the program: {exception.Message}");
-            return ExitCode.Fault;
-        }
+
+        return RefuseUsage(parsed, surroundings);
     }
 
-    private static Command Make(Surroundings surroundings, CancellationToken stop)
+    private static int RefuseUsage(ParseResult parsed, Surroundings surroundings)
+    {
+        if (parsed.CommandResult.Command is { Name: BuildCommand.Build or BuildCommand.Check } command && ReportOptions.IsJsonAsked(parsed))
+        {
+            JsonEvents.Refuse(surroundings, command.Name, string.Join(' ', parsed.Errors.Select(error => error.Message).Distinct()));
+        }
+
+        // Where a command is misspelt, that one is missing says nothing more: it has no word in quotation marks.
+        var isMisspelt = parsed.UnmatchedTokens.Count > 0 && parsed.CommandResult.Command.Action is null;
+        foreach (var message in parsed.Errors.Select(error => error.Message).Distinct().Where(message => !isMisspelt || message.Contains('\'')))
+        {
+            surroundings.Refuse($"{message}{Hint(parsed, message)}");
+        }
+
+        surroundings.Error.WriteLine("Run 'leaflets --help' to see what there is.");
+        return ExitCode.WrongUsage;
+    }
+
+    /// <summary>All commands.</summary>
+    internal static Command Make(Surroundings surroundings, CancellationToken stop)
     {
         var root = new Option<string?>("--root") { Description = "The folder that holds leaflets/ and styles/; else found upward from here.", Recursive = true };
 
@@ -87,6 +115,7 @@ internal static class CommandLine
             CompletionCommand.Make(surroundings),
         };
         commands.Add(CompletionCommand.MakeHidden(commands, root, surroundings));
+        EmptyValues.Refuse(commands);
         return commands;
     }
 

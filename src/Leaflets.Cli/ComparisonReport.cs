@@ -93,7 +93,7 @@ internal static class ComparisonReport
             json.WriteEndObject();
         }
 
-        output.Write(Encoding.UTF8.GetString(buffer.ToArray()) + "\n");
+        output.Write(PlainText.OfJson(Encoding.UTF8.GetString(buffer.ToArray())) + "\n");
     }
 
     private static string Summary(OutputChange change) => (change.IsRead, change.Words.Length) switch

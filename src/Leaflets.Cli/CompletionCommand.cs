@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Leaflets.Cli.Reporting;
 
 namespace Leaflets.Cli;
 
@@ -34,7 +35,7 @@ internal static class CompletionCommand
             foreach (var (value, meaning) in completer.Complete(line[..index], index < line.Length ? line[index] : string.Empty))
             {
                 // Always a line feed: the scripts split at it.
-                surroundings.Out.Write($"{value}\t{meaning}\n");
+                surroundings.Out.Write($"{PlainText.OnOneLine(value)}\t{PlainText.OnOneLine(meaning)}\n");
             }
 
             return ExitCode.Made;

@@ -16,6 +16,7 @@ internal static class DiffCommand
         var command = new Command("diff", "Compares two builds by the words of their files, changed numbers first. Returns 1 where they differ.") { old, current, format };
         command.SetAction(parsed =>
         {
+            surroundings.LimitMemory(MemoryWall.Reading);
             var comparison = OutputComparison.Of(Full(parsed.GetValue(old)!), Full(parsed.GetValue(current)!), stop);
             switch (parsed.GetValue(format))
             {

@@ -17,13 +17,14 @@ internal static class ImportCommand
         var command = new Command("import", "Brings Markdown files of other programs into the collection.") { files, id, language, force, dry };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(id) is not null && result.GetValue(files) is { Length: > 1 })
+            if (result.GetResult(id) is { Implicit: false } && result.GetResult(files) is { Tokens.Count: > 1 })
             {
                 result.AddError("'--id' names one leaflet: import one file at a time with it.");
             }
         });
         command.SetAction(parsed =>
         {
+            surroundings.LimitMemory(MemoryWall.Reading);
             var folder = CollectionLocator.Locate(parsed.GetValue(root), surroundings.Folder);
             var failed = false;
             var requests = parsed.GetRequiredValue(files).Select(file => new ImportRequest

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Leaflets.Diagnostics;
 using Leaflets.Files;
 using Leaflets.Pdf.Conformance;
 using Leaflets.Pdf.Reading;
@@ -8,7 +9,7 @@ namespace Leaflets.Cli;
 /// <summary><c>leaflets inspect</c>.</summary>
 internal static class InspectCommand
 {
-    private const long LargestFile = 512L * 1024 * 1024;
+    private const long LargestFile = 256L << 20;
 
     /// <summary>Makes the command.</summary>
     public static Command Make(Surroundings surroundings, CancellationToken stop)
@@ -24,6 +25,7 @@ internal static class InspectCommand
         };
         command.SetAction(parsed =>
         {
+            surroundings.LimitMemory(MemoryWall.Reading);
             var result = ExitCode.Made;
             foreach (var name in parsed.GetRequiredValue(files))
             {
@@ -62,9 +64,15 @@ internal static class InspectCommand
             var path = Path.GetFullPath(name, surroundings.Folder);
             return PdfInspection.Read(InputFile.ReadAll(path, LargestFile));
         }
+        catch (OutOfMemoryException)
+        {
+            surroundings.Error.WriteLine($"leaflets: {name}: To read it takes more than {MemoryWall.Reading >> 20} MB of memory.");
+            return null;
+        }
         catch (Exception exception) when (exception is InvalidPdfException or IOException or UnauthorizedAccessException or ArgumentException)
         {
-            surroundings.Error.WriteLine($"leaflets: {name}: {exception.Message}");
+            var reason = exception is InvalidPdfException ? exception.Message : $"It cannot be read: {SystemMessage.Of(exception)}.";
+            surroundings.Refuse($"{name}: {reason}");
             return null;
         }
     }

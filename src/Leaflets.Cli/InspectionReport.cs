@@ -1,8 +1,7 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Leaflets.Cli.Reporting;
 using Leaflets.Pdf.Conformance;
 
 namespace Leaflets.Cli;
@@ -10,12 +9,15 @@ namespace Leaflets.Cli;
 /// <summary>Writes what an inspection found, for people and for programs.</summary>
 internal static class InspectionReport
 {
+    private const int MostPending = 64 * 1024;
+
     /// <summary>Writes the tree, the text as heard, and the violations, as asked.</summary>
     public static void Write(TextWriter output, string name, InspectedPdf pdf, bool tree, bool text, bool violations)
     {
+        var shown = PlainText.OnOneLine(name);
         if (tree)
         {
-            output.Write($"{name}: {pdf.PageCount.ToString(CultureInfo.InvariantCulture)} pages, language {pdf.Language ?? "unknown"}, title {(pdf.Title is null ? "unknown" : Quoted(pdf.Title))}\n");
+            output.Write($"{shown}: {pdf.PageCount.ToString(CultureInfo.InvariantCulture)} pages, language {PlainText.OnOneLine(pdf.Language ?? "unknown")}, title {(pdf.Title is null ? "unknown" : Quoted(pdf.Title))}\n");
             foreach (var element in pdf.Tree)
             {
                 WriteNode(output, element, 1);
@@ -34,20 +36,20 @@ internal static class InspectionReport
         {
             foreach (var violation in pdf.Violations)
             {
-                output.Write($"{name}: {violation.Condition} ({violation.Clause}), {violation.Place}: {violation.Message} {violation.Remedy}\n");
+                output.Write(PlainText.OnOneLine($"{name}: {violation.Condition} ({violation.Clause}), {violation.Place}: {violation.Message} {violation.Remedy}") + "\n");
             }
 
             output.Write(pdf.Violations.Count == 0
-                ? $"{name}: no violation\n"
-                : $"{name}: {pdf.Violations.Count.ToString(CultureInfo.InvariantCulture)} violation(s)\n");
+                ? $"{shown}: no violation\n"
+                : $"{shown}: {pdf.Violations.Count.ToString(CultureInfo.InvariantCulture)} violation(s)\n");
         }
     }
 
     /// <summary>Writes one JSON object and an end of line.</summary>
     public static void WriteJson(TextWriter output, string name, InspectedPdf pdf)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 1000 }))
+        using (var stream = new JsonTextStream(output))
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 1000 }))
         {
             json.WriteStartObject();
             json.WriteString("file", name);
@@ -77,7 +79,6 @@ internal static class InspectionReport
             json.WriteEndObject();
         }
 
-        output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
         output.Write('\n');
     }
 
@@ -91,10 +92,10 @@ internal static class InspectionReport
         }
 
         var element = (InspectedElement)node;
-        output.Write(element.Type);
+        output.Write(PlainText.OnOneLine(element.Type));
         if (element.StandardType is { } standard && standard != element.Type)
         {
-            output.Write($" (as {standard})");
+            output.Write($" (as {PlainText.OnOneLine(standard)})");
         }
 
         Attribute("lang", element.Language);
@@ -118,7 +119,7 @@ internal static class InspectionReport
         {
             if (value is not null)
             {
-                output.Write($" {name}={Quoted(value)}");
+                output.Write($" {PlainText.OnOneLine(name)}={Quoted(value)}");
             }
         }
     }
@@ -129,7 +130,7 @@ internal static class InspectionReport
             || element.StandardType is "P" or "Lbl" or "Figure" or "Formula" or "Caption" or "H" or "H1" or "H2" or "H3" or "H4" or "H5" or "H6";
         if (holdsText)
         {
-            output.Write($"{Tame(element.Heard)}\n");
+            output.Write($"{PlainText.OnOneLine(element.Heard)}\n");
             return;
         }
 
@@ -145,6 +146,11 @@ internal static class InspectionReport
         {
             json.WriteStringValue(text.Text);
             return;
+        }
+
+        if (json.BytesPending > MostPending)
+        {
+            json.Flush();
         }
 
         var element = (InspectedElement)node;
@@ -185,17 +191,6 @@ internal static class InspectionReport
         }
     }
 
-    /// <summary>Text from a file of others: on one line, nothing in it steers the terminal.</summary>
-    private static string Quoted(string text) => $"\"{Tame(text)}\"";
-
-    private static string Tame(string text)
-    {
-        var result = new StringBuilder(text.Length);
-        foreach (var character in text)
-        {
-            result.Append(char.IsControl(character) ? '\u240D' : character);
-        }
-
-        return result.ToString();
-    }
+    /// <summary>Text from a file of others: on one line.</summary>
+    private static string Quoted(string text) => $"\"{PlainText.OnOneLine(text)}\"";
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Leaflets.Batch;
+using Leaflets.Diagnostics;
 
 namespace Leaflets.Cli;
 
@@ -14,6 +15,7 @@ internal static class MergeManifestsCommand
         var command = new Command("merge-manifests", "Joins the manifests of a build that was made in parts (--shard).") { manifests, output };
         command.SetAction(parsed =>
         {
+            surroundings.LimitMemory(MemoryWall.Reading);
             var target = Path.GetFullPath(parsed.GetValue(output)!, surroundings.Folder);
             try
             {
@@ -23,12 +25,12 @@ internal static class MergeManifestsCommand
             }
             catch (MissingPartException missing)
             {
-                surroundings.Error.WriteLine($"leaflets: {missing.Message}");
+                surroundings.Refuse(missing.Message);
                 return ExitCode.SomeFailed;
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                surroundings.Error.WriteLine($"leaflets: '{parsed.GetValue(output)}' cannot be written: {exception.Message.TrimEnd('.')}.");
+                surroundings.Refuse($"'{parsed.GetValue(output)}' cannot be written: {SystemMessage.Of(exception)}.");
                 return ExitCode.SomeFailed;
             }
         });

@@ -30,7 +30,7 @@ internal static class NewCommand
             }
             catch (Exception exception) when (exception is ArgumentException or IOException or UnauthorizedAccessException)
             {
-                surroundings.Error.WriteLine($"leaflets: {exception.Message}");
+                surroundings.Refuse(exception.Message);
                 return ExitCode.WrongUsage;
             }
         });

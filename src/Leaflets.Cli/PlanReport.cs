@@ -43,7 +43,7 @@ internal static class PlanReport
         if (leaflet is null)
         {
             var nearest = Suggestion.For(output, plan.Leaflets.SelectMany(static one => one.Outputs));
-            surroundings.Error.WriteLine($"leaflets: No leaflet of this plan is made into '{output}'.{(nearest is null ? string.Empty : $" Did you mean '{nearest}'?")}");
+            surroundings.Refuse($"No leaflet of this plan is made into '{output}'.{(nearest is null ? string.Empty : $" Did you mean '{nearest}'?")}");
             return ExitCode.WrongUsage;
         }
 

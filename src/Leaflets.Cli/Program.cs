@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 using Leaflets.Cli;
 
 using var stop = new CancellationTokenSource();
@@ -12,12 +11,12 @@ void Stop(PosixSignalContext signal)
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 
-// Who sets the encoding gets other writers.
-Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-var (output, errors) = (new CarefulWriter(Console.Out), new CarefulWriter(Console.Error));
+var (output, errors) = (new CarefulWriter(StandardStreams.Output()), new CarefulWriter(StandardStreams.Error()));
 Console.SetOut(output);
 Console.SetError(errors);
-var exitCode = CommandLine.Run(args, TerminalSurroundings.Create(), stop.Token);
+var exitCode = TerminalSurroundings.Folder() is { } folder
+    ? CommandLine.Run(args, TerminalSurroundings.Create(output, errors, folder), stop.Token)
+    : TerminalSurroundings.RefuseFolder(errors);
 if (output.Failure is { } failure)
 {
     errors.WriteLine($"leaflets: The output cannot be written: {failure.Message}");

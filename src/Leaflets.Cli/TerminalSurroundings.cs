@@ -5,16 +5,42 @@ namespace Leaflets.Cli;
 /// <summary>The world as the process finds it.</summary>
 internal static class TerminalSurroundings
 {
-    /// <summary>Reads the environment once.</summary>
-    public static Surroundings Create()
+    /// <summary>The current folder, or null where it has been removed.</summary>
+    public static string? Folder()
     {
-        var isLive = !Console.IsOutputRedirected
+        try
+        {
+            return Directory.GetCurrentDirectory();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Says that there is no current folder.</summary>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static int RefuseFolder(TextWriter errors)
+    {
+        errors.WriteLine("leaflets: The current folder is gone, or may not be opened. Go to a folder that is there.");
+        return ExitCode.WrongUsage;
+    }
+
+    /// <summary>Reads the environment once.</summary>
+    /// <param name="output">Where results go.</param>
+    /// <param name="errors">Where diagnostics go.</param>
+    /// <param name="folder">The current folder.</param>
+    public static Surroundings Create(TextWriter output, TextWriter errors, string folder)
+    {
+        var isLive = StandardStreams.IsOurs(1)
+            && StandardStreams.IsOurs(2)
+            && !Console.IsOutputRedirected
             && !Console.IsErrorRedirected
             && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"))
             && CanRedraw(Environment.GetEnvironmentVariable("TERM"));
         var named = Environment.GetEnvironmentVariable("LEAFLETS_FONTS");
-        var fonts = string.IsNullOrEmpty(named) ? Path.Join(AppContext.BaseDirectory, "fonts") : Path.GetFullPath(named);
-        return new(Console.Out, Console.Error, Directory.GetCurrentDirectory(), fonts, isLive, TimeProvider.System) { Environment = Variables() };
+        var fonts = string.IsNullOrEmpty(named) ? Path.Join(AppContext.BaseDirectory, "fonts") : Path.GetFullPath(named, folder);
+        return new(output, errors, folder, fonts, isLive, TimeProvider.System) { Environment = Variables(), LimitMemory = MemoryWall.Set };
     }
 
     /// <summary>Windows has no such variable; its terminals are asked when they are opened.</summary>

@@ -14,25 +14,41 @@ const unspaced = new Set(['th', 'lo', 'km', 'my', 'ja', 'zh-Hans', 'zh-Hant']);
 // pdf.js writes the Lao vowel am as its two parts. Kinds of space are one; controls that are not seen are no part of a word; a word that a soft hyphen divides is one word.
 const normal = text => text.normalize('NFC').replace(/[\u200B\u200E\u200F\u061C\u2060\u202A-\u202E\u2066-\u2069\uFEFF]/g, '').replaceAll('\u0EB3', '\u0ECD\u0EB2').replace(/[\u00AD\uFFFE][\s]*/g, '');
 
-/** For each item of one list the place of its partner in the other, or -1: the longest common subsequence (Hunt and Szymanski's idea, by rows). */
+/**
+ * For each item of one list the place of its partner in the other, or -1: the longest common subsequence, and of those that are as long, the one with the
+ * most neighbours that stay neighbours. Without the second wish a page's foot that stands within a paragraph would take letters of the words beside it.
+ */
 function align(left, right) {
   const [n, m] = [left.length, right.length];
-  const lengths = new Uint16Array((n + 1) * (m + 1));
+  const width = m + 1;
+  const pair = 1 << 14;
+  // The best that the rest of both lists gives: after a pair, and after anything else.
+  const afterPair = new Uint32Array((n + 1) * width);
+  const afterGap = new Uint32Array((n + 1) * width);
   for (let i = n - 1; i >= 0; i--) {
-    const [row, below] = [i * (m + 1), (i + 1) * (m + 1)];
     for (let j = m - 1; j >= 0; j--) {
-      lengths[row + j] = left[i] === right[j] ? lengths[below + j + 1] + 1 : Math.max(lengths[below + j], lengths[row + j + 1]);
+      const [here, below] = [i * width + j, (i + 1) * width + j];
+      const skipped = Math.max(afterGap[below], afterGap[here + 1]);
+      const paired = left[i] === right[j] ? pair + afterPair[below + 1] : 0;
+      afterGap[here] = Math.max(paired, skipped);
+      afterPair[here] = paired > 0 ? Math.max(paired + 1, skipped) : skipped;
     }
   }
 
   const partners = new Int32Array(n).fill(-1);
-  for (let i = 0, j = 0; i < n && j < m;) {
-    if (left[i] === right[j]) {
+  for (let i = 0, j = 0, follows = false; i < n && j < m;) {
+    const [here, below] = [i * width + j, (i + 1) * width + j];
+    const best = follows ? afterPair[here] : afterGap[here];
+    if (left[i] === right[j] && pair + afterPair[below + 1] + (follows ? 1 : 0) === best) {
       partners[i++] = j++;
-    } else if (lengths[(i + 1) * (m + 1) + j] >= lengths[i * (m + 1) + j + 1]) {
-      i++;
+      follows = true;
     } else {
-      j++;
+      follows = false;
+      if (afterGap[below] === best) {
+        i++;
+      } else {
+        j++;
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Leaflets.Batch;
+using Leaflets.Diagnostics;
 
 namespace Leaflets.Cli.Reporting;
 
@@ -67,8 +68,15 @@ internal sealed class BuildReport
             var workspace = _surroundings.Variable("GITHUB_WORKSPACE") is { } folder && Path.IsPathFullyQualified(folder) ? folder : _surroundings.Folder;
 
             // The runner reads both streams; programs that read events want them alone.
-            GitHubAnnotations.Write(_settings.Json ? _surroundings.Error : _surroundings.Out, outcome.Diagnostics, _places, workspace);
+            GitHubAnnotations.Write(_settings.Json ? _surroundings.UntamedError : _surroundings.UntamedOut, outcome.Diagnostics, _places, workspace);
             return true;
+        }
+
+        // A file may have come there meanwhile.
+        if (new ReportTarget(_request, _surroundings.Folder, _surroundings.FontFolder).Problem(report) is { } problem)
+        {
+            _surroundings.Refuse(problem);
+            return false;
         }
 
         var content = report.Format == ReportFormat.Sarif
@@ -81,7 +89,7 @@ internal sealed class BuildReport
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            _surroundings.Error.WriteLine($"leaflets: The report '{report.File}' cannot be written: {exception.Message}");
+            _surroundings.Refuse($"The report '{report.File}' cannot be written: {SystemMessage.Of(exception)}.");
             return false;
         }
     }

@@ -8,7 +8,7 @@ namespace Leaflets.Cli.Reporting;
 internal sealed class DiagnosticPlaces
 {
     /// <summary>The kinds that are about a file of the output folder; all others are about one of the collection.</summary>
-    private static readonly ImmutableArray<string> OfOutput = ["LFT5001", "LFT5007", "LFT5008", "LFT5009"];
+    private static readonly ImmutableArray<string> OfOutput = ["LFT5001", "LFT5007", "LFT5008", "LFT5009", "LFT5170"];
 
     private readonly string _here;
     private readonly string _root;

@@ -28,10 +28,11 @@ internal static class GitHubAnnotations
             $"::{kind} file={Property(file)},line={line},col={column},title={Property(diagnostic.Descriptor.Id)}::{Data($"{diagnostic.Message} {diagnostic.Descriptor.Remedy}")}");
     }
 
-    private static string Data(string text) => PlainText.Whole(text)
+    /// <summary>Text as the runner decodes it again; in the log, where it stands as it is here, it gives no other orders.</summary>
+    private static string Data(string text) => PlainText.OnOneLine(text
         .Replace("%", "%25", StringComparison.Ordinal)
         .Replace("\r", "%0D", StringComparison.Ordinal)
-        .Replace("\n", "%0A", StringComparison.Ordinal);
+        .Replace("\n", "%0A", StringComparison.Ordinal));
 
     private static string Property(string text) => Data(text)
         .Replace(":", "%3A", StringComparison.Ordinal)

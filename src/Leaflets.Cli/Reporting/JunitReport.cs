@@ -122,5 +122,6 @@ internal static class JunitReport
 
     private static void WriteTime(XmlWriter xml, TimeSpan time) => Attribute(xml, "time", time.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture));
 
-    private static void Attribute(XmlWriter xml, string name, string value) => xml.WriteAttributeString(name, PlainText.ForXml(value));
+    private static void Attribute(XmlWriter xml, string name, string value) =>
+        xml.WriteAttributeString(name, PlainText.ForXml(PlainText.OnOneLine(value)));
 }

@@ -74,7 +74,7 @@ internal sealed record LiveFrame(
         var space = Math.Max(width, cut.Length + 1);
         var isCut = parts.Sum(static part => part.Text.Length) > space;
         space -= isCut ? cut.Length : 0;
-        foreach (var (text, color) in parts)
+        foreach (var (text, color) in parts.Select(static part => (PlainText.OnOneLine(part.Text), part.Color)))
         {
             var shown = text[..Math.Min(text.Length, space)];
             line.Append(shown, new Style(color));

@@ -9,16 +9,29 @@ namespace Leaflets.Cli.Reporting;
 internal static partial class PlainText
 {
     private const char Replacement = '\uFFFD';
+    private const RegexOptions Loose = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     /// <summary>
-    /// Text without control characters: it neither ends its line nor steers a terminal, nor the CI service that reads the log. GitHub and Azure take
-    /// <c>##[command]</c> and <c>##vso[command]</c> for their own wherever in a line they stand; here they get a space between the signs.
+    /// Text without control characters: it neither ends its line nor steers a terminal, turns no text round that stands beside it, and
+    /// gives no
+    /// orders to the CI service that reads the log (<see cref="ServiceMessages"/>).
     /// </summary>
-    public static string OnOneLine(string text) =>
-        Command().Replace(Replaced(text, static character => char.IsControl(character) || character is '\u2028' or '\u2029'), "# #");
+    public static string OnOneLine(string text) => ServiceMessages.BreakUp(Replaced(text, IsSteering));
 
-    /// <summary>JSON that means the same, without what a CI service takes for a command: the sign <c>#</c> stands only in its strings.</summary>
-    public static string OfJson(string json) => Sign().Replace(json, "\\u0023");
+    /// <summary>Lines of text, each as <see cref="OnOneLine"/> makes them; ends of lines and tabs stay.</summary>
+    public static string OnLines(string text)
+    {
+        var plain = Replaced(text, static character => character is not ('\n' or '\t') && IsSteering(character));
+        return plain.Contains('\n', StringComparison.Ordinal)
+            ? string.Join('\n', plain.Split('\n').Select(ServiceMessages.BreakUp))
+            : ServiceMessages.BreakUp(plain);
+    }
+
+    /// <summary>
+    /// JSON that means the same, without what steers a terminal or a CI service. What is escaped stands only in strings, for JSON itself is
+    /// written with none of it.
+    /// </summary>
+    public static string OfJson(string json) => Dangerous().Replace(json, static found => $"\\u{(int)found.Value[0]:X4}");
 
     /// <summary>Text of whole characters: halves of surrogate pairs, which UTF-8 cannot hold, are replaced.</summary>
     public static string Whole(string text) => Replaced(text, static _ => false);
@@ -29,11 +42,15 @@ internal static partial class PlainText
     /// <summary>A number of things.</summary>
     public static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? string.Empty : "s")}");
 
-    [GeneratedRegex(@"##(?=[A-Za-z]*\[)", RegexOptions.CultureInvariant)]
-    private static partial Regex Command();
+    /// <summary>
+    /// Controls (C0, C1, DEL), separators of lines and paragraphs, and what embeds, overrides or isolates directions (UAX #9, 2.1 to
+    /// 2.4).
+    /// </summary>
+    private static bool IsSteering(char character) =>
+        char.IsControl(character) || character is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
-    [GeneratedRegex("#(?=#)", RegexOptions.CultureInvariant)]
-    private static partial Regex Sign();
+    [GeneratedRegex(@"#(?=#)|(?<=section_(?:start|end)|travis_(?:fold|time)):|[\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]", Loose)]
+    private static partial Regex Dangerous();
 
     private static string Replaced(string text, Func<char, bool> isBad)
     {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Leaflets.Diagnostics;
@@ -35,8 +36,7 @@ internal static class SarifReport
             json.WriteEndObject();
         }
 
-        buffer.Write("\n"u8);
-        return buffer.WrittenSpan;
+        return Encoding.UTF8.GetBytes(PlainText.OfJson(Encoding.UTF8.GetString(buffer.WrittenSpan)) + "\n");
     }
 
     private static void WriteRun(Utf8JsonWriter json, BuildOutcome outcome, DiagnosticPlaces places)

@@ -8,12 +8,12 @@ internal static class Terminal
     /// <summary>Opens it; without colours where <c>NO_COLOR</c> says something.</summary>
     public static IAnsiConsole Open(Surroundings surroundings) => AnsiConsole.Create(new AnsiConsoleSettings
     {
-        Out = new AnsiConsoleOutput(surroundings.Out),
+        Out = new AnsiConsoleOutput(surroundings.UntamedOut),
 
         // Elsewhere the surroundings looked at TERM; a list of names would leave out those of newer terminals.
-        Ansi = OperatingSystem.IsWindows() && ReferenceEquals(surroundings.Out, Console.Out) ? AnsiSupport.Detect : AnsiSupport.Yes,
+        Ansi = OperatingSystem.IsWindows() && ReferenceEquals(surroundings.UntamedOut, Console.Out) ? AnsiSupport.Detect : AnsiSupport.Yes,
         ColorSystem = surroundings.Variable("NO_COLOR") is { Length: > 0 } ? ColorSystemSupport.NoColors
-            : ReferenceEquals(surroundings.Out, Console.Out) ? ColorSystemSupport.Detect : ColorSystemSupport.Standard,
+            : ReferenceEquals(surroundings.UntamedOut, Console.Out) ? ColorSystemSupport.Detect : ColorSystemSupport.Standard,
         Interactive = InteractionSupport.Yes,
     });
 }

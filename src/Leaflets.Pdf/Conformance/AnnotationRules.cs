@@ -159,7 +159,7 @@ internal static class AnnotationRules
 
         if (pdf.Has(form, "XFA"))
         {
-            var dynamic = pdf.Get(form, "XFA") switch { PdfStream stream => [stream], PdfArray array => array.Items, _ => [] };
+            var dynamic = pdf.Items(pdf.Get(form, "XFA"));
             var required = dynamic.Select(pdf.Resolve).OfType<PdfStream>().Any(stream => pdf.Decode(stream).AsSpan().IndexOf("<dynamicRender>required"u8) >= 0);
             inspection.Add(required ? "25-001" : "A-6.4.2-1", "form");
         }

@@ -9,7 +9,7 @@ internal static class Attributes
     public static IEnumerable<PdfDictionary> Of(Inspection inspection, ReadElement element)
     {
         var pdf = inspection.Pdf;
-        foreach (var item in Listed(pdf.Get(element.Dictionary, "A")))
+        foreach (var item in pdf.Items(pdf.Get(element.Dictionary, "A")))
         {
             if (PdfDocumentReader.DictionaryOf(pdf.Resolve(item)) is { } dictionary)
             {
@@ -18,11 +18,11 @@ internal static class Attributes
         }
 
         var classes = pdf.Dictionary(inspection.Structure?.Root, "ClassMap");
-        foreach (var item in Listed(pdf.Get(element.Dictionary, "C")))
+        foreach (var item in pdf.Items(pdf.Get(element.Dictionary, "C")))
         {
             if (pdf.Resolve(item) is PdfName name)
             {
-                foreach (var attributes in Listed(pdf.Get(classes, name.Value)))
+                foreach (var attributes in pdf.Items(pdf.Get(classes, name.Value)))
                 {
                     if (PdfDocumentReader.DictionaryOf(pdf.Resolve(attributes)) is { } dictionary)
                     {
@@ -46,6 +46,4 @@ internal static class Attributes
 
         return PdfNull.Instance;
     }
-
-    private static List<PdfObject> Listed(PdfObject value) => value switch { PdfArray array => array.Items, PdfNull => [], _ => [value] };
 }

@@ -82,6 +82,8 @@ internal static class CompositeFontRules
 
     private static void CheckSet(Inspection inspection, ReadFont font, FontProgram program, byte[] set, string place)
     {
+        inspection.Pdf.Budget.Spend(set.Length + program.GlyphCount);
+
         // Glyphs of the program are CIDs only where the map between them is the identity.
         var identity = inspection.Pdf.Get(font.Descendant, "CIDToGIDMap") is PdfName;
         for (var glyph = 1; identity && glyph < program.GlyphCount; glyph++)

@@ -73,6 +73,7 @@ internal static class ContentRules
         foreach (var page in inspection.Pages)
         {
             var row = pdf.Number(page.Page, "StructParents") is { } key ? structure.ParentTree.GetValueOrDefault((int)key) as PdfArray : null;
+            var paints = page.Painted.Exists(painted => pdf.Has(painted.Stream, "StructParents") || pdf.Name(painted.Stream, "Subtype") == "Form");
             foreach (var (mcid, uses) in page.Uses)
             {
                 if (!claimed.TryGetValue((page, mcid), out var owner))
@@ -84,7 +85,7 @@ internal static class ContentRules
                     inspection.Add("S-14.7.4.4", $"page {page.Number}", $"the parent tree does not give the element of MCID {mcid}");
                 }
 
-                if (uses > 1 && !page.Painted.Exists(painted => pdf.Has(painted.Stream, "StructParents") || pdf.Name(painted.Stream, "Subtype") == "Form"))
+                if (uses > 1 && !paints)
                 {
                     inspection.Add("S-14.7.4.4", $"page {page.Number}", $"MCID {mcid} is used {uses} times");
                 }

@@ -88,7 +88,7 @@ internal static class FileRules
             inspection.Add("A-6.1.7.1-3", $"object {number}");
         }
 
-        foreach (var filter in pdf.Get(stream, "Filter") switch { PdfName name => [name], PdfArray array => array.Items, _ => [] })
+        foreach (var filter in pdf.Items(pdf.Get(stream, "Filter")))
         {
             if (pdf.Resolve(filter) is PdfName { Value: "LZWDecode" or "Crypt" } forbidden)
             {

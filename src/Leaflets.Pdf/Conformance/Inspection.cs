@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Leaflets.Pdf.Reading;
 
 namespace Leaflets.Pdf.Conformance;
@@ -7,10 +8,12 @@ internal sealed class Inspection
 {
     private const int MostViolations = 1000;
     private readonly HashSet<(string, string, string)> _told = [];
+    private readonly Lazy<XDocument?> _metadata;
 
     public Inspection(PdfDocumentReader pdf, bool keepsPlaces = false)
     {
         Pdf = pdf;
+        _metadata = new(() => MetadataRules.Packet(this), isThreadSafe: false);
         Language = pdf.Text(pdf.Catalog, "Lang") is { Length: > 0 } language ? language : null;
         IsEncrypted = pdf.Has(pdf.Trailer, "Encrypt");
         if (IsEncrypted)
@@ -30,6 +33,9 @@ internal sealed class Inspection
     }
 
     public PdfDocumentReader Pdf { get; }
+
+    /// <summary>The metadata as XML, or null.</summary>
+    public XDocument? Metadata => _metadata.Value;
 
     /// <summary>The catalog's language, or null.</summary>
     public string? Language { get; }

@@ -7,6 +7,9 @@ namespace Leaflets.Pdf.Conformance;
 /// <summary>Checkpoints 06 and 07, and the metadata of PDF/A (ISO 19005-2, 6.6).</summary>
 internal static class MetadataRules
 {
+    private const int MostCharacters = 4 * 1024 * 1024;
+    private const int MostNodes = 200_000;
+    private const int Deepest = 50;
     private static readonly XNamespace Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     private static readonly XNamespace Dc = "http://purl.org/dc/elements/1.1/";
     private static readonly XNamespace PdfUa = "http://www.aiim.org/pdfua/ns/id/";
@@ -22,7 +25,7 @@ internal static class MetadataRules
             return;
         }
 
-        if (Packet(inspection) is not { } packet)
+        if (inspection.Metadata is not { } packet)
         {
             inspection.Add("A-6.6.2.1-4", "metadata");
             return;
@@ -47,9 +50,10 @@ internal static class MetadataRules
     }
 
     /// <summary>The title in the metadata, or null.</summary>
-    public static string? TitleOf(Inspection inspection) => inspection.IsEncrypted || Packet(inspection) is not { } packet ? null : ValueOf(packet, Dc + "title");
+    public static string? TitleOf(Inspection inspection) => inspection.IsEncrypted || inspection.Metadata is not { } packet ? null : ValueOf(packet, Dc + "title");
 
     /// <summary>The metadata as XML; null where there is none or it is no XML.</summary>
+    /// <exception cref="InvalidPdfException">It is deeper or has more elements than the bounds: looking for a name costs both.</exception>
     public static XDocument? Packet(Inspection inspection)
     {
         if (inspection.Pdf.Get(inspection.Pdf.Catalog, "Metadata") is not PdfStream stream)
@@ -59,8 +63,23 @@ internal static class MetadataRules
 
         try
         {
-            var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = 16 * 1024 * 1024, XmlResolver = null };
-            using var reader = XmlReader.Create(new MemoryStream(inspection.Pdf.Decode(stream)), settings);
+            var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = MostCharacters, XmlResolver = null };
+            var bytes = inspection.Pdf.Decode(stream);
+            var budget = inspection.Pdf.Budget;
+            budget.Spend(bytes.Length);
+            using (var first = XmlReader.Create(new MemoryStream(bytes), settings))
+            {
+                for (var count = 0; first.Read(); count += 1 + first.AttributeCount)
+                {
+                    if (first.Depth > Deepest || count > MostNodes)
+                    {
+                        throw new InvalidPdfException($"The metadata are nested more than {Deepest} deep, or have more than {MostNodes} parts.");
+                    }
+                }
+            }
+
+            budget.Hold(2L * bytes.Length);
+            using var reader = XmlReader.Create(new MemoryStream(bytes), settings);
             return XDocument.Load(reader);
         }
         catch (XmlException)

@@ -29,11 +29,15 @@ public static class PdfInspection
         };
     }
 
+    /// <summary>What an element weighs with its lists.</summary>
+    private const int ElementBytes = 300;
+
     private static InspectedElement Element(Inspection inspection, ReadElement element)
     {
         var pdf = inspection.Pdf;
         var children = new List<InspectedNode>();
         var addresses = new List<string>();
+        pdf.Budget.Hold(ElementBytes);
         foreach (var kid in element.Kids)
         {
             switch (kid)
@@ -42,6 +46,8 @@ public static class PdfInspection
                     children.Add(Element(inspection, inner));
                     break;
                 case ContentKid { Page: { } page, Mcid: var mcid } when page.Texts.TryGetValue(mcid, out var text):
+                    pdf.Budget.Spend(text.Length);
+                    pdf.Budget.Hold((2L * text.Length) + ElementBytes);
                     children.Add(new InspectedText(page.Number, text.ToString()) { Places = page.Places[mcid] });
                     break;
                 case ObjectKid { Object: var annotation } when pdf.Text(pdf.Dictionary(annotation, "A"), "URI") is { } address && !addresses.Contains(address):
@@ -54,16 +60,24 @@ public static class PdfInspection
 
         return new InspectedElement(element.Page, element.Type, element.StandardType)
         {
-            Language = pdf.Text(element.Dictionary, "Lang"),
-            AlternativeText = pdf.Text(element.Dictionary, "Alt"),
-            ActualText = pdf.Text(element.Dictionary, "ActualText"),
-            Expansion = pdf.Text(element.Dictionary, "E"),
-            Title = pdf.Text(element.Dictionary, "T"),
-            Id = pdf.Text(element.Dictionary, "ID"),
+            Language = Text("Lang"),
+            AlternativeText = Text("Alt"),
+            ActualText = Text("ActualText"),
+            Expansion = Text("E"),
+            Title = Text("T"),
+            Id = Text("ID"),
             Attributes = AttributesOf(inspection, element),
             Addresses = addresses,
             Children = children,
         };
+
+        // Many elements may have one text, and each says it.
+        string? Text(string key)
+        {
+            var text = pdf.Text(element.Dictionary, key);
+            pdf.Budget.Spend(text?.Length ?? 0);
+            return text;
+        }
     }
 
     private static List<(string Name, string Value)> AttributesOf(Inspection inspection, ReadElement element)
@@ -77,17 +91,24 @@ public static class PdfInspection
                 {
                     PdfName text => text.Value,
                     PdfNumber number => number.Value.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                    PdfString text => text.Text,
-                    PdfArray array => string.Join(' ', array.Items.Select(inspection.Pdf.Resolve).OfType<PdfString>().Select(text => text.Text)),
+                    PdfString text => Said(text),
+                    PdfArray array => string.Join(' ', inspection.Pdf.Items(array).Select(inspection.Pdf.Resolve).OfType<PdfString>().Select(Said)),
                     _ => string.Empty,
                 };
                 if (name is "Scope" or "ListNumbering" or "ColSpan" or "RowSpan" or "Headers" or "Summary" && shown.Length > 0)
                 {
+                    inspection.Pdf.Budget.Hold((2L * shown.Length) + ElementBytes);
                     result.Add((name, shown));
                 }
             }
         }
 
         return result;
+
+        string Said(PdfString text)
+        {
+            inspection.Pdf.Budget.Spend(text.Bytes.Length);
+            return inspection.Pdf.TextOf(text);
+        }
     }
 }

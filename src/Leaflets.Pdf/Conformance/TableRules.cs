@@ -37,9 +37,9 @@ internal static class TableRules
             if (Attributes.Find(inspection, cell, "Table", "Headers") is PdfArray headers)
             {
                 linked = true;
-                foreach (var header in headers.Items.Select(inspection.Pdf.Resolve).OfType<PdfString>())
+                foreach (var header in inspection.Pdf.Items(headers).Select(inspection.Pdf.Resolve).OfType<PdfString>())
                 {
-                    if (!ids.Contains(header.Text))
+                    if (!ids.Contains(inspection.Pdf.TextOf(header)))
                     {
                         inspection.Add("15-003", cell, $"the header '{header.Text}' is not in the table");
                     }
@@ -95,6 +95,7 @@ internal static class TableRules
                     inspection.Add("09-004", cell, "its RowSpan reaches below the table");
                 }
 
+                inspection.Pdf.Budget.Spend(wide);
                 for (var k = 0; k < wide && column < MostColumns; k++, column++)
                 {
                     while (taken.Count <= column)
@@ -111,6 +112,7 @@ internal static class TableRules
                 }
             }
 
+            inspection.Pdf.Budget.Spend(2 * taken.Count);
             var full = taken.Count(left => left > 0);
             if (columns >= 0 && full != columns)
             {

@@ -9,11 +9,11 @@ internal sealed class CharacterMap
     private const int MostCharacters = 1 << 21;
     private readonly Dictionary<int, string> _texts = [];
     private readonly Dictionary<int, int> _cids = [];
-    private readonly Action<long> _spend;
+    private readonly ReadingBudget _budget;
     private int _entries;
     private int _characters;
 
-    private CharacterMap(Action<long> spend) => _spend = spend;
+    private CharacterMap(ReadingBudget budget) => _budget = budget;
 
     /// <summary>The names of CMaps that this one builds on.</summary>
     public List<string> Uses { get; } = [];
@@ -31,21 +31,23 @@ internal sealed class CharacterMap
     public int? CidOf(int code) => _cids.TryGetValue(code, out var cid) ? cid : null;
 
     /// <exception cref="InvalidPdfException">The program is damaged or too large.</exception>
-    public static CharacterMap Read(byte[] program, Action<long> spend)
+    public static CharacterMap Read(byte[] program, ReadingBudget budget)
     {
-        var map = new CharacterMap(spend);
-        var lexer = new Lexer(program);
+        var map = new CharacterMap(budget);
+        var lexer = new Lexer(program, 0, budget);
         var operands = new List<PdfObject>();
         while (lexer.Read(references: false) is { } token)
         {
             if (token is not PdfKeyword { Value: var word })
             {
+                budget.Spend(4);
                 operands.Add(token);
                 continue;
             }
 
             map.Apply(word, operands);
             operands.Clear();
+            lexer.Release();
         }
 
         return map;
@@ -130,7 +132,8 @@ internal sealed class CharacterMap
     {
         if (text is PdfString { Bytes: var bytes })
         {
-            _spend(bytes.Length);
+            _budget.Spend(bytes.Length);
+            _budget.Hold(bytes.Length + ReadingBudget.ObjectBytes);
             _characters += bytes.Length;
             if (_characters > MostCharacters)
             {
@@ -144,7 +147,8 @@ internal sealed class CharacterMap
 
     private void Count()
     {
-        _spend(1);
+        _budget.Spend(4);
+        _budget.Hold(ReadingBudget.ObjectBytes / 2);
         if (++_entries > MostEntries)
         {
             throw new InvalidPdfException($"A CMap has more than {MostEntries} entries.");

@@ -10,6 +10,14 @@ internal sealed class ContentReader(PdfDocumentReader pdf, bool keepsPlaces = fa
     private const int DeepestForm = 12;
     private const int DeepestMark = 200;
     private const int MostTokens = 20_000_000;
+    private const int MostFaults = 1000;
+
+    /// <summary>What a character weighs that is kept with its text; twice that with its place.</summary>
+    private const int CharacterBytes = 16;
+
+    /// <summary>What marked content, an artifact, a saved state or a painted object weighs.</summary>
+    private const int MarkBytes = 256;
+
     private const int DeepestState = 28;
     private readonly Dictionary<PdfDictionary, ReadFont> _fonts = new(ReferenceEqualityComparer.Instance);
     private readonly List<MarkedSequence> _open = [];
@@ -37,17 +45,9 @@ internal sealed class ContentReader(PdfDocumentReader pdf, bool keepsPlaces = fa
         (_font, _mode) = (null, 0);
         _placement?.Begin();
         _replaced = null;
-        var content = new MemoryStream();
-        foreach (var part in pdf.Get(page, "Contents") is PdfArray array ? array.Items : [pdf.Get(page, "Contents")])
-        {
-            if (pdf.Resolve(part) is PdfStream stream)
-            {
-                content.Write(pdf.Decode(stream));
-                content.WriteByte(10);
-            }
-        }
-
-        Run(content.ToArray(), resources);
+        var content = Whole(page);
+        Run(content, resources);
+        pdf.Budget.Release(content.Length);
         if (_open.Count > 0)
         {
             Fault("S-14.6", $"{_open.Count} marked-content sequence(s) do not end");
@@ -56,9 +56,31 @@ internal sealed class ContentReader(PdfDocumentReader pdf, bool keepsPlaces = fa
         return _page;
     }
 
+    /// <summary>The streams of a page one behind the other; a page may name one stream many times.</summary>
+    private byte[] Whole(PdfDictionary page)
+    {
+        var parts = pdf.Items(pdf.Get(page, "Contents")).ConvertAll(part => pdf.Resolve(part) is PdfStream stream ? pdf.Decode(stream) : null);
+        var length = parts.Sum(static part => part is null ? 0L : part.Length + 1L);
+        pdf.Budget.Hold(length);
+        pdf.Budget.Spend(length >> 4);
+        var content = new byte[length];
+        var at = 0;
+        foreach (var part in parts)
+        {
+            if (part is not null)
+            {
+                part.CopyTo(content, at);
+                at += part.Length;
+                content[at++] = 10;
+            }
+        }
+
+        return content;
+    }
+
     private void Run(byte[] content, PdfDictionary? resources)
     {
-        var lexer = new Lexer(content);
+        var lexer = new Lexer(content, 0, pdf.Budget);
         var operands = new List<PdfObject>();
         while (lexer.Read(references: false) is { } token)
         {
@@ -69,6 +91,7 @@ internal sealed class ContentReader(PdfDocumentReader pdf, bool keepsPlaces = fa
 
             if (token is not PdfKeyword { Value: var word })
             {
+                pdf.Budget.Hold(ReadingBudget.ObjectBytes);
                 operands.Add(token);
                 continue;
             }
@@ -83,7 +106,9 @@ internal sealed class ContentReader(PdfDocumentReader pdf, bool keepsPlaces = fa
                 Apply(word, operands, resources);
             }
 
+            pdf.Budget.Release(ReadingBudget.ObjectBytes * (long)operands.Count);
             operands.Clear();
+            lexer.Release();
         }
     }
 
@@ -102,6 +127,7 @@ internal sealed class ContentReader(PdfDocumentReader pdf, bool keepsPlaces = fa
                 _open.RemoveAt(_open.Count - 1);
                 break;
             case "q":
+                pdf.Budget.Hold(ReadingBudget.ObjectBytes);
                 _saved.Push((_font, _mode));
                 if (_saved.Count > DeepestState)
                 {
@@ -162,6 +188,7 @@ internal sealed class ContentReader(PdfDocumentReader pdf, bool keepsPlaces = fa
         var properties = operands is [_, var list] ? list as PdfDictionary ?? PdfDocumentReader.DictionaryOf(list is PdfName key ? pdf.Get(pdf.Get(resources, "Properties"), key.Value) : null) : null;
         var mcid = pdf.Number(properties, "MCID") is >= 0 and <= int.MaxValue and var number ? (int?)number : null;
         var (inTagged, inArtifact) = (Mcid() is not null, _open.Exists(open => open.Tag == "Artifact"));
+        pdf.Budget.Spend(8 * _open.Count);
         if (tag == "Artifact" && inTagged)
         {
             Fault("01-003", "an artifact stands inside tagged content");
@@ -174,6 +201,7 @@ internal sealed class ContentReader(PdfDocumentReader pdf, bool keepsPlaces = fa
                 Fault("01-004", $"tagged content (MCID {id}) stands inside an artifact");
             }
 
+            pdf.Budget.Hold(ReadingBudget.ObjectBytes);
             _page.Uses[id] = _page.Uses.GetValueOrDefault(id) + 1;
         }
 
@@ -213,11 +241,14 @@ internal sealed class ContentReader(PdfDocumentReader pdf, bool keepsPlaces = fa
         _characters.Clear();
         _places.Clear();
         var shows = false;
+        var held = 0L;
         foreach (var item in items)
         {
             if (item is PdfString { Bytes: { Length: > 0 } bytes })
             {
                 shows = true;
+                held += ReadingBudget.ObjectBytes * (long)bytes.Length;
+                pdf.Budget.Hold(ReadingBudget.ObjectBytes * (long)bytes.Length);
                 var first = _characters.Count;
                 _font?.Take(bytes, _characters);
                 Place(first);
@@ -228,11 +259,13 @@ internal sealed class ContentReader(PdfDocumentReader pdf, bool keepsPlaces = fa
             }
         }
 
+        pdf.Budget.Release(held);
         if (!shows)
         {
             return;
         }
 
+        pdf.Budget.Spend(_characters.Count + (8 * _open.Count));
         Paint("text");
         if (_font is null)
         {
@@ -254,7 +287,7 @@ internal sealed class ContentReader(PdfDocumentReader pdf, bool keepsPlaces = fa
             return;
         }
 
-        var text = string.Concat(_characters.Select(character => character.Text ?? "\uFFFD"));
+        var text = Said();
         if (mcid is not null && text.AsSpan().IndexOfAnyInRange('\uE000', '\uF8FF') >= 0)
         {
             Fault("A-6.2.11.7.3-1", $"a character of the private use area in the font {_font.BaseFont}");
@@ -267,6 +300,17 @@ internal sealed class ContentReader(PdfDocumentReader pdf, bool keepsPlaces = fa
         }
 
         Gather(mcid, isReversed ? Reversed(text) : text);
+    }
+
+    /// <summary>The text of the characters that are shown; a font may say that one stands for much.</summary>
+    private string Said()
+    {
+        var length = _characters.Sum(static character => (long)(character.Text?.Length ?? 1));
+        pdf.Budget.Spend(length);
+        pdf.Budget.Hold(2 * length);
+        var text = string.Concat(_characters.Select(static character => character.Text ?? "\uFFFD"));
+        pdf.Budget.Release(2 * length);
+        return text;
     }
 
     /// <summary>Notes the places of the characters from one on: each UTF-16 unit of their texts has one.</summary>
@@ -291,6 +335,7 @@ internal sealed class ContentReader(PdfDocumentReader pdf, bool keepsPlaces = fa
 
     private void Paint(PdfStream stream, string name, PdfDictionary? resources)
     {
+        pdf.Budget.Hold(ReadingBudget.ObjectBytes);
         _page.Painted.Add(new PaintedObject(stream, name));
         if (pdf.Name(stream, "Subtype") != "Form")
         {
@@ -332,10 +377,13 @@ internal sealed class ContentReader(PdfDocumentReader pdf, bool keepsPlaces = fa
     /// <summary>Takes text to the marked content that it stands in: what has an MCID, else an artifact of pagination; other artifacts say nothing.</summary>
     private void Gather(int? mcid, string text)
     {
+        pdf.Budget.Spend(1 + text.Length);
+        pdf.Budget.Hold((keepsPlaces ? 2 : 1) * CharacterBytes * (long)text.Length);
         if (mcid is { } id)
         {
             if (!_page.Texts.TryGetValue(id, out var builder))
             {
+                pdf.Budget.Hold(MarkBytes);
                 _page.Texts[id] = builder = new StringBuilder();
                 _page.Places[id] = [];
             }
@@ -347,6 +395,7 @@ internal sealed class ContentReader(PdfDocumentReader pdf, bool keepsPlaces = fa
         {
             if (_page.Pagination.Count == 0 || !ReferenceEquals(_page.Pagination[^1].Artifact, artifact))
             {
+                pdf.Budget.Hold(MarkBytes);
                 _page.Pagination.Add((artifact, new StringBuilder()));
             }
 
@@ -356,7 +405,13 @@ internal sealed class ContentReader(PdfDocumentReader pdf, bool keepsPlaces = fa
 
     private string? Text(PdfDictionary? properties, string key) => pdf.Text(properties, key);
 
-    private void Fault(string condition, string seen) => _page.Faults.Add((condition, seen));
+    private void Fault(string condition, string seen)
+    {
+        if (_page.Faults.Count < MostFaults)
+        {
+            _page.Faults.Add((condition, seen));
+        }
+    }
 
     private ReadFont? FontOf(PdfObject font)
     {
@@ -367,6 +422,7 @@ internal sealed class ContentReader(PdfDocumentReader pdf, bool keepsPlaces = fa
 
         if (!_fonts.TryGetValue(dictionary, out var known))
         {
+            pdf.Budget.Hold(2 * MarkBytes);
             _fonts[dictionary] = known = new ReadFont(pdf, dictionary);
         }
 

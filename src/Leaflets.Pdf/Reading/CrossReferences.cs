@@ -6,8 +6,9 @@ internal sealed class CrossReferences
     private const int MostObjects = 8_388_607;
     private readonly ReadOnlyMemory<byte> _file;
     private readonly Func<PdfStream, byte[]> _decode;
+    private readonly ReadingBudget _budget;
 
-    private CrossReferences(ReadOnlyMemory<byte> file, Func<PdfStream, byte[]> decode) => (_file, _decode) = (file, decode);
+    private CrossReferences(ReadOnlyMemory<byte> file, ReadingBudget budget, Func<PdfStream, byte[]> decode) => (_file, _budget, _decode) = (file, budget, decode);
 
     /// <summary>Object number → its place in the file, or the number of its object stream and its index there.</summary>
     public Dictionary<int, (long Place, int Index)> Entries { get; } = [];
@@ -20,11 +21,12 @@ internal sealed class CrossReferences
 
     /// <summary>Reads the tables; looks for the objects where that fails.</summary>
     /// <param name="file">The file.</param>
+    /// <param name="budget">Counts what that takes.</param>
     /// <param name="readStream">Reads the stream object at a place, without following references.</param>
     /// <param name="decode">Decodes a stream.</param>
-    public static CrossReferences Read(ReadOnlyMemory<byte> file, Func<int, PdfObject?> readStream, Func<PdfStream, byte[]> decode)
+    public static CrossReferences Read(ReadOnlyMemory<byte> file, ReadingBudget budget, Func<int, PdfObject?> readStream, Func<PdfStream, byte[]> decode)
     {
-        var result = new CrossReferences(file, decode);
+        var result = new CrossReferences(file, budget, decode);
         try
         {
             result.Follow(readStream);
@@ -67,7 +69,7 @@ internal sealed class CrossReferences
                 throw new InvalidPdfException("A table of cross-references lies outside the file.");
             }
 
-            var lexer = new Lexer(_file, (int)place);
+            var lexer = new Lexer(_file, (int)place, _budget);
             var trailer = lexer.Read(false) is PdfKeyword { Value: "xref" } ? Table(lexer) : FromStream(readStream((int)place) as PdfStream);
             Trailer ??= trailer;
             if (trailer.Entries.TryGetValue("Prev", out var previous))
@@ -126,6 +128,7 @@ internal sealed class CrossReferences
         var rows = _decode(stream).AsSpan();
         for (var section = 0; section + 1 < index.Count; section += 2)
         {
+            _budget.Spend(1 + (rows.Length >> 3));
             var (first, count) = (Integer(index[section]), Integer(index[section + 1]));
             for (var i = 0L; i < count && rows.Length >= widths.Sum(); i++)
             {
@@ -160,7 +163,10 @@ internal sealed class CrossReferences
             throw new InvalidPdfException($"There are more than {MostObjects} objects.");
         }
 
-        Entries.TryAdd((int)number, (place, index));
+        if (Entries.TryAdd((int)number, (place, index)))
+        {
+            _budget.Hold(ReadingBudget.ObjectBytes);
+        }
     }
 
     private void Rebuild(Func<int, PdfObject?> readStream)
@@ -177,9 +183,10 @@ internal sealed class CrossReferences
                 start--;
             }
 
-            var lexer = new Lexer(_file, start);
+            var lexer = new Lexer(_file, start, _budget);
             if (lexer.Read(false) is PdfNumber { IsInteger: true, Value: >= 0 and <= MostObjects } number && lexer.Read(false) is PdfNumber)
             {
+                _budget.Hold(ReadingBudget.ObjectBytes);
                 Entries[(int)number.Value] = (start, -1);
             }
 
@@ -188,7 +195,7 @@ internal sealed class CrossReferences
         }
 
         var trailer = span.LastIndexOf("trailer"u8);
-        if (trailer >= 0 && new Lexer(_file, trailer + 7).Read(true) is PdfDictionary dictionary)
+        if (trailer >= 0 && new Lexer(_file, trailer + 7, _budget).Read(true) is PdfDictionary dictionary)
         {
             Trailer = dictionary;
             return;

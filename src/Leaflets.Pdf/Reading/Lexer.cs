@@ -4,9 +4,13 @@ using System.Text;
 namespace Leaflets.Pdf.Reading;
 
 /// <summary>Reads objects and words from bytes (ISO 32000-1, 7.2 and 7.3). Never reads past the end; nesting is bounded.</summary>
-internal sealed class Lexer(ReadOnlyMemory<byte> bytes, int position = 0)
+/// <param name="bytes">The bytes.</param>
+/// <param name="position">Where to begin.</param>
+/// <param name="budget">Counts what is read, or null where somebody has counted it.</param>
+internal sealed class Lexer(ReadOnlyMemory<byte> bytes, int position = 0, ReadingBudget? budget = null)
 {
     private const int DeepestNesting = 100;
+    private long _held;
 
     public int Position { get; set; } = position;
 
@@ -23,7 +27,20 @@ internal sealed class Lexer(ReadOnlyMemory<byte> bytes, int position = 0)
 
     /// <summary>Reads an object or a word; null at the end.</summary>
     /// <param name="references">Whether "1 0 R" is a reference: so in files, never in content streams.</param>
-    public PdfObject? Read(bool references) => Read(references, 0);
+    public PdfObject? Read(bool references)
+    {
+        var start = Position;
+        var value = Read(references, 0);
+        budget?.Spend(1 + ((Position - start) >> 3));
+        return value;
+    }
+
+    /// <summary>Says that nothing that was read since the last time is kept.</summary>
+    public void Release()
+    {
+        budget?.Release(_held);
+        _held = 0;
+    }
 
     public void SkipSpace()
     {
@@ -149,6 +166,7 @@ internal sealed class Lexer(ReadOnlyMemory<byte> bytes, int position = 0)
             Position++;
         }
 
+        Hold(2L * (Position - start));
         return span[start..Position];
     }
 
@@ -162,6 +180,7 @@ internal sealed class Lexer(ReadOnlyMemory<byte> bytes, int position = 0)
         }
 
         var raw = span[start..Position];
+        Hold(2L * raw.Length);
         if (raw.IndexOf((byte)'#') < 0)
         {
             return Encoding.Latin1.GetString(raw);
@@ -198,6 +217,7 @@ internal sealed class Lexer(ReadOnlyMemory<byte> bytes, int position = 0)
         var end = span[Position..].IndexOf((byte)'>');
         var inner = end < 0 ? throw new InvalidPdfException("A hexadecimal string does not end.") : span.Slice(Position + 1, end - 1);
         Position += end + 1;
+        Hold(inner.Length);
         var result = new byte[(inner.Length + 1) / 2];
         var (digits, clean) = (0, true);
         foreach (var value in inner)
@@ -219,7 +239,9 @@ internal sealed class Lexer(ReadOnlyMemory<byte> bytes, int position = 0)
     private PdfString Literal()
     {
         var span = bytes.Span;
-        var result = new List<byte>();
+        var longest = LengthOfLiteral(span);
+        Hold(2L * longest);
+        var result = new List<byte>(longest);
         var depth = 1;
         for (Position++; Position < span.Length; Position++)
         {
@@ -238,6 +260,28 @@ internal sealed class Lexer(ReadOnlyMemory<byte> bytes, int position = 0)
             }
 
             result.Add(value);
+        }
+
+        throw new InvalidPdfException("A string does not end.");
+    }
+
+    /// <summary>How many bytes a literal string has at most: those to the bracket that closes it.</summary>
+    private int LengthOfLiteral(ReadOnlySpan<byte> span)
+    {
+        var depth = 0;
+        for (var at = Position; at < span.Length; at++)
+        {
+            switch (span[at])
+            {
+                case (byte)'\\':
+                    at++;
+                    break;
+                case (byte)'(':
+                    depth++;
+                    break;
+                case (byte)')' when --depth == 0:
+                    return at - Position;
+            }
         }
 
         throw new InvalidPdfException("A string does not end.");
@@ -277,6 +321,7 @@ internal sealed class Lexer(ReadOnlyMemory<byte> bytes, int position = 0)
 
     private PdfArray Array(bool references, int depth)
     {
+        Hold(ReadingBudget.ObjectBytes);
         var items = new List<PdfObject>();
         while (true)
         {
@@ -285,22 +330,29 @@ internal sealed class Lexer(ReadOnlyMemory<byte> bytes, int position = 0)
                 case null: throw new InvalidPdfException("An array does not end.");
                 case PdfKeyword { Value: "]" }: return new PdfArray(items);
                 case PdfKeyword { Value: var word }: throw new InvalidPdfException($"The word '{(word.Length > 40 ? word[..40] : word)}' stands in an array.");
-                case var item: items.Add(item); break;
+                case var item: Hold(ReadingBudget.ObjectBytes); items.Add(item); break;
             }
         }
     }
 
     private PdfDictionary Dictionary(bool references, int depth)
     {
+        Hold(3 * ReadingBudget.ObjectBytes);
         var entries = new Dictionary<string, PdfObject>(StringComparer.Ordinal);
         while (true)
         {
             switch (Read(references, depth + 1))
             {
                 case PdfKeyword { Value: ">>" }: return new PdfDictionary(entries);
-                case PdfName key when Read(references, depth + 1) is { } value and not PdfKeyword: entries[key.Value] = value; break;
+                case PdfName key when Read(references, depth + 1) is { } value and not PdfKeyword: Hold(2 * ReadingBudget.ObjectBytes); entries[key.Value] = value; break;
                 default: throw new InvalidPdfException("A dictionary is damaged.");
             }
         }
+    }
+
+    private void Hold(long count)
+    {
+        _held += count;
+        budget?.Hold(count);
     }
 }

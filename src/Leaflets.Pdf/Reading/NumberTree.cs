@@ -23,6 +23,7 @@ internal static class NumberTree
             {
                 if (pdf.Resolve(pairs[i]) is PdfNumber key)
                 {
+                    pdf.Budget.Hold(ReadingBudget.ObjectBytes);
                     entries[(int)key.Value] = pdf.Resolve(pairs[i + 1]);
                 }
             }

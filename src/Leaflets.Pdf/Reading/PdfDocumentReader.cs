@@ -1,33 +1,39 @@
+using System.Runtime.InteropServices;
+
 namespace Leaflets.Pdf.Reading;
 
 /// <summary>A PDF as objects: finds, reads and keeps them. Not for several threads at once.</summary>
 internal sealed class PdfDocumentReader
 {
     private const int LongestChain = 32;
-    private const long MostSteps = 50_000_000;
-    private readonly StreamDecoder _decoder = new();
+    private const int DeepestObject = 40;
+    private readonly StreamDecoder _decoder;
     private readonly CrossReferences _places;
     private readonly Dictionary<int, PdfObject> _objects = [];
     private readonly Dictionary<int, List<PdfObject>> _objectStreams = [];
     private readonly Dictionary<PdfStream, byte[]> _decoded = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<PdfString, string> _texts = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<int> _reading = [];
-    private long _steps;
 
     /// <exception cref="InvalidPdfException">The file cannot be read.</exception>
     public PdfDocumentReader(ReadOnlyMemory<byte> file)
     {
         File = file;
+        _decoder = new StreamDecoder(Budget);
         if (file.Span[..Math.Min(1024, file.Length)].IndexOf("%PDF-"u8) < 0)
         {
             throw new InvalidPdfException("The file does not begin as a PDF does.");
         }
 
-        _places = CrossReferences.Read(file, place => At(place, null), Decode);
+        _places = CrossReferences.Read(file, Budget, place => At(place, null), Decode);
         Trailer = _places.Trailer ?? throw new InvalidPdfException("The file has no trailer.");
         Catalog = Get(Trailer, "Root") as PdfDictionary ?? throw new InvalidPdfException("The file has no catalog.");
     }
 
     public ReadOnlyMemory<byte> File { get; }
+
+    /// <summary>What the file takes.</summary>
+    public ReadingBudget Budget { get; } = new();
 
     public PdfDictionary Trailer { get; }
 
@@ -44,20 +50,10 @@ internal sealed class PdfDocumentReader
     /// <summary>Objects that are not where the cross-references say, by number.</summary>
     public List<int> Misplaced { get; } = [];
 
-    /// <summary>Counts steps of work that a small file can ask much of.</summary>
-    /// <exception cref="InvalidPdfException">The file asks for more than the bounds.</exception>
-    public void Spend(long steps)
-    {
-        _steps += steps;
-        if (_steps > MostSteps)
-        {
-            throw new InvalidPdfException($"The file asks for more than {MostSteps} steps.");
-        }
-    }
-
     /// <summary>Follows references to the object behind.</summary>
     public PdfObject Resolve(PdfObject? value)
     {
+        Budget.Spend(1);
         for (var i = 0; i < LongestChain; i++)
         {
             if (value is not PdfReference reference)
@@ -78,13 +74,38 @@ internal sealed class PdfDocumentReader
 
     public string? Name(PdfObject? container, string key) => (Get(container, key) as PdfName)?.Value;
 
-    public string? Text(PdfObject? container, string key) => (Get(container, key) as PdfString)?.Text;
+    public string? Text(PdfObject? container, string key) => Get(container, key) is PdfString text ? TextOf(text) : null;
+
+    /// <summary>A string as text, made once: many objects may refer to one string.</summary>
+    public string TextOf(PdfString text)
+    {
+        if (!_texts.TryGetValue(text, out var known))
+        {
+            Budget.Hold((2L * text.Bytes.Length) + ReadingBudget.ObjectBytes);
+            _texts[text] = known = text.Text;
+        }
+
+        return known;
+    }
 
     public double? Number(PdfObject? container, string key) => (Get(container, key) as PdfNumber)?.Value;
 
     public bool Has(PdfObject? container, string key) => Get(container, key) is not PdfNull;
 
-    public List<PdfObject> Array(PdfObject? container, string key) => Get(container, key) is PdfArray array ? array.Items : [];
+    /// <summary>The items of an array, which many objects may refer to: to go through them costs a step for each.</summary>
+    public List<PdfObject> Array(PdfObject? container, string key) => Get(container, key) is PdfArray array ? Items(array) : [];
+
+    /// <summary>The items of what is an array or stands for an array of itself alone; none of the null object.</summary>
+    public List<PdfObject> Items(PdfObject value)
+    {
+        if (value is not PdfArray { Items: var items })
+        {
+            return value is PdfNull ? [] : [value];
+        }
+
+        Budget.Spend(items.Count);
+        return items;
+    }
 
     public static PdfDictionary? DictionaryOf(PdfObject? value) => value switch
     {
@@ -102,8 +123,8 @@ internal sealed class PdfDocumentReader
             return known;
         }
 
-        var filters = Get(stream, "Filter") switch { PdfName name => [name], PdfArray array => array.Items, _ => [] };
-        var parameters = Get(stream, "DecodeParms") switch { PdfArray array => array.Items, PdfNull => [], var one => [one] };
+        var filters = Items(Get(stream, "Filter"));
+        var parameters = Items(Get(stream, "DecodeParms"));
         if (filters.Count > 8)
         {
             throw new InvalidPdfException("A stream has more than 8 filters.");
@@ -116,7 +137,13 @@ internal sealed class PdfDocumentReader
             data = _decoder.Decode((Resolve(filters[i]) as PdfName)?.Value ?? string.Empty, data, (key, otherwise) => (int)(Number(parms, key) ?? otherwise));
         }
 
-        return _decoded[stream] = data.ToArray();
+        if (filters.Count == 0 || !MemoryMarshal.TryGetArray(data, out var whole) || whole.Offset > 0 || whole.Count != whole.Array!.Length)
+        {
+            Budget.Hold(data.Length);
+            return _decoded[stream] = data.ToArray();
+        }
+
+        return _decoded[stream] = whole.Array;
     }
 
     private PdfObject Load(int number)
@@ -126,7 +153,8 @@ internal sealed class PdfDocumentReader
             return known;
         }
 
-        if (!_places.Entries.TryGetValue(number, out var entry) || !_reading.Add(number))
+        // A chain of objects each of which has to be known for the one before is no deeper in any file that a program writes.
+        if (!_places.Entries.TryGetValue(number, out var entry) || _reading.Count >= DeepestObject || !_reading.Add(number))
         {
             return PdfNull.Instance;
         }
@@ -148,7 +176,7 @@ internal sealed class PdfDocumentReader
     }
 
     private bool StartsAt(long place, int number) =>
-        place > 0 && place < File.Length && new Lexer(File, (int)place) is var lexer && lexer.Read(false) is PdfNumber { IsInteger: true } found && found.Value == number
+        place > 0 && place < File.Length && new Lexer(File, (int)place, Budget) is var lexer && lexer.Read(false) is PdfNumber { IsInteger: true } found && found.Value == number
         && lexer.Read(false) is PdfNumber && lexer.Read(false) is PdfKeyword { Value: "obj" };
 
     private PdfObject InStream(int number, int index)
@@ -159,12 +187,13 @@ internal sealed class PdfDocumentReader
             if (Load(number) is PdfStream stream && Get(stream, "N") is PdfNumber { Value: >= 0 and <= 1_000_000 } count && Get(stream, "First") is PdfNumber first)
             {
                 var data = Decode(stream);
-                var header = new Lexer(data);
+                var header = new Lexer(data, 0, Budget);
                 for (var i = 0; i < count.Value; i++)
                 {
+                    Budget.Hold(ReadingBudget.ObjectBytes);
                     _ = header.Read(false);
                     var place = header.Read(false) is PdfNumber offset ? offset.Value + first.Value : -1;
-                    objects.Add(place >= 0 && place < data.Length ? new Lexer(data, (int)place).Read(true) ?? PdfNull.Instance : PdfNull.Instance);
+                    objects.Add(place >= 0 && place < data.Length ? new Lexer(data, (int)place, Budget).Read(true) ?? PdfNull.Instance : PdfNull.Instance);
                 }
             }
         }
@@ -180,7 +209,7 @@ internal sealed class PdfDocumentReader
             return null;
         }
 
-        var lexer = new Lexer(File, place);
+        var lexer = new Lexer(File, place, Budget);
         if (lexer.Read(false) is not PdfNumber found || lexer.Read(false) is not PdfNumber || lexer.Read(false) is not PdfKeyword { Value: "obj" } || (number ?? found.Value) != found.Value)
         {
             throw new InvalidPdfException($"There is no object {number} where the cross-references say it is.");
@@ -210,6 +239,7 @@ internal sealed class PdfDocumentReader
         }
 
         var length = span[start..].IndexOf("endstream"u8);
+        Budget.Spend((length < 0 ? span.Length - start : length) >> 4);
         if (length < 0)
         {
             throw new InvalidPdfException($"The stream of object {found.Value} does not end.");

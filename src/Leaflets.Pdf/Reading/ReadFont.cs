@@ -26,7 +26,7 @@ internal sealed class ReadFont
         IsComposite = Subtype == "Type0";
         Descendant = IsComposite && pdf.Array(font, "DescendantFonts") is [var first, ..] ? PdfDocumentReader.DictionaryOf(pdf.Resolve(first)) : null;
         Descriptor = pdf.Dictionary(Descendant ?? font, "FontDescriptor");
-        ToUnicode = pdf.Get(font, "ToUnicode") is PdfStream map ? CharacterMap.Read(pdf.Decode(map), pdf.Spend) : null;
+        ToUnicode = pdf.Get(font, "ToUnicode") is PdfStream map ? CharacterMap.Read(pdf.Decode(map), pdf.Budget) : null;
         ProgramStream = (pdf.Get(Descriptor, "FontFile2") as PdfStream) ?? (pdf.Get(Descriptor, "FontFile3") as PdfStream) ?? (pdf.Get(Descriptor, "FontFile") as PdfStream);
         Program = pdf.Get(Descriptor, "FontFile") is PdfStream || ProgramStream is null ? null : FontProgram.Read(pdf.Decode(ProgramStream));
         if (IsComposite)
@@ -34,7 +34,7 @@ internal sealed class ReadFont
             _defaultWidth = pdf.Number(Descendant, "DW") ?? 1000;
             ReadWidths(pdf.Array(Descendant, "W"));
             _cidToGlyph = pdf.Get(Descendant, "CIDToGIDMap") is PdfStream glyphs ? pdf.Decode(glyphs) : null;
-            EncodingMap = pdf.Get(font, "Encoding") is PdfStream encoding ? CharacterMap.Read(pdf.Decode(encoding), pdf.Spend) : null;
+            EncodingMap = pdf.Get(font, "Encoding") is PdfStream encoding ? CharacterMap.Read(pdf.Decode(encoding), pdf.Budget) : null;
             _isIdentity = pdf.Name(font, "Encoding") is "Identity-H" or "Identity-V";
             _codeLength = EncodingMap?.CodeLength ?? 2;
         }
@@ -86,6 +86,7 @@ internal sealed class ReadFont
             if (!Shown.TryGetValue(code, out var character))
             {
                 var cid = !IsComposite || _isIdentity ? code : EncodingMap?.CidOf(code);
+                _pdf.Budget.Hold(ReadingBudget.ObjectBytes);
                 Shown[code] = character = new ShownCharacter(code, cid, ToUnicode is null ? Standard(code) : ToUnicode.TextOf(code));
             }
 
@@ -116,6 +117,7 @@ internal sealed class ReadFont
             {
                 for (var k = 0; k < each.Count; k++)
                 {
+                    Count();
                     _widths[first + k] = (_pdf.Resolve(each[k]) as PdfNumber)?.Value ?? 0;
                 }
 
@@ -125,7 +127,7 @@ internal sealed class ReadFont
             {
                 for (var cid = Math.Max(first, 0); cid <= Math.Min(last.Value, 65535); cid++)
                 {
-                    _pdf.Spend(1);
+                    Count();
                     _widths[cid] = width.Value;
                 }
 
@@ -136,6 +138,12 @@ internal sealed class ReadFont
                 return;
             }
         }
+    }
+
+    private void Count()
+    {
+        _pdf.Budget.Spend(4);
+        _pdf.Budget.Hold(ReadingBudget.ObjectBytes / 2);
     }
 
     private void ReadSimple()
@@ -156,6 +164,7 @@ internal sealed class ReadFont
             }
             else if (_pdf.Resolve(item) is PdfName name)
             {
+                Count();
                 _differences[code++] = name.Value;
             }
         }

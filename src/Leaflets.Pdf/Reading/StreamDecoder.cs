@@ -1,39 +1,49 @@
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 
 namespace Leaflets.Pdf.Reading;
 
 /// <summary>Undoes the filters of a stream (ISO 32000-1, 7.4) within bounds. Filters of images (DCT, JPX, CCITT, JBIG2) are left as they are.</summary>
-internal sealed class StreamDecoder
+/// <param name="budget">Counts what is decoded.</param>
+internal sealed class StreamDecoder(ReadingBudget budget)
 {
-    private const int MostBytes = 256 * 1024 * 1024;
-    private int _left = MostBytes;
+    private const int MostBytes = 128 * 1024 * 1024;
+    private const int FirstPart = 16 * 1024;
+    private const int LargestPart = 4 * 1024 * 1024;
 
-    /// <summary>Decodes by one filter.</summary>
-    public byte[] Decode(string filter, ReadOnlyMemory<byte> data, Func<string, int, int> parameter) => filter switch
+    /// <summary>Decodes by one filter. What comes out is counted as held.</summary>
+    public ReadOnlyMemory<byte> Decode(string filter, ReadOnlyMemory<byte> data, Func<string, int, int> parameter) => filter switch
     {
         "FlateDecode" or "Fl" => Predict(Inflate(data), parameter),
-        "ASCIIHexDecode" or "AHx" => Hexadecimal(data.Span),
+        "ASCIIHexDecode" or "AHx" => Hexadecimal(data),
         "ASCII85Decode" or "A85" => Base85(data.Span),
-        "DCTDecode" or "DCT" or "JPXDecode" or "CCITTFaxDecode" or "CCF" or "JBIG2Decode" => data.ToArray(),
+        "DCTDecode" or "DCT" or "JPXDecode" or "CCITTFaxDecode" or "CCF" or "JBIG2Decode" => data,
         _ => throw new InvalidPdfException($"The filter {filter} is not one that can be undone here."),
     };
 
     private byte[] Inflate(ReadOnlyMemory<byte> data)
     {
-        using var zlib = new ZLibStream(new MemoryStream(data.ToArray()), CompressionMode.Decompress);
-        var result = new MemoryStream(data.Length * 4);
-        var buffer = new byte[16 * 1024];
+        var source = MemoryMarshal.TryGetArray(data, out var segment) ? new MemoryStream(segment.Array!, segment.Offset, segment.Count) : new MemoryStream(data.ToArray());
+        using var zlib = new ZLibStream(source, CompressionMode.Decompress);
+        var parts = new List<byte[]>();
+        var (buffer, filled, all) = (new byte[FirstPart], 0, 0);
         try
         {
-            while (zlib.Read(buffer) is > 0 and var count)
+            while (zlib.Read(buffer, filled, buffer.Length - filled) is > 0 and var count)
             {
-                _left -= count;
-                if (_left < 0)
+                budget.Spend(count >> 4);
+                budget.Hold(count);
+                (filled, all) = (filled + count, all + count);
+                if (all > MostBytes)
                 {
-                    throw new InvalidPdfException($"The streams hold more than {MostBytes} bytes.");
+                    throw new InvalidPdfException($"A stream holds more than {MostBytes} bytes.");
                 }
 
-                result.Write(buffer, 0, count);
+                if (filled == buffer.Length)
+                {
+                    parts.Add(buffer);
+                    (buffer, filled) = (new byte[Math.Min(buffer.Length * 2, LargestPart)], 0);
+                }
             }
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException)
@@ -41,10 +51,19 @@ internal sealed class StreamDecoder
             throw new InvalidPdfException("A compressed stream is damaged.", exception);
         }
 
-        return result.ToArray();
+        var result = new byte[all];
+        var at = 0;
+        foreach (var part in parts)
+        {
+            part.CopyTo(result, at);
+            at += part.Length;
+        }
+
+        buffer.AsSpan(0, filled).CopyTo(result.AsSpan(at));
+        return result;
     }
 
-    private static byte[] Predict(byte[] data, Func<string, int, int> parameter)
+    private byte[] Predict(byte[] data, Func<string, int, int> parameter)
     {
         var predictor = parameter("Predictor", 1);
         if (predictor == 1)
@@ -76,6 +95,7 @@ internal sealed class StreamDecoder
             return data;
         }
 
+        budget.Spend(data.Length >> 2);
         var rows = (data.Length + row) / (row + 1);
         var result = new byte[Math.Max(0, data.Length - rows)];
         for (var y = 0; y < rows; y++)
@@ -100,16 +120,22 @@ internal sealed class StreamDecoder
         return a <= b && a <= c ? left : b <= c ? up : corner;
     }
 
-    private static byte[] Hexadecimal(ReadOnlySpan<byte> data)
+    private byte[] Hexadecimal(ReadOnlyMemory<byte> data)
     {
-        var end = data.IndexOf((byte)'>');
-        byte[] whole = [(byte)'<', .. end < 0 ? data : data[..end], (byte)'>'];
+        budget.Spend(data.Length >> 3);
+        budget.Hold(data.Length / 2);
+        var end = data.Span.IndexOf((byte)'>');
+        byte[] whole = [(byte)'<', .. end < 0 ? data.Span : data.Span[..end], (byte)'>'];
         return ((PdfString)new Lexer(whole).Read(references: false)!).Bytes;
     }
 
-    private static byte[] Base85(ReadOnlySpan<byte> data)
+    private byte[] Base85(ReadOnlySpan<byte> data)
     {
-        var result = new List<byte>(data.Length);
+        // A "z" stands for four bytes.
+        var length = ((long)data.Length * 4 / 5) + (4L * data.Count((byte)'z')) + 4;
+        budget.Spend(length >> 3);
+        budget.Hold(length);
+        var result = new List<byte>((int)Math.Min(length, MostBytes));
         var (value, count) = (0u, 0);
         foreach (var digit in data)
         {

@@ -4,6 +4,7 @@ namespace Leaflets.Pdf.Reading;
 internal sealed class StructureReader
 {
     private const int DeepestElement = 400;
+    private const int ElementBytes = 500;
     private const int MostElements = 2_000_000;
     private readonly PdfDocumentReader _pdf;
     private readonly Dictionary<PdfDictionary, PageContent> _pages = new(ReferenceEqualityComparer.Instance);
@@ -49,7 +50,7 @@ internal sealed class StructureReader
     /// <summary>Elements that stand in the tree twice, or under themselves.</summary>
     public int Repeated { get; private set; }
 
-    private List<PdfObject> KidsOf(PdfDictionary element) => _pdf.Get(element, "K") switch { PdfArray array => array.Items, PdfNull => [], var one => [one] };
+    private List<PdfObject> KidsOf(PdfDictionary element) => _pdf.Items(_pdf.Get(element, "K"));
 
     private ReadElement? Element(PdfDictionary dictionary, ReadElement? parent, string? language, int depth)
     {
@@ -58,6 +59,7 @@ internal sealed class StructureReader
             throw new InvalidPdfException($"The structure tree is deeper than {DeepestElement} or has more than {MostElements} elements.");
         }
 
+        _pdf.Budget.Hold(ElementBytes);
         var type = _pdf.Name(dictionary, "S") ?? string.Empty;
         language = _pdf.Text(dictionary, "Lang") is { Length: > 0 } own ? own : language;
         var element = new ReadElement(dictionary, parent, type, StandardTypes.Resolve(_pdf, _roleMap, type)) { Language = language, Index = All.Count + 1 };
@@ -79,6 +81,7 @@ internal sealed class StructureReader
 
     private void Add(ReadElement element, PdfObject kid, PdfDictionary? page, string? language, int depth)
     {
+        _pdf.Budget.Hold(2 * ReadingBudget.ObjectBytes);
         if (kid is PdfNumber mcid)
         {
             AddContent(element, page, (int)mcid.Value);

@@ -11,7 +11,11 @@ public sealed class FontSource
     public FontSource(FontDescription description, Func<FontFace> load)
     {
         Description = description;
-        _face = new Lazy<FontFace>(load);
+        _face = new Lazy<FontFace>(() =>
+        {
+            using var unwatched = Steps.Unwatched();
+            return load();
+        });
     }
 
     /// <summary>What the face is.</summary>

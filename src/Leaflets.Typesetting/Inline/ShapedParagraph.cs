@@ -81,6 +81,7 @@ internal sealed class ShapedParagraph : PreparedParagraph
         var (line, free) = (-1, -1);
         for (var i = 0; i < _breaks.Length; i++)
         {
+            Steps.Take();
             part = Math.Max(part, _widths.Of(i - 1, i));
             if (_breaks[i].Kind == BreakKind.InNeed)
             {

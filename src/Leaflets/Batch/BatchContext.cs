@@ -10,6 +10,7 @@ using Leaflets.Markdown;
 using Leaflets.Styling;
 using Leaflets.Styling.Languages;
 using Leaflets.Styling.Loading;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Fonts;
 
 namespace Leaflets.Batch;
@@ -66,6 +67,7 @@ internal sealed class BatchContext
 
     private Loaded<StyleSheet> Load(string name, SourceSpan requestedAt)
     {
+        using var unwatched = Steps.Unwatched();
         var files = new TracedFiles(Folder);
         var result = new StyleLoader(new StyleFolder(files), _fonts.Families).Load(name, requestedAt);
         if (result is not { Sheet: { } sheet, Origins: { } origins })
@@ -109,6 +111,7 @@ internal sealed class BatchContext
 
     private Loaded<LanguageData> LoadLanguage(string tag)
     {
+        using var unwatched = Steps.Unwatched();
         var diagnostics = new List<Diagnostic>();
         var files = new TracedFiles(Folder);
         var language = files.ReadText($"{LanguageFolder}/{tag}{Extension}", diagnostics) is { } source

@@ -35,6 +35,13 @@ internal static class BatchDiagnostics
     public static readonly DiagnosticDescriptor More = new(
         "LFT5014", DiagnosticSeverity.Info, "{0} has been reported of this leaflet often enough; there are {1} more of it.", "Mend those that are reported, and build again.");
 
+    public static readonly DiagnosticDescriptor ChangedByOthers = new(
+        "LFT5170",
+        DiagnosticSeverity.Warning,
+        "Files in the output folder that this build does not make are no longer what was made: {0}, this one among them. "
+            + "The manifest does not list them any more.",
+        "Remove them, or have them made again, where a leaflet still makes them.");
+
     public static readonly DiagnosticDescriptor Fault = new(
         "LFT5090", DiagnosticSeverity.Error, "A fault of the program: {0}.", "Please report it, with the leaflet; the other leaflets are not touched by it.");
 }

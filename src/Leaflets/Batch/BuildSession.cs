@@ -6,6 +6,7 @@ using Leaflets.Collections;
 using Leaflets.Diagnostics;
 using Leaflets.Files;
 using Leaflets.Typesetting.Fonts;
+using Leaflets.Typesetting.Inline.Breaking;
 
 namespace Leaflets.Batch;
 
@@ -13,6 +14,9 @@ namespace Leaflets.Batch;
 internal sealed class BuildSession
 {
     private const string LanguageFolder = "styles/languages";
+
+    /// <summary>It has been listed when the settings have been read.</summary>
+    private const string LeafletFolder = "leaflets";
 
     private readonly BuildRequest _request;
     private readonly Typefaces _typefaces;
@@ -67,9 +71,18 @@ internal sealed class BuildSession
             throw new BuildRequestException($"'{request.Root}' does not hold leaflets/ and styles/.");
         }
 
+        LanguageRules.Require();
         var folder = new CollectionFolder(request.Root);
         var files = new TracedFiles(folder);
         var settings = CollectionSettingsReader.Read(files, diagnostics);
+        if (Unlisted(folder) is [_, ..] unlisted)
+        {
+            // What else is wrong may come of it.
+            diagnostics.Clear();
+            diagnostics.AddRange(unlisted);
+            return null;
+        }
+
         var typefaces = FontLibrary.Open(fontFolder, diagnostics);
         if (diagnostics.Exists(diagnostic => diagnostic.IsError))
         {
@@ -188,6 +201,26 @@ internal sealed class BuildSession
 
             return _faces.Input;
         }
+    }
+
+    /// <summary>The folders that cannot be listed. They are not empty: nothing would be made, and nothing said.</summary>
+    private static List<Diagnostic> Unlisted(CollectionFolder folder)
+    {
+        var problems = new List<Diagnostic>();
+        foreach (var name in (string[])[LeafletFolder, "styles", LanguageFolder, CollectionSettingsReader.ClinicFolder])
+        {
+            if (name != LeafletFolder)
+            {
+                _ = folder.Files(name);
+            }
+
+            if (folder.ProblemOf(name) is { } problem)
+            {
+                problems.Add(problem);
+            }
+        }
+
+        return problems;
     }
 
     /// <summary>Whether what is wrong with a name concerns a build: of certain leaflets, those alone, and what may hide one of them.</summary>

@@ -9,6 +9,7 @@ using Leaflets.Documents;
 using Leaflets.Images;
 using Leaflets.Styling;
 using Leaflets.Styling.Presentation;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Fonts;
 using Leaflets.Verification;
 
@@ -48,6 +49,7 @@ internal sealed class LeafletWorker
         LeafletFacts? facts = null;
         string? style = job.Style;
         var budget = new WorkBudget(Limits, cancellation);
+        using var watched = Steps.Watched(budget.Check);
         try
         {
             if (Present(job, diagnostics, inputs, ref facts, ref style) is not { } document)
@@ -150,9 +152,14 @@ internal sealed class LeafletWorker
         var files = new TracedFiles(_context.Folder);
         var images = ImageLoader.Load(files, job.Version.Folder, document, setter, diagnostics, shelf: _context.Pictures, lettering: $"{style} {language.Tag}");
         inputs.AddRange(files.Inputs);
-        return diagnostics.Exists(diagnostic => diagnostic.IsError)
-            ? null
-            : _context.Stages.Fit(Presenter.Present(document, sheet.Value, language, _context.Settings.Clinic, images), diagnostics);
+        if (diagnostics.Exists(diagnostic => diagnostic.IsError))
+        {
+            return null;
+        }
+
+        var presented = Presenter.Present(document, sheet.Value, language, _context.Settings.Clinic, images);
+        diagnostics.AddRange(NeededFamilies.Check(presented));
+        return diagnostics.Exists(diagnostic => diagnostic.IsError) ? null : _context.Stages.Fit(presented, diagnostics);
     }
 
     /// <summary>The document with what its front matter leaves to the source version, and where its style is named.</summary>
@@ -213,7 +220,7 @@ internal sealed class LeafletWorker
 
     /// <summary>The diagnostic for a file that cannot be written.</summary>
     public static Diagnostic CannotWrite(string path, Exception exception) => Diagnostic.Create(
-        BatchDiagnostics.CannotWrite, SourceSpan.StartOf(new SourceText(path, string.Empty)), path, exception.Message.TrimEnd('.'));
+        BatchDiagnostics.CannotWrite, SourceSpan.StartOf(new SourceText(path, string.Empty)), path, SystemMessage.Of(exception));
 
     private static SourceSpan At(BuildJob job) => SourceSpan.StartOf(new SourceText(job.Version.Path, string.Empty));
 }

@@ -51,9 +51,10 @@ internal sealed class ManifestKeeper
         var (decider, jobs) = (_session.Decider, _session.Jobs.Zip(leaflets));
         var left = decider?.Manifest;
         var obstacle = Obstacle();
-        if (left is not null && left.Collection == _collection && (!_removes || left.Strangers.IsEmpty) && jobs.All(pair => decider!.IsListed(pair.First, pair.Second)))
+        if (left is not null && left.Collection == _collection && (!_removes || left.Strangers.IsEmpty) && AreAsListed(left.Strangers)
+            && jobs.All(pair => decider!.IsListed(pair.First, pair.Second)))
         {
-            Tell(left.Strangers, removed: 0, obstacle, diagnostics);
+            Tell(left.Strangers, removed: 0, changed: [], obstacle, diagnostics);
             return;
         }
 
@@ -63,10 +64,10 @@ internal sealed class ManifestKeeper
             {
                 // Another build may have written it while this one waited.
                 left = decider?.Manifest;
-                var (strangers, removed) = Manifest.Update(_output, leaflets, IsStrange, _removes && obstacle is null, _part);
+                var (strangers, removed, changed) = Manifest.Update(_output, leaflets, IsStrange, _removes && obstacle is null, _part);
                 var (size, time) = _output.Left(Manifest.Path);
                 decider?.NoteManifest(new(size, time, _collection, strangers), jobs, isOther: left is null);
-                Tell(strangers, removed, obstacle, diagnostics);
+                Tell(strangers, removed, changed, obstacle, diagnostics);
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -89,8 +90,27 @@ internal sealed class ManifestKeeper
         ? "no leaflet was found"
         : _session.Found.Diagnostics.FirstOrDefault(static problem => problem.Descriptor != CollectionDiagnostics.NotALanguage)?.Message.TrimEnd('.');
 
-    private void Tell(ImmutableArray<string> strangers, int removed, string? obstacle, List<Diagnostic> diagnostics)
+    /// <summary>Whether files that no leaflet makes any more are what the manifest says: nobody would make them anew.</summary>
+    private bool AreAsListed(ImmutableArray<string> strangers)
     {
+        if (strangers.IsEmpty)
+        {
+            return true;
+        }
+
+        var entries = ManifestEntries.Read(_output.Read(Manifest.Path));
+        return strangers.All(path =>
+            entries.TryGetValue(path, out var entry) && (!_output.Has(path) || _output.Is(path, ManifestEntries.Digest(entry))));
+    }
+
+    private void Tell(
+        ImmutableArray<string> strangers, int removed, ImmutableArray<string> changed, string? obstacle, List<Diagnostic> diagnostics)
+    {
+        if (!changed.IsEmpty)
+        {
+            diagnostics.Add(Diagnostic.Create(BatchDiagnostics.ChangedByOthers, At(changed[0]), changed.Length));
+        }
+
         if (removed > 0)
         {
             diagnostics.Add(Diagnostic.Create(BatchDiagnostics.StrangersRemoved, At(Manifest.Path), removed));

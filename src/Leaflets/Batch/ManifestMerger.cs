@@ -1,4 +1,5 @@
 using Leaflets.Batch.Output;
+using Leaflets.Diagnostics;
 using Leaflets.Files;
 
 namespace Leaflets.Batch;
@@ -6,6 +7,8 @@ namespace Leaflets.Batch;
 /// <summary>Joins the outputs of a build that was made in parts.</summary>
 public static class ManifestMerger
 {
+    private const long MostBytes = 256L << 20;
+
     /// <summary>Writes one manifest over all entries of others.</summary>
     /// <param name="manifests">The manifests of the parts.</param>
     /// <param name="output">The manifest to write.</param>
@@ -20,6 +23,7 @@ public static class ManifestMerger
         ArgumentNullException.ThrowIfNull(output);
         var all = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         var parts = ManifestParts.Whole;
+        var bytes = 0L;
         foreach (var manifest in manifests)
         {
             var entries = ManifestEntries.Open(manifest, out var own);
@@ -31,6 +35,12 @@ public static class ManifestMerger
             parts = own.Count == 0 ? parts : own with { Numbers = own.Numbers.Union(parts.Numbers) };
             foreach (var (path, entry) in entries)
             {
+                bytes += entry.Length;
+                if (bytes > MostBytes)
+                {
+                    throw new BuildRequestException($"The manifests hold more than {MostBytes >> 20} MB together.");
+                }
+
                 if (all.TryGetValue(path, out var known) && !known.Span.SequenceEqual(entry.Span))
                 {
                     throw new BuildRequestException($"'{manifest}' says of '{path}' what another manifest does not: the parts were not made of the same.");
@@ -48,8 +58,28 @@ public static class ManifestMerger
         }
 
         var target = Path.GetFullPath(output);
+        RefuseOther(target, output);
         var content = Manifest.Format(all.Values.Select(static entry => (Action<System.Text.Json.Utf8JsonWriter>)(writer => ManifestEntries.Write(writer, entry))));
         NamedOutput.Write(target, content.Span);
         return all.Count;
+    }
+
+    /// <summary>A manifest replaces a manifest, and no leaflet, style or other file that somebody needs.</summary>
+    private static void RefuseOther(string target, string output)
+    {
+        try
+        {
+            var isFolder = NamedPath.IsFolder(target);
+            var isOther = !isFolder && NamedPath.Read(target, MostBytes) is { Length: > 0 } bytes && ManifestEntries.TryRead(bytes) is null;
+            if (isFolder || isOther)
+            {
+                throw new BuildRequestException(
+                    $"'{output}' is {(isFolder ? "a folder" : "a file that is no manifest")}, and is not replaced. Name another with --output, or remove it first.");
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new BuildRequestException($"'{output}' cannot be read: {SystemMessage.Of(exception)}.");
+        }
     }
 }

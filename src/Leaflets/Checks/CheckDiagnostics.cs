@@ -50,8 +50,8 @@ internal static class CheckDiagnostics
     public static readonly DiagnosticDescriptor OtherScript = new(
         "LFT4008",
         DiagnosticSeverity.Warning,
-        "'{0}' is in letters of another script, and its language is not said.",
-        "Write '::word::{lang=ar}' with its own BCP 47 tag, so that it is spoken in the right voice and set in the right face.");
+        "'{0}' is in letters of another script, and its language is not said; it may be {1}.",
+        "Write '::word::{lang=…}' with the BCP 47 tag of its language, so that it is spoken in the right voice and set in the right face.");
 
     public static readonly DiagnosticDescriptor WrongLanguage = new(
         "LFT4009",

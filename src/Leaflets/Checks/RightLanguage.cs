@@ -1,6 +1,7 @@
 using System.Text;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Languages;
 using Leaflets.Styling;
 using Leaflets.Styling.Languages;
 
@@ -55,7 +56,8 @@ internal sealed class RightLanguage : IDocumentRule
         {
             if (counts.Add(text.Value, own))
             {
-                reported.AddRange(OtherWords(text, own).Select(word => Diagnostic.Create(CheckDiagnostics.OtherScript, text.Span, word)));
+                reported.AddRange(OtherWords(text, own).Select(word =>
+                    Diagnostic.Create(CheckDiagnostics.OtherScript, text.Span, word, ScriptLanguages.Propose(word))));
             }
 
             return;

@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Leaflets.Diagnostics;
 using Leaflets.Files;
 
 namespace Leaflets.Collections;
@@ -11,6 +13,7 @@ namespace Leaflets.Collections;
 internal sealed class CollectionFolder : ICollectionFiles
 {
     private readonly InputFolder _folder;
+    private readonly ConcurrentDictionary<string, FileContent> _unlisted = new(StringComparer.Ordinal);
 
     /// <summary>Opens a collection.</summary>
     /// <param name="root">The folder, absolute or from the current one.</param>
@@ -48,6 +51,14 @@ internal sealed class CollectionFolder : ICollectionFiles
 
     /// <inheritdoc/>
     public ImmutableArray<string> Files(string folder) => Names(folder, static kind => kind != EntryKind.Folder);
+
+    /// <summary>
+    /// Why a folder could not be listed when its names were asked for, or null where it could or is not there: what cannot be read is not
+    /// empty.
+    /// </summary>
+    /// <param name="folder">Relative to the collection, with forward slashes.</param>
+    public Diagnostic? ProblemOf(string folder) =>
+        _unlisted.TryGetValue(folder, out var content) ? CollectionTexts.ProblemOf(folder, content) : null;
 
     /// <summary>The length of a file in bytes; 0 where there is none.</summary>
     /// <param name="path">Relative to the collection, with forward slashes.</param>
@@ -133,6 +144,7 @@ internal sealed class CollectionFolder : ICollectionFiles
         }
     }
 
+    /// <summary>The names in a folder; where it cannot be listed none, and it is kept why.</summary>
     private ImmutableArray<string> Names(string folder, Func<EntryKind, bool> isWanted)
     {
         try
@@ -141,8 +153,18 @@ internal sealed class CollectionFolder : ICollectionFiles
                 ? [.. _folder.Names(folder).Where(entry => !entry.Name.StartsWith('.') && isWanted(entry.Kind)).Select(static entry => entry.Name).Order(StringComparer.Ordinal)]
                 : [];
         }
+        catch (Exception exception) when (FileFault.IsMissing(exception))
+        {
+            return [];
+        }
+        catch (LeadsOutException)
+        {
+            _unlisted[folder] = new(default, FileProblem.Outside, string.Empty);
+            return [];
+        }
         catch (Exception exception) when (FileFault.IsOne(exception))
         {
+            _unlisted[folder] = new(default, FileProblem.Unreadable, SystemMessage.Of(exception));
             return [];
         }
     }

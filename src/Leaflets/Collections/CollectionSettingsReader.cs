@@ -13,7 +13,8 @@ namespace Leaflets.Collections;
 /// <summary>Reads <c>leaflets/collection.yaml</c>; a collection without the file has the usual settings.</summary>
 internal sealed class CollectionSettingsReader
 {
-    private const string ClinicFolder = "styles/clinics";
+    /// <summary>The folder of the letterheads.</summary>
+    public const string ClinicFolder = "styles/clinics";
     private const string Extension = ".yaml";
 
     private static readonly ImmutableArray<string> Keys = ["source-language", "style", "clinic", "formats", "fields", "html", "site", "limits", "stale-translations"];

@@ -31,7 +31,8 @@ internal static class CollectionTexts
         return null;
     }
 
-    private static Diagnostic ProblemOf(string path, FileContent content)
+    /// <summary>What is to be said of a file or folder that cannot be read.</summary>
+    public static Diagnostic ProblemOf(string path, FileContent content)
     {
         var at = SourceSpan.StartOf(new SourceText(path, string.Empty));
         return content.Problem switch

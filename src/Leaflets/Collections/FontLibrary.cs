@@ -40,7 +40,7 @@ internal static class FontLibrary
             catch (Exception exception) when (exception is InvalidFontException or IOException or UnauthorizedAccessException)
             {
                 diagnostics.Add(Diagnostic.Create(
-                    CollectionDiagnostics.UnreadableFont, At(path), Path.GetFileName(path), exception.Message.TrimEnd('.')));
+                    CollectionDiagnostics.UnreadableFont, At(path), Path.GetFileName(path), SystemMessage.Of(exception)));
             }
         }
 
@@ -76,7 +76,7 @@ internal static class FontLibrary
         }
         catch (Exception exception) when (exception is InvalidFontException or IOException or UnauthorizedAccessException)
         {
-            throw new InvalidFontException($"{Path.GetFileName(path)}: {exception.Message.TrimEnd('.')}");
+            throw new InvalidFontException($"{Path.GetFileName(path)}: {SystemMessage.Of(exception)}");
         }
     }
 

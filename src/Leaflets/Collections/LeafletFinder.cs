@@ -76,7 +76,11 @@ internal static class LeafletFinder
             }
         }
 
-        if (versions.Count == before && !failed)
+        if (folder.ProblemOf($"leaflets/{id}") is { } problem)
+        {
+            diagnostics.Add(problem);
+        }
+        else if (versions.Count == before && !failed)
         {
             diagnostics.Add(Diagnostic.Create(CollectionDiagnostics.NoVersions, At($"leaflets/{id}"), id, sourceLanguage));
         }

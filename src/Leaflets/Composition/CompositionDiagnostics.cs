@@ -23,6 +23,12 @@ internal static class CompositionDiagnostics
         "The table's {0} columns need {1} side by side and have {2}, so each row is printed as a list: 'header: value'.",
         "Look whether it reads well; give the table fewer columns or shorter words to keep it a table.");
 
+    public static readonly DiagnosticDescriptor TableTurned = new(
+        "LFT3009",
+        DiagnosticSeverity.Info,
+        "The table's {0} columns need {1} side by side and have {2}, so it is printed turned: its columns are rows.",
+        "Nothing is to be done. Write the table with these rows, or with fewer columns, to have the last word.");
+
     public static readonly DiagnosticDescriptor BlockTooTall = new(
         "LFT3003",
         DiagnosticSeverity.Error,

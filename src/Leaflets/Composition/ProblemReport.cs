@@ -35,6 +35,11 @@ internal static class ProblemReport
             }
         }
 
+        if (distinct.Exists(IsMissing))
+        {
+            diagnostics.AddRange(context.Document.Sheet.MissingFamilies.OfMissingGlyph());
+        }
+
         return diagnostics.ToImmutable();
     }
 

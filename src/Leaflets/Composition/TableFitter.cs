@@ -10,14 +10,14 @@ using Leaflets.Typesetting.Inline;
 namespace Leaflets.Composition;
 
 /// <summary>
-/// Turns tables whose words do not fit side by side into records, once for all outputs: what it returns is what every writer is given.
+/// Turns tables whose words do not fit side by side, or makes records of them, once for all outputs: what it returns is what every writer is given.
 /// </summary>
 /// <param name="formatter">What shapes the text.</param>
 internal sealed class TableFitter(ParagraphFormatter formatter)
 {
     /// <summary>Fits the tables of a leaflet, where its style asks for it.</summary>
     /// <param name="document">The leaflet.</param>
-    /// <param name="diagnostics">Takes a diagnostic for each table that becomes records.</param>
+    /// <param name="diagnostics">Takes a diagnostic for each table that is turned or becomes records.</param>
     public StyledDocument Fit(StyledDocument document, ICollection<Diagnostic> diagnostics)
     {
         if (document.Sheet.Table.TooWide != TooWideTable.Records)
@@ -33,7 +33,7 @@ internal sealed class TableFitter(ParagraphFormatter formatter)
             new BlockComposer(context).Compose(document.Blocks, document.Sheet.Root, context.RootScope);
             new NoteComposer(context).Compose(document.Footnotes);
             var count = 0;
-            var replacement = new TableReplacement(table => Records(table, document, probe, diagnostics, ref count));
+            var replacement = new TableReplacement(table => Fitted(table, document, probe, diagnostics, ref count));
             if (probe.TooWide.Count == 0)
             {
                 break;
@@ -70,18 +70,38 @@ internal sealed class TableFitter(ParagraphFormatter formatter)
         return document with { ColumnShares = probe.Widths };
     }
 
-    private static ImmutableArray<Block> Records(
+    private ImmutableArray<Block> Fitted(
         Table table, StyledDocument document, TableProbe probe, ICollection<Diagnostic> diagnostics, ref int count)
     {
-        if (!probe.TooWide.TryGetValue(table, out var widths) || TableRecords.Of(table, document.Sheet, document.Language) is not { IsDefault: false } records)
+        if (!probe.TooWide.TryGetValue(table, out var widths))
+        {
+            return default;
+        }
+
+        var turned = TurnedTable.Of(table, document.Sheet);
+        var isTurned = turned is not null && Fits(turned, widths.Room, document);
+        ImmutableArray<Block> blocks = isTurned ? [turned!] : TableRecords.Of(table, document.Sheet, document.Language);
+        if (blocks.IsDefault)
         {
             return default;
         }
 
         count++;
         diagnostics.Add(Diagnostic.Create(
-            CompositionDiagnostics.TableAsRecords, table.Span, table.Columns.Length, Millimetres(widths.Least), Millimetres(widths.Room)));
-        return records;
+            isTurned ? CompositionDiagnostics.TableTurned : CompositionDiagnostics.TableAsRecords,
+            table.Span,
+            table.Columns.Length,
+            Millimetres(widths.Least),
+            Millimetres(widths.Room)));
+        return blocks;
+    }
+
+    private bool Fits(Table table, Length room, StyledDocument document)
+    {
+        var probe = new TableProbe(formatter, limit: room);
+        var context = new CompositionContext(document) { Tables = probe };
+        new BlockComposer(context).Compose([table], document.Sheet.Root, context.RootScope);
+        return probe.TooWide.Count == 0;
     }
 
     private static string Millimetres(Length length) => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(length.Points * 25.4 / 72)} mm");

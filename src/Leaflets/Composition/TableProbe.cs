@@ -9,7 +9,8 @@ namespace Leaflets.Composition;
 /// <summary>Measures the tables of a leaflet while it is composed to no other end. For one thread.</summary>
 /// <param name="formatter">What shapes the text.</param>
 /// <param name="findsWidths">Whether the widths of columns are asked for, and not which tables are wider than their room.</param>
-internal sealed class TableProbe(ParagraphFormatter formatter, bool findsWidths = false)
+/// <param name="limit">The most room that a table has, or null where its place decides.</param>
+internal sealed class TableProbe(ParagraphFormatter formatter, bool findsWidths = false, Length? limit = null)
 {
     // Others measure text a little wider, and divide a word that its column holds to a hair.
     private const double PartShared = 0.975;
@@ -33,6 +34,7 @@ internal sealed class TableProbe(ParagraphFormatter formatter, bool findsWidths 
             return;
         }
 
+        room = limit is { } most && most < room ? most : room;
         if (TableMeasure.SurelyFits(node, room))
         {
             return;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Leaflets.Diagnostics;
@@ -9,6 +10,10 @@ namespace Leaflets.Diagnostics;
 public sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceSpan Span, string Message)
 {
     private const int MaximumParticular = 400;
+
+    /// <summary>The control characters of ASCII and Latin-1, and the two line ends that are none.</summary>
+    private static readonly SearchValues<char> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(static code => (char)code), '\u2028', '\u2029']);
 
     /// <summary>How grave it is.</summary>
     public DiagnosticSeverity Severity => Descriptor.Severity;
@@ -50,11 +55,9 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceSpan Span
     private static string OnOneLine(string message)
     {
         const char Pictures = '\u2400';
-        return message.Any(IsControl)
-            ? string.Concat(message.Select(character => !IsControl(character) ? character : character < ' ' ? (char)(Pictures + character) : '\uFFFD'))
+        return message.AsSpan().ContainsAny(Controls)
+            ? string.Concat(message.Select(static character => !Controls.Contains(character) ? character : character < ' ' ? (char)(Pictures + character) : '\uFFFD'))
             : message;
-
-        static bool IsControl(char character) => char.IsControl(character) || character is '\u2028' or '\u2029';
     }
 
     /// <summary>One line in the form that editors and CI parse: <c>file(line,column): error LFT1203: message. Remedy.</c></summary>

@@ -51,16 +51,17 @@ public sealed class SourceText
 
     private static ImmutableArray<int> FindLineStarts(string text)
     {
-        var starts = ImmutableArray.CreateBuilder<int>();
+        var starts = ImmutableArray.CreateBuilder<int>(text.AsSpan().Count('\n') + 1);
         starts.Add(0);
-        for (var i = 0; i < text.Length; i++)
+        for (var at = 0; text.AsSpan(at).IndexOfAny('\n', '\r') is >= 0 and var length;)
         {
-            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
+            at += length + 1;
+            if (text[at - 1] == '\n' || at == text.Length || text[at] != '\n')
             {
-                starts.Add(i + 1);
+                starts.Add(at);
             }
         }
 
-        return starts.ToImmutable();
+        return starts.DrainToImmutable();
     }
 }

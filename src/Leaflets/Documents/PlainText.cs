@@ -7,7 +7,10 @@ namespace Leaflets.Documents;
 internal static class PlainText
 {
     /// <summary>The text, line ends as spaces; a picture is its alternative text.</summary>
-    public static string Of(ImmutableArray<Inline> content)
+    public static string Of(ImmutableArray<Inline> content) => OfLine(content.AsSpan());
+
+    /// <summary>The same of a part of running text.</summary>
+    public static string OfLine(ReadOnlySpan<Inline> content)
     {
         if (content is [Text single])
         {
@@ -35,7 +38,7 @@ internal static class PlainText
         return true;
     }
 
-    private static void Append(ImmutableArray<Inline> content, StringBuilder text)
+    private static void Append(ReadOnlySpan<Inline> content, StringBuilder text)
     {
         foreach (var inline in content)
         {
@@ -57,7 +60,7 @@ internal static class PlainText
                     text.Append(' ');
                     break;
                 default:
-                    Append(Children.Of(inline), text);
+                    Append(Children.Of(inline).AsSpan(), text);
                     break;
             }
         }

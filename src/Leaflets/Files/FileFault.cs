@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Leaflets.Files;
 
-/// <summary>Makes exceptions of the system's errors. Their words name no path: who catches them knows which file was meant, and how to call it.</summary>
+/// <summary>
+/// Makes exceptions of the system's errors. Their words name no path: who catches them knows which file was meant, and how to call it.
+/// </summary>
 internal static class FileFault
 {
     /// <summary>Something is there already, of POSIX and of Windows.</summary>

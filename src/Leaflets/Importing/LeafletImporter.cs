@@ -154,7 +154,7 @@ public static class LeafletImporter
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(Diagnostic.Create(ImportDiagnostics.Unreadable, at, shown, exception.Message.TrimEnd('.')));
+            diagnostics.Add(Diagnostic.Create(ImportDiagnostics.Unreadable, at, shown, SystemMessage.Of(exception)));
             return null;
         }
     }
@@ -188,7 +188,7 @@ public static class LeafletImporter
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return Diagnostic.Create(ImportDiagnostics.CannotWrite, at, version.Path, exception.Message.TrimEnd('.'));
+            return Diagnostic.Create(ImportDiagnostics.CannotWrite, at, version.Path, SystemMessage.Of(exception));
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Leaflets.Diagnostics;
 
 namespace Leaflets.Markdown;
@@ -6,10 +5,10 @@ namespace Leaflets.Markdown;
 /// <summary>The places of front matter values by key; a key within another is written <c>translation.state</c>. Immutable, thread-safe.</summary>
 public sealed class FrontMatterSpans
 {
-    private readonly FrozenDictionary<string, SourceSpan> _spans;
+    private readonly Dictionary<string, SourceSpan> _spans;
 
     internal FrontMatterSpans(IEnumerable<KeyValuePair<string, SourceSpan>> spans) =>
-        _spans = spans.ToFrozenDictionary(StringComparer.Ordinal);
+        _spans = new(spans, StringComparer.Ordinal);
 
     /// <summary>No front matter.</summary>
     public static FrontMatterSpans None { get; } = new([]);

@@ -160,24 +160,32 @@ public static class MarkdownReader
             {
                 context.Ids.Expect(url[1..]);
             }
+            else if (node is Syntax.LinkReferenceDefinition definition)
+            {
+                context.Definitions.Add(definition);
+            }
         }
     }
 
     private static HashSet<string> IdsOf(ImmutableArray<Block> blocks, ImmutableArray<Documents.Footnote> footnotes)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        var map = new DocumentMap(node =>
-        {
-            if (node.Attributes.Id is { } id)
-            {
-                ids.Add(id);
-            }
-
-            return node;
-        });
-        map.Of(blocks);
-        map.Of(footnotes);
+        Gather(ImmutableArray<DocumentNode>.CastUp(blocks));
+        Gather(ImmutableArray<DocumentNode>.CastUp(footnotes));
         return ids;
+
+        void Gather(ImmutableArray<DocumentNode> nodes)
+        {
+            foreach (var node in nodes)
+            {
+                if (node.Attributes.Id is { } id)
+                {
+                    ids.Add(id);
+                }
+
+                Gather(Descendants.ChildrenOf(node));
+            }
+        }
     }
 
     /// <summary>

@@ -13,6 +13,11 @@ public sealed record FontChoice(ImmutableArray<string> Families, double SizeFact
     /// <summary>The family of the language's own script, by whose letters the height of a line is shared out; the first where null.</summary>
     public string? Strut { get; init; }
 
+    /// <summary>
+    /// The families that the style names for a language, without those of the stack that follow; default where it names none for it.
+    /// </summary>
+    internal ImmutableArray<string> Named { get; init; }
+
     /// <summary>Whether text of a style is slanted.</summary>
     public bool IsItalic(ComputedStyle style)
     {

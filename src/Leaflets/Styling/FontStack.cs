@@ -27,7 +27,8 @@ public sealed record FontStack(string Name, FontChoice Default, ImmutableDiction
         ByLanguage = ByLanguage.SetItems(ByLanguage.Select(pair => KeyValuePair.Create(pair.Key, pair.Value with
         {
             Families = [.. pair.Value.Families.Union(Default.Families, StringComparer.OrdinalIgnoreCase)],
-            Strut = pair.Value.Families.FirstOrDefault(family => family != Default.Families[0]),
+            Named = pair.Value.Families,
+            Strut = pair.Value.Families.FirstOrDefault(family => Default.Families.IsEmpty || family != Default.Families[0]),
         }))),
     };
 }

@@ -61,6 +61,9 @@ public sealed class StyleSheet
     /// <summary>The look of columns beyond what the element <c>columns</c> declares.</summary>
     public ColumnStyle Columns { get; }
 
+    /// <summary>The families that the style names and that are not there.</summary>
+    internal MissingFamilies MissingFamilies { get; init; } = MissingFamilies.None;
+
     /// <summary>What the style promises of its text.</summary>
     public StylePromises Promises { get; init; } = StylePromises.None;
 

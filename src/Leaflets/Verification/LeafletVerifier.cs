@@ -69,7 +69,7 @@ internal static class LeafletVerifier
         }
         catch (Exception exception) when (exception is InvalidPdfException or InvalidDataException or XmlException)
         {
-            return [Diagnostic.Create(VerificationDiagnostics.Unreadable, at, path, exception.Message.TrimEnd('.'))];
+            return [Diagnostic.Create(VerificationDiagnostics.Unreadable, at, path, SystemMessage.Of(exception))];
         }
     }
 

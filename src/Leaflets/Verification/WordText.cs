@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
 using Leaflets.Typesetting.Inline;
@@ -12,7 +11,6 @@ internal sealed class WordText
     public const string Main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private const string Drawing = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private const long MaximumLength = 512L * 1024 * 1024;
 
     private readonly WordNumbers _numbers;
     private readonly Dictionary<string, string> _addresses;
@@ -33,24 +31,24 @@ internal sealed class WordText
     /// <exception cref="XmlException">A part of it is not XML.</exception>
     public static LeafletText Of(ReadOnlyMemory<byte> file)
     {
-        using var zip = new ZipArchive(new MemoryStream(file.ToArray(), writable: false), ZipArchiveMode.Read);
-        using var numbering = Open(zip, "word/numbering.xml");
+        using var package = new WordPackage(file.ToArray());
+        using var numbering = package.Open("word/numbering.xml");
         var numbers = new WordNumbers(numbering);
-        var body = Read(zip, "document", numbers) ?? throw new InvalidDataException("the part word/document.xml is missing");
+        var body = Read(package, "document", numbers) ?? throw new InvalidDataException("the part word/document.xml is missing");
 
         // Numbers up to 0 are those of the lines that separate notes from the text (17.11.23).
-        return new(body[0].ToPassage(), [.. Read(zip, "footnotes", numbers)?.Where(static note => note.Key > 0).Select(static note => note.Value.ToPassage()) ?? []]);
+        return new(body[0].ToPassage(), [.. Read(package, "footnotes", numbers)?.Where(static note => note.Key > 0).Select(static note => note.Value.ToPassage()) ?? []]);
     }
 
-    private static SortedDictionary<int, PassageBuilder>? Read(ZipArchive zip, string part, WordNumbers numbers)
+    private static SortedDictionary<int, PassageBuilder>? Read(WordPackage package, string part, WordNumbers numbers)
     {
-        using var xml = Open(zip, $"word/{part}.xml");
+        using var xml = package.Open($"word/{part}.xml");
         if (xml is null)
         {
             return null;
         }
 
-        using var relations = Open(zip, $"word/_rels/{part}.xml.rels");
+        using var relations = package.Open($"word/_rels/{part}.xml.rels");
         var addresses = relations is null ? [] : XDocument.Load(relations).Root!.Elements()
             .Where(static relation => (string?)relation.Attribute("TargetMode") == "External")
             .ToDictionary(static relation => (string?)relation.Attribute("Id") ?? string.Empty, static relation => (string?)relation.Attribute("Target") ?? string.Empty);
@@ -59,21 +57,9 @@ internal sealed class WordText
         return text._passages;
     }
 
-    private static XmlReader? Open(ZipArchive zip, string name)
-    {
-        if (zip.GetEntry(name) is not { } entry)
-        {
-            return null;
-        }
-
-        return entry.Length <= MaximumLength
-            ? XmlReader.Create(entry.Open(), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, CloseInput = true })
-            : throw new InvalidDataException($"the part {name} is larger than {MaximumLength >> 20} MB");
-    }
-
     private void Read(XmlReader xml)
     {
-        while (xml.Read())
+        while (WordPackage.Read(xml))
         {
             switch (xml.NodeType, xml.NamespaceURI)
             {

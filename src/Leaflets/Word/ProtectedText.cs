@@ -53,19 +53,10 @@ internal sealed class ProtectedText
     public void Append(StringBuilder to, int start, int end)
     {
         var at = start;
-        foreach (var span in _spans)
+        for (var i = FirstEndingBehind(start); i < _spans.Length && _spans[i].Start < end; i++)
         {
-            if (span.Start >= end)
-            {
-                break;
-            }
-
+            var span = _spans[i];
             var (from, until) = (Math.Max(span.Start, at), Math.Min(span.End, end));
-            if (from >= until)
-            {
-                continue;
-            }
-
             to.Append(_text, at, from - at);
             for (at = from; at < until; at++)
             {
@@ -74,6 +65,19 @@ internal sealed class ProtectedText
         }
 
         to.Append(_text, at, end - at);
+    }
+
+    // The spans are in the order of the text and lie beside one another.
+    private int FirstEndingBehind(int place)
+    {
+        var (low, high) = (0, _spans.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = _spans[middle].End <= place ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private void AppendKept(StringBuilder to, int at, int end)

@@ -69,8 +69,9 @@ public sealed class BuildReportTests : IDisposable
     [Fact]
     public void A_report_that_cannot_be_written_is_told_and_the_leaflets_are_made()
     {
-        Assert.Equal(ExitCode.WrongUsage, Run("build", "good", "--json", "--report", "sarif=leaflets"));
-        Assert.Contains("leaflets: The report 'leaflets' cannot be written: ", _error.ToString(), StringComparison.Ordinal);
+        _collection.Write("file", "no folder"u8.ToArray());
+        Assert.Equal(ExitCode.WrongUsage, Run("build", "good", "--json", "--report", "sarif=file/r.sarif"));
+        Assert.Contains("leaflets: The report 'file/r.sarif' cannot be written: ", _error.ToString(), StringComparison.Ordinal);
         Assert.Contains("\"exitCode\":2,", _out.ToString(), StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Join(_collection.Root, "dist", "good", "good.en.pdf")));
         Assert.Empty(Directory.EnumerateFiles(_collection.Root, "*.tmp"));
@@ -95,7 +96,7 @@ public sealed class BuildReportTests : IDisposable
         }
         else
         {
-            await File.WriteAllTextAsync(target, "before", TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(target, "{\"$schema\": \"sarif\", \"runs\": []}", TestContext.Current.CancellationToken);
             File.CreateSymbolicLink(report, target);
             read = Task.FromResult(string.Empty);
         }

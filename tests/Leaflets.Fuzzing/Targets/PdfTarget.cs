@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Leaflets.Cli;
+using Leaflets.Fuzzing.Findings;
 using Leaflets.Pdf.Conformance;
 using Leaflets.Pdf.Reading;
 
@@ -38,7 +39,15 @@ internal sealed class PdfTarget : FuzzTarget
             return;
         }
 
-        InspectionReport.Write(TextWriter.Null, "a.pdf", pdf, tree: true, text: true, violations: true);
-        InspectionReport.WriteJson(TextWriter.Null, "a.pdf", pdf);
+        // What a terminal sees of it: no file of others steers that.
+        using var seen = new StringWriter();
+        var door = new TameWriter(seen);
+        InspectionReport.Write(door, "a.pdf", pdf, tree: true, text: true, violations: true);
+        InspectionReport.WriteJson(door, "a.pdf", pdf);
+        door.Flush();
+        if (seen.ToString().FirstOrDefault(static character => char.IsControl(character) && character != '\n') is not '\0' and var control)
+        {
+            throw new BrokenPromiseException("no control character of a PDF is printed", $"U+{(int)control:X4}");
+        }
     }
 }

@@ -22,6 +22,13 @@ internal static class TargetCatalog
         {
             Decode = static (file, project) => Seeds.FontDamage.Apply(file, project),
         },
+        new("manifest", "manifests", "*.json", ["Leaflets.Batch.Output"], _ => new ManifestTarget()),
+        new("cache", "cache", "*.record", ["Leaflets.Batch.Caching"], _ => new CacheTarget()),
+        new("docx", "docx", "*.xml", ["Leaflets.Batch.Comparing"], _ => new WordTarget()),
+        new("lines", "lines", "*.txt", ["Leaflets.Typesetting.Inline"], _ => new LinesTarget()),
+        new("front-matter", "front-matter", Yaml, ["Leaflets.Markdown.FrontMatter", "Leaflets.Styling.Yaml", "Leaflets.Documents", "YamlDotNet.Core"], _ => new FrontMatterTarget(isToml: false)),
+        new("toml", "front-matter", "*.toml", ["Leaflets.Markdown.FrontMatter", "Leaflets.Styling.Yaml", "Leaflets.Documents"], _ => new FrontMatterTarget(isToml: true)),
+        new("native", "native", "*.changes", ["Leaflets.Typesetting.Fonts", "Leaflets.Typesetting.Inline.Shaping", "Leaflets.Pdf.Fonts"], project => new NativeTarget(project)),
     ];
 
     /// <summary>The target of a name, or null.</summary>

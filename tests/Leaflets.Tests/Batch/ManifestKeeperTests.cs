@@ -117,18 +117,51 @@ public sealed class ManifestKeeperTests : IDisposable
         Directory.Delete(_collection.Path("b"), recursive: true);
         File.Delete(_collection.Path("a/fr.md"));
 
+        var changed = _collection.Build(Request).Diagnostics;
+        Assert.Equal(["LFT5170", "LFT5007"], changed.Select(static diagnostic => diagnostic.Descriptor.Id));
+        Assert.Equal("b/b.en.docx", changed[0].Span.Source.Path);
         foreach (var _ in (int[])[1, 2])
         {
             var told = Assert.Single(_collection.Build(Request).Diagnostics);
             Assert.Equal(("LFT5007", DiagnosticSeverity.Warning, "a/a.fr.docx"), (told.Descriptor.Id, told.Severity, told.Span.Source.Path));
-            Assert.Contains(": 4, this one", told.Message, StringComparison.Ordinal);
+            Assert.Contains(": 3, this one", told.Message, StringComparison.Ordinal);
         }
 
         var result = _collection.Build(Request with { Clean = true, Ids = ["a"] });
-        Assert.Equal(["LFT5008", "LFT5007"], result.Diagnostics.Select(static diagnostic => diagnostic.Descriptor.Id));
+        Assert.Equal(["LFT5008"], result.Diagnostics.Select(static diagnostic => diagnostic.Descriptor.Id));
         Assert.Equal(
             ["a/a.en.docx", "a/a.en.large-print.docx", "a/a.en.large-print.pdf", "a/a.en.pdf", "b/b.en.docx", "b/ours.pdf", "manifest.json"],
             Directory.EnumerateFiles(_collection.Output, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(_collection.Output, file).Replace('\\', '/')).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_file_that_nobody_makes_any_more_and_another_hand_has_changed_is_told_and_no_longer_listed()
+    {
+        _collection.Build(Request);
+        Directory.Delete(_collection.Path("b"), recursive: true);
+        Assert.Equal("LFT5007", Assert.Single(_collection.Build(Request).Diagnostics).Descriptor.Id);
+
+        // The same length, so that only what it holds tells.
+        var pdf = Path.Join(_collection.Output, "b/b.en.pdf");
+        var bytes = File.ReadAllBytes(pdf);
+        bytes[^1] ^= 1;
+        File.WriteAllBytes(pdf, bytes);
+        var told = _collection.Build(Request).Diagnostics;
+        Assert.Equal(["LFT5170 b/b.en.pdf", "LFT5007 b/b.en.docx"], told.Select(static problem => $"{problem.Descriptor.Id} {problem.Span.Source.Path}"));
+        AssertDigests();
+        Assert.DoesNotContain("b/b.en.pdf", File.ReadAllText(Manifest), StringComparison.Ordinal);
+        Assert.True(File.Exists(pdf));
+    }
+
+    [Fact]
+    public void A_file_that_this_build_does_not_make_and_another_hand_has_cut_is_told()
+    {
+        _collection.Build(Request);
+        File.WriteAllText(Path.Join(_collection.Output, "b/b.en.pdf"), "cut");
+        _collection.Add("a/en.md", "---\ntitle: A\nversion: \"1\"\n---\n\nTake **8 mg**.\n");
+        var told = _collection.Build(Request with { Ids = ["a"] }).Diagnostics;
+        Assert.Contains(told, static problem => problem.Descriptor.Id == "LFT5170" && problem.Span.Source.Path == "b/b.en.pdf");
+        AssertDigests();
     }
 
     [Fact]
@@ -143,6 +176,15 @@ public sealed class ManifestKeeperTests : IDisposable
         Directory.CreateDirectory(_collection.Path(string.Empty));
         _collection.Build(Request with { Clean = true });
         Assert.True(File.Exists(Path.Join(_collection.Output, "a/a.en.pdf")));
+    }
+
+    /// <summary>Fails where the manifest states a digest that its file does not have, whatever else lies there.</summary>
+    private void AssertDigests()
+    {
+        using var json = JsonDocument.Parse(File.ReadAllBytes(Manifest));
+        Assert.All(json.RootElement.GetProperty("files").EnumerateArray(), file => Assert.Equal(
+            file.GetProperty("sha256").GetString(),
+            Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Join(_collection.Output, file.GetProperty("path").GetString()))))));
     }
 
     /// <summary>Fails where the manifest states a digest that its file does not have.</summary>

@@ -33,6 +33,13 @@ public sealed class TableTests
         [^1]: A note.
         """;
 
+    private const string Ages = """
+        | Age | Under 3 months | 3 to 5 months | 6 to 11 months | 1 to 2 years | 3 to 6 years | 7 to 12 years |
+        |:--|--:|--:|--:|--:|--:|--:|
+        | Weight | under 6 kg | 6 to 7.4 kg | 7.5 to 9.9 kg | 10 to 14.9 kg | 15 to 21.9 kg | 22 to 40 kg |
+        | Syrup | ask a doctor | 2.5 ml | 2.5 to 3.5 ml | 5 ml | 7.5 ml | 10 to 15 ml |
+        """;
+
     [Theory]
     [InlineData("en")]
     [InlineData("ar")]
@@ -133,6 +140,44 @@ public sealed class TableTests
         Assert.Equal(["doses", null], records.Select(record => record.Attributes.Id));
         Assert.Empty(Compose(fitted).Diagnostics);
         Assert.DoesNotContain("<w:tbl>", XmlOf(WordWriter.Write(fitted)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_of_few_rows_that_is_too_wide_is_turned_and_each_cell_keeps_its_two_headers()
+    {
+        var diagnostics = new List<Diagnostic>();
+        var fitted = new LeafletComposer(TestFonts.Catalog).Fit(MarkdownLeaflet.Of(Ages), diagnostics);
+        var info = Assert.Single(diagnostics);
+        Assert.Equal(("LFT3009", DiagnosticSeverity.Info, 3), (info.Descriptor.Id, info.Severity, info.Span.StartPosition.Line));
+        var table = Assert.Single(fitted.Blocks.OfType<Table>());
+        Assert.Equal(
+            [
+                "Age | Weight | Syrup",
+                "Under 3 months | under 6 kg | ask a doctor",
+                "3 to 5 months | 6 to 7.4 kg | 2.5 ml",
+                "6 to 11 months | 7.5 to 9.9 kg | 2.5 to 3.5 ml",
+                "1 to 2 years | 10 to 14.9 kg | 5 ml",
+                "3 to 6 years | 15 to 21.9 kg | 7.5 ml",
+                "7 to 12 years | 22 to 40 kg | 10 to 15 ml",
+            ],
+            table.Head.Concat(table.Body).Select(static row => string.Join(" | ", row.Cells.Select(static cell => PlainText.Of(((Paragraph)cell.Blocks[0]).Content)))));
+        Assert.Equal(7 + 2, Elements(fitted).Count(static element => element.Role == StructureRole.TableHeaderCell));
+        Assert.Empty(Compose(fitted).Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("| Under 3 months |", "| Under 3 months[^1] |", "\n\n[^1]: A note.")]
+    [InlineData("| Syrup | ask a doctor |", "| | ask a doctor |", "")]
+    [InlineData("| Syrup | ask a doctor |", "| 3 spoons | ask a doctor |", "")]
+    [InlineData("| Age |", "{header-column=false}\n| Age |", "")]
+    [InlineData("| Syrup |", "| Psychoneuroendocrinologically-immunoelectrophoretically-electroencephalographically-pneumonoultramicroscopically |", "")]
+    public void A_table_whose_turning_would_change_more_than_places_becomes_records(string there, string here, string after)
+    {
+        var source = Ages.Replace(there, here, StringComparison.Ordinal) + after;
+        var diagnostics = new List<Diagnostic>();
+        var fitted = new LeafletComposer(TestFonts.Catalog).Fit(MarkdownLeaflet.Of(source), diagnostics);
+        Assert.Contains("LFT3005", diagnostics.Select(static one => one.Descriptor.Id));
+        Assert.Empty(fitted.Blocks.OfType<Table>());
     }
 
     [Fact]

@@ -24,7 +24,7 @@ internal sealed class ScratchCollection : IDisposable
 
     public string Root => _root;
 
-    private static string FontFolder
+    public static string FontFolder
     {
         get
         {

@@ -38,6 +38,14 @@ public sealed class RunningTextTests
     public void A_field_without_value_leaves_no_separator_and_no_space_behind(string template, string expected) =>
         Assert.Equal(expected, Render(template, Leaflet.Metadata));
 
+    [Theory]
+    [InlineData("v{version}", "v2.1", "v2.1")]
+    [InlineData("{title} v{version}", "V2", "Rest V2")]
+    [InlineData("{title} · v{version}", "2", "Rest · v2")]
+    [InlineData("rev{version}", "v2", "revv2")]
+    public void A_version_written_with_its_mark_has_it_once(string template, string version, string expected) =>
+        Assert.Equal(expected, Render(template, Leaflet.Metadata with { Version = version }));
+
     [Fact]
     public void Word_gets_the_page_fields_apart_from_the_words_of_the_language()
     {

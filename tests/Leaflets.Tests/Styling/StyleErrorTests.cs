@@ -64,9 +64,16 @@ public sealed class StyleErrorTests
     public void What_does_not_fit_the_page_is_an_error(string text, string expected) => Assert.Equal([expected], ErrorsOf(Fonts + text));
 
     [Fact]
-    public void A_family_that_is_not_installed_is_named_with_those_that_are() => Assert.Equal(
-        ["styles/s.yaml(1,31): LFT2013: There is no font family 'Arial'; there are Noto Naskh Arabic, Noto Sans, Noto Sans Mono."],
-        ErrorsOf("fonts: { text: { families: [  \"Arial\", Noto Sans ] } }\n"));
+    public void A_family_that_is_not_installed_is_named_with_those_that_are_where_text_needs_it()
+    {
+        const string Style = "fonts: { text: { families: [  \"Arial\", Noto Sans, Other ], languages: { ar: { families: [Amiri] } } } }\n";
+        var sheet = new InMemoryStyles(("s", Style)).Load("s");
+        const string There = "there are Noto Naskh Arabic, Noto Sans, Noto Sans Mono.";
+        Assert.Equal([$"styles/s.yaml(1,31) There is no font family 'Arial'; {There}"], Needed("en"));
+        Assert.Equal([$"styles/s.yaml(1,90) There is no font family 'Amiri'; {There}"], Needed("ar"));
+
+        IEnumerable<string> Needed(string language) => sheet.MissingFamilies.NeededBy(sheet.Root.Font, language).Select(static problem => $"{problem.Span} {problem.Message}");
+    }
 
     [Fact]
     public void A_font_stack_that_is_not_defined_is_named_with_the_nearest() => Assert.Equal(

@@ -54,6 +54,7 @@ internal sealed class BidiLevels
     public static BidiLevels Resolve(string text, List<IsolatedSpan> isolates, byte baseLevel)
     {
         var marked = MarkedText.Of(text, isolates);
+        IcuLibrary.Require();
         using var bidi = new Icu.BiDi();
         bidi.SetPara(marked.Text, baseLevel, null);
         return ReadLevels([.. bidi.GetLevels()], marked, text.Length, baseLevel);
@@ -67,6 +68,7 @@ internal sealed class BidiLevels
         byte? bracket = null;
         for (var i = 0; i < levels.Length; i++)
         {
+            Steps.Take();
             var source = marked.Sources[i];
             if (source < 0)
             {

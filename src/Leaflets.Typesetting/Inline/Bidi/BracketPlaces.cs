@@ -27,6 +27,7 @@ internal static class BracketPlaces
         var open = new Stack<(int Place, int Kind)>();
         for (var i = 0; i < text.Length; i++)
         {
+            Steps.Take();
             if (isEdge[i] || LeftToRightPieces.EndsPiece(kinds, i))
             {
                 open.Clear();

@@ -33,6 +33,7 @@ internal sealed class LeftToRightPieces
         _isEdge = new bool[text.Length + 1];
         for (var i = 0; i < text.Length; i++)
         {
+            Steps.Take();
             _kinds[i] = CharacterKinds.Of(text, i);
         }
 
@@ -216,6 +217,7 @@ internal sealed class LeftToRightPieces
                 break;
             }
 
+            Steps.Take();
             tokens.Add(i, _kinds[i]);
         }
 
@@ -227,6 +229,7 @@ internal sealed class LeftToRightPieces
     {
         for (; i < _text.Length && !_isEdge[i] && !EndsPiece(_kinds, i); i++)
         {
+            Steps.Take();
             if (IsMember(i))
             {
                 return i;
@@ -278,6 +281,8 @@ internal sealed class LeftToRightPieces
     {
         for (var i = end; i < _text.Length && !_isEdge[i] && _kinds[i] is CharacterKind.Sign or CharacterKind.Object or CharacterKind.Space; i++)
         {
+            Steps.Take();
+
             // The call of a note at the end stands where the line goes on, and is no part of the number before it.
             var c = _text[i];
             if (depth == 0 && i == end && EndOfSigns(i) is var behind and > 0)

@@ -53,6 +53,7 @@ internal sealed class MarkedText
         var (next, opened) = (0, 0);
         for (var i = 0; i <= text.Length; i++)
         {
+            Steps.Take();
             while (open.Count > 0 && open.Peek().End == i)
             {
                 for (; opened > 0; opened--)

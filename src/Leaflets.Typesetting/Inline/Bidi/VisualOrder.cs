@@ -24,6 +24,7 @@ internal static class VisualOrder
                 var end = start;
                 while (end < order.Length && levels[order[end]] >= level)
                 {
+                    Steps.Take();
                     end++;
                 }
 

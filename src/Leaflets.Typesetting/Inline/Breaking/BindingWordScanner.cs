@@ -2,18 +2,54 @@ using static Leaflets.Typesetting.Inline.Breaking.ProtectedSpans;
 
 namespace Leaflets.Typesetting.Inline.Breaking;
 
-/// <summary>Recognises stretches that begin with a word: "Dr Smith", "Section 3", "March 12, 2026".</summary>
-internal static class BindingWordScanner
+/// <summary>
+/// Recognises stretches that begin with a word: "Dr Smith", "Section 3", "March 12, 2026". It remembers the end of the word that it looked at last:
+/// where marks stand on letters, a word is begun at each of them.
+/// </summary>
+internal ref struct BindingWordScanner
 {
-    /// <summary>What begins at this word.</summary>
-    public static Candidate Read(ReadOnlySpan<char> text, int start, BindingWords words)
+    private readonly ReadOnlySpan<char> _text;
+    private readonly BindingWords _words;
+    private int _end;
+
+    /// <summary>Makes a scanner of a text.</summary>
+    public BindingWordScanner(ReadOnlySpan<char> text, BindingWords words)
     {
+        _text = text;
+        _words = words;
+    }
+
+    /// <summary>What begins at this word.</summary>
+    /// <param name="start">The place; none before that of the call before.</param>
+    public Candidate Read(int start)
+    {
+        // A word that ends no line stays with the first letter of the next, or as far as that stays with others; and so on.
+        var at = start;
+        while (true)
+        {
+            var found = ReadOne(at, out var next);
+            if (next == 0)
+            {
+                return at == start ? found : new(at + Math.Max(found.Length, 1) - start, ProtectedSpanFlags.KeepTogether, false);
+            }
+
+            at = next;
+        }
+    }
+
+    // What begins at a word; or where the word goes on that it stays with.
+    private Candidate ReadOne(int start, out int goesOn)
+    {
+        goesOn = 0;
+        var text = _text;
+        var words = _words;
         if (UnspacedLetters.Contains(text[start]))
         {
             return ReadUnspaced(text, start, words);
         }
 
-        var end = NumberParts.SkipWord(text, start);
+        _end = start < _end ? _end : NumberParts.SkipWord(text, start);
+        var end = _end;
         if (end < text.Length && text[end] == '°')
         {
             end++;
@@ -44,9 +80,8 @@ internal static class BindingWordScanner
 
         if (char.IsLetter(text[next]) && words.Leading.Contains(word))
         {
-            // Up to the first letter of the word that it stays with, or as far as that stays with others.
-            var following = Read(text, next, words);
-            return new(next + Math.Max(following.Length, 1) - start, ProtectedSpanFlags.KeepTogether, false);
+            goesOn = next;
+            return default;
         }
 
         var isName = char.IsUpper(text[next]) || char.GetUnicodeCategory(text[next]) == System.Globalization.UnicodeCategory.OtherLetter;

@@ -37,6 +37,7 @@ internal static class BreakOpportunities
         var (span, mark) = (0, 0);
         foreach (var position in LineBoundaries.Find(text, style.Text.Language))
         {
+            Steps.Take();
             if (position == 0 || position == text.Length)
             {
                 continue;
@@ -123,6 +124,7 @@ internal static class BreakOpportunities
         var (last, span, isIndent) = (0, 0, true);
         for (var i = 1; i < text.Length; i++)
         {
+            Steps.Take();
             var before = text[i - 1];
             while (span < protectedSpans.Length && protectedSpans[span].End <= i)
             {
@@ -188,6 +190,7 @@ internal static class BreakOpportunities
 
         for (var i = Math.Max(span.Start + 1, last + 1); i < Math.Min(span.End, until); i++)
         {
+            Steps.Take();
             var after = text[i - 1] is '/' or '@' && text[i] != '/';
             if (after || text[i] is '.' or '?' or '&' or '=' or '#' or '%')
             {

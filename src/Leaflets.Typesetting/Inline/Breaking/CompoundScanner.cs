@@ -5,60 +5,92 @@ namespace Leaflets.Typesetting.Inline.Breaking;
 
 /// <summary>
 /// Recognises names of several parts of which one is too short to stand alone, or holds a figure or sign: x-ray, 5-FU, 25-OH-D,
-/// α-tocopherol, ER+/HER2−. Words of full length ("follow-up") may be parted at their hyphen.
+/// α-tocopherol, ER+/HER2−. Words of full length ("follow-up") may be parted at their hyphen. It remembers the parts that it looked at last: where
+/// marks stand on letters, a word is begun at each of them.
 /// </summary>
-internal static class CompoundScanner
+internal ref struct CompoundScanner
 {
     private const int LongestAtHyphen = 2;
     private const int LongestAtStroke = 3;
 
+    private readonly ReadOnlySpan<char> _text;
+    private Part _first;
+    private Part _second;
+
+    /// <summary>Makes a scanner of a text.</summary>
+    public CompoundScanner(ReadOnlySpan<char> text) => _text = text;
+
     /// <summary>The compound that begins at this word.</summary>
-    public static Candidate Read(ReadOnlySpan<char> text, int start)
+    public Candidate Read(int start)
     {
-        var end = EndOf(text, start);
+        var end = EndOf(start);
         return end > start ? new(end - start, ProtectedSpanFlags.KeepTogether, false) : default;
     }
 
     /// <summary>The end of the compound that begins at this letter or digit, or here where there is none.</summary>
-    public static int EndOf(ReadOnlySpan<char> text, int start)
+    public int EndOf(int start)
     {
-        var (last, part) = (start, start);
-        while (true)
+        var last = start;
+        for (var part = start; ;)
         {
-            var end = EndOfPart(text, part, out var isFigure);
-            if (end + 1 >= text.Length || !IsJoint(text[end]))
+            var own = PartAt(part);
+            if (own.End + 1 >= _text.Length || !IsJoint(_text[own.End]))
             {
                 return last;
             }
 
-            var next = EndOfPart(text, end + 1, out var isNextFigure);
-            var longest = text[end] == '/' ? LongestAtStroke : LongestAtHyphen;
-            var isKept = next > end + 1 && (isFigure || isNextFigure || end - part <= longest || next - end - 1 <= longest);
+            var next = PartAt(own.End + 1);
+            var longest = _text[own.End] == '/' ? LongestAtStroke : LongestAtHyphen;
+            var isKept = next.End > own.End + 1
+                && (own.LastFigure >= part || next.LastFigure > own.End || own.End - part <= longest || next.End - own.End - 1 <= longest);
             if (!isKept)
             {
                 return last;
             }
 
-            (last, part) = (next, end + 1);
+            (last, part) = (next.End, own.End + 1);
         }
+    }
+
+    private Part PartAt(int i)
+    {
+        if (!_first.Holds(i))
+        {
+            (_first, _second) = (_second, _first);
+        }
+
+        if (!_first.Holds(i))
+        {
+            _first = Read(_text, i);
+        }
+
+        return _first;
     }
 
     private static bool IsJoint(char c) => c is '-' or '/' or '\u2010' or '\u2011';
 
-    private static int EndOfPart(ReadOnlySpan<char> text, int i, out bool isFigure)
+    private static Part Read(ReadOnlySpan<char> text, int start)
     {
-        isFigure = false;
+        var (i, figure) = (start, -1);
         for (; i < text.Length && !UnspacedLetters.Contains(text[i]); i++)
         {
-            var isOther = char.IsDigit(text[i]) || SkipRaised(text, i) > i || (text[i] is '+' or '\u2212' && i > 0 && char.IsLetterOrDigit(text[i - 1]));
+            Steps.Take();
+            var isOther = char.IsDigit(text[i]) || IsRaised(text[i]) || (text[i] is '+' or '\u2212' && i > 0 && char.IsLetterOrDigit(text[i - 1]));
             if (!isOther && !IsWordCharacter(text[i]))
             {
                 break;
             }
 
-            isFigure |= isOther;
+            figure = isOther ? i : figure;
         }
 
-        return i;
+        return new Part(start, i, figure);
+    }
+
+    /// <summary>Letters and figures between joints, from the place where they were first looked at.</summary>
+    private readonly record struct Part(int Start, int End, int LastFigure)
+    {
+        /// <summary>Whether a place is in it.</summary>
+        public bool Holds(int i) => i >= Start && i < End;
     }
 }

@@ -6,5 +6,17 @@ namespace Leaflets.Typesetting.Inline.Breaking;
 public static class LanguageRules
 {
     /// <summary>The version of ICU and of the Unicode standard that it follows: other versions may divide text otherwise.</summary>
-    public static string Version => $"ICU {Wrapper.IcuVersion}, Unicode {Wrapper.UnicodeVersion}";
+    /// <exception cref="MissingLibraryException">There is no ICU.</exception>
+    public static string Version
+    {
+        get
+        {
+            Require();
+            return $"ICU {Wrapper.IcuVersion}, Unicode {Wrapper.UnicodeVersion}";
+        }
+    }
+
+    /// <summary>Loads ICU, so that who begins a long work hears at once that it is missing.</summary>
+    /// <exception cref="MissingLibraryException">There is no ICU.</exception>
+    public static void Require() => IcuLibrary.Require();
 }

@@ -14,6 +14,12 @@ internal static class LineBoundaries
     /// </summary>
     private const string Strictness = "@lb=strict";
 
+    /// <summary>ICU is given no more characters at once: it cannot be interrupted.</summary>
+    private const int MostAtOnce = 16 * 1024;
+
+    /// <summary>Boundaries so near the end of what ICU was given are found again with what follows: no rule looks farther ahead but over spaces.</summary>
+    private const int LookAhead = 256;
+
     [ThreadStatic]
     private static Dictionary<string, BreakIterator>? _iterators;
 
@@ -31,6 +37,7 @@ internal static class LineBoundaries
         var next = 0;
         for (var i = 0; i <= text.Length; i++)
         {
+            Steps.Take();
             var isFound = next < found.Length && found[next] == i;
             next += isFound ? 1 : 0;
             if (isFound || (i > 0 && i < text.Length && DictionaryScripts.IsEdge(text[i - 1], text[i])))
@@ -57,11 +64,52 @@ internal static class LineBoundaries
                 iterators.Clear();
             }
 
+            IcuLibrary.Require();
             iterator = BreakIterator.CreateLineInstance(new Locale(language + Strictness));
             iterators.Add(language, iterator);
         }
 
-        iterator.SetText(text);
-        return iterator.Boundaries;
+        if (text.Length <= MostAtOnce)
+        {
+            Steps.Take(text.Length);
+            iterator.SetText(text);
+            return iterator.Boundaries;
+        }
+
+        return FindByPieces(text, iterator);
+    }
+
+    // From a boundary on, what stands before it has no part in those that follow.
+    private static int[] FindByPieces(string text, BreakIterator iterator)
+    {
+        var found = new List<int>();
+        var (start, most) = (0, MostAtOnce);
+        while (true)
+        {
+            var end = Math.Min(text.Length, start + most);
+            Steps.Take(end - start);
+            iterator.SetText(text[start..end]);
+            var kept = start;
+            foreach (var boundary in iterator.Boundaries)
+            {
+                var position = start + boundary;
+                if (end == text.Length || position <= end - LookAhead)
+                {
+                    kept = position;
+                    if (found.Count == 0 || found[^1] < position)
+                    {
+                        found.Add(position);
+                    }
+                }
+            }
+
+            if (end == text.Length)
+            {
+                return [.. found];
+            }
+
+            // A word that is longer than a piece is looked at with twice as much.
+            (start, most) = kept > start ? (kept, MostAtOnce) : (start, most * 2);
+        }
     }
 }

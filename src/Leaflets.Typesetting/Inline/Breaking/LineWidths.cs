@@ -37,12 +37,14 @@ internal sealed class LineWidths
             var scale = run.Scale;
             foreach (var glyph in run.Glyphs.Glyphs)
             {
+                Steps.Take();
                 before[glyph.Cluster + 1] += glyph.Advance * scale;
             }
         }
 
         for (var i = 1; i < before.Length; i++)
         {
+            Steps.Take();
             before[i] += before[i - 1];
         }
 
@@ -50,6 +52,7 @@ internal sealed class LineWidths
         var (index, hyphened, hyphen) = (0, default(ShapedRun), 0d);
         for (var i = 0; i < breaks.Length - 1; i++)
         {
+            Steps.Take();
             var position = breaks[i].Position;
             while (runs[index].End < position)
             {
@@ -101,6 +104,7 @@ internal sealed class LineWidths
         var least = Math.Max(run.Start, position - Farthest);
         do
         {
+            Steps.Take();
             position--;
         }
         while (position > least && !run.Glyphs.IsSafeBefore(position));
@@ -112,6 +116,7 @@ internal sealed class LineWidths
         var most = Math.Min(run.End, position + Farthest);
         do
         {
+            Steps.Take();
             position++;
         }
         while (position < most && !run.Glyphs.IsSafeBefore(position));
@@ -127,6 +132,7 @@ internal sealed class LineWidths
         long sum = 0;
         foreach (var glyph in glyphs)
         {
+            Steps.Take();
             sum += glyph.Advance;
         }
 

@@ -36,6 +36,7 @@ internal static class NumberParts
     {
         while (i < text.Length && IsWordCharacter(text[i]))
         {
+            Steps.Take();
             i++;
         }
 
@@ -51,16 +52,20 @@ internal static class NumberParts
     {
         while (i < text.Length && char.IsDigit(text[i]))
         {
+            Steps.Take();
             i++;
         }
 
         return i;
     }
 
+    /// <summary>Whether the character is a raised or lowered figure or sign.</summary>
+    public static bool IsRaised(char c) => c is '\u00B2' or '\u00B3' or '\u00B9' or (>= '\u2070' and <= '\u208E');
+
     /// <summary>The end of the raised and lowered figures and signs that begin here: 10⁻³.</summary>
     public static int SkipRaised(ReadOnlySpan<char> text, int i)
     {
-        while (i < text.Length && text[i] is '\u00B2' or '\u00B3' or '\u00B9' or (>= '\u2070' and <= '\u208E'))
+        while (i < text.Length && IsRaised(text[i]))
         {
             i++;
         }

@@ -22,9 +22,13 @@ public static class ProtectedSpans
     {
         ArgumentNullException.ThrowIfNull(words);
         var found = ImmutableArray.CreateBuilder<ProtectedSpan>();
+        var addresses = new AddressScanner(text);
+        var bound = new BindingWordScanner(text, words);
+        var compounds = new CompoundScanner(text);
         for (var i = 0; i < text.Length;)
         {
-            var span = At(text, i, words);
+            Steps.Take();
+            var span = At(text, i, words, ref addresses, ref bound, ref compounds);
             if (span.Length == 0)
             {
                 i = NextStart(text, i);
@@ -70,35 +74,46 @@ public static class ProtectedSpans
         return found.DrainToImmutable();
     }
 
-    private static Candidate At(ReadOnlySpan<char> text, int start, BindingWords words)
+    private static Candidate At(
+        ReadOnlySpan<char> text,
+        int start,
+        BindingWords words,
+        ref AddressScanner addresses,
+        ref BindingWordScanner bound,
+        ref CompoundScanner compounds)
     {
-        var c = text[start];
+        // Opening marks with a space behind stay with what they open, however many there are.
+        var at = start;
+        while (at + 2 < text.Length && !char.IsWhiteSpace(text[at]) && text[at + 1] == ' ' && words.SpacedAfter.Contains(text[at]))
+        {
+            Steps.Take();
+            at += 2;
+        }
+
+        var c = text[at];
         if (char.IsWhiteSpace(c))
         {
-            return c == ' ' && start + 1 < text.Length && words.SpacedBefore.Contains(text[start + 1])
-                ? new(2, ProtectedSpanFlags.KeepTogether, false)
-                : default;
+            return c == ' ' && at + 1 < text.Length && words.SpacedBefore.Contains(text[at + 1])
+                ? Behind(new(2, ProtectedSpanFlags.KeepTogether, false))
+                : Behind(default);
         }
 
-        if (words.SpacedAfter.Contains(c) && start + 2 < text.Length && text[start + 1] == ' ')
-        {
-            var next = At(text, start + 2, words);
-            return new(Math.Max(next.Length, 1) + 2, next.Flags | ProtectedSpanFlags.KeepTogether, next.IsPhoneNumber);
-        }
-
-        var address = AddressScanner.Length(text, start);
+        var address = addresses.Length(at);
         if (address > 0)
         {
-            return new(address, ProtectedSpanFlags.KeepTogether | ProtectedSpanFlags.DivisibleInNeed, false);
+            return Behind(new(address, ProtectedSpanFlags.KeepTogether | ProtectedSpanFlags.DivisibleInNeed, false));
         }
 
         if (char.IsLetter(c))
         {
-            var bound = BindingWordScanner.Read(text, start, words);
-            return bound.Length > 0 ? bound : CompoundScanner.Read(text, start);
+            var word = bound.Read(at);
+            return Behind(word.Length > 0 ? word : compounds.Read(at));
         }
 
-        return char.IsDigit(c) || c is '(' or '.' || NumberParts.IsFraction(c) || NumberParts.IsSign(c) ? NumberScanner.Read(text, start, words) : default;
+        return Behind(char.IsDigit(c) || c is '(' or '.' || NumberParts.IsFraction(c) || NumberParts.IsSign(c) ? NumberScanner.Read(text, at, words) : default);
+
+        Candidate Behind(Candidate own) => at == start ? own
+            : new(at - start + Math.Max(own.Length, 1), own.Flags | ProtectedSpanFlags.KeepTogether, own.IsPhoneNumber);
     }
 
     // A stretch begins at the start of a word, never inside one; a number may begin where letters that are no part of it end.
@@ -111,6 +126,7 @@ public static class ProtectedSpans
 
         while (i < text.Length && (char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i])) && !UnspacedLetters.Contains(text[i]))
         {
+            Steps.Take();
             i++;
             if (i < text.Length && char.IsDigit(text[i]) && GluedLetters.Contains(text[i - 1]))
             {

@@ -45,6 +45,7 @@ internal static class TotalFit
             var to = usable[i];
             for (var j = i - 1; j >= Math.Max(first, i - MostPieces); j--)
             {
+                Steps.Take();
                 var from = j < 0 ? -1 : usable[j];
                 var width = widths.Of(from, to);
                 var fits = Length.FromPoints(width).FitsIn(measure);

@@ -13,6 +13,7 @@ internal static class UsableBreaks
         var last = -1;
         for (var i = 0; i < breaks.Length; i++)
         {
+            Steps.Take();
             if (breaks[i].Kind == BreakKind.InNeed)
             {
                 continue;

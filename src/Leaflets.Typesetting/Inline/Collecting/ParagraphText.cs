@@ -49,6 +49,7 @@ internal sealed class ParagraphText
         var current = style.Text;
         foreach (var item in items)
         {
+            Steps.Take();
             var start = text.Length;
             switch (item)
             {

@@ -28,6 +28,8 @@ internal sealed class LineItems
         var pen = pieces.Count > 0 ? Length.FromPoints(pieces[0].ContentX) : Length.Zero;
         foreach (var piece in pieces)
         {
+            Steps.Take(1 + _openLinks.Count);
+
             // The edge of an isolate has no place of its own: what stands there stands at the text that follows.
             if (piece.Run is null)
             {
@@ -59,6 +61,7 @@ internal sealed class LineItems
         {
             for (; _mark < _paragraph.Marks.Length && _paragraph.Marks[_mark].Position <= position; _mark++)
             {
+                Steps.Take();
                 var mark = _paragraph.Marks[_mark];
                 switch (mark.Item)
                 {

@@ -32,6 +32,7 @@ internal sealed class LinePieces
         var pieces = new List<LinePiece>();
         while (run < _runs.Length && _runs[run].Start < end)
         {
+            Steps.Take();
             var source = _runs[run];
             var (from, to) = (Math.Max(start, source.Start), Math.Min(end, source.End));
             AddSeparators(pieces, from, trimmed, ref separator);
@@ -70,6 +71,7 @@ internal sealed class LinePieces
     {
         for (; separator < _levels.Separators.Length && _levels.Separators[separator].Position <= until; separator++)
         {
+            Steps.Take();
             var (position, level) = _levels.Separators[separator];
             level = position >= trimmed ? _levels.BaseLevel : level;
             pieces.Add(new LinePiece { Start = position, End = position, Level = level });
@@ -94,6 +96,7 @@ internal sealed class LinePieces
         long units = 0, hanging = 0;
         for (var i = 0; i < glyphs.Length; i++)
         {
+            Steps.Take();
             var glyph = shaped[i];
             units += glyph.Advance;
             hanging += glyph.Cluster >= trimmed ? glyph.Advance : 0;

@@ -19,6 +19,9 @@ internal static class FontFallback
     /// <summary>Below this, no character, nor the first half of one, is for private use.</summary>
     private const char FirstPrivateUse = '\uD800';
 
+    /// <summary>The first word is looked for behind so many spaces and stops: they stand before it, not in its place.</summary>
+    private const int MostBeforeWord = 64;
+
     /// <summary>The widest space or stop of a face of text, in its em: those of typewriters have 0.6.</summary>
     private const double WidestOfText = 0.75;
 
@@ -36,6 +39,7 @@ internal static class FontFallback
             for (var i = span.Start; i < span.End; i += length)
             {
                 length = ClusterLength(text, i, span.End);
+                Steps.Take(length);
                 var cluster = text.AsSpan(i, length);
                 if (span.Box is not null)
                 {
@@ -101,7 +105,7 @@ internal static class FontFallback
 
     private static ReadOnlySpan<char> FirstWord(string text, int start, int end)
     {
-        while (start < end - 1 && Sticks(text[start]))
+        for (var least = start; start < end - 1 && start - least < MostBeforeWord && Sticks(text[start]);)
         {
             start++;
         }

@@ -22,6 +22,8 @@ internal static class RunSplitter
         var styled = 0;
         for (var start = 0; start < length;)
         {
+            Steps.Take();
+
             // A stretch of one style may hold thousands of marks, and is walked once.
             styled = styled > start ? styled : EndOfStyle(paragraph.Spans, ref span, start);
             var end = Math.Min(styled, EndOf(levels.Runs, ref level, start));
@@ -77,6 +79,7 @@ internal static class RunSplitter
         var next = index;
         while (spans[next].Box is null && next + 1 < spans.Length && spans[next + 1].Box is null && spans[next + 1].Style.Equals(spans[next].Style))
         {
+            Steps.Take();
             next++;
         }
 

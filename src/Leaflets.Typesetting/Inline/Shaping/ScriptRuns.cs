@@ -18,6 +18,7 @@ internal static class ScriptRuns
         var length = 0;
         for (var i = 0; i < text.Length; i += length)
         {
+            Steps.Take();
             var codePoint = CodePointAt(text, i, out length);
             var script = ScriptOf(codePoint);
             if (script == Script.Common && BracketPairs.Closing(codePoint) is var closing and not 0)

@@ -15,16 +15,26 @@ internal static class SeenLetters
     /// <exception cref="InvalidFontException">A letter, digit or sign has no ink, or a letter or digit of Latin has no width.</exception>
     public static void Require(ReadOnlySpan<Glyph> glyphs, FontFace face, string text)
     {
+        var (end, hasInk, hasAdvance) = (0, false, false);
         for (var i = 0; i < glyphs.Length; i++)
         {
+            if (i == end)
+            {
+                (end, hasInk, hasAdvance) = (EndOfCluster(glyphs, i), false, false);
+                for (var k = i; k < end && !(hasInk && hasAdvance); k++)
+                {
+                    hasInk = hasInk || face.HasInk(glyphs[k].Id);
+                    hasAdvance |= glyphs[k].Advance > 0;
+                }
+            }
+
             ref readonly var glyph = ref glyphs[i];
-            if (glyph.Id != 0 && !face.HasInk(glyph.Id) && text[glyph.Cluster] is not (' ' or '\u00A0' or '\t') && IsSeen(text, glyph.Cluster)
-                && !Any(glyphs, i, face, static (other, face) => face.HasInk(other.Id)))
+            if (!hasInk && glyph.Id != 0 && text[glyph.Cluster] is not (' ' or '\u00A0' or '\t') && IsSeen(text, glyph.Cluster))
             {
                 throw new InvalidFontException($"{face.PostScriptName}: it has a blank for '{Rune.GetRuneAt(text, glyph.Cluster)}'");
             }
 
-            if (glyph.Advance <= 0 && char.IsAsciiLetterOrDigit(text[glyph.Cluster]) && !Any(glyphs, i, face, static (other, _) => other.Advance > 0))
+            if (!hasAdvance && char.IsAsciiLetterOrDigit(text[glyph.Cluster]))
             {
                 throw new InvalidFontException($"{face.PostScriptName}: its '{text[glyph.Cluster]}' has no width");
             }
@@ -39,23 +49,16 @@ internal static class SeenLetters
             or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber
             or (>= UnicodeCategory.ConnectorPunctuation and <= UnicodeCategory.OtherSymbol);
 
-    /// <summary>Whether a glyph of the cluster of one is as asked; a cluster's glyphs stand side by side.</summary>
-    private static bool Any(ReadOnlySpan<Glyph> glyphs, int at, FontFace face, Func<Glyph, FontFace, bool> has)
+    /// <summary>The end of the glyphs of the cluster that begins here; they stand side by side.</summary>
+    private static int EndOfCluster(ReadOnlySpan<Glyph> glyphs, int at)
     {
-        var cluster = glyphs[at].Cluster;
-        while (at > 0 && glyphs[at - 1].Cluster == cluster)
+        var end = at + 1;
+        while (end < glyphs.Length && glyphs[end].Cluster == glyphs[at].Cluster)
         {
-            at--;
+            Steps.Take();
+            end++;
         }
 
-        for (; at < glyphs.Length && glyphs[at].Cluster == cluster; at++)
-        {
-            if (has(glyphs[at], face))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return end;
     }
 }

@@ -24,6 +24,30 @@ internal sealed record ShapedGlyphs(Glyph[] Glyphs, bool[]? Unsafe, bool RightTo
         return Glyphs[index].Cluster == position && (Unsafe is null || !Unsafe[index]);
     }
 
+    /// <summary>Whether a cluster begins at this character.</summary>
+    public bool HasClusterAt(int position)
+    {
+        var index = RightToLeft ? FirstBelow(position) - 1 : FirstNotBelow(position);
+        return (uint)index < (uint)Glyphs.Length && Glyphs[index].Cluster == position;
+    }
+
+    /// <summary>The glyphs of what stands before a character.</summary>
+    public ShapedGlyphs Until(int position)
+    {
+        var (first, end) = RightToLeft ? (FirstBelow(position), Glyphs.Length) : (0, FirstNotBelow(position));
+        return new ShapedGlyphs(Glyphs[first..end], Unsafe?[first..end], RightToLeft);
+    }
+
+    /// <summary>The glyphs of pieces of text, given in reading order.</summary>
+    public static ShapedGlyphs Joined(List<ShapedGlyphs> pieces, bool rightToLeft)
+    {
+        var ordered = rightToLeft ? Enumerable.Reverse(pieces) : pieces;
+        return new ShapedGlyphs(
+            [.. ordered.SelectMany(static piece => piece.Glyphs)],
+            pieces.Exists(static piece => piece.Unsafe is not null) ? [.. ordered.SelectMany(static piece => piece.Unsafe ?? new bool[piece.Glyphs.Length])] : null,
+            rightToLeft);
+    }
+
     /// <summary>The glyphs of the clusters from <paramref name="start"/> to before <paramref name="end"/>.</summary>
     public ReadOnlySpan<Glyph> Slice(int start, int end)
     {

@@ -15,6 +15,12 @@ internal sealed class Shaper
     /// <summary>A tab is as wide as so many spaces.</summary>
     private const int SpacesPerTab = 4;
 
+    /// <summary>HarfBuzz is given no more characters at once: it cannot be interrupted, and in places costs the square of what it is given.</summary>
+    private const int MostAtOnce = 8 * 1024;
+
+    /// <summary>A piece ends so far before the end of what was shaped: no rule of a typeface looks farther ahead.</summary>
+    private const int LookAhead = 256;
+
     private readonly HarfBuzzFonts _fonts;
 
     /// <summary>Makes a shaper.</summary>
@@ -55,6 +61,50 @@ internal sealed class Shaper
             return ShapedGlyphs.None;
         }
 
+        if (end - start <= MostAtOnce)
+        {
+            return ShapeAtOnce(paragraph, run, start, end, level, contextStart, contextEnd);
+        }
+
+        // Pieces are cut where HarfBuzz says that both sides are shaped alike alone and together; where there is no such place, between two letters,
+        // which the text around still joins.
+        var pieces = new List<ShapedGlyphs>();
+        while (start < end)
+        {
+            var most = Math.Min(end, start + MostAtOnce);
+            most -= most < end && char.IsLowSurrogate(paragraph.Text[most]) ? 1 : 0;
+            var shaped = ShapeAtOnce(paragraph, run, start, most, level, contextStart, contextEnd);
+            var cut = most < end ? Cut(shaped, start, most) : most;
+            pieces.Add(cut < most && shaped.IsSafeBefore(cut)
+                ? shaped.Until(cut)
+                : cut < most ? ShapeAtOnce(paragraph, run, start, cut, level, contextStart, contextEnd) : shaped);
+            start = cut;
+        }
+
+        return ShapedGlyphs.Joined(pieces, (level & 1) == 1);
+    }
+
+    // The last safe place before the look ahead; else the last at which a cluster begins; else the end.
+    private static int Cut(ShapedGlyphs shaped, int start, int end)
+    {
+        var cluster = end;
+        for (var i = end - LookAhead; i > start; i--)
+        {
+            Steps.Take();
+            if (shaped.IsSafeBefore(i))
+            {
+                return i;
+            }
+
+            cluster = cluster == end && shaped.HasClusterAt(i) ? i : cluster;
+        }
+
+        return cluster;
+    }
+
+    private ShapedGlyphs ShapeAtOnce(ParagraphText paragraph, ShapedRun run, int start, int end, byte level, int contextStart, int contextEnd)
+    {
+        Steps.Take(end - start);
         var buffer = _fonts.TakeBuffer();
         try
         {
@@ -64,8 +114,8 @@ internal sealed class Shaper
             buffer.Direction = (level & 1) == 1 ? Direction.RightToLeft : Direction.LeftToRight;
             buffer.Script = run.Script;
             buffer.Language = _fonts.LanguageOf(run.Style.Language);
-            _fonts.Of(run.Face).Shape(buffer, FeaturesOf(run.Style));
-            return Read(buffer, run.Face, paragraph.Text, contextStart, (level & 1) == 1);
+            _fonts.Of(run.Face!).Shape(buffer, FeaturesOf(run.Style));
+            return Read(buffer, run.Face!, paragraph.Text, contextStart, (level & 1) == 1);
         }
         finally
         {

@@ -1,8 +1,8 @@
-using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using Leaflets.Pdf.Conformance;
 using Leaflets.Pdf.Reading;
+using Leaflets.Verification;
 
 namespace Leaflets.Batch.Comparing;
 
@@ -10,7 +10,10 @@ namespace Leaflets.Batch.Comparing;
 internal static class OutputText
 {
     private const string Main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    private const long LongestPart = 256L << 20;
+
+    /// <summary>A text that is longer is none of a leaflet: its words are not compared.</summary>
+    private const int LongestText = 8 << 20;
+
     private const string Drawing = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
     private static readonly string[] Parts = ["word/document.xml", "word/footnotes.xml", "word/header", "word/footer"];
 
@@ -36,12 +39,14 @@ internal static class OutputText
         foreach (var element in pdf.Tree)
         {
             Add(element, text);
+            Limit(text);
         }
 
         // Running headers and footers are not heard, but a telephone number may stand there: each is said once.
         foreach (var shown in pdf.Pagination.OrderByDescending(static shown => shown.Subtype, StringComparer.Ordinal).Select(static shown => shown.Text).Distinct(StringComparer.Ordinal))
         {
             text.Append(shown).Append('\n');
+            Limit(text);
         }
 
         return text.ToString();
@@ -64,16 +69,14 @@ internal static class OutputText
     private static string OfWord(byte[] file)
     {
         var text = new StringBuilder();
-        using var zip = new ZipArchive(new MemoryStream(file));
-        foreach (var part in Parts.SelectMany(begin => zip.Entries
-            .Where(entry => entry.FullName.StartsWith(begin, StringComparison.Ordinal) && entry.FullName.EndsWith(".xml", StringComparison.Ordinal) && entry.Length <= LongestPart)
-            .OrderBy(static entry => entry.FullName, StringComparer.Ordinal)))
+        using var package = new WordPackage(file);
+        foreach (var part in Parts.SelectMany(package.Names))
         {
-            using var stream = part.Open();
-            using var xml = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+            using var xml = package.Open(part)!;
             var isText = false;
-            while (xml.Read())
+            while (WordPackage.Read(xml))
             {
+                Limit(text);
                 if (xml.NodeType == XmlNodeType.Element && xml.NamespaceURI == Main)
                 {
                     isText = xml.LocalName == "t" && !xml.IsEmptyElement;
@@ -96,5 +99,13 @@ internal static class OutputText
         }
 
         return text.ToString();
+    }
+
+    private static void Limit(StringBuilder text)
+    {
+        if (text.Length > LongestText)
+        {
+            throw new InvalidDataException($"the file says more than {LongestText} characters");
+        }
     }
 }

@@ -9,6 +9,9 @@ internal static class WordDiff
     /// <summary>Texts with more edits than this are said to differ as a whole.</summary>
     private const int MostEdits = 2000;
 
+    /// <summary>The same where to find the edits takes more comparisons.</summary>
+    private const long MostSteps = 200_000_000;
+
     private const int Context = 3;
 
     /// <summary>How many letters behind a number count as its unit; scripts without spaces go on after it.</summary>
@@ -130,9 +133,10 @@ internal static class WordDiff
             return [];
         }
 
+        var steps = 0L;
         var trace = new List<int[]>();
         var furthest = new int[(2 * MostEdits) + 3];
-        for (var distance = 0; distance <= MostEdits; distance++)
+        for (var distance = 0; distance <= MostEdits && steps <= MostSteps; distance++)
         {
             trace.Add(furthest[(MostEdits + 1 - distance - 1)..(MostEdits + 1 + distance + 2)]);
             for (var diagonal = -distance; diagonal <= distance; diagonal += 2)
@@ -145,6 +149,7 @@ internal static class WordDiff
                     (x, y) = (x + 1, y + 1);
                 }
 
+                steps += 1 + x - Math.Max(furthest[at], 0);
                 furthest[at] = x;
                 if (x >= before.Length && y >= after.Length)
                 {

@@ -30,12 +30,18 @@ internal static class Manifest
     /// <param name="isStrange">Whether no leaflet makes the file at a path any more.</param>
     /// <param name="removes">Whether such files are removed.</param>
     /// <param name="part">The part of a plan that was built, or null for all of it.</param>
-    /// <returns>Such files that are left, and how many were removed.</returns>
+    /// <returns>
+    /// Such files that are left, how many were removed, and those that another hand has changed: they are no longer what the list said, and
+    /// are no longer listed.
+    /// </returns>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
-    public static (ImmutableArray<string> Strangers, int Removed) Update(OutputFolder folder, ImmutableArray<LeafletResult> leaflets, Func<string, bool> isStrange, bool removes, Shard? part = null)
+    public static (ImmutableArray<string> Strangers, int Removed, ImmutableArray<string> Changed) Update(
+        OutputFolder folder, ImmutableArray<LeafletResult> leaflets, Func<string, bool> isStrange, bool removes, Shard? part = null)
     {
         var strangers = ImmutableArray.CreateBuilder<string>();
+        var changed = ImmutableArray.CreateBuilder<string>();
+        var made = leaflets.SelectMany(static leaflet => leaflet.Files).Select(static file => file.Path).ToHashSet(StringComparer.Ordinal);
         var removed = 0;
         var entries = new SortedDictionary<string, Action<Utf8JsonWriter>>(StringComparer.Ordinal);
         var before = folder.Read(Path);
@@ -43,6 +49,12 @@ internal static class Manifest
         {
             if (folder.Has(path))
             {
+                if (!made.Contains(path) && IsChanged(folder, path, entry, isStrange(path)))
+                {
+                    changed.Add(path);
+                    continue;
+                }
+
                 if (isStrange(path))
                 {
                     if (removes && folder.Remove(path, ManifestEntries.Digest(entry)))
@@ -68,8 +80,18 @@ internal static class Manifest
         }
 
         folder.Write([(Path, Format(entries.Values, part is { } shard ? ManifestParts.Read(before).With(shard) : ManifestParts.Whole))]);
-        return (strangers.ToImmutable(), removed);
+        return (strangers.ToImmutable(), removed, changed.ToImmutable());
     }
+
+    /// <summary>
+    /// Whether a file that this build does not make is another than the list says. One that no build makes any more is read; of others,
+    /// which
+    /// their next build looks at, the size tells enough.
+    /// </summary>
+    private static bool IsChanged(OutputFolder folder, string path, ReadOnlyMemory<byte> entry, bool isStrange) =>
+        isStrange
+            ? !folder.Is(path, ManifestEntries.Digest(entry))
+            : ManifestEntries.Size(entry) is { } size && folder.Now(path).Size != size;
 
     /// <summary>The file with these entries.</summary>
     /// <param name="entries">Write each an entry.</param>

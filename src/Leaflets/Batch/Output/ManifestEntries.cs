@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Leaflets.Diagnostics;
 using Leaflets.Files;
 
 namespace Leaflets.Batch.Output;
@@ -7,8 +8,12 @@ namespace Leaflets.Batch.Output;
 /// <summary>The entries of a manifest as they are written: one has the same bytes whatever lies beside it and however often it was written anew.</summary>
 internal static class ManifestEntries
 {
-    /// <summary>A longer file is no manifest.</summary>
-    private const long MaximumLength = 256 * 1024 * 1024;
+    /// <summary>The bytes of a manifest that a person names, and the tokens of any; a file of a leaflet takes some 600 and 25.</summary>
+    private const long Largest = 128L << 20;
+
+    private const int MostTokens = 8_000_000;
+
+    private static readonly Lazy<JsonSchema> Schema = new(static () => new JsonSchema(SchemaCatalog.Read("manifest")));
 
     private static ReadOnlySpan<byte> Begin => "{\n      \"path\": \""u8;
 
@@ -25,6 +30,11 @@ internal static class ManifestEntries
         var entries = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         try
         {
+            if (HasTooMany(manifest))
+            {
+                return null;
+            }
+
             var reader = new Utf8JsonReader(manifest);
             while (reader.Read())
             {
@@ -56,23 +66,56 @@ internal static class ManifestEntries
         byte[] bytes;
         try
         {
-            bytes = InputFile.ReadAll(file, MaximumLength);
+            bytes = InputFile.ReadAll(file, Largest);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new BuildRequestException($"'{file}' cannot be read: {exception.Message.TrimEnd('.')}.");
+            throw new BuildRequestException($"'{file}' cannot be read: {SystemMessage.Of(exception)}.");
         }
 
-        if (TryRead(bytes) is not { } entries)
+        if (Fault(bytes) is { } fault)
         {
-            throw new BuildRequestException($"'{file}' is no manifest.");
+            throw new BuildRequestException($"'{file}' {fault}.");
         }
 
         parts = ManifestParts.Read(bytes);
-        using var json = JsonDocument.Parse(bytes);
-        return json.RootElement.TryGetProperty("form"u8, out var form) && form.ValueKind == JsonValueKind.Number && form.TryGetInt32(out var number) && number <= Manifest.Form
-            ? entries
-            : throw new BuildRequestException($"'{file}' was written by a later version of the program.");
+        return TryRead(bytes) ?? throw new BuildRequestException($"'{file}' is no manifest.");
+    }
+
+    /// <summary>What is wrong with a manifest, as a part of a sentence; null where it is as its schema says.</summary>
+    public static string? Fault(ReadOnlyMemory<byte> manifest)
+    {
+        try
+        {
+            if (HasTooMany(manifest.Span))
+            {
+                return "says more than any manifest does";
+            }
+
+            using var json = JsonDocument.Parse(manifest, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            if (json.RootElement is not { ValueKind: JsonValueKind.Object } root || !root.TryGetProperty("files"u8, out _))
+            {
+                return "is no manifest";
+            }
+
+            if (root.TryGetProperty("form"u8, out var form) && form.ValueKind == JsonValueKind.Number && form.GetDouble() > Manifest.Form)
+            {
+                return "was written by a later version of the program";
+            }
+
+            if (Schema.Value.Fault(root) is { } fault)
+            {
+                return $"is no manifest that can be used: {fault}";
+            }
+
+            var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            var paths = root.GetProperty("files"u8).EnumerateArray().Select(static entry => entry.GetProperty("path"u8).GetString()!);
+            return paths.FirstOrDefault(path => !known.Add(path)) is { } twice ? $"is no manifest that can be used: it lists '{twice}' twice" : null;
+        }
+        catch (JsonException exception)
+        {
+            return $"is no manifest: it is not JSON, or says one thing twice (line {(exception.LineNumber ?? 0) + 1})";
+        }
     }
 
     /// <summary>The digests that a manifest states, by path.</summary>
@@ -94,6 +137,15 @@ internal static class ManifestEntries
         return json.RootElement.TryGetProperty("sha256", out var digest) && digest.ValueKind == JsonValueKind.String ? digest.GetString() : null;
     }
 
+    /// <summary>The size that an entry states, or null.</summary>
+    public static long? Size(ReadOnlyMemory<byte> entry)
+    {
+        using var json = JsonDocument.Parse(entry);
+        return json.RootElement.TryGetProperty("size", out var size) && size.ValueKind == JsonValueKind.Number && size.TryGetInt64(out var bytes)
+            ? bytes
+            : null;
+    }
+
     /// <summary>Writes an entry into the array of a manifest.</summary>
     public static void Write(Utf8JsonWriter writer, ReadOnlyMemory<byte> entry)
     {
@@ -103,6 +155,19 @@ internal static class ManifestEntries
         entry.Span.CopyTo(line.AsSpan(Break.Length));
         writer.WriteRawValue(line.AsSpan(0, Break.Length + entry.Length), skipInputValidation: true);
         ArrayPool<byte>.Shared.Return(line);
+    }
+
+    /// <summary>Whether a file says so much that it is not read: who looks through it keeps something of each token.</summary>
+    private static bool HasTooMany(ReadOnlySpan<byte> manifest)
+    {
+        var reader = new Utf8JsonReader(manifest);
+        var tokens = 0;
+        while (tokens <= MostTokens && reader.Read())
+        {
+            tokens++;
+        }
+
+        return tokens > MostTokens;
     }
 
     /// <summary>An entry as this program sets it, also where another has set the file anew.</summary>

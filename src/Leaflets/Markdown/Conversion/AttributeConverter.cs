@@ -10,6 +10,12 @@ namespace Leaflets.Markdown.Conversion;
 /// <summary>Attributes in braces to <see cref="NodeAttributes"/>.</summary>
 internal static class AttributeConverter
 {
+    /// <summary>
+    /// Longer than every tag that is registered, also with a private part (RFC 5646, 4.4.1: 35 at the least); a PDF keeps it in one
+    /// string.
+    /// </summary>
+    private const int LongestTag = 100;
+
     private const string Width = "width";
 
     /// <summary>Reads the attributes of a node.</summary>
@@ -78,7 +84,7 @@ internal static class AttributeConverter
             case "lang":
                 if (!IsLanguageTag(value))
                 {
-                    context.Report(MarkdownDiagnostics.WrongAttribute, span, key, value, "a language tag such as 'ar' or 'pt-BR'");
+                    context.Report(MarkdownDiagnostics.WrongAttribute, span, key, ConversionContext.Excerpt(value), "a language tag such as 'ar' or 'pt-BR'");
                     return attributes;
                 }
 
@@ -141,6 +147,11 @@ internal static class AttributeConverter
     /// <summary>Whether a tag has the form of BCP 47 (RFC 5646, 2.1): subtags of one to eight letters or digits, the first two or three letters.</summary>
     private static bool IsLanguageTag(string tag)
     {
+        if (tag.Length > LongestTag)
+        {
+            return false;
+        }
+
         var first = true;
         foreach (var range in tag.AsSpan().Split('-'))
         {

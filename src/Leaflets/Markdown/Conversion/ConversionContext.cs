@@ -42,6 +42,9 @@ internal sealed class ConversionContext
     /// <summary>The names of empty elements that wait for a block.</summary>
     public AnchorRegistry Anchors { get; }
 
+    /// <summary>The link definitions of the file.</summary>
+    public List<Syntax.LinkReferenceDefinition> Definitions { get; } = [];
+
     /// <summary>The link definitions that a link or picture used.</summary>
     public HashSet<Syntax.LinkReferenceDefinition> UsedDefinitions { get; } = [];
 

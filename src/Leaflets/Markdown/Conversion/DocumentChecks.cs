@@ -14,16 +14,16 @@ internal static class DocumentChecks
     /// <summary>Looks at what stands in the file for something else in it.</summary>
     public static void Run(Syntax.MarkdownDocument parsed, ConversionContext context)
     {
-        CheckDefinitions(parsed, context);
+        CheckDefinitions(context);
         CheckNotes(context);
         context.ShortForms!.Check();
         CheckAttributes(parsed, context);
     }
 
     /// <summary>Definitions print nothing: a line that looks like one by accident must not vanish.</summary>
-    private static void CheckDefinitions(Syntax.MarkdownDocument parsed, ConversionContext context)
+    private static void CheckDefinitions(ConversionContext context)
     {
-        foreach (var definition in Syntax.MarkdownObjectExtensions.Descendants<Syntax.LinkReferenceDefinition>(parsed))
+        foreach (var definition in context.Definitions)
         {
             context.Coverage.Add(context.Coverage.WithColon(context.SpanOf(definition)));
             if (definition is FootnoteLinkReferenceDefinition || definition.Label is null || IsComment(definition))

@@ -23,22 +23,28 @@ internal static class FieldLines
     public static ImmutableArray<Inline> Keep(ImmutableArray<Inline> content, out bool hasFields)
     {
         hasFields = false;
-        if (!content.Any(static inline => inline is SoftBreak))
+        if (!MayHaveFields(content.AsSpan()))
         {
             return content;
         }
 
-        var lines = Lines(content);
-        var isField = new bool[lines.Count];
+        var isField = new List<bool>();
         var all = true;
-        for (var i = 0; i < lines.Count; i++)
+        for (var rest = content.AsSpan(); ;)
         {
-            isField[i] = IsMarked(lines[i]);
-            all &= isField[i] || IsLabelled(lines[i]);
+            var line = FirstLine(rest);
+            isField.Add(IsMarked(line));
+            all = all && (isField[^1] || IsLabelled(line));
+            if (line.Length == rest.Length)
+            {
+                break;
+            }
+
+            rest = rest[(line.Length + 1)..];
         }
 
-        var isKept = new bool[lines.Count];
-        for (var i = 1; i < lines.Count; i++)
+        var isKept = new bool[isField.Count];
+        for (var i = 1; i < isField.Count; i++)
         {
             if (all || (isField[i - 1] && isField[i]))
             {
@@ -47,6 +53,38 @@ internal static class FieldLines
         }
 
         return hasFields ? Broken(content, isKept) : content;
+    }
+
+    /// <summary>Whether there are two lines, and all of them or two below each other may be fields. Of ordinary text the first lines say no.</summary>
+    private static bool MayHaveFields(ReadOnlySpan<Inline> content)
+    {
+        var (hasSoftBreak, all, hasPair, before) = (false, true, false, false);
+        for (var rest = content; ;)
+        {
+            var line = FirstLine(rest);
+            var isField = IsMarked(line);
+            hasPair |= before && isField;
+            if (line.Length == rest.Length)
+            {
+                return hasSoftBreak && (hasPair || (all && (isField || IsLabelled(line))));
+            }
+
+            hasSoftBreak |= rest[line.Length] is SoftBreak;
+            all = all && (isField || IsLabelled(line));
+            before = isField;
+            rest = rest[(line.Length + 1)..];
+        }
+    }
+
+    private static ReadOnlySpan<Inline> FirstLine(ReadOnlySpan<Inline> content)
+    {
+        var end = 0;
+        while (end < content.Length && content[end] is not (SoftBreak or HardBreak))
+        {
+            end++;
+        }
+
+        return content[..end];
     }
 
     private static ImmutableArray<Inline> Broken(ImmutableArray<Inline> content, bool[] isKept)
@@ -71,34 +109,23 @@ internal static class FieldLines
         return broken.MoveToImmutable();
     }
 
-    private static List<ImmutableArray<Inline>> Lines(ImmutableArray<Inline> content)
-    {
-        var lines = new List<ImmutableArray<Inline>>();
-        var start = 0;
-        for (var i = 0; i <= content.Length; i++)
-        {
-            if (i == content.Length || content[i] is SoftBreak or HardBreak)
-            {
-                lines.Add(content[start..i]);
-                start = i + 1;
-            }
-        }
-
-        return lines;
-    }
-
     /// <summary>Whether a line is a field by its blank, its bold label or its box.</summary>
-    private static bool IsMarked(ImmutableArray<Inline> line)
+    private static bool IsMarked(ReadOnlySpan<Inline> line)
     {
         if (line is [Text only] && only.Value.Contains("....", StringComparison.Ordinal))
         {
             return true;
         }
 
-        var blank = line.IndexOf(line.FirstOrDefault(static inline => inline is WriteInBlank)!);
-        if (blank >= 0)
+        var blank = 0;
+        while (blank < line.Length && line[blank] is not WriteInBlank)
         {
-            var label = PlainText.Of(line[..blank]);
+            blank++;
+        }
+
+        if (blank < line.Length)
+        {
+            var label = PlainText.OfLine(line[..blank]);
             return label.Length <= LongestLabel && (EndsWithColon(label) || (label.Length > 0 && IsBlank(line[(blank + 1)..])));
         }
 
@@ -114,11 +141,28 @@ internal static class FieldLines
     /// Whether a line is a few words or a number, a colon or a dash between spaces, and something short behind it; or a number with the sign
     /// of an item.
     /// </summary>
-    private static bool IsLabelled(ImmutableArray<Inline> line)
+    private static bool IsLabelled(ReadOnlySpan<Inline> line)
     {
-        var text = PlainText.Of(line).Trim();
+        if (line.IsEmpty || IsLong(line))
+        {
+            return false;
+        }
+
+        var text = PlainText.OfLine(line).Trim();
         return text.Length is > 0 and <= LongestField
             && (line[0] is Strong or Emphasis or Link || HasColon(text) || HasDash(text) || IsCounted(text) || IsTimed(text));
+    }
+
+    /// <summary>Whether the words alone are longer than a field: text need not be put together to know that it is none.</summary>
+    private static bool IsLong(ReadOnlySpan<Inline> line)
+    {
+        var length = 0;
+        foreach (var inline in line)
+        {
+            length += inline is Text text ? text.Value.AsSpan().Trim().Length : 0;
+        }
+
+        return length > LongestField;
     }
 
     private static bool HasDash(string text)
@@ -158,7 +202,7 @@ internal static class FieldLines
             && (text[colon] == '\uFF1A' || (colon + 1 < text.Length && char.IsWhiteSpace(text[colon + 1])));
     }
 
-    private static bool IsBlank(ImmutableArray<Inline> rest) => PlainText.Of(rest).AsSpan().Trim(" .,;").IsEmpty;
+    private static bool IsBlank(ReadOnlySpan<Inline> rest) => PlainText.OfLine(rest).AsSpan().Trim(" .,;").IsEmpty;
 
     private static bool EndsWithColon(string label) => label.AsSpan().TrimEnd() is [.., ':' or '\uFF1A'];
 }

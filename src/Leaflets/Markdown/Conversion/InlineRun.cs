@@ -9,9 +9,17 @@ namespace Leaflets.Markdown.Conversion;
 /// <summary>Gathers running text: joins pieces of text that stand together in the file, and pairs the HTML tags that are understood.</summary>
 internal sealed class InlineRun(ConversionContext context)
 {
-    private readonly List<OpenTag> _open = [];
-    private ImmutableArray<Inline>.Builder _content = ImmutableArray.CreateBuilder<Inline>();
-    private readonly StringBuilder _text = new();
+    private const int UsualLength = 4;
+
+    private List<OpenTag>? _open;
+    private HashSet<string>? _refused;
+    private ImmutableArray<Inline>.Builder _content = ImmutableArray.CreateBuilder<Inline>(UsualLength);
+
+    /// <summary>The characters gathered; null where they are those of the file at their place, as they mostly are.</summary>
+    private StringBuilder? _text;
+
+    /// <summary>How many characters are gathered, and their place.</summary>
+    private int _textLength;
     private SourceSpan _textSpan;
     private int _skipSpaceAt = -1;
 
@@ -54,47 +62,53 @@ internal sealed class InlineRun(ConversionContext context)
         }
 
         span = Settle(span, characters);
-        if (_text.Length == 0 && _content is [.., Text last])
+        if (_textLength == 0 && _content is [.., Text last])
         {
             _content.RemoveAt(_content.Count - 1);
-            _text.Append(last.Value);
-            _textSpan = last.Span;
+            (_text, _textLength, _textSpan) = (new StringBuilder(last.Value), last.Value.Length, last.Span);
         }
 
-        if (_text.Length > 0 && _textSpan.End == span.Start && _text.Length == _textSpan.Length && characters.Length == span.Length)
+        var isAsWritten = span.Text.SequenceEqual(characters);
+        if (_textLength > 0 && _textSpan.End == span.Start && _textLength == _textSpan.Length && characters.Length == span.Length)
         {
+            if (_text is null && !isAsWritten)
+            {
+                _text = new StringBuilder().Append(_textSpan.Text);
+            }
+
             _textSpan = _textSpan with { End = span.End };
         }
         else
         {
             EndText();
-            _textSpan = span;
+            (_textSpan, _text) = (span, isAsWritten ? null : new StringBuilder());
         }
 
-        _text.Append(characters);
+        _text?.Append(characters);
+        _textLength += characters.Length;
     }
 
     /// <summary>Makes a node of the characters gathered; they come in any number of pieces.</summary>
     private void EndText()
     {
-        if (_text.Length > 0)
+        if (_textLength > 0)
         {
-            _content.Add(new Text(_textSpan, _text.ToString()));
-            _text.Clear();
+            _content.Add(new Text(_textSpan, _text is null ? _textSpan.Text.ToString() : _text.ToString()));
+            (_text, _textLength) = (null, 0);
         }
     }
 
     /// <summary>The names of tags that were reported where they open: their ends are not news.</summary>
-    public HashSet<string> Refused { get; } = [];
+    public HashSet<string> Refused => _refused ??= [];
 
     /// <summary>Where what was added last ends in the file; 0 where there is nothing.</summary>
-    public int End => _text.Length > 0 ? _textSpan.End : _content is [.., var last] ? last.Span.End : 0;
+    public int End => _textLength > 0 ? _textSpan.End : _content is [.., var last] ? last.Span.End : 0;
 
     /// <summary>The name of the innermost tag that is open, or null.</summary>
     public string? Innermost => _open is [.., var tag] ? tag.Name : null;
 
     /// <summary>Whether nothing was added and no tag is open.</summary>
-    public bool IsEmpty => _content.Count == 0 && _open.Count == 0;
+    public bool IsEmpty => _content.Count == 0 && _open is null or [];
 
     /// <summary>Opens a tag.</summary>
     /// <param name="name">Its name.</param>
@@ -182,13 +196,13 @@ internal sealed class InlineRun(ConversionContext context)
         }
 
         EndText();
-        _open.Add(new(name, span, make, _content));
-        _content = ImmutableArray.CreateBuilder<Inline>();
+        (_open ??= []).Add(new(name, span, make, _content));
+        _content = ImmutableArray.CreateBuilder<Inline>(UsualLength);
     }
 
     private void Pop()
     {
-        _open.RemoveAt(_open.Count - 1);
+        _open!.RemoveAt(_open.Count - 1);
         context.Leave();
     }
 

@@ -50,6 +50,11 @@ internal static class LineText
     /// </summary>
     public static void Check(ImmutableArray<Inline> content, SourceSpan span, ConversionContext context, bool isTitle)
     {
+        if (content is [Text])
+        {
+            return;
+        }
+
         var unfit = content.SelectMany(Descendants.In).Select(node => node switch
         {
             Image => "A picture",
@@ -65,7 +70,7 @@ internal static class LineText
     }
 
     /// <summary>The content with the text of links alone: a title leads nowhere.</summary>
-    public static ImmutableArray<Inline> WithoutLinks(ImmutableArray<Inline> content) =>
+    public static ImmutableArray<Inline> WithoutLinks(ImmutableArray<Inline> content) => content is [Text] ? content :
         new DocumentMap(static node => node is Link link ? new InlineSpan(link.Span, link.Content) { Attributes = link.Attributes } : node).Of(content);
 
     /// <summary>
@@ -81,6 +86,11 @@ internal static class LineText
     /// <summary>The characters, for programs that show no marks; raised and lowered figures as Unicode has them.</summary>
     public static string Plain(ImmutableArray<Inline> content)
     {
+        if (content is [Text only])
+        {
+            return only.Value.Trim();
+        }
+
         var raised = new DocumentMap(static node => node switch
         {
             Superscript { Content: [Text text] } when Replaced(text.Value, Raised) is { } value => text with { Value = value },

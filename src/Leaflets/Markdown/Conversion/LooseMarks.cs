@@ -17,7 +17,10 @@ internal static class LooseMarks
     private const int LongestSpaced = 200;
 
     /// <summary>What marks are made of.</summary>
-    public static SearchValues<char> Signs { get; } = SearchValues.Create("*_~^=+:`");
+    public static SearchValues<char> Signs { get; } = SearchValues.Create(MarkCharacters);
+
+    /// <inheritdoc cref="Signs"/>
+    public const string MarkCharacters = "*_~^=+:`";
 
     /// <summary>Looks at a part of one piece of text that stands in the file as it is printed.</summary>
     /// <param name="text">The piece.</param>

@@ -14,7 +14,8 @@ namespace Leaflets.Markdown.Conversion;
 /// <remarks>White space is not counted: CommonMark folds it (2.1, 6.7, 6.8).</remarks>
 internal sealed class SourceCoverage(SourceText source)
 {
-    private readonly List<(int Start, int End)> _ranges = [];
+    /// <summary>Where each range begins, and in the lower half where it ends: numbers are sorted many times as fast as pairs.</summary>
+    private readonly List<long> _ranges = [];
     private readonly List<SyntaxClaim> _claims = [];
 
     /// <summary>Notes a stretch that rightly does not print, or that prints as something else.</summary>
@@ -50,8 +51,10 @@ internal sealed class SourceCoverage(SourceText source)
         var sweep = new ClaimSweep(_claims);
         (SourceSpan Span, bool IsText)? sign = null;
         var at = 0;
-        foreach (var (start, end) in _ranges.Append((source.Text.Length, source.Text.Length)))
+        _ranges.Add(Packed(source.Text.Length, source.Text.Length));
+        foreach (var range in _ranges)
         {
+            var (start, end) = ((int)(range >> 32), (int)range);
             if (start > at && FindLost(at, start, sweep) is { } lost)
             {
                 if (lost.IsText)
@@ -187,9 +190,11 @@ internal sealed class SourceCoverage(SourceText source)
     {
         if (end > start)
         {
-            _ranges.Add((start, end));
+            _ranges.Add(Packed(start, end));
         }
     }
+
+    private static long Packed(int start, int end) => ((long)start << 32) | (uint)end;
 
     /// <summary>The first letter or digit that is lost with what follows it, else the first sign.</summary>
     private (SourceSpan Span, bool IsText)? FindLost(int start, int end, ClaimSweep sweep)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using Leaflets.Diagnostics;
 using Leaflets.Markdown.Parsing;
 using Syntax = Markdig.Syntax;
@@ -12,7 +13,8 @@ internal static class TableLikeness
 {
     private const int WideGap = 3;
 
-    private static readonly SearchValues<char> Dividers = SearchValues.Create("|\t\u00A6\u2502\u2503\u2551\uFF5C");
+    /// <summary>The bars of boxes and of Chinese typing.</summary>
+    private static readonly SearchValues<char> Drawn = SearchValues.Create("\u00A6\u2502\u2503\u2551\uFF5C");
 
     private static readonly SearchValues<char> Edges = SearchValues.Create("|:-+= \t");
 
@@ -30,7 +32,8 @@ internal static class TableLikeness
             return;
         }
 
-        if (text.IndexOfAny(Dividers) < 0 && !text.Contains("  ", StringComparison.Ordinal) && !text.Contains("--", StringComparison.Ordinal))
+        if (!text.ContainsAny('|', '\t') && !HasGapWithinLine(text) && !(text.Contains('+') && text.Contains("--", StringComparison.Ordinal))
+            && (Ascii.IsValid(text) || !text.ContainsAny(Drawn)))
         {
             return;
         }
@@ -128,9 +131,28 @@ internal static class TableLikeness
     private static bool IsRow(string line) => line is ['|', _, ..] && (line[^1] == '|' || line.AsSpan().Count('|') > 2);
 
     /// <summary>Whether a line is drawn with the bars of boxes or of Chinese typing.</summary>
-    private static bool IsDrawn(string line) =>
-        line.AsSpan().Count('\u00A6')
-            + line.AsSpan().Count('\u2502') + line.AsSpan().Count('\u2503') + line.AsSpan().Count('\u2551') + line.AsSpan().Count('\uFF5C') > 1;
+    private static bool IsDrawn(string line) => line.AsSpan().CountAny(Drawn) > 1;
+
+    /// <summary>Whether two spaces stand side by side within a line, not only before it as in the items of a list.</summary>
+    private static bool HasGapWithinLine(ReadOnlySpan<char> text)
+    {
+        const string Gap = "  ";
+        for (var at = text.IndexOf(Gap); at >= 0;)
+        {
+            var lineStart = text[..at].LastIndexOf('\n') + 1;
+            var lineLength = text[at..].IndexOf('\n');
+            var lineEnd = lineLength < 0 ? text.Length : at + lineLength;
+            if (text[lineStart..lineEnd].TrimStart(" \t>").TrimEnd().Contains(Gap, StringComparison.Ordinal))
+            {
+                return true;
+            }
+
+            var next = text[lineEnd..].IndexOf(Gap);
+            at = next < 0 ? -1 : lineEnd + next;
+        }
+
+        return false;
+    }
 
     private static bool MayBeCommaRows(ReadOnlySpan<char> text)
     {

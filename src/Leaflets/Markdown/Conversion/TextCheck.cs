@@ -1,3 +1,4 @@
+using System.Buffers;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Markdown.Dialects;
@@ -21,8 +22,14 @@ internal static class TextCheck
             return;
         }
 
-        var done = isLineStart ? Look(text, value.Length - value.AsSpan().TrimStart(" \t").Length, true, context) : 0;
-        LooseMarks.Run(text, 0, isLineStart ? value.Length - value.AsSpan().TrimStart(" \t").Length : 0, context);
+        var start = isLineStart ? value.Length - value.AsSpan().TrimStart(" \t").Length : 0;
+        var done = isLineStart ? Look(text, start, true, context) : 0;
+        if (!value.AsSpan().ContainsAny(Openings))
+        {
+            return;
+        }
+
+        LooseMarks.Run(text, 0, start, context);
         for (var at = done; ;)
         {
             var next = at < value.Length ? value.AsSpan(at).IndexOfAny(ForeignText.Openings) : -1;
@@ -42,6 +49,9 @@ internal static class TextCheck
             }
         }
     }
+
+    /// <summary>Text without any of these, as most is, has nothing to be found but at the beginning of a line.</summary>
+    private static readonly SearchValues<char> Openings = SearchValues.Create(ForeignConstructs.Openings + "]" + LooseMarks.MarkCharacters);
 
     /// <summary>Looks at one place.</summary>
     /// <returns>Where to go on.</returns>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Leaflets.Markdown.Dialects;
@@ -9,6 +8,7 @@ namespace Leaflets.Markdown.Dialects;
 /// </summary>
 internal static class ForeignConstructs
 {
+    private const int LastOfAscii = 0x80;
     private const string Highlight = "plain text: accept or reject the change first";
     private const string Formula = "text with the signs themselves: 10^6^, H~2~O, µ, ×, ≥";
     private const string Box = "'> [!NOTE]' with the text on the lines after it";
@@ -146,8 +146,9 @@ internal static class ForeignConstructs
             $"{{{name}", Shapes.LineEnding("}"), "a macro of Confluence", Box) { BeginsLine = true }),
     ];
 
-    private static readonly FrozenDictionary<char, ForeignConstruct[]> ByFirst =
-        All.GroupBy(static construct => construct.Opening[0]).ToFrozenDictionary(static group => group.Key, static group => group.ToArray());
+    /// <summary>The constructs by the first character of their opening, which is one of ASCII: all, and those that begin within a line.</summary>
+    private static readonly ForeignConstruct[]?[] AtLineStart = ByFirst(All);
+    private static readonly ForeignConstruct[]?[] WithinLine = ByFirst(All.Where(static construct => !construct.BeginsLine));
 
     /// <summary>The characters that a construct within a line begins with.</summary>
     public static string Openings { get; } =
@@ -159,8 +160,7 @@ internal static class ForeignConstructs
     /// <returns>The construct with its length, or null.</returns>
     public static (ForeignConstruct Construct, int Length)? At(ForeignPlace place, ReadOnlySpan<char> text)
     {
-        var rest = place.Rest;
-        if (rest.IsEmpty || !ByFirst.TryGetValue(rest[0], out var candidates))
+        if (place.First >= LastOfAscii || (place.IsLineStart ? AtLineStart : WithinLine)[place.First] is not { } candidates)
         {
             return null;
         }
@@ -168,8 +168,7 @@ internal static class ForeignConstructs
         foreach (var construct in candidates)
         {
             // A line without its trailing blanks may be shorter than an opening that ends with one.
-            if ((place.IsLineStart || !construct.BeginsLine)
-                && (construct.OpensWithMark ? rest : text).StartsWith(construct.Opening)
+            if ((construct.OpensWithMark ? place.Rest : text).StartsWith(construct.Opening)
                 && place.Line.Length >= construct.Opening.Length
                 && construct.Shape(place) is > 0 and var length)
             {
@@ -178,5 +177,16 @@ internal static class ForeignConstructs
         }
 
         return null;
+    }
+
+    private static ForeignConstruct[]?[] ByFirst(IEnumerable<ForeignConstruct> constructs)
+    {
+        var table = new ForeignConstruct[]?[LastOfAscii];
+        foreach (var group in constructs.GroupBy(static construct => construct.Opening[0]))
+        {
+            table[group.Key] = [.. group];
+        }
+
+        return table;
     }
 }

@@ -20,6 +20,9 @@ internal readonly ref struct ForeignPlace(ReadOnlySpan<char> source, int at, boo
     /// <summary>The character before, or a line end at the beginning of the source.</summary>
     public char Before => _at > 0 ? _source[_at - 1] : '\n';
 
+    /// <summary>The character at the place, or a line end at the end of the source.</summary>
+    public char First => _at < _source.Length ? _source[_at] : '\n';
+
     /// <summary>A few characters before it.</summary>
     public ReadOnlySpan<char> Behind(int length) => _source[Math.Max(_at - length, 0).._at];
 

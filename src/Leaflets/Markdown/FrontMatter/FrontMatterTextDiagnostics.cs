@@ -2,7 +2,7 @@ using Leaflets.Diagnostics;
 
 namespace Leaflets.Markdown.FrontMatter;
 
-/// <summary>What can be wrong with the place and the texts of front matter (LFT1060 to LFT1068).</summary>
+/// <summary>What can be wrong with the place and the texts of front matter (LFT1060 to LFT1068, LFT5171).</summary>
 internal static class FrontMatterTextDiagnostics
 {
     public static readonly DiagnosticDescriptor Comment = new(
@@ -34,4 +34,10 @@ internal static class FrontMatterTextDiagnostics
         DiagnosticSeverity.Error,
         "{0} cannot stand in a line such as a title, a summary, a caption or a source.",
         "Write it in words, or move it to the text.");
+
+    public static readonly DiagnosticDescriptor TooLong = new(
+        "LFT5171",
+        DiagnosticSeverity.Error,
+        "'{0}' has {1} characters, and {2} are the most.",
+        "Shorten it, and say the rest in the text of the leaflet.");
 }

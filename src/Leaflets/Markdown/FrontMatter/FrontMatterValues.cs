@@ -11,6 +11,12 @@ namespace Leaflets.Markdown.FrontMatter;
 /// <summary>Typed access to the values of one mapping; what has the wrong type is reported where it stands.</summary>
 internal sealed class FrontMatterValues
 {
+    /// <summary>In UTF-16 code units, as PDF keeps them: 32,767 bytes (ISO 19005-2, 6.1.13).</summary>
+    private const int LongestText = 16_000;
+
+    private const int LongestTitle = 2_000;
+    private const int LongestName = 500;
+
     private readonly YamlMapping _mapping;
     private readonly string _prefix;
     private readonly ICollection<Diagnostic> _diagnostics;
@@ -176,6 +182,12 @@ internal sealed class FrontMatterValues
             return null;
         }
 
+        if (node is YamlScalar { Value.Length: var length } && length > LongestOf(key))
+        {
+            _diagnostics.Add(Diagnostic.Create(FrontMatterTextDiagnostics.TooLong, node.Span, _prefix + key, length, LongestOf(key)));
+            return null;
+        }
+
         if (node is YamlScalar { IsNull: false } scalar && !string.IsNullOrWhiteSpace(scalar.Value) && !SourceDecoder.HasForbidden(scalar.Value))
         {
             return scalar.Value.Trim();
@@ -184,6 +196,18 @@ internal sealed class FrontMatterValues
         Wrong(key, node, Describe(node), node is YamlScalar ? "text" : "text, in double quotes where it has brackets or ': '");
         return null;
     }
+
+    /// <summary>
+    /// How long a text may be: what stands in the text, in the head of pages and in what the file says of itself is bounded by what a PDF
+    /// keeps
+    /// in one string; what names things is short.
+    /// </summary>
+    private static int LongestOf(string key) => key switch
+    {
+        "summary" or "sources" => LongestText,
+        "title" or "authors" or "subject" => LongestTitle,
+        _ => LongestName,
+    };
 
     private static CommentAlarm LosesWords(string key) => key switch
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Markdig.Extensions.AutoLinks;
 using Markdig.Helpers;
 using Markdig.Parsers;
@@ -15,9 +16,20 @@ internal sealed class AddressParser : AutoLinkParser
     {
     }
 
+    /// <summary>What addresses begin with; the first letter is a small one.</summary>
+    private static readonly string[] Beginnings = ["http", "ftp:", "mailto:", "tel:", "www."];
+
+    /// <summary>The beginnings of addresses as far as they are letters, in which no other parser finds anything.</summary>
+    public static SearchValues<string> Words { get; } = SearchValues.Create(["http", "ftp", "mailto", "tel", "www"], StringComparison.OrdinalIgnoreCase);
+
     /// <inheritdoc/>
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
+        if (!Begins(slice.AsSpan()))
+        {
+            return false;
+        }
+
         var end = slice.AsSpan().IndexOfAnyExceptInRange('!', '~');
         var address = slice;
         if (end == 0)
@@ -37,5 +49,18 @@ internal sealed class AddressParser : AutoLinkParser
 
         slice.Start = address.Start;
         return true;
+    }
+
+    private static bool Begins(ReadOnlySpan<char> text)
+    {
+        foreach (var beginning in Beginnings)
+        {
+            if (text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -17,6 +17,7 @@ internal sealed class AttributesExtension : IMarkdownExtension
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
         pipeline.InlineParsers.Insert(0, new AttributesParser());
+        PlainTextParser.AddTo(pipeline);
         foreach (var parser in pipeline.BlockParsers)
         {
             if (parser is IAttributesParseable parseable)

@@ -16,7 +16,7 @@ internal sealed class DashTableParser : BlockParser
     /// <inheritdoc/>
     public override BlockState TryOpen(BlockProcessor processor)
     {
-        if (processor.IsCodeIndent || processor.IsBlankLine)
+        if (processor.IsCodeIndent || processor.IsBlankLine || !MayBegin(processor))
         {
             return BlockState.None;
         }
@@ -89,6 +89,18 @@ internal sealed class DashTableParser : BlockParser
     {
         DashTableRows.Fill((DashTable)block);
         return true;
+    }
+
+    /// <summary>Whether this line or the next can be one of dashes, by the first sign: this is asked at every line.</summary>
+    private static bool MayBegin(BlockProcessor processor)
+    {
+        if (processor.CurrentChar is '-' or '>')
+        {
+            return true;
+        }
+
+        var rest = processor.Line.Text.AsSpan(processor.Line.End + 1);
+        return rest.IndexOf('\n') is >= 0 and var end && rest[(end + 1)..].TrimStart(" \t>") is ['-', ..];
     }
 
     private static DashTableLine LineOf(BlockProcessor processor)

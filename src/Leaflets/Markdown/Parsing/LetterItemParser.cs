@@ -40,9 +40,13 @@ internal sealed class LetterItemParser : OrderedListItemParser
             return true;
         }
 
-        var column = line.Start - LineStart(line.Text, line.Start);
-        var item = ListLine.Read(text, column);
-        if (!item.IsMarked || Find(state, item, text, pendingBulletType) is not (var kind and not '\0', var number))
+        if (!ListLine.Read(text, 0).IsMarked)
+        {
+            return false;
+        }
+
+        var item = ListLine.Read(text, line.Start - LineStart(line.Text, line.Start));
+        if (Find(state, item, text, pendingBulletType) is not (var kind and not '\0', var number))
         {
             return false;
         }

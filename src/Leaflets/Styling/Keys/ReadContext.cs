@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Leaflets.Diagnostics;
 using Leaflets.Styling.Yaml;
@@ -7,9 +6,8 @@ namespace Leaflets.Styling.Keys;
 
 /// <summary>Where a reader is in a file, and where it reports.</summary>
 /// <param name="Diagnostics">Takes what is wrong.</param>
-/// <param name="Families">The font families there are, or null where they are not known yet.</param>
 /// <param name="Path">The keys from the top to here, joined by dots; empty at the top.</param>
-internal sealed record ReadContext(ICollection<Diagnostic> Diagnostics, FrozenSet<string>? Families = null, string Path = "")
+internal sealed record ReadContext(ICollection<Diagnostic> Diagnostics, string Path = "")
 {
     /// <summary>The longest value that a message repeats.</summary>
     private const int Excerpt = 40;

@@ -11,29 +11,7 @@ internal static class FontKeys
     private const string StackNamePattern = "^[a-z][a-z0-9-]*$";
     private const string LanguagePattern = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$";
 
-    private static readonly ValueKind<string> Family = new(
-        (YamlNode node, ReadContext context, string before, out string value) =>
-        {
-            if (!Kinds.Words.TryRead(node, context, before, out value))
-            {
-                return false;
-            }
-
-            if (context.Families is not { } families || families.Contains(value))
-            {
-                return true;
-            }
-
-            context.Report(
-                StyleDiagnostics.UnknownFamily,
-                node.Span,
-                value,
-                families.Count == 0 ? "none at all" : string.Join(", ", families.Order(StringComparer.Ordinal)));
-            return false;
-        },
-        Kinds.Words.Schema);
-
-    private static readonly ValueKind<ImmutableArray<string>> Families = Kinds.ListOf(Family);
+    private static readonly ValueKind<ImmutableArray<string>> Families = Kinds.ListOf(Kinds.Words);
 
     private static readonly KeyTable<FontChoice> ChoiceKeys = new(
         Key.Of<FontChoice, ImmutableArray<string>>(

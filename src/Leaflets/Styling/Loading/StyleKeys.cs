@@ -50,7 +50,7 @@ internal static class StyleKeys
             (table, isAligned) => table with { DecimalAlignment = isAligned }),
         Key.Of<TableStyle, TooWideTable>(
             "too-wide",
-            "What becomes of a table whose words do not fit side by side: each row a record, or an error.",
+            "What becomes of a table whose words do not fit side by side: turned or each row a record, or an error.",
             Kinds.OneOf<TooWideTable>(),
             (table, rule) => table with { TooWide = rule }));
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Leaflets.Diagnostics;
 using Leaflets.Styling.Keys;
 using Leaflets.Styling.Yaml;
@@ -95,7 +96,7 @@ internal sealed class StyleLoader
 
     private StyleSheet? Cascade(string name, List<YamlNode> chain, List<Diagnostic> diagnostics)
     {
-        var context = new ReadContext(diagnostics, _families);
+        var context = new ReadContext(diagnostics);
         var draft = StyleDraft.Empty;
         foreach (var file in chain)
         {
@@ -113,9 +114,29 @@ internal sealed class StyleLoader
             CheckFontNames(file, draft, context);
         }
 
-        var sheet = new StyleSheet(name, draft.Elements, draft.Fonts, draft.Page, draft.Lists, draft.Table, draft.Columns) { Promises = draft.Promises };
+        var sheet = new StyleSheet(name, draft.Elements, draft.Fonts, draft.Page, draft.Lists, draft.Table, draft.Columns)
+        {
+            Promises = draft.Promises,
+            MissingFamilies = Missing(draft, chain),
+        };
         CheckRoom(sheet, chain, context);
         return sheet;
+    }
+
+    /// <summary>The families that are named and not there, each where the last file that names it does.</summary>
+    private MissingFamilies Missing(StyleDraft draft, List<YamlNode> chain)
+    {
+        if (_families is not { } there)
+        {
+            return MissingFamilies.None;
+        }
+
+        var choices = draft.Fonts.Values.SelectMany(static stack => stack.ByLanguage.Values.Prepend(stack.Default));
+        var named = choices.SelectMany(static choice => choice.Families);
+        var missing = named.Where(family => !there.Contains(family)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return missing.Count == 0 ? MissingFamilies.None : new(
+            missing.ToImmutableDictionary(static family => family, new StyleOrigins(chain).OfFamily, StringComparer.OrdinalIgnoreCase),
+            there.Count == 0 ? "none at all" : string.Join(", ", there.Order(StringComparer.Ordinal)));
     }
 
     private static void CheckFontNames(YamlNode file, StyleDraft draft, ReadContext context)

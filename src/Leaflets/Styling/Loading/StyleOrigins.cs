@@ -25,6 +25,43 @@ internal sealed class StyleOrigins(IReadOnlyList<YamlNode> chain)
         return SourceSpan.StartOf(chain[^1].Span.Source);
     }
 
+    /// <summary>
+    /// Where a family of typefaces is named, in the last file of the cascade that does; else the style's first character.
+    /// </summary>
+    public SourceSpan OfFamily(string family)
+    {
+        for (var i = chain.Count - 1; i >= 0; i--)
+        {
+            if ((chain[i] as YamlMapping)?["fonts"] is YamlMapping fonts && Named(fonts, family) is { } span)
+            {
+                return span;
+            }
+        }
+
+        return SourceSpan.StartOf(chain[^1].Span.Source);
+    }
+
+    /// <summary>The first list <c>families</c> in a group or in those within it that has a family.</summary>
+    private static SourceSpan? Named(YamlMapping group, string family)
+    {
+        foreach (var (key, value) in group.Entries)
+        {
+            var items = key.Value != "families" ? [] : value is YamlSequence list ? list.Items : [value];
+            var found = items.OfType<YamlScalar>().FirstOrDefault(name => name.Value.Equals(family, StringComparison.OrdinalIgnoreCase));
+            if (found is not null)
+            {
+                return found.Span;
+            }
+
+            if (value is YamlMapping inner && Named(inner, family) is { } span)
+            {
+                return span;
+            }
+        }
+
+        return null;
+    }
+
     private static SourceSpan? Find(YamlNode node, ReadOnlySpan<string> path)
     {
         SourceSpan? span = null;

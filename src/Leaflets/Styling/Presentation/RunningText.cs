@@ -96,6 +96,11 @@ internal static class RunningText
             }
 
             hasValue = true;
+            if (field == RunningField.Version)
+            {
+                DropDoubledMark(resolved, value);
+            }
+
             resolved.AddRange(value);
         }
 
@@ -128,6 +133,17 @@ internal static class RunningText
         if (parts is [.., RunningLiteral last])
         {
             parts[^1] = new RunningLiteral(last.Text.TrimEnd(' '));
+        }
+    }
+
+    /// <summary>A version that its author wrote with a "v" has it once: "v{version}" of "v2" is "v2".</summary>
+    private static void DropDoubledMark(List<RunningPart> parts, ImmutableArray<RunningPart> version)
+    {
+        if (parts is [.., RunningLiteral { Text: [.., 'v' or 'V'] } last]
+            && (last.Text.Length == 1 || !char.IsLetterOrDigit(last.Text[^2]))
+            && version is [RunningLiteral { Text: ['v' or 'V', ..] }, ..])
+        {
+            parts[^1] = new RunningLiteral(last.Text[..^1]);
         }
     }
 
