@@ -31,6 +31,7 @@ internal static class BuildCommand
         var verify = new Option<bool>("--verify") { Description = "Reads each file back and compares it with what its source says." };
         var time = Limit("--time-limit", "seconds", "How long one leaflet may take.", (int)LeafletLimits.Default.Time.TotalSeconds, 24 * 60 * 60);
         var memory = Limit("--memory-limit", "MB", "How much memory one leaflet may take.", (int)(LeafletLimits.Default.Memory >> 20), 1 << 20);
+        var total = Limit("--total-memory", "MB", "How much memory all leaflets at work may take together, by waiting; else three quarters of the machine's.", null, 1 << 24);
         ids.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
@@ -53,7 +54,9 @@ internal static class BuildCommand
             }
         });
 
-        var command = new Command(name, description) { ids, languages, styles, formats, html, workers, time, memory };
+        var command = new Command(name, description) { ids, languages, styles, formats, html, workers, time, memory, total };
+        var isolate = new Option<bool>("--isolate") { Description = "Makes each leaflet in a process apart: what ends that process fails one leaflet." };
+        command.Add(isolate);
         var selection = new SelectionOptions(writes);
         selection.AddTo(command);
         var dryRun = new Option<bool>("--dry-run", "-n") { Description = "Says what would be made and why, and makes nothing." };
@@ -71,7 +74,7 @@ internal static class BuildCommand
         BuildRequest Asked(ParseResult parsed)
         {
             var folder = CollectionLocator.Locate(parsed.GetValue(root), surroundings.Folder);
-            return selection.Apply(
+            var request = selection.Apply(
                 new BuildRequest
                 {
                     Root = folder,
@@ -84,10 +87,12 @@ internal static class BuildCommand
                     Html = parsed.GetValue(html) switch { "strict" => HtmlMode.Strict, "text" => HtmlMode.Text, _ => null },
                     Verify = writes && parsed.GetValue(verify),
                     Limits = new() { Time = TimeSpan.FromSeconds(parsed.GetValue(time)), Memory = (long)parsed.GetValue(memory) << 20 },
+                    Isolation = parsed.GetValue(isolate) ? WorkerCommand.Program() : null,
                     Workers = parsed.GetValue(workers),
                 },
                 parsed,
                 surroundings);
+            return parsed.GetResult(total) is null ? request : request with { TotalMemory = (long)parsed.GetValue(total) << 20 };
         }
 
         command.SetAction(parsed =>
@@ -111,6 +116,7 @@ internal static class BuildCommand
                 throw;
             }
 
+            surroundings.LimitMemory(request.MostMemory);
             var builder = new LeafletBuilder(surroundings.FontFolder);
             if (writes && parsed.GetValue(explain) is { } asked)
             {
@@ -127,12 +133,17 @@ internal static class BuildCommand
         return command;
     }
 
-    private static Option<int> Limit(string name, string unit, string description, int usual, int most)
+    private static Option<int> Limit(string name, string unit, string description, int? usual, int most)
     {
-        var option = new Option<int>(name) { Description = description, HelpName = unit, DefaultValueFactory = _ => usual };
+        var option = new Option<int>(name) { Description = description, HelpName = unit };
+        if (usual is { } value)
+        {
+            option.DefaultValueFactory = _ => value;
+        }
+
         option.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var value) && value >= 1 && value <= most))
+            if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var number) && number >= 1 && number <= most))
             {
                 result.AddError($"'{name}' takes a number of {unit} from 1 to {most}, not '{token.Value}'.");
             }

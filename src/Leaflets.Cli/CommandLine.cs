@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
@@ -52,7 +53,8 @@ internal static class CommandLine
     {
         var commands = Make(surroundings, stop);
         var parsed = commands.Parse(arguments, Parsing);
-        if (parsed.Errors.Count == 0)
+        var empty = EmptyValues.InArguments(arguments);
+        if (parsed.Errors.Count == 0 && empty is null)
         {
             return parsed.Invoke(new InvocationConfiguration
             {
@@ -63,26 +65,27 @@ internal static class CommandLine
             });
         }
 
-        if (parsed.UnmatchedTokens.Count == 0 && parsed.CommandResult.Command is { Action: null, Subcommands.Count: > 0 })
+        if (empty is null && parsed.UnmatchedTokens.Count == 0 && parsed.CommandResult.Command is { Action: null, Subcommands.Count: > 0 })
         {
             // Somebody wants to know what there is.
             commands.Parse([.. arguments, "--help"], Parsing).Invoke(new InvocationConfiguration { Output = surroundings.Error });
             return ExitCode.WrongUsage;
         }
 
-        return RefuseUsage(parsed, surroundings);
+        IEnumerable<string> messages = parsed.Errors.Select(static error => error.Message).Distinct();
+        return RefuseUsage(parsed, [.. empty is null ? messages : messages.Prepend($"Nothing stands behind '{empty}'.")], surroundings);
     }
 
-    private static int RefuseUsage(ParseResult parsed, Surroundings surroundings)
+    private static int RefuseUsage(ParseResult parsed, ImmutableArray<string> messages, Surroundings surroundings)
     {
         if (parsed.CommandResult.Command is { Name: BuildCommand.Build or BuildCommand.Check } command && ReportOptions.IsJsonAsked(parsed))
         {
-            JsonEvents.Refuse(surroundings, command.Name, string.Join(' ', parsed.Errors.Select(error => error.Message).Distinct()));
+            JsonEvents.Refuse(surroundings, command.Name, string.Join(' ', messages));
         }
 
         // Where a command is misspelt, that one is missing says nothing more: it has no word in quotation marks.
         var isMisspelt = parsed.UnmatchedTokens.Count > 0 && parsed.CommandResult.Command.Action is null;
-        foreach (var message in parsed.Errors.Select(error => error.Message).Distinct().Where(message => !isMisspelt || message.Contains('\'')))
+        foreach (var message in messages.Where(message => !isMisspelt || message.Contains('\'')))
         {
             surroundings.Refuse($"{message}{Hint(parsed, message)}");
         }
@@ -113,6 +116,7 @@ internal static class CommandLine
             SchemaCommand.Make(surroundings),
             HelpCommand.Make(surroundings),
             CompletionCommand.Make(surroundings),
+            WorkerCommand.Make(surroundings, stop),
         };
         commands.Add(CompletionCommand.MakeHidden(commands, root, surroundings));
         EmptyValues.Refuse(commands);

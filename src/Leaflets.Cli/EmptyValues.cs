@@ -10,6 +10,15 @@ namespace Leaflets.Cli;
 /// </summary>
 internal static class EmptyValues
 {
+    /// <summary>
+    /// An option that is followed by <c>=</c> and nothing, or null; also one that takes no value, which the parser would take for given.
+    /// </summary>
+    /// <param name="arguments">The arguments as they were typed.</param>
+    public static string? InArguments(string[] arguments) => arguments is ["complete", ..] ? null : arguments
+        .TakeWhile(static argument => argument != "--")
+        .FirstOrDefault(static argument =>
+            argument is ['-', _, _, ..] && argument.IndexOf('=', StringComparison.Ordinal) == argument.Length - 1);
+
     /// <summary>Has a command and all below it refuse them; hidden commands, which people do not type, take what they are given.</summary>
     public static void Refuse(Command command)
     {

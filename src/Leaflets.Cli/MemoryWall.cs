@@ -13,6 +13,8 @@ internal static class MemoryWall
     /// <param name="bytes">The bytes.</param>
     public static void Set(long bytes)
     {
+        // What is mapped of typefaces, the runtime and native libraries comes on top.
+        bytes = bytes / 8 * 7;
         if (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes <= bytes)
         {
             return;

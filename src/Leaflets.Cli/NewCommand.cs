@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Leaflets.Collections;
+using Leaflets.Diagnostics;
 
 namespace Leaflets.Cli;
 
@@ -28,9 +29,14 @@ internal static class NewCommand
                 surroundings.Out.WriteLine($"{Path.GetRelativePath(surroundings.Folder, Path.Join(folder, path))} is begun. Fill it in, then run 'leaflets build'.");
                 return ExitCode.Made;
             }
-            catch (Exception exception) when (exception is ArgumentException or IOException or UnauthorizedAccessException)
+            catch (ArgumentException exception)
             {
                 surroundings.Refuse(exception.Message);
+                return ExitCode.WrongUsage;
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                surroundings.Refuse($"It cannot be begun here: {SystemMessage.Of(exception)}.");
                 return ExitCode.WrongUsage;
             }
         });

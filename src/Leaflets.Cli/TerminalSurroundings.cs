@@ -10,7 +10,7 @@ internal static class TerminalSurroundings
     {
         try
         {
-            return Directory.GetCurrentDirectory();
+            return Environment.CurrentDirectory;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -96,6 +96,7 @@ public sealed class PdfWriter
             _file.AddCompressed(contents[i], [], PagePainter.Paint(_document.Pages[i], _tree.Pages[i], _fonts, _images, isRightToLeft));
         }
 
+        _tree.TakeParts();
         return contents;
     }
 

@@ -94,11 +94,25 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
-    public void Nothing_that_a_manifest_says_steers_a_terminal_or_ends_its_line()
+    public void Nothing_that_names_of_files_say_steers_a_terminal_or_ends_its_line()
     {
-        _collection.Write("other/manifest.json", """{"form": 1, "files": [{"path": "a\u001b[2J\n# b.pdf", "sha256": "0"}]}"""u8.ToArray());
-        Assert.Contains("removed a\uFFFD[2J\uFFFD# b.pdf\n", _collection.Ends(ExitCode.SomeFailed, "diff", "other/manifest.json", "current"), StringComparison.Ordinal);
-        Assert.Contains("- a\uFFFD\\[2J\uFFFD\\# b.pdf\n", _collection.Ends(ExitCode.SomeFailed, "diff", "other/manifest.json", "current", "--format", "markdown"), StringComparison.Ordinal);
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Names of files cannot hold such characters there.");
+        _collection.Write("other/a\u001b[2J\n# b.pdf", "no PDF"u8.ToArray());
+        Assert.Contains("removed a\uFFFD[2J\uFFFD# b.pdf\n", _collection.Ends(ExitCode.SomeFailed, "diff", "other", "current"), StringComparison.Ordinal);
+        Assert.Contains(
+            "- a\uFFFD\\[2J\uFFFD\\# b.pdf\n",
+            _collection.Ends(ExitCode.SomeFailed, "diff", "other", "current", "--format", "markdown"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_manifest_that_is_not_as_its_schema_says_is_refused_on_one_line()
+    {
+        var whole = File.ReadAllText(Path.Join(_collection.Root, "current", "manifest.json"));
+        _collection.Write("other/manifest.json", System.Text.Encoding.UTF8.GetBytes(whole.Replace("\"a/a.en.pdf\"", "\"a\\u001b[2J\\n# b.pdf\"", StringComparison.Ordinal)));
+        var said = _collection.Refuses("diff", "other/manifest.json", "current");
+        Assert.Contains(".path is 'a\uFFFD[2J\uFFFD# b.pdf', which is not of the form", said, StringComparison.Ordinal);
+        Assert.Equal(said.Length - 1, said.IndexOf('\n', StringComparison.Ordinal));
     }
 
     [Fact]

@@ -50,6 +50,18 @@ public sealed class EmptyValueTests : IDisposable
         AssertNothingMade();
     }
 
+    [Theory]
+    [InlineData("--quiet=")]
+    [InlineData("--language=")]
+    [InlineData("-v=")]
+    [InlineData("--root=")]
+    public void Nothing_behind_an_equals_sign_is_empty_also_where_no_value_is_wanted(string argument)
+    {
+        Assert.Contains(argument.TrimEnd('='), _collection.Refuses("build", argument), StringComparison.Ordinal);
+        Assert.Contains("\"exitCode\":2,", _collection.Command("build", "--json", argument).Output, StringComparison.Ordinal);
+        AssertNothingMade();
+    }
+
     [Fact]
     public void The_command_tree_has_options_and_arguments()
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using Leaflets.Batch;
+using Leaflets.Files;
 using Leaflets.Diagnostics;
 using Leaflets.Files;
 

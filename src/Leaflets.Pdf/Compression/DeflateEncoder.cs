@@ -1,3 +1,5 @@
+using Leaflets.Typesetting;
+
 namespace Leaflets.Pdf.Compression;
 
 /// <summary>LZ77 over hash chains with lazy matching, and the blocks that its tokens are written in (RFC 1951, 3.2 and 4).</summary>
@@ -43,6 +45,7 @@ internal sealed class DeflateEncoder
         var havePending = false;
         while (at < data.Length)
         {
+            Steps.Take();
             var (previousLength, previousDistance) = (length, distance);
             (length, distance) = (MinMatch - 1, 0);
             if (at + MinMatch <= data.Length)

@@ -1,5 +1,6 @@
 using Leaflets.Pdf.Fonts;
 using Leaflets.Pdf.Objects;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Frames;
 
 namespace Leaflets.Pdf.Content;
@@ -48,6 +49,7 @@ internal sealed class GlyphStrings
         var (isOpen, isBehindMark) = (false, false);
         foreach (var glyph in _glyphs)
         {
+            Steps.Take();
             var move = at - (glyph.Left * scale);
             if (Math.Abs(move) >= LeastMove)
             {

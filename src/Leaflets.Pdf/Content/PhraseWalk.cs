@@ -16,6 +16,7 @@ internal sealed class PhraseWalk : FrameWalk
     private readonly List<Phrase> _phrases = [];
     private int _first;
     private double _baseline;
+    private double _end;
     private bool _isOpen;
 
     private PhraseWalk()
@@ -29,6 +30,7 @@ internal sealed class PhraseWalk : FrameWalk
     {
         var walk = new PhraseWalk();
         walk.Walk(page.Frame, Point.Origin);
+        walk.EndPhrase();
         return walk._phrases;
     }
 
@@ -41,20 +43,25 @@ internal sealed class PhraseWalk : FrameWalk
         var (left, baseline, size) = (at.X.Points, at.Y.Points, run.Size.Points);
         var end = left + run.Width.Points;
         var continues = _isOpen && !run.IsRightToLeft
-            && Math.Abs(left - _phrases[^1].End) < Touch * size && Math.Abs(baseline - _baseline) < size;
+            && Math.Abs(left - _end) < Touch * size && Math.Abs(baseline - _baseline) < size;
         if (!continues)
         {
+            EndPhrase();
             _first = _phrases.Count;
         }
 
         _phrases.Add(new Phrase(continues ? _phrases[_first].Left : left, end, !continues, IsLast: true));
+        (_isOpen, _baseline, _end) = (!run.IsRightToLeft, baseline, end);
+    }
+
+    // Each run of a phrase is told where the last one ends.
+    private void EndPhrase()
+    {
         var phrases = CollectionsMarshal.AsSpan(_phrases);
         for (var i = _first; i < phrases.Length - 1; i++)
         {
-            phrases[i] = phrases[i] with { End = end, IsLast = false };
+            phrases[i] = phrases[i] with { End = phrases[^1].End, IsLast = false };
         }
-
-        (_isOpen, _baseline) = (!run.IsRightToLeft, baseline);
     }
 
     protected override void Shape(ShapeItem shape, Point at)

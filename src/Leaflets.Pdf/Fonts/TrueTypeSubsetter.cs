@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Fonts;
 
 namespace Leaflets.Pdf.Fonts;
@@ -28,6 +29,7 @@ internal static class TrueTypeSubsetter
         var metrics = new byte[count * 4];
         for (var glyph = 0; glyph < count; glyph++)
         {
+            Steps.Take();
             if (glyph >= face.GlyphCount)
             {
                 var added = composed[glyph - face.GlyphCount];
@@ -90,6 +92,7 @@ internal static class TrueTypeSubsetter
                 throw new InvalidFontException($"glyph {glyph} is outside the font");
             }
 
+            Steps.Take();
             if (!keep[glyph])
             {
                 keep[glyph] = true;

@@ -1,8 +1,13 @@
+using Leaflets.Typesetting;
+
 namespace Leaflets.Pdf.Images;
 
 /// <summary>One scan of a JPEG file, walked block by block (ISO/IEC 10918-1, F.2.2 and G.2).</summary>
 internal sealed class JpegScan
 {
+    /// <summary>A block has 64 coefficients, of which most say nothing.</summary>
+    private const int StepsOfBlock = 16;
+
     private const int LastCoefficient = 63;
 
     private readonly JpegFrame _frame;
@@ -58,6 +63,7 @@ internal sealed class JpegScan
         {
             for (var x = 0; x < across; x++)
             {
+                Steps.Take();
                 if (_interval > 0 && left-- == 0)
                 {
                     bits = JpegMarks.Restart(data, bits, mark);
@@ -79,6 +85,7 @@ internal sealed class JpegScan
             var (wide, high) = isSingle ? (1, 1) : (part.Component.Across, part.Component.Down);
             for (var block = 0; block < wide * high; block++)
             {
+                Steps.Take(StepsOfBlock);
                 var index = (((y * high) + (block / wide)) * part.Component.Stride) + (x * wide) + (block % wide);
                 Block(ref bits, part, index);
             }

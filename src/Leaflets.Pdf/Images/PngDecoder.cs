@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using Leaflets.Pdf.Compression;
+using Leaflets.Typesetting;
 
 namespace Leaflets.Pdf.Images;
 
@@ -81,6 +82,7 @@ internal static class PngDecoder
         var row = new byte[1 + RowLength(png, columns)];
         for (var y = pass.Y; y < png.Height; y += pass.StepY)
         {
+            Steps.Take(1 + row.Length);
             inflated.ReadExactly(row);
             checksum = Checksums.Adler32(row, checksum);
             if (row[0] > LastFilter)
@@ -108,6 +110,7 @@ internal static class PngDecoder
         var previous = new byte[row.Length];
         for (var y = pass.Y; y < png.Height; y += pass.StepY)
         {
+            Steps.Take(1 + row.Length);
             inflated.ReadExactly(row);
             Unfilter(row, previous, Math.Max(1, bitsPerPixel / 8));
             for (var column = 0; column < columns; column++)

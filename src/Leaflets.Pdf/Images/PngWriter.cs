@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Leaflets.Pdf.Objects;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Frames;
 
 namespace Leaflets.Pdf.Images;
@@ -69,6 +70,7 @@ internal static class PngWriter
         var isOpaque = true;
         for (var i = 0; i < pixels; i++)
         {
+            Steps.Take();
             var pixel = samples.AsSpan(i * png.Channels, png.Channels);
             alpha[i] = hasAlphaChannel ? pixel[^1] : TransparencyOf(png, pixel);
             isOpaque &= alpha[i] == 255;

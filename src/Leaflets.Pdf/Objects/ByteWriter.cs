@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using Leaflets.Typesetting;
 
 namespace Leaflets.Pdf.Objects;
 
@@ -176,6 +177,7 @@ internal sealed class ByteWriter
     public ByteWriter AsciiString(string text)
     {
         ThrowIfLonger(text.Length, text);
+        Steps.Take(1 + (text.Length / 8));
         Raw("("u8);
         foreach (var c in text)
         {
@@ -238,6 +240,7 @@ internal sealed class ByteWriter
     {
         ThrowIfLonger(2 + (2 * text.Length), text);
         Raw("<FEFF"u8);
+        Steps.Take(text.Length);
         foreach (var c in text)
         {
             Hex16(c);

@@ -1,3 +1,4 @@
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Semantics;
@@ -22,6 +23,7 @@ internal abstract class FrameWalk
     {
         foreach (var item in frame.Items)
         {
+            Steps.Take();
             var at = origin.Offset(item.Position);
             switch (item)
             {

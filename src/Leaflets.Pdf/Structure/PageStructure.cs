@@ -3,6 +3,8 @@ namespace Leaflets.Pdf.Structure;
 /// <summary>What the structure pass says of one page.</summary>
 internal sealed class PageStructure
 {
+    private readonly Dictionary<int, int> _next = [];
+
     /// <summary>The page, from 0.</summary>
     public int Page { get; init; }
 
@@ -25,10 +27,14 @@ internal sealed class PageStructure
     public int Divide(int mcid, bool isReversed)
     {
         var part = Owners.Count;
-        var kids = Owners[mcid].Kids;
-        kids.Insert(kids.IndexOf(new ContentKid(Page, mcid)) + 1, new ContentKid(Page, part));
+        _next[part] = PartBehind(mcid);
+        _next[mcid] = part;
         Owners.Add(Owners[mcid]);
         IsReversed.Add(isReversed);
         return part;
     }
+
+    /// <summary>The part that was divided off a sequence last, which stands behind it; -1 where there is none.</summary>
+    /// <param name="mcid">The sequence, or a part of one.</param>
+    public int PartBehind(int mcid) => _next.GetValueOrDefault(mcid, -1);
 }

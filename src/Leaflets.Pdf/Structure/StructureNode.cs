@@ -19,7 +19,7 @@ internal sealed class StructureNode
     public StructureNode? Parent { get; }
 
     /// <summary>The kids in reading order.</summary>
-    public List<StructureKid> Kids { get; } = [];
+    public List<StructureKid> Kids { get; set; } = [];
 
     /// <summary>Whether content lies in the node or below it, so that it is written. A table's cells are written even when empty: rows need them.</summary>
     public bool IsWritten { get; private set; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leaflets.Typesetting;
 
 namespace Leaflets.Pdf.Structure;
 
@@ -11,4 +12,30 @@ internal sealed record StructureTree(
     StructureNode Root,
     ImmutableArray<StructureNode> Nodes,
     ImmutableArray<PageStructure> Pages,
-    IReadOnlyDictionary<string, StructureNode> Destinations);
+    IReadOnlyDictionary<string, StructureNode> Destinations)
+{
+    /// <summary>Gives the parts that painting divided off sequences to their owners, each behind what it was divided off.</summary>
+    public void TakeParts()
+    {
+        foreach (var node in Nodes)
+        {
+            Steps.Take(1 + node.Kids.Count);
+            if (node.Kids.Exists(kid => kid is ContentKid content && Pages[content.Page].PartBehind(content.Mcid) >= 0))
+            {
+                node.Kids = [.. node.Kids.SelectMany(WithParts)];
+            }
+        }
+    }
+
+    private IEnumerable<StructureKid> WithParts(StructureKid kid)
+    {
+        yield return kid;
+        if (kid is ContentKid { Page: var page, Mcid: var mcid })
+        {
+            for (var part = Pages[page].PartBehind(mcid); part >= 0; part = Pages[page].PartBehind(part))
+            {
+                yield return new ContentKid(page, part);
+            }
+        }
+    }
+}

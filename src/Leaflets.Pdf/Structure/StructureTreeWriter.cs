@@ -1,4 +1,5 @@
 using Leaflets.Pdf.Objects;
+using Leaflets.Typesetting;
 
 namespace Leaflets.Pdf.Structure;
 
@@ -14,6 +15,7 @@ internal static class StructureTreeWriter
         var names = new ElementIds(tree);
         foreach (var node in tree.Nodes)
         {
+            Steps.Take(1 + node.Kids.Count);
             if (!node.IsWritten)
             {
                 continue;

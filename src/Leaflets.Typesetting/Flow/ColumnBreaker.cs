@@ -109,6 +109,7 @@ internal sealed class ColumnBreaker
         var filled = DividedBox.HeightAtTop(_slices[start]);
         for (var end = start + 1; end <= _slices.Count; end++)
         {
+            Steps.Take();
             var slice = _slices[end - 1];
             filled += slice.Height + (end - 1 == start ? Length.Zero : slice.SpaceBefore);
             if (!filled.FitsIn(height))

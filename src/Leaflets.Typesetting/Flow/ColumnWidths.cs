@@ -13,6 +13,7 @@ internal static class ColumnWidths
         var columns = new WidthRange[grid.ColumnCount];
         foreach (var placement in grid.Cells)
         {
+            Steps.Take(placement.ColumnSpan);
             if (placement.ColumnSpan == 1)
             {
                 columns[placement.Column] = columns[placement.Column].Or(RangeOf(placement.Cell, measurer));

@@ -29,6 +29,7 @@ internal sealed record FlowContent(IReadOnlyList<Slice> Slices, IReadOnlyList<Ke
             var isWhole = range.Keep == Keep.Whole && fits;
             for (var i = range.Start + 1; i < range.End; i++)
             {
+                Steps.Take();
                 costs[i] = Math.Max(costs[i], isWhole ? BreakCost.InWholeBox : BreakCost.InKeptBox);
             }
         }

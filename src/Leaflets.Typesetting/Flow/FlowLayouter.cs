@@ -49,6 +49,7 @@ internal sealed class FlowLayouter
     {
         for (var i = 0; i < nodes.Length; i++)
         {
+            Steps.Take();
             var node = nodes[i];
             var introduces = i > 0 && nodes[i - 1] is ParagraphNode && node is BoxNode { Element.Role: StructureRole.List };
             _slices.Space(node.SpaceBefore * _tightness.Spacing);
@@ -110,6 +111,8 @@ internal sealed class FlowLayouter
         _slices.Open(node.Element);
         for (var i = 0; i < lines.Length; i++)
         {
+            Steps.Take();
+
             // Two lines at least stay together at the foot (no orphan) and at the head (no widow) of a page.
             var cost = i == 0 ? breakCost : i == 1 || i == lines.Length - 1 ? BreakCost.Forbidden : BreakCost.InParagraph;
             var line = _tightness.Apply(lines[i], node.Style);
@@ -222,6 +225,7 @@ internal sealed class FlowLayouter
                 _slices.Open(node.BodyElement);
             }
 
+            Steps.Take();
             var row = table.Rows[i];
             var cost = i == 0 ? breakCost : row.IsTiedToPrevious ? BreakCost.Forbidden : BreakCost.InSequence;
             var header = i > table.HeadCount ? table.RepeatedHeader(column.Left) : null;

@@ -15,6 +15,7 @@ internal sealed class FlowMeasurer
         var range = default(WidthRange);
         foreach (var node in nodes)
         {
+            Steps.Take();
             range = range.Or(Measure(node));
         }
 

@@ -19,6 +19,7 @@ internal sealed class SliceBuilder
     private Length _offset;
     private bool _keepWithNext;
     private bool _beginsPage;
+    private int _pageStart;
 
     /// <summary>Makes a builder.</summary>
     /// <param name="grid">The grid that slices stand on, or null.</param>
@@ -60,6 +61,7 @@ internal sealed class SliceBuilder
         var (height, isKept, space) = (Length.Zero, _keepWithNext, _space);
         for (var i = _slices.Count - 1; i >= 0 && isKept; i--)
         {
+            Steps.Take();
             var slice = _slices[i];
             height += space + (IsEdgeAround(slice, box) ? Length.Zero : slice.Height);
             (isKept, space) = (slice.BreakCost >= BreakCost.Forbidden, slice.SpaceBefore);
@@ -78,9 +80,26 @@ internal sealed class SliceBuilder
     /// <param name="heightOfNotes">The height that the notes called in slices take.</param>
     public Length? HeightOnPage(Length room, BoxInstance? box, Func<IEnumerable<Slice>, Length> heightOfNotes)
     {
-        var start = _beginsPage ? Count : Math.Max(_slices.FindLastIndex(static slice => slice.BeginsPage), 0);
+        var start = _beginsPage ? Count : _pageStart;
+        if (start == Count)
+        {
+            return Length.Zero.FitsIn(room) ? Length.Zero : null;
+        }
+
+        // Of a page that is full without its notes no more is looked at.
+        var (height, slices) = (_space, Length.Zero);
+        for (var i = start; i < Count; i++)
+        {
+            Steps.Take();
+            slices += (IsEdgeAround(_slices[i], box) ? Length.Zero : _slices[i].Height) + (slices > Length.Zero ? _slices[i].SpaceBefore : Length.Zero);
+            if (!slices.FitsIn(room))
+            {
+                return null;
+            }
+        }
+
         var page = _slices[start..];
-        var height = page.Count > 0 ? heightOfNotes(page) + _space : Length.Zero;
+        height += heightOfNotes(page);
         foreach (var slice in page)
         {
             height += (IsEdgeAround(slice, box) ? Length.Zero : slice.Height) + (height > Length.Zero ? slice.SpaceBefore : Length.Zero);
@@ -145,6 +164,8 @@ internal sealed class SliceBuilder
         RepeatedHeader? header = null,
         GridFit fit = default)
     {
+        Steps.Take();
+        _pageStart = _beginsPage ? Count : _pageStart;
         var (space, spaceAtTop) = SpacesOf(fit, content.Size.Height, box, header);
         _slices.Add(new Slice
         {
@@ -170,6 +191,8 @@ internal sealed class SliceBuilder
     /// <param name="breakCost">What a page break above costs where nothing is kept together.</param>
     public void AddEdge(BoxInstance box, Length height, bool isTop, double breakCost)
     {
+        Steps.Take();
+        _pageStart = _beginsPage ? Count : _pageStart;
         var (space, spaceAtTop) = SpacesOf(isTop ? GridFit.End : GridFit.Free, height, isTop ? box.Parent : box, header: null);
         _slices.Add(new Slice
         {

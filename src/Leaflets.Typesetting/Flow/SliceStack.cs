@@ -23,6 +23,7 @@ internal sealed class SliceStack
     /// <param name="isFirst">Whether it begins the page: its space above is dropped, its boxes and table header continue.</param>
     public void Push(Slice slice, bool isFirst)
     {
+        Steps.Take();
         var outer = _open.Count > 0 ? _open[^1].Box : null;
         CloseBoxes(BoxInstance.Common(outer, slice.Box), isContinued: false);
         Height += isFirst ? Length.Zero : slice.SpaceBefore;

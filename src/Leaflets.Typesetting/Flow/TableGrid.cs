@@ -22,8 +22,10 @@ internal sealed record TableGrid(int ColumnCount, int RowCount, int HeadCount, I
             var column = 0;
             foreach (var cell in node.Cells)
             {
+                Steps.Take();
                 while (column < table.ColumnCount && coveredUntil[column] > row)
                 {
+                    Steps.Take();
                     column++;
                 }
 

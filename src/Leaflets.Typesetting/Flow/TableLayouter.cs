@@ -75,13 +75,19 @@ internal sealed class TableLayouter
     private List<SetCell> SetCells(TableGrid grid, ImmutableArray<Length> widths, Length measure)
     {
         var cells = new List<SetCell>(grid.Cells.Length);
+        var befores = new Length[widths.Length + 1];
+        for (var i = 0; i < widths.Length; i++)
+        {
+            befores[i + 1] = befores[i] + widths[i];
+        }
+
         foreach (var placement in grid.Cells)
         {
-            var (before, width) = (Length.Zero, Length.Zero);
-            for (var i = 0; i < placement.Column + placement.ColumnSpan; i++)
+            var (before, width) = (befores[placement.Column], Length.Zero);
+            for (var i = placement.Column; i < placement.Column + placement.ColumnSpan; i++)
             {
-                before += i < placement.Column ? widths[i] : Length.Zero;
-                width += i < placement.Column ? Length.Zero : widths[i];
+                Steps.Take();
+                width += widths[i];
             }
 
             var padding = placement.Cell.Padding;
@@ -109,6 +115,7 @@ internal sealed class TableLayouter
         {
             for (var row = cell.Placement.Row; row < cell.Placement.Row + cell.Placement.RowSpan; row++)
             {
+                Steps.Take();
                 rows[row].Add(cell);
             }
         }
@@ -156,6 +163,7 @@ internal sealed class TableLayouter
         Tag(content, TagEdge.Open, node.Element);
         foreach (var cell in cells)
         {
+            Steps.Take();
             if (cell.Placement.Row != row)
             {
                 continue;

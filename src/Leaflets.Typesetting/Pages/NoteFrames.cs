@@ -50,6 +50,7 @@ internal sealed class NoteFrames
         var all = new List<int>(slice.Notes);
         for (var i = 0; i < all.Count; i++)
         {
+            Steps.Take();
             all.AddRange(_notes[all[i]].Calls);
         }
 

@@ -65,6 +65,7 @@ internal sealed class PageBreaker
         var notes = Length.Zero;
         for (var end = start + 1; end <= _slices.Count; end++)
         {
+            Steps.Take();
             var slice = _slices[end - 1];
             if (slice.BeginsPage && end - 1 > start)
             {

@@ -91,10 +91,13 @@ internal sealed class BatchContext
         return loaded.Value is { } words && LanguageLookup.Preferred(tag) is var own && own != found ? loaded with { Value = words with { Tag = own } } : loaded;
     }
 
-    /// <summary>A leaflet as its file says it. It is kept until all that need it are done: <see cref="Release"/>.</summary>
+    /// <summary>
+    /// A leaflet as its file says it. It is kept until all that need it are done: <see cref="Release"/>. Nobody waits for another who reads it: that
+    /// one may wait for memory, or fail by a limit of its own.
+    /// </summary>
     public ReadLeaflet Read(LeafletVersion version) => _leaflets
         .GetOrAdd(version.Id, static _ => new(StringComparer.Ordinal))
-        .GetOrAdd(version.Language, _ => new(() => ReadFile(version))).Value;
+        .GetOrAdd(version.Language, _ => new(() => ReadFile(version), LazyThreadSafetyMode.PublicationOnly)).Value;
 
     /// <summary>Lets go of a leaflet's languages: no job needs them any more.</summary>
     public void Release(string id) => _leaflets.TryRemove(id, out _);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leaflets.Batch.Isolation;
 using Leaflets.Documents;
 using Leaflets.Markdown;
 
@@ -69,6 +70,28 @@ public sealed record BuildRequest
 
     /// <summary>How much of the machine one leaflet may take.</summary>
     public LeafletLimits Limits { get; init; } = LeafletLimits.Default;
+
+    /// <summary>
+    /// The memory that all leaflets at work may take together, in bytes; three quarters of what the machine or container has where nobody says.
+    /// Within it leaflets wait for one another; where it is less than one may take, one at a time has all of it.
+    /// </summary>
+    public long TotalMemory { get; init; } = MemoryGate.OfMachine();
+
+    /// <summary>The bytes that the leaflets of this build take together at most: no more than its workers can, nor than <see cref="TotalMemory"/>.</summary>
+    public long MostMemory
+    {
+        get
+        {
+            using var gate = new MemoryGate(TotalMemory, Limits.Memory, Workers);
+            return gate.Total;
+        }
+    }
+
+    /// <summary>
+    /// The program that makes each leaflet in a process apart, or null to make them in this one. What ends such a process (a fault of a native
+    /// library, no stack or memory any more) fails one leaflet; what is made is the same.
+    /// </summary>
+    public WorkerProgram? Isolation { get; init; }
 
     /// <summary>How many leaflets are built at once; at least 1. The output does not depend on it.</summary>
     public int Workers { get; init; } = 1;

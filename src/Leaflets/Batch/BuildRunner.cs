@@ -1,17 +1,20 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Leaflets.Batch.Isolation;
 using Leaflets.Batch.Output;
 using Leaflets.Batch.Planning;
 
 namespace Leaflets.Batch;
 
 /// <summary>Works through a plan with several workers. Each takes the next job when it is done with one, so that a slow job holds nobody.</summary>
-internal sealed class BuildRunner
+internal sealed class BuildRunner : IDisposable
 {
     private readonly BuildSession _session;
     private readonly LeafletWorker _worker;
-    private readonly int _workers;
+    private readonly MemoryGate _gate;
+    private readonly BuildRequest _request;
+    private readonly string _fontFolder;
     private readonly LeafletResult?[] _results;
     private readonly ConcurrentDictionary<string, int> _remaining = new(StringComparer.Ordinal);
     private readonly Lock _reporting = new();
@@ -19,11 +22,15 @@ internal sealed class BuildRunner
     private int _done;
 
     /// <summary>Makes a runner.</summary>
-    public BuildRunner(BuildSession session, BuildRequest request)
+    /// <param name="session">The build.</param>
+    /// <param name="request">What was asked for.</param>
+    /// <param name="fontFolder">The folder of the typefaces, for processes that work for this one.</param>
+    public BuildRunner(BuildSession session, BuildRequest request, string fontFolder)
     {
+        (_request, _fontFolder) = (request, fontFolder);
         _session = session;
-        _workers = request.Workers;
-        _worker = new LeafletWorker(session.Context, session.Formats, session.Output, request.Verify) { Limits = request.Limits };
+        _gate = new MemoryGate(request.TotalMemory, request.Limits.Memory, request.Workers);
+        _worker = new LeafletWorker(session.Context, session.Formats, session.Output, request.Verify, _gate) { Limits = request.Limits };
         _results = new LeafletResult?[session.Jobs.Length];
         foreach (var job in session.Jobs)
         {
@@ -35,7 +42,7 @@ internal sealed class BuildRunner
     /// <returns>What became of each job, in the order of the plan.</returns>
     public ImmutableArray<LeafletResult> Run(Action<BuildProgress>? progress, CancellationToken cancellation)
     {
-        var workers = Math.Min(_workers, Math.Max(_session.Jobs.Length, 1));
+        var workers = Math.Min(_request.Isolation is null ? _gate.Workers : _gate.Passes, Math.Max(_session.Jobs.Length, 1));
         if (workers == 1)
         {
             Work(progress, cancellation);
@@ -68,8 +75,13 @@ internal sealed class BuildRunner
         return [.. _results.Select((result, index) => result ?? Stopped(_session.Jobs[index]))];
     }
 
+    /// <inheritdoc/>
+    public void Dispose() => _gate.Dispose();
+
     private void Work(Action<BuildProgress>? progress, CancellationToken cancellation)
     {
+        // Each process may take as much as a leaflet may.
+        using var apart = _request.Isolation is null ? null : new IsolatedWorker(_session, _request, _fontFolder);
         while (!cancellation.IsCancellationRequested && Interlocked.Increment(ref _next) - 1 is var index && index < _results.Length && index >= 0)
         {
             var job = _session.Jobs[index];
@@ -77,7 +89,7 @@ internal sealed class BuildRunner
             LeafletResult result;
             try
             {
-                result = Do(job, cancellation);
+                result = Do(job, apart, cancellation);
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {
@@ -98,7 +110,7 @@ internal sealed class BuildRunner
         }
     }
 
-    private LeafletResult Do(BuildJob job, CancellationToken cancellation)
+    private LeafletResult Do(BuildJob job, IsolatedWorker? apart, CancellationToken cancellation)
     {
         if (_session.Decider is { } decider)
         {
@@ -119,7 +131,7 @@ internal sealed class BuildRunner
             }
         }
 
-        var built = _worker.Build(job, cancellation);
+        var built = apart is null ? _worker.Build(job, cancellation) : apart.Build(job, cancellation);
         _session.Keep(job, built);
         return built.Result;
     }

@@ -55,6 +55,12 @@ internal sealed class BuildSession
     /// <summary>Says what is to be done, or null where everything is made.</summary>
     public JobDecider? Decider { get; }
 
+    /// <summary>The files of the typefaces that text has needed so far, with their content.</summary>
+    public ImmutableSortedDictionary<string, Digest> Faces => _typefaces.Used;
+
+    /// <summary>Notes typefaces that another process needed for this build.</summary>
+    public void Use(ImmutableSortedDictionary<string, Digest> faces) => _typefaces.Use(faces);
+
     /// <summary>Opens a collection for a build.</summary>
     /// <param name="request">The request.</param>
     /// <param name="fontFolder">The folder of the typefaces.</param>
@@ -120,7 +126,7 @@ internal sealed class BuildSession
             return;
         }
 
-        ImmutableArray<JobInput> inputs = [.. _digests.Shared.Concat(built.Inputs).Append(Faces()).DistinctBy(static input => input.Name).OrderBy(static input => input.Name, StringComparer.Ordinal)];
+        ImmutableArray<JobInput> inputs = [.. _digests.Shared.Concat(built.Inputs).Append(FacesInput()).DistinctBy(static input => input.Name).OrderBy(static input => input.Name, StringComparer.Ordinal)];
         var record = new JobRecord(inputs, result.Style ?? string.Empty, facts, result.Files, [.. result.Diagnostics.SkipLast(result.Files.Sum(static file => file.Own.Length)).Select(SavedDiagnostic.Of)]);
         foreach (var (digest, bytes) in built.Contents)
         {
@@ -189,7 +195,7 @@ internal sealed class BuildSession
     }
 
     /// <summary>The typefaces in use as one input, whose name is shared by all that use the same.</summary>
-    private JobInput Faces()
+    private JobInput FacesInput()
     {
         var used = _typefaces.Used;
         lock (_digests)

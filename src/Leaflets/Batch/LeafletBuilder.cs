@@ -39,10 +39,11 @@ public sealed class LeafletBuilder
 
         session.Output?.Look(session.Jobs.Select(static job => job.Version.Id), request.Workers);
         using var running = session.Output is null ? null : RunningBuild.Begin(session.Output.Root);
-        var leaflets = new BuildRunner(session, request).Run(progress, cancellation);
+        using var runner = new BuildRunner(session, request, _fontFolder);
+        var leaflets = runner.Run(progress, cancellation);
         if (session.Output is { } output)
         {
-            new ManifestKeeper(session, output, request).Update(leaflets, diagnostics);
+            new ManifestKeeper(session, output, request).Update(leaflets, diagnostics, running!.IsAlone);
             diagnostics.AddRange(OtherOutputs.Check(session, running!.IsAlone));
             session.Close();
             session.TellOfCache(diagnostics);

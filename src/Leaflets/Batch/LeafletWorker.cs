@@ -22,14 +22,17 @@ internal sealed class LeafletWorker
     private readonly ImmutableArray<OutputFormat> _formats;
     private readonly OutputFolder? _output;
     private readonly bool _verifies;
+    private readonly MemoryGate _gate;
 
     /// <summary>Makes a worker.</summary>
     /// <param name="context">What leaflets share.</param>
     /// <param name="formats">What to make.</param>
     /// <param name="output">Where to write, or null to write nothing.</param>
     /// <param name="verifies">Whether what was written is read back and compared.</param>
-    public LeafletWorker(BatchContext context, ImmutableArray<OutputFormat> formats, OutputFolder? output, bool verifies)
+    /// <param name="gate">Keeps those that work at once within their memory.</param>
+    public LeafletWorker(BatchContext context, ImmutableArray<OutputFormat> formats, OutputFolder? output, bool verifies, MemoryGate gate)
     {
+        _gate = gate;
         _verifies = verifies;
         _context = context;
         _formats = formats;
@@ -48,7 +51,7 @@ internal sealed class LeafletWorker
         var inputs = new List<JobInput>();
         LeafletFacts? facts = null;
         string? style = job.Style;
-        var budget = new WorkBudget(Limits, cancellation);
+        using var budget = new WorkBudget(Limits, _gate, cancellation);
         using var watched = Steps.Watched(budget.Check);
         try
         {
@@ -98,6 +101,11 @@ internal sealed class LeafletWorker
         catch (BudgetExceededException exceeded)
         {
             diagnostics.Add(Diagnostic.Create(exceeded.Descriptor, At(job), exceeded.Limit));
+            return Ended(LeafletState.Failed, []);
+        }
+        catch (OutOfMemoryException)
+        {
+            diagnostics.Add(Diagnostic.Create(BatchDiagnostics.TooMuchMemory, At(job), _gate.Limit >> 20));
             return Ended(LeafletState.Failed, []);
         }
         catch (InvalidFontException exception)

@@ -64,13 +64,31 @@ public static class ManifestMerger
         return all.Count;
     }
 
+    /// <summary>Whether a file with content stands there that is no manifest. A pipe or a device is written to.</summary>
+    private static bool IsOther(string target)
+    {
+        if (!NamedPath.IsFile(target))
+        {
+            return false;
+        }
+
+        try
+        {
+            return InputFile.ReadAll(target, ManifestEntries.Largest) is { Length: > 0 } bytes && ManifestEntries.TryRead(bytes) is null;
+        }
+        catch (NoFileException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>A manifest replaces a manifest, and no leaflet, style or other file that somebody needs.</summary>
     private static void RefuseOther(string target, string output)
     {
         try
         {
             var isFolder = NamedPath.IsFolder(target);
-            var isOther = !isFolder && NamedPath.Read(target, MostBytes) is { Length: > 0 } bytes && ManifestEntries.TryRead(bytes) is null;
+            var isOther = IsOther(target);
             if (isFolder || isOther)
             {
                 throw new BuildRequestException(

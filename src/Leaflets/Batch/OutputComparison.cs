@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Leaflets.Batch.Comparing;
 using Leaflets.Batch.Output;
 using Leaflets.Collections;
+using Leaflets.Diagnostics;
 using Leaflets.Files;
 
 namespace Leaflets.Batch;
@@ -80,16 +81,27 @@ public sealed record OutputComparison(ImmutableArray<string> Added, ImmutableArr
             else
             {
                 // What lies there counts, whatever a manifest says of it.
-                foreach (var name in folder.All())
+                foreach (var name in Names(folder, path))
                 {
-                    if ((name.EndsWith(".pdf", StringComparison.Ordinal) || name.EndsWith(".docx", StringComparison.Ordinal)) && !name.StartsWith('.'))
-                    {
-                        files[name] = folder.Read(name) is { } bytes ? Digest.Of(bytes).ToString() : $"{Path.Join(root, name)} cannot be read";
-                    }
+                    files[name] = folder.Read(name) is { } bytes ? Digest.Of(bytes).ToString() : $"{name} cannot be read";
                 }
             }
 
             return new(folder, files);
+        }
+
+        /// <summary>The outputs below a folder, hidden ones and what lies behind links left out.</summary>
+        private static List<string> Names(OutputFolder folder, string path)
+        {
+            try
+            {
+                return [.. folder.All().Where(static name =>
+                    (name.EndsWith(".pdf", StringComparison.Ordinal) || name.EndsWith(".docx", StringComparison.Ordinal)) && !name.StartsWith('.'))];
+            }
+            catch (Exception exception) when (FileFault.IsOne(exception))
+            {
+                throw new BuildRequestException($"'{path}' cannot be read: {SystemMessage.Of(exception)}.");
+            }
         }
 
         /// <summary>The words of a file, or null where it cannot be read: a manifest may outlive the files that it lists, and others stand in their places.</summary>

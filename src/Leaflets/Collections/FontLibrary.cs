@@ -22,7 +22,7 @@ internal static class FontLibrary
         var names = new List<string>();
         limits ??= FontLimits.Default;
         var faces = new List<FontSource>();
-        var files = Files(folder);
+        var files = Files(folder, diagnostics);
         if (files.Length > limits.MaximumFaces)
         {
             diagnostics.Add(Diagnostic.Create(CollectionDiagnostics.TooManyFonts, At(folder), folder, files.Length, limits.MaximumFaces));
@@ -80,10 +80,23 @@ internal static class FontLibrary
         }
     }
 
-    private static ImmutableArray<string> Files(string folder)
+    /// <summary>The files; a folder that cannot be read is an error, for a face in it may be missed without a word.</summary>
+    private static ImmutableArray<string> Files(string folder, ICollection<Diagnostic> diagnostics)
     {
-        return !NamedPath.IsFolder(folder) ? []
-            : [.. NamedPath.FilesBelow(folder).Where(static path => path.EndsWith(".ttf", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        if (!NamedPath.IsFolder(folder))
+        {
+            return [];
+        }
+
+        try
+        {
+            return [.. NamedPath.FilesBelow(folder).Where(static path => path.EndsWith(".ttf", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception exception) when (FileFault.IsOne(exception))
+        {
+            diagnostics.Add(Diagnostic.Create(CollectionDiagnostics.FileUnreadable, At(folder), folder, SystemMessage.Of(exception)));
+            return [];
+        }
     }
 
     private static SourceSpan At(string path) => SourceSpan.StartOf(new SourceText(path, string.Empty));

@@ -66,6 +66,22 @@ internal sealed class Typefaces
         }
     }
 
+    /// <summary>Notes that text needed faces in another process.</summary>
+    public void Use(ImmutableSortedDictionary<string, Digest> faces)
+    {
+        lock (_using)
+        {
+            foreach (var (name, digest) in faces)
+            {
+                if (!_used.ContainsKey(name))
+                {
+                    _digests[name] = digest;
+                    _used = _used.Add(name, digest);
+                }
+            }
+        }
+    }
+
     private static Digest Read(string path)
     {
         try

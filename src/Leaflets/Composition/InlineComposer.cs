@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Documents;
 using Leaflets.Styling;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Semantics;
@@ -51,6 +52,7 @@ internal sealed class InlineComposer
 
     private void Append(InlineRun run, Documents.Inline inline, ComputedStyle parent, Scope outer, StructureElement paragraph)
     {
+        Steps.Take();
         var scope = outer.Inside(inline);
         if (inline.Attributes.Direction is null && scope.Direction == outer.Direction)
         {

@@ -20,27 +20,15 @@ internal static class NamedPath
     /// <exception cref="UnauthorizedAccessException">A folder may not be listed.</exception>
     public static IEnumerable<string> FilesBelow(string folder)
     {
-        var everything = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
+        var everything = new EnumerationOptions
+        {
+            RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false,
+        };
         return new FileSystemEnumerable<string>(folder, static (ref entry) => entry.ToFullPath(), everything)
         {
             ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory,
             ShouldRecursePredicate = static (ref entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0,
         };
-    }
-
-    /// <summary>All of a regular file; null where there is none, or something else, which is not waited for.</summary>
-    /// <exception cref="IOException">It cannot be read, or is longer.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public static byte[]? Read(string path, long most)
-    {
-        try
-        {
-            return InputFile.ReadAll(path, most);
-        }
-        catch (Exception exception) when (FileFault.IsMissing(exception) || exception is NoFileException)
-        {
-            return null;
-        }
     }
 
     /// <summary>The beginning of a regular file; null where there is none, or something else, which is not waited for.</summary>

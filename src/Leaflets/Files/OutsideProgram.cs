@@ -23,20 +23,21 @@ internal sealed class OutsideProgram
 
     /// <summary>Finds a program on <c>PATH</c>.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="variables">The environment of the user, in which it is looked for.</param>
+    /// <param name="variables">The environment of the user, in which it is looked for; what it leaves out is that of the process.</param>
     /// <param name="further">Variables that steer it.</param>
     /// <returns>The program, or null where there is none.</returns>
     public static OutsideProgram? Find(
         string name, IReadOnlyDictionary<string, string> variables, IReadOnlyDictionary<string, string> further)
     {
-        var path = variables.GetValueOrDefault("PATH");
+        string? Variable(string name) => variables.GetValueOrDefault(name) ?? Environment.GetEnvironmentVariable(name);
+        var path = Variable("PATH");
         if (ProgramPath.Find(name, path) is not { } program)
         {
             return null;
         }
 
-        var handedOn = HandedOn.Where(variables.ContainsKey);
-        var environment = handedOn.ToDictionary(static name => name, name => variables[name], StringComparer.Ordinal);
+        var handedOn = HandedOn.Where(name => Variable(name) is not null);
+        var environment = handedOn.ToDictionary(static name => name, name => Variable(name)!, StringComparer.Ordinal);
         environment["PATH"] = string.Join(Path.PathSeparator, ProgramPath.Folders(path));
         environment["LC_ALL"] = "C";
         foreach (var (variable, value) in further)

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Leaflets.Pdf.Images;
+using Leaflets.Typesetting;
 
 namespace Leaflets.Images;
 
@@ -67,6 +68,7 @@ internal static class GifVerifier
         var (buffer, bits, left, pixels) = (0, 0, 0, 0L);
         while (pixels < wanted)
         {
+            Steps.Take();
             while (bits < width)
             {
                 if (left == 0)

@@ -1,3 +1,5 @@
+using Leaflets.Typesetting;
+
 namespace Leaflets.Images;
 
 /// <summary>A decoded picture: rows from the top, four bytes a pixel (red, green, blue, alpha; not premultiplied), in sRGB.</summary>
@@ -40,6 +42,7 @@ internal sealed record PixelImage(int Width, int Height, byte[] Pixels)
         var turned = new byte[Pixels.Length];
         for (var y = 0; y < height; y++)
         {
+            Steps.Take(width);
             for (var x = 0; x < width; x++)
             {
                 var (column, row) = orientation switch

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Leaflets.Pdf.Compression;
+using Leaflets.Typesetting;
 
 namespace Leaflets.Images;
 
@@ -49,6 +50,7 @@ internal static class PngEncoder
         var trial = new byte[stride];
         for (var y = 0; y < image.Height; y++)
         {
+            Steps.Take(image.Width);
             for (var x = 0; x < image.Width; x++)
             {
                 image.Pixels.AsSpan(((y * image.Width) + x) * PixelImage.Channels, channels).CopyTo(row.AsSpan(x * channels));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Drawings;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
@@ -9,6 +10,9 @@ namespace Leaflets.Images;
 /// <summary>Paints drawings as pixels.</summary>
 internal sealed class SkiaPainter
 {
+    /// <summary>An item may cover all of the picture.</summary>
+    private const int StepsOfItem = 256;
+
     private readonly SKCanvas _canvas;
     private readonly GlyphOutlines _outlines;
 
@@ -36,6 +40,7 @@ internal sealed class SkiaPainter
     {
         foreach (var item in items)
         {
+            Steps.Take(StepsOfItem);
             switch (item)
             {
                 case DrawingGroup group:
@@ -129,6 +134,7 @@ internal sealed class SkiaPainter
     private static SKPath Path(VectorPath path, bool isEvenOdd)
     {
         using var builder = new SKPathBuilder { FillType = isEvenOdd ? SKPathFillType.EvenOdd : SKPathFillType.Winding };
+        Steps.Take(path.Segments.Length);
         foreach (var segment in path.Segments)
         {
             switch (segment)
@@ -160,6 +166,7 @@ internal sealed class SkiaPainter
     {
         for (var at = 0; at < pixels.Length; at += PixelImage.Channels)
         {
+            Steps.Take();
             var alpha = pixels[at + 3];
             if (alpha is > 0 and < 255)
             {

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Leaflets.Pdf.Reading;
 using Leaflets.Styling;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Inline.Bidi;
 using Leaflets.Typesetting.Inline.Breaking;
 
@@ -101,11 +102,12 @@ internal static class DrawnOrder
     private static IEnumerable<ProtectedSpan> Expressions(SaidParagraph paragraph, ReadingOrder order, BindingWords words)
     {
         var text = paragraph.Text;
+        int[] edges = [.. paragraph.Directed.SelectMany(static directed => (int[])[directed.Start, directed.End]).Order()];
         return ProtectedSpans.Find(text, words).Where(span =>
         {
             var expression = text.AsSpan(span.Start, span.Length);
             var levels = order.Levels.Span.Slice(span.Start, span.Length);
-            var isWhole = span.Length > 1 && !paragraph.Directed.Any(directed => IsWithin(directed.Start, span) || IsWithin(directed.End, span));
+            var isWhole = span.Length > 1 && !HoldsAny(edges, span);
             return isWhole && HoldsDigit(expression) && DirectionOf(expression) switch
             {
                 ExpressionDirection.LeftToRight => true,
@@ -115,7 +117,19 @@ internal static class DrawnOrder
         });
     }
 
-    private static bool IsWithin(int edge, ProtectedSpan span) => edge > span.Start && edge < span.End;
+    // Whether one of the places, which are in order, is inside a stretch.
+    private static bool HoldsAny(int[] edges, ProtectedSpan span)
+    {
+        Steps.Take(span.Length);
+        var (low, high) = (0, edges.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = edges[middle] <= span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < edges.Length && edges[low] < span.End;
+    }
 
     private static bool HoldsDigit(ReadOnlySpan<char> text)
     {

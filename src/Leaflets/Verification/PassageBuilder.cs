@@ -1,5 +1,6 @@
 using System.Text;
 using Leaflets.Pdf.Reading;
+using Leaflets.Typesetting;
 
 namespace Leaflets.Verification;
 
@@ -30,6 +31,7 @@ internal sealed class PassageBuilder
     {
         for (var i = 0; i < text.Length; i++)
         {
+            Steps.Take();
             var character = text[i];
             if (char.IsWhiteSpace(character))
             {

@@ -31,7 +31,7 @@ internal sealed class WordText
     /// <exception cref="XmlException">A part of it is not XML.</exception>
     public static LeafletText Of(ReadOnlyMemory<byte> file)
     {
-        using var package = new WordPackage(file.ToArray());
+        using var package = new UnpackedWord(file.ToArray());
         using var numbering = package.Open("word/numbering.xml");
         var numbers = new WordNumbers(numbering);
         var body = Read(package, "document", numbers) ?? throw new InvalidDataException("the part word/document.xml is missing");
@@ -40,7 +40,7 @@ internal sealed class WordText
         return new(body[0].ToPassage(), [.. Read(package, "footnotes", numbers)?.Where(static note => note.Key > 0).Select(static note => note.Value.ToPassage()) ?? []]);
     }
 
-    private static SortedDictionary<int, PassageBuilder>? Read(WordPackage package, string part, WordNumbers numbers)
+    private static SortedDictionary<int, PassageBuilder>? Read(UnpackedWord package, string part, WordNumbers numbers)
     {
         using var xml = package.Open($"word/{part}.xml");
         if (xml is null)
@@ -59,7 +59,7 @@ internal sealed class WordText
 
     private void Read(XmlReader xml)
     {
-        while (WordPackage.Read(xml))
+        while (UnpackedWord.Read(xml))
         {
             switch (xml.NodeType, xml.NamespaceURI)
             {

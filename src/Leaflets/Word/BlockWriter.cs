@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DocumentFormat.OpenXml;
 using Leaflets.Documents;
 using Leaflets.Styling;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Word.Looks;
 using Leaflets.Word.Package;
@@ -49,6 +50,7 @@ internal sealed class BlockWriter
         write();
         foreach (var block in Pending)
         {
+            Steps.Take();
             block.Settle(_context.Styles);
             to.Append(block.Element);
         }
@@ -107,6 +109,7 @@ internal sealed class BlockWriter
 
     private void Write(Block block, ComputedStyle parent, WordScope outer)
     {
+        Steps.Take();
         _context.Checkpoint?.Invoke();
         Mark(block);
         var style = parent.Child(StyleElements.Of(block));

@@ -1,4 +1,5 @@
 using System.Text;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Inline.Bidi;
 
 namespace Leaflets.Word;
@@ -74,6 +75,7 @@ internal sealed class DirectionMarks
         var places = new int[_text.Length];
         for (var i = 0; i < _text.Length; i++)
         {
+            Steps.Take();
             marked.Append(_before[i]);
             places[i] = marked.Length;
             marked.Append(_text[i] == '\u2028' ? '\n' : _text[i]).Append(_after[i]);

@@ -3,6 +3,7 @@ using System.Text;
 using DocumentFormat.OpenXml;
 using Leaflets.Documents;
 using Leaflets.Styling;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Inline.Bidi;
 using Leaflets.Word.Looks;
 using Leaflets.Word.Package;
@@ -109,6 +110,7 @@ internal sealed class InlineWriter
 
     private void Append(Inline inline, ComputedStyle parent, WordScope outer, string outerName, TextLook outerLook)
     {
+        Steps.Take();
         var scope = outer.Inside(inline);
         var (style, name, look) = (parent, outerName, outerLook);
         if (StyleElements.Of(inline) is { } element)
@@ -273,6 +275,7 @@ internal sealed class InlineWriter
     private string Collapse(string text)
     {
         var kept = new StringBuilder(text.Length);
+        Steps.Take(text.Length / 4);
         foreach (var character in text)
         {
             if (character is not (' ' or '\t' or '\n' or '\r'))

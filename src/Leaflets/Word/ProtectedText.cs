@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Inline.Breaking;
 using Leaflets.Word.Looks;
 
@@ -60,6 +61,7 @@ internal sealed class ProtectedText
             to.Append(_text, at, from - at);
             for (at = from; at < until; at++)
             {
+                Steps.Take();
                 AppendKept(to, at, span.End);
             }
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using DocumentFormat.OpenXml;
 using Leaflets.Styling;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Inline.Bidi;
 using Leaflets.Word.Looks;
@@ -49,6 +50,7 @@ internal sealed class RunWriter(WordContext context)
         var offset = 0;
         foreach (var piece in pieces)
         {
+            Steps.Take();
             Append(piece, offset, paragraph, levels);
             offset += piece.Text.Length;
         }
@@ -128,6 +130,7 @@ internal sealed class RunWriter(WordContext context)
             var end = at + 1;
             while (end < last && IsRightToLeft(levels, end) == isRightToLeft && IsNarrow(piece, end, paragraph) == isNarrow)
             {
+                Steps.Take();
                 end++;
             }
 
@@ -162,6 +165,7 @@ internal sealed class RunWriter(WordContext context)
         var marks = paragraph.Marks;
         for (var at = start; at < end;)
         {
+            Steps.Take();
             _made.Append(marks?.Before(at));
             var next = at + 1;
             while (next < end && (marks is null || (marks.After(next - 1) is null && marks.Before(next) is null)))

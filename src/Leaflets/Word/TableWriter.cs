@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Documents;
 using Leaflets.Styling;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline;
 using Leaflets.Word.Looks;
@@ -104,6 +105,7 @@ internal sealed class TableWriter
             var (column, next) = (0, 0);
             while (column < table.Columns.Length)
             {
+                Steps.Take();
                 if (covered[column] > 0)
                 {
                     var span = spans[column];

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Leaflets.Collections;
 using Leaflets.Images;
 using Leaflets.Styling;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Word.Looks;
@@ -15,6 +17,8 @@ internal sealed class WordContext
 
     private readonly Dictionary<string, string> _bookmarks = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<Digest, string> _media = [];
     private readonly Dictionary<(VectorImage, Size), (string, string)> _drawings = [];
     private int _lastId;
 
@@ -69,9 +73,10 @@ internal sealed class WordContext
         var kept = "_" + string.Concat(id.Select(character => char.IsLetterOrDigit(character) ? character : '_'));
         kept = kept.Length > MostBookmarkCharacters - 4 ? kept[..(MostBookmarkCharacters - 4)] : kept;
         name = kept;
-        for (var i = 2; !_taken.Add(name); i++)
+        for (var i = _numbers.GetValueOrDefault(kept, 2); !_taken.Add(name); i++)
         {
             name = string.Create(CultureInfo.InvariantCulture, $"{kept}_{i}");
+            _numbers[kept] = i + 1;
         }
 
         _bookmarks.Add(id, name);
@@ -95,16 +100,16 @@ internal sealed class WordContext
 
     private string MediaPart(ReadOnlyMemory<byte> data, string extension)
     {
-        foreach (var (partName, known) in Media)
+        Steps.Take(1 + (data.Length / 64));
+        var content = Digest.Of(data.Span);
+        if (_media.TryGetValue(content, out var name))
         {
-            if (known.Span.SequenceEqual(data.Span))
-            {
-                return partName;
-            }
+            return name;
         }
 
-        var name = string.Create(CultureInfo.InvariantCulture, $"media/image{Media.Count + 1}.{extension}");
+        name = string.Create(CultureInfo.InvariantCulture, $"media/image{Media.Count + 1}.{extension}");
         Media.Add((name, data));
+        _media.Add(content, name);
         return name;
     }
 

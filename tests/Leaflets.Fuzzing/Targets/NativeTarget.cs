@@ -15,7 +15,7 @@ namespace Leaflets.Fuzzing.Targets;
 /// it, how
 /// it is changed, and the value. The worker is a process of its own: where native code ends it, that is a finding.
 /// </summary>
-internal sealed class NativeTarget(ProjectFiles project) : FuzzTarget
+internal sealed class NativeTarget : FuzzTarget
 {
     private const string Family = "Noto Sans";
     private const int DirectoryOffset = 12;
@@ -34,6 +34,14 @@ internal sealed class NativeTarget(ProjectFiles project) : FuzzTarget
     private static readonly ImmutableArray<ushort> Edges = [0, 1, 2, 0x7F, 0x80, 0xFF, 0x100, 0x7FFF, 0x8000, 0xFFFE, 0xFFFF, 12];
 
     private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
+    private readonly ProjectFiles _project;
+
+    /// <summary>Makes the target, and runs what is compiled and read but once: the time of an input is its own.</summary>
+    public NativeTarget(ProjectFiles project)
+    {
+        _project = project;
+        Run([(byte)(Faces.Length - 1)]);
+    }
 
     /// <inheritdoc/>
     public override string Name => "native";
@@ -59,7 +67,7 @@ internal sealed class NativeTarget(ProjectFiles project) : FuzzTarget
             _ = FontDescription.Read(new MemoryStream(font));
             var face = FontFace.Load(font);
             var source = new FontSource(new FontDescription(Family, FontWeight.Regular, IsItalic: false), () => face);
-            new Outputs(project, new FontCatalog([source])).Make(Document(language, text), project.Sheet("base"), project.Language(language));
+            new Outputs(_project, new FontCatalog([source])).Make(Document(language, text), _project.Sheet("base"), _project.Language(language));
         }
         catch (InvalidFontException)
         {
@@ -74,7 +82,7 @@ internal sealed class NativeTarget(ProjectFiles project) : FuzzTarget
     {
         if (!_files.TryGetValue(name, out var bytes))
         {
-            bytes = System.IO.File.ReadAllBytes(Path.Join(project.Fonts, name));
+            bytes = System.IO.File.ReadAllBytes(Path.Join(_project.Fonts, name));
             _files.Add(name, bytes);
         }
 

@@ -25,6 +25,38 @@ public sealed class LeafletLimitsTests : IDisposable
         Assert.False(File.Exists(Path.Join(_collection.Output, "large", "large.en.pdf")));
     }
 
+    [Theory]
+    [InlineData("lists in lists", "- - - - - - - - - - - - - - - - - - - - a\n", 30_000)]
+    [InlineData("quotations in quotations", ">>>>>>>>>>>>>>>>>>>>>>>>>>>>>> a\n\n", 30_000)]
+    [InlineData("rows", "| a | b | c | d |\n", 100_000)]
+    [InlineData("emphasis", "*a* **b** *c* *d* **e** *f* *a* **b** *c* *d* **e** *f* ~~g~~\n", 30_000)]
+    public void What_is_too_much_to_read_ends_while_it_is_read(string what, string piece, int count)
+    {
+        _collection.Add("large/en.md", $"# Large\n\n{(piece[0] == '|' ? "| a | b | c | d |\n|---|---|---|---|\n" : "")}{string.Concat(Enumerable.Repeat(piece, count))}");
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var result = _collection.Build(limits: new LeafletLimits { Memory = 160L << 20, Time = TimeSpan.FromMinutes(10) });
+        var problem = Assert.Single(result.Leaflets.Single(static leaflet => leaflet.Id == "large").Diagnostics);
+        Assert.True(problem.Descriptor.Id == "LFT5005", $"{what}: {problem}");
+        Assert.Equal(LeafletState.Made, result.Leaflets.Single(static leaflet => leaflet.Id == "small").State);
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true), 0, before + (200L << 20));
+    }
+
+    [Fact]
+    public void Six_at_once_within_the_memory_of_one_are_made_as_one_by_one()
+    {
+        for (var i = 0; i < 4; i++)
+        {
+            _collection.Add($"many{i}/en.md", "# Many\n\n" + string.Concat(Enumerable.Range(0, 300).Select(static i => $"Paragraph {i} of many.\n\n")));
+        }
+
+        var request = new BuildRequest { Root = _collection.Root, Ids = ["many0", "many1", "many2", "many3", "small"], OutputFolder = _collection.Output };
+        var alone = _collection.Build(request).Leaflets.Select(static leaflet => string.Join(' ', leaflet.Files.Select(static file => file.Sha256)));
+        var limits = new LeafletLimits { Memory = 512L << 20 };
+        var result = _collection.Build(request with { Workers = 6, Limits = limits, TotalMemory = 512L << 20 });
+        Assert.Equal(alone, result.Leaflets.Select(static leaflet => string.Join(' ', leaflet.Files.Select(static file => file.Sha256))));
+        Assert.InRange((request with { Workers = 6, Limits = limits, TotalMemory = 512L << 20 }).MostMemory, 1, 512L << 20);
+    }
+
     [Fact]
     public void A_leaflet_that_takes_too_long_fails_with_the_limit_named()
     {

@@ -13,6 +13,9 @@ namespace Leaflets.Typesetting.Inline.Bidi;
 /// </remarks>
 internal sealed class BidiLevels
 {
+    /// <summary>ICU, which cannot be interrupted, is as quick with so many characters as other work with one.</summary>
+    private const int CharactersInStep = 8;
+
     private BidiLevels(byte baseLevel, ImmutableArray<TextRun<byte>> runs, ImmutableArray<BidiSeparator> separators) =>
         (BaseLevel, Runs, Separators) = (baseLevel, runs, separators);
 
@@ -56,7 +59,8 @@ internal sealed class BidiLevels
         var marked = MarkedText.Of(text, isolates);
         IcuLibrary.Require();
         using var bidi = new Icu.BiDi();
-        bidi.SetPara(marked.Text, baseLevel, null);
+        Steps.Take(marked.Text.Length / CharactersInStep);
+        bidi.SetPara(BracketDepth.Bounded(marked.Text), baseLevel, null);
         return ReadLevels([.. bidi.GetLevels()], marked, text.Length, baseLevel);
     }
 

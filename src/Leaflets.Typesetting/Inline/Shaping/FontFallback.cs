@@ -39,7 +39,7 @@ internal static class FontFallback
             for (var i = span.Start; i < span.End; i += length)
             {
                 length = ClusterLength(text, i, span.End);
-                Steps.Take(length);
+                Steps.Take();
                 var cluster = text.AsSpan(i, length);
                 if (span.Box is not null)
                 {
@@ -145,6 +145,7 @@ internal static class FontFallback
         var all = true;
         foreach (var rune in cluster.EnumerateRunes())
         {
+            Steps.Take();
             all &= Has(face, rune.Value);
         }
 

@@ -69,12 +69,12 @@ internal static class OutputText
     private static string OfWord(byte[] file)
     {
         var text = new StringBuilder();
-        using var package = new WordPackage(file);
+        using var package = new UnpackedWord(file);
         foreach (var part in Parts.SelectMany(package.Names))
         {
             using var xml = package.Open(part)!;
             var isText = false;
-            while (WordPackage.Read(xml))
+            while (UnpackedWord.Read(xml))
             {
                 Limit(text);
                 if (xml.NodeType == XmlNodeType.Element && xml.NamespaceURI == Main)

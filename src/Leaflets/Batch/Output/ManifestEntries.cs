@@ -8,9 +8,10 @@ namespace Leaflets.Batch.Output;
 /// <summary>The entries of a manifest as they are written: one has the same bytes whatever lies beside it and however often it was written anew.</summary>
 internal static class ManifestEntries
 {
-    /// <summary>The bytes of a manifest that a person names, and the tokens of any; a file of a leaflet takes some 600 and 25.</summary>
-    private const long Largest = 128L << 20;
+    /// <summary>The most bytes of a manifest that a person names; a file of a leaflet takes some 600.</summary>
+    public const long Largest = 128L << 20;
 
+    /// <summary>The most tokens of any; a file of a leaflet takes some 25.</summary>
     private const int MostTokens = 8_000_000;
 
     private static readonly Lazy<JsonSchema> Schema = new(static () => new JsonSchema(SchemaCatalog.Read("manifest")));
@@ -89,7 +90,7 @@ internal static class ManifestEntries
         {
             if (HasTooMany(manifest.Span))
             {
-                return "says more than any manifest does";
+                return "is no manifest: it says more than any does";
             }
 
             using var json = JsonDocument.Parse(manifest, new JsonDocumentOptions { AllowDuplicateProperties = false });
@@ -115,6 +116,11 @@ internal static class ManifestEntries
         catch (JsonException exception)
         {
             return $"is no manifest: it is not JSON, or says one thing twice (line {(exception.LineNumber ?? 0) + 1})";
+        }
+        catch (InvalidOperationException)
+        {
+            // Bytes that are not UTF-8, and halves of surrogate pairs.
+            return "is no manifest: it holds what is no text";
         }
     }
 

@@ -41,7 +41,7 @@ internal sealed record ManifestParts(int Count, ImmutableSortedSet<int> Numbers)
                 }
             }
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return Whole;
         }

@@ -60,6 +60,9 @@ internal sealed class OutputFolder
         return root?.Status(path) is { Kind: EntryKind.File or EntryKind.Link } status ? (status.Size, status.Time) : (-1, -1);
     }
 
+    /// <summary>Notes a file that another process wrote for this build.</summary>
+    public void Note(string path) => _left[path] = Now(path);
+
     /// <summary>Whether what lies in a file's place is still that file: another build may have put its own there since.</summary>
     public bool Holds(OutputFile file) =>
         (Left(file.Path) is { Size: >= 0 } left && left == Now(file.Path)) || Is(file.Path, file.Sha256);

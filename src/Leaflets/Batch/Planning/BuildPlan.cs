@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Leaflets.Collections;
 using Leaflets.Documents;
 using Leaflets.Languages;
+using Leaflets.Typesetting;
 
 namespace Leaflets.Batch.Planning;
 
@@ -27,7 +28,9 @@ internal static class BuildPlan
         var wanted = versions.Where(version => (ids.Count == 0 || ids.Contains(version.Id)) && (languages.Count == 0 || languages.Contains(version.Language)));
         if (!request.Subjects.IsEmpty || !request.Statuses.IsEmpty)
         {
-            wanted = Wanted(request, wanted.ToList(), versions, context);
+            // To read for a plan is bounded as to read for a build.
+            using var gate = new MemoryGate(request.TotalMemory, request.Limits.Memory, workers: 1);
+            wanted = Wanted(request, wanted.ToList(), versions, context, gate);
         }
 
         if (request.Changed is { } changed)
@@ -43,7 +46,7 @@ internal static class BuildPlan
     }
 
     /// <summary>The versions whose front matter says what is asked for. What was read of the others is let go of: a plan may be long.</summary>
-    private static List<LeafletVersion> Wanted(BuildRequest request, List<LeafletVersion> candidates, ImmutableArray<LeafletVersion> all, BatchContext context)
+    private static List<LeafletVersion> Wanted(BuildRequest request, List<LeafletVersion> candidates, ImmutableArray<LeafletVersion> all, BatchContext context, MemoryGate gate)
     {
         var wanted = new List<LeafletVersion>();
         var unknown = request.Subjects.ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -52,7 +55,7 @@ internal static class BuildPlan
         {
             foreach (var version in leaflet)
             {
-                var metadata = Metadata(version, context);
+                var metadata = Metadata(request, version, context, gate);
                 if (IsWanted(request, metadata))
                 {
                     wanted.Add(version);
@@ -69,7 +72,7 @@ internal static class BuildPlan
         {
             foreach (var version in leaflet)
             {
-                Note(Metadata(version, context));
+                Note(Metadata(request, version, context, gate));
             }
 
             context.Release(leaflet.Key);
@@ -92,6 +95,20 @@ internal static class BuildPlan
     }
 
     /// <summary>What a version's front matter says, with what it leaves to the source version; null where it cannot be read.</summary>
+    private static LeafletMetadata? Metadata(BuildRequest request, LeafletVersion version, BatchContext context, MemoryGate gate)
+    {
+        using var budget = new WorkBudget(request.Limits, gate, CancellationToken.None);
+        using var watched = Steps.Watched(budget.Check);
+        try
+        {
+            return Metadata(version, context);
+        }
+        catch (BudgetExceededException)
+        {
+            return null;
+        }
+    }
+
     private static LeafletMetadata? Metadata(LeafletVersion version, BatchContext context)
     {
         var metadata = context.Read(version).Document?.Metadata;

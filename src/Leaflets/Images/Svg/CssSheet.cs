@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leaflets.Typesetting;
 
 namespace Leaflets.Images.Svg;
 
@@ -12,12 +13,17 @@ internal static class CssSheet
     /// <param name="offset">Where it stands in the drawing.</param>
     /// <param name="rules">Takes its rules; those of sheets before it stand in it.</param>
     /// <exception cref="InvalidDrawingException">It has a selector or rule that is not known.</exception>
-    public static void Read(string css, int offset, List<CssRule> rules) => Read(CssText.WithoutComments(css), 0, offset, rules, depth: 0);
-
-    private static void Read(string css, int from, int offset, List<CssRule> rules, int depth)
+    public static void Read(string css, int offset, List<CssRule> rules)
     {
-        for (var at = from; at < css.Length;)
+        css = CssText.WithoutComments(css);
+        Read(css, 0, css.Length, offset, rules, depth: 0);
+    }
+
+    private static void Read(string css, int from, int until, int offset, List<CssRule> rules, int depth)
+    {
+        for (var at = from; at < until;)
         {
+            Steps.Take();
             // XML's own marks of a comment may stand around a sheet (CSS 2.1, 4.1.9).
             if (char.IsWhiteSpace(css[at]) || css[at] == ';')
             {
@@ -31,8 +37,8 @@ internal static class CssSheet
                 continue;
             }
 
-            var open = css.IndexOf('{', at);
-            if (css[at] == '@' && css.IndexOf(';', at) is var semicolon and > 0 && (open < 0 || semicolon < open))
+            var open = css.IndexOf('{', at, until - at);
+            if (css[at] == '@' && css.IndexOf(';', at, (open < 0 ? until : open) - at) is var semicolon and > 0)
             {
                 At(css[at..semicolon], offset + at);
                 at = semicolon + 1;
@@ -40,14 +46,14 @@ internal static class CssSheet
             }
 
             var close = open < 0 ? -1 : CssText.IndexOf(css, open + 1, '}');
-            if (close < 0)
+            if (close < 0 || close >= until)
             {
                 throw new InvalidDrawingException("its style sheet has a rule that is not known", offset + at);
             }
 
             if (css[at] == '@')
             {
-                Block(css[at..open].Trim(), css[..close], open + 1, offset, rules, depth, offset + at);
+                Block(css[at..open].Trim(), css, (open + 1, close), offset, rules, depth, offset + at);
             }
             else
             {
@@ -78,13 +84,13 @@ internal static class CssSheet
     }
 
     /// <summary>A rule with rules or declarations inside.</summary>
-    private static void Block(string name, string css, int from, int offset, List<CssRule> rules, int depth, int at)
+    private static void Block(string name, string css, (int From, int Until) body, int offset, List<CssRule> rules, int depth, int at)
     {
         if (name.StartsWith("@media", StringComparison.OrdinalIgnoreCase) && depth < MostNestedRules)
         {
             if (CssMedia.IsPaper(name["@media".Length..]) ?? throw new InvalidDrawingException($"its style sheet has the rule '{name}', which is not known", at))
             {
-                Read(css, from, offset, rules, depth + 1);
+                Read(css, body.From, body.Until, offset, rules, depth + 1);
             }
 
             return;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Drawings;
 using Leaflets.Typesetting.Geometry;
 
@@ -66,6 +67,7 @@ internal sealed class DrawingBudget
     /// <exception cref="InvalidDrawingException">There are too many.</exception>
     public void Characters(int count, SvgElement element)
     {
+        Steps.Take(1 + (count / 8));
         _characters += count;
         if (_characters > Limits.MaximumCharacters)
         {
@@ -86,6 +88,7 @@ internal sealed class DrawingBudget
             }
             else if (item is DrawingPath path)
             {
+                Steps.Take(path.Path.Segments.Length);
                 _segments += path.Path.Segments.Length;
                 if (_segments > Limits.MaximumSegments)
                 {
@@ -117,6 +120,7 @@ internal sealed class DrawingBudget
             throw element.Fault($"more than {Limits.MaximumSegmentsOfPath} lines and curves in one path");
         }
 
+        Steps.Take(count);
         _segments += count;
         if (_segments > Limits.MaximumSegments)
         {

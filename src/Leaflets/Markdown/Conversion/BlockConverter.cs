@@ -3,6 +3,7 @@ using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Markdown.Html;
 using Leaflets.Markdown.Parsing;
+using Leaflets.Typesetting;
 using Markdig.Extensions.Alerts;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
@@ -26,6 +27,7 @@ internal static class BlockConverter
         Syntax.Block? before = null;
         foreach (var child in StyledDivs.Open(container, context))
         {
+            Steps.Take(ReadingSteps.Block);
             BlockSigns.Check(child, before, context);
             before = child;
             if (child is Syntax.HtmlBlock html)

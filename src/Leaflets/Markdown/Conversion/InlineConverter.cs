@@ -3,6 +3,7 @@ using System.Text;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Markdown.Parsing;
+using Leaflets.Typesetting;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
@@ -29,6 +30,7 @@ internal static class InlineConverter
         var run = new InlineRun(context);
         for (var child = container.FirstChild; child is not null; child = Following(child, container))
         {
+            Steps.Take(ReadingSteps.Inline);
             Convert(child, run, context);
         }
 

@@ -14,8 +14,8 @@ internal sealed class FrontMatterValues
     /// <summary>In UTF-16 code units, as PDF keeps them: 32,767 bytes (ISO 19005-2, 6.1.13).</summary>
     private const int LongestText = 16_000;
 
-    private const int LongestTitle = 2_000;
-    private const int LongestName = 500;
+    private const int LongestTitle = 500;
+    private const int LongestName = 200;
 
     private readonly YamlMapping _mapping;
     private readonly string _prefix;

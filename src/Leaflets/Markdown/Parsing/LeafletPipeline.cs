@@ -36,6 +36,7 @@ internal static class LeafletPipeline
         // Extensions set themselves up in this order: these two need the parsers of the others.
         builder.Extensions.Add(new MarkersExtension());
         builder.Extensions.Add(new AttributesExtension());
+        builder.Extensions.Add(new ReadingSteps());
         return builder.Build();
     }
 }

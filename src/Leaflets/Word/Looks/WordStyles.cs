@@ -20,6 +20,7 @@ internal sealed class WordStyles
     private readonly WordResources _resources;
     private readonly Dictionary<(string, object), string> _ids = [];
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<NamedLook> _styles = [];
 
     public WordStyles(ParagraphLook normal, string language, StyleSheet sheet, WordResources resources)
@@ -130,8 +131,10 @@ internal sealed class WordStyles
     private (string Id, string Name) Name(string name)
     {
         var unique = name;
-        for (var i = 2; !_taken.Add(unique); i++)
+        for (var i = _numbers.GetValueOrDefault(name, 2); !_taken.Add(unique); i++)
         {
+            _numbers[name] = i + 1;
+
             // "List Bullet 2" is a name of Word's own; so the number stands in brackets.
             unique = $"{name} ({WordMeasure.Text(i)})";
         }

@@ -15,7 +15,7 @@ internal static class XmlPart
     /// <summary>The bytes of what is written.</summary>
     public static byte[] Write(Action<XmlWriter> write)
     {
-        using var bytes = new MemoryStream();
+        using var bytes = new SteppingStream();
         using (var writer = XmlWriter.Create(bytes, Settings))
         {
             writer.WriteStartDocument(standalone: true);

@@ -67,6 +67,7 @@ public sealed class ManifestRefusalTests : IDisposable
     [InlineData("{\"form\": 1, \"files\": [], \"files\": []}", "says one thing twice")]
     [InlineData("{\"files\": []}", "has no 'form'")]
     [InlineData("\u0000", "is no manifest")]
+    [InlineData("{\"a\": 1, \"b\\ud80e\": [{\"c\": 1}]}", "holds what is no text")]
     public void What_is_no_manifest_is_refused(string json, string expected) => AssertRefused(json, expected);
 
     [Fact]

@@ -7,7 +7,7 @@ using Xunit;
 namespace Leaflets.Tests.Verification;
 
 /// <summary>Word files of others, a few kilobytes long, that stand for gigabytes.</summary>
-public sealed class WordPackageTests
+public sealed class UnpackedWordTests
 {
     private const string Begin = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">";
     private const string End = "</w:document>";
@@ -31,7 +31,7 @@ public sealed class WordPackageTests
 
     [Fact]
     public void Parts_without_end_are_refused() =>
-        Assert.Equal("the package has more than 10000 parts", Assert.Throws<InvalidDataException>(() => new WordPackage(Package([.. Enumerable.Range(0, 10_001).Select(static i => ($"word/header{i}.xml", new[] { "<a/>" }))]))).Message);
+        Assert.Equal("the package has more than 10000 parts", Assert.Throws<InvalidDataException>(() => new UnpackedWord(Package([.. Enumerable.Range(0, 10_001).Select(static i => ($"word/header{i}.xml", new[] { "<a/>" }))]))).Message);
 
     [Fact]
     public void A_text_that_is_longer_than_any_leaflet_is_not_compared() =>
@@ -41,11 +41,11 @@ public sealed class WordPackageTests
     {
         var file = Package(("word/document.xml", pieces));
         Assert.Null(OutputText.WordsOf(file));
-        using var package = new WordPackage(file);
+        using var package = new UnpackedWord(file);
         using var xml = package.Open("word/document.xml")!;
         Assert.Equal(message, Assert.Throws<InvalidDataException>(() =>
         {
-            while (WordPackage.Read(xml))
+            while (UnpackedWord.Read(xml))
             {
             }
         }).Message);

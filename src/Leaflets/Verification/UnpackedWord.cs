@@ -7,7 +7,7 @@ namespace Leaflets.Verification;
 /// A DOCX as a package of XML parts (ECMA-376 part 2), of which no more is unpacked than a leaflet can have: a few kilobytes may stand for
 /// gigabytes, a tag for millions of attributes. Not for several threads at once.
 /// </summary>
-internal sealed class WordPackage : IDisposable
+internal sealed class UnpackedWord : IDisposable
 {
     /// <summary>How deep elements may lie in one another. Leaflets nest 64 deep, at some eight elements each.</summary>
     public const int DeepestElement = 1000;
@@ -22,7 +22,7 @@ internal sealed class WordPackage : IDisposable
     /// <summary>Opens a package.</summary>
     /// <param name="file">The file.</param>
     /// <exception cref="InvalidDataException">It is none, or has more parts than a leaflet.</exception>
-    public WordPackage(byte[] file)
+    public UnpackedWord(byte[] file)
     {
         // Each part has a heading at the end of the file, which is read before one can ask how many there are.
         if (file.AsSpan().Count("PK\u0001\u0002"u8) > MostParts)
@@ -54,7 +54,7 @@ internal sealed class WordPackage : IDisposable
     /// Counts what is unpacked, and how far it is from one "&lt;" to the next: neither attributes nor text may hold one (XML 1.0, 2.4), and both
     /// are held whole by who reads them.
     /// </summary>
-    private sealed class Measured(Stream inner, WordPackage package) : Stream
+    private sealed class Measured(Stream inner, UnpackedWord package) : Stream
     {
         private long _sinceMarkup;
 
