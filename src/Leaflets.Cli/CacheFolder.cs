@@ -11,7 +11,9 @@ internal static class CacheFolder
     /// <summary>The variable that holds what entries are signed with.</summary>
     public const string KeyVariable = "LEAFLETS_CACHE_KEY";
 
-    /// <summary>What entries are signed with, or null where the variable is not set or empty, as it is where a secret is not given out.</summary>
+    /// <summary>
+    /// What entries are signed with, or null where the variable is not set or empty, as it is where a secret is not given out.
+    /// </summary>
     /// <exception cref="BuildRequestException">It is too short.</exception>
     public static CacheKey? Key(Surroundings surroundings)
     {

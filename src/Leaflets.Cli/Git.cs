@@ -6,16 +6,18 @@ using Leaflets.Files;
 namespace Leaflets.Cli;
 
 /// <summary>
-/// Asks git about a repository that nobody trusts: it runs no program that the repository names, fetches nothing, writes nothing, and reads the
-/// settings of the user alone beside the repository's own. A repository that is not the user's is refused by git itself (<c>safe.directory</c>).
+/// Asks git about a repository that nobody trusts: it runs no program that the repository names, fetches nothing, writes nothing, and reads
+/// the settings of the user alone beside the repository's own. A repository that is not the user's is refused by git itself
+/// (<c>safe.directory</c>).
 /// </summary>
 internal sealed class Git
 {
     /// <summary>What is set over whatever the repository says: the programs that git would start by itself.</summary>
     private static readonly ImmutableArray<string> Settings =
     [
-        "core.fsmonitor=false", "core.hooksPath=/dev/null", "core.untrackedCache=false", "core.pager=cat", "core.askPass=", "core.sshCommand=false", "core.gitProxy=",
-        "core.alternateRefsCommand=", "credential.helper=", "diff.external=", "protocol.allow=never", "submodule.recurse=false", "fetch.recurseSubmodules=false",
+        "core.fsmonitor=false", "core.hooksPath=/dev/null", "core.untrackedCache=false", "core.pager=cat", "core.askPass=",
+        "core.sshCommand=false", "core.gitProxy=", "core.alternateRefsCommand=", "credential.helper=", "diff.external=",
+        "protocol.allow=never", "submodule.recurse=false", "fetch.recurseSubmodules=false",
         "safe.bareRepository=explicit", "gc.auto=0", "maintenance.auto=false",
     ];
 
@@ -42,7 +44,9 @@ internal sealed class Git
         ? new(program)
         : throw new BuildRequestException("'--changed-since' needs git, which is not installed.");
 
-    /// <summary>What would have git start a program for a file's content, off: the settings to add, by the names that all its settings have.</summary>
+    /// <summary>
+    /// What would have git start a program for a file's content, off: the settings to add, by the names that all its settings have.
+    /// </summary>
     /// <param name="folder">A folder of the repository.</param>
     /// <param name="filters">The settings.</param>
     /// <returns>What git says where it fails, or null.</returns>
@@ -51,7 +55,9 @@ internal sealed class Git
     {
         var settings = ImmutableArray.CreateBuilder<string>();
         var (exitCode, output, errors) = Run(folder, [], "config", "--null", "--name-only", "--get-regexp", "^(filter|diff|merge)[.]");
-        foreach (var name in output.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(static name => name[..Math.Max(name.LastIndexOf('.'), 0)]).Distinct(StringComparer.Ordinal))
+        var names = output.Split('\0', StringSplitOptions.RemoveEmptyEntries)
+            .Select(static name => name[..Math.Max(name.LastIndexOf('.'), 0)]);
+        foreach (var name in names.Distinct(StringComparer.Ordinal))
         {
             // 'diff.external' and the like have two parts, a driver's name stands between two points.
             if (name is "filter" or "diff" or "merge")
@@ -61,7 +67,8 @@ internal sealed class Git
 
             if (name.AsSpan().ContainsAny('=', '\n', '\r'))
             {
-                throw new BuildRequestException($"The repository's settings have '{name}', which is no name of a filter. '--changed-since' does not ask such a repository.");
+                throw new BuildRequestException(
+                    $"The repository's settings have '{name}', which is no name of a filter, and '--changed-since' does not ask it.");
             }
 
             string[] off = name.StartsWith("filter.", StringComparison.Ordinal) ? ["clean=", "smudge=", "process=", "required=false"]
@@ -85,7 +92,8 @@ internal sealed class Git
     {
         try
         {
-            return _program.Run(["-C", folder, "--no-pager", .. Settings.Concat(filters).SelectMany(static setting => (string[])["-c", setting]), .. arguments]);
+            var settings = Settings.Concat(filters).SelectMany(static setting => (string[])["-c", setting]);
+            return _program.Run(["-C", folder, "--no-pager", .. settings, .. arguments]);
         }
         catch (Win32Exception)
         {

@@ -12,6 +12,9 @@ internal sealed class GitChanges
     /// <summary>Repositories in one another are looked into so deep; what lies deeper counts as changed.</summary>
     private const int MostDepth = 8;
 
+    private static readonly ImmutableArray<string> Diff =
+        ["diff", "--no-ext-diff", "--no-textconv", "--name-only", "--no-renames", "--ignore-submodules=dirty", "-z"];
+
     private readonly Git _git;
     private readonly string _root;
     private readonly string _revision;
@@ -26,7 +29,10 @@ internal sealed class GitChanges
         }
     }
 
-    /// <summary>The files that differ from a revision, or are new, relative to the collection. What is a repository of its own is named by its folder.</summary>
+    /// <summary>
+    /// The files that differ from a revision, or are new, relative to the collection. What is a repository of its own is named by its
+    /// folder.
+    /// </summary>
     /// <param name="revision">A revision as git names them; no range, for what is not committed counts too.</param>
     /// <param name="root">The collection.</param>
     /// <param name="surroundings">Where git is looked for.</param>
@@ -46,11 +52,11 @@ internal sealed class GitChanges
         // A name that git takes for a file, a tree or a range would give other answers than the one that is asked for.
         var commit = Ask("rev-parse", "--verify", $"{Ask("rev-parse", "--verify", _revision)[0].Trim()}^{{commit}}")[0].Trim();
 
-        // A leaflet that git is told to ignore may have changed; the typefaces among the styles have not. Git would look into repositories within
-        // this one by their own settings: it is asked of their commits alone, and then of each by itself.
+        // A leaflet that git is told to ignore may have changed; the typefaces among the styles have not. Git would look into repositories
+        // within this one by their own settings: it is asked of their commits alone, and then of each by itself.
         return
         [
-            .. Ask("diff", "--no-ext-diff", "--no-textconv", "--name-only", "--no-renames", "--relative", "--ignore-submodules=dirty", "-z", commit, "--"),
+            .. Ask([.. Diff, "--relative", commit, "--"]),
             .. Ask("ls-files", "--others", "-z", "--", "leaflets"),
             .. Ask("ls-files", "--others", "--exclude-standard", "-z", "--", "styles"),
             .. Within(Ask("ls-files", "--stage", "-z")).Where(path => IsChanged(Path.Join(_root, path), 1)),
@@ -59,7 +65,8 @@ internal sealed class GitChanges
 
     /// <summary>The repositories that a repository has in its own: entries of the mode 160000.</summary>
     private static IEnumerable<string> Within(IEnumerable<string> entries) => entries
-        .Where(static entry => entry.StartsWith("160000 ", StringComparison.Ordinal)).Select(static entry => entry[(entry.IndexOf('\t', StringComparison.Ordinal) + 1)..]);
+        .Where(static entry => entry.StartsWith("160000 ", StringComparison.Ordinal))
+        .Select(static entry => entry[(entry.IndexOf('\t', StringComparison.Ordinal) + 1)..]);
 
     /// <summary>Whether a repository has changes that are not committed; where it cannot be asked, it counts as one that has.</summary>
     private bool IsChanged(string folder, int depth)
@@ -75,7 +82,7 @@ internal sealed class GitChanges
             return true;
         }
 
-        var (exitCode, differing, _) = _git.Run(folder, filters, "diff", "--no-ext-diff", "--no-textconv", "--name-only", "--no-renames", "--ignore-submodules=dirty", "-z", "HEAD", "--");
+        var (exitCode, differing, _) = _git.Run(folder, filters, [.. Diff, "HEAD", "--"]);
         var (listing, others, _) = _git.Run(folder, filters, "ls-files", "--others", "--exclude-standard", "-z");
         var (staging, stage, _) = _git.Run(folder, filters, "ls-files", "--stage", "-z");
         return exitCode != 0 || listing != 0 || staging != 0 || differing.Length > 0 || others.Length > 0

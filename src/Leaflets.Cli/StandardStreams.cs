@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Leaflets.Files;
 
 namespace Leaflets.Cli;
 
@@ -31,14 +32,14 @@ internal static class StandardStreams
         try
         {
             const string Key = "flags:";
-            var line = File.ReadLines(string.Create(CultureInfo.InvariantCulture, $"/proc/self/fdinfo/{number}"))
+            var line = NamedPath.LinesOfSystem(string.Create(CultureInfo.InvariantCulture, $"/proc/self/fdinfo/{number}"))
                 .FirstOrDefault(static line => line.StartsWith(Key, StringComparison.Ordinal));
             return line is null || (Convert.ToInt32(line[Key.Length..].Trim(), 8) & CloseOnExecute) == 0;
         }
         catch (FileNotFoundException)
         {
             // Without /proc nothing is known.
-            return !Directory.Exists("/proc/self/fdinfo");
+            return !NamedPath.IsFolder("/proc/self/fdinfo");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException or OverflowException)
         {

@@ -1,12 +1,12 @@
+using System.Text;
 using Leaflets.Batch;
-using Leaflets.Files;
 using Leaflets.Diagnostics;
+using Leaflets.Files;
 
 namespace Leaflets.Cli.Reporting;
 
 /// <summary>
-/// Says where a report may be written. It replaces nothing but an earlier report of its form, however the path leads there: a source, a
-/// style,
+/// Says where a report may be written. It replaces nothing but an earlier report of its form, however the path leads there: a source, a style,
 /// a typeface, a leaflet or a manifest that somebody names by mistake stays what it is.
 /// </summary>
 internal sealed class ReportTarget
@@ -80,15 +80,12 @@ internal sealed class ReportTarget
     /// <summary>Whether there is a file that is no report. What has no length, as a pipe or a device, is written to.</summary>
     private static bool IsOther(string path, ReportFormat format)
     {
-        if (new FileInfo(path) is not { Exists: true, Length: > 0 })
+        if (NamedPath.Begin(path, Looked) is not { Length: > 0 } begin)
         {
             return false;
         }
 
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-        using var reader = new StreamReader(file);
-        var begin = new char[Looked];
-        var text = begin.AsSpan(0, reader.ReadBlock(begin)).TrimStart();
+        var text = Encoding.UTF8.GetString(begin).AsSpan().TrimStart('\uFEFF').TrimStart();
         return format == ReportFormat.Sarif
             ? !text.StartsWith("{") || !text.Contains("sarif", StringComparison.OrdinalIgnoreCase) || text.IndexOf("\"runs\"") < 0
             : !text.StartsWith("<") || text.IndexOf("<testsuite") < 0;

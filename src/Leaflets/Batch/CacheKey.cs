@@ -4,8 +4,8 @@ using System.Text;
 namespace Leaflets.Batch;
 
 /// <summary>
-/// A secret that entries of a cache are signed with (HMAC-SHA256, RFC 2104), so that what others put into a cache that they can write is not
-/// taken for what a build made. It is never shown. Immutable.
+/// A secret that entries of a cache are signed with (HMAC-SHA256, RFC 2104), so that what others put into a cache that they can write is
+/// not taken for what a build made. It is never shown. Immutable.
 /// </summary>
 public sealed class CacheKey
 {

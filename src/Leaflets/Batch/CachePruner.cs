@@ -18,9 +18,9 @@ public static class CachePruner
     private readonly record struct Entry(string Kind, Digest Name, long Size, long Time);
 
     /// <summary>
-    /// Removes the entries that a build would not take, and then those that were written longest ago until the others fit. A build that is at work
-    /// meanwhile makes what it misses anew. Only files that have the names of entries are removed; no link is followed, and what lies in output
-    /// folders is not touched.
+    /// Removes the entries that a build would not take, and then those that were written longest ago until the others fit. A build that is
+    /// at work meanwhile makes what it misses anew. Only files that have the names of entries are removed; no link is followed, and what
+    /// lies in output folders is not touched.
     /// </summary>
     /// <param name="folder">The cache.</param>
     /// <param name="mostBytes">The size to keep, in bytes.</param>
@@ -73,7 +73,9 @@ public static class CachePruner
 
             if (kind != EntryKind.Folder)
             {
-                throw new BuildRequestException($"'{name}' in '{place.Path}' is {(kind == EntryKind.Link ? "a link" : "no folder")}, which is nothing that a build makes; nothing was removed.");
+                var what = kind == EntryKind.Link ? "a link" : "no folder";
+                throw new BuildRequestException(
+                    $"'{name}' in '{place.Path}' is {what}, which is nothing that a build makes; nothing was removed.");
             }
         }
 
@@ -81,7 +83,9 @@ public static class CachePruner
         new AtomicFiles(place).Tidy();
         var outcome = default(Outcome);
         var isFull = false;
-        foreach (var entry in CacheEntries.Kinds.SelectMany(kind => Entries(root, kind)).OrderByDescending(static entry => entry.Time).ThenBy(static entry => entry.Kind + entry.Name, StringComparer.Ordinal).ToList())
+        var entries = CacheEntries.Kinds.SelectMany(kind => Entries(root, kind)).OrderByDescending(static entry => entry.Time)
+            .ThenBy(static entry => entry.Kind + entry.Name, StringComparer.Ordinal);
+        foreach (var entry in entries.ToList())
         {
             isFull |= outcome.KeptBytes + entry.Size > mostBytes;
             if (!isFull && IsTaken(root, entry, key))
@@ -117,7 +121,7 @@ public static class CachePruner
             using var folder = all.Folder(begin);
             foreach (var (name, status) in folder.Entries())
             {
-                if (status.Kind == EntryKind.File && Digest.TryParse(name) is { } digest && name.StartsWith(begin, StringComparison.Ordinal) && begin.Length == 2)
+                if (status.Kind == EntryKind.File && Digest.TryParse(name) is { } digest && begin == name[..2])
                 {
                     entries.Add(new(kind, digest, status.Size, status.Time));
                 }

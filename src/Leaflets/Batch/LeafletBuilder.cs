@@ -43,7 +43,7 @@ public sealed class LeafletBuilder
         var leaflets = runner.Run(progress, cancellation);
         if (session.Output is { } output)
         {
-            new ManifestKeeper(session, output, request).Update(leaflets, diagnostics);
+            new ManifestKeeper(session, output, request).Update(leaflets, diagnostics, running!.IsAlone);
             diagnostics.AddRange(OtherOutputs.Check(session, running!.IsAlone));
             session.Close();
             session.TellOfCache(diagnostics);

@@ -40,7 +40,8 @@ internal sealed class ManifestKeeper
     /// <summary>Brings the manifest up to date where it is not, and tells what is to be told of it.</summary>
     /// <param name="leaflets">What became of each job.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public void Update(ImmutableArray<LeafletResult> leaflets, List<Diagnostic> diagnostics)
+    /// <param name="isAlone">Whether no other build was running when this one began.</param>
+    public void Update(ImmutableArray<LeafletResult> leaflets, List<Diagnostic> diagnostics, bool isAlone = true)
     {
         // A part of a plan has a manifest in any case, so that there is one of each to be merged.
         if (_part is null && !_output.Has(Manifest.Path) && !leaflets.Any(static leaflet => leaflet.HasFiles))
@@ -64,7 +65,8 @@ internal sealed class ManifestKeeper
             {
                 // Another build may have written it while this one waited.
                 left = decider?.Manifest;
-                var (strangers, removed, changed) = Manifest.Update(_output, leaflets, IsStrange, _removes && obstacle is null, _part);
+                var (strangers, removed, changed) = Manifest.Update(
+                    _output, leaflets, IsStrange, _removes && obstacle is null, _part, isAlone);
                 var (size, time) = _output.Left(Manifest.Path);
                 decider?.NoteManifest(new(size, time, _collection, strangers), jobs, isOther: left is null);
                 Tell(strangers, removed, changed, obstacle, diagnostics);

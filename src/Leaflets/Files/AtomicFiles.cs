@@ -22,7 +22,9 @@ internal sealed class AtomicFiles
     /// <summary>Names the folder that holds both the files and, while they are written, the folder of what is not yet whole.</summary>
     public AtomicFiles(FolderPlace place) => _place = place;
 
-    /// <summary>Writes a file, with the folders that lead to it; what stood in its place before is replaced in one step, a link too.</summary>
+    /// <summary>
+    /// Writes a file, with the folders that lead to it; what stood in its place before is replaced in one step, a link too.
+    /// </summary>
     /// <param name="path">The file, relative to the folder, with forward slashes.</param>
     /// <param name="content">The whole file.</param>
     /// <returns>When the file was written, in ticks: the time that it has for as long as nobody puts another in its place.</returns>

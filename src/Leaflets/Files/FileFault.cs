@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Leaflets.Files;
 
-/// <summary>Makes exceptions of the system's errors. Their words name no path: who catches them knows which file was meant, and how to call it.</summary>
+/// <summary>
+/// Makes exceptions of the system's errors. Their words name no path: who catches them knows which file was meant, and how to call it.
+/// </summary>
 internal static class FileFault
 {
     /// <summary>Something is there already, of POSIX and of Windows.</summary>
@@ -37,7 +39,7 @@ internal static class FileFault
         NotPermitted or Denied => new UnauthorizedAccessException("access is denied"),
         Exists => new IOException("it is there already", Exists),
         OtherMount => new IOException($"'{name}' is a link or a mount that leads elsewhere", error),
-        NoFolder => new IOException("a file stands where a folder is to be", error),
+        NoFolder => new DirectoryNotFoundException("a file stands where a folder is to be"),
         IsFolder => new IOException("a folder stands in its place", error),
         TooLong => new IOException("a file may not be so long here", error),
         Full => new IOException("there is no space left on the disk", error),

@@ -12,7 +12,9 @@ internal readonly record struct FileStatus(EntryKind Kind, long Size, long Time,
     private const int GroupWrites = 0x10;
     private const int Sticky = 0x200;
 
-    /// <summary>Whether every user of the machine may put files in place of others here: all may write, and no sticky bit keeps each to his own.</summary>
+    /// <summary>
+    /// Whether every user of the machine may put files in place of others here: all may write, and no sticky bit keeps each to his own.
+    /// </summary>
     public bool IsOpenToAll => (Mode & (OthersWrite | Sticky)) == OthersWrite;
 
     /// <summary>Whether its owner alone may write to it.</summary>

@@ -1,8 +1,8 @@
 namespace Leaflets.Files;
 
 /// <summary>
-/// Where a folder is to be that is written to; it need not be there yet. It is opened anew for each piece of work, for it may be removed and
-/// made again meanwhile.
+/// Where a folder is to be that is written to; it need not be there yet. It is opened anew for each piece of work, for it may be removed
+/// and made again meanwhile.
 /// </summary>
 /// <param name="path">Its absolute path.</param>
 /// <param name="isNamed">

@@ -14,5 +14,6 @@ internal static class FolderTrust
         : "it belongs to another user";
 
     /// <summary>Whether a folder is the user's own, and nobody else can have put anything there.</summary>
-    public static bool IsOwn(FileStatus folder) => OperatingSystem.IsWindows() || (folder.Owner == UnixCalls.User() && folder.IsOwnersAlone);
+    public static bool IsOwn(FileStatus folder) =>
+        OperatingSystem.IsWindows() || (folder.Owner == UnixCalls.User() && folder.IsOwnersAlone);
 }

@@ -3,8 +3,8 @@ using Microsoft.Win32.SafeHandles;
 namespace Leaflets.Files;
 
 /// <summary>
-/// Opens files that somebody names, to be read: where the name is a link, that is what was meant. A pipe, a socket or a device is refused at once
-/// and never waited for, and no more is read than the file has when it is opened.
+/// Opens files that somebody names, to be read: where the name is a link, that is what was meant. A pipe, a socket or a device is refused
+/// at once and never waited for, and no more is read than the file has when it is opened.
 /// </summary>
 internal static class InputFile
 {
@@ -31,7 +31,8 @@ internal static class InputFile
     /// <summary>All of a regular file.</summary>
     /// <param name="path">The path, absolute or from the current folder.</param>
     /// <param name="most">The longest file that is read, in bytes.</param>
-    /// <exception cref="IOException">There is no such file (<see cref="FileFault.IsMissing"/>), it is none that can be read, or is longer.</exception>
+    /// <exception cref="IOException">There is no such file (<see cref="FileFault.IsMissing"/>), it is none that can be read, or is
+    /// longer.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static byte[] ReadAll(string path, long most)
     {

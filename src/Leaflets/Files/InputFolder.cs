@@ -3,8 +3,8 @@ using Microsoft.Win32.SafeHandles;
 namespace Leaflets.Files;
 
 /// <summary>
-/// A folder below which files are read. Links in it are followed for as long as they stay in it; what leads out is refused by the system itself,
-/// or found when the file that was opened lies elsewhere, and not by comparing paths before. Thread-safe.
+/// A folder below which files are read. Links in it are followed for as long as they stay in it; what leads out is refused by the system
+/// itself, or found when the file that was opened lies elsewhere, and not by comparing paths before. Thread-safe.
 /// </summary>
 /// <param name="root">The folder's absolute path, as somebody names it; it need not be there.</param>
 internal sealed class InputFolder(string root)
@@ -38,7 +38,11 @@ internal sealed class InputFolder(string root)
     public IEnumerable<(string Name, EntryKind Kind)> Names(string path)
     {
         using var folder = Folder(path);
-        return [.. folder.Names().Select(entry => entry.Kind == EntryKind.Link ? entry with { Kind = KindOfLink(Path.Join(root, path, entry.Name)) } : entry)];
+        return
+        [
+            .. folder.Names().Select(entry => entry.Kind != EntryKind.Link ? entry
+                : (entry.Name, KindOfLink(Path.Join(root, path, entry.Name)))),
+        ];
     }
 
     /// <summary>Nothing is opened by this answer: what is read there is opened as all else is.</summary>
@@ -72,9 +76,10 @@ internal sealed class InputFolder(string root)
             return file;
         }
 
-        // An absolute link may stay inside, and systems without the call say of any link that it is one. Where it leads is looked up, and opened
-        // without following another: what is changed meanwhile is found to be a link.
-        var (real, prefix) = (RealPath.Of(Path.Join(_real.Value, path)), Path.EndsInDirectorySeparator(_real.Value) ? _real.Value : _real.Value + '/');
+        // An absolute link may stay inside, and systems without the call say of any link that it is one. Where it leads is looked up, and
+        // opened without following another: what is changed meanwhile is found to be a link.
+        var prefix = Path.EndsInDirectorySeparator(_real.Value) ? _real.Value : _real.Value + '/';
+        var real = RealPath.Of(Path.Join(_real.Value, path));
         if (real is null || !real.StartsWith(prefix, StringComparison.Ordinal))
         {
             throw new LeadsOutException();

@@ -16,7 +16,9 @@ internal static class LockFolder
             try
             {
                 // The folder around it is not the user's own where all share it: what is in it is judged, and never its name.
-                using var around = NamedPath.IsFolder(Path.GetDirectoryName(parent) ?? parent) ? OpenFolder.Make(parent) : OpenFolder.Open(parent);
+                using var around = NamedPath.IsFolder(Path.GetDirectoryName(parent) ?? parent)
+                    ? OpenFolder.Make(parent)
+                    : OpenFolder.Open(parent);
                 var folder = around.MakePlace(name, isPrivate: true);
                 if (FolderTrust.IsOwn(folder.Status()))
                 {

@@ -3,12 +3,12 @@ using Microsoft.Win32.SafeHandles;
 namespace Leaflets.Files;
 
 /// <summary>
-/// A folder that was opened once: what is done in it is done in that folder, whatever its path comes to mean meanwhile. Names in it are taken as
-/// they are: a link is never followed, and nothing leads out. Thread-safe.
+/// A folder that was opened once: what is done in it is done in that folder, whatever its path comes to mean meanwhile. Names in it are
+/// taken as they are: a link is never followed, and nothing leads out. Thread-safe.
 /// </summary>
 /// <remarks>
-/// The same thought as <c>os.Root</c> of Go and <c>cap-std</c> of Rust. Paths are relative, with forward slashes and without <c>..</c>; names are
-/// paths of one part.
+/// The same thought as <c>os.Root</c> of Go and <c>cap-std</c> of Rust. Paths are relative, with forward slashes and without <c>..</c>;
+/// names are paths of one part.
 /// </remarks>
 internal abstract class OpenFolder : IDisposable
 {
@@ -48,12 +48,14 @@ internal abstract class OpenFolder : IDisposable
 
     /// <summary>Opens a folder below this one; a link or a mount on the way is refused.</summary>
     /// <param name="path">The path, or nothing for this folder.</param>
-    /// <exception cref="IOException">There is no such folder (<see cref="FileFault.IsMissing"/>), or it is a link or something else.</exception>
+    /// <exception cref="IOException">There is no such folder (<see cref="FileFault.IsMissing"/>), or it is a link or something
+    /// else.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be opened.</exception>
     public abstract OpenFolder Folder(string path);
 
     /// <summary>Opens a folder in this one that may lie on another disk, but is no link.</summary>
-    /// <exception cref="IOException">There is no such folder (<see cref="FileFault.IsMissing"/>), or it is a link or something else.</exception>
+    /// <exception cref="IOException">There is no such folder (<see cref="FileFault.IsMissing"/>), or it is a link or something
+    /// else.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be opened.</exception>
     public abstract OpenFolder Place(string name);
 
@@ -105,7 +107,8 @@ internal abstract class OpenFolder : IDisposable
     public abstract FileStatus Status();
 
     /// <summary>Opens a regular file below this folder for reading; it is never waited for.</summary>
-    /// <exception cref="IOException">There is no such file (<see cref="FileFault.IsMissing"/>), or it is a link or no regular file.</exception>
+    /// <exception cref="IOException">There is no such file (<see cref="FileFault.IsMissing"/>), or it is a link or no regular
+    /// file.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public abstract SafeFileHandle Read(string path);
 
@@ -158,7 +161,9 @@ internal abstract class OpenFolder : IDisposable
         }
     }
 
-    /// <summary>Locks a file, which is made where it is not there, until the handle is closed or the process ends. Nothing is waited for.</summary>
+    /// <summary>
+    /// Locks a file, which is made where it is not there, until the handle is closed or the process ends. Nothing is waited for.
+    /// </summary>
     /// <param name="name">The file.</param>
     /// <param name="isShared">Whether others may have it so at the same time.</param>
     /// <returns>The lock, or null where another has it.</returns>

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Leaflets.Files;
 
 /// <summary>
-/// Runs a program of the user's system by its absolute path, with an environment of a few names: what steers it is what the caller says, and not
-/// what the surroundings or a checkout bring. Thread-safe.
+/// Runs a program of the user's system by its absolute path, with an environment of a few names: what steers it is what the caller says,
+/// and not what the surroundings or a checkout bring. Thread-safe.
 /// </summary>
 internal sealed class OutsideProgram
 {
@@ -12,7 +12,8 @@ internal sealed class OutsideProgram
     private static readonly string[] HandedOn =
     [
         "HOME", "USER", "LOGNAME", "TMPDIR", "XDG_CONFIG_HOME",
-        "SystemRoot", "SystemDrive", "windir", "TEMP", "TMP", "USERPROFILE", "USERNAME", "HOMEDRIVE", "HOMEPATH", "APPDATA", "LOCALAPPDATA", "ProgramData", "ProgramFiles", "COMSPEC", "PATHEXT",
+        "SystemRoot", "SystemDrive", "windir", "TEMP", "TMP", "USERPROFILE", "USERNAME", "HOMEDRIVE", "HOMEPATH", "APPDATA", "LOCALAPPDATA",
+        "ProgramData", "ProgramFiles", "COMSPEC", "PATHEXT",
     ];
 
     private readonly string _path;
@@ -22,18 +23,21 @@ internal sealed class OutsideProgram
 
     /// <summary>Finds a program on <c>PATH</c>.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="variables">The environment of the user, in which it is looked for.</param>
+    /// <param name="variables">The environment of the user, in which it is looked for; what it leaves out is that of the process.</param>
     /// <param name="further">Variables that steer it.</param>
     /// <returns>The program, or null where there is none.</returns>
-    public static OutsideProgram? Find(string name, IReadOnlyDictionary<string, string> variables, IReadOnlyDictionary<string, string> further)
+    public static OutsideProgram? Find(
+        string name, IReadOnlyDictionary<string, string> variables, IReadOnlyDictionary<string, string> further)
     {
-        var path = variables.GetValueOrDefault("PATH");
+        string? Variable(string name) => variables.GetValueOrDefault(name) ?? Environment.GetEnvironmentVariable(name);
+        var path = Variable("PATH");
         if (ProgramPath.Find(name, path) is not { } program)
         {
             return null;
         }
 
-        var environment = HandedOn.Where(variables.ContainsKey).ToDictionary(static name => name, name => variables[name], StringComparer.Ordinal);
+        var handedOn = HandedOn.Where(name => Variable(name) is not null);
+        var environment = handedOn.ToDictionary(static name => name, name => Variable(name)!, StringComparer.Ordinal);
         environment["PATH"] = string.Join(Path.PathSeparator, ProgramPath.Folders(path));
         environment["LC_ALL"] = "C";
         foreach (var (variable, value) in further)

@@ -6,8 +6,8 @@ internal static class ProgramPath
     private const UnixFileMode Runs = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
     /// <summary>
-    /// The absolute path of a program, by the absolute folders of <c>PATH</c> alone: never the current folder, which may be a checkout, and no entry
-    /// that is empty or relative, which would mean it.
+    /// The absolute path of a program, by the absolute folders of <c>PATH</c> alone: never the current folder, which may be a checkout, and
+    /// no entry that is empty or relative, which would mean it.
     /// </summary>
     /// <param name="name">The program's name, without an ending.</param>
     /// <param name="path">The variable <c>PATH</c>, or null.</param>
@@ -22,5 +22,6 @@ internal static class ProgramPath
     public static IEnumerable<string> Folders(string? path) =>
         (path ?? string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Where(Path.IsPathFullyQualified);
 
-    private static bool CanRun(string path) => File.Exists(path) && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & Runs) != 0);
+    private static bool CanRun(string path) =>
+        File.Exists(path) && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & Runs) != 0);
 }

@@ -17,7 +17,10 @@ internal static partial class UnfinishedName
     /// <summary>What the names begin with that this process gives.</summary>
     public static string Prefix() => string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}-{Environment.ProcessId}-");
 
-    /// <summary>Whether a file is of a process of this machine that has ended, or of any that has long ended: containers begin with another name each.</summary>
+    /// <summary>
+    /// Whether a file is of a process of this machine that has ended, or of any that has long ended: containers begin with another name
+    /// each.
+    /// </summary>
     /// <param name="name">Its name.</param>
     /// <param name="written">When it was written, in ticks.</param>
     /// <param name="changed">When its folder was changed last, in ticks.</param>
@@ -33,17 +36,18 @@ internal static partial class UnfinishedName
             return true;
         }
 
-        if (match.Groups[1].Value != Environment.MachineName || !int.TryParse(match.Groups[2].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        var (machine, process) = (match.Groups[1].Value, match.Groups[2].Value);
+        if (machine != Environment.MachineName || !int.TryParse(process, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
         {
             return false;
         }
 
         try
         {
-            using var process = Process.GetProcessById(id);
+            using var running = Process.GetProcessById(id);
 
             // Numbers of processes are given out again, the same at each start of a container.
-            return process.HasExited || written + Uncertainty.Ticks < process.StartTime.ToUniversalTime().Ticks;
+            return running.HasExited || written + Uncertainty.Ticks < running.StartTime.ToUniversalTime().Ticks;
         }
         catch (ArgumentException)
         {

@@ -5,8 +5,8 @@ using Microsoft.Win32.SafeHandles;
 namespace Leaflets.Files;
 
 /// <summary>
-/// The calls of POSIX.1-2017 that begin at an opened folder (<c>openat</c>, <c>fstatat</c>, <c>mkdirat</c>, <c>unlinkat</c>, <c>renameat</c>), and
-/// those of Linux that say more (<c>statx</c>, <c>openat2</c>). Errors are told by number.
+/// The calls of POSIX.1-2017 that begin at an opened folder (<c>openat</c>, <c>fstatat</c>, <c>mkdirat</c>, <c>unlinkat</c>,
+/// <c>renameat</c>), and those of Linux that say more (<c>statx</c>, <c>openat2</c>). Errors are told by number.
 /// </summary>
 [UnsupportedOSPlatform("windows")]
 internal static partial class UnixCalls
@@ -57,7 +57,9 @@ internal static partial class UnixCalls
         return Error(RenameAt(start.Number, name, target.Number, newName));
     }
 
-    /// <summary>Locks an opened file against other processes, or for reading together with them, without waiting (BSD's <c>flock</c>).</summary>
+    /// <summary>
+    /// Locks an opened file against other processes, or for reading together with them, without waiting (BSD's <c>flock</c>).
+    /// </summary>
     /// <returns>The error, or 0.</returns>
     public static int Lock(SafeFileHandle file, bool isShared)
     {
@@ -78,7 +80,9 @@ internal static partial class UnixCalls
     [LibraryImport("libc", EntryPoint = "geteuid")]
     public static partial uint User();
 
-    /// <summary>The names in a folder but <c>.</c> and <c>..</c>, in the order of the system, and what they stand for where the disk says so.</summary>
+    /// <summary>
+    /// The names in a folder but <c>.</c> and <c>..</c>, in the order of the system, and what they stand for where the disk says so.
+    /// </summary>
     public static List<(string Name, EntryKind? Kind)> Names(SafeFileHandle folder, out int error)
     {
         var names = new List<(string Name, EntryKind? Kind)>();
@@ -128,15 +132,19 @@ internal static partial class UnixCalls
 
     private static int Error(int result) => result < 0 ? Marshal.GetLastPInvokeError() : 0;
 
-    private static nint ReadDir(nint stream) => OperatingSystem.IsMacOS() && RuntimeInformation.ProcessArchitecture == Architecture.X64 ? ReadDirOfApple(stream) : ReadDirHere(stream);
+    /// <summary>Macs with Intel processors have two of some functions; the younger one has another name.</summary>
+    private static bool IsIntelMac => OperatingSystem.IsMacOS() && RuntimeInformation.ProcessArchitecture == Architecture.X64;
 
-    private static nint FdOpenDir(int folder) => OperatingSystem.IsMacOS() && RuntimeInformation.ProcessArchitecture == Architecture.X64 ? FdOpenDirOfApple(folder) : FdOpenDirHere(folder);
+    private static nint ReadDir(nint stream) => IsIntelMac ? ReadDirOfApple(stream) : ReadDirHere(stream);
+
+    private static nint FdOpenDir(int folder) => IsIntelMac ? FdOpenDirOfApple(folder) : FdOpenDirHere(folder);
 
     [LibraryImport("libc", EntryPoint = "openat", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int OpenAt(int folder, string path, int flags, int mode);
 
     [LibraryImport("libc", EntryPoint = "openat", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int OpenAtOfApple(int folder, string path, int flags, nint fourth, nint fifth, nint sixth, nint seventh, nint eighth, nint mode);
+    private static partial int OpenAtOfApple(
+        int folder, string path, int flags, nint fourth, nint fifth, nint sixth, nint seventh, nint eighth, nint mode);
 
     [LibraryImport("libc", EntryPoint = "mkdirat", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int MkdirAt(int folder, string name, int mode);

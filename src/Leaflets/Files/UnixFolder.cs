@@ -15,8 +15,11 @@ internal sealed class UnixFolder : OpenFolder
     public static UnixFolder Of(SafeFileHandle handle) => new(handle);
 
     /// <summary>Opens a folder by its path, links followed.</summary>
-    public static new UnixFolder Open(string path) =>
-        new(UnixCalls.Open(null, path, UnixNumbers.ReadOnly | UnixNumbers.Folder, 0, out var error) ?? throw FileFault.Of(error, Path.GetFileName(path)));
+    public static new UnixFolder Open(string path)
+    {
+        var found = UnixCalls.Open(null, path, UnixNumbers.ReadOnly | UnixNumbers.Folder, 0, out var error);
+        return found is not null ? new(found) : throw FileFault.Of(error, Path.GetFileName(path));
+    }
 
     /// <inheritdoc/>
     public override OpenFolder Folder(string path)
@@ -45,11 +48,15 @@ internal sealed class UnixFolder : OpenFolder
     }
 
     /// <inheritdoc/>
-    public override FileStatus Status() => UnixStatus.Of(_handle, out var status) is var error and not 0 ? throw FileFault.Of(error, ".") : status;
+    public override FileStatus Status() =>
+        UnixStatus.Of(_handle, out var status) is var error and not 0 ? throw FileFault.Of(error, ".") : status;
 
     /// <inheritdoc/>
-    public override SafeFileHandle Read(string path) => Regular(
-        UnixPaths.OpenWithoutLinks(_handle, path, UnixNumbers.ReadOnly | UnixNumbers.NonBlocking | UnixNumbers.NoTerminal, 0, out var error), error, path);
+    public override SafeFileHandle Read(string path)
+    {
+        var flags = UnixNumbers.ReadOnly | UnixNumbers.NonBlocking | UnixNumbers.NoTerminal;
+        return Regular(UnixPaths.OpenWithoutLinks(_handle, path, flags, 0, out var error), error, path);
+    }
 
     /// <inheritdoc/>
     public override SafeFileHandle Create(string name)

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Leaflets.Files;
 
 /// <summary>
-/// The numbers of POSIX that each system writes in its own way: <c>fcntl.h</c>, <c>errno.h</c> and <c>dirent.h</c> of Linux (by architecture) and
-/// of macOS.
+/// The numbers of POSIX that each system writes in its own way: <c>fcntl.h</c>, <c>errno.h</c> and <c>dirent.h</c> of Linux (by
+/// architecture) and of macOS.
 /// </summary>
 internal static class UnixNumbers
 {
@@ -16,7 +16,8 @@ internal static class UnixNumbers
     public const int Interrupted = 4;
 
     /// <summary>The kernel keeps 32-bit ARM, 64-bit ARM and POWER apart from all other architectures in two flags.</summary>
-    private static readonly bool HasArmFlags = RuntimeInformation.ProcessArchitecture is Architecture.Arm or Architecture.Armv6 or Architecture.Arm64 or Architecture.Ppc64le;
+    private static readonly bool HasArmFlags =
+        RuntimeInformation.ProcessArchitecture is Architecture.Arm or Architecture.Armv6 or Architecture.Arm64 or Architecture.Ppc64le;
 
     private static readonly bool IsMac = OperatingSystem.IsMacOS();
 

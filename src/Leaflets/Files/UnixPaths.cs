@@ -48,7 +48,8 @@ internal static partial class UnixPaths
             var names = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
             for (var i = 0; i < names.Length - 1; i++)
             {
-                var next = UnixCalls.Open(from, names[i], UnixNumbers.ReadOnly | UnixNumbers.Folder | UnixNumbers.NoFollow, 0, out error);
+                const int First = UnixNumbers.ReadOnly;
+                var next = UnixCalls.Open(from, names[i], First | UnixNumbers.Folder | UnixNumbers.NoFollow, 0, out error);
                 owned?.Dispose();
                 owned = next;
                 if (next is null)
@@ -73,7 +74,8 @@ internal static partial class UnixPaths
         return root is not null;
     }
 
-    private static unsafe SafeFileHandle? OpenResolved(SafeFileHandle? folder, string path, int flags, int mode, ulong resolve, out int error)
+    private static unsafe SafeFileHandle? OpenResolved(
+        SafeFileHandle? folder, string path, int flags, int mode, ulong resolve, out int error)
     {
         // The kernel gives up where something is moved at the same moment.
         const int Moved = 11;

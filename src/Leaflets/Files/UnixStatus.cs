@@ -83,7 +83,8 @@ internal static partial class UnixStatus
 
     private static long Number64(ReadOnlySpan<byte> bytes) => MemoryMarshal.Read<long>(bytes);
 
-    private static unsafe nint OfApple(int folder, string name, byte* status) => (name.Length, RuntimeInformation.ProcessArchitecture) switch
+    private static unsafe nint OfApple(int folder, string name, byte* status) =>
+        (name.Length, RuntimeInformation.ProcessArchitecture) switch
     {
         (0, Architecture.X64) => FStat64(folder, status),
         (0, _) => FStat(folder, status),

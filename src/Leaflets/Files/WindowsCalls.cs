@@ -25,7 +25,8 @@ internal static partial class WindowsCalls
     /// <exception cref="UnauthorizedAccessException">It may not be opened.</exception>
     public static SafeFileHandle OpenFolder(string path, bool followsLink)
     {
-        var handle = CreateFile(path, ListAndAttributes, ShareReadAndWrite, 0, OpenExisting, Folders | (followsLink ? 0 : LinksThemselves), 0);
+        var flags = Folders | (followsLink ? 0 : LinksThemselves);
+        var handle = CreateFile(path, ListAndAttributes, ShareReadAndWrite, 0, OpenExisting, flags, 0);
         var error = Marshal.GetLastPInvokeError();
         if (handle.IsInvalid)
         {
@@ -37,7 +38,8 @@ internal static partial class WindowsCalls
         if ((attributes & (FileAttributes.Directory | FileAttributes.ReparsePoint)) != FileAttributes.Directory)
         {
             handle.Dispose();
-            throw attributes.HasFlag(FileAttributes.ReparsePoint) ? FileFault.Link(Path.GetFileName(path)) : FileFault.NoFolderHere(Path.GetFileName(path));
+            var name = Path.GetFileName(path);
+            throw attributes.HasFlag(FileAttributes.ReparsePoint) ? FileFault.Link(name) : FileFault.NoFolderHere(name);
         }
 
         return handle;
@@ -56,7 +58,7 @@ internal static partial class WindowsCalls
             throw Fault(error);
         }
 
-        var isFile = FileType(handle) == Disk;
+        var isFile = IsOnDisk(handle);
         if (!isFile || File.GetAttributes(handle).HasFlag(FileAttributes.ReparsePoint))
         {
             handle.Dispose();
@@ -65,6 +67,9 @@ internal static partial class WindowsCalls
 
         return handle;
     }
+
+    /// <summary>Whether an opened file is one of a disk, and no pipe or device.</summary>
+    public static bool IsOnDisk(SafeFileHandle file) => FileType(file) == Disk;
 
     /// <summary>The path that an opened file or folder has, every link followed.</summary>
     /// <exception cref="IOException">The system does not say.</exception>
@@ -87,7 +92,8 @@ internal static partial class WindowsCalls
     };
 
     [LibraryImport("kernel32", EntryPoint = "CreateFileW", SetLastError = true, StringMarshalling = StringMarshalling.Utf16)]
-    private static partial SafeFileHandle CreateFile(string path, uint access, uint share, nint security, uint how, uint flags, nint template);
+    private static partial SafeFileHandle CreateFile(
+        string path, uint access, uint share, nint security, uint how, uint flags, nint template);
 
     [LibraryImport("kernel32", EntryPoint = "GetFileType", SetLastError = true)]
     private static partial uint FileType(SafeFileHandle file);

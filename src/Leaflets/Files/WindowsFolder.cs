@@ -4,8 +4,9 @@ using Microsoft.Win32.SafeHandles;
 namespace Leaflets.Files;
 
 /// <summary>
-/// An opened folder of Windows. It is held so that nobody can rename or remove it, nor what leads to it: its real path means the same for as
-/// long as it is open, and the class library's calls by path are calls in this folder. Junctions and other reparse points are refused by handle.
+/// An opened folder of Windows. It is held so that nobody can rename or remove it, nor what leads to it: its real path means the same for
+/// as long as it is open, and the class library's calls by path are calls in this folder. Junctions and other reparse points are refused by
+/// handle.
 /// </summary>
 [SupportedOSPlatform("windows")]
 internal sealed class WindowsFolder : OpenFolder
@@ -75,7 +76,8 @@ internal sealed class WindowsFolder : OpenFolder
         const int SharingViolation = unchecked((int)0x80070020);
         try
         {
-            var file = File.OpenHandle(At(name), FileMode.OpenOrCreate, isShared ? FileAccess.Read : FileAccess.ReadWrite, isShared ? FileShare.Read : FileShare.None);
+            var (access, share) = isShared ? (FileAccess.Read, FileShare.Read) : (FileAccess.ReadWrite, FileShare.None);
+            var file = File.OpenHandle(At(name), FileMode.OpenOrCreate, access, share);
             if (!File.GetAttributes(file).HasFlag(FileAttributes.ReparsePoint) && new FileInfo(At(name)).LinkTarget is null)
             {
                 return file;
@@ -91,7 +93,8 @@ internal sealed class WindowsFolder : OpenFolder
     }
 
     /// <inheritdoc/>
-    public override void Move(string name, OpenFolder target, string newName) => File.Move(At(name), ((WindowsFolder)target).At(newName), overwrite: true);
+    public override void Move(string name, OpenFolder target, string newName) =>
+        File.Move(At(name), ((WindowsFolder)target).At(newName), overwrite: true);
 
     /// <inheritdoc/>
     public override void Remove(string name) => File.Delete(At(name));
@@ -104,11 +107,15 @@ internal sealed class WindowsFolder : OpenFolder
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<(string Name, FileStatus Status)> Entries() =>
-        [.. new DirectoryInfo(_path).EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = FileAttributes.None }).Select(static entry => (entry.Name, Status(entry)))];
+    public override IReadOnlyList<(string Name, FileStatus Status)> Entries()
+    {
+        var all = new EnumerationOptions { AttributesToSkip = FileAttributes.None };
+        return [.. new DirectoryInfo(_path).EnumerateFileSystemInfos("*", all).Select(static entry => (entry.Name, Status(entry)))];
+    }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<(string Name, EntryKind Kind)> Names() => [.. Entries().Select(static entry => (entry.Name, entry.Status.Kind))];
+    public override IReadOnlyList<(string Name, EntryKind Kind)> Names() =>
+        [.. Entries().Select(static entry => (entry.Name, entry.Status.Kind))];
 
     /// <inheritdoc/>
     public override void Dispose() => _handle.Dispose();

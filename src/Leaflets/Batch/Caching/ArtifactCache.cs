@@ -8,15 +8,18 @@ namespace Leaflets.Batch.Caching;
 
 /// <summary>
 /// A folder that keeps what builds made, by content: <c>objects/</c> holds files under the SHA-256 digest of their bytes, <c>records/</c>
-/// says what came of which inputs, <c>folders/</c> what lies in each output folder. It is input as all else is: an entry that is damaged, of another
-/// job or not signed with the key is as good as none. It may be carried from machine to machine. Thread-safe; several processes may share it.
+/// says what came of which inputs, <c>folders/</c> what lies in each output folder. It is input as all else is: an entry that is damaged,
+/// of another job or not signed with the key is as good as none. It may be carried from machine to machine. Thread-safe; several processes
+/// may share it.
 /// </summary>
 internal sealed class ArtifactCache
 {
     /// <summary>The largest entry that is read.</summary>
     public const long MaximumLength = 256 * 1024 * 1024;
 
-    /// <summary>How many sets of further inputs (styles, pictures) are kept for one source: as many branches as one works on at once.</summary>
+    /// <summary>
+    /// How many sets of further inputs (styles, pictures) are kept for one source: as many branches as one works on at once.
+    /// </summary>
     private const int MostVariants = 8;
 
     private readonly FolderPlace _place;
@@ -119,7 +122,8 @@ internal sealed class ArtifactCache
     }
 
     /// <summary>Keeps what is known of an output folder.</summary>
-    public void AddFolder(Digest folder, ReadOnlyMemory<byte> content) => Write(CacheEntries.Folders, folder, _folders.Close(folder, content.Span));
+    public void AddFolder(Digest folder, ReadOnlyMemory<byte> content) =>
+        Write(CacheEntries.Folders, folder, _folders.Close(folder, content.Span));
 
     /// <summary>Counts an entry that was found to be another's.</summary>
     public void NoteDamage() => Interlocked.Increment(ref _damaged);
@@ -176,7 +180,8 @@ internal sealed class ArtifactCache
         return root?.Status(CacheEntries.PathOf(CacheEntries.Objects, digest)) is { Kind: EntryKind.File } file ? file.Size : -1;
     }
 
-    private void Write(string kind, Digest digest, ReadOnlyMemory<byte> content) => Try(() => _files.Write(CacheEntries.PathOf(kind, digest), content.Span));
+    private void Write(string kind, Digest digest, ReadOnlyMemory<byte> content) =>
+        Try(() => _files.Write(CacheEntries.PathOf(kind, digest), content.Span));
 
     private void Try(Action action)
     {

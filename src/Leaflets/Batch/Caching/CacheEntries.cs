@@ -51,5 +51,6 @@ internal static class CacheEntries
     /// <summary>Whether a build that has a key, or none, would take an entry if it needed it.</summary>
     public static bool IsTaken(string kind, Digest name, byte[] bytes, CacheKey? key) => kind == Objects
         ? Digest.Of(bytes) == name
-        : Seal(kind, key).Open(name, bytes, out var content) == SealState.Whole && (kind == Records ? ReadRecords(content) is not null : OutputRecords.Read(content) is not null);
+        : Seal(kind, key).Open(name, bytes, out var content) == SealState.Whole
+            && (kind == Records ? ReadRecords(content) is not null : OutputRecords.Read(content) is not null);
 }

@@ -23,10 +23,13 @@ internal static class InputNames
 
     /// <summary>The files of the typefaces that a name stands for, or null where it stands for something else.</summary>
     public static string[]? FacesOf(string name) =>
-        name.StartsWith(FacePrefix, StringComparison.Ordinal) ? name[FacePrefix.Length..^1].Split(Separator, StringSplitOptions.RemoveEmptyEntries) : null;
+        name.StartsWith(FacePrefix, StringComparison.Ordinal) && name.EndsWith(')')
+            ? name[FacePrefix.Length..^1].Split(Separator, StringSplitOptions.RemoveEmptyEntries)
+            : null;
 
     /// <summary>A name as a person reads it.</summary>
-    public static string Shown(string name) => FacesOf(name) is not null ? "one of the typefaces in use" : IsFile(name) ? name : name[1..^1];
+    public static string Shown(string name) =>
+        FacesOf(name) is not null ? "one of the typefaces in use" : IsFile(name) ? name : name.Trim('(', ')');
 
     /// <summary>Whether a name is that of a file of the collection.</summary>
     public static bool IsFile(string name) => !name.StartsWith('(');

@@ -11,18 +11,26 @@ namespace Leaflets.Batch.Caching;
 /// <param name="Files">The outputs, by format.</param>
 /// <param name="Shared">What was to say of the leaflet; what concerns one output alone is with it.</param>
 internal sealed record JobRecord(
-    ImmutableArray<JobInput> Inputs, string Style, LeafletFacts Facts, ImmutableArray<OutputFile> Files, ImmutableArray<SavedDiagnostic> Shared)
+    ImmutableArray<JobInput> Inputs,
+    string Style,
+    LeafletFacts Facts,
+    ImmutableArray<OutputFile> Files,
+    ImmutableArray<SavedDiagnostic> Shared)
 {
     /// <summary>All that was to say.</summary>
-    public ImmutableArray<SavedDiagnostic> Diagnostics => Files.Any(static file => !file.Own.IsEmpty) ? [.. Shared, .. Files.SelectMany(static file => file.Own).Select(SavedDiagnostic.Of)] : Shared;
+    public ImmutableArray<SavedDiagnostic> Diagnostics => Files.Any(static file => !file.Own.IsEmpty)
+        ? [.. Shared, .. Files.SelectMany(static file => file.Own).Select(SavedDiagnostic.Of)]
+        : Shared;
 
     /// <summary>The record as it would be if nothing but these formats had been asked for.</summary>
     public JobRecord For(ImmutableArray<OutputFormat> formats) =>
-        Files.All(file => formats.Contains(file.Format)) ? this : this with { Files = [.. Files.Where(file => formats.Contains(file.Format))] };
+        Files.All(file => formats.Contains(file.Format))
+            ? this
+            : this with { Files = [.. Files.Where(file => formats.Contains(file.Format))] };
 
     /// <summary>
-    /// Whether a record can be a job's: its files lie where the job's do, it came of the job's source, and it says no error. A record out of a cache
-    /// may be another's.
+    /// Whether a record can be a job's: its files lie where the job's do, it came of the job's source, and it says no error. A record out
+    /// of a cache may be another's.
     /// </summary>
     public bool IsOf(BuildJob job)
     {
@@ -33,7 +41,10 @@ internal sealed record JobRecord(
 
         for (var i = 0; i < Files.Length; i++)
         {
-            if (Files[i].Path != job.PathOf(Files[i].Format) || !ReferenceEquals(FileOf(Files[i].Format), Files[i]) || Files[i].Own.Any(static problem => problem.IsError))
+            var file = Files[i];
+            if (file.Path != job.PathOf(file.Format)
+                || !ReferenceEquals(FileOf(file.Format), file)
+                || file.Own.Any(static problem => problem.IsError))
             {
                 return false;
             }

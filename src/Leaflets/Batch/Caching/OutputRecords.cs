@@ -4,8 +4,8 @@ using System.Collections.Immutable;
 namespace Leaflets.Batch.Caching;
 
 /// <summary>
-/// What a build knows of what an earlier one left in an output folder. Only what it says is trusted of what it made itself: a file whose size or
-/// time is another than the one it was left with is read again. Thread-safe.
+/// What a build knows of what an earlier one left in an output folder. Only what it says is trusted of what it made itself: a file whose
+/// size or time is another than the one it was left with is read again. Thread-safe.
 /// </summary>
 internal sealed class OutputRecords
 {
@@ -17,10 +17,14 @@ internal sealed class OutputRecords
     /// <summary>How the manifest was left.</summary>
     public ManifestNote Manifest { get; set; } = ManifestNote.None;
 
-    /// <summary>A job's record, and of each of its files when it was last written, in ticks, and whether the manifest lists it so.</summary>
+    /// <summary>
+    /// A job's record, and of each of its files when it was last written, in ticks, and whether the manifest lists it so.
+    /// </summary>
     internal readonly record struct Entry(JobRecord Record, long[] Times, bool[] Listed)
     {
-        /// <summary>The digests of files in other formats that were made of something else than the record's files, and may still be there.</summary>
+        /// <summary>
+        /// The digests of files in other formats that were made of something else than the record's files, and may still be there.
+        /// </summary>
         public ImmutableArray<string> Stale { get; init; } = [];
     }
 
@@ -64,7 +68,8 @@ internal sealed class OutputRecords
     private static OutputRecords ReadAll(RecordReader reader)
     {
         var entries = new Dictionary<string, Entry>(StringComparer.Ordinal);
-        var note = new ManifestNote(reader.Number(), reader.Number(), reader.Digest(), [.. Enumerable.Range(0, reader.Count()).Select(_ => reader.Line())]);
+        var (size, time, collection) = (reader.Number(), reader.Number(), reader.Digest());
+        var note = new ManifestNote(size, time, collection, [.. Enumerable.Range(0, reader.Count()).Select(_ => reader.Line())]);
         var count = reader.Count();
         entries.EnsureCapacity(count);
         for (var i = 0; i < count; i++)

@@ -9,8 +9,8 @@ namespace Leaflets.Batch.Caching;
 internal static class ProgramIdentity
 {
     /// <summary>
-    /// The identities of the compiled modules, which a deterministic compiler takes from their content (ECMA-335 II.22.30), and the version of
-    /// the system's language data. The module of this class holds the list of the libraries that it was compiled with.
+    /// The identities of the compiled modules, which a deterministic compiler takes from their content (ECMA-335 II.22.30), and the version
+    /// of the system's language data. The module of this class holds the list of the libraries that it was compiled with.
     /// </summary>
     public static Digest Read()
     {

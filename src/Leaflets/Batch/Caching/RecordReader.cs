@@ -8,8 +8,8 @@ using Leaflets.Documents;
 namespace Leaflets.Batch.Caching;
 
 /// <summary>
-/// Reads what a <see cref="RecordWriter"/> wrote, and takes nothing for granted: counts are bounded by what is there, numbers are in their ranges,
-/// and what is not as a build writes it is an <see cref="InvalidDataException"/>.
+/// Reads what a <see cref="RecordWriter"/> wrote, and takes nothing for granted: counts are bounded by what is there, numbers are in their
+/// ranges, and what is not as a build writes it is an <see cref="InvalidDataException"/>.
 /// </summary>
 internal sealed class RecordReader : IDisposable
 {
@@ -27,7 +27,8 @@ internal sealed class RecordReader : IDisposable
     public RecordReader(ReadOnlyMemory<byte> content)
     {
         _ = MemoryMarshal.TryGetArray(content, out var bytes);
-        _reader = new(new MemoryStream(bytes.Array ?? [], bytes.Offset, bytes.Count), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+        var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+        _reader = new(new MemoryStream(bytes.Array ?? [], bytes.Offset, bytes.Count), encoding);
     }
 
     /// <inheritdoc/>
@@ -40,7 +41,9 @@ internal sealed class RecordReader : IDisposable
         try
         {
             var result = read(this);
-            return _reader.BaseStream.Position == _reader.BaseStream.Length ? result : throw new InvalidDataException("There is more than a record.");
+            return _reader.BaseStream.Position == _reader.BaseStream.Length
+                ? result
+                : throw new InvalidDataException("There is more than a record.");
         }
         catch (Exception exception) when (exception is FormatException or ArgumentException or IOException)
         {
@@ -54,7 +57,9 @@ internal sealed class RecordReader : IDisposable
 
     /// <summary>A number within bounds.</summary>
     public int Number(int least, long most) =>
-        _reader.Read7BitEncodedInt() is var number && number >= least && number <= most ? number : throw new InvalidDataException("A number is out of its range.");
+        _reader.Read7BitEncodedInt() is var number && number >= least && number <= most
+            ? number
+            : throw new InvalidDataException("A number is out of its range.");
 
     /// <summary>A number.</summary>
     public long Number() => _reader.Read7BitEncodedInt64();
@@ -63,7 +68,9 @@ internal sealed class RecordReader : IDisposable
     public string RequiredText() => Text() ?? throw new InvalidDataException("A text is missing.");
 
     /// <summary>A text on one line, as names and messages are.</summary>
-    public string Line() => Index() is >= 0 and var at && _texts[at].IsLine ? _texts[at].Text : throw new InvalidDataException("A text is missing, or is no line.");
+    public string Line() => Index() is >= 0 and var at && _texts[at].IsLine
+        ? _texts[at].Text
+        : throw new InvalidDataException("A text is missing, or is no line.");
 
     /// <summary>A text, or null.</summary>
     public string? Text() => Index() is >= 0 and var at ? _texts[at].Text : null;
@@ -102,7 +109,13 @@ internal sealed class RecordReader : IDisposable
         for (var i = 0; i < files.Length; i++)
         {
             var (path, format, size) = (Line(), (OutputFormat)Number(0, (int)OutputFormat.Docx), Number());
-            files[i] = new(path, format, size >= 0 ? size : throw new InvalidDataException("A file has no length."), Digest().ToString(), Number(0, MostPages) is > 0 and var pages ? pages : null)
+            var (digest, pages) = (Digest().ToString(), Number(0, MostPages));
+            if (size < 0)
+            {
+                throw new InvalidDataException("A file has no length.");
+            }
+
+            files[i] = new(path, format, size, digest, pages > 0 ? pages : null)
             {
                 Own = [.. Diagnostics().Select(static diagnostic => diagnostic.Restore())],
             };
@@ -118,7 +131,8 @@ internal sealed class RecordReader : IDisposable
         var diagnostics = new SavedDiagnostic[Count(LeastDiagnostic)];
         for (var i = 0; i < diagnostics.Length; i++)
         {
-            var kind = new DiagnosticDescriptor(Line(), (DiagnosticSeverity)Number(0, (int)DiagnosticSeverity.Error), RequiredText(), Line());
+            var (id, severity) = (Line(), (DiagnosticSeverity)Number(0, (int)DiagnosticSeverity.Error));
+            var kind = new DiagnosticDescriptor(id, severity, RequiredText(), Line());
             diagnostics[i] = new(kind, Line(), Line(), new(Number(1, int.MaxValue), Number(1, int.MaxValue)), RequiredText());
         }
 
@@ -145,7 +159,8 @@ internal sealed class RecordReader : IDisposable
         };
     }
 
-    private DateOnly? Date() => Number(0, DateOnly.MaxValue.DayNumber + 1L) is > 0 and var number ? DateOnly.FromDayNumber(number - 1) : null;
+    private DateOnly? Date() =>
+        Number(0, DateOnly.MaxValue.DayNumber + 1L) is > 0 and var number ? DateOnly.FromDayNumber(number - 1) : null;
 
     /// <summary>Which text is meant, or -1 for null; one that was not read before follows.</summary>
     private int Index()
@@ -158,7 +173,8 @@ internal sealed class RecordReader : IDisposable
                 return -1;
             case 1:
                 var text = _reader.ReadString();
-                _texts.Add((text, !text.AsSpan().ContainsAnyInRange('\0', '\u001F') && !text.AsSpan().ContainsAnyInRange(Delete, LastControl)));
+                var hasControls = text.AsSpan().ContainsAnyInRange('\0', '\u001F') || text.AsSpan().ContainsAnyInRange(Delete, LastControl);
+                _texts.Add((text, !hasControls));
                 return _texts.Count - 1;
             case var number:
                 return number >= 2 && number - 2 < _texts.Count ? number - 2 : throw new InvalidDataException("A text is missing.");

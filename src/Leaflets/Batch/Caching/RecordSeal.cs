@@ -5,8 +5,8 @@ using Leaflets.Collections;
 namespace Leaflets.Batch.Caching;
 
 /// <summary>
-/// Seals records: form, name, content, with a key the HMAC-SHA256 tag of all that, and the SHA-256 digest of all before it. The name is in it, so
-/// that a record that was put under another name is found; objects are bound to a record by the digests that it states. Thread-safe.
+/// Seals records: form, name, content, with a key the HMAC-SHA256 tag of all that, and the SHA-256 digest of all before it. The name is in
+/// it, so that a record that was put under another name is found; objects are bound to a record by the digests that it states. Thread-safe.
 /// </summary>
 /// <param name="form">The form of the records; another where a reader of the earlier one would go wrong.</param>
 /// <param name="key">The key, or null.</param>
@@ -83,6 +83,9 @@ internal sealed class RecordSeal(string form, CacheKey? key)
         return SealState.Whole;
     }
 
-    /// <summary>Records of other versions begin in other ways, the earliest with the length of their form's name; they are as good as none.</summary>
-    private static bool IsOfAnotherVersion(byte[] bytes) => bytes.AsSpan().StartsWith("leaflets "u8) || bytes.AsSpan().Slice(Math.Min(1, bytes.Length)).StartsWith("leaflets "u8);
+    /// <summary>
+    /// Records of other versions begin in other ways, the earliest with the length of their form's name; they are as good as none.
+    /// </summary>
+    private static bool IsOfAnotherVersion(byte[] bytes) =>
+        bytes.AsSpan().StartsWith("leaflets "u8) || bytes.AsSpan(Math.Min(1, bytes.Length)).StartsWith("leaflets "u8);
 }

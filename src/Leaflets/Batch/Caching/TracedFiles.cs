@@ -3,7 +3,10 @@ using Leaflets.Collections;
 
 namespace Leaflets.Batch.Caching;
 
-/// <summary>Reads files of a collection and notes the content that was read: the very bytes that were used, also where the file changes meanwhile. Not thread-safe.</summary>
+/// <summary>
+/// Reads files of a collection and notes the content that was read: the very bytes that were used, also where the file changes meanwhile.
+/// Not thread-safe.
+/// </summary>
 internal sealed class TracedFiles(ICollectionFiles files) : ICollectionFiles
 {
     private readonly Dictionary<string, Digest> _read = new(StringComparer.Ordinal);

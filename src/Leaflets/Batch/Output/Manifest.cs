@@ -30,6 +30,7 @@ internal static class Manifest
     /// <param name="isStrange">Whether no leaflet makes the file at a path any more.</param>
     /// <param name="removes">Whether such files are removed.</param>
     /// <param name="part">The part of a plan that was built, or null for all of it.</param>
+    /// <param name="isAlone">Whether no other build was running, which may have written what it has not listed yet.</param>
     /// <returns>
     /// Such files that are left, how many were removed, and those that another hand has changed: they are no longer what the list said, and are no
     /// longer listed.
@@ -37,7 +38,7 @@ internal static class Manifest
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public static (ImmutableArray<string> Strangers, int Removed, ImmutableArray<string> Changed) Update(
-        OutputFolder folder, ImmutableArray<LeafletResult> leaflets, Func<string, bool> isStrange, bool removes, Shard? part = null)
+        OutputFolder folder, ImmutableArray<LeafletResult> leaflets, Func<string, bool> isStrange, bool removes, Shard? part = null, bool isAlone = true)
     {
         var strangers = ImmutableArray.CreateBuilder<string>();
         var changed = ImmutableArray.CreateBuilder<string>();
@@ -49,7 +50,7 @@ internal static class Manifest
         {
             if (folder.Has(path))
             {
-                if (!made.Contains(path) && IsChanged(folder, path, entry, isStrange(path)))
+                if (isAlone && !made.Contains(path) && IsChanged(folder, path, entry, isStrange(path)))
                 {
                     if (isStrange(path) || !IsWhole(folder, path))
                     {

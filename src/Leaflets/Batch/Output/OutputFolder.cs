@@ -27,11 +27,14 @@ internal sealed class OutputFolder
     /// <summary>The folder's absolute path.</summary>
     public string Root => _place.Path;
 
-    /// <summary>Why nothing can be written here, or null: a link that nobody named, or something else than a folder, stands in its place.</summary>
+    /// <summary>
+    /// Why nothing can be written here, or null: a link that nobody named, or something else than a folder, stands in its place.
+    /// </summary>
     public string? Obstacle() => _place.Obstacle(isShared: true);
 
     /// <summary>
-    /// The size in bytes and the time of the last change, in ticks, of a file as it was when its folder was first asked about; -1 where there was none.
+    /// The size in bytes and the time of the last change, in ticks, of a file as it was when its folder was first asked about; -1 where
+    /// there was none.
     /// </summary>
     public (long Size, long Time) Stat(string path)
     {
@@ -105,13 +108,14 @@ internal sealed class OutputFolder
     public void Tidy() => _files.Tidy();
 
     /// <summary>
-    /// Writes files that belong together beside their places, and when all are whole moves them there; a file with the same content is left alone. A
-    /// link that stands in a file's place is replaced, never written through; a folder that is a link out of the output folder is refused.
+    /// Writes files that belong together beside their places, and when all are whole moves them there; a file with the same content is left
+    /// alone. A link that stands in a file's place is replaced, never written through; a folder that is a link out of the output folder is
+    /// refused.
     /// </summary>
     /// <param name="files">Their paths relative to the folder, with forward slashes, and all that they hold.</param>
     /// <param name="accepts">
-    /// Looks at each file as the disk has it, or at null where that cannot be read, before any takes its place; or null. Where it refuses one, or
-    /// throws, none does.
+    /// Looks at each file as the disk has it, or at null where that cannot be read, before any takes its place; or null. Where it refuses
+    /// one, or throws, none does.
     /// </param>
     /// <returns>Whether the files are in their places.</returns>
     /// <exception cref="OutputException">One of them cannot or may not be written; what stood in their places is untouched.</exception>
@@ -236,7 +240,9 @@ internal sealed class OutputFolder
         }
     }
 
-    /// <summary>Makes the folder of a file, and sees that no folder stands in the file's place, before any file is put into its own.</summary>
+    /// <summary>
+    /// Makes the folder of a file, and sees that no folder stands in the file's place, before any file is put into its own.
+    /// </summary>
     private void Prepare(string path)
     {
         var slash = path.LastIndexOf('/');
@@ -252,12 +258,13 @@ internal sealed class OutputFolder
     private long? TimeIfSame(string path, ReadOnlySpan<byte> content)
     {
         using var root = _place.TryOpen();
-        return root?.Status(path) is { Kind: EntryKind.File } status && status.Size == content.Length && Read(path) is { } bytes && content.SequenceEqual(bytes)
-            ? status.Time
-            : null;
+        return root?.Status(path) is { Kind: EntryKind.File } status && status.Size == content.Length
+            && Read(path) is { } bytes && content.SequenceEqual(bytes) ? status.Time : null;
     }
 
-    /// <summary>What is in a folder. Workers come to one at the same time, and listing it is most of what a build without work does.</summary>
+    /// <summary>
+    /// What is in a folder. Workers come to one at the same time, and listing it is most of what a build without work does.
+    /// </summary>
     private Dictionary<string, (long Size, long Time)> Listing(string folder) =>
         _listings.GetOrAdd(folder, static (key, place) => new(() => List(place, key)), _place).Value;
 
