@@ -23,6 +23,9 @@ internal sealed class MemoryGate : IDisposable
     /// <param name="workers">How many would be built at once; at least 1.</param>
     public MemoryGate(long total, long limit, int workers)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(total, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+
         // Where all together have less than the one, one at a time has all of it.
         Limit = Math.Min(limit, total);
         var small = Math.Min(Small, Limit);
@@ -45,7 +48,7 @@ internal sealed class MemoryGate : IDisposable
     public long Total { get; }
 
     /// <summary>The bytes that leaflets of a machine or container may take together where nobody says: three quarters of what it has.</summary>
-    public static long OfMachine() => GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 * 3;
+    public static long OfMachine() => Math.Max(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 * 3, Small);
 
     /// <summary>Waits for a pass.</summary>
     /// <exception cref="OperationCanceledException">The build was stopped.</exception>

@@ -27,6 +27,8 @@ internal sealed class HostedLeafletBuilder : ILeafletBuilder
             Verify = options.Verify,
             Workers = options.Workers,
             Limits = options.Limits,
+            TotalMemory = Math.Max((options.TotalMemory ?? MemoryGate.OfMachine()) / options.ConcurrentJobs, 1),
+            Isolation = options.Isolation,
         };
     }
 

@@ -1,4 +1,5 @@
 using Leaflets.Batch;
+using Leaflets.Batch.Isolation;
 
 namespace Leaflets.Hosting;
 
@@ -40,6 +41,15 @@ public sealed class LeafletsOptions
 
     /// <summary>How much of the machine one leaflet may take; both limits are above 0.</summary>
     public LeafletLimits Limits { get; set; } = LeafletLimits.Default;
+
+    /// <summary>
+    /// The memory that the leaflets of all jobs at work may take together, in bytes, or null for three quarters of what the machine or container has.
+    /// Within it leaflets wait for one another. Each of the <see cref="ConcurrentJobs"/> has its part.
+    /// </summary>
+    public long? TotalMemory { get; set; }
+
+    /// <summary>The program that makes each leaflet in a process apart, or null to make them in this one: see <see cref="BuildRequest.Isolation"/>.</summary>
+    public WorkerProgram? Isolation { get; set; }
 
     /// <summary>The largest number of workers and of jobs at once.</summary>
     public const int MaximumWorkers = 1024;

@@ -26,6 +26,16 @@ internal sealed class LeafletsOptionsValidator : IValidateOptions<LeafletsOption
             result.AddError("needs a time and a memory above 0.", nameof(options.Limits));
         }
 
+        if (options.TotalMemory < 1)
+        {
+            result.AddError("is a number of bytes above 0, or null.", nameof(options.TotalMemory));
+        }
+
+        if (options.Isolation is { Path: var program } && !Path.IsPathFullyQualified(program))
+        {
+            result.AddError($"'{program}' is no absolute path: the program is not looked for.", nameof(options.Isolation));
+        }
+
         return result.Build();
     }
 

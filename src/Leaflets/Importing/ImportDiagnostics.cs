@@ -8,6 +8,9 @@ internal static class ImportDiagnostics
     public static readonly DiagnosticDescriptor Unreadable = new(
         "LFT1051", DiagnosticSeverity.Error, "'{0}' cannot be read: {1}.", "Check the path and the file's permissions.");
 
+    public static readonly DiagnosticDescriptor TooMuch = new(
+        "LFT5152", DiagnosticSeverity.Error, "To read '{0}' takes more time or memory than a leaflet may.", "Divide it into several files, or look for what a program wrote over and over.");
+
     public static readonly DiagnosticDescriptor NoId = new(
         "LFT1052", DiagnosticSeverity.Error, "No id can be made of the name '{0}'.", "Name one: --id asthma-inhaler.");
 

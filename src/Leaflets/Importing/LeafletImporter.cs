@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Leaflets.Batch;
 using Leaflets.Collections;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
@@ -8,6 +9,7 @@ using Leaflets.Languages;
 using Leaflets.Markdown;
 using Leaflets.Markdown.FrontMatter;
 using Leaflets.Styling.Yaml;
+using Leaflets.Typesetting;
 
 namespace Leaflets.Importing;
 
@@ -43,6 +45,22 @@ public static class LeafletImporter
     public static ImportResult Import(ImportRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        using var gate = new MemoryGate(MemoryGate.OfMachine(), LeafletLimits.Default.Memory, workers: 1);
+        using var budget = new WorkBudget(LeafletLimits.Default, gate, CancellationToken.None);
+        using var watched = Steps.Watched(budget.Check);
+        try
+        {
+            return Read(request);
+        }
+        catch (BudgetExceededException)
+        {
+            var at = SourceSpan.StartOf(new SourceText(request.File.Replace('\\', '/'), string.Empty));
+            return new(null, [], [Diagnostic.Create(ImportDiagnostics.TooMuch, at, Path.GetFileName(request.File))]);
+        }
+    }
+
+    private static ImportResult Read(ImportRequest request)
+    {
         if (!CollectionFolder.IsCollection(request.Root))
         {
             throw new ArgumentException($"'{request.Root}' does not hold leaflets/ and styles/.");
@@ -110,13 +128,14 @@ public static class LeafletImporter
         var text = diagnostics.Exists(static diagnostic => diagnostic.IsError)
             ? source.Text[..(block?.End ?? 0)] + body
             : FrontMatterWriter.Write(metadata, foreignEntries) + body.ReplaceLineEndings("\n");
+        // What cannot be read within its bounds is not written either.
+        var read = MarkdownReader.Read(
+            new SourceText(version.Path, text), version.Id, version.Language, settings.Reading());
         if (request.Writes && Write(request, version, text, pictures) is { } failure)
         {
             return new(null, [], [failure]);
         }
 
-        var read = MarkdownReader.Read(
-            new SourceText(version.Path, text), version.Id, version.Language, settings.Reading());
         return new(version.Path, [.. notes], [.. diagnostics.Where(static diagnostic => !diagnostic.IsError), .. read.Diagnostics]);
     }
 

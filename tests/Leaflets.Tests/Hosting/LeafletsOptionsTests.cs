@@ -27,6 +27,8 @@ public sealed class LeafletsOptionsTests : IDisposable
         { "QueueCapacity", options => options.QueueCapacity = -1 },
         { "ResultCapacity", options => options.ResultCapacity = 0 },
         { "Stop", options => options.Stop = (LeafletStop)7 },
+        { "TotalMemory", options => options.TotalMemory = 0 },
+        { "Isolation", options => options.Isolation = new("leaflets", []) },
         { "Limits", options => options.Limits = null! },
         { "Limits", options => options.Limits = new() { Memory = 0 } },
         { "Limits", options => options.Limits = new() { Time = TimeSpan.Zero } },

@@ -46,6 +46,17 @@ public sealed class LeafletImporterTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_takes_more_to_read_than_a_leaflet_may_is_refused_and_not_written()
+    {
+        var file = Path.Join(_elsewhere, "lists.md");
+        File.WriteAllText(file, string.Concat(Enumerable.Repeat(string.Concat(Enumerable.Repeat("- ", 40)) + "a\n", 90_000)));
+        var result = Import(file);
+        Assert.Null(result.Path);
+        Assert.Equal("LFT5152", Assert.Single(result.Diagnostics).Descriptor.Id);
+        Assert.False(File.Exists(_collection.Path("lists/en.md")));
+    }
+
+    [Fact]
     public void Imported_files_are_made_and_say_what_they_said()
     {
         foreach (var file in new[] { "hugo.md", "docusaurus.md", "mkdocs.md", "pandoc.md", "no-front-matter.md" })
