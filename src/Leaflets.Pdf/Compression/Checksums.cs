@@ -1,3 +1,5 @@
+using Leaflets.Typesetting;
+
 namespace Leaflets.Pdf.Compression;
 
 /// <summary>The checksums of the zlib and ZIP formats. Pure and thread-safe.</summary>
@@ -7,6 +9,9 @@ public static class Checksums
 
     /// <summary>The most bytes whose Adler-32 sums fit in 32 bits before a reduction (RFC 1950, 8).</summary>
     private const int AdlerRun = 5552;
+
+    /// <summary>So many bytes are as quick as a step of other work.</summary>
+    private const int BytesInStep = 64;
 
     private const uint CrcPolynomial = 0xEDB88320;
     private static readonly uint[] CrcTable = MakeCrcTable();
@@ -20,6 +25,7 @@ public static class Checksums
         var (a, b) = (before & 0xFFFF, before >> 16);
         while (!data.IsEmpty)
         {
+            Steps.Take(1 + (data.Length < AdlerRun ? data.Length / BytesInStep : AdlerRun / BytesInStep));
             var run = data[..Math.Min(AdlerRun, data.Length)];
             foreach (var value in run)
             {
@@ -40,6 +46,7 @@ public static class Checksums
     {
         var table = CrcTable;
         var crc = 0xFFFFFFFFu;
+        Steps.Take(1 + (data.Length / BytesInStep));
         while (data.Length >= 4)
         {
             crc ^= (uint)(data[0] | (data[1] << 8) | (data[2] << 16) | (data[3] << 24));

@@ -20,6 +20,9 @@ internal sealed class DeflateEncoder
 
     private const int MaxTokens = 16384;
 
+    /// <summary>What no full block holds counts by its bytes.</summary>
+    private const int BytesInStep = 8;
+
     [ThreadStatic]
     private static DeflateEncoder? _scratch;
 
@@ -45,7 +48,6 @@ internal sealed class DeflateEncoder
         var havePending = false;
         while (at < data.Length)
         {
-            Steps.Take();
             var (previousLength, previousDistance) = (length, distance);
             (length, distance) = (MinMatch - 1, 0);
             if (at + MinMatch <= data.Length)
@@ -84,12 +86,14 @@ internal sealed class DeflateEncoder
 
             if (_block.IsFull)
             {
+                Steps.Take(MaxTokens);
                 var written = havePending ? at - 1 : at;
                 _block.Write(data[blockStart..written], output, last: false);
                 blockStart = written;
             }
         }
 
+        Steps.Take((data.Length - blockStart) / BytesInStep);
         if (havePending)
         {
             _block.AddLiteral(data[^1]);

@@ -4,12 +4,15 @@ using Leaflets.Pdf.Fonts;
 using Leaflets.Pdf.Objects;
 using Leaflets.Typesetting.Drawings;
 using Leaflets.Typesetting.Geometry;
+using Leaflets.Typesetting;
 
 namespace Leaflets.Pdf.Drawings;
 
 /// <summary>Paints the items of a drawing to a content stream whose y grows downward (ISO 32000-1, 8.4 to 8.7).</summary>
 internal sealed class DrawingPainter
 {
+    private const int StepsOfItem = 16;
+
     private readonly ByteWriter _output = new(8 * 1024);
     private readonly DrawingResources _resources;
     private readonly FontSet _fonts;
@@ -34,6 +37,7 @@ internal sealed class DrawingPainter
     {
         foreach (var item in items)
         {
+            Steps.Take(StepsOfItem);
             switch (item)
             {
                 case DrawingGroup { Opacity: < 1 } group:
@@ -201,6 +205,7 @@ internal sealed class DrawingPainter
     {
         foreach (var segment in path.Segments)
         {
+            Steps.Take();
             switch (segment)
             {
                 case MoveTo move:

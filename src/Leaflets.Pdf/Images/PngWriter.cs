@@ -11,6 +11,8 @@ namespace Leaflets.Pdf.Images;
 /// </summary>
 internal static class PngWriter
 {
+    private const int PixelsInStep = 64;
+
     /// <summary>Writes the picture.</summary>
     /// <exception cref="InvalidImageException">The file is damaged.</exception>
     public static void Write(PdfFile file, int id, RasterImage image, ProfileSet profiles)
@@ -70,7 +72,11 @@ internal static class PngWriter
         var isOpaque = true;
         for (var i = 0; i < pixels; i++)
         {
-            Steps.Take();
+            if (i % PixelsInStep == 0)
+            {
+                Steps.Take();
+            }
+
             var pixel = samples.AsSpan(i * png.Channels, png.Channels);
             alpha[i] = hasAlphaChannel ? pixel[^1] : TransparencyOf(png, pixel);
             isOpaque &= alpha[i] == 255;

@@ -5,12 +5,15 @@ using System.Xml;
 using Leaflets.Typesetting.Drawings;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
+using Leaflets.Typesetting;
 
 namespace Leaflets.Images;
 
 /// <summary>Writes drawings as SVG 1.1 of paths, groups, clippings and gradients.</summary>
 internal sealed class SvgWriter : IDisposable
 {
+    private const int StepsOfItem = 16;
+
     private const string SvgNamespace = "http://www.w3.org/2000/svg";
 
     private readonly XmlWriter _writer;
@@ -51,6 +54,7 @@ internal sealed class SvgWriter : IDisposable
     {
         foreach (var item in items)
         {
+            Steps.Take(StepsOfItem);
             switch (item)
             {
                 case DrawingGroup group:
@@ -171,6 +175,7 @@ internal sealed class SvgWriter : IDisposable
         var data = new StringBuilder();
         foreach (var segment in path.Segments)
         {
+            Steps.Take();
             switch (segment)
             {
                 case MoveTo move:
