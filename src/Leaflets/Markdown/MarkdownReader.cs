@@ -69,6 +69,11 @@ public static class MarkdownReader
         {
             return Markdig.Markdown.Parse(text, LeafletPipeline.Instance);
         }
+        catch (TooDeepException deep)
+        {
+            var at = Math.Min(deep.Offset, source.Text.Length);
+            diagnostics.Add(Diagnostic.Create(MarkdownDiagnostics.TooDeep, new SourceSpan(source, at, at), LeafletPipeline.MaximumDepth));
+        }
         catch (Exception exception) when (exception.GetType() == typeof(ArgumentException))
         {
             // This is how Markdig says that its limit of depth is passed; it does not say where.
@@ -154,15 +159,13 @@ public static class MarkdownReader
 
     private static void ExpectLinks(Syntax.MarkdownDocument parsed, ConversionContext context)
     {
+        TextParser.TakeDefinitions(parsed);
+        context.Definitions.AddRange(TextParser.DefinitionsOf(parsed));
         foreach (var node in Syntax.MarkdownObjectExtensions.Descendants(parsed))
         {
             if (node is LinkInline { IsImage: false, Url: ['#', _, ..] url })
             {
                 context.Ids.Expect(url[1..]);
-            }
-            else if (node is Syntax.LinkReferenceDefinition definition)
-            {
-                context.Definitions.Add(definition);
             }
         }
     }

@@ -27,6 +27,12 @@ public sealed record ReadingLimits
     /// <summary>The bars of a line, which part the cells of a table.</summary>
     public int LineBars { get; init; } = 1_000;
 
+    /// <summary>
+    /// The cells that the rows of all tables have fewer than the widest row of their table: they are made up. Rows that are as wide as one another have
+    /// none.
+    /// </summary>
+    public int MissingCells { get; init; } = 100_000;
+
     /// <summary>The opening angles between two blank lines, where HTML and addresses begin. A parser looks forward from each.</summary>
     public int BlockAngles { get; init; } = 20_000;
 

@@ -18,6 +18,7 @@ internal static class SourceLimits
             return Passed(0, "characters", limits.Characters);
         }
 
+        var rows = default(RowWidths);
         var (lines, brackets, blockBrackets, bars, backquotes, angles, lineStart, isBlank) = (1, 0, 0, 0, 0, 0, 0, true);
         for (var at = 0; at < text.Length; at++)
         {
@@ -34,6 +35,11 @@ internal static class SourceLimits
                 if (isBlank)
                 {
                     (blockBrackets, backquotes, angles) = (0, 0, 0);
+                }
+
+                if (rows.Passes(bars, limits.MissingCells))
+                {
+                    return Passed(lineStart, "cells that rows of tables are short of", limits.MissingCells);
                 }
 
                 lines += at < text.Length && (text[at] == '\n' || at + 1 == text.Length || text[at + 1] != '\n') ? 1 : 0;
@@ -74,5 +80,33 @@ internal static class SourceLimits
 
         ImmutableArray<Diagnostic> Passed(int at, string what, int limit) =>
             [Diagnostic.Create(MarkdownDiagnostics.LimitPassed, new SourceSpan(source, at, Math.Min(at + 1, source.Text.Length)), limit, what)];
+    }
+
+    /// <summary>How wide the rows of tables are: lines with bars that stand one below the other.</summary>
+    private struct RowWidths
+    {
+        private int _rows;
+        private int _widest;
+        private long _bars;
+        private long _missing;
+
+        /// <summary>Counts a line.</summary>
+        /// <param name="bars">The bars in it.</param>
+        /// <param name="limit">The cells that may be missing in all.</param>
+        /// <returns>Whether more are missing.</returns>
+        public bool Passes(int bars, int limit)
+        {
+            if (bars == 0)
+            {
+                _missing += Missing;
+                (_rows, _widest, _bars) = (0, 0, 0);
+                return false;
+            }
+
+            (_rows, _widest, _bars) = (_rows + 1, Math.Max(_widest, bars), _bars + bars);
+            return _missing + Missing > limit;
+        }
+
+        private readonly long Missing => ((long)_rows * _widest) - _bars;
     }
 }

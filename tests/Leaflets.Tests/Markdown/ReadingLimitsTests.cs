@@ -20,8 +20,12 @@ public sealed class ReadingLimitsTests
         { "pictures that never end", Repeat("![", 3_000), null },
         { "a header of 100,000 columns", new string('|', 100_000) + "\n|" + Repeat("-|", 50_000), "LFT1255" },
         { "backquotes of every length", string.Concat(Enumerable.Range(1, 3_000).Select(static i => "e" + new string('`', i))), "LFT1255" },
-        { "stress in stress", Repeat("*a **a ", 20_000), "LFT1202" },
-        { "stress that never begins", Repeat("a_ ", 50_000), "LFT1202" },
+        { "stress in stress", Repeat("*a **a ", 20_000), null },
+        { "stress that never begins", Repeat("a_ ", 50_000), null },
+        { "stress of words beside each other", Repeat("**a:** b ", 20_000), null },
+        { "rows that are short of cells", "|" + Repeat("a|", 900) + "\n|" + Repeat("-|", 900) + "\n" + Repeat("|b|\n", 2_000), "LFT1255" },
+        { "boxes of MyST in one another", Repeat("```{note}\n", 4_000), "LFT1202" },
+        { "addresses behind marks", Repeat("`a` *b* http://x.org ", 10_000), null },
         { "tags that never end", Repeat("<a ", 20_001), "LFT1255" },
         { "comments that never end", Repeat("<!-- ", 15_000), "LFT1205" },
         { "instructions that never end", Repeat("<?", 15_000), "LFT1203" },
@@ -63,6 +67,13 @@ public sealed class ReadingLimitsTests
         var options = new ReadingOptions { Limits = new ReadingLimits { LineCharacters = 20 } };
         var fault = Assert.Single(MarkdownReader.Read(new SourceText("a/en.md", "# T\n\nA line that is longer than that.\n"), "a", "en", options).Diagnostics);
         Assert.Equal("a/en.md(3,1): error LFT1255: The source has more than 20 characters in a line. Divide it into several leaflets, or look for what a program wrote over and over.", fault.ToString());
+    }
+
+    [Fact]
+    public void Blocks_that_stand_too_deep_are_told_where_the_first_of_them_begins()
+    {
+        var fault = Assert.Single(MarkdownReader.Read(new SourceText("a/en.md", "# T\n\n" + new string('>', 5_000) + " a"), "a", "en").Diagnostics);
+        Assert.StartsWith("a/en.md(3,", fault.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -25,9 +25,11 @@ internal static class BlockConverter
         var blocks = ImmutableArray.CreateBuilder<Block>(container.Count);
         HtmlBlockFlow? flow = null;
         Syntax.Block? before = null;
+        var index = 0;
         foreach (var child in StyledDivs.Open(container, context))
         {
             Steps.Take(ReadingSteps.Block);
+            context.ChildIndex = index++;
             BlockSigns.Check(child, before, context);
             before = child;
             if (child is Syntax.HtmlBlock html)

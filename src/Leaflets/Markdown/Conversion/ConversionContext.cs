@@ -57,6 +57,9 @@ internal sealed class ConversionContext
     /// <summary>The level in the source of the last heading; 1, the title's, before the first.</summary>
     public int HeadingLevel { get; set; } = 1;
 
+    /// <summary>Where in its container the block stands that is converted, so that none has to look for its neighbours.</summary>
+    public int ChildIndex { get; set; }
+
     /// <summary>The captions that a table has.</summary>
     public HashSet<CaptionBlock> TakenCaptions { get; } = [];
 

@@ -8,12 +8,17 @@ namespace Leaflets.Markdown.Conversion;
 /// <summary>The names within the document that links lead to, and the links that lead to them.</summary>
 internal sealed class IdRegistry(ConversionContext context)
 {
+    private const int MostCompared = 20_000;
+
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> _wanted = new(StringComparer.Ordinal);
     private readonly HashSet<string> _slugs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _repeats = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _aliases = new(StringComparer.Ordinal);
     private readonly List<(string Id, SourceSpan Span)> _links = [];
+    private readonly Dictionary<string, string> _hints = new(StringComparer.Ordinal);
+    private string[]? _names;
+    private int _compared;
 
     /// <summary>Notes beforehand what links lead to, so that headings which nothing links to carry no id.</summary>
     public void Expect(string fragment) => _wanted.Add(Decode(fragment));
@@ -88,7 +93,19 @@ internal sealed class IdRegistry(ConversionContext context)
         return missing;
     }
 
-    private string Hint(string id) => Nearest.Near(id, _ids.Concat(_slugs).Order(StringComparer.Ordinal)) is { } nearest ? $"; the nearest is '#{nearest}'" : string.Empty;
+    /// <summary>The nearest name. Where many links lead nowhere among many names, the first are told: each is compared with all.</summary>
+    private string Hint(string id)
+    {
+        _names ??= [.. _ids.Concat(_slugs).Order(StringComparer.Ordinal)];
+        if (!_hints.TryGetValue(id, out var hint))
+        {
+            _compared += _names.Length;
+            hint = _compared > MostCompared || Nearest.Near(id, _names) is not { } nearest ? string.Empty : $"; the nearest is '#{nearest}'";
+            _hints.Add(id, hint);
+        }
+
+        return hint;
+    }
 
     /// <summary>Lower case, marks other than hyphen and underscore removed, spaces to hyphens.</summary>
     private static string Slug(string text)

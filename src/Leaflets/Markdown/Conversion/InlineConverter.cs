@@ -57,33 +57,41 @@ internal static class InlineConverter
     /// <summary>Removes what separated the text from attributes or from a table below it.</summary>
     private static ImmutableArray<Documents.Inline> Trim(ImmutableArray<Documents.Inline> content)
     {
-        switch (content)
+        var end = content.Length;
+        while (end > 0 && IsBlank(content[end - 1]))
         {
-            case [.., SoftBreak]:
-                return Trim(content.RemoveAt(content.Length - 1));
-            case [.., Text { Value: [.., ' ' or '\t'] } text] when text.Value.Length == text.Span.Length:
-                var value = text.Value.TrimEnd(' ', '\t');
-                var rest = content.RemoveAt(content.Length - 1);
-                return value.Length == 0 ? Trim(rest) : rest.Add(text with { Value = value, Span = text.Span with { End = text.Span.Start + value.Length } });
-            default:
-                return content;
+            end--;
         }
+
+        content = end == content.Length ? content : content[..end];
+        if (content is not [.., Text { Value: [.., ' ' or '\t'] } text] || text.Value.Length != text.Span.Length)
+        {
+            return content;
+        }
+
+        var value = text.Value.TrimEnd(' ', '\t');
+        return content.SetItem(end - 1, text with { Value = value, Span = text.Span with { End = text.Span.Start + value.Length } });
     }
+
+    /// <summary>A line end, or text of nothing but white space that stands so in the file.</summary>
+    private static bool IsBlank(Documents.Inline inline) =>
+        inline is SoftBreak || (inline is Text text && text.Value.Length == text.Span.Length && text.Value.AsSpan().Trim(" \t").IsEmpty && text.Value.Length > 0);
 
     /// <summary>Removes white space at both ends.</summary>
     public static ImmutableArray<Documents.Inline> TrimBoth(ImmutableArray<Documents.Inline> content)
     {
-        while (content is [SoftBreak, ..])
+        var start = 0;
+        while (start < content.Length && (content[start] is SoftBreak || (content[start] is Text { Value: [_, ..] } blank && blank.Value.AsSpan().Trim(" \t").IsEmpty)))
         {
-            content = content.RemoveAt(0);
+            start++;
         }
 
+        content = start == 0 ? content : content[start..];
         if (content is [Text { Value: [' ' or '\t', ..] } first, ..])
         {
             var value = first.Value.TrimStart(' ', '\t');
             var isPlaced = first.Value.Length == first.Span.Length;
-            var text = first with { Value = value, Span = isPlaced ? first.Span with { Start = first.Span.End - value.Length } : first.Span };
-            content = value.Length == 0 ? TrimBoth(content.RemoveAt(0)) : content.SetItem(0, text);
+            content = content.SetItem(0, first with { Value = value, Span = isPlaced ? first.Span with { Start = first.Span.End - value.Length } : first.Span });
         }
 
         return Trim(content);

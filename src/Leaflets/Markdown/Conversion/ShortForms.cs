@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Leaflets.Documents;
 using Leaflets.Markdown.Dialects;
 using Leaflets.Markdown.Parsing;
+using Leaflets.Typesetting;
 using Syntax = Markdig.Syntax;
 
 namespace Leaflets.Markdown.Conversion;
@@ -12,7 +13,10 @@ internal sealed class ShortForms
 {
     private readonly ConversionContext _context;
     private readonly IReadOnlyList<ShortForm> _all;
-    private readonly Dictionary<char, ShortForm[]> _byFirst;
+    private readonly Dictionary<string, ShortForm>.AlternateLookup<ReadOnlySpan<char>> _byLabel;
+
+    /// <summary>How long the short forms are that begin with a character, the longest first.</summary>
+    private readonly Dictionary<char, int[]> _lengths;
     private readonly SearchValues<char> _first;
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
@@ -21,9 +25,17 @@ internal sealed class ShortForms
     {
         _context = context;
         _all = ShortFormParser.Of(document);
-        _byFirst = _all.Where(static form => form.Text.Length > 0).GroupBy(static form => form.Label[0])
-            .ToDictionary(static group => group.Key, static group => group.OrderByDescending(static form => form.Label.Length).ToArray());
-        _first = SearchValues.Create([.. _byFirst.Keys]);
+        var forms = _all.Where(static form => form.Text.Length > 0).ToList();
+        var byLabel = new Dictionary<string, ShortForm>(StringComparer.Ordinal);
+        foreach (var form in forms)
+        {
+            byLabel.TryAdd(form.Label, form);
+        }
+
+        _byLabel = byLabel.GetAlternateLookup<ReadOnlySpan<char>>();
+        _lengths = forms.GroupBy(static form => form.Label[0])
+            .ToDictionary(static group => group.Key, static group => group.Select(static form => form.Label.Length).Distinct().OrderDescending().ToArray());
+        _first = SearchValues.Create([.. _lengths.Keys]);
     }
 
     /// <summary>Running text with the short forms that stand in it.</summary>
@@ -124,11 +136,12 @@ internal sealed class ShortForms
             return null;
         }
 
-        foreach (var form in _byFirst[value[at]])
+        foreach (var length in _lengths[value[at]])
         {
-            var end = at + form.Label.Length;
-            if (string.CompareOrdinal(value, at, form.Label, 0, form.Label.Length) == 0
-                && (end == value.Length || !IsOfWord(value[end], end + 1 < value.Length ? value[end + 1] : ' ')))
+            Steps.Take();
+            var end = at + length;
+            if (end <= value.Length && (end == value.Length || !IsOfWord(value[end], end + 1 < value.Length ? value[end + 1] : ' '))
+                && _byLabel.TryGetValue(value.AsSpan(at, length), out var form))
             {
                 return form;
             }

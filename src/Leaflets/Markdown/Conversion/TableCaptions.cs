@@ -30,7 +30,7 @@ internal static class TableCaptions
     /// <summary>Reports a caption that no table above it took, and that has none below it.</summary>
     public static void Check(CaptionBlock caption, ConversionContext context)
     {
-        if (!context.TakenCaptions.Contains(caption) && Sibling(caption, 1) is not Tables.Table)
+        if (!context.TakenCaptions.Contains(caption) && Sibling(caption, 1, context) is not Tables.Table)
         {
             var span = context.SpanOf(caption);
             context.Report(ListDiagnostics.CaptionAlone, span, ConversionContext.Excerpt(span.Text));
@@ -38,11 +38,17 @@ internal static class TableCaptions
     }
 
     private static CaptionBlock? Beside(Tables.Table table, int step, ConversionContext context) =>
-        Sibling(table, step) is CaptionBlock caption && !context.TakenCaptions.Contains(caption) ? caption : null;
+        Sibling(table, step, context) is CaptionBlock caption && !context.TakenCaptions.Contains(caption) ? caption : null;
 
-    private static Syntax.Block? Sibling(Syntax.Block block, int step)
+    private static Syntax.Block? Sibling(Syntax.Block block, int step, ConversionContext context)
     {
-        var at = block.Parent is { } parent ? parent.IndexOf(block) + step : -1;
-        return at >= 0 && at < block.Parent!.Count ? block.Parent[at] : null;
+        if (block.Parent is not { } parent)
+        {
+            return null;
+        }
+
+        var own = context.ChildIndex < parent.Count && parent[context.ChildIndex] == block ? context.ChildIndex : parent.IndexOf(block);
+        var at = own + step;
+        return at >= 0 && at < parent.Count ? parent[at] : null;
     }
 }

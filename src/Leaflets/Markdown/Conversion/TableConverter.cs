@@ -144,8 +144,9 @@ internal static class TableConverter
         var columns = ImmutableArray.CreateBuilder<ColumnAlignment>(count);
 
         // Grid tables end their definitions with one column too many; rows say how many there are.
-        var known = Math.Min(table.ColumnDefinitions.Count, Math.Max(count, SpannedColumns(table)));
-        for (var i = 0; i < Math.Max(known, SpannedColumns(table)); i++)
+        var spanned = SpannedColumns(table);
+        var known = Math.Min(table.ColumnDefinitions.Count, Math.Max(count, spanned));
+        for (var i = 0; i < Math.Max(known, spanned); i++)
         {
             columns.Add(i >= known ? ColumnAlignment.Default : table.ColumnDefinitions[i].Alignment switch
             {

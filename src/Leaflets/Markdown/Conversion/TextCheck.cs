@@ -10,6 +10,12 @@ namespace Leaflets.Markdown.Conversion;
 /// <summary>Finds in text what was meant as a mark and would be printed as it stands.</summary>
 internal static class TextCheck
 {
+    /// <summary>How far on the end of a field is looked for.</summary>
+    private const int LongestBraces = 400;
+
+    /// <summary>How far on the end of a label is looked for (CommonMark 4.7: 999 characters).</summary>
+    private const int LongestLabel = 1_002;
+
     /// <summary>Looks at one piece of text. What the author escaped does not stand in the file as it is printed, and is let be.</summary>
     /// <param name="text">The piece.</param>
     /// <param name="isLineStart">Whether it begins a line.</param>
@@ -22,14 +28,16 @@ internal static class TextCheck
             return;
         }
 
+        var none = default(Closings);
         var start = isLineStart ? value.Length - value.AsSpan().TrimStart(" \t").Length : 0;
-        var done = isLineStart ? Look(text, start, true, context) : 0;
+        var done = isLineStart ? Look(text, start, true, context, ref none) : 0;
         if (!value.AsSpan().ContainsAny(Openings))
         {
             return;
         }
 
         LooseMarks.Run(text, 0, start, context);
+        var closings = new Closings(value);
         for (var at = done; ;)
         {
             var next = at < value.Length ? value.AsSpan(at).IndexOfAny(ForeignText.Openings) : -1;
@@ -41,7 +49,7 @@ internal static class TextCheck
 
             // The marks within what belongs to another program are its own.
             var from = at + next;
-            at = Look(text, from, false, context);
+            at = Look(text, from, false, context, ref closings);
             if (at > from + 1)
             {
                 LooseMarks.Run(text, done, from, context);
@@ -55,7 +63,7 @@ internal static class TextCheck
 
     /// <summary>Looks at one place.</summary>
     /// <returns>Where to go on.</returns>
-    private static int Look(Text text, int at, bool isLineStart, ConversionContext context)
+    private static int Look(Text text, int at, bool isLineStart, ConversionContext context, ref Closings closings)
     {
         if (at >= text.Value.Length)
         {
@@ -67,8 +75,8 @@ internal static class TextCheck
         {
             length = text.Value[at] switch
             {
-                '{' => Brace(text, at, context),
-                '[' => Bracket(text, at, context),
+                '{' => Brace(text, at, ref closings, context),
+                '[' => Bracket(text, at, ref closings, context),
                 _ => 0,
             };
         }
@@ -77,12 +85,13 @@ internal static class TextCheck
         return at + (isLineStart ? length : Math.Max(length, 1));
     }
 
-    private static int Brace(Text text, int at, ConversionContext context)
+    private static int Brace(Text text, int at, ref Closings closings, ConversionContext context)
     {
         var rest = text.Value.AsSpan(at);
         if (rest.StartsWith("{{"))
         {
-            var end = rest.IndexOf("}}");
+            var end = closings.BracesFrom(at);
+            end = end - at > LongestBraces ? -1 : end - at;
             var length = end < 0 ? 2 : end + 2;
             context.Report(MarkdownDiagnostics.FieldMalformed, Part(text, at, length), ConversionContext.Excerpt(rest[..length]));
             return length;
@@ -99,11 +108,11 @@ internal static class TextCheck
         return taken;
     }
 
-    private static int Bracket(Text text, int at, ConversionContext context)
+    private static int Bracket(Text text, int at, ref Closings closings, ConversionContext context)
     {
         var rest = text.Value.AsSpan(at);
-        var end = rest.IndexOf(']');
-        if (end < 3 || rest[1] is not ('^' or '!'))
+        var end = closings.BracketFrom(at) - at;
+        if (end > LongestLabel || end < 3 || rest[1] is not ('^' or '!'))
         {
             return 0;
         }
@@ -126,4 +135,18 @@ internal static class TextCheck
 
     private static SourceSpan Part(Text text, int at, int length) =>
         text.Span with { Start = text.Span.Start + at, End = text.Span.Start + at + length };
+
+    /// <summary>Where in a text the next closing brackets stand: they are looked for once, however many opening ones stand before them.</summary>
+    private ref struct Closings(ReadOnlySpan<char> text)
+    {
+        private readonly ReadOnlySpan<char> _text = text;
+        private int _bracket = -1;
+        private int _braces = -1;
+
+        public int BracketFrom(int at) => _bracket = _bracket >= at ? _bracket : Next(_text[at..].IndexOf(']'), at);
+
+        public int BracesFrom(int at) => _braces = _braces >= at ? _braces : Next(_text[at..].IndexOf("}}"), at);
+
+        private static int Next(int found, int at) => found < 0 ? int.MaxValue : at + found;
+    }
 }

@@ -63,7 +63,7 @@ internal static class AttributeSyntax
                 attributes.Id = name;
                 return true;
             case '.':
-                attributes.AddClass(name);
+                AddClass(attributes, name);
                 return true;
             default:
                 if (ReadValue(text, ref at) is not { } value)
@@ -87,7 +87,7 @@ internal static class AttributeSyntax
             case "class":
                 foreach (var one in value.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 {
-                    attributes.AddClass(one);
+                    AddClass(attributes, one);
                 }
 
                 break;
@@ -95,6 +95,22 @@ internal static class AttributeSyntax
                 attributes.AddProperty(name, value);
                 break;
         }
+    }
+
+    /// <summary>Adds a class. One that is there already is looked for among the last alone; nothing comes of it where it stands twice.</summary>
+    private static void AddClass(HtmlAttributes attributes, string name)
+    {
+        const int MostCompared = 64;
+        var classes = attributes.Classes ??= [];
+        for (var i = Math.Max(0, classes.Count - MostCompared); i < classes.Count; i++)
+        {
+            if (classes[i] == name)
+            {
+                return;
+            }
+        }
+
+        classes.Add(name);
     }
 
     private static string? ReadValue(ReadOnlySpan<char> text, ref int at)

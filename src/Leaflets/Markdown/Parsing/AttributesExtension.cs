@@ -35,7 +35,7 @@ internal sealed class AttributesExtension : IMarkdownExtension
     private static bool TryParseAtLineEnd(BlockProcessor processor, ref StringSlice line, Syntax.IBlock block)
     {
         // A heading may end with closing marks after the attributes: they are its parser's affair.
-        var start = line.Text.LastIndexOf('{', line.End, Math.Max(line.Length, 0));
+        var start = line.IsEmpty ? -1 : line.Start + line.AsSpan().LastIndexOf('{');
         // Those that touch what stands before them are read with it: they belong to a picture or a link, if it is one.
         if (line.IsEmpty || start < line.Start || (start > line.Start && line.Text[start - 1] is '\\' or ')' or ']' or '`' or '*' or '_'))
         {

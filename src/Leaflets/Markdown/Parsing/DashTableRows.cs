@@ -17,9 +17,10 @@ internal static class DashTableRows
         }
 
         var aligned = table.Head.Count > 0 ? table.Head[0] : table.Body.Find(static line => line is not null);
+        var alignedEdges = aligned is null ? [] : EdgesOf(aligned, columns);
         for (var i = 0; i < columns.Starts.Length; i++)
         {
-            table.ColumnDefinitions.Add(new() { Alignment = aligned is null ? null : AlignmentOf(aligned, columns, i) });
+            table.ColumnDefinitions.Add(new() { Alignment = aligned is null ? null : AlignmentOf(aligned, alignedEdges, columns, i) });
         }
 
         AddRow(table, table.Head, columns, isHeader: true);
@@ -49,13 +50,15 @@ internal static class DashTableRows
         }
 
         var row = new TableRow { IsHeader = isHeader, Line = lines[0].Line, Span = new(lines[0].Content, lines[^1].End - 1) };
+        var edges = lines.ConvertAll(line => EdgesOf(line, columns));
         for (var i = 0; i < columns.Starts.Length; i++)
         {
             var cell = new TableCell(table.Parser) { Line = lines[0].Line, Span = new(lines[0].End - 1, lines[0].End - 1) };
             var paragraph = new Syntax.ParagraphBlock { Line = lines[0].Line, IsOpen = false };
-            foreach (var line in lines)
+            for (var j = 0; j < lines.Count; j++)
             {
-                var slice = CellOf(line, columns, i, table);
+                var line = lines[j];
+                var slice = CellOf(line, edges[j], i, table);
                 if (!slice.IsEmpty)
                 {
                     paragraph.Span = new(paragraph.Lines.Count == 0 ? slice.Start : paragraph.Span.Start, slice.End);
@@ -75,10 +78,9 @@ internal static class DashTableRows
         table.Add(row);
     }
 
-    private static StringSlice CellOf(DashTableLine line, DashLine columns, int column, DashTable table)
+    private static StringSlice CellOf(DashTableLine line, (int At, int Width)[] edges, int column, DashTable table)
     {
-        var start = column == 0 ? line.Content : OffsetOf(line, columns.Starts[column]);
-        var end = column + 1 == columns.Starts.Length ? line.End : OffsetOf(line, columns.Starts[column + 1]);
+        var (start, end) = (edges[column].At, edges[column + 1].At);
         if (end > start && end < line.End && !char.IsWhiteSpace(line.Text[end - 1]) && !char.IsWhiteSpace(line.Text[end]))
         {
             table.Crossing.Add(WordAt(line, end));
@@ -109,10 +111,9 @@ internal static class DashTableRows
     /// The alignment that the first line's text has above or below its dashes (pandoc's manual, <c>simple_tables</c>): flush with their
     /// end, or with neither end.
     /// </summary>
-    private static TableColumnAlign? AlignmentOf(DashTableLine line, DashLine columns, int column)
+    private static TableColumnAlign? AlignmentOf(DashTableLine line, (int At, int Width)[] edges, DashLine columns, int column)
     {
-        var start = column == 0 ? line.Content : OffsetOf(line, columns.Starts[column]);
-        var end = column + 1 == columns.Starts.Length ? line.End : OffsetOf(line, columns.Starts[column + 1]);
+        var (start, end) = (edges[column].At, edges[column + 1].At);
         var slice = new StringSlice(line.Text, start, end - 1);
         slice.Trim();
         if (slice.IsEmpty)
@@ -120,7 +121,8 @@ internal static class DashTableRows
             return null;
         }
 
-        var (isLeft, isRight) = (WidthTo(line, slice.Start) <= columns.Starts[column], WidthTo(line, slice.End + 1) >= columns.Ends[column]);
+        var first = edges[column].Width + WidthBetween(line, start, slice.Start);
+        var (isLeft, isRight) = (first <= columns.Starts[column], first + WidthBetween(line, slice.Start, slice.End + 1) >= columns.Ends[column]);
         return (isLeft, isRight) switch
         {
             (true, false) => TableColumnAlign.Left,
@@ -130,10 +132,10 @@ internal static class DashTableRows
         };
     }
 
-    private static int WidthTo(DashTableLine line, int end)
+    private static int WidthBetween(DashTableLine line, int start, int end)
     {
         var width = 0;
-        foreach (var rune in line.Text.AsSpan(line.Start, end - line.Start).EnumerateRunes())
+        foreach (var rune in line.Text.AsSpan(start, end - start).EnumerateRunes())
         {
             width += WidthOf(rune);
         }
@@ -141,18 +143,29 @@ internal static class DashTableRows
         return width;
     }
 
-    /// <summary>The place in the file of a column of the line, letters that are as wide as two counted as two.</summary>
-    private static int OffsetOf(DashTableLine line, int column)
+    /// <summary>
+    /// The places in the file of the edges of the columns in a line, letters that are as wide as two counted as two: where the text begins, where
+    /// each further column begins, and the end of the line; with the width of the line before each.
+    /// </summary>
+    private static (int At, int Width)[] EdgesOf(DashTableLine line, DashLine columns)
     {
+        var edges = new (int At, int Width)[columns.Starts.Length + 1];
+        edges[0] = (line.Content, WidthBetween(line, line.Start, line.Content));
         var (at, width) = (line.Start, 0);
-        while (at < line.End && (width < column || WidthOf(RuneAt(line, at)) == 0))
+        for (var i = 1; i < columns.Starts.Length; i++)
         {
-            var rune = RuneAt(line, at);
-            width += WidthOf(rune);
-            at += rune.Utf16SequenceLength;
+            while (at < line.End && (width < columns.Starts[i] || WidthOf(RuneAt(line, at)) == 0))
+            {
+                var rune = RuneAt(line, at);
+                width += WidthOf(rune);
+                at += rune.Utf16SequenceLength;
+            }
+
+            edges[i] = at < line.Content ? edges[0] : (at, width);
         }
 
-        return Math.Clamp(at, line.Content, line.End);
+        edges[^1] = (line.End, width);
+        return edges;
     }
 
     private static Rune RuneAt(DashTableLine line, int at)

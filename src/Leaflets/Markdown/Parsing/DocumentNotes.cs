@@ -41,6 +41,7 @@ internal sealed class DocumentNotes
         if (footnote.Label is { } label && document.GetLinkReferenceDefinitions(addGroup: false).Links.Remove(label, out var definition))
         {
             _byLabel.TryAdd(label, (FootnoteLinkReferenceDefinition)definition);
+            TextParser.TakeDefinitions(document);
         }
     }
 }

@@ -10,6 +10,9 @@ internal ref struct LineReader(string text, int at)
     private int _end = EndOf(text, at);
     private int _count;
 
+    /// <summary>Where the line ends.</summary>
+    public readonly int End => _end;
+
     /// <summary>The line that was read.</summary>
     public ReadOnlySpan<char> Line { get; private set; }
 

@@ -11,7 +11,11 @@ namespace Leaflets.Markdown.Parsing;
 /// marks beyond CommonMark are signs in many texts (<c>5~10</c>, <c>10^9</c>, <c>Score==5</c>, <c>1++</c>): they stand at the beginning and
 /// the end of words, never within a word, a number or a time, and what is raised or lowered holds no white space.
 /// </summary>
-internal sealed class MarkParser : EmphasisInlineParser
+/// <remarks>
+/// Markdig's marks hold what stands behind them until they are paired, as deep as there are marks, and its parser goes down that depth for each
+/// piece of text. Here marks stand side by side with the text.
+/// </remarks>
+internal sealed class MarkParser : EmphasisInlineParser, IPostInlineProcessor
 {
     /// <summary>Takes over the marks that extensions gave to the parser of CommonMark.</summary>
     public MarkParser(EmphasisInlineParser common)
@@ -31,8 +35,15 @@ internal sealed class MarkParser : EmphasisInlineParser
             return false;
         }
 
-        if (processor.Inline is not EmphasisDelimiterInline mark || mark.DelimiterChar is '*' or '_')
+        if (processor.Inline is not EmphasisDelimiterInline mark)
         {
+            return true;
+        }
+
+        mark.IsClosed = true;
+        if (mark.DelimiterChar is '*' or '_')
+        {
+            Pending(processor).Add(mark);
             return true;
         }
 
@@ -45,6 +56,7 @@ internal sealed class MarkParser : EmphasisInlineParser
         if (type != DelimiterType.Undefined)
         {
             mark.Type = type;
+            Pending(processor).Add(mark);
             return true;
         }
 
@@ -56,6 +68,53 @@ internal sealed class MarkParser : EmphasisInlineParser
             Column = mark.Column,
         };
         return true;
+    }
+
+    /// <summary>What is known of the text that is parsed.</summary>
+    public PendingMarks Pending(InlineProcessor processor) => processor.GetParserState(this, static () => new PendingMarks());
+
+    /// <summary>Pairs the marks of a text, or of the text of a link that is complete.</summary>
+    bool IPostInlineProcessor.PostProcess(InlineProcessor state, Inline? root, Inline? lastChild, int postInlineProcessorIndex, bool isFinalProcessing)
+    {
+        if (root is not ContainerInline container)
+        {
+            return true;
+        }
+
+        List<EmphasisDelimiterInline>? marks = null;
+        for (var inline = container.FirstChild; inline is not null && inline != lastChild; inline = inline.NextSibling)
+        {
+            if (inline is EmphasisDelimiterInline mark)
+            {
+                (marks ??= []).Add(mark);
+                Pending(state).Remove(mark);
+            }
+            else if (inline is DelimiterInline { FirstChild: not null } open)
+            {
+                // A bracket that nothing closes holds what stands behind it, which is text as that before it.
+                open.MoveChildrenAfter(open);
+            }
+        }
+
+        if (marks is not null)
+        {
+            new EmphasisPairs(marks, Make).Run();
+        }
+
+        return true;
+    }
+
+    private EmphasisInline Make(char sign, int count)
+    {
+        for (var i = TryCreateEmphasisInlineList.Count - 1; i >= 0; i--)
+        {
+            if (TryCreateEmphasisInlineList[i](sign, count) is { } own)
+            {
+                return own;
+            }
+        }
+
+        return new EmphasisInline { DelimiterChar = sign, DelimiterCount = count };
     }
 
     /// <summary>What a pair of signs may be where it stands.</summary>

@@ -20,13 +20,17 @@ internal sealed class MarkersExtension : IMarkdownExtension
         pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new NoteCallParser());
         pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new BracketedParser());
         pipeline.InlineParsers.InsertBefore<EmphasisInlineParser>(new WriteInBlankParser());
+        pipeline.InlineParsers.Replace<LinkInlineParser>(new LinkParser());
         if (pipeline.InlineParsers.FindExact<EmphasisInlineParser>() is { } emphasis)
         {
-            pipeline.InlineParsers.Replace<EmphasisInlineParser>(new MarkParser(emphasis));
+            var marks = new MarkParser(emphasis);
+            pipeline.InlineParsers.Replace<EmphasisInlineParser>(marks);
+            pipeline.InlineParsers.ReplaceOrAdd<AutoLinkParser>(new AddressParser(marks));
+            pipeline.InlineParsers.ReplaceOrAdd<AutolinkInlineParser>(new TagParser(marks));
         }
 
         pipeline.InlineParsers.Insert(0, new FieldParser());
-        pipeline.InlineParsers.ReplaceOrAdd<AutoLinkParser>(new AddressParser());
+        pipeline.BlockParsers.Replace<ParagraphBlockParser>(new TextParser());
         pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new ShortFormParser());
         pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new AdmonitionParser());
         pipeline.BlockParsers.InsertBefore<FencedCodeBlockParser>(new DirectiveParser());
@@ -35,6 +39,7 @@ internal sealed class MarkersExtension : IMarkdownExtension
         pipeline.BlockParsers.Insert(0, new DashTableParser(null));
         pipeline.BlockParsers.Insert(0, new DashTableParser(['-']));
         pipeline.BlockParsers.Insert(0, new TableCaptionParser());
+        pipeline.BlockParsers.Insert(0, new DepthGuard());
         if (pipeline.BlockParsers.Find<ListBlockParser>() is { } lists)
         {
             lists.ItemParsers.Add(new LetterItemParser());

@@ -15,7 +15,10 @@ internal sealed class PastedBulletParser : ListItemParser
     /// <summary>Signs that begin a line of speech, or stand before a number, as well.</summary>
     private const string Dashes = "–";
 
-    public PastedBulletParser() => OpeningCharacters = [.. Bullets, .. Dashes];
+    public PastedBulletParser() => OpeningCharacters = [.. Openings];
+
+    /// <summary>What such an item begins with.</summary>
+    public static string Openings => Bullets + Dashes;
 
     /// <inheritdoc/>
     public override bool TryParse(BlockProcessor state, char pendingBulletType, out ListInfo result)

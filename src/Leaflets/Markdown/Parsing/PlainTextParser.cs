@@ -28,16 +28,27 @@ internal sealed class PlainTextParser(IReadOnlyList<InlineParser> others) : Inli
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         // The first character is text: no other parser took it.
-        var rest = slice.AsSpan()[1..];
-        var mark = rest.IndexOfAny(_openings);
-        var plain = mark < 0 ? rest : rest[..mark];
-        var address = plain.IndexOfAny(AddressParser.Words);
-        var length = 1 + (address < 0 ? plain.Length : address);
-        var isLineEnd = address < 0 && mark >= 0 && rest[mark] is '\n' or '\r';
+        var ahead = processor.GetParserState(this, static () => new Ahead());
+        var (from, end) = (slice.Start + 1, slice.End + 1);
+        if (ahead.Mark < from)
+        {
+            ahead.Mark = Next(slice.AsSpan()[1..].IndexOfAny(_openings), from);
+        }
+
+        if (ahead.Address < from)
+        {
+            ahead.Address = Next(slice.AsSpan()[1..].IndexOfAny(AddressParser.Words), from);
+        }
+
+        var next = Math.Min(end, Math.Min(ahead.Mark, ahead.Address));
+        var isLineEnd = next == ahead.Mark && slice.Text[next] is '\n' or '\r';
+        var length = next - slice.Start;
         Add(processor, slice, isLineEnd ? slice.AsSpan()[..length].TrimEnd(' ').Length : length);
-        slice.Start += length;
+        slice.Start = next;
         return true;
     }
+
+    private static int Next(int found, int from) => found < 0 ? int.MaxValue : from + found;
 
     private static void Add(InlineProcessor processor, StringSlice slice, int length)
     {
@@ -55,12 +66,41 @@ internal sealed class PlainTextParser(IReadOnlyList<InlineParser> others) : Inli
         }
 
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
-        processor.Inline = new LiteralInline
+        var literal = new LiteralInline
         {
             Content = new StringSlice(slice.Text, slice.Start, last),
             Span = new(start, processor.GetSourcePosition(last)),
             Line = line,
             Column = column,
         };
+        Attach(literal, processor);
+        processor.Inline = literal;
+    }
+
+    /// <summary>
+    /// Puts a text behind what was read before it, within the bracket that is open there. Markdig would go down to that from the beginning of the
+    /// text, as deep as brackets are open.
+    /// </summary>
+    private static void Attach(LiteralInline literal, InlineProcessor processor)
+    {
+        var container = processor.Inline is ContainerInline { IsClosed: false } open ? open : processor.Inline?.Parent;
+        if (container is null or { IsClosed: true } || container.LastChild is ContainerInline { IsClosed: false })
+        {
+            return;
+        }
+
+        container.AppendChild(literal);
+        if (container == processor.Root)
+        {
+            container.Span = container.Span.IsEmpty ? literal.Span : new(container.Span.Start, literal.Span.End);
+        }
+    }
+
+    /// <summary>Where in a text the next mark and the next address stand: both are looked for once.</summary>
+    private sealed class Ahead
+    {
+        public int Mark { get; set; } = -1;
+
+        public int Address { get; set; } = -1;
     }
 }

@@ -12,6 +12,8 @@ internal sealed class TableCaptionParser : BlockParser
 {
     private const string Word = "Table:";
 
+    private static readonly object Key = new();
+
     public TableCaptionParser() => OpeningCharacters = [':', 'T', 't'];
 
     /// <inheritdoc/>
@@ -78,16 +80,32 @@ internal sealed class TableCaptionParser : BlockParser
         return false;
     }
 
-    /// <summary>Whether a table begins below the paragraph that begins here.</summary>
+    /// <summary>Whether a table begins below the paragraph that begins here; so it is for all lines to the next blank one.</summary>
     private static bool IsAbove(BlockProcessor processor)
     {
+        if (processor.Document.GetData(Key) is Stretch known && processor.Start >= known.Start && processor.Start < known.End)
+        {
+            return known.IsAbove;
+        }
+
+        var isAbove = IsAbove(processor, out var end);
+        processor.Document.SetData(Key, new Stretch(processor.Start, end, isAbove));
+        return isAbove;
+    }
+
+    private static bool IsAbove(BlockProcessor processor, out int end)
+    {
+        end = processor.Start;
         var reader = new LineReader(processor.Line.Text, processor.Start);
         do
         {
             if (!reader.Read())
             {
+                end = reader.End;
                 return false;
             }
+
+            end = reader.End;
         }
         while (!reader.Content.IsEmpty);
 
@@ -122,4 +140,10 @@ internal sealed class TableCaptionParser : BlockParser
 
         return false;
     }
+
+    /// <summary>Lines without a blank one between them.</summary>
+    /// <param name="Start">Where the first of them begins.</param>
+    /// <param name="End">Where the blank line ends, or where looking ended.</param>
+    /// <param name="IsAbove">Whether a table begins below.</param>
+    private sealed record Stretch(int Start, int End, bool IsAbove);
 }

@@ -1,0 +1,31 @@
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+
+namespace Leaflets.Markdown.Parsing;
+
+/// <summary>Links and pictures (CommonMark 6.3, 6.4). From an opening bracket a label is read no further than the longest may reach.</summary>
+internal sealed class LinkParser : LinkInlineParser
+{
+    /// <summary>An exclamation mark, brackets, and a label of 999 characters (CommonMark 4.7).</summary>
+    private const int LongestLabel = 3 + 999;
+
+    /// <inheritdoc/>
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        if (slice.CurrentChar == ']')
+        {
+            return base.Match(processor, ref slice);
+        }
+
+        var near = slice;
+        near.End = Math.Min(slice.End, slice.Start + LongestLabel);
+        if (!base.Match(processor, ref near))
+        {
+            return false;
+        }
+
+        slice.Start = near.Start;
+        return true;
+    }
+}

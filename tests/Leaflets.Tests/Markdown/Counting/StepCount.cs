@@ -1,0 +1,38 @@
+namespace Leaflets.Tests.Markdown.Counting;
+
+/// <summary>What counted code has done: each call of a method and each turn of a loop is a step, and each character that a search of the runtime passes.</summary>
+public static class StepCount
+{
+    [ThreadStatic]
+    private static long _taken;
+
+    /// <summary>The steps of this thread.</summary>
+    public static long Taken => _taken;
+
+    /// <summary>A method is called, or a loop begins again.</summary>
+    public static void Step() => _taken++;
+
+    /// <summary>A search found something at an index, or nothing.</summary>
+    public static void Found(int index, int length) => _taken += index < 0 ? length : index + 1;
+
+    /// <summary>A search from the end found something at an index, or nothing.</summary>
+    public static void FoundLast(int index, int length) => _taken += length - Math.Max(index, 0);
+
+    /// <summary>A search from a place on found something at an index, or nothing.</summary>
+    public static void FoundFrom(int index, int length, int start) => Found(index < 0 ? index : index - start, length - start);
+
+    /// <summary>A search from a place back found something at an index, or nothing.</summary>
+    public static void FoundLastFrom(int index, int length, int start) => FoundLast(index, Math.Min(length, start + 1));
+
+    /// <summary>A search through a part found something, or nothing: the part counts.</summary>
+    public static void FoundWithin(int index, int length, int count) => Passed(index < 0 ? Math.Min(length, count) : 1);
+
+    /// <inheritdoc cref="FoundWithin"/>
+    public static void FoundLastWithin(int index, int length, int count) => FoundWithin(index, length, count);
+
+    /// <summary>Whether something stands in a text was asked. Where it does, how far on is not said: one step.</summary>
+    public static void Answered(bool isThere, int length) => Passed(isThere ? 1 : length);
+
+    /// <summary>So many characters or elements are passed.</summary>
+    public static void Passed(int count) => _taken += count;
+}

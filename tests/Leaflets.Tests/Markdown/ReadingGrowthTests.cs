@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+using Leaflets.Tests.Markdown.Counting;
+using Xunit;
+
+namespace Leaflets.Tests.Markdown;
+
+/// <summary>
+/// Twice the text costs twice the work, whatever the text is made of. Work is steps, which are written into the code that reads: they are the
+/// same on every machine and under any load.
+/// </summary>
+public sealed class ReadingGrowthTests(ITestOutputHelper output)
+{
+    /// <summary>Twice as much, and 15 % besides.</summary>
+    private const double MostGrowth = 2 * 1.15;
+
+    /// <summary>Lists and texts take twice as much room each time that they grow, so that memory comes in leaps; a square would be four.</summary>
+    private const double MostMemory = 3;
+
+    private const int Length = 3_000;
+    private const int LengthBeyondLimits = 80_000;
+    private const long MostBelowLimit = 300_000_000;
+
+    [Fact]
+    public void Pieces_of_text_said_over_and_over() => Grow(File.ReadLines(Pieces("pieces.txt")).Where(static line => line.Length > 0)
+        .Select(static line => (line, (Func<int, string>)(length => Repeat(Unescaped(line), length)))));
+
+    [Fact]
+    public void Pieces_of_front_matter_said_over_and_over() => Grow(File.ReadLines(Pieces("front-matter.txt")).Where(static line => line.Length > 0)
+        .Select(static line => (line, (Func<int, string>)(length => "---\ntitle: T\n" + Repeat(Unescaped(line), length) + "\n---\ntext\n"))));
+
+    [Fact]
+    public void Texts_whose_parts_need_each_other() => Grow(GrowingTexts.All.Select(static text => (text.Key, text.Value)));
+
+    [Fact]
+    public void A_square_is_found()
+    {
+        // Links that nothing closes: Markdig reads from each to the end of the paragraph. Longer paragraphs of them are refused.
+        var (two, four) = (CountedReader.Read(Repeat("[a](", 2 * Length)), CountedReader.Read(Repeat("[a](", 4 * Length)));
+        Assert.True(four.Steps > MostMemory * two.Steps);
+        Assert.True(CountedReader.IsRefused(Repeat("[a](", LengthBeyondLimits)));
+    }
+
+    private void Grow(IEnumerable<(string Name, Func<int, string> Make)> texts)
+    {
+        var faults = new List<string>();
+        CountedReader.Read("# warm\n\na *b* c\n");
+        foreach (var (name, make) in texts)
+        {
+            CountedReader.Read(make(Length / 4));
+            var (one, two, four) = (CountedReader.Read(make(Length)), CountedReader.Read(make(2 * Length)), CountedReader.Read(make(4 * Length)));
+            var (growth, bytes) = (Growth(two.Steps, four.Steps), Growth(two.Bytes, four.Bytes));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{growth:0.00} {bytes:0.00} {four.Steps / (4.0 * Length):0} steps a character: {name}"));
+            if ((growth > MostGrowth || bytes > MostMemory) && !IsRefused(make, four.Steps))
+            {
+                faults.Add(string.Create(CultureInfo.InvariantCulture, $"{name}: {one.Steps}, {two.Steps}, {four.Steps} steps, {two.Bytes}, {four.Bytes} bytes"));
+            }
+        }
+
+        Assert.Empty(faults);
+    }
+
+    /// <summary>
+    /// Whether a limit refuses longer texts of the kind before they are parsed, and the work is small up to there: Markdig looks back from each
+    /// closing bracket of a paragraph, so their number is bounded.
+    /// </summary>
+    private static bool IsRefused(Func<int, string> make, long steps) => steps < MostBelowLimit && CountedReader.IsRefused(make(LengthBeyondLimits));
+
+    /// <summary>What is so little that the beginnings of the work decide is no growth.</summary>
+    private static double Growth(long one, long two) => (double)two / Math.Max(one, 50_000);
+
+    private static string Pieces(string name) => Path.Join(AppContext.BaseDirectory, "Markdown", "growth", name);
+
+    /// <summary>A piece over and over, with its number where that is asked for.</summary>
+    private static string Repeat(string piece, int length)
+    {
+        var text = new StringBuilder(length + piece.Length);
+        for (var number = 0; text.Length < length; number++)
+        {
+            text.Append(piece.Replace("%N", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        }
+
+        return text.ToString();
+    }
+
+    private static string Unescaped(string line) => line.Replace("¶", "\n", StringComparison.Ordinal).Replace("⇥", "\t", StringComparison.Ordinal).Replace("·", " ", StringComparison.Ordinal);
+}
