@@ -12,10 +12,12 @@ using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 
 var (output, errors) = (new CarefulWriter(StandardStreams.Output()), new CarefulWriter(StandardStreams.Error()));
+
+// The process has each of them once, also for those who ask it: they take turns.
 Console.SetOut(output);
 Console.SetError(errors);
 var exitCode = TerminalSurroundings.Folder() is { } folder
-    ? CommandLine.Run(args, TerminalSurroundings.Create(output, errors, folder), stop.Token)
+    ? CommandLine.Run(args, TerminalSurroundings.Create(Console.Out, Console.Error, folder), stop.Token)
     : TerminalSurroundings.RefuseFolder(errors);
 if (output.Failure is { } failure)
 {
