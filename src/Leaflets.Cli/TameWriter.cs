@@ -30,7 +30,20 @@ internal sealed class TameWriter : TextWriter
     public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
 
     /// <inheritdoc/>
-    public override void Write(string? value) => Write(value.AsSpan());
+    public override void Write(string? value)
+    {
+        lock (_lock)
+        {
+            // Whole lines, as large texts are written, are not copied.
+            if (_begun.Length == 0 && value is [.., '\n'] && !value.Contains('\r', StringComparison.Ordinal))
+            {
+                _inner.Write(PlainText.OnLines(value));
+                return;
+            }
+
+            Write(value.AsSpan());
+        }
+    }
 
     /// <inheritdoc/>
     public override void Write(ReadOnlySpan<char> buffer)

@@ -22,9 +22,7 @@ internal static partial class PlainText
     public static string OnLines(string text)
     {
         var plain = Replaced(text, static character => character is not ('\n' or '\t') && IsSteering(character));
-        return plain.Contains('\n', StringComparison.Ordinal)
-            ? string.Join('\n', plain.Split('\n').Select(ServiceMessages.BreakUp))
-            : ServiceMessages.BreakUp(plain);
+        return ServiceMessages.MayStandIn(plain) ? string.Join('\n', plain.Split('\n').Select(ServiceMessages.BreakUp)) : plain;
     }
 
     /// <summary>

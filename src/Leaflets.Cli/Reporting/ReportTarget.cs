@@ -1,6 +1,5 @@
 using System.Text;
 using Leaflets.Batch;
-using Leaflets.Files;
 using Leaflets.Diagnostics;
 using Leaflets.Files;
 
@@ -56,6 +55,12 @@ internal sealed class ReportTarget
         var file = report.File!;
         try
         {
+            // Who names a stream of the process has opened it, whatever lies behind it.
+            if (!OperatingSystem.IsWindows() && Path.GetFullPath(file, _folder).StartsWith("/dev/", StringComparison.Ordinal))
+            {
+                return null;
+            }
+
             var real = Real(file);
             return NamedPath.IsFolder(real) ? $"The report '{file}' would go into a folder. Name a file in it."
                 : BuildOutputs.PartOf(_request, _fontFolder, real) is { } place

@@ -13,6 +13,10 @@ namespace Leaflets.Cli.Reporting;
 /// </summary>
 internal static partial class ServiceMessages
 {
+    /// <summary>Whether a text may hold one; most do not, and need not be looked at line by line.</summary>
+    public static bool MayStandIn(string text) => text.Contains("##", StringComparison.Ordinal) || text.Contains("::", StringComparison.Ordinal)
+        || text.Contains("section_", StringComparison.OrdinalIgnoreCase) || text.Contains("travis_", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A line in which nothing is an order any more.</summary>
     public static string BreakUp(string line)
     {

@@ -1,3 +1,5 @@
+using Leaflets.Typesetting;
+
 namespace Leaflets.Pdf.Conformance;
 
 /// <summary>Checkpoints 13, 17 and 19: figures and formulas have a text, notes have identifiers.</summary>
@@ -9,6 +11,7 @@ internal static class ElementRules
         var notes = new HashSet<string>(StringComparer.Ordinal);
         foreach (var element in inspection.Elements)
         {
+            Steps.Take();
             if (element.Name is "Figure" or "Formula" && pdf.Text(element.Dictionary, "Alt") is not { Length: > 0 } && pdf.Text(element.Dictionary, "ActualText") is null)
             {
                 inspection.Add(element.Name == "Figure" ? "13-004" : "17-002", element);

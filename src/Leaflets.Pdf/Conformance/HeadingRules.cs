@@ -1,4 +1,5 @@
 using Leaflets.Pdf.Reading;
+using Leaflets.Typesetting;
 
 namespace Leaflets.Pdf.Conformance;
 
@@ -10,6 +11,7 @@ internal static class HeadingRules
         var (previous, numbered, plain) = (0, (ReadElement?)null, (ReadElement?)null);
         foreach (var element in inspection.Elements)
         {
+            Steps.Take();
             if (element.Children.Count(child => child.Name == "H") > 1)
             {
                 inspection.Add("14-006", element);

@@ -1,4 +1,5 @@
 using Leaflets.Pdf.Reading;
+using Leaflets.Typesetting;
 
 namespace Leaflets.Pdf.Conformance;
 
@@ -22,6 +23,7 @@ internal static class LanguageRules
 
         foreach (var element in inspection.Elements)
         {
+            Steps.Take();
             if (pdf.Text(element.Dictionary, "Lang") is { Length: > 0 } own && !Languages.IsValid(own))
             {
                 inspection.Add("A-6.7.4-1", element, $"'{own}'");

@@ -1,4 +1,5 @@
 using Leaflets.Pdf.Reading;
+using Leaflets.Typesetting;
 
 namespace Leaflets.Pdf.Conformance;
 
@@ -9,6 +10,7 @@ internal static class NestingRules
     {
         foreach (var element in inspection.Elements)
         {
+            Steps.Take();
             var parent = element.Parent?.Name ?? string.Empty;
             var fault = element.Name switch
             {

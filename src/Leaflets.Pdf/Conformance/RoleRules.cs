@@ -1,4 +1,5 @@
 using Leaflets.Pdf.Reading;
+using Leaflets.Typesetting;
 
 namespace Leaflets.Pdf.Conformance;
 
@@ -27,6 +28,7 @@ internal static class RoleRules
 
         foreach (var element in inspection.Elements)
         {
+            Steps.Take();
             if (element.StandardType is null && !circular.Contains(element.Type))
             {
                 inspection.Add("02-001", element, element.Type.Length == 0 ? "no type" : element.Type);

@@ -1,3 +1,5 @@
+using Leaflets.Typesetting;
+
 namespace Leaflets.Pdf.Reading;
 
 /// <summary>Follows where text is shown: the graphics state as far as it moves glyphs, and the text matrices (ISO 32000-1, 8.4 and 9.4.2 to 9.4.4).</summary>
@@ -38,6 +40,7 @@ internal sealed class TextPlacement
     /// <summary>Takes an operator; those that move no text are passed over.</summary>
     public void Apply(string word, List<PdfObject> operands)
     {
+        Steps.Take();
         switch (word)
         {
             case "q":
@@ -85,6 +88,7 @@ internal sealed class TextPlacement
     /// <param name="width">Its width in thousandths of the size.</param>
     public DrawnPlace Show(int page, double width)
     {
+        Steps.Take();
         var middle = new Transform(1, 0, 0, 1, width / 2000 * _state.Size * _state.Scale, 0).Then(_text).Then(_state.Matrix);
         var length = Math.Sqrt((middle.A * middle.A) + (middle.B * middle.B));
         var (right, up) = length > 0 ? (middle.A / length, middle.B / length) : (1, 0);

@@ -11,6 +11,7 @@ internal sealed class RunningPainter
     /// <summary>The least room between two texts side by side.</summary>
     private static readonly Length Between = Length.FromPoints(12);
 
+    private readonly Dictionary<RunningArea, (RunningZone Start, RunningZone Center, RunningZone End)> _texts = new(ReferenceEqualityComparer.Instance);
     private readonly ParagraphFormatter _formatter;
     private readonly PageGeometry _page;
 
@@ -32,9 +33,15 @@ internal sealed class RunningPainter
             return null;
         }
 
-        var end = Prepare(line.End, line.Style, TextAlignment.End, problems);
-        var center = Prepare(line.Center, line.Style, TextAlignment.Center, problems);
-        var start = Prepare(line.Start, line.Style, TextAlignment.Start, problems);
+        if (!_texts.TryGetValue(area, out var texts))
+        {
+            texts = (new(_formatter, TextAlignment.Start), new(_formatter, TextAlignment.Center), new(_formatter, TextAlignment.End));
+            _texts.Add(area, texts);
+        }
+
+        var end = texts.End.Prepare(line.End, line.Style, problems);
+        var center = texts.Center.Prepare(line.Center, line.Style, problems);
+        var start = texts.Start.Prepare(line.Start, line.Style, problems);
         var endWidth = WidthOf(end, _page.Measure / 2);
         var centerWidth = WidthOf(center, _page.Measure / 3);
         var startWidth = center is null
@@ -45,14 +52,14 @@ internal sealed class RunningPainter
         var isLeftToRight = _page.Direction == TextDirection.LeftToRight;
         var items = ImmutableArray.CreateBuilder<FrameItem>();
         var height = Length.Zero;
-        Place(start, isLeftToRight ? Length.Zero : _page.Measure - startWidth, startWidth);
-        Place(center, (_page.Measure - centerWidth) / 2, centerWidth);
-        Place(end, isLeftToRight ? _page.Measure - endWidth : Length.Zero, endWidth);
+        Place(texts.Start, start, isLeftToRight ? Length.Zero : _page.Measure - startWidth, startWidth);
+        Place(texts.Center, center, (_page.Measure - centerWidth) / 2, centerWidth);
+        Place(texts.End, end, isLeftToRight ? _page.Measure - endWidth : Length.Zero, endWidth);
         return items.Count == 0 ? null : new Frame(new Size(_page.Measure, height), items.ToImmutable());
 
-        void Place(PreparedParagraph? text, Length left, Length width)
+        void Place(RunningZone text, PreparedParagraph? prepared, Length left, Length width)
         {
-            if (text is null)
+            if (prepared is null)
             {
                 return;
             }
@@ -68,23 +75,6 @@ internal sealed class RunningPainter
 
             height = Length.Max(height, y);
         }
-    }
-
-    private PreparedParagraph? Prepare(
-        ImmutableArray<InlineItem> items, ParagraphStyle style, TextAlignment alignment, ICollection<TypesettingProblem> problems)
-    {
-        if (items.IsEmpty)
-        {
-            return null;
-        }
-
-        var prepared = _formatter.Prepare(items, style with { Alignment = alignment });
-        foreach (var problem in prepared.Problems)
-        {
-            problems.Add(problem);
-        }
-
-        return prepared;
     }
 
     private static Length WidthOf(PreparedParagraph? text, Length most) =>

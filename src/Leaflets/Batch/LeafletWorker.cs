@@ -115,7 +115,7 @@ internal sealed class LeafletWorker
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            diagnostics.Add(Diagnostic.Create(BatchDiagnostics.Fault, At(job), $"{exception.GetType().Name}, {exception.Message.TrimEnd('.')}"));
+            diagnostics.Add(Diagnostic.Create(BatchDiagnostics.Fault, At(job), $"{exception.GetType().Name}, {SystemMessage.Of(exception)}"));
             return Ended(LeafletState.Faulted, []);
         }
 

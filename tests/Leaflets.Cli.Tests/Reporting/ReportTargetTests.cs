@@ -64,6 +64,16 @@ public sealed class ReportTargetTests : IDisposable
     }
 
     [Fact]
+    public void A_stream_of_the_process_is_written_to_also_where_a_file_lies_behind_it()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Writes to /dev/stdout.");
+        var ended = ScratchCollection.Finish(_collection.StartThrough(
+            ["bash", "-c", "echo before > all.txt; exec \"$@\" >> all.txt", "bash"], environment: null, "check", "--report", "sarif=/dev/stdout", "--time-limit=3600"));
+        Assert.True(ended.ExitCode == 0, ended.Errors);
+        Assert.Contains("\"2.1.0\"", File.ReadAllText(Path.Join(_collection.Root, "all.txt")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Two_reports_do_not_go_into_one_file_under_two_names() =>
         Assert.Contains("one file", _collection.Refuses("check", "--report", "junit=r", "--report", "sarif=./x/../r"), StringComparison.Ordinal);
 

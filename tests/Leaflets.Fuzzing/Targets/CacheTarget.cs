@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Leaflets.Batch.Caching;
+using Leaflets.Collections;
 
 namespace Leaflets.Fuzzing.Targets;
 
@@ -19,7 +20,14 @@ internal sealed class CacheTarget : FuzzTarget
     /// <inheritdoc/>
     public override void Run(byte[] input)
     {
-        _ = OutputRecords.Read(input);
-        _ = CacheEntries.ReadRecords(input);
+        var name = default(Digest);
+        foreach (var kind in CacheEntries.Kinds)
+        {
+            var seal = CacheEntries.Seal(kind, null);
+            _ = seal.Open(name, input, out _);
+            _ = seal.Open(name, seal.Close(name, input), out var content);
+            _ = OutputRecords.Read(content);
+            _ = CacheEntries.ReadRecords(content);
+        }
     }
 }
