@@ -20,7 +20,7 @@ internal sealed class CacheTarget : FuzzTarget
     /// <inheritdoc/>
     public override void Run(byte[] input)
     {
-        var name = Digest.Of(ReadOnlySpan<byte>.Empty);
+        var name = default(Digest);
         foreach (var kind in CacheEntries.Kinds)
         {
             var seal = CacheEntries.Seal(kind, null);
