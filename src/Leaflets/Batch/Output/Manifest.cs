@@ -52,11 +52,7 @@ internal static class Manifest
             {
                 if (isAlone && !made.Contains(path) && IsChanged(folder, path, entry, isStrange(path)))
                 {
-                    if (isStrange(path) || !IsWhole(folder, path))
-                    {
-                        changed.Add(path);
-                    }
-
+                    changed.Add(path);
                     continue;
                 }
 
@@ -96,13 +92,6 @@ internal static class Manifest
         isStrange
             ? !folder.Is(path, ManifestEntries.Digest(entry))
             : ManifestEntries.Size(entry) is { } size && folder.Now(path).Size != size;
-
-    /// <summary>
-    /// Whether a file that changed begins as a file of its format: what another build that runs now has made anew, it lists itself at its end, and
-    /// nothing is to be told of it.
-    /// </summary>
-    private static bool IsWhole(OutputFolder folder, string path) => folder.Read(path) is { } bytes
-        && (path.EndsWith(".pdf", StringComparison.Ordinal) ? bytes.AsSpan().StartsWith("%PDF-"u8) : bytes.AsSpan().StartsWith("PK"u8));
 
     /// <summary>The file with these entries.</summary>
     /// <param name="entries">Write each an entry.</param>
