@@ -13,7 +13,8 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceSpan Span
 
     /// <summary>The control characters of ASCII and Latin-1, and the two line ends that are none.</summary>
     private static readonly SearchValues<char> Controls =
-        SearchValues.Create([.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(static code => (char)code), '\u2028', '\u2029']);
+        SearchValues.Create([
+            .. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(static code => (char)code), '\u2028', '\u2029']);
 
     /// <summary>How grave it is.</summary>
     public DiagnosticSeverity Severity => Descriptor.Severity;
@@ -56,7 +57,8 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceSpan Span
     {
         const char Pictures = '\u2400';
         return message.AsSpan().ContainsAny(Controls)
-            ? string.Concat(message.Select(static character => !Controls.Contains(character) ? character : character < ' ' ? (char)(Pictures + character) : '\uFFFD'))
+            ? string.Concat(message.Select(static character =>
+                !Controls.Contains(character) ? character : character < ' ' ? (char)(Pictures + character) : '\uFFFD'))
             : message;
     }
 

@@ -55,7 +55,9 @@ internal static class FieldLines
         return hasFields ? Broken(content, isKept) : content;
     }
 
-    /// <summary>Whether there are two lines, and all of them or two below each other may be fields. Of ordinary text the first lines say no.</summary>
+    /// <summary>
+    /// Whether there are two lines, and all of them or two below each other may be fields. Of ordinary text the first lines say no.
+    /// </summary>
     private static bool MayHaveFields(ReadOnlySpan<Inline> content)
     {
         var (hasSoftBreak, all, hasPair, before) = (false, true, false, false);

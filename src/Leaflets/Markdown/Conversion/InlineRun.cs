@@ -61,14 +61,13 @@ internal sealed class InlineRun(ConversionContext context)
             return;
         }
 
-        span = Settle(span, characters);
+        span = Settle(span, characters, out var isAsWritten);
         if (_textLength == 0 && _content is [.., Text last])
         {
             _content.RemoveAt(_content.Count - 1);
             (_text, _textLength, _textSpan) = (new StringBuilder(last.Value), last.Value.Length, last.Span);
         }
 
-        var isAsWritten = span.Text.SequenceEqual(characters);
         if (_textLength > 0 && _textSpan.End == span.Start && _textLength == _textSpan.Length && characters.Length == span.Length)
         {
             if (_text is null && !isAsWritten)
@@ -207,12 +206,13 @@ internal sealed class InlineRun(ConversionContext context)
     }
 
     /// <summary>Markdig trims the text of table cells, but not its place; and a tab before the text may shift the place.</summary>
-    private static SourceSpan Settle(SourceSpan span, ReadOnlySpan<char> characters)
+    private static SourceSpan Settle(SourceSpan span, ReadOnlySpan<char> characters, out bool isAsWritten)
     {
         const int FarthestShift = 8;
         if (span.Length <= characters.Length)
         {
-            if (span.Text.SequenceEqual(characters))
+            isAsWritten = span.Text.SequenceEqual(characters);
+            if (isAsWritten)
             {
                 return span;
             }
@@ -221,13 +221,14 @@ internal sealed class InlineRun(ConversionContext context)
             var from = Math.Max(span.Start - FarthestShift, 0);
             var near = all.AsSpan(from, Math.Min(span.End + FarthestShift, all.Length) - from);
             var found = near.IndexOf(characters);
+            isAsWritten = found >= 0;
             return found < 0 ? span : span with { Start = from + found, End = from + found + characters.Length };
         }
 
         var text = span.Text;
         var lead = text.Length - text.TrimStart(" \t").Length;
-        var isTrimmed = text[lead..].StartsWith(characters) && text[(lead + characters.Length)..].Trim(" \t").IsEmpty;
-        return isTrimmed ? span with { Start = span.Start + lead, End = span.Start + lead + characters.Length } : span;
+        isAsWritten = text[lead..].StartsWith(characters) && text[(lead + characters.Length)..].Trim(" \t").IsEmpty;
+        return isAsWritten ? span with { Start = span.Start + lead, End = span.Start + lead + characters.Length } : span;
     }
 
     private ImmutableArray<Inline> Checked(ImmutableArray<Inline> content)

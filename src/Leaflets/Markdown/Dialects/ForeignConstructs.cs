@@ -146,7 +146,9 @@ internal static class ForeignConstructs
             $"{{{name}", Shapes.LineEnding("}"), "a macro of Confluence", Box) { BeginsLine = true }),
     ];
 
-    /// <summary>The constructs by the first character of their opening, which is one of ASCII: all, and those that begin within a line.</summary>
+    /// <summary>
+    /// The constructs by the first character of their opening, which is one of ASCII: all, and those that begin within a line.
+    /// </summary>
     private static readonly ForeignConstruct[]?[] AtLineStart = ByFirst(All);
     private static readonly ForeignConstruct[]?[] WithinLine = ByFirst(All.Where(static construct => !construct.BeginsLine));
 

@@ -31,7 +31,8 @@ internal sealed class AddressParser : AutoLinkParser
     private static readonly string[] Beginnings = ["http://", "https://", "ftp://", "mailto:", "tel:", "www."];
 
     /// <summary>The beginnings of addresses as far as they are letters, in which no other parser finds anything.</summary>
-    public static SearchValues<string> Words { get; } = SearchValues.Create(["http", "ftp", "mailto", "tel", "www"], StringComparison.OrdinalIgnoreCase);
+    public static SearchValues<string> Words { get; } =
+        SearchValues.Create(["http", "ftp", "mailto", "tel", "www"], StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public override bool Match(InlineProcessor processor, ref StringSlice slice)

@@ -58,7 +58,8 @@ internal sealed class PlainTextParser(IReadOnlyList<InlineParser> others) : Inli
             return;
         }
 
-        if (processor.Inline is LiteralInline before && ReferenceEquals(before.Content.Text, slice.Text) && before.Content.End == slice.Start - 1)
+        if (processor.Inline is LiteralInline before
+            && ReferenceEquals(before.Content.Text, slice.Text) && before.Content.End == slice.Start - 1)
         {
             before.Content.End = last;
             before.Span.End = processor.GetSourcePosition(last);
