@@ -176,7 +176,7 @@ internal sealed class StepWeaver
         new("get_Length", _module.TypeSystem.Int32, span) { HasThis = true };
 
     /// <summary>A type with the arguments of a generic method filled in; null where they are parameters themselves.</summary>
-    private TypeReference? Closed(TypeReference type, MethodReference method)
+    private static TypeReference? Closed(TypeReference type, MethodReference method)
     {
         switch (type)
         {
