@@ -160,17 +160,30 @@ internal sealed class AtomicFiles
             {
                 using var root = _place.Make();
                 using var folder = Trusted(root.MakeFolder(FolderName), root);
-                return (name, folder.Create(name));
+                if (TryCreate(folder, name) is { } file)
+                {
+                    return (name, file);
+                }
+
+                // It is another build's; the next number may be free.
+                attempt = 0;
             }
             catch (Exception exception) when (FileFault.IsMissing(exception) && attempt < MostAttempts)
             {
                 // Another build has tidied up since the folder was opened.
             }
-            catch (Exception exception) when (FileFault.IsTaken(exception))
-            {
-                // It is the other build's; the next number may be free.
-                attempt = 0;
-            }
+        }
+    }
+
+    private static SafeFileHandle? TryCreate(OpenFolder folder, string name)
+    {
+        try
+        {
+            return folder.Create(name);
+        }
+        catch (IOException exception) when (FileFault.IsTaken(exception))
+        {
+            return null;
         }
     }
 

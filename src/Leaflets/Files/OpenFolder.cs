@@ -41,7 +41,15 @@ internal abstract class OpenFolder : IDisposable
         }
         catch (Exception exception) when (FileFault.IsMissing(exception))
         {
-            Directory.CreateDirectory(path);
+            try
+            {
+                Directory.CreateDirectory(path);
+            }
+            catch (IOException taken) when (FileFault.IsTaken(taken))
+            {
+                throw FileFault.NoFolderHere(Path.GetFileName(path));
+            }
+
             return Open(path);
         }
     }
