@@ -201,7 +201,9 @@ internal sealed class DocumentText
                 Write("\u2028", isSaid: false);
                 break;
             case Image image:
+                // A picture between two digits parts them; a reader may take that for a space.
                 Add(image);
+                _text.BreakLine();
                 Write("\uFFFC", isSaid: false);
                 break;
             case FootnoteReference:
