@@ -44,12 +44,12 @@ internal sealed class JsonSchema
             return $"{place} is {Shown(value)} and not {article} {type.GetString()}";
         }
 
-        if (schema.TryGetProperty("const"u8, out var only) && !JsonElement.DeepEquals(only, value))
+        if (schema.TryGetProperty("const"u8, out var only) && !AreSame(only, value))
         {
             return $"{place} is {Shown(value)} and not {Shown(only)}";
         }
 
-        if (schema.TryGetProperty("enum"u8, out var among) && !among.EnumerateArray().Any(one => JsonElement.DeepEquals(one, value)))
+        if (schema.TryGetProperty("enum"u8, out var among) && !among.EnumerateArray().Any(one => AreSame(one, value)))
         {
             return $"{place} is {Shown(value)} and none of {string.Join(", ", among.EnumerateArray().Select(Shown))}";
         }
@@ -71,7 +71,7 @@ internal sealed class JsonSchema
             : null;
 
     private static string? OfNumber(JsonElement value, JsonElement schema, string place) =>
-        schema.TryGetProperty("minimum"u8, out var least) && value.GetDouble() < least.GetDouble()
+        schema.TryGetProperty("minimum"u8, out var least) && !(value.TryGetDouble(out var number) && number >= least.GetDouble())
             ? $"{place} is {Shown(value)}, which is less than {Shown(least)}"
             : null;
 
@@ -134,6 +134,13 @@ internal sealed class JsonSchema
 
         return null;
     }
+
+    /// <summary>Whether a value is the schema's. Numbers of ours are whole; the library's comparison does not hold for exponents beyond 32 bits.</summary>
+    private static bool AreSame(JsonElement ours, JsonElement value) =>
+        ours.ValueKind == value.ValueKind
+        && (ours.ValueKind == JsonValueKind.Number
+            ? value.TryGetInt64(out var number) && number == ours.GetInt64()
+            : JsonElement.DeepEquals(ours, value));
 
     private static bool IsOf(string type, JsonElement value) => type switch
     {

@@ -99,7 +99,7 @@ internal static class ManifestEntries
                 return "is no manifest";
             }
 
-            if (root.TryGetProperty("form"u8, out var form) && form.ValueKind == JsonValueKind.Number && form.GetDouble() > Manifest.Form)
+            if (root.TryGetProperty("form"u8, out var form) && form.ValueKind == JsonValueKind.Number && form.TryGetDouble(out var number) && number > Manifest.Form)
             {
                 return "was written by a later version of the program";
             }

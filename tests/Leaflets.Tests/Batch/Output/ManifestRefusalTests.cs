@@ -54,6 +54,9 @@ public sealed class ManifestRefusalTests : IDisposable
     [InlineData("form", "0", "form is 0 and not 1")]
     [InlineData("form", "\"1\"", "form is '1' and not 1")]
     [InlineData("form", "2", "was written by a later version of the program")]
+    [InlineData("form", "-1e4444483648", "form is -1e4444483648 and not 1")]
+    [InlineData("files/0/size", "-1e4444483648", "files[0].size is -1e4444483648 and not an integer")]
+    [InlineData("files/0/status", "1e4444483648", "files[0].status is 1e4444483648")]
     [InlineData("form", "1e400", "was written by a later version of the program")]
     public void What_its_schema_forbids_is_named_with_its_place(string place, string json, string expected) => AssertRefused(With(place, json), expected);
 
