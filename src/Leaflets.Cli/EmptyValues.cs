@@ -4,9 +4,8 @@ using System.CommandLine.Parsing;
 namespace Leaflets.Cli;
 
 /// <summary>
-/// Refuses values in which nothing stands, of every option and argument of every command: <c>--output "$FOLDER"</c> with a variable that
-/// is not set
-/// does not mean that the option was not given.
+/// Refuses values in which nothing stands, of every option and argument of every command: <c>--output "$FOLDER"</c> with a variable that is
+/// not set does not mean that the option was not given.
 /// </summary>
 internal static class EmptyValues
 {

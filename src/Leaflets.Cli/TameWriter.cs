@@ -5,10 +5,8 @@ namespace Leaflets.Cli;
 
 /// <summary>
 /// The door through which everything goes that the command prints: whatever names of files, sources, other programs' files or values of
-/// options
-/// hold, nothing that goes out steers a terminal or a CI service. What <see cref="WriteLine(string?)"/> is given is one line and stays
-/// one; other text
-/// may hold ends of lines. A line goes out when it is whole, so that no order can come in pieces.
+/// options hold, nothing that goes out steers a terminal or a CI service. What <see cref="WriteLine(string?)"/> is given is one line and
+/// stays one; other text may hold ends of lines. A line goes out when it is whole, so that no order can come in pieces.
 /// </summary>
 internal sealed class TameWriter : TextWriter
 {

@@ -13,8 +13,7 @@ internal static partial class PlainText
 
     /// <summary>
     /// Text without control characters: it neither ends its line nor steers a terminal, turns no text round that stands beside it, and
-    /// gives no
-    /// orders to the CI service that reads the log (<see cref="ServiceMessages"/>).
+    /// gives no orders to the CI service that reads the log (<see cref="ServiceMessages"/>).
     /// </summary>
     public static string OnOneLine(string text) => ServiceMessages.BreakUp(Replaced(text, IsSteering));
 

@@ -4,12 +4,9 @@ namespace Leaflets.Cli.Reporting;
 
 /// <summary>
 /// What CI services take for orders where they find it in a log: workflow commands of GitHub (<c>::error …::</c> at the beginning of a
-/// line,
-/// <c>##[error]</c> anywhere), logging commands of Azure (<c>##vso[…]</c>), service messages of TeamCity (<c>##teamcity[…]</c>), and
-/// sections of
-/// GitLab (<c>section_start:…</c>) and Travis (<c>travis_fold:…</c>). Sources, names of files and values of options give no orders: here
-/// each
-/// gets a space that breaks it up.
+/// line, <c>##[error]</c> anywhere), logging commands of Azure (<c>##vso[…]</c>), service messages of TeamCity (<c>##teamcity[…]</c>), and
+/// sections of GitLab (<c>section_start:…</c>) and Travis (<c>travis_fold:…</c>). Sources, names of files and values of options give no
+/// orders: here each gets a space that breaks it up.
 /// </summary>
 internal static partial class ServiceMessages
 {

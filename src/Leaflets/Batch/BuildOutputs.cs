@@ -9,8 +9,7 @@ public static class BuildOutputs
 {
     /// <summary>
     /// What a file is part of, as the end of a sentence: the leaflets, the styles, the typefaces, the cache, or what a build writes; null
-    /// where
-    /// it is of no part. Case counts nowhere: on some disks it does not, and nobody means two such folders.
+    /// where it is of no part. Case counts nowhere: on some disks it does not, and nobody means two such folders.
     /// </summary>
     /// <param name="request">The build.</param>
     /// <param name="fontFolder">The folder of the typefaces.</param>

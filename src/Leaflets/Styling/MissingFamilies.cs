@@ -4,9 +4,8 @@ using Leaflets.Diagnostics;
 namespace Leaflets.Styling;
 
 /// <summary>
-/// The families that a style names and the folder of typefaces does not have. They are no fault of their own: only a leaflet that needs
-/// one cannot
-/// be made.
+/// The families that a style names and the folder of typefaces does not have. They are no fault of their own: only a leaflet that needs one
+/// cannot be made.
 /// </summary>
 /// <param name="Places">Where the style names each.</param>
 /// <param name="There">The families that there are, as a part of a sentence.</param>

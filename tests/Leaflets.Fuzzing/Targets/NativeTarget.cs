@@ -10,10 +10,8 @@ namespace Leaflets.Fuzzing.Targets;
 
 /// <summary>
 /// Whole typefaces with changes in their tables, and right checksums: text of scripts that HarfBuzz must think about is set in them and
-/// drawn. An
-/// input is a list of changes, so that each goes to a place that means something: which face, then of each change the table, the place in
-/// it, how
-/// it is changed, and the value. The worker is a process of its own: where native code ends it, that is a finding.
+/// drawn. An input is a list of changes, so that each goes to a place that means something: which face, then of each change the table, the
+/// place in it, how it is changed, and the value. The worker is a process of its own: where native code ends it, that is a finding.
 /// </summary>
 internal sealed class NativeTarget : FuzzTarget
 {

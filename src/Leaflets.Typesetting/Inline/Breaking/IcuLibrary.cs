@@ -5,8 +5,7 @@ namespace Leaflets.Typesetting.Inline.Breaking;
 
 /// <summary>
 /// Loads ICU, once. What looks for it tries one version after another and traces each that is not there, which without a debugger ends in
-/// the
-/// system's log; here the search is quiet, and where nothing is found one sentence says so.
+/// the system's log; here the search is quiet, and where nothing is found one sentence says so.
 /// </summary>
 internal static class IcuLibrary
 {

@@ -7,10 +7,9 @@ namespace Leaflets.Batch.Output;
 
 /// <summary>
 /// Holds a JSON value against a JSON Schema (draft 2020-12), as far as the project's own schemas go: <c>type</c>, <c>const</c>,
-/// <c>enum</c>,
-/// <c>pattern</c>, <c>minimum</c>, <c>minLength</c>, <c>minItems</c>, <c>items</c>, <c>properties</c>, <c>additionalProperties: false</c>,
-/// <c>required</c>, <c>oneOf</c> and references to <c>$defs</c>. What is read is held against what the schema says, and nothing is said
-/// twice.
+/// <c>enum</c>, <c>pattern</c>, <c>minimum</c>, <c>minLength</c>, <c>minItems</c>, <c>items</c>, <c>properties</c>,
+/// <c>additionalProperties: false</c>, <c>required</c>, <c>oneOf</c> and references to <c>$defs</c>. What is read is held against what the
+/// schema says, and nothing is said twice.
 /// </summary>
 internal sealed class JsonSchema
 {

@@ -199,8 +199,7 @@ internal sealed class FrontMatterValues
 
     /// <summary>
     /// How long a text may be: what stands in the text, in the head of pages and in what the file says of itself is bounded by what a PDF
-    /// keeps
-    /// in one string; what names things is short.
+    /// keeps in one string; what names things is short.
     /// </summary>
     private static int LongestOf(string key) => key switch
     {
