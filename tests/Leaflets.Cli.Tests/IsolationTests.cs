@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using Leaflets.Batch;
-using Leaflets.Batch.Isolation;
+using Leaflets.Building;
+using Leaflets.Building.Isolation;
 using Xunit;
 
 namespace Leaflets.Cli.Tests;
