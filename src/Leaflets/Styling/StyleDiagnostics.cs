@@ -2,35 +2,11 @@ using Leaflets.Diagnostics;
 
 namespace Leaflets.Styling;
 
-/// <summary>What can be wrong with a style file, or with any YAML file under <c>styles/</c>.</summary>
+/// <summary>What can be wrong with a style file.</summary>
 internal static class StyleDiagnostics
 {
-    public static readonly DiagnosticDescriptor NotYaml = Error(
-        "LFT2001", "This is not YAML: {0}.", "Mend the line; keys and values look like 'key: value', two spaces for each level.");
-
-    public static readonly DiagnosticDescriptor UnknownKey = Error(
-        "LFT2002", "There is no key '{0}'; {1}.", "Correct the key, or remove it.");
-
-    public static readonly DiagnosticDescriptor WrongValue = Error(
-        "LFT2003", "'{0}' cannot be {1}; it takes {2}.", "Write one of the values allowed.");
-
-    public static readonly DiagnosticDescriptor OutOfRange = Error(
-        "LFT2004", "'{0}' is {1}, which is not between {2} and {3}.", "Write a value between the two.");
-
     public static readonly DiagnosticDescriptor MissingKey = Error(
         "LFT2005", "'{0}' is missing.", "Add the key, or extend a style that has it.");
-
-    public static readonly DiagnosticDescriptor DuplicateKey = Error(
-        "LFT2006", "The key '{0}' stands twice.", "Keep one of the two.");
-
-    public static readonly DiagnosticDescriptor Anchor = Error(
-        "LFT2007", "Anchors, aliases and tags are not read.", "Write the value out, or move what styles share to a file that they extend.");
-
-    public static readonly DiagnosticDescriptor TooDeep = Error(
-        "LFT2008", "Values stand in one another more than {0} deep.", "Nothing here needs so many levels; look for an indent that went wrong.");
-
-    public static readonly DiagnosticDescriptor TooLarge = Error(
-        "LFT2009", "The file has {0} characters; at most {1} are read.", "Make the file shorter.");
 
     public static readonly DiagnosticDescriptor UnknownStyle = Error(
         "LFT2010", "There is no style '{0}'; {1}.", "Name one of the files in styles/, without '.yaml'.");

@@ -36,7 +36,7 @@ internal sealed class KeyTable<TTarget>
             if (key is null)
             {
                 var nearest = Nearest.Hint(entry.Key.Value, Names);
-                context.Report(StyleDiagnostics.UnknownKey, entry.Key.Span, context.PathTo(entry.Key.Value), nearest);
+                context.Report(SettingsDiagnostics.UnknownKey, entry.Key.Span, context.PathTo(entry.Key.Value), nearest);
             }
             else
             {

@@ -36,11 +36,11 @@ internal sealed record ReadContext(ICollection<Diagnostic> Diagnostics, string P
 
     /// <summary>Reports a value that is not of the kind wanted.</summary>
     public void Wrong(YamlNode node, string allowed) =>
-        Report(StyleDiagnostics.WrongValue, node.Span, Path, Describe(node), allowed);
+        Report(SettingsDiagnostics.WrongValue, node.Span, Path, Describe(node), allowed);
 
     /// <summary>Reports a number outside its bounds.</summary>
     public void OutOfRange(YamlNode node, string low, string high) =>
-        Report(StyleDiagnostics.OutOfRange, node.Span, Path, Describe(node).Trim('\''), low, high);
+        Report(SettingsDiagnostics.OutOfRange, node.Span, Path, Describe(node).Trim('\''), low, high);
 
     private static string Describe(YamlNode node) => node switch
     {

@@ -18,9 +18,9 @@ internal sealed record YamlFaults(
 {
     /// <summary>What is said of the files under <c>styles/</c>.</summary>
     public static YamlFaults OfStyles { get; } = new(
-        StyleDiagnostics.NotYaml,
-        StyleDiagnostics.DuplicateKey,
-        StyleDiagnostics.Anchor,
-        StyleDiagnostics.TooDeep,
-        StyleDiagnostics.TooLarge);
+        SettingsDiagnostics.NotYaml,
+        SettingsDiagnostics.DuplicateKey,
+        SettingsDiagnostics.Anchor,
+        SettingsDiagnostics.TooDeep,
+        SettingsDiagnostics.TooLarge);
 }
