@@ -1,6 +1,6 @@
 using Leaflets.Building.Files;
+using Leaflets.Building.Jobs;
 using Leaflets.Building.Output;
-using Leaflets.Building.Planning;
 
 namespace Leaflets.Building;
 

@@ -1,9 +1,12 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Leaflets.Building.Budgets;
 using Leaflets.Building.Isolation;
+using Leaflets.Building.Jobs;
+using Leaflets.Building.Making;
 using Leaflets.Building.Output;
-using Leaflets.Building.Planning;
+using Leaflets.Building.Sessions;
 
 namespace Leaflets.Building;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Leaflets.Building.Making;
 using Leaflets.Building.Output;
-using Leaflets.Building.Planning;
+using Leaflets.Building.Sessions;
 using Leaflets.Diagnostics;
 using Leaflets.Typesetting.Fonts;
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using Leaflets.Building;
+using Leaflets.Cli.Invocation;
 using Leaflets.Cli.Reporting;
-using Leaflets.Markdown;
+using Leaflets.Markdown.Options;
 
 namespace Leaflets.Cli;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Leaflets.Building;
+using Leaflets.Cli.Invocation;
 
 namespace Leaflets.Cli;
 

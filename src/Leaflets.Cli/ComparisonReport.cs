@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Leaflets.Building;
-using Leaflets.Cli.Reporting;
+using Leaflets.Cli.Invocation;
 
 namespace Leaflets.Cli;
 

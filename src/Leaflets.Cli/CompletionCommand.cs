@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Leaflets.Cli.Reporting;
+using Leaflets.Cli.Invocation;
 
 namespace Leaflets.Cli;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using Leaflets.Building;
 using Leaflets.Building.Files;
+using Leaflets.Cli.Invocation;
 
 namespace Leaflets.Cli;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Building;
 using Leaflets.Building.Files;
+using Leaflets.Cli.Invocation;
 
 namespace Leaflets.Cli;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Leaflets.Building.Importing;
+using Leaflets.Cli.Invocation;
 
 namespace Leaflets.Cli;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Leaflets.Building.Files;
+using Leaflets.Cli.Invocation;
 using Leaflets.Diagnostics;
 using Leaflets.Inspection.Conformance;
 using Leaflets.Inspection.Reading;

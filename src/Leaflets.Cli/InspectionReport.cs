@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Leaflets.Cli.Reporting;
+using Leaflets.Cli.Invocation;
 using Leaflets.Inspection.Conformance;
 
 namespace Leaflets.Cli;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Leaflets.Building;
+using Leaflets.Cli.Invocation;
 using Leaflets.Diagnostics;
 
 namespace Leaflets.Cli;

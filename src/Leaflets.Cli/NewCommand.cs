@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Leaflets.Building.Collections;
+using Leaflets.Cli.Invocation;
 using Leaflets.Diagnostics;
 
 namespace Leaflets.Cli;

@@ -1,6 +1,5 @@
 using Leaflets.Building;
-using Leaflets.Building.Planning;
-using Leaflets.Cli.Reporting;
+using Leaflets.Cli.Invocation;
 
 namespace Leaflets.Cli;
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Leaflets.Cli;
+using Leaflets.Cli.Invocation;
 
 using var stop = new CancellationTokenSource();
 void Stop(PosixSignalContext signal)

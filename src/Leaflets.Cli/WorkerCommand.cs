@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Leaflets.Building;
 using Leaflets.Building.Isolation;
+using Leaflets.Cli.Invocation;
 
 namespace Leaflets.Cli;
 

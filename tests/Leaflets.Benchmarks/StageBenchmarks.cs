@@ -2,7 +2,9 @@ using BenchmarkDotNet.Attributes;
 using Leaflets.Documents;
 using Leaflets.Formats.Pdf;
 using Leaflets.Formats.Word;
+using Leaflets.Formats.Word.Looks;
 using Leaflets.Pdf;
+using Leaflets.Pdf.Metadata;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Pages;
 

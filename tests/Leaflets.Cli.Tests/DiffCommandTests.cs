@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Leaflets.Cli.Invocation;
 using Xunit;
 
 namespace Leaflets.Cli.Tests;

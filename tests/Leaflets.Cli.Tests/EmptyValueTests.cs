@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Leaflets.Cli.Invocation;
 using Xunit;
 
 namespace Leaflets.Cli.Tests;

@@ -1,3 +1,4 @@
+using Leaflets.Cli.Invocation;
 using Xunit;
 
 namespace Leaflets.Cli.Tests;

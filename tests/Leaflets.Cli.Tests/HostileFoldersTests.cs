@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using System.Text;
+using Leaflets.Cli.Invocation;
 using Xunit;
 
 namespace Leaflets.Cli.Tests;

@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using Leaflets.Cli.Invocation;
 using Xunit;
 
 namespace Leaflets.Cli.Tests;

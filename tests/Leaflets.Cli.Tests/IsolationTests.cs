@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Leaflets.Building;
-using Leaflets.Building.Isolation;
+using Leaflets.Cli.Invocation;
 using Xunit;
 
 namespace Leaflets.Cli.Tests;

@@ -1,5 +1,6 @@
 using System.Text;
 using Leaflets.Building;
+using Leaflets.Cli.Invocation;
 using Leaflets.Cli.Reporting;
 using Xunit;
 

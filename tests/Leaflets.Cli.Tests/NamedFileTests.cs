@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Leaflets.Cli.Invocation;
 using Xunit;
 
 namespace Leaflets.Cli.Tests;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CsCheck;
-using Leaflets.Cli.Reporting;
+using Leaflets.Cli.Invocation;
 using Xunit;
 
 namespace Leaflets.Cli.Tests;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Leaflets.Fuzzing.Targets;
 using Xunit;
 
 namespace Leaflets.Cli.Tests;

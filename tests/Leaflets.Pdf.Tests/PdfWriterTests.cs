@@ -1,4 +1,6 @@
 using Leaflets.Inspection.Conformance;
+using Leaflets.Pdf.Metadata;
+using Leaflets.Pdf.Objects;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Pages;

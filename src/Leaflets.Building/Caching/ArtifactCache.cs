@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Leaflets.Building.Files;
-using Leaflets.Building.Planning;
+using Leaflets.Building.Jobs;
 using Leaflets.Diagnostics;
 using Leaflets.Inputs;
 

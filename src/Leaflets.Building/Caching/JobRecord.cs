@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Leaflets.Building.Planning;
+using Leaflets.Building.Jobs;
 using Leaflets.Diagnostics;
 
 namespace Leaflets.Building.Caching;

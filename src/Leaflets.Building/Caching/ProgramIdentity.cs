@@ -5,7 +5,7 @@ using Leaflets.Inspection.Reading;
 using Leaflets.Media.Deflate;
 using Leaflets.Pdf;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Inline.Breaking;
+using Leaflets.Typesetting.Inline.Protection;
 
 namespace Leaflets.Building.Caching;
 

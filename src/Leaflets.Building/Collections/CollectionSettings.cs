@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
-using Leaflets.Markdown;
+using Leaflets.Markdown.Options;
 using Leaflets.Styling;
 
 namespace Leaflets.Building.Collections;

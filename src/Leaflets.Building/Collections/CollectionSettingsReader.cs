@@ -3,7 +3,7 @@ using Leaflets.Checks;
 using Leaflets.Diagnostics;
 using Leaflets.Inputs;
 using Leaflets.Languages;
-using Leaflets.Markdown;
+using Leaflets.Markdown.Options;
 using Leaflets.Markdown.Parsing;
 using Leaflets.Settings.Keys;
 using Leaflets.Settings.Yaml;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Leaflets.Diagnostics;
-using Leaflets.Markdown;
+using Leaflets.Markdown.Options;
 using Leaflets.Settings.Keys;
 using Leaflets.Settings.Yaml;
 

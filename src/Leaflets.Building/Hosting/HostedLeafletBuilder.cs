@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
+using Leaflets.Building.Budgets;
 using Microsoft.Extensions.Logging;
 
 namespace Leaflets.Building.Hosting;

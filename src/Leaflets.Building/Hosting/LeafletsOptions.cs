@@ -1,5 +1,3 @@
-using Leaflets.Building.Isolation;
-
 namespace Leaflets.Building.Hosting;
 
 /// <summary>

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using System.Text;
 using Leaflets.Bounds;
+using Leaflets.Building.Budgets;
 using Leaflets.Building.Collections;
 using Leaflets.Building.Files;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Languages;
 using Leaflets.Markdown;
+using Leaflets.Markdown.Diagnostics;
 using Leaflets.Markdown.FrontMatter;
 using Leaflets.Settings.Yaml;
 

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
-using Leaflets.Building.Planning;
+using Leaflets.Building.Diagnostics;
+using Leaflets.Building.Jobs;
+using Leaflets.Building.Making;
+using Leaflets.Building.Sessions;
 using Leaflets.Diagnostics;
 using Leaflets.Inputs;
 

@@ -1,4 +1,7 @@
 using System.Collections.Concurrent;
+using Leaflets.Building.Budgets;
+using Leaflets.Building.Making;
+using Leaflets.Building.Sessions;
 
 namespace Leaflets.Building.Isolation;
 

@@ -1,7 +1,7 @@
 using Leaflets.Building.Caching;
 using Leaflets.Building.Collections;
-using Leaflets.Building.Planning;
-using Leaflets.Markdown;
+using Leaflets.Building.Jobs;
+using Leaflets.Markdown.Options;
 
 namespace Leaflets.Building.Isolation;
 

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Leaflets.Bounds;
+using Leaflets.Building.Budgets;
 using Leaflets.Building.Collections;
+using Leaflets.Building.Jobs;
+using Leaflets.Building.Making;
 using Leaflets.Documents;
 using Leaflets.Languages;
 

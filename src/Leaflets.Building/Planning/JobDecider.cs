@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Leaflets.Building.Caching;
+using Leaflets.Building.Jobs;
 using Leaflets.Building.Output;
 using Leaflets.Inputs;
 

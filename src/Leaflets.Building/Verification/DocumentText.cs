@@ -4,8 +4,9 @@ using Leaflets.Documents;
 using Leaflets.Languages;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Inline.Bidi;
+using Leaflets.Typesetting.Inline.Characters;
+using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Building.Verification;
 

@@ -5,7 +5,8 @@ using Leaflets.Bounds;
 using Leaflets.Inspection.Reading;
 using Leaflets.Languages;
 using Leaflets.Typesetting.Inline.Bidi;
-using Leaflets.Typesetting.Inline.Breaking;
+using Leaflets.Typesetting.Inline.Characters;
+using Leaflets.Typesetting.Inline.Protection;
 
 namespace Leaflets.Building.Verification;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
-using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Inline.Characters;
+using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Building.Verification;
 

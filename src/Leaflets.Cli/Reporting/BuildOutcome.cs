@@ -35,9 +35,9 @@ internal sealed class BuildOutcome
     public BuildCounts Counts { get; }
 
     /// <summary>What the command returns to the shell.</summary>
-    public int ExitCode => Result.IsFaulted ? Cli.ExitCode.Fault
-        : Result.IsStopped ? Cli.ExitCode.Stopped
-        : !Result.IsConfigured ? Cli.ExitCode.WrongUsage
-        : Result.HasErrors ? Cli.ExitCode.SomeFailed
-        : Cli.ExitCode.Made;
+    public int ExitCode => Result.IsFaulted ? Invocation.ExitCode.Fault
+        : Result.IsStopped ? Invocation.ExitCode.Stopped
+        : !Result.IsConfigured ? Invocation.ExitCode.WrongUsage
+        : Result.HasErrors ? Invocation.ExitCode.SomeFailed
+        : Invocation.ExitCode.Made;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Leaflets.Building;
+using Leaflets.Cli.Invocation;
 using Leaflets.Diagnostics;
 
 namespace Leaflets.Cli.Reporting;

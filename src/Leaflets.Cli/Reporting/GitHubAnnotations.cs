@@ -1,4 +1,5 @@
 using System.Globalization;
+using Leaflets.Cli.Invocation;
 using Leaflets.Diagnostics;
 
 namespace Leaflets.Cli.Reporting;

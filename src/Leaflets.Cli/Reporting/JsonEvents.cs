@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Leaflets.Building;
+using Leaflets.Cli.Invocation;
 using Leaflets.Diagnostics;
 
 namespace Leaflets.Cli.Reporting;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using Leaflets.Building;
+using Leaflets.Cli.Invocation;
 using Leaflets.Diagnostics;
 
 namespace Leaflets.Cli.Reporting;

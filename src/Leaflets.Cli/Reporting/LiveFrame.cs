@@ -1,4 +1,5 @@
 using System.Globalization;
+using Leaflets.Cli.Invocation;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Leaflets.Cli.Invocation;
 
 namespace Leaflets.Cli.Reporting;
 

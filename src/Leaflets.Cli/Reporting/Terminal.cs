@@ -1,3 +1,4 @@
+using Leaflets.Cli.Invocation;
 using Spectre.Console;
 
 namespace Leaflets.Cli.Reporting;

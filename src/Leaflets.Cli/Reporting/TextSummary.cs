@@ -1,5 +1,6 @@
 using System.Globalization;
 using Leaflets.Building;
+using Leaflets.Cli.Invocation;
 
 namespace Leaflets.Cli.Reporting;
 

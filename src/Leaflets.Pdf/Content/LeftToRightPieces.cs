@@ -1,4 +1,5 @@
 using System.Text;
+using Leaflets.Pdf.Fonts;
 
 namespace Leaflets.Pdf.Content;
 

@@ -1,6 +1,6 @@
 using Leaflets.Pdf.Fonts;
 using Leaflets.Typesetting.Frames;
-using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Pdf.Content;
 

@@ -1,6 +1,8 @@
 using System.Text;
+using Leaflets.Pdf.Fonts;
 using Leaflets.Typesetting.Frames;
-using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Inline.Characters;
+using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Pdf.Content;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using Leaflets.Pdf.Fonts;
 using Leaflets.Typesetting.Frames;
 
 namespace Leaflets.Pdf.Content;

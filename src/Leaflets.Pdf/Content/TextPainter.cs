@@ -1,7 +1,7 @@
 using Leaflets.Pdf.Fonts;
 using Leaflets.Pdf.Objects;
 using Leaflets.Typesetting.Frames;
-using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Pdf.Content;
 

@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
-using Leaflets.Pdf.Content;
 using Leaflets.Pdf.Objects;
 using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Frames;

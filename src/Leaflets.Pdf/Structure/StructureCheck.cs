@@ -1,3 +1,4 @@
+using Leaflets.Pdf.Objects;
 using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Pdf.Structure;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Leaflets.Bounds;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Inline.Model;
 using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Typesetting.Flow;

@@ -143,7 +143,7 @@ internal sealed class SliceBuilder
     /// <param name="element">The element that the marker is.</param>
     /// <param name="marker">The marker's line; its items are placed from <paramref name="left"/>.</param>
     /// <param name="left">The line's left edge from the flow's.</param>
-    public void Hang(StructureElement? element, Inline.Line marker, Length left) => _openings.Add(new Opening(element, marker, left));
+    public void Hang(StructureElement? element, Inline.Model.Line marker, Length left) => _openings.Add(new Opening(element, marker, left));
 
     /// <summary>Whether a marker waits for a slice to stand in front of.</summary>
     public bool HasWaitingMarker => _openings.Exists(opening => opening.Marker is not null);
@@ -277,5 +277,5 @@ internal sealed class SliceBuilder
     }
 
     /// <summary>Something before the next slice in reading order: an element that opens, or a marker with its element.</summary>
-    private readonly record struct Opening(StructureElement? Element, Inline.Line? Marker, Length Left);
+    private readonly record struct Opening(StructureElement? Element, Inline.Model.Line? Marker, Length Left);
 }

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Inline.Model;
+using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Typesetting.Frames;
 

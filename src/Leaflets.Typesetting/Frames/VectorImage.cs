@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Leaflets.Typesetting.Drawings;
 using Leaflets.Typesetting.Geometry;
 
 namespace Leaflets.Typesetting.Frames;

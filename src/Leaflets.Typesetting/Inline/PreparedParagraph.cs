@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Leaflets.Typesetting.Geometry;
+using Leaflets.Typesetting.Inline.Model;
 
 namespace Leaflets.Typesetting.Inline;
 

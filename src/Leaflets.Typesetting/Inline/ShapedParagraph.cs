@@ -5,6 +5,7 @@ using Leaflets.Typesetting.Inline.Bidi;
 using Leaflets.Typesetting.Inline.Breaking;
 using Leaflets.Typesetting.Inline.Collecting;
 using Leaflets.Typesetting.Inline.Lines;
+using Leaflets.Typesetting.Inline.Model;
 using Leaflets.Typesetting.Inline.Shaping;
 
 namespace Leaflets.Typesetting.Inline;

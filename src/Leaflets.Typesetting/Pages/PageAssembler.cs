@@ -3,7 +3,7 @@ using System.Globalization;
 using Leaflets.Typesetting.Flow;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Inline.Model;
 using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Typesetting.Pages;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Inline.Model;
 
 namespace Leaflets.Typesetting.Pages;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Inline.Model;
 
 namespace Leaflets.Typesetting.Pages;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Inline.Model;
 
 namespace Leaflets.Typesetting.Pages;
 

@@ -1,6 +1,6 @@
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Markdown;
+using Leaflets.Markdown.FrontMatter;
 
 namespace Leaflets.Checks;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Inline.Breaking;
+using Leaflets.Typesetting.Inline.Characters;
 
 namespace Leaflets.Languages;
 

@@ -2,8 +2,11 @@ using System.Collections.Immutable;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Markdown.Conversion;
+using Leaflets.Markdown.Conversion.Blocks;
+using Leaflets.Markdown.Conversion.Inlines;
+using Leaflets.Markdown.Diagnostics;
 using Leaflets.Markdown.FrontMatter;
-using Leaflets.Markdown.Html;
+using Leaflets.Markdown.Options;
 using Leaflets.Markdown.Parsing;
 using Markdig.Syntax.Inlines;
 using Syntax = Markdig.Syntax;
@@ -139,7 +142,7 @@ public static class MarkdownReader
         var all = blocks.Length;
         (metadata, blocks) = DocumentTitle.Take(metadata, blocks, context);
         blocks = HeadingOutline.Level(blocks, isTitled: blocks.Length < all, context);
-        var footnotes = context.Footnotes.Convert(parsed);
+        var footnotes = FootnoteConverter.Convert(parsed, context);
         blocks = context.Anchors.End(blocks);
         if (context.Ids.HasLinks)
         {

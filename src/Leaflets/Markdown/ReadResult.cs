@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Markdown.FrontMatter;
 
 namespace Leaflets.Markdown;
 

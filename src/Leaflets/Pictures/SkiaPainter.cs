@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Leaflets.Bounds;
 using Leaflets.Pictures.Svg;
-using Leaflets.Typesetting.Drawings;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
 using SkiaSharp;

@@ -4,7 +4,6 @@ using System.Text;
 using System.Xml;
 using Leaflets.Bounds;
 using Leaflets.Pictures.Svg;
-using Leaflets.Typesetting.Drawings;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
 

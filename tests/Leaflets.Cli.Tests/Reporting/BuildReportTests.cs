@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using Leaflets.Cli.Invocation;
 using Xunit;
 
 namespace Leaflets.Cli.Tests.Reporting;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Leaflets.Building;
-using Leaflets.Building.Planning;
 using Leaflets.Cli.Reporting;
 using Leaflets.Diagnostics;
 

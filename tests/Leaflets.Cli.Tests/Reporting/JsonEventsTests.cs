@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Leaflets.Building;
+using Leaflets.Cli.Invocation;
 using Leaflets.Cli.Reporting;
 using Leaflets.Diagnostics;
 using Xunit;

@@ -1,4 +1,5 @@
 using Leaflets.Building;
+using Leaflets.Cli.Invocation;
 using Leaflets.Cli.Reporting;
 using Leaflets.Diagnostics;
 using Spectre.Console;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Leaflets.Fuzzing.Findings;
 using Leaflets.Typesetting.Inline.Bidi;
-using Leaflets.Typesetting.Inline.Breaking;
+using Leaflets.Typesetting.Inline.Characters;
 
 namespace Leaflets.Fuzzing.Targets;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Leaflets.Cli;
+using Leaflets.Cli.Invocation;
 using Leaflets.Fuzzing.Findings;
 using Leaflets.Inspection.Conformance;
 using Leaflets.Inspection.Reading;

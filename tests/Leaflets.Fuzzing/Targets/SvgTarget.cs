@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Xml;
 using Leaflets.Diagnostics;
-using Leaflets.Pdf.Drawings;
+using Leaflets.Pdf.Content;
 using Leaflets.Pdf.Fonts;
 using Leaflets.Pdf.Objects;
 using Leaflets.Pictures;

@@ -1,3 +1,4 @@
+using Leaflets.Pdf.Metadata;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Pages;

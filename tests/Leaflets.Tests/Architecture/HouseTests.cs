@@ -42,20 +42,6 @@ public sealed class HouseTests
             package => package.Attribute("Include")?.Value == "Microsoft.CodeAnalysis.BannedApiAnalyzers");
     }
 
-    [Theory]
-    [InlineData("Markdig", "src/Leaflets/Markdown/")]
-    [InlineData("DocumentFormat.OpenXml", "src/Leaflets/Formats/Word/")]
-    [InlineData("HarfBuzzSharp", "src/Leaflets.Typesetting/")]
-    [InlineData("SkiaSharp", "src/Leaflets/Pictures/")]
-    public void Only_one_folder_sees(string library, string folder)
-    {
-        var others = Repository.Sources("src")
-            .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
-            .Where(path => !path.StartsWith(folder, StringComparison.Ordinal))
-            .Where(path => Regex.IsMatch(Repository.Read(path), $@"\b(using|global::)\s*(static\s+)?(\w+\s*=\s*)?{Regex.Escape(library)}\b"));
-        Assert.Empty(others);
-    }
-
     [Fact]
     public void No_file_is_longer_than_500_lines() =>
         Assert.DoesNotContain(Repository.Sources("src"), path => File.ReadLines(path).Count() > MostLines);

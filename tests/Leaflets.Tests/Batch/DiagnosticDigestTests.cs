@@ -1,4 +1,4 @@
-using Leaflets.Building;
+using Leaflets.Building.Diagnostics;
 using Leaflets.Diagnostics;
 using Leaflets.Markdown;
 using Xunit;

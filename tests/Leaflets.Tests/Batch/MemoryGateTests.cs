@@ -1,4 +1,5 @@
 using Leaflets.Building;
+using Leaflets.Building.Budgets;
 using Xunit;
 
 namespace Leaflets.Tests.Batch;

@@ -1,5 +1,4 @@
 using Leaflets.Building;
-using Leaflets.Building.Planning;
 using Xunit;
 
 namespace Leaflets.Tests.Batch;

@@ -1,9 +1,10 @@
-using Leaflets.Building;
+using Leaflets.Building.Jobs;
+using Leaflets.Building.Making;
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Languages;
-using Leaflets.Markdown;
+using Leaflets.Markdown.Options;
 using Leaflets.Pictures.Svg;
 using Leaflets.Styling;
 using Leaflets.Tests.Batch;

@@ -1,7 +1,6 @@
 using Leaflets.Diagnostics;
 using Leaflets.Pictures;
 using Leaflets.Pictures.Svg;
-using Leaflets.Typesetting.Drawings;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
 using Xunit;

@@ -2,6 +2,7 @@ using Leaflets.Building.Collections;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Markdown;
+using Leaflets.Markdown.Options;
 using Xunit;
 
 namespace Leaflets.Tests.Markdown;

@@ -1,6 +1,7 @@
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Markdown;
+using Leaflets.Markdown.Options;
 using Xunit;
 
 namespace Leaflets.Tests.Markdown;

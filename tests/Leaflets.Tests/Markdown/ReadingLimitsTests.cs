@@ -1,5 +1,6 @@
 using Leaflets.Diagnostics;
 using Leaflets.Markdown;
+using Leaflets.Markdown.Options;
 using Xunit;
 
 namespace Leaflets.Tests.Markdown;

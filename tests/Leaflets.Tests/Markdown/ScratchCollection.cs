@@ -1,5 +1,5 @@
 using Leaflets.Building;
-using Leaflets.Markdown;
+using Leaflets.Markdown.Options;
 using Leaflets.Tests.Architecture;
 
 namespace Leaflets.Tests.Markdown;

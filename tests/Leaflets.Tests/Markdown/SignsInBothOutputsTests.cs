@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using CsCheck;
-using Leaflets.Building;
+using Leaflets.Building.Making;
 using Leaflets.Building.Verification;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;

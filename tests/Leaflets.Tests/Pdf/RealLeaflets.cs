@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using Leaflets.Building;
+using Leaflets.Building.Jobs;
+using Leaflets.Building.Making;
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Languages;
-using Leaflets.Markdown;
+using Leaflets.Markdown.Options;
 using Leaflets.Pictures.Svg;
 using Leaflets.Styling;
 using Leaflets.Tests.Architecture;

@@ -1,7 +1,7 @@
 using Leaflets.Styling;
 using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Inline.Model;
 using Xunit;
 
 namespace Leaflets.Tests.Styling;

@@ -1,5 +1,6 @@
 using CsCheck;
 using Leaflets.Building;
+using Leaflets.Building.Making;
 using Leaflets.Building.Verification;
 using Leaflets.Tests.Composition;
 using Leaflets.Tests.Pdf.Hearing;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsCheck;
 using Leaflets.Building;
+using Leaflets.Building.Making;
 using Leaflets.Building.Verification;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;

@@ -1,7 +1,7 @@
 using Leaflets.Typesetting.Flow;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Inline.Model;
 using Xunit;
 using static Leaflets.Typesetting.Tests.Pages.PageFixture;
 using Size = Leaflets.Typesetting.Geometry.Size;

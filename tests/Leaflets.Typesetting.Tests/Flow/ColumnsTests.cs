@@ -2,7 +2,7 @@ using CsCheck;
 using Leaflets.Typesetting.Flow;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Inline.Model;
 using Leaflets.Typesetting.Pages;
 using Leaflets.Typesetting.Semantics;
 using Xunit;

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Inline.Model;
 using Leaflets.Typesetting.Tests.Inline;
 using Xunit;
 

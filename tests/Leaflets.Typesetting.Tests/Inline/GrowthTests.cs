@@ -1,6 +1,7 @@
-using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Inline.Bidi;
-using Leaflets.Typesetting.Inline.Breaking;
+using Leaflets.Typesetting.Inline.Characters;
+using Leaflets.Typesetting.Inline.Model;
+using Leaflets.Typesetting.Inline.Protection;
 using Xunit;
 
 namespace Leaflets.Typesetting.Tests.Inline;

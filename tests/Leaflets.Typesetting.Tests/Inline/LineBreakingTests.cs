@@ -1,6 +1,6 @@
 using CsCheck;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Inline.Model;
 using Xunit;
 using static Leaflets.Typesetting.Tests.Inline.ParagraphFixture;
 

@@ -2,6 +2,7 @@ using CsCheck;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Inline.Collecting;
+using Leaflets.Typesetting.Inline.Model;
 using Xunit;
 
 namespace Leaflets.Typesetting.Tests.Inline;

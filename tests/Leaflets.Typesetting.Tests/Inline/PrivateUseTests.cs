@@ -1,5 +1,6 @@
 using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Inline.Model;
 using Xunit;
 
 namespace Leaflets.Typesetting.Tests.Inline;

@@ -1,4 +1,4 @@
-using Leaflets.Typesetting.Inline.Breaking;
+using Leaflets.Typesetting.Inline.Characters;
 
 namespace Leaflets.Typesetting.Tests.Inline;
 

@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Leaflets.Bounds;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Inline.Breaking;
+using Leaflets.Typesetting.Inline.Characters;
 using Leaflets.Typesetting.Inline.Collecting;
+using Leaflets.Typesetting.Inline.Protection;
 
 namespace Leaflets.Typesetting.Inline.Bidi;
 

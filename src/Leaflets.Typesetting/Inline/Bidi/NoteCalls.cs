@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Leaflets.Typesetting.Inline.Collecting;
+using Leaflets.Typesetting.Inline.Model;
 using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Typesetting.Inline.Bidi;

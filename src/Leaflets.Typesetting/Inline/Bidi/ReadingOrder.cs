@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Inline.Breaking;
+using Leaflets.Typesetting.Inline.Characters;
 using Leaflets.Typesetting.Inline.Collecting;
 
 namespace Leaflets.Typesetting.Inline.Bidi;

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Leaflets.Bounds;
+using Leaflets.Typesetting.Inline.Characters;
 using Leaflets.Typesetting.Inline.Collecting;
+using Leaflets.Typesetting.Inline.Model;
+using Leaflets.Typesetting.Inline.Protection;
 using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Typesetting.Inline.Breaking;

@@ -2,6 +2,7 @@ using HarfBuzzSharp;
 using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Inline.Collecting;
+using Leaflets.Typesetting.Inline.Model;
 using Leaflets.Typesetting.Inline.Shaping;
 
 namespace Leaflets.Typesetting.Inline.Breaking;

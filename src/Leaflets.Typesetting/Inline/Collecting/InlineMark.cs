@@ -1,3 +1,5 @@
+using Leaflets.Typesetting.Inline.Model;
+
 namespace Leaflets.Typesetting.Inline.Collecting;
 
 /// <summary>Something without extent between two characters: an element's edge or the call of a note.</summary>

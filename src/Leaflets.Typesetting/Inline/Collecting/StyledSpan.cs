@@ -1,3 +1,5 @@
+using Leaflets.Typesetting.Inline.Model;
+
 namespace Leaflets.Typesetting.Inline.Collecting;
 
 /// <summary>A stretch of a paragraph's text that one item gave.</summary>

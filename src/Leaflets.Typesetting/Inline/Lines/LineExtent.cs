@@ -1,3 +1,4 @@
+using Leaflets.Typesetting.Inline.Model;
 using Leaflets.Typesetting.Inline.Shaping;
 
 namespace Leaflets.Typesetting.Inline.Lines;

@@ -3,6 +3,7 @@ using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline.Bidi;
 using Leaflets.Typesetting.Inline.Breaking;
 using Leaflets.Typesetting.Inline.Collecting;
+using Leaflets.Typesetting.Inline.Model;
 using Leaflets.Typesetting.Inline.Shaping;
 
 namespace Leaflets.Typesetting.Inline.Lines;

@@ -4,6 +4,7 @@ using HarfBuzzSharp;
 using Leaflets.Bounds;
 using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Inline.Collecting;
+using Leaflets.Typesetting.Inline.Model;
 
 namespace Leaflets.Typesetting.Inline.Shaping;
 

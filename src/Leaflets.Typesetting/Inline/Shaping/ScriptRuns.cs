@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using HarfBuzzSharp;
 using Leaflets.Bounds;
+using Leaflets.Typesetting.Inline.Model;
 
 namespace Leaflets.Typesetting.Inline.Shaping;
 

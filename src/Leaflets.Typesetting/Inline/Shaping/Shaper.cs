@@ -3,6 +3,7 @@ using Leaflets.Bounds;
 using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Inline.Collecting;
+using Leaflets.Typesetting.Inline.Model;
 using Buffer = HarfBuzzSharp.Buffer;
 
 namespace Leaflets.Typesetting.Inline.Shaping;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Leaflets.Documents;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Flow;
-using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Inline.Model;
 using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Formats.Pdf;

@@ -6,6 +6,7 @@ using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Inline.Model;
 
 namespace Leaflets.Formats.Pdf;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Leaflets.Documents;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Inline.Model;
 using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Formats.Pdf;

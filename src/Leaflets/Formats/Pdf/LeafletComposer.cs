@@ -5,6 +5,7 @@ using Leaflets.Styling;
 using Leaflets.Typesetting.Flow;
 using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Inline.Model;
 using Leaflets.Typesetting.Pages;
 using Leaflets.Typesetting.Semantics;
 

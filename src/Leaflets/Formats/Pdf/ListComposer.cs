@@ -5,7 +5,7 @@ using Leaflets.Styling;
 using Leaflets.Typesetting.Flow;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Inline.Model;
 using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Formats.Pdf;

@@ -1,4 +1,3 @@
-using Leaflets.Pdf;
 using Leaflets.Pdf.Metadata;
 using Leaflets.Presentation;
 using Leaflets.Styling;

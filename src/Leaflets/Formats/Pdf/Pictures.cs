@@ -3,7 +3,7 @@ using Leaflets.Documents;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Inline.Model;
 using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Formats.Pdf;

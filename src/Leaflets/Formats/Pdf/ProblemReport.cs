@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Leaflets.Diagnostics;
-using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Inline.Model;
 using Leaflets.Typesetting.Pages;
 
 namespace Leaflets.Formats.Pdf;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Presentation;
 using Leaflets.Styling;
-using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Inline.Model;
 using Leaflets.Typesetting.Pages;
 
 namespace Leaflets.Formats.Pdf;

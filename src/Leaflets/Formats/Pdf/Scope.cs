@@ -2,7 +2,7 @@ using Leaflets.Documents;
 using Leaflets.Languages;
 using Leaflets.Typesetting.Flow;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Formats.Pdf;
 

@@ -3,7 +3,7 @@ using Leaflets.Documents;
 using Leaflets.Languages;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Flow;
-using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Inline.Model;
 using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Formats.Pdf;

@@ -1,7 +1,7 @@
 using Leaflets.Styling;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Inline;
-using Leaflets.Typesetting.Inline.Breaking;
+using Leaflets.Typesetting.Inline.Characters;
+using Leaflets.Typesetting.Inline.Model;
 
 namespace Leaflets.Formats.Pdf;
 

@@ -1,5 +1,6 @@
 using Leaflets.Documents;
 using Leaflets.Languages;
+using Leaflets.Styling;
 using Leaflets.Typesetting.Geometry;
 
 namespace Leaflets.Formats.Word;

@@ -1,6 +1,5 @@
 using Leaflets.Documents;
 using Leaflets.Formats.Word.Looks;
-using Leaflets.Languages;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Geometry;
 using W = DocumentFormat.OpenXml.Wordprocessing;

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using System.Text;
 using Leaflets.Bounds;
 using Leaflets.Formats.Word.Looks;
-using Leaflets.Typesetting.Inline.Breaking;
+using Leaflets.Typesetting.Inline.Characters;
+using Leaflets.Typesetting.Inline.Protection;
 
 namespace Leaflets.Formats.Word;
 

@@ -4,8 +4,8 @@ using DocumentFormat.OpenXml;
 using Leaflets.Bounds;
 using Leaflets.Formats.Word.Looks;
 using Leaflets.Styling;
-using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Inline.Bidi;
+using Leaflets.Typesetting.Semantics;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Leaflets.Formats.Word;

@@ -4,7 +4,7 @@ using Leaflets.Formats.Word.Package;
 using Leaflets.Presentation;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Inline.Model;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Leaflets.Formats.Word;

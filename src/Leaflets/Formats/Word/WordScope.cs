@@ -2,7 +2,7 @@ using Leaflets.Documents;
 using Leaflets.Formats.Word.Looks;
 using Leaflets.Languages;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Inline.Model;
 
 namespace Leaflets.Formats.Word;
 

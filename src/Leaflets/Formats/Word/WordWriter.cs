@@ -1,3 +1,4 @@
+using Leaflets.Formats.Word.Looks;
 using Leaflets.Styling;
 
 namespace Leaflets.Formats.Word;

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Leaflets.Settings.Keys;
 using Leaflets.Settings.Yaml;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Inline.Breaking;
+using Leaflets.Typesetting.Inline.Characters;
 
 namespace Leaflets.Languages.Loading;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Markdown.Diagnostics;
 using Leaflets.Typesetting.Geometry;
 using Markdig.Renderers.Html;
 using Syntax = Markdig.Syntax;
@@ -84,7 +85,7 @@ internal static class AttributeConverter
             case "lang":
                 if (!IsLanguageTag(value))
                 {
-                    context.Report(MarkdownDiagnostics.WrongAttribute, span, key, ConversionContext.Excerpt(value), "a language tag such as 'ar' or 'pt-BR'");
+                    context.Report(MarkdownDiagnostics.WrongAttribute, span, key, Excerpt.Of(value), "a language tag such as 'ar' or 'pt-BR'");
                     return attributes;
                 }
 
@@ -98,9 +99,9 @@ internal static class AttributeConverter
                 return WithWidth(attributes, value, span, context);
             case TableAttributes.Widths or TableAttributes.HeaderColumn when node is Markdig.Extensions.Tables.Table:
                 return TableAttributes.With(attributes, key, value, span, context);
-            case ContainerConverter.Title when node is Markdig.Extensions.CustomContainers.CustomContainer:
-            case ContainerConverter.Lines when ContainerConverter.HasLines(node):
-            case ColumnsConverter.Count when ColumnsConverter.IsOne(node):
+            case ContainerSyntax.Title when node is Markdig.Extensions.CustomContainers.CustomContainer:
+            case ContainerSyntax.Lines when ContainerSyntax.HasLines(node):
+            case ContainerSyntax.Count when ContainerSyntax.IsColumns(node):
                 return attributes with { Values = attributes.Values.SetItem(key, value) };
             case "style":
             case var _ when key.StartsWith("on", StringComparison.OrdinalIgnoreCase):

@@ -1,4 +1,6 @@
 using Leaflets.Diagnostics;
+using Leaflets.Markdown.Diagnostics;
+using Leaflets.Markdown.Options;
 using Leaflets.Markdown.Parsing;
 using Markdig.Renderers.Html;
 using Syntax = Markdig.Syntax;
@@ -17,7 +19,7 @@ internal sealed class ConversionContext
         Diagnostics = diagnostics;
         Coverage = new SourceCoverage(source);
         Ids = new IdRegistry(this);
-        Footnotes = new FootnoteRegistry(this);
+        Footnotes = new FootnoteRegistry();
         Anchors = new AnchorRegistry(this);
     }
 
@@ -122,20 +124,4 @@ internal sealed class ConversionContext
 
     /// <summary>Comes back from a level.</summary>
     public void Leave() => _depth--;
-
-    /// <summary>The beginning of a text, short enough for a message.</summary>
-    public static string Excerpt(ReadOnlySpan<char> text)
-    {
-        const int Longest = 40;
-        var line = text.Trim();
-        var end = line.IndexOfAny('\r', '\n');
-        line = end >= 0 ? line[..end] : line;
-        if (line.Length <= Longest)
-        {
-            return line.ToString();
-        }
-
-        var cut = char.IsHighSurrogate(line[Longest - 1]) ? Longest - 1 : Longest;
-        return string.Concat(line[..cut], "…");
-    }
 }

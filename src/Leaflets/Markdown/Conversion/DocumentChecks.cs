@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Markdown.Diagnostics;
 using Leaflets.Markdown.FrontMatter;
 using Leaflets.Markdown.Parsing;
 using Markdig.Extensions.Footnotes;
@@ -51,7 +52,7 @@ internal static class DocumentChecks
     {
         foreach (var star in context.HasNoteSigns ? context.LoneStars : [])
         {
-            var text = ConversionContext.Excerpt(star.Text.TrimStart("* \t"));
+            var text = Excerpt.Of(star.Text.TrimStart("* \t"));
             context.Report(LoneSignDiagnostics.NoteOrItem, star with { End = star.Start + 1 }, text);
         }
     }
@@ -79,7 +80,7 @@ internal static class DocumentChecks
 
         if (context.Coverage.FindLost() is (var lost, var isText))
         {
-            context.Report(isText ? MarkdownDiagnostics.TextLost : MarkDiagnostics.SignLost, lost, ConversionContext.Excerpt(lost.Text));
+            context.Report(isText ? MarkdownDiagnostics.TextLost : MarkDiagnostics.SignLost, lost, Excerpt.Of(lost.Text));
         }
     }
 

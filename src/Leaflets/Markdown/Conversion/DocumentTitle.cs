@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Markdown.FrontMatter;
+using Leaflets.Markdown.Diagnostics;
 
 namespace Leaflets.Markdown.Conversion;
 
@@ -56,7 +56,7 @@ internal static class DocumentTitle
             return null;
         }
 
-        context.Report(MarkdownDiagnostics.TitleFromHeading, heading.Span, ConversionContext.Excerpt(text));
+        context.Report(MarkdownDiagnostics.TitleFromHeading, heading.Span, Excerpt.Of(text));
         metadata = metadata with { Title = text };
         if (!PlainText.IsAll(heading.Content) || blocks.First(static block => block is Heading) != heading)
         {

@@ -1,6 +1,7 @@
 using System.Text;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Markdown.Diagnostics;
 using Leaflets.Markdown.Parsing;
 using Leaflets.Settings.Keys;
 

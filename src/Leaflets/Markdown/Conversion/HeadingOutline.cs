@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Markdown.Diagnostics;
 
 namespace Leaflets.Markdown.Conversion;
 
@@ -34,7 +35,7 @@ internal sealed class HeadingOutline
         var levelled = new DocumentMap(node => node is Heading heading ? heading with { Level = outline.Next(heading) } : node).Of(blocks);
         if (outline._first is var (span, text, written, printed))
         {
-            context.Report(MarkdownDiagnostics.HeadingLevel, span, ConversionContext.Excerpt(text), written, printed, Others(outline._changed - 1));
+            context.Report(MarkdownDiagnostics.HeadingLevel, span, Excerpt.Of(text), written, printed, Others(outline._changed - 1));
         }
 
         return outline._changed == 0 ? blocks : levelled;

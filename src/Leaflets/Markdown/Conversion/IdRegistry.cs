@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Leaflets.Diagnostics;
+using Leaflets.Markdown.Diagnostics;
 using Leaflets.Settings.Keys;
 
 namespace Leaflets.Markdown.Conversion;

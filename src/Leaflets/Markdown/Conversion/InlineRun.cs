@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Markdown.Diagnostics;
 using Leaflets.Markdown.Html;
 
 namespace Leaflets.Markdown.Conversion;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Markdown.Diagnostics;
 
 namespace Leaflets.Markdown.Conversion;
 
@@ -116,6 +117,6 @@ internal sealed class JoinedDigits
             return;
         }
 
-        _context.Report(MarkDiagnostics.DigitsJoined, span, ConversionContext.Excerpt(span.Text), _last + digits);
+        _context.Report(MarkDiagnostics.DigitsJoined, span, Excerpt.Of(span.Text), _last + digits);
     }
 }

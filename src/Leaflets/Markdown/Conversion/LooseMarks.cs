@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Markdown.Diagnostics;
 using Leaflets.Markdown.Parsing;
 
 namespace Leaflets.Markdown.Conversion;

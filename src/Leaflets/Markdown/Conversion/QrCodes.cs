@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Leaflets.Documents;
+using Leaflets.Markdown.Diagnostics;
 
 namespace Leaflets.Markdown.Conversion;
 

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using Leaflets.Bounds;
 using Leaflets.Documents;
-using Leaflets.Markdown.Dialects;
+using Leaflets.Markdown.Diagnostics;
 using Leaflets.Markdown.Parsing;
 using Syntax = Markdig.Syntax;
 
@@ -125,7 +125,7 @@ internal sealed class ShortForms
             }
         }
 
-        Diagnostics.SourceSpan PlaceOf(int from, int to) =>
+        Leaflets.Diagnostics.SourceSpan PlaceOf(int from, int to) =>
             text.Span.Length == value.Length ? text.Span with { Start = text.Span.Start + from, End = text.Span.Start + to } : text.Span;
     }
 

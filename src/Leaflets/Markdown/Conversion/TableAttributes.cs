@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Markdown.Diagnostics;
 using Tables = Markdig.Extensions.Tables;
 
 namespace Leaflets.Markdown.Conversion;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Markdown.Diagnostics;
 using Leaflets.Markdown.Dialects;
 using Leaflets.Markdown.Parsing;
 using Markdig.Helpers;
@@ -93,7 +94,7 @@ internal static class TextCheck
             var end = closings.BracesFrom(at);
             end = end - at > LongestBraces ? -1 : end - at;
             var length = end < 0 ? 2 : end + 2;
-            context.Report(MarkdownDiagnostics.FieldMalformed, Part(text, at, length), ConversionContext.Excerpt(rest[..length]));
+            context.Report(MarkdownDiagnostics.FieldMalformed, Part(text, at, length), Excerpt.Of(rest[..length]));
             return length;
         }
 

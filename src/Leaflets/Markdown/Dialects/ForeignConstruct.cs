@@ -1,4 +1,5 @@
 using Leaflets.Diagnostics;
+using Leaflets.Markdown.Diagnostics;
 
 namespace Leaflets.Markdown.Dialects;
 

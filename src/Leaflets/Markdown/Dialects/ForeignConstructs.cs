@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leaflets.Markdown.Diagnostics;
 
 namespace Leaflets.Markdown.Dialects;
 

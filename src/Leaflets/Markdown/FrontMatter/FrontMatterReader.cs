@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Markdown.Diagnostics;
 using Leaflets.Settings.Keys;
 using Leaflets.Settings.Yaml;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Leaflets.Diagnostics;
 using Leaflets.Languages;
-using Leaflets.Markdown.Conversion;
+using Leaflets.Markdown.Diagnostics;
 using Leaflets.Settings.Keys;
 using Leaflets.Settings.Yaml;
 
@@ -178,7 +178,7 @@ internal sealed class FrontMatterValues
 
         if (node is YamlScalar plain && YamlComments.After(plain, LosesWords(key)) is { } comment)
         {
-            _diagnostics.Add(Diagnostic.Create(FrontMatterTextDiagnostics.Comment, comment, _prefix + key, ConversionContext.Excerpt(comment.Text)));
+            _diagnostics.Add(Diagnostic.Create(FrontMatterTextDiagnostics.Comment, comment, _prefix + key, Excerpt.Of(comment.Text)));
             return null;
         }
 

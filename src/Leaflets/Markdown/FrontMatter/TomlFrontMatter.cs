@@ -1,4 +1,5 @@
 using Leaflets.Diagnostics;
+using Leaflets.Markdown.Diagnostics;
 using Leaflets.Settings.Yaml;
 using Tomlyn.Parsing;
 using Tomlyn.Syntax;
@@ -16,7 +17,7 @@ internal static class TomlFrontMatter
 
     /// <summary>Reads the text between the fences.</summary>
     /// <returns>Its keys, or null where it is no TOML, which is reported.</returns>
-    public static YamlMapping? Read(Diagnostics.SourceSpan content, ICollection<Diagnostic> diagnostics)
+    public static YamlMapping? Read(Leaflets.Diagnostics.SourceSpan content, ICollection<Diagnostic> diagnostics)
     {
         if (content.Length > MaximumCharacters)
         {
@@ -54,7 +55,7 @@ internal static class TomlFrontMatter
         return deepest;
     }
 
-    private sealed class Reader(Diagnostics.SourceSpan content)
+    private sealed class Reader(Leaflets.Diagnostics.SourceSpan content)
     {
         public YamlMapping Document(DocumentSyntax document)
         {
@@ -100,7 +101,7 @@ internal static class TomlFrontMatter
             return new(span, name.Trim("\"'").ToString(), IsPlain: true);
         }
 
-        private Diagnostics.SourceSpan SpanOf(SyntaxNode node)
+        private Leaflets.Diagnostics.SourceSpan SpanOf(SyntaxNode node)
         {
             var start = Math.Clamp(content.Start + node.Span.Offset, content.Start, content.End);
             var span = content with { Start = start, End = Math.Clamp(start + node.Span.Length, start, content.End) };

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Leaflets.Markdown.Diagnostics;
 
 namespace Leaflets.Markdown.Html;
 
@@ -37,7 +38,7 @@ internal static class HtmlElementNames
     public static string Show(ReadOnlySpan<char> html)
     {
         var end = html.IndexOf('>');
-        return Conversion.ConversionContext.Excerpt(end < 0 ? html : html[..(end + 1)]);
+        return Excerpt.Of(end < 0 ? html : html[..(end + 1)]);
     }
 
     /// <summary>How Markdown says what an element says.</summary>

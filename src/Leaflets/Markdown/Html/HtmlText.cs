@@ -1,6 +1,5 @@
 using System.Text;
 using Leaflets.Diagnostics;
-using Leaflets.Markdown.Conversion;
 using Syntax = Markdig.Syntax;
 
 namespace Leaflets.Markdown.Html;
@@ -17,7 +16,7 @@ internal sealed class HtmlText
     public string Text { get; }
 
     /// <summary>The text of a block.</summary>
-    public static HtmlText Of(Syntax.HtmlBlock block, ConversionContext context)
+    public static HtmlText Of(Syntax.HtmlBlock block, int offset, SourceSpan span)
     {
         var text = new StringBuilder();
         var places = new List<(int, int)>();
@@ -29,11 +28,11 @@ internal sealed class HtmlText
             }
 
             var slice = block.Lines.Lines[i].Slice;
-            places.Add((text.Length, slice.Start + context.Offset));
+            places.Add((text.Length, slice.Start + offset));
             text.Append(slice.AsSpan());
         }
 
-        var html = new HtmlText(text.ToString(), context.SpanOf(block));
+        var html = new HtmlText(text.ToString(), span);
         if (html.IsPlaced(places))
         {
             html._lines.AddRange(places);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Leaflets.Bounds;
-using Leaflets.Typesetting.Drawings;
+using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
 
 namespace Leaflets.Pictures.Svg;

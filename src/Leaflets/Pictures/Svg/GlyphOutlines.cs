@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Leaflets.Typesetting.Drawings;
 using Leaflets.Typesetting.Fonts;
+using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
 using SkiaSharp;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Leaflets.Typesetting.Drawings;
+using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
 
 namespace Leaflets.Pictures.Svg;

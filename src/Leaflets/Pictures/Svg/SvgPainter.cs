@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Leaflets.Typesetting.Drawings;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
 

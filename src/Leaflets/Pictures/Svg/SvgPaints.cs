@@ -1,4 +1,4 @@
-using Leaflets.Typesetting.Drawings;
+using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
 
 namespace Leaflets.Pictures.Svg;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Leaflets.Diagnostics;
-using Leaflets.Typesetting.Drawings;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
 

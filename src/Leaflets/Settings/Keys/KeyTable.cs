@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Leaflets.Settings.Yaml;
-using Leaflets.Styling;
 
 namespace Leaflets.Settings.Keys;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Leaflets.Diagnostics;
 using Leaflets.Settings.Yaml;
-using Leaflets.Styling;
 
 namespace Leaflets.Settings.Keys;
 

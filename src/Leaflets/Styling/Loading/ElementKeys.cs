@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Leaflets.Settings.Keys;
 using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Inline.Model;
 
 namespace Leaflets.Styling.Loading;
 

@@ -1,7 +1,7 @@
 using Leaflets.Building;
 using Leaflets.Building.Verification;
 using Leaflets.Inspection.Conformance;
-using Leaflets.Markdown;
+using Leaflets.Markdown.Options;
 using Xunit;
 
 namespace Leaflets.Tests.Markdown.Dialects;

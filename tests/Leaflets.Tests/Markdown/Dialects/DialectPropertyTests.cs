@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using CsCheck;
-using Leaflets.Markdown;
+using Leaflets.Markdown.Options;
 using Xunit;
 
 namespace Leaflets.Tests.Markdown.Dialects;

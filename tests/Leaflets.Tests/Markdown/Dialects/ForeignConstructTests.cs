@@ -1,6 +1,7 @@
 using Leaflets.Diagnostics;
 using Leaflets.Markdown;
 using Leaflets.Markdown.Dialects;
+using Leaflets.Markdown.Options;
 using Xunit;
 
 namespace Leaflets.Tests.Markdown.Dialects;

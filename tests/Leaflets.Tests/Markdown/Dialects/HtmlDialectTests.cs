@@ -1,5 +1,5 @@
 using Leaflets.Documents;
-using Leaflets.Markdown;
+using Leaflets.Markdown.Options;
 using Xunit;
 
 namespace Leaflets.Tests.Markdown.Dialects;

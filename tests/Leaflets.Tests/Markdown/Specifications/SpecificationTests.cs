@@ -2,7 +2,7 @@ using System.Globalization;
 using Leaflets.Building;
 using Leaflets.Building.Verification;
 using Leaflets.Diagnostics;
-using Leaflets.Markdown;
+using Leaflets.Markdown.Options;
 using Leaflets.Tests.Pdf.Hearing;
 using Xunit;
 

@@ -4,10 +4,10 @@ using System.Text;
 using HarfBuzzSharp;
 using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Inline.Bidi;
 using Leaflets.Typesetting.Inline.Collecting;
 using Leaflets.Typesetting.Inline.Lines;
+using Leaflets.Typesetting.Inline.Model;
 using Leaflets.Typesetting.Inline.Shaping;
 
 namespace Leaflets.Typesetting.Tests.Inline.Bidi;

@@ -1,6 +1,6 @@
 using System.Text;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Inline.Model;
 
 namespace Leaflets.Typesetting.Tests.Inline.Bidi;
 

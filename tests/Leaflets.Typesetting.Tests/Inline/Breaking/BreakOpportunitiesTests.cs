@@ -1,7 +1,8 @@
 using System.Text;
-using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Inline.Breaking;
 using Leaflets.Typesetting.Inline.Collecting;
+using Leaflets.Typesetting.Inline.Model;
+using Leaflets.Typesetting.Inline.Protection;
 using Leaflets.Typesetting.Semantics;
 using Xunit;
 

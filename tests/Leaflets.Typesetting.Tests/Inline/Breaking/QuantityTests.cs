@@ -1,7 +1,8 @@
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Inline.Breaking;
 using Leaflets.Typesetting.Inline.Collecting;
+using Leaflets.Typesetting.Inline.Model;
+using Leaflets.Typesetting.Inline.Protection;
 using Xunit;
 
 namespace Leaflets.Typesetting.Tests.Inline.Breaking;

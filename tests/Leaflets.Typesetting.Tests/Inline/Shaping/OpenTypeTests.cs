@@ -2,6 +2,7 @@ using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Inline.Model;
 using Xunit;
 
 namespace Leaflets.Typesetting.Tests.Inline.Shaping;

@@ -1,7 +1,8 @@
 using DocumentFormat.OpenXml;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Inline.Model;
+using Leaflets.Typesetting.Semantics;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Leaflets.Formats.Word.Looks;

@@ -1,6 +1,6 @@
 using Leaflets.Styling;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Inline.Model;
 
 namespace Leaflets.Formats.Word.Looks;
 

@@ -1,0 +1,19 @@
+using Leaflets.Diagnostics;
+
+namespace Leaflets.Markdown.Diagnostics;
+
+/// <summary>What a source can say that no tagged file can: tables that are no grid, long forms of nothing (LFT404x).</summary>
+internal static class ConformanceDiagnostics
+{
+    public static readonly DiagnosticDescriptor CellOverCell = new(
+        "LFT4040",
+        DiagnosticSeverity.Error,
+        "This cell lies over another that reaches down from a row above, so nobody can tell which one stands there.",
+        "Make its colspan smaller, or the rowspan of the cell above.");
+
+    public static readonly DiagnosticDescriptor AbbreviationEmpty = new(
+        "LFT4043",
+        DiagnosticSeverity.Error,
+        "There are no letters to abbreviate '{0}', so it would be lost.",
+        "Write the short form between <abbr> and </abbr>, or remove the element.");
+}

@@ -1,0 +1,70 @@
+using Leaflets.Tests.Shared.Architecture;
+using Xunit;
+
+namespace Leaflets.Tests.Architecture;
+
+/// <summary>
+/// The folders of each library stand on floors. <c>LEAFLETS_FLOORS=picture.txt Leaflets.Tests -class Leaflets.Tests.Architecture.FloorsTests</c>
+/// draws the floors into a file.
+/// </summary>
+public sealed class FloorsTests
+{
+    private static readonly string[] Libraries =
+    [
+        "Leaflets.Bounds", "Leaflets.Media", "Leaflets.Typesetting", "Leaflets.Pdf", "Leaflets.Inspection", "Leaflets", "Leaflets.Building",
+    ];
+
+    /// <summary>What callers of the door write and read first: it lies with what serves it, and is found under the door's own namespace.</summary>
+    private static readonly string[] FoldersOfRootTypes = ["Budgets", "Comparing", "Planning", "Requests", "Schemas"];
+
+    public static TheoryData<string> Names => [.. Libraries];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_folder_uses_only_lower_floors(string library) => Assert.Empty(Floors.Breaches(library, GraphOf(library)));
+
+    [Fact]
+    public void A_use_of_a_higher_floor_is_found()
+    {
+        var graph = FolderGraph.Of("Leaflets.Pdf", new Dictionary<string, string> { ["Leaflets.Pdf.PdfWriter"] = "Objects" });
+        Assert.Contains(Floors.Breaches("Leaflets.Pdf", graph), static breach => breach.Contains("PdfWriter → FontSet", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_namespace_of_a_file_is_its_folder(string library) => Assert.Empty(Sources.Of(Repository.Root, library)
+        .Where(file => file.Namespace != $"{library}/{Sources.FolderOf(file.Path)}".TrimEnd('/').Replace('/', '.'))
+        .Where(file => library != "Leaflets.Building" || file.Namespace != library || !FoldersOfRootTypes.Contains(Sources.FolderOf(file.Path))));
+
+    [Theory]
+    [InlineData(
+        "Markdig", "Leaflets:Markdown", "Leaflets:Markdown/Conversion", "Leaflets:Markdown/Conversion/Blocks", "Leaflets:Markdown/Conversion/Html",
+        "Leaflets:Markdown/Conversion/Inlines", "Leaflets:Markdown/Html", "Leaflets:Markdown/Parsing")]
+    [InlineData("YamlDotNet", "Leaflets:Settings/Yaml")]
+    [InlineData("Tomlyn", "Leaflets:Markdown/FrontMatter")]
+    [InlineData("QRCoder", "Leaflets:Pictures")]
+    [InlineData("SkiaSharp", "Leaflets:Pictures", "Leaflets:Pictures/Svg")]
+    [InlineData("icu.net", "Leaflets.Typesetting:Inline/Bidi", "Leaflets.Typesetting:Inline/Characters", "Leaflets.Typesetting:Inline/Protection")]
+    [InlineData("HarfBuzzSharp", "Leaflets.Typesetting:Inline", "Leaflets.Typesetting:Inline/Breaking", "Leaflets.Typesetting:Inline/Shaping")]
+    [InlineData("DocumentFormat.OpenXml", "Leaflets:Formats/Word", "Leaflets:Formats/Word/Looks", "Leaflets:Formats/Word/Package")]
+    [InlineData("System.IO.Compression", "Leaflets.Media:Color", "Leaflets.Media:Png", "Leaflets.Inspection:Reading", "Leaflets.Building:Verification")]
+    public void Only_these_folders_see(string package, params string[] folders)
+    {
+        var users = Libraries.SelectMany(library => GraphOf(library).UsersOf(package).Select(folder => $"{library}:{folder}".TrimEnd(':')));
+        Assert.Equal(folders.Order(StringComparer.Ordinal), users.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_picture_shows_each_floor_with_what_it_uses()
+    {
+        var picture = string.Join('\n', Libraries.Reverse().Select(static library => Floors.Picture(library, GraphOf(library))));
+        Assert.All(Libraries.SelectMany(Floors.Of).Where(static folder => folder.Length > 0), folder => Assert.Contains($"  {folder}", picture, StringComparison.Ordinal));
+        Assert.Contains("  Structure → Objects", picture, StringComparison.Ordinal);
+        if (Environment.GetEnvironmentVariable("LEAFLETS_FLOORS") is { Length: > 0 } path)
+        {
+            File.WriteAllText(path, picture);
+        }
+    }
+
+    private static FolderGraph GraphOf(string library) => FolderGraph.Of(library, Sources.RootTypes(Repository.Root, library));
+}

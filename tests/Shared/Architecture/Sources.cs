@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+
+namespace Leaflets.Tests.Shared.Architecture;
+
+/// <summary>The files of a library, by their folders.</summary>
+internal static class Sources
+{
+    /// <summary>Each file's path within its library, with slashes, and its namespace; null where it has none.</summary>
+    public static IEnumerable<(string Path, string? Namespace)> Of(string root, string library)
+    {
+        var folder = System.IO.Path.Join(root, "src", library);
+        return Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Select(path => System.IO.Path.GetRelativePath(folder, path).Replace('\\', '/'))
+            .Where(static path => !path.StartsWith("obj/", StringComparison.Ordinal) && !path.StartsWith("bin/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(path => (path, NamespaceOf(File.ReadAllText(System.IO.Path.Join(folder, path)))));
+    }
+
+    /// <summary>The folder of a file.</summary>
+    public static string FolderOf(string path) => path.LastIndexOf('/') is var slash && slash < 0 ? string.Empty : path[..slash];
+
+    /// <summary>The types that lie in a folder and have the root namespace, with their folders.</summary>
+    public static IReadOnlyDictionary<string, string> RootTypes(string root, string library) => Of(root, library)
+        .Where(file => file.Namespace == library && file.Path.Contains('/'))
+        .ToDictionary(file => $"{library}.{System.IO.Path.GetFileNameWithoutExtension(file.Path)}", static file => FolderOf(file.Path), StringComparer.Ordinal);
+
+    private static string? NamespaceOf(string text) =>
+        Regex.Match(text, @"^namespace ([\w.]+);", RegexOptions.Multiline) is { Success: true } match ? match.Groups[1].Value : null;
+}
