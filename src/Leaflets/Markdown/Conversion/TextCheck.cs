@@ -3,6 +3,7 @@ using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Markdown.Dialects;
 using Leaflets.Markdown.Parsing;
+using Leaflets.Typesetting;
 using Markdig.Helpers;
 
 namespace Leaflets.Markdown.Conversion;
@@ -70,6 +71,7 @@ internal static class TextCheck
             return at;
         }
 
+        Steps.Take(ReadingSteps.Inline);
         var length = ForeignText.Take(text, at, isLineStart, context);
         if (length == 0 && !isLineStart)
         {

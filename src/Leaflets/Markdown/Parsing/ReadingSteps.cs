@@ -12,11 +12,11 @@ namespace Leaflets.Markdown.Parsing;
 /// </summary>
 internal sealed class ReadingSteps : IMarkdownExtension
 {
-    /// <summary>The steps of a block and of a mark: with their places and texts they take some hundred bytes.</summary>
-    public const int Block = 16;
+    /// <summary>The steps of a block: with its place and its text it takes some hundred bytes.</summary>
+    public const int Block = 64;
 
-    /// <inheritdoc cref="Block"/>
-    public const int Inline = 4;
+    /// <summary>The steps of a mark, a line or a piece of text.</summary>
+    public const int Inline = 16;
 
     /// <inheritdoc/>
     public void Setup(MarkdownPipelineBuilder pipeline)
