@@ -3,6 +3,7 @@ using Markdig;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Renderers;
+using Node = Markdig.Syntax.Inlines.Inline;
 
 namespace Leaflets.Markdown.Parsing;
 
@@ -39,9 +40,16 @@ internal sealed class ReadingSteps : IMarkdownExtension
         }
     }
 
-    private sealed class Signs : InlineParser
+    private sealed class Signs : InlineParser, IPostInlineProcessor
     {
         public Signs(char[] signs) => OpeningCharacters = signs;
+
+        /// <summary>Is called for each text that is read, and for each cell of a table, which are made of one text.</summary>
+        public bool PostProcess(InlineProcessor state, Node? root, Node? lastChild, int postInlineProcessorIndex, bool isFinalProcessing)
+        {
+            Steps.Take(Inline);
+            return true;
+        }
 
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {

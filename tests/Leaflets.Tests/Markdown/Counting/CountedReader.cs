@@ -11,6 +11,7 @@ internal sealed class CountedReader : AssemblyLoadContext
 
     private readonly Func<string, object?> _read;
     private readonly Func<string, object?> _parse;
+    private readonly Func<string, object?> _draw;
 
     private CountedReader()
         : base("counted")
@@ -23,6 +24,8 @@ internal sealed class CountedReader : AssemblyLoadContext
         var read = leaflets.GetType("Leaflets.Markdown.MarkdownReader", throwOnError: true)!.GetMethod("Read", BindingFlags.Public | BindingFlags.Static)!;
         var parse = markdig.GetType("Markdig.Markdown", throwOnError: true)!.GetMethod("Parse", [typeof(string), typeof(bool)])!;
         _parse = text => parse.Invoke(null, [text, false]);
+        var draw = leaflets.GetType("Leaflets.Images.Svg.SvgReader", throwOnError: true)!.GetMethod("Read", BindingFlags.Public | BindingFlags.Static)!;
+        _draw = text => draw.Invoke(null, [Activator.CreateInstance(source, "a.svg", text), null, null, null]);
         _read = text => read.Invoke(null, [Activator.CreateInstance(source, "a/en.md", text), "a", "en", null]);
     }
 
@@ -33,6 +36,22 @@ internal sealed class CountedReader : AssemblyLoadContext
         var (steps, bytes) = (StepCount.Taken, GC.GetAllocatedBytesForCurrentThread());
         Shared.Value._read(text);
         return (StepCount.Taken - steps, GC.GetAllocatedBytesForCurrentThread() - bytes);
+    }
+
+    /// <summary>Reads a drawing without text. One that is refused cost what it cost until then.</summary>
+    /// <returns>The steps that it took.</returns>
+    public static long ReadDrawing(string text)
+    {
+        var steps = StepCount.Taken;
+        try
+        {
+            Shared.Value._draw(text);
+        }
+        catch (TargetInvocationException exception) when (exception.InnerException?.GetType().Name == "InvalidDrawingException")
+        {
+        }
+
+        return StepCount.Taken - steps;
     }
 
     /// <summary>Has Markdig alone read a text, with nothing of ours in it.</summary>
