@@ -28,11 +28,11 @@ public sealed class LeafletLimitsTests : IDisposable
     [Theory]
     [InlineData("lists in lists", "- - - - - - - - - - - - - - - - - - - - a\n", 30_000)]
     [InlineData("quotations in quotations", ">>>>>>>>>>>>>>>>>>>>>>>>>>>>>> a\n\n", 30_000)]
-    [InlineData("rows", "| a | b | c | d |\n", 100_000)]
+    [InlineData("tables", "| a | b | c | d |\n|---|---|---|---|\n| a | b | c | d |\n\n", 40_000)]
     [InlineData("emphasis", "*a* **b** *c* *d* **e** *f* ~~g~~\n\n", 60_000)]
     public void What_is_too_much_to_read_ends_while_it_is_read(string what, string piece, int count)
     {
-        _collection.Add("large/en.md", $"# Large\n\n{(piece[0] == '|' ? "| a | b | c | d |\n|---|---|---|---|\n" : "")}{string.Concat(Enumerable.Repeat(piece, count))}");
+        _collection.Add("large/en.md", "# Large\n\n" + string.Concat(Enumerable.Repeat(piece, count)));
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var result = _collection.Build(limits: new LeafletLimits { Memory = 160L << 20, Time = TimeSpan.FromMinutes(10) });
         var problem = Assert.Single(result.Leaflets.Single(static leaflet => leaflet.Id == "large").Diagnostics);
