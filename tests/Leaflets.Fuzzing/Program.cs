@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Leaflets.Collections;
+using Leaflets.Building.Collections;
 using Leaflets.Fuzzing.Coverage;
 using Leaflets.Fuzzing.Running;
 using Leaflets.Fuzzing.Seeds;
@@ -104,7 +104,7 @@ internal static class Program
 
     private static void OnSmallStack(Action action)
     {
-        var thread = new Thread(() => action(), Bounds.Stack) { Name = "inputs" };
+        var thread = new Thread(() => action(), Running.Bounds.Stack) { Name = "inputs" };
         thread.Start();
         thread.Join();
     }

@@ -1,6 +1,6 @@
+using Leaflets.Bounds;
 using Leaflets.Diagnostics;
 using Leaflets.Markdown.Parsing;
-using Leaflets.Typesetting;
 using Markdig.Renderers.Html;
 using Syntax = Markdig.Syntax;
 

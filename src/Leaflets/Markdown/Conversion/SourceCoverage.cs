@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
+using Leaflets.Bounds;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Typesetting;
 
 namespace Leaflets.Markdown.Conversion;
 

@@ -1,9 +1,9 @@
 using System.Buffers;
+using Leaflets.Bounds;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Markdown.Dialects;
 using Leaflets.Markdown.Parsing;
-using Leaflets.Typesetting;
 using Markdig.Helpers;
 
 namespace Leaflets.Markdown.Conversion;

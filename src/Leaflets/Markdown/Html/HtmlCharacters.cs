@@ -1,7 +1,7 @@
+using Leaflets.Bounds;
 using Leaflets.Documents;
 using Leaflets.Markdown.Conversion;
 using Leaflets.Markdown.Parsing;
-using Leaflets.Typesetting;
 
 namespace Leaflets.Markdown.Html;
 

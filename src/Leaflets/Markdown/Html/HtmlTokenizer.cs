@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using Leaflets.Typesetting;
+using Leaflets.Bounds;
 
 namespace Leaflets.Markdown.Html;
 

@@ -1,5 +1,5 @@
 using System.Buffers;
-using Leaflets.Typesetting;
+using Leaflets.Bounds;
 using Markdig;
 using Markdig.Helpers;
 using Markdig.Parsers;

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
-using Leaflets.Tests.Images;
-using Leaflets.Typesetting;
+using Leaflets.Bounds;
 
 namespace Leaflets.Tests.Markdown.Counting;
 
@@ -12,7 +11,6 @@ internal sealed class CountedReader : AssemblyLoadContext
 
     private readonly Func<string, object?> _read;
     private readonly Func<string, object?> _parse;
-    private readonly Func<string, object?> _draw;
 
     private CountedReader()
         : base("counted")
@@ -25,11 +23,6 @@ internal sealed class CountedReader : AssemblyLoadContext
         var read = leaflets.GetType("Leaflets.Markdown.MarkdownReader", throwOnError: true)!.GetMethod("Read", BindingFlags.Public | BindingFlags.Static)!;
         var parse = markdig.GetType("Markdig.Markdown", throwOnError: true)!.GetMethod("Parse", [typeof(string), typeof(bool)])!;
         _parse = text => parse.Invoke(null, [text, false]);
-        var draw = leaflets.GetType("Leaflets.Images.Svg.SvgReader", throwOnError: true)!.GetMethod("Read", BindingFlags.Public | BindingFlags.Static)!;
-
-        // These tests once more, as they see the counted copies.
-        var noText = LoadFromAssemblyPath(typeof(NoText).Assembly.Location).GetType(typeof(NoText).FullName!, throwOnError: true)!;
-        _draw = text => draw.Invoke(null, [Activator.CreateInstance(source, "a.svg", text), Activator.CreateInstance(noText), null, null]);
         _read = text => read.Invoke(null, [Activator.CreateInstance(source, "a/en.md", text), "a", "en", null]);
     }
 
@@ -40,22 +33,6 @@ internal sealed class CountedReader : AssemblyLoadContext
         var (steps, bytes) = (StepCount.Taken, GC.GetAllocatedBytesForCurrentThread());
         Shared.Value._read(text);
         return (StepCount.Taken - steps, GC.GetAllocatedBytesForCurrentThread() - bytes);
-    }
-
-    /// <summary>Reads a drawing without text. One that is refused cost what it cost until then.</summary>
-    /// <returns>The steps that it took.</returns>
-    public static long ReadDrawing(string text)
-    {
-        var steps = StepCount.Taken;
-        try
-        {
-            Shared.Value._draw(text);
-        }
-        catch (TargetInvocationException exception) when (exception.InnerException?.GetType().Name == "InvalidDrawingException")
-        {
-        }
-
-        return StepCount.Taken - steps;
     }
 
     /// <summary>Has Markdig alone read a text, with nothing of ours in it.</summary>
