@@ -53,8 +53,6 @@ public sealed class ReadingGrowthTests(ITestOutputHelper output)
     [InlineData("one paragraph", "word and word\n")]
     [InlineData("one line of marks", "*a* ^b^ ")]
     [InlineData("marks that mark nothing", "a_ ")]
-    [InlineData("a table", "| a | b |\n|---|---|\n")]
-    [InlineData("rows", "| a | b |\n", "| a | b |\n|---|---|\n")]
     [InlineData("brackets", "[a](b\n\n")]
     [InlineData("links", "[a](b)\n\n")]
     [InlineData("a list", "- a\n")]
