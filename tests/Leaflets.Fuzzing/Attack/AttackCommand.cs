@@ -1,0 +1,109 @@
+using System.Globalization;
+using Leaflets.Fuzzing.Running;
+using Leaflets.Fuzzing.Seeds;
+using Leaflets.Fuzzing.Targets;
+
+namespace Leaflets.Fuzzing.Attack;
+
+/// <summary>Repeats the attack upon everything that is promised of hostile input, kind by kind, and prints its tables.</summary>
+/// <param name="root">The project.</param>
+/// <param name="fonts">The typefaces.</param>
+/// <param name="output">Where the tables go.</param>
+internal sealed class AttackCommand(string root, string fonts, TextWriter output)
+{
+    private const string Corpus = "corpus of fuzzing";
+    private const string Leaflets = "leaflets at the limits";
+
+    private readonly List<string> _breaks = [];
+
+    /// <summary>Attacks, with what was built.</summary>
+    /// <param name="only">What the names of the kinds and leaflets have that are wanted; empty for all.</param>
+    /// <returns>How much broke, or null where a test program is wanted that is not built.</returns>
+    public int? Run(string only)
+    {
+        var kinds = AttackCatalog.All.Where(kind => Has(kind.Name)).ToList();
+        if (kinds.SelectMany(static kind => kind.Tests).Any(tests => !File.Exists(TestProgram.PathOf(root, tests.Program))))
+        {
+            return null;
+        }
+
+        output.WriteLine("| Kind | Attempts | Skipped | Breaks | Slowest, s | Most memory, MB |\n|:--|--:|--:|--:|--:|--:|");
+        var all = AttackResult.None;
+        foreach (var kind in kinds)
+        {
+            var result = kind.Tests.Aggregate(AttackResult.None, (sum, tests) => sum.And(TestProgram.Run(root, tests)));
+            all = all.And(Tell(kind.Name, result));
+        }
+
+        if (Has(Corpus))
+        {
+            all = all.And(Tell(Corpus, OfCorpus()));
+        }
+
+        var shapes = ShapeCatalog.All.Where(shape => Has(Leaflets) || Has(shape.Name))
+            .Select(shape => ShapeAttack.Run(shape, root, fonts)).ToList();
+        all = all.And(Tell(Leaflets, OfShapes(shapes)));
+        Tell("**all**", all);
+        TellStages(shapes);
+        TellShapes(shapes);
+        _breaks.ForEach(output.WriteLine);
+        return all.Breaks.Count;
+
+        bool Has(string name) => name.Contains(only, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private AttackResult OfCorpus()
+    {
+        var (project, result) = (new ProjectFiles(root, fonts), AttackResult.None);
+        SmallStack.Run(() => result = TargetCatalog.All.Aggregate(result, (sum, target) => sum.And(Count(target))));
+        return result;
+
+        AttackResult Count(TargetDescription target) => Replay.Count(project, target);
+    }
+
+    private static AttackResult OfShapes(List<ShapeResult> shapes) => new(
+        shapes.Count,
+        Skipped: 0,
+        [.. shapes.Where(static shape => shape.Break is not null).Select(static shape => $"{shape.Shape.Name}: {shape.Break}")],
+        shapes.Select(static shape => shape.Time).DefaultIfEmpty().Max(),
+        shapes.Select(static shape => shape.Peak).DefaultIfEmpty().Max());
+
+    private AttackResult Tell(string kind, AttackResult result)
+    {
+        var (attempts, skipped, breaks) = (Number(result.Attempts), Number(result.Skipped), Number(result.Breaks.Count));
+        Row([kind, attempts, skipped, breaks, Seconds(result.Slowest), Megabytes(result.Peak)]);
+        _breaks.AddRange(result.Breaks.Select(text => $"BREAK {text}").Except(_breaks));
+        return result;
+    }
+
+    /// <summary>For each stage, what it took at worst.</summary>
+    private void TellStages(List<ShapeResult> shapes)
+    {
+        output.WriteLine("\n| Stage | Slowest, s | of | Most memory, MB | of |\n|:--|--:|:--|--:|:--|");
+        var stages = shapes.SelectMany(static shape => shape.Costs.Select(cost => (Cost: cost, shape.Shape.Name)));
+        foreach (var stage in stages.GroupBy(static one => one.Cost.Stage))
+        {
+            var (slow, large) = (stage.MaxBy(static one => one.Cost.Time), stage.MaxBy(static one => one.Cost.Peak));
+            Row([stage.Key, Seconds(slow.Cost.Time), slow.Name, Megabytes(large.Cost.Peak), large.Name]);
+        }
+    }
+
+    private void TellShapes(List<ShapeResult> shapes)
+    {
+        output.WriteLine("\n| Leaflet | Time, s | Most memory, MB | Ended as |\n|:--|--:|--:|:--|");
+        foreach (var shape in shapes)
+        {
+            Row([shape.Shape.Name, Seconds(shape.Time), Megabytes(shape.Peak), shape.Ending]);
+        }
+
+        output.WriteLine();
+    }
+
+    private void Row(ReadOnlySpan<string?> cells) => output.WriteLine($"| {string.Join(" | ", cells)} |");
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+
+    private static string Megabytes(long bytes) => bytes == 0 ? "–" : (bytes >> 20).ToString(CultureInfo.InvariantCulture);
+}
