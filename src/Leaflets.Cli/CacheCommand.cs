@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Leaflets.Batch;
+using Leaflets.Building;
 
 namespace Leaflets.Cli;
 

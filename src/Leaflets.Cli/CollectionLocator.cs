@@ -1,5 +1,5 @@
-using Leaflets.Batch;
-using Leaflets.Collections;
+using Leaflets.Building;
+using Leaflets.Building.Collections;
 
 namespace Leaflets.Cli;
 

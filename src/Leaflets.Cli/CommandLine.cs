@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
-using Leaflets.Batch;
+using Leaflets.Building;
 using Leaflets.Cli.Reporting;
 using Leaflets.Typesetting;
 

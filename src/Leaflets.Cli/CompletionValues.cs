@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
-using Leaflets.Collections;
-using Leaflets.Files;
+using Leaflets.Building.Collections;
+using Leaflets.Building.Files;
 
 namespace Leaflets.Cli;
 

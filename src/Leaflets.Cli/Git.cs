@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
-using Leaflets.Batch;
-using Leaflets.Files;
+using Leaflets.Building;
+using Leaflets.Building.Files;
 
 namespace Leaflets.Cli;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Leaflets.Batch;
-using Leaflets.Files;
+using Leaflets.Building;
+using Leaflets.Building.Files;
 
 namespace Leaflets.Cli;
 

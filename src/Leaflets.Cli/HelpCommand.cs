@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using Leaflets.Batch;
+using Leaflets.Building;
 
 namespace Leaflets.Cli;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Leaflets.Importing;
+using Leaflets.Building.Importing;
 
 namespace Leaflets.Cli;
 

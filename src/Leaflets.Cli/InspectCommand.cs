@@ -1,8 +1,8 @@
 using System.CommandLine;
+using Leaflets.Building.Files;
 using Leaflets.Diagnostics;
-using Leaflets.Files;
-using Leaflets.Pdf.Conformance;
-using Leaflets.Pdf.Reading;
+using Leaflets.Inspection.Conformance;
+using Leaflets.Inspection.Reading;
 
 namespace Leaflets.Cli;
 

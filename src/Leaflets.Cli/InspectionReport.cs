@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Leaflets.Cli.Reporting;
-using Leaflets.Pdf.Conformance;
+using Leaflets.Inspection.Conformance;
 
 namespace Leaflets.Cli;
 

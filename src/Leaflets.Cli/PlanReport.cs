@@ -1,4 +1,5 @@
-using Leaflets.Batch;
+using Leaflets.Building;
+using Leaflets.Building.Planning;
 using Leaflets.Cli.Reporting;
 
 namespace Leaflets.Cli;

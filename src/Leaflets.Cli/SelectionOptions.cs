@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using Leaflets.Batch;
+using Leaflets.Building;
 using Leaflets.Documents;
 
 namespace Leaflets.Cli;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Leaflets.Files;
+using Leaflets.Building.Files;
 
 namespace Leaflets.Cli;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Leaflets.Batch.Isolation;
+using Leaflets.Building.Isolation;
 
 namespace Leaflets.Cli;
 

@@ -1,9 +1,10 @@
 using System.Globalization;
+using Leaflets.Media;
 using Leaflets.Pdf.Content;
 using Leaflets.Pdf.Fonts;
-using Leaflets.Pdf.Images;
 using Leaflets.Pdf.Metadata;
 using Leaflets.Pdf.Objects;
+using Leaflets.Pdf.Pictures;
 using Leaflets.Pdf.Structure;
 using Leaflets.Typesetting.Pages;
 

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using Leaflets.Batch;
+using Leaflets.Building;
 
 namespace Leaflets.Benchmarks;
 

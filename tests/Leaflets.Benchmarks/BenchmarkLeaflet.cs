@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
-using Leaflets.Collections;
-using Leaflets.Composition;
+using Leaflets.Building.Collections;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Images;
+using Leaflets.Formats.Pdf;
+using Leaflets.Languages;
+using Leaflets.Languages.Loading;
 using Leaflets.Markdown;
+using Leaflets.Pictures;
+using Leaflets.Presentation;
 using Leaflets.Styling;
-using Leaflets.Styling.Languages;
 using Leaflets.Styling.Loading;
-using Leaflets.Styling.Presentation;
 using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Frames;
 

@@ -1,4 +1,4 @@
-using Leaflets.Collections;
+using Leaflets.Building.Collections;
 
 namespace Leaflets.Benchmarks;
 

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
-using Leaflets.Composition;
+using Leaflets.Formats.Pdf;
+using Leaflets.Formats.Word;
 using Leaflets.Pdf;
-using Leaflets.Word;
 
 namespace Leaflets.Benchmarks;
 

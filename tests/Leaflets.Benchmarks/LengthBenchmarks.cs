@@ -1,8 +1,8 @@
 using System.Globalization;
 using BenchmarkDotNet.Attributes;
-using Leaflets.Composition;
+using Leaflets.Formats.Pdf;
+using Leaflets.Formats.Word;
 using Leaflets.Pdf;
-using Leaflets.Word;
 
 namespace Leaflets.Benchmarks;
 

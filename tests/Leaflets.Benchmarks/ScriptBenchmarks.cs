@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
-using Leaflets.Composition;
 using Leaflets.Documents;
+using Leaflets.Formats.Pdf;
 using Leaflets.Pdf;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Geometry;

@@ -1,10 +1,10 @@
 using BenchmarkDotNet.Attributes;
-using Leaflets.Composition;
 using Leaflets.Documents;
+using Leaflets.Formats.Pdf;
+using Leaflets.Formats.Word;
 using Leaflets.Pdf;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Pages;
-using Leaflets.Word;
 
 namespace Leaflets.Benchmarks;
 

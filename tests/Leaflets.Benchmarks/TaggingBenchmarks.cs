@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
-using Leaflets.Composition;
+using Leaflets.Formats.Pdf;
 using Leaflets.Pdf;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;

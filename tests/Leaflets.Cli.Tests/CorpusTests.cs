@@ -17,7 +17,7 @@ public sealed class CorpusTests
         Assert.SkipUnless(Directory.Exists(ProjectFiles.FontFolder), "The typefaces are not beside the tests: build the command line first, or set LEAFLETS_FONTS.");
         var project = new ProjectFiles(ScratchCollection.ProjectRoot, ProjectFiles.FontFolder);
         List<Finding> findings = [];
-        var thread = new Thread(() => findings.AddRange(Replay.Run(project, [TargetCatalog.Find(name)!], path: null)), Bounds.Stack);
+        var thread = new Thread(() => findings.AddRange(Replay.Run(project, [TargetCatalog.Find(name)!], path: null)), Fuzzing.Running.Bounds.Stack);
         thread.Start();
         Assert.True(thread.Join(TimeSpan.FromMinutes(2)), "An input does not end.");
         Assert.Empty(findings.Select(finding => $"{finding.Signature}\n{finding.Story}"));

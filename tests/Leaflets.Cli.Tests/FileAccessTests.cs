@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
@@ -9,7 +10,7 @@ namespace Leaflets.Cli.Tests;
 /// <summary>One room opens files and starts programs: what the compiled code calls is looked at, not what the sources look like.</summary>
 public sealed class FileAccessTests
 {
-    private const string Room = "Leaflets.Files";
+    private const string Room = "Leaflets.Building.Files";
 
     private static readonly ImmutableHashSet<string> Forbidden =
     [
@@ -22,15 +23,19 @@ public sealed class FileAccessTests
     private static readonly ImmutableHashSet<string> Harmless = ["System.IO.Directory.GetCurrentDirectory", "System.Diagnostics.Process.GetCurrentProcess"];
 
     /// <summary>A worker is this program itself, started by its absolute path.</summary>
-    private static readonly ImmutableHashSet<string> Allowed = ["Leaflets.Batch.Isolation.WorkerProcess"];
+    private static readonly ImmutableHashSet<string> Allowed = ["Leaflets.Building.Isolation.WorkerProcess"];
 
     /// <summary>Words, beside the room.</summary>
     private static readonly ImmutableHashSet<string> Shared = ["Leaflets.Diagnostics.SystemMessage"];
 
     [Theory]
+    [InlineData("Leaflets.Bounds")]
+    [InlineData("Leaflets.Media")]
     [InlineData("Leaflets.Typesetting")]
     [InlineData("Leaflets.Pdf")]
+    [InlineData("Leaflets.Inspection")]
     [InlineData("Leaflets")]
+    [InlineData("Leaflets.Building")]
     [InlineData("Leaflets.Cli")]
     public void Nothing_outside_the_room_opens_lists_moves_or_removes_files_or_starts_programs(string assembly)
     {
@@ -42,7 +47,7 @@ public sealed class FileAccessTests
     [Fact]
     public void The_room_is_seen()
     {
-        using var file = new PEReader(File.OpenRead(AssemblyOf("Leaflets")));
+        using var file = new PEReader(File.OpenRead(AssemblyOf("Leaflets.Building")));
         var uses = Uses(file).Select(static use => use.Member).ToHashSet();
         Assert.Contains("System.Diagnostics.Process.Start", uses);
         Assert.Contains("System.IO.Directory.CreateDirectory", uses);
@@ -54,10 +59,11 @@ public sealed class FileAccessTests
     {
         using var file = new PEReader(File.OpenRead(AssemblyOf("Leaflets.Cli")));
         var reader = file.GetMetadataReader();
-        var library = typeof(Diagnostics.Diagnostic).Assembly;
         var seen = reader.TypeReferences.Select(reader.GetTypeReference)
-            .Where(type => type.ResolutionScope.Kind == HandleKind.AssemblyReference && reader.GetString(reader.GetAssemblyReference((AssemblyReferenceHandle)type.ResolutionScope).Name) == "Leaflets")
-            .Select(type => library.GetType($"{reader.GetString(type.Namespace)}.{reader.GetString(type.Name)}", throwOnError: true)!)
+            .Where(static type => type.ResolutionScope.Kind == HandleKind.AssemblyReference)
+            .Select(type => (Library: reader.GetString(reader.GetAssemblyReference((AssemblyReferenceHandle)type.ResolutionScope).Name), Type: type))
+            .Where(static type => type.Library.StartsWith("Leaflets", StringComparison.Ordinal))
+            .Select(type => Assembly.Load(type.Library).GetType($"{reader.GetString(type.Type.Namespace)}.{reader.GetString(type.Type.Name)}", throwOnError: true)!)
             .Where(static type => !type.IsVisible && type.Namespace != Room && !Shared.Contains(type.FullName!));
         Assert.Empty(seen);
     }

@@ -1,5 +1,5 @@
 using System.Text;
-using Leaflets.Batch;
+using Leaflets.Building;
 using Leaflets.Cli.Reporting;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Leaflets.Collections;
+using Leaflets.Building.Collections;
 using Leaflets.Fuzzing.Attack;
 using Leaflets.Fuzzing.Coverage;
 using Leaflets.Fuzzing.Running;

@@ -1,4 +1,4 @@
-using Leaflets.Pdf.Conformance;
+using Leaflets.Inspection.Conformance;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Pages;

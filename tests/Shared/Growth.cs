@@ -1,4 +1,4 @@
-using Leaflets.Typesetting;
+using Leaflets.Bounds;
 using Xunit;
 
 namespace Leaflets.Tests.Shared;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Leaflets.Batch;
+using Leaflets.Building;
 using Leaflets.Diagnostics;
 
 namespace Leaflets.Cli.Reporting;

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Leaflets.Batch;
+using Leaflets.Building;
 using Leaflets.Diagnostics;
 
 namespace Leaflets.Cli.Reporting;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using Leaflets.Batch;
+using Leaflets.Building;
 using Leaflets.Diagnostics;
 
 namespace Leaflets.Cli.Reporting;

@@ -1,4 +1,4 @@
-using Leaflets.Batch;
+using Leaflets.Building;
 using Leaflets.Diagnostics;
 
 namespace Leaflets.Cli.Reporting;

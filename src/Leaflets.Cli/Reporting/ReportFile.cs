@@ -1,4 +1,4 @@
-using Leaflets.Files;
+using Leaflets.Building.Files;
 
 namespace Leaflets.Cli.Reporting;
 

@@ -1,7 +1,7 @@
 using System.Text;
-using Leaflets.Batch;
+using Leaflets.Building;
+using Leaflets.Building.Files;
 using Leaflets.Diagnostics;
-using Leaflets.Files;
 
 namespace Leaflets.Cli.Reporting;
 

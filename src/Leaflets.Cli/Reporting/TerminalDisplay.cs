@@ -1,4 +1,4 @@
-using Leaflets.Batch;
+using Leaflets.Building;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -1,6 +1,6 @@
+using Leaflets.Bounds;
 using Leaflets.Pdf.Fonts;
 using Leaflets.Pdf.Objects;
-using Leaflets.Typesetting;
 using Leaflets.Typesetting.Frames;
 
 namespace Leaflets.Pdf.Content;

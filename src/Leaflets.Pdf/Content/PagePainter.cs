@@ -1,6 +1,6 @@
 using Leaflets.Pdf.Fonts;
-using Leaflets.Pdf.Images;
 using Leaflets.Pdf.Objects;
+using Leaflets.Pdf.Pictures;
 using Leaflets.Pdf.Structure;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
+using Leaflets.Bounds;
 using Leaflets.Pdf.Content;
 using Leaflets.Pdf.Fonts;
 using Leaflets.Pdf.Objects;
 using Leaflets.Typesetting.Drawings;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting;
 
 namespace Leaflets.Pdf.Drawings;
 

@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using Leaflets.Typesetting;
+using Leaflets.Bounds;
 using Leaflets.Typesetting.Fonts;
 
 namespace Leaflets.Pdf.Fonts;

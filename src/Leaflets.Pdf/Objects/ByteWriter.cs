@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
-using Leaflets.Typesetting;
+using Leaflets.Bounds;
 
 namespace Leaflets.Pdf.Objects;
 

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Leaflets.Pdf.Compression;
+using Leaflets.Media.Deflate;
 
 namespace Leaflets.Pdf.Objects;
 

@@ -1,4 +1,4 @@
-using Leaflets.Typesetting;
+using Leaflets.Bounds;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Semantics;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Leaflets.Typesetting;
+using Leaflets.Bounds;
 
 namespace Leaflets.Pdf.Structure;
 

@@ -1,5 +1,5 @@
+using Leaflets.Bounds;
 using Leaflets.Pdf.Objects;
-using Leaflets.Typesetting;
 
 namespace Leaflets.Pdf.Structure;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Leaflets.Bounds;
 using Leaflets.Typesetting.Geometry;
 
 namespace Leaflets.Typesetting.Flow;

@@ -1,3 +1,4 @@
+using Leaflets.Bounds;
 using Leaflets.Typesetting.Geometry;
 
 namespace Leaflets.Typesetting.Flow;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leaflets.Bounds;
 
 namespace Leaflets.Typesetting.Flow;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leaflets.Bounds;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Semantics;

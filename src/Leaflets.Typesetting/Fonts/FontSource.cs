@@ -1,3 +1,5 @@
+using Leaflets.Bounds;
+
 namespace Leaflets.Typesetting.Fonts;
 
 /// <summary>A face of a catalog, read when text first needs it: a catalog holds many faces, a document uses few. Thread-safe.</summary>

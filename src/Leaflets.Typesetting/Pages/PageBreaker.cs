@@ -1,3 +1,4 @@
+using Leaflets.Bounds;
 using Leaflets.Typesetting.Flow;
 using Leaflets.Typesetting.Geometry;
 

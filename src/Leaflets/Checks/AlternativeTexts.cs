@@ -1,6 +1,6 @@
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Styling;
+using Leaflets.Languages;
 
 namespace Leaflets.Checks;
 

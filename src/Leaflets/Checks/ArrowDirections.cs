@@ -1,7 +1,7 @@
 using System.Buffers;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Styling;
+using Leaflets.Languages;
 using Leaflets.Typesetting.Geometry;
 
 namespace Leaflets.Checks;

@@ -1,7 +1,7 @@
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Images;
-using Leaflets.Styling;
+using Leaflets.Languages;
+using Leaflets.Pictures;
 
 namespace Leaflets.Checks;
 

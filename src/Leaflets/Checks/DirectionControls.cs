@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Styling;
+using Leaflets.Languages;
 using Leaflets.Typesetting.Geometry;
 
 namespace Leaflets.Checks;

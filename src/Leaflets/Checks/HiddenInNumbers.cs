@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Styling;
+using Leaflets.Languages;
 
 namespace Leaflets.Checks;
 

@@ -1,5 +1,6 @@
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Languages;
 using Leaflets.Styling;
 
 namespace Leaflets.Checks;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Styling;
+using Leaflets.Languages;
 
 namespace Leaflets.Checks;
 

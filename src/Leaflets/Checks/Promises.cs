@@ -1,7 +1,7 @@
 using System.Globalization;
 using Leaflets.Diagnostics;
+using Leaflets.Settings.Keys;
 using Leaflets.Styling;
-using Leaflets.Styling.Keys;
 using Leaflets.Styling.Loading;
 using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Geometry;

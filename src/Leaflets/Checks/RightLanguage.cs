@@ -2,8 +2,6 @@ using System.Text;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Languages;
-using Leaflets.Styling;
-using Leaflets.Styling.Languages;
 
 namespace Leaflets.Checks;
 

@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 using Leaflets.Diagnostics;
+using Leaflets.Formats.Word.Looks;
+using Leaflets.Settings.Keys;
 using Leaflets.Styling;
-using Leaflets.Styling.Keys;
 using Leaflets.Styling.Loading;
-using Leaflets.Word.Looks;
 
 namespace Leaflets.Checks;
 

@@ -1,8 +1,7 @@
 using System.Globalization;
-using Leaflets.Collections;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Styling.Keys;
+using Leaflets.Settings.Keys;
 
 namespace Leaflets.Checks;
 

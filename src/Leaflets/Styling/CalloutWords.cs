@@ -1,4 +1,5 @@
 using Leaflets.Documents;
+using Leaflets.Languages;
 
 namespace Leaflets.Styling;
 

@@ -1,4 +1,5 @@
 using Leaflets.Documents;
+using Leaflets.Languages;
 using Leaflets.Typesetting.Geometry;
 
 namespace Leaflets.Styling;

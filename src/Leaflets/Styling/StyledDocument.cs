@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Leaflets.Documents;
+using Leaflets.Languages;
 using Leaflets.Typesetting.Frames;
 
 namespace Leaflets.Styling;

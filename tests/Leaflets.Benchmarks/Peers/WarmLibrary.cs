@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Leaflets.Batch;
+using Leaflets.Building;
 
 namespace Leaflets.Benchmarks.Peers;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Leaflets.Batch;
+using Leaflets.Building;
+using Leaflets.Building.Planning;
 using Leaflets.Cli.Reporting;
 using Leaflets.Diagnostics;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Leaflets.Batch;
+using Leaflets.Building;
 using Leaflets.Cli.Reporting;
 using Leaflets.Diagnostics;
 using Xunit;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Xml.Linq;
-using Leaflets.Batch;
+using Leaflets.Building;
 using Leaflets.Cli.Reporting;
 using Leaflets.Diagnostics;
 using Xunit;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Leaflets.Batch;
+using Leaflets.Building;
 using Leaflets.Cli.Reporting;
 using Leaflets.Diagnostics;
 using Xunit;

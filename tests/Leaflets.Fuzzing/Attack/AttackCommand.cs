@@ -21,18 +21,19 @@ internal sealed class AttackCommand(string root, string fonts, TextWriter output
     /// <returns>How much broke, or null where a test program is wanted that is not built.</returns>
     public int? Run(string only)
     {
-        var kinds = AttackCatalog.All.Where(kind => Has(kind.Name)).ToList();
-        if (kinds.SelectMany(static kind => kind.Tests).Any(tests => !File.Exists(TestProgram.PathOf(root, tests.Program))))
+        var kinds = AttackCatalog.All.Where(kind => Has(kind.Name))
+            .Select(kind => (kind.Name, Programs: TestProgram.Of(root, kind.Tests).ToList())).ToList();
+        if (kinds.SelectMany(static kind => kind.Programs).Any(static tests => !tests.Program.IsBuilt))
         {
             return null;
         }
 
         output.WriteLine("| Kind | Attempts | Skipped | Breaks | Slowest, s | Most memory, MB |\n|:--|--:|--:|--:|--:|--:|");
         var all = AttackResult.None;
-        foreach (var kind in kinds)
+        foreach (var (name, programs) in kinds)
         {
-            var result = kind.Tests.Aggregate(AttackResult.None, (sum, tests) => sum.And(TestProgram.Run(root, tests)));
-            all = all.And(Tell(kind.Name, result));
+            var result = programs.Aggregate(AttackResult.None, static (sum, tests) => sum.And(tests.Program.Run(tests.Classes)));
+            all = all.And(Tell(name, result));
         }
 
         if (Has(Corpus))
@@ -42,10 +43,14 @@ internal sealed class AttackCommand(string root, string fonts, TextWriter output
 
         var shapes = ShapeCatalog.All.Where(shape => Has(Leaflets) || Has(shape.Name))
             .Select(shape => ShapeAttack.Run(shape, root, fonts)).ToList();
-        all = all.And(Tell(Leaflets, OfShapes(shapes)));
+        all = all.And(shapes.Count == 0 ? AttackResult.None : Tell(Leaflets, OfShapes(shapes)));
         Tell("**all**", all);
-        TellStages(shapes);
-        TellShapes(shapes);
+        if (shapes.Count > 0)
+        {
+            TellStages(shapes);
+            TellShapes(shapes);
+        }
+
         _breaks.ForEach(output.WriteLine);
         return all.Breaks.Count;
 
@@ -65,8 +70,8 @@ internal sealed class AttackCommand(string root, string fonts, TextWriter output
         shapes.Count,
         Skipped: 0,
         [.. shapes.Where(static shape => shape.Break is not null).Select(static shape => $"{shape.Shape.Name}: {shape.Break}")],
-        shapes.Select(static shape => shape.Time).DefaultIfEmpty().Max(),
-        shapes.Select(static shape => shape.Peak).DefaultIfEmpty().Max());
+        shapes.Max(static shape => shape.Time),
+        shapes.Max(static shape => shape.Peak));
 
     private AttackResult Tell(string kind, AttackResult result)
     {

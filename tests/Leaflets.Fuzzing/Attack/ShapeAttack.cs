@@ -1,16 +1,16 @@
 using System.Diagnostics;
 using System.Globalization;
-using Leaflets.Batch;
+using Leaflets.Building;
 using Leaflets.Fuzzing.Running;
 
 namespace Leaflets.Fuzzing.Attack;
 
-/// <summary>Makes leaflets at the limits, each in a process of its own, and holds them to what is promised of every leaflet.</summary>
+/// <summary>
+/// Makes leaflets at the limits, each in a process of its own: it is made or refused in words, and the process takes no more memory than is
+/// promised of a leaflet. How long it takes is told; that a leaflet ends in time is held by tests that count steps.
+/// </summary>
 internal static class ShapeAttack
 {
-    /// <summary>The starts of the runtime and of the build, what is set up for reading, and the last look at a clock.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
-
     /// <summary>Makes the leaflet of a shape.</summary>
     public static ShapeResult Run(Shape shape, string project, string fonts)
     {
@@ -39,17 +39,10 @@ internal static class ShapeAttack
     private static string? BreakOf(ShapeResult result, ObservedProcess ended) =>
         ended.ExitCode != 0 ? $"the process returned {ended.ExitCode}: {ended.Errors.Split('\n')[0]}"
         : !IsMade(result.Ending) && !IsRefused(result.Ending) ? $"it ended as '{result.Ending}'"
-        : BreakOfLimits(result);
+        : result.Peak > LeafletLimits.Default.Memory ? string.Create(CultureInfo.InvariantCulture, $"it took {result.Peak >> 20} MB")
+        : null;
 
     private static bool IsMade(string ending) => ending.StartsWith(nameof(LeafletState.Made), StringComparison.Ordinal);
 
     private static bool IsRefused(string ending) => ending.StartsWith($"{nameof(LeafletState.Failed)} LFT", StringComparison.Ordinal);
-
-    private static string? BreakOfLimits(ShapeResult result)
-    {
-        var limits = LeafletLimits.Default;
-        return result.Peak > limits.Memory ? string.Create(CultureInfo.InvariantCulture, $"{result.Peak >> 20} MB")
-            : result.Time > limits.Time + Grace ? string.Create(CultureInfo.InvariantCulture, $"{result.Time.TotalSeconds:0} s")
-            : null;
-    }
 }

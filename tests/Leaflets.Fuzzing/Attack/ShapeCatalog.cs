@@ -41,11 +41,11 @@ internal static class ShapeCatalog
         new("lists in lists", "en", static () => Repeated(Long, string.Concat(Enumerable.Repeat("- ", 60)) + "\n")),
         new("table of 390,000 rows", "en", static () => "| A | B |\n|---|---|\n" + Repeated(390_000 * 10, "| 1 | 2 |\n")),
         new("wide table", "en", static () => $"{Row("| A", 60)}{Row("|---", 60)}{Repeated(Long, Row("| 1", 60))}"),
-        new("callouts", "en", static () => Repeated(Long, "> [!NOTE]\n> Text.\n\nText.\n\n")),
+        new("callouts", "en", static () => Repeated(1_600_000, "> [!NOTE]\n> Text.\n\nText.\n\n")),
         new("notes", "en", static () => Repeated(Long, "Called[^%].\n\n[^%]: A note.\n\n")),
         new("headings", "en", static () => Repeated(Long, "## A heading %\n\nText.\n\n")),
         new("links", "en", static () => Repeated(Long, "[A link %](https://example.org/%).\n\n")),
-        new("definitions", "en", static () => Repeated(Long, "Term\n: Meaning\n\n")),
+        new("definitions", "en", static () => Repeated(2 * Million, "Term\n: Meaning\n\n")),
         new("marks", "en", static () => Repeated(Long, "**a** *b* `c` ~d~ ^2^ ~~e~~ ==f== ", line: 100)),
         new("marks without partner", "en", static () => Repeated(Long, "_a ", line: 200)),
         new("4 PNG of 25 megapixels, with alpha", "en", static () => Named(4, "png"))

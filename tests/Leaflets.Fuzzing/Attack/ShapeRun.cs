@@ -1,4 +1,5 @@
-using Leaflets.Batch;
+using Leaflets.Building;
+using Leaflets.Cli;
 using Leaflets.Fuzzing.Stages;
 
 namespace Leaflets.Fuzzing.Attack;
@@ -14,6 +15,9 @@ internal static class ShapeRun
 
     private const string FrontMatter = "---\ntitle: T\nstatus: approved\n---\n\n";
     private const string Id = "a";
+
+    /// <summary>More than a leaflet may have: a machine that has other work would end it before it is known how much memory it takes.</summary>
+    private static readonly TimeSpan Patience = LeafletLimits.Default.Time * 20;
 
     /// <summary>Writes a collection of one leaflet.</summary>
     /// <param name="shape">The leaflet.</param>
@@ -42,7 +46,11 @@ internal static class ShapeRun
     public static void Run(string folder, string fonts)
     {
         var meter = new StageMeter();
-        var request = new BuildRequest { Root = folder, OutputFolder = Path.Join(folder, "dist"), Verify = true };
+        var limits = LeafletLimits.Default with { Time = Patience };
+        var request = new BuildRequest { Root = folder, OutputFolder = Path.Join(folder, "dist"), Verify = true, Limits = limits };
+
+        // As the command does.
+        MemoryWall.Set(request.MostMemory);
         var result = new LeafletBuilder(fonts, catalog => new MeteredStages(catalog, meter)).Build(request);
         meter.End("verifying");
         foreach (var cost in meter.Costs)

@@ -5,23 +5,43 @@ using Leaflets.Fuzzing.Running;
 
 namespace Leaflets.Fuzzing.Attack;
 
-/// <summary>Runs classes of a test program, and reads what it reports.</summary>
-internal static class TestProgram
+/// <summary>A test program, of which classes are run.</summary>
+internal sealed class TestProgram
 {
-    /// <summary>The file of a test program as this one was built.</summary>
-    public static string PathOf(string root, string program)
+    private readonly string _name;
+    private readonly string _path;
+
+    private TestProgram(string root, string name)
     {
-        // tests/Leaflets.Fuzzing/bin/<configuration>/<framework>/
+        // As this program was built: tests/Leaflets.Fuzzing/bin/<configuration>/<framework>/
         var framework = new DirectoryInfo(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
-        return Path.Join(root, "tests", program, "bin", framework.Parent!.Name, framework.Name, $"{program}.dll");
+        _name = name;
+        _path = Path.Join(root, "tests", name, "bin", framework.Parent!.Name, framework.Name, $"{name}.dll");
+    }
+
+    /// <summary>Whether the program is built.</summary>
+    public bool IsBuilt => File.Exists(_path);
+
+    /// <summary>The test programs that have classes, found by their files, with those that each has.</summary>
+    public static IEnumerable<(TestProgram Program, IReadOnlyList<string> Classes)> Of(string root, IEnumerable<string> classes)
+    {
+        var tests = Path.Join(root, "tests");
+        var named = classes.ToHashSet(StringComparer.Ordinal);
+        return Directory.EnumerateFiles(tests, "*Tests.cs", SearchOption.AllDirectories)
+            .Where(path => named.Contains(Path.GetFileNameWithoutExtension(path)))
+            .Order(StringComparer.Ordinal)
+            .GroupBy(path => Path.GetRelativePath(tests, path).Split(Path.DirectorySeparatorChar)[0])
+            .Select(found => (new TestProgram(root, found.Key), ClassesOf(found)));
+
+        static IReadOnlyList<string> ClassesOf(IEnumerable<string> files) => [.. files.Select(path => Path.GetFileNameWithoutExtension(path))];
     }
 
     /// <summary>Runs classes. Each test is an attempt, though many of them try hundreds of inputs.</summary>
-    public static AttackResult Run(string root, AttackTests tests)
+    public AttackResult Run(IReadOnlyList<string> classes)
     {
         var report = Path.GetTempFileName();
-        var classes = tests.FullNames.SelectMany(static name => (string[])["-class", name]);
-        var start = new ProcessStartInfo(DotNet.Path, [PathOf(root, tests.Program), "-noColor", "-xml", report, .. classes])
+        var wanted = classes.SelectMany(static name => (string[])["-class", $"*.{name}"]);
+        var start = new ProcessStartInfo(DotNet.Path, [_path, "-noColor", "-xml", report, .. wanted])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -30,8 +50,8 @@ internal static class TestProgram
         {
             var ended = ObservedProcess.Run(start);
             return new FileInfo(report).Length == 0
-                ? AttackResult.None with { Breaks = [$"{tests.Program} ended without a report: {ended.Errors.Trim()}"] }
-                : Read(XDocument.Load(report), tests) with { Peak = ended.Peak };
+                ? AttackResult.None with { Breaks = [$"{_name} ended without a report: {ended.Errors.Trim()}"] }
+                : Read(XDocument.Load(report), classes) with { Peak = ended.Peak };
         }
         finally
         {
@@ -39,13 +59,13 @@ internal static class TestProgram
         }
     }
 
-    private static AttackResult Read(XDocument report, AttackTests tests)
+    private static AttackResult Read(XDocument report, IReadOnlyList<string> classes)
     {
         var all = report.Descendants("test").ToList();
         var run = all.Where(static test => Outcome(test) is "Pass" or "Fail").ToList();
         var failed = run.Where(static test => Outcome(test) == "Fail").Select(static test => test.Attribute("name")!.Value);
-        var present = all.Select(static test => test.Attribute("type")?.Value).ToHashSet();
-        var missing = tests.FullNames.Where(name => !present.Contains(name)).Select(static name => $"{name} has no test");
+        var present = all.Select(static test => test.Attribute("type")?.Value.Split('.')[^1]).ToHashSet();
+        var missing = classes.Where(name => !present.Contains(name)).Select(static name => $"{name} has no test");
         return new(run.Count, all.Count - run.Count, [.. failed, .. missing], run.Select(Time).DefaultIfEmpty().Max(), Peak: 0);
     }
 

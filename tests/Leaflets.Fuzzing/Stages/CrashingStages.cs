@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Leaflets.Batch;
+using Leaflets.Building;
 using Leaflets.Diagnostics;
 using Leaflets.Markdown;
 using Leaflets.Typesetting.Fonts;

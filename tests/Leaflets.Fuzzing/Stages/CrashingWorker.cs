@@ -1,4 +1,4 @@
-using Leaflets.Batch.Isolation;
+using Leaflets.Building.Isolation;
 
 namespace Leaflets.Fuzzing.Stages;
 

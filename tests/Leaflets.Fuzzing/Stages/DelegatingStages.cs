@@ -1,10 +1,10 @@
-using Leaflets.Batch;
+using Leaflets.Building;
 using Leaflets.Checks;
-using Leaflets.Collections;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Images.Svg;
+using Leaflets.Languages;
 using Leaflets.Markdown;
+using Leaflets.Pictures.Svg;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Fonts;
 

@@ -1,10 +1,11 @@
-using Leaflets.Batch;
-using Leaflets.Composition;
+using Leaflets.Building;
 using Leaflets.Diagnostics;
+using Leaflets.Formats.Pdf;
 using Leaflets.Fuzzing.Attack;
-using Leaflets.Images.Svg;
+using Leaflets.Languages;
 using Leaflets.Markdown;
 using Leaflets.Pdf;
+using Leaflets.Pictures.Svg;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Fonts;
 

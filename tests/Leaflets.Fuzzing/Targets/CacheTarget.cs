@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Leaflets.Batch.Caching;
-using Leaflets.Collections;
+using Leaflets.Building.Caching;
+using Leaflets.Inputs;
 
 namespace Leaflets.Fuzzing.Targets;
 

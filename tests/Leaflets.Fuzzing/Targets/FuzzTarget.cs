@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Leaflets.Fuzzing.Mutation;
-using Leaflets.Pdf.Compression;
+using Leaflets.Media.Deflate;
 
 namespace Leaflets.Fuzzing.Targets;
 

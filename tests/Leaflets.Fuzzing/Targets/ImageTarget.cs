@@ -1,10 +1,11 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using Leaflets.Fuzzing.Findings;
-using Leaflets.Images;
-using Leaflets.Pdf.Compression;
-using Leaflets.Pdf.Images;
+using Leaflets.Media;
+using Leaflets.Media.Deflate;
 using Leaflets.Pdf.Objects;
+using Leaflets.Pdf.Pictures;
+using Leaflets.Pictures;
 using Leaflets.Typesetting.Frames;
 
 namespace Leaflets.Fuzzing.Targets;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Leaflets.Batch.Output;
-using Leaflets.Collections;
+using Leaflets.Building.Output;
 using Leaflets.Fuzzing.Findings;
+using Leaflets.Inputs;
 
 namespace Leaflets.Fuzzing.Targets;
 

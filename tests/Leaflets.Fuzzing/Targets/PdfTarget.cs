@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Leaflets.Cli;
 using Leaflets.Fuzzing.Findings;
-using Leaflets.Pdf.Conformance;
-using Leaflets.Pdf.Reading;
+using Leaflets.Inspection.Conformance;
+using Leaflets.Inspection.Reading;
 
 namespace Leaflets.Fuzzing.Targets;
 

@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
-using Leaflets.Collections;
+using Leaflets.Building.Collections;
 using Leaflets.Diagnostics;
+using Leaflets.Languages;
+using Leaflets.Languages.Loading;
 using Leaflets.Styling;
-using Leaflets.Styling.Languages;
 using Leaflets.Styling.Loading;
 using Leaflets.Typesetting.Fonts;
 

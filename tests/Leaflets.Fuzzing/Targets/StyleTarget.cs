@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Leaflets.Building.Collections;
 using Leaflets.Checks;
-using Leaflets.Collections;
 using Leaflets.Diagnostics;
 using Leaflets.Styling.Loading;
 

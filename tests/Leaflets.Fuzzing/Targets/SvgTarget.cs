@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Xml;
 using Leaflets.Diagnostics;
-using Leaflets.Images;
-using Leaflets.Images.Svg;
 using Leaflets.Pdf.Drawings;
 using Leaflets.Pdf.Fonts;
 using Leaflets.Pdf.Objects;
+using Leaflets.Pictures;
+using Leaflets.Pictures.Svg;
 using Leaflets.Typesetting.Frames;
 
 namespace Leaflets.Fuzzing.Targets;

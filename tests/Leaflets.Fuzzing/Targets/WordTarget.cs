@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
-using Leaflets.Batch.Comparing;
+using Leaflets.Building.Comparing;
 
 namespace Leaflets.Fuzzing.Targets;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Leaflets.Diagnostics;
-using Leaflets.Styling.Languages;
+using Leaflets.Languages.Loading;
 
 namespace Leaflets.Fuzzing.Targets;
 

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using CsCheck;
-using Leaflets.Pdf.Compression;
+using Leaflets.Media.Deflate;
 using Xunit;
 
 namespace Leaflets.Pdf.Tests.Compression;

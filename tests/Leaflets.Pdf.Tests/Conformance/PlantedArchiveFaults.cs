@@ -1,4 +1,4 @@
-using Leaflets.Pdf.Reading;
+using Leaflets.Inspection.Reading;
 
 namespace Leaflets.Pdf.Tests.Conformance;
 

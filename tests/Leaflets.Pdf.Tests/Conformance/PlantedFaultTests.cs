@@ -1,4 +1,4 @@
-using Leaflets.Pdf.Conformance;
+using Leaflets.Inspection.Conformance;
 using Xunit;
 
 namespace Leaflets.Pdf.Tests.Conformance;

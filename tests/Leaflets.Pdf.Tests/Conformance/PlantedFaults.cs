@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Leaflets.Pdf.Reading;
+using Leaflets.Inspection.Reading;
 
 namespace Leaflets.Pdf.Tests.Conformance;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Leaflets.Pdf.Reading;
+using Leaflets.Inspection.Reading;
 using Xunit;
 
 namespace Leaflets.Pdf.Tests.Conformance;

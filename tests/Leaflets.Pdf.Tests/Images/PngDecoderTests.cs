@@ -1,7 +1,8 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using Leaflets.Pdf.Compression;
-using Leaflets.Pdf.Images;
+using Leaflets.Media;
+using Leaflets.Media.Deflate;
+using Leaflets.Media.Png;
 using Xunit;
 
 namespace Leaflets.Pdf.Tests.Images;

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
-using Leaflets.Pdf.Conformance;
-using Leaflets.Pdf.Reading;
+using Leaflets.Inspection.Conformance;
+using Leaflets.Inspection.Reading;
 using Xunit;
 
 namespace Leaflets.Pdf.Tests.Reading;

@@ -1,6 +1,6 @@
 using System.Text;
-using Leaflets.Pdf.Conformance;
-using Leaflets.Pdf.Reading;
+using Leaflets.Inspection.Conformance;
+using Leaflets.Inspection.Reading;
 using Leaflets.Pdf.Tests.Conformance;
 using Xunit;
 

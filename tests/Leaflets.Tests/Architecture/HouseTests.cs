@@ -11,10 +11,14 @@ public sealed class HouseTests
     private const int MostLines = 500;
 
     [Theory]
-    [InlineData("Leaflets.Typesetting")]
-    [InlineData("Leaflets.Pdf", "Leaflets.Typesetting")]
-    [InlineData("Leaflets", "Leaflets.Pdf")]
-    [InlineData("Leaflets.Cli", "Leaflets")]
+    [InlineData("Leaflets.Bounds")]
+    [InlineData("Leaflets.Media", "Leaflets.Bounds")]
+    [InlineData("Leaflets.Typesetting", "Leaflets.Bounds")]
+    [InlineData("Leaflets.Pdf", "Leaflets.Media", "Leaflets.Typesetting")]
+    [InlineData("Leaflets.Inspection", "Leaflets.Bounds")]
+    [InlineData("Leaflets", "Leaflets.Media", "Leaflets.Pdf")]
+    [InlineData("Leaflets.Building", "Leaflets", "Leaflets.Inspection")]
+    [InlineData("Leaflets.Cli", "Leaflets.Building")]
     public void References_run_one_way(string project, params string[] allowed)
     {
         var references = Project(project).Descendants("ProjectReference")
@@ -23,9 +27,13 @@ public sealed class HouseTests
     }
 
     [Theory]
+    [InlineData("Leaflets.Bounds")]
+    [InlineData("Leaflets.Media")]
     [InlineData("Leaflets.Typesetting")]
     [InlineData("Leaflets.Pdf")]
+    [InlineData("Leaflets.Inspection")]
     [InlineData("Leaflets")]
+    [InlineData("Leaflets.Building")]
     public void Clock_culture_console_and_network_are_banned_in_each_library(string project)
     {
         Assert.Contains(Project(project).Descendants("AdditionalFiles"), file => file.Attribute("Include")?.Value == "../BannedSymbols.txt");
@@ -36,9 +44,9 @@ public sealed class HouseTests
 
     [Theory]
     [InlineData("Markdig", "src/Leaflets/Markdown/")]
-    [InlineData("DocumentFormat.OpenXml", "src/Leaflets/Word/")]
+    [InlineData("DocumentFormat.OpenXml", "src/Leaflets/Formats/Word/")]
     [InlineData("HarfBuzzSharp", "src/Leaflets.Typesetting/")]
-    [InlineData("SkiaSharp", "src/Leaflets/Images/")]
+    [InlineData("SkiaSharp", "src/Leaflets/Pictures/")]
     public void Only_one_folder_sees(string library, string folder)
     {
         var others = Repository.Sources("src")
@@ -55,7 +63,8 @@ public sealed class HouseTests
     [Fact]
     public void Every_public_class_is_sealed_static_or_abstract()
     {
-        Assembly[] libraries = [typeof(Diagnostic).Assembly, Assembly.Load("Leaflets.Pdf"), typeof(Typesetting.Geometry.Length).Assembly];
+        string[] names = ["Leaflets.Bounds", "Leaflets.Media", "Leaflets.Typesetting", "Leaflets.Pdf", "Leaflets.Inspection", "Leaflets", "Leaflets.Building"];
+        var libraries = names.Select(Assembly.Load);
         var open = libraries.SelectMany(library => library.GetExportedTypes()).Where(type => type.IsClass && !type.IsSealed && !type.IsAbstract && !typeof(Exception).IsAssignableFrom(type));
         Assert.Empty(open);
     }
@@ -63,7 +72,7 @@ public sealed class HouseTests
     [Fact]
     public void A_diagnostic_id_belongs_to_one_kind()
     {
-        var descriptors = typeof(Diagnostic).Assembly.GetTypes()
+        var descriptors = new[] { typeof(Diagnostic).Assembly, Assembly.Load("Leaflets.Building") }.SelectMany(static library => library.GetTypes())
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
             .Where(field => field.FieldType == typeof(DiagnosticDescriptor))
             .Select(field => (DiagnosticDescriptor)field.GetValue(null)!)

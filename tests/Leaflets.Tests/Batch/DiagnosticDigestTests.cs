@@ -1,4 +1,4 @@
-using Leaflets.Batch;
+using Leaflets.Building;
 using Leaflets.Diagnostics;
 using Leaflets.Markdown;
 using Xunit;

@@ -1,11 +1,11 @@
 using System.Text;
-using Leaflets.Batch;
+using Leaflets.Building;
 using Leaflets.Checks;
-using Leaflets.Collections;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Images.Svg;
+using Leaflets.Languages;
 using Leaflets.Markdown;
+using Leaflets.Pictures.Svg;
 using Leaflets.Styling;
 using Leaflets.Tests.Images;
 

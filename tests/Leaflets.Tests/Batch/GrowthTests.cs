@@ -1,11 +1,11 @@
-using Leaflets.Batch;
-using Leaflets.Composition;
+using Leaflets.Building;
+using Leaflets.Building.Verification;
 using Leaflets.Diagnostics;
+using Leaflets.Formats.Pdf;
+using Leaflets.Formats.Word;
 using Leaflets.Pdf;
 using Leaflets.Styling;
 using Leaflets.Tests.Composition;
-using Leaflets.Verification;
-using Leaflets.Word;
 using Xunit;
 
 namespace Leaflets.Tests.Batch;

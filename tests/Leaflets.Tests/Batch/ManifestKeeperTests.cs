@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Leaflets.Batch;
+using Leaflets.Building;
 using Leaflets.Diagnostics;
 using Leaflets.Tests.Markdown;
 using Xunit;

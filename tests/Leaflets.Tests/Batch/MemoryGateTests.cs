@@ -1,4 +1,4 @@
-using Leaflets.Batch;
+using Leaflets.Building;
 using Xunit;
 
 namespace Leaflets.Tests.Batch;

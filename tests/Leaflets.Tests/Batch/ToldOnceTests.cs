@@ -1,4 +1,4 @@
-using Leaflets.Batch;
+using Leaflets.Building;
 using Leaflets.Tests.Architecture;
 using Leaflets.Tests.Collections;
 using Leaflets.Tests.Images;

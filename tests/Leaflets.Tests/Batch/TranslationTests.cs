@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Leaflets.Batch;
+using Leaflets.Building;
+using Leaflets.Building.Collections;
 using Leaflets.Checks;
-using Leaflets.Collections;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Markdown;

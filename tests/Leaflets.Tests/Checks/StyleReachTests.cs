@@ -1,13 +1,13 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Leaflets.Batch;
+using Leaflets.Building;
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
 using Leaflets.Markdown;
+using Leaflets.Presentation;
+using Leaflets.Settings.Keys;
 using Leaflets.Styling;
-using Leaflets.Styling.Keys;
 using Leaflets.Styling.Loading;
-using Leaflets.Styling.Presentation;
 using Leaflets.Tests.Styling;
 using Leaflets.Typesetting.Frames;
 using Xunit;

@@ -1,5 +1,6 @@
-using Leaflets.Collections;
+using Leaflets.Building.Collections;
 using Leaflets.Diagnostics;
+using Leaflets.Inputs;
 using Leaflets.Languages;
 using Xunit;
 

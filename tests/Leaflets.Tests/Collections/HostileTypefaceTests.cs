@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
-using Leaflets.Batch;
+using Leaflets.Building;
 using Leaflets.Tests.Architecture;
 using Xunit;
 

@@ -1,9 +1,10 @@
 using System.Diagnostics;
-using Leaflets.Batch.Output;
-using Leaflets.Collections;
+using Leaflets.Building.Collections;
+using Leaflets.Building.Output;
 using Leaflets.Diagnostics;
-using Leaflets.Images;
+using Leaflets.Inputs;
 using Leaflets.Markdown;
+using Leaflets.Pictures;
 using Leaflets.Tests.Images;
 using Xunit;
 

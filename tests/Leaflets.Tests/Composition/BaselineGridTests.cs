@@ -1,5 +1,5 @@
 using System.Text;
-using Leaflets.Composition;
+using Leaflets.Formats.Pdf;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Presentation;
 using Leaflets.Styling;
-using Leaflets.Styling.Presentation;
 using Leaflets.Tests.Styling;
 using Leaflets.Typesetting.Frames;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Leaflets.Composition;
 using Leaflets.Diagnostics;
+using Leaflets.Formats.Pdf;
 using Leaflets.Typesetting.Frames;
 using Xunit;
 

@@ -1,5 +1,5 @@
-using Leaflets.Composition;
 using Leaflets.Diagnostics;
+using Leaflets.Formats.Pdf;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Semantics;
 using Xunit;

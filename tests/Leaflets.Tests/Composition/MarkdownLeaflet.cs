@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Leaflets.Diagnostics;
 using Leaflets.Markdown;
+using Leaflets.Presentation;
 using Leaflets.Styling;
 using Leaflets.Styling.Loading;
-using Leaflets.Styling.Presentation;
 using Leaflets.Tests.Styling;
 using Leaflets.Typesetting.Frames;
 using Xunit;

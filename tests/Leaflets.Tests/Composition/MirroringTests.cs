@@ -1,6 +1,6 @@
-using Leaflets.Composition;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Formats.Pdf;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;

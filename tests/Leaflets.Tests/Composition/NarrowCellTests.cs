@@ -1,12 +1,12 @@
 using DocumentFormat.OpenXml.Packaging;
-using Leaflets.Composition;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Formats.Pdf;
+using Leaflets.Formats.Word;
+using Leaflets.Inspection.Conformance;
 using Leaflets.Pdf;
-using Leaflets.Pdf.Conformance;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Frames;
-using Leaflets.Word;
 using Xunit;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 

@@ -1,4 +1,4 @@
-using Leaflets.Composition;
+using Leaflets.Formats.Pdf;
 using Xunit;
 
 namespace Leaflets.Tests.Composition;

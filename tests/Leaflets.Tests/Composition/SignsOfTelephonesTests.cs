@@ -1,8 +1,8 @@
-using Leaflets.Batch;
+using Leaflets.Building;
+using Leaflets.Building.Verification;
 using Leaflets.Diagnostics;
 using Leaflets.Markdown;
 using Leaflets.Tests.Markdown;
-using Leaflets.Verification;
 using UglyToad.PdfPig;
 using Xunit;
 

@@ -1,4 +1,4 @@
-using Leaflets.Composition;
+using Leaflets.Formats.Pdf;
 using Leaflets.Tests.Styling;
 using Leaflets.Typesetting.Frames;
 using Xunit;

@@ -1,12 +1,12 @@
 using System.IO.Compression;
-using Leaflets.Composition;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Formats.Pdf;
+using Leaflets.Formats.Word;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Semantics;
-using Leaflets.Word;
 using Xunit;
 
 namespace Leaflets.Tests.Composition;

@@ -1,4 +1,4 @@
-using Leaflets.Files;
+using Leaflets.Building.Files;
 using Xunit;
 
 namespace Leaflets.Tests.Files;

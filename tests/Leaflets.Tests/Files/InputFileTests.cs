@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 using System.Runtime.Versioning;
-using Leaflets.Files;
+using Leaflets.Building.Files;
 using Xunit;
 
 namespace Leaflets.Tests.Files;

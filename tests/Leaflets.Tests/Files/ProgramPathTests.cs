@@ -1,5 +1,5 @@
 using System.Runtime.Versioning;
-using Leaflets.Files;
+using Leaflets.Building.Files;
 using Xunit;
 
 namespace Leaflets.Tests.Files;

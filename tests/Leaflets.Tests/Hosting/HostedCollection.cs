@@ -1,5 +1,5 @@
-using Leaflets.Batch;
-using Leaflets.Hosting;
+using Leaflets.Building;
+using Leaflets.Building.Hosting;
 using Leaflets.Tests.Architecture;
 using Leaflets.Tests.Collections;
 using Microsoft.Extensions.DependencyInjection;

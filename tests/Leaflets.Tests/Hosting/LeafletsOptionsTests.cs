@@ -1,5 +1,5 @@
-using Leaflets.Batch;
-using Leaflets.Hosting;
+using Leaflets.Building;
+using Leaflets.Building.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
-using Leaflets.Hosting;
+using Leaflets.Building.Hosting;
 
 namespace Leaflets.Tests.Hosting;
 

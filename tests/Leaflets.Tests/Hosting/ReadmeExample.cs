@@ -1,4 +1,4 @@
-using Leaflets.Hosting;
+using Leaflets.Building.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
-using Leaflets.Images;
-using Leaflets.Pdf.Images;
+using Leaflets.Media;
+using Leaflets.Pictures;
 using Leaflets.Tests.Architecture;
 using Xunit;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Leaflets.Diagnostics;
-using Leaflets.Images;
-using Leaflets.Images.Svg;
+using Leaflets.Pictures;
+using Leaflets.Pictures.Svg;
 using Leaflets.Tests.Architecture;
 using Leaflets.Typesetting.Frames;
 using Xunit;

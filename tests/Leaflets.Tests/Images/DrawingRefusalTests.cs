@@ -1,5 +1,5 @@
 using Leaflets.Diagnostics;
-using Leaflets.Images.Svg;
+using Leaflets.Pictures.Svg;
 using Xunit;
 
 namespace Leaflets.Tests.Images;

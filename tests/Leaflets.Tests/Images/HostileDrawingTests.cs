@@ -1,7 +1,7 @@
 using System.Text;
 using Leaflets.Diagnostics;
-using Leaflets.Images;
-using Leaflets.Images.Svg;
+using Leaflets.Pictures;
+using Leaflets.Pictures.Svg;
 using Leaflets.Typesetting.Frames;
 using Xunit;
 

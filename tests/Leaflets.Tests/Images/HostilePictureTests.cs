@@ -1,5 +1,5 @@
-using Leaflets.Images;
-using Leaflets.Pdf.Images;
+using Leaflets.Media;
+using Leaflets.Pictures;
 using Leaflets.Typesetting.Frames;
 using Xunit;
 using static Leaflets.Tests.Images.PictureFile;

@@ -1,9 +1,9 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
-using Leaflets.Collections;
+using Leaflets.Building.Collections;
 using Leaflets.Diagnostics;
-using Leaflets.Images;
 using Leaflets.Markdown;
+using Leaflets.Pictures;
 using Leaflets.Tests.Collections;
 using Leaflets.Typesetting.Frames;
 using Xunit;

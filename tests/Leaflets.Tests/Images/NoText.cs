@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Leaflets.Images.Svg;
+using Leaflets.Pictures.Svg;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
 

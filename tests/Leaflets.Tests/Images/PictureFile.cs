@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using Leaflets.Images;
-using Leaflets.Pdf.Compression;
+using Leaflets.Media.Deflate;
+using Leaflets.Pictures;
 
 namespace Leaflets.Tests.Images;
 

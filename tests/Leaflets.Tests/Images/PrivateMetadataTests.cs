@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
-using Leaflets.Batch;
-using Leaflets.Images;
+using Leaflets.Building;
+using Leaflets.Pictures;
 using Leaflets.Tests.Architecture;
 using Leaflets.Tests.Collections;
 using Leaflets.Tests.Pdf;

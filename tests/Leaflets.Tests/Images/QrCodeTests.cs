@@ -1,6 +1,6 @@
-using Leaflets.Batch;
+using Leaflets.Building;
+using Leaflets.Building.Verification;
 using Leaflets.Tests.Markdown;
-using Leaflets.Verification;
 using Xunit;
 
 namespace Leaflets.Tests.Images;

@@ -1,7 +1,8 @@
 using System.Buffers.Binary;
-using Leaflets.Images;
-using Leaflets.Pdf.Compression;
-using Leaflets.Pdf.Images;
+using Leaflets.Media;
+using Leaflets.Media.Deflate;
+using Leaflets.Media.Png;
+using Leaflets.Pictures;
 using Leaflets.Typesetting.Frames;
 using Xunit;
 

@@ -1,5 +1,5 @@
-using Leaflets.Composition;
-using Leaflets.Images.Svg;
+using Leaflets.Formats.Pdf;
+using Leaflets.Pictures.Svg;
 using Leaflets.Tests.Styling;
 
 namespace Leaflets.Tests.Images;

@@ -1,6 +1,6 @@
 using Leaflets.Diagnostics;
-using Leaflets.Images;
-using Leaflets.Images.Svg;
+using Leaflets.Pictures;
+using Leaflets.Pictures.Svg;
 using Leaflets.Typesetting.Drawings;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;

@@ -1,4 +1,4 @@
-using Leaflets.Importing;
+using Leaflets.Building.Importing;
 using Leaflets.Tests.Architecture;
 using Leaflets.Tests.Markdown;
 using Xunit;

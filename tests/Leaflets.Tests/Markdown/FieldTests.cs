@@ -1,5 +1,5 @@
-using Leaflets.Batch;
-using Leaflets.Verification;
+using Leaflets.Building;
+using Leaflets.Building.Verification;
 using Xunit;
 
 namespace Leaflets.Tests.Markdown;

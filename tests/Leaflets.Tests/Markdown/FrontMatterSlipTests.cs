@@ -1,4 +1,4 @@
-using Leaflets.Collections;
+using Leaflets.Building.Collections;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Markdown;

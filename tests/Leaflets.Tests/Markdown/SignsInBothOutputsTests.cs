@@ -2,12 +2,12 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using CsCheck;
-using Leaflets.Batch;
+using Leaflets.Building;
+using Leaflets.Building.Verification;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Markdown;
 using Leaflets.Tests.Composition;
-using Leaflets.Verification;
 using UglyToad.PdfPig;
 using Xunit;
 

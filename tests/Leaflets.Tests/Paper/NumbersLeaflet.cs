@@ -1,4 +1,4 @@
-using Leaflets.Composition;
+using Leaflets.Formats.Pdf;
 using Leaflets.Pdf;
 using Leaflets.Styling;
 using Leaflets.Tests.Composition;

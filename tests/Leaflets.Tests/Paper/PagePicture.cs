@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Leaflets.Images;
+using Leaflets.Pictures;
 
 namespace Leaflets.Tests.Paper;
 

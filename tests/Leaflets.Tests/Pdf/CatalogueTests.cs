@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Xml.Linq;
-using Leaflets.Composition;
 using Leaflets.Documents;
+using Leaflets.Formats.Pdf;
+using Leaflets.Formats.Word;
 using Leaflets.Pdf;
 using Leaflets.Styling;
 using Leaflets.Tests.Composition;
-using Leaflets.Word;
 using UglyToad.PdfPig;
 using Xunit;
 

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using CsCheck;
-using Leaflets.Batch;
+using Leaflets.Building;
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
+using Leaflets.Inspection.Conformance;
 using Leaflets.Markdown;
-using Leaflets.Pdf.Conformance;
+using Leaflets.Presentation;
 using Leaflets.Styling;
-using Leaflets.Styling.Presentation;
 using Leaflets.Tests.Styling;
 using Leaflets.Tests.Word;
 using Leaflets.Typesetting.Frames;
@@ -90,7 +90,7 @@ public sealed class ConformanceTests
         }
 
         var images = Pictures;
-        foreach (var image in Leaflets.Images.ImageCollector.Collect(document).Where(image => !images.ContainsKey(image.Path)))
+        foreach (var image in Leaflets.Pictures.ImageCollector.Collect(document).Where(image => !images.ContainsKey(image.Path)))
         {
             images = images.Add(image.Path, Pictures[AnyStructure.Picture]);
         }

@@ -1,8 +1,8 @@
-using Leaflets.Batch;
-using Leaflets.Pdf.Conformance;
+using Leaflets.Building;
+using Leaflets.Building.Verification;
+using Leaflets.Inspection.Conformance;
 using Leaflets.Tests.Architecture;
 using Leaflets.Tests.Pdf.Hearing;
-using Leaflets.Verification;
 using Xunit;
 
 namespace Leaflets.Tests.Pdf;

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Leaflets.Composition;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Images.Svg;
+using Leaflets.Formats.Pdf;
+using Leaflets.Inspection.Conformance;
 using Leaflets.Pdf;
-using Leaflets.Pdf.Conformance;
+using Leaflets.Pictures.Svg;
 using Leaflets.Styling;
 using Leaflets.Tests.Architecture;
 using Leaflets.Tests.Composition;

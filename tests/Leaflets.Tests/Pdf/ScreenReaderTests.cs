@@ -1,6 +1,6 @@
-using Leaflets.Composition;
+using Leaflets.Formats.Pdf;
+using Leaflets.Inspection.Conformance;
 using Leaflets.Pdf;
-using Leaflets.Pdf.Conformance;
 using Leaflets.Tests.Composition;
 using Leaflets.Tests.Pdf.Hearing;
 using UglyToad.PdfPig;

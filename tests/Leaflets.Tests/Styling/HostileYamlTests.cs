@@ -1,7 +1,7 @@
 using System.Text;
 using Leaflets.Diagnostics;
 using Leaflets.Markdown;
-using Leaflets.Styling.Yaml;
+using Leaflets.Settings.Yaml;
 using Xunit;
 
 namespace Leaflets.Tests.Styling;

@@ -1,5 +1,4 @@
 using Leaflets.Languages;
-using Leaflets.Styling;
 using Leaflets.Typesetting.Geometry;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using Leaflets.Diagnostics;
-using Leaflets.Styling;
-using Leaflets.Styling.Keys;
-using Leaflets.Styling.Languages;
+using Leaflets.Languages;
+using Leaflets.Languages.Loading;
+using Leaflets.Settings.Keys;
 using Leaflets.Typesetting.Geometry;
 using Xunit;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Presentation;
 using Leaflets.Styling;
-using Leaflets.Styling.Presentation;
 using Leaflets.Typesetting.Frames;
 
 namespace Leaflets.Tests.Styling;

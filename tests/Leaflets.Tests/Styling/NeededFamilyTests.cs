@@ -1,4 +1,4 @@
-using Leaflets.Batch;
+using Leaflets.Building;
 using Leaflets.Tests.Markdown;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using Leaflets.Documents;
+using Leaflets.Presentation;
 using Leaflets.Styling;
-using Leaflets.Styling.Presentation;
 using Xunit;
 
 namespace Leaflets.Tests.Styling;

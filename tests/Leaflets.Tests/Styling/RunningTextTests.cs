@@ -1,6 +1,7 @@
 using Leaflets.Documents;
+using Leaflets.Languages;
+using Leaflets.Presentation;
 using Leaflets.Styling;
-using Leaflets.Styling.Presentation;
 using Xunit;
 
 namespace Leaflets.Tests.Styling;

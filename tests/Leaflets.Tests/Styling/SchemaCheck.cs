@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Leaflets.Diagnostics;
-using Leaflets.Styling.Yaml;
+using Leaflets.Settings.Yaml;
 
 namespace Leaflets.Tests.Styling;
 

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
+using Leaflets.Building.Schemas;
 using Leaflets.Markdown.FrontMatter;
+using Leaflets.Settings.Keys;
 using Leaflets.Styling;
-using Leaflets.Styling.Keys;
-using Leaflets.Styling.Schemas;
 using Xunit;
 
 namespace Leaflets.Tests.Styling;

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Leaflets.Diagnostics;
+using Leaflets.Languages;
+using Leaflets.Languages.Loading;
 using Leaflets.Styling;
-using Leaflets.Styling.Languages;
 using Leaflets.Styling.Loading;
 using Xunit;
 

@@ -1,9 +1,9 @@
 using CsCheck;
-using Leaflets.Batch;
+using Leaflets.Building;
+using Leaflets.Building.Verification;
 using Leaflets.Tests.Composition;
 using Leaflets.Tests.Pdf.Hearing;
 using Leaflets.Tests.Word;
-using Leaflets.Verification;
 using Xunit;
 
 namespace Leaflets.Tests.Verification;

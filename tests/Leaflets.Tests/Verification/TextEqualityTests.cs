@@ -1,16 +1,16 @@
 using System.Collections.Immutable;
 using CsCheck;
-using Leaflets.Batch;
+using Leaflets.Building;
+using Leaflets.Building.Verification;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Presentation;
 using Leaflets.Styling;
-using Leaflets.Styling.Presentation;
 using Leaflets.Tests.Composition;
 using Leaflets.Tests.Pdf.Hearing;
 using Leaflets.Tests.Styling;
 using Leaflets.Tests.Word;
 using Leaflets.Typesetting.Frames;
-using Leaflets.Verification;
 using Xunit;
 
 namespace Leaflets.Tests.Verification;

@@ -1,13 +1,13 @@
-using Leaflets.Batch;
-using Leaflets.Composition;
+using Leaflets.Building;
+using Leaflets.Building.Verification;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Formats.Pdf;
+using Leaflets.Formats.Word;
+using Leaflets.Inspection.Conformance;
 using Leaflets.Pdf;
-using Leaflets.Pdf.Conformance;
 using Leaflets.Styling;
 using Leaflets.Tests.Composition;
-using Leaflets.Verification;
-using Leaflets.Word;
 using Xunit;
 
 namespace Leaflets.Tests.Verification;

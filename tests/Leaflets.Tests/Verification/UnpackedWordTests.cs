@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
-using Leaflets.Batch.Comparing;
-using Leaflets.Verification;
+using Leaflets.Building.Comparing;
+using Leaflets.Building.Verification;
 using Xunit;
 
 namespace Leaflets.Tests.Verification;

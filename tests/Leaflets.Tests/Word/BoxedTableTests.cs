@@ -2,8 +2,8 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Formats.Word;
 using Leaflets.Tests.Composition;
-using Leaflets.Word;
 using Xunit;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 

@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Formats.Word;
+using Leaflets.Languages;
 using Leaflets.Styling;
 using Leaflets.Tests.Composition;
 using Leaflets.Tests.Styling;
-using Leaflets.Word;
 using UglyToad.PdfPig;
 using Xunit;
 

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using Leaflets.Composition;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Formats.Pdf;
+using Leaflets.Formats.Word;
 using Leaflets.Pdf;
 using Leaflets.Styling;
 using Leaflets.Tests.Composition;
-using Leaflets.Word;
 using UglyToad.PdfPig;
 using Xunit;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
-using Leaflets.Composition;
+using Leaflets.Formats.Pdf;
+using Leaflets.Formats.Word;
 using Leaflets.Pdf;
 using Leaflets.Tests.Composition;
-using Leaflets.Word;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using Xunit;

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Languages.Loading;
+using Leaflets.Presentation;
 using Leaflets.Styling;
-using Leaflets.Styling.Languages;
 using Leaflets.Styling.Loading;
-using Leaflets.Styling.Presentation;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
 

@@ -2,9 +2,9 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using Leaflets.Documents;
+using Leaflets.Formats.Word;
 using Leaflets.Tests.Composition;
 using Leaflets.Tests.Pdf;
-using Leaflets.Word;
 using Xunit;
 
 namespace Leaflets.Tests.Word;

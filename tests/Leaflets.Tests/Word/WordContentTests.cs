@@ -1,10 +1,10 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using Leaflets.Building.Verification;
+using Leaflets.Formats.Word;
 using Leaflets.Tests.Composition;
 using Leaflets.Tests.Styling;
-using Leaflets.Verification;
-using Leaflets.Word;
 using Xunit;
 using DW = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using W = DocumentFormat.OpenXml.Wordprocessing;

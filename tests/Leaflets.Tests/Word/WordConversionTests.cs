@@ -1,9 +1,9 @@
 using System.Diagnostics;
-using Leaflets.Pdf.Conformance;
+using Leaflets.Building.Verification;
+using Leaflets.Formats.Word;
+using Leaflets.Inspection.Conformance;
 using Leaflets.Tests.Composition;
 using Leaflets.Tests.Pdf;
-using Leaflets.Verification;
-using Leaflets.Word;
 using UglyToad.PdfPig;
 using Xunit;
 

@@ -1,5 +1,5 @@
+using Leaflets.Formats.Word;
 using Leaflets.Tests.Styling;
-using Leaflets.Word;
 using Xunit;
 
 namespace Leaflets.Tests.Word;

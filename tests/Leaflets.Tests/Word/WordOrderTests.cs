@@ -3,10 +3,10 @@ using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Formats.Word;
 using Leaflets.Tests.Composition;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline.Bidi;
-using Leaflets.Word;
 using Xunit;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 

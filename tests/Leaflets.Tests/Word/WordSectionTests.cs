@@ -1,6 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
+using Leaflets.Formats.Word;
 using Leaflets.Tests.Composition;
-using Leaflets.Word;
 using Xunit;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 

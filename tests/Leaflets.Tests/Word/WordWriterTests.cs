@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
-using Leaflets.Word;
+using Leaflets.Formats.Word;
 using Xunit;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 

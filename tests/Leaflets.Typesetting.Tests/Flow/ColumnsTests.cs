@@ -5,8 +5,8 @@ using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Pages;
 using Leaflets.Typesetting.Semantics;
-using Size = Leaflets.Typesetting.Geometry.Size;
 using Xunit;
+using Size = Leaflets.Typesetting.Geometry.Size;
 using static Leaflets.Typesetting.Tests.Pages.PageFixture;
 
 namespace Leaflets.Typesetting.Tests.Flow;

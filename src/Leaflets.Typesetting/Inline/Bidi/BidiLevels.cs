@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Leaflets.Bounds;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline.Breaking;
 using Leaflets.Typesetting.Inline.Collecting;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Leaflets.Bounds;
 
 namespace Leaflets.Typesetting.Inline.Bidi;
 

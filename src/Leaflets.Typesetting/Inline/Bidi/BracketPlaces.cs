@@ -1,4 +1,5 @@
 using System.Collections;
+using Leaflets.Bounds;
 
 namespace Leaflets.Typesetting.Inline.Bidi;
 

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Globalization;
+using Leaflets.Bounds;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline.Breaking;
 using Leaflets.Typesetting.Inline.Collecting;

@@ -1,4 +1,5 @@
 using System.Text;
+using Leaflets.Bounds;
 using Leaflets.Typesetting.Inline.Collecting;
 
 namespace Leaflets.Typesetting.Inline.Bidi;

@@ -1,3 +1,5 @@
+using Leaflets.Bounds;
+
 namespace Leaflets.Typesetting.Inline.Bidi;
 
 /// <summary>Rule L2 of UAX #9.</summary>

@@ -1,3 +1,5 @@
+using Leaflets.Bounds;
+
 namespace Leaflets.Typesetting.Inline.Breaking;
 
 /// <summary>

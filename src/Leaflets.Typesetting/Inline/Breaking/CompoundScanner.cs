@@ -1,3 +1,4 @@
+using Leaflets.Bounds;
 using static Leaflets.Typesetting.Inline.Breaking.NumberParts;
 using static Leaflets.Typesetting.Inline.Breaking.ProtectedSpans;
 

@@ -1,4 +1,5 @@
 using Icu;
+using Leaflets.Bounds;
 
 namespace Leaflets.Typesetting.Inline.Breaking;
 

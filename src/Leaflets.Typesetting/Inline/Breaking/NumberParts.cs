@@ -1,4 +1,5 @@
 using System.Globalization;
+using Leaflets.Bounds;
 using Leaflets.Typesetting.Inline.Bidi;
 
 namespace Leaflets.Typesetting.Inline.Breaking;

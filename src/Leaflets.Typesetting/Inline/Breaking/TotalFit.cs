@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leaflets.Bounds;
 using Leaflets.Typesetting.Geometry;
 
 namespace Leaflets.Typesetting.Inline.Breaking;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Leaflets.Bounds;
 using Leaflets.Typesetting.Geometry;
 
 namespace Leaflets.Typesetting.Inline.Collecting;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using HarfBuzzSharp;
+using Leaflets.Bounds;
 using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Inline.Collecting;
 

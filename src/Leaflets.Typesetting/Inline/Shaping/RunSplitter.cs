@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HarfBuzzSharp;
+using Leaflets.Bounds;
 using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Inline.Bidi;
 using Leaflets.Typesetting.Inline.Collecting;

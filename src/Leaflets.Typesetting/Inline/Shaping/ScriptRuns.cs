@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using HarfBuzzSharp;
+using Leaflets.Bounds;
 
 namespace Leaflets.Typesetting.Inline.Shaping;
 

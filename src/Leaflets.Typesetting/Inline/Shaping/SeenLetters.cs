@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Leaflets.Bounds;
 using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Frames;
 

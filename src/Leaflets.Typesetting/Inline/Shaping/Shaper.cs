@@ -1,4 +1,5 @@
 using HarfBuzzSharp;
+using Leaflets.Bounds;
 using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Inline.Collecting;

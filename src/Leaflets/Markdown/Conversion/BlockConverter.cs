@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using Leaflets.Bounds;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Markdown.Html;
 using Leaflets.Markdown.Parsing;
-using Leaflets.Typesetting;
 using Markdig.Extensions.Alerts;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Leaflets.Documents;
 using Leaflets.Markdown.Dialects;
 using Leaflets.Markdown.Parsing;
-using Leaflets.Styling.Keys;
+using Leaflets.Settings.Keys;
 using Markdig.Extensions.Alerts;
 using Markdig.Syntax.Inlines;
 using Syntax = Markdig.Syntax;

@@ -2,7 +2,7 @@ using System.Globalization;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Markdown.Parsing;
-using Leaflets.Styling.Keys;
+using Leaflets.Settings.Keys;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Renderers.Html;
 

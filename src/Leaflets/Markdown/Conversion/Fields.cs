@@ -2,7 +2,7 @@ using System.Text;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Markdown.Parsing;
-using Leaflets.Styling.Keys;
+using Leaflets.Settings.Keys;
 
 namespace Leaflets.Markdown.Conversion;
 

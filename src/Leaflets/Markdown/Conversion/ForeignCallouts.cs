@@ -3,7 +3,7 @@ using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Markdown.Dialects;
 using Leaflets.Markdown.Parsing;
-using Leaflets.Styling.Keys;
+using Leaflets.Settings.Keys;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Renderers.Html;
 

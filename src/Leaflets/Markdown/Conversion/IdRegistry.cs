@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Leaflets.Diagnostics;
-using Leaflets.Styling.Keys;
+using Leaflets.Settings.Keys;
 
 namespace Leaflets.Markdown.Conversion;
 

@@ -1,6 +1,6 @@
-using Leaflets.Collections;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Inputs;
 using Leaflets.Markdown.Dialects;
 using Leaflets.Markdown.Html;
 using Markdig.Syntax.Inlines;

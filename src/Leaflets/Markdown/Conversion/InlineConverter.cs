@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
+using Leaflets.Bounds;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Markdown.Parsing;
-using Leaflets.Typesetting;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;

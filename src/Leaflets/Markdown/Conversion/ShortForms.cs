@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Leaflets.Bounds;
 using Leaflets.Documents;
 using Leaflets.Markdown.Dialects;
 using Leaflets.Markdown.Parsing;
-using Leaflets.Typesetting;
 using Syntax = Markdig.Syntax;
 
 namespace Leaflets.Markdown.Conversion;

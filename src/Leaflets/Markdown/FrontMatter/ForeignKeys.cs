@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Leaflets.Styling.Keys;
-using Leaflets.Styling.Yaml;
+using Leaflets.Settings.Keys;
+using Leaflets.Settings.Yaml;
 
 namespace Leaflets.Markdown.FrontMatter;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Styling.Keys;
-using Leaflets.Styling.Yaml;
+using Leaflets.Settings.Keys;
+using Leaflets.Settings.Yaml;
 
 namespace Leaflets.Markdown.FrontMatter;
 

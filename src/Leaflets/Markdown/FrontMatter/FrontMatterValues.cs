@@ -3,8 +3,8 @@ using System.Globalization;
 using Leaflets.Diagnostics;
 using Leaflets.Languages;
 using Leaflets.Markdown.Conversion;
-using Leaflets.Styling.Keys;
-using Leaflets.Styling.Yaml;
+using Leaflets.Settings.Keys;
+using Leaflets.Settings.Yaml;
 
 namespace Leaflets.Markdown.FrontMatter;
 

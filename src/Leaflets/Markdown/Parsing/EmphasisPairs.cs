@@ -1,4 +1,4 @@
-using Leaflets.Typesetting;
+using Leaflets.Bounds;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 

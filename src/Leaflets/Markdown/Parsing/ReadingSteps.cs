@@ -1,4 +1,4 @@
-using Leaflets.Typesetting;
+using Leaflets.Bounds;
 using Markdig;
 using Markdig.Helpers;
 using Markdig.Parsers;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Leaflets.Styling.Keys;
+using Leaflets.Settings.Keys;
 using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline;

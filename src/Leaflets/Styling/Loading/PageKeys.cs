@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
-using Leaflets.Styling.Keys;
-using Leaflets.Styling.Presentation;
-using Leaflets.Styling.Yaml;
+using Leaflets.Settings.Keys;
+using Leaflets.Settings.Yaml;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
 

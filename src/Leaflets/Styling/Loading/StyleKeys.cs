@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using Leaflets.Styling.Keys;
+using Leaflets.Settings.Keys;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
 

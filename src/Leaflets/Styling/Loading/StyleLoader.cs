@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Leaflets.Diagnostics;
-using Leaflets.Styling.Keys;
-using Leaflets.Styling.Yaml;
+using Leaflets.Settings.Keys;
+using Leaflets.Settings.Yaml;
 using Leaflets.Typesetting.Geometry;
 
 namespace Leaflets.Styling.Loading;

@@ -1,5 +1,5 @@
 using Leaflets.Diagnostics;
-using Leaflets.Styling.Yaml;
+using Leaflets.Settings.Yaml;
 
 namespace Leaflets.Styling.Loading;
 

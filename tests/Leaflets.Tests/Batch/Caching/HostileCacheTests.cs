@@ -1,10 +1,10 @@
 using System.Text;
 using CsCheck;
-using Leaflets.Batch;
-using Leaflets.Batch.Caching;
-using Leaflets.Collections;
+using Leaflets.Building;
+using Leaflets.Building.Caching;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Inputs;
 using Leaflets.Tests.Markdown;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using CsCheck;
-using Leaflets.Batch;
+using Leaflets.Building;
 using Leaflets.Tests.Architecture;
 using Leaflets.Tests.Markdown;
 using Xunit;

@@ -1,6 +1,6 @@
 using CsCheck;
-using Leaflets.Batch;
-using Leaflets.Batch.Comparing;
+using Leaflets.Building;
+using Leaflets.Building.Comparing;
 using Xunit;
 
 namespace Leaflets.Tests.Batch.Comparing;

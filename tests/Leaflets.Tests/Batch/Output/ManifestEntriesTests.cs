@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
-using Leaflets.Batch.Output;
+using Leaflets.Building.Output;
 using Xunit;
 
 namespace Leaflets.Tests.Batch.Output;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Leaflets.Batch;
-using Leaflets.Batch.Output;
+using Leaflets.Building;
+using Leaflets.Building.Output;
 using Leaflets.Tests.Markdown;
 using Xunit;
 

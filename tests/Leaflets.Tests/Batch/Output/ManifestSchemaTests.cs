@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Leaflets.Batch;
+using Leaflets.Building;
 using Leaflets.Tests.Styling;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CsCheck;
-using Leaflets.Batch;
-using Leaflets.Batch.Planning;
+using Leaflets.Building;
+using Leaflets.Building.Planning;
 using Xunit;
 
 namespace Leaflets.Tests.Batch.Planning;

@@ -1,7 +1,7 @@
-using Leaflets.Batch;
+using Leaflets.Building;
+using Leaflets.Building.Verification;
+using Leaflets.Inspection.Conformance;
 using Leaflets.Markdown;
-using Leaflets.Pdf.Conformance;
-using Leaflets.Verification;
 using Xunit;
 
 namespace Leaflets.Tests.Markdown.Dialects;

@@ -1,9 +1,9 @@
 using System.Globalization;
-using Leaflets.Batch;
+using Leaflets.Building;
+using Leaflets.Building.Verification;
 using Leaflets.Diagnostics;
 using Leaflets.Markdown;
 using Leaflets.Tests.Pdf.Hearing;
-using Leaflets.Verification;
 using Xunit;
 
 namespace Leaflets.Tests.Markdown.Specifications;

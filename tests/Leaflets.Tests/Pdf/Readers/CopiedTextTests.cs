@@ -1,4 +1,4 @@
-using Leaflets.Composition;
+using Leaflets.Formats.Pdf;
 using Leaflets.Pdf;
 using Leaflets.Tests.Composition;
 using Leaflets.Tests.Pdf.Hearing;

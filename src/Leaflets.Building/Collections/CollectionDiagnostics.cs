@@ -1,0 +1,73 @@
+using Leaflets.Diagnostics;
+
+namespace Leaflets.Building.Collections;
+
+/// <summary>What can be wrong with a collection's files and folders.</summary>
+internal static class CollectionDiagnostics
+{
+    public static readonly DiagnosticDescriptor FileMissing = Error(
+        "LFT1020", "There is no file '{0}'.", "Add the file, or correct its name; names are compared letter by letter, capitals too.");
+
+    public static readonly DiagnosticDescriptor FileUnreadable = Error(
+        "LFT1021", "'{0}' cannot be read: {1}.", "Check the file's permissions and the disk.");
+
+    public static readonly DiagnosticDescriptor FileTooLarge = Error(
+        "LFT1022", "'{0}' is larger than the {1} MB that are read.", "Make the file smaller, or divide it.");
+
+    public static readonly DiagnosticDescriptor FileOutside = Error(
+        "LFT1023", "'{0}' lies outside the collection.", "Put the file into the collection; links and '..' may not lead out of it.");
+
+    public static readonly DiagnosticDescriptor InvalidId = Error(
+        "LFT1025", "'{0}' cannot be a leaflet's id.", "Name the folder with letters a to z, digits, '-' and '_', at most 80, beginning with a letter or digit.");
+
+    public static readonly DiagnosticDescriptor DuplicateId = Error(
+        "LFT1026", "Two leaflets have one id: '{0}' and '{1}' differ only in capitals.", "Rename one of the folders; on many disks their files would be the same.");
+
+    public static readonly DiagnosticDescriptor NotALanguage = Warning(
+        "LFT1027", "'{0}' is not named for a language and is not built.", "Name a version by its BCP 47 tag ('en.md', 'pt-BR.md'), or move other notes out of the leaflet's folder.");
+
+    public static readonly DiagnosticDescriptor LanguageCase = Error(
+        "LFT1028", "The language tag '{0}' is written '{1}'.", "Rename the file; its name becomes the name of what is printed.");
+
+    public static readonly DiagnosticDescriptor NoVersions = Warning(
+        "LFT1029", "The leaflet '{0}' has no version to build: there is no '{1}.md'.", "Add a Markdown file named for its language.");
+
+    public static readonly DiagnosticDescriptor NoSourceVersion = Error(
+        "LFT1030", "The leaflet has no source version '{0}.md' to complete this translation from.", "Add the source version, or correct 'source-language' in leaflets/collection.yaml.");
+
+    public static readonly DiagnosticDescriptor SourceVersionFails = Error(
+        "LFT1031", "The source version '{0}' has errors, so this translation cannot be completed.", "Mend the source version first.");
+
+    public static readonly DiagnosticDescriptor UnknownKey = Error(
+        "LFT1032", "There is no key '{0}'; {1}.", "Correct the key, or remove it.");
+
+    public static readonly DiagnosticDescriptor WrongValue = Error(
+        "LFT1033", "'{0}' takes {1}.", "Correct the value.");
+
+    public static readonly DiagnosticDescriptor Comment = Error(
+        "LFT1066",
+        "'{0}' is cut off before '{1}': without quotes, what follows ' #' is a comment in YAML and is not printed.",
+        "Put the whole value in double quotes, or move the comment to a line of its own.");
+
+    public static readonly DiagnosticDescriptor UnknownClinic = Error(
+        "LFT1034", "There is no clinic '{0}'; {1}.", "Name one of the files in styles/clinics, without '.yaml', or write the clinic's particulars here.");
+
+    public static readonly DiagnosticDescriptor UnreadableFont = Warning(
+        "LFT1035", "The typeface file '{0}' is left out: {1}.", "Remove or replace the file; only static TrueType faces that may be embedded are used.");
+
+    public static readonly DiagnosticDescriptor NoFonts = Error(
+        "LFT1036", "There are no typefaces in '{0}'.", "Build the program again to fetch them, or set LEAFLETS_FONTS to a folder of TrueType files.");
+
+    public static readonly DiagnosticDescriptor FileEmpty = Error(
+        "LFT1037", "'{0}' is empty, or is no ordinary file.", "Write something into the file, or remove it; pipes and devices are not read.");
+
+    public static readonly DiagnosticDescriptor FileName = Error(
+        "LFT1038", "'{0}' is a name that not every system gives to files.", "Rename the file or its folder: no name of a device (CON, NUL, COM1), no dot or space at an end.");
+
+    public static readonly DiagnosticDescriptor TooManyFonts = Warning(
+        "LFT1039", "'{0}' has {1} typeface files; the first {2} are used.", "Keep only the typefaces that styles name.");
+
+    private static DiagnosticDescriptor Error(string id, string message, string remedy) => new(id, DiagnosticSeverity.Error, message, remedy);
+
+    private static DiagnosticDescriptor Warning(string id, string message, string remedy) => new(id, DiagnosticSeverity.Warning, message, remedy);
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Leaflets.Diagnostics;
+using Leaflets.Inputs;
+using Leaflets.Styling.Loading;
+
+namespace Leaflets.Building.Collections;
+
+/// <summary>The styles of a collection: <c>styles/*.yaml</c>. Thread-safe.</summary>
+internal sealed class StyleFolder : IStyleFiles
+{
+    private const string Extension = ".yaml";
+
+    private readonly ICollectionFiles _folder;
+
+    /// <summary>Lists the styles.</summary>
+    public StyleFolder(ICollectionFiles folder)
+    {
+        _folder = folder;
+        Names = [.. folder.Files("styles")
+            .Where(file => file.EndsWith(Extension, StringComparison.Ordinal)).Select(file => file[..^Extension.Length])];
+    }
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Names { get; }
+
+    /// <inheritdoc/>
+    public SourceText? Find(string name) => Find(name, new List<Diagnostic>());
+
+    /// <inheritdoc/>
+    public SourceText? Find(string name, ICollection<Diagnostic> diagnostics) =>
+        Names.Contains(name) ? _folder.ReadText($"styles/{name}{Extension}", diagnostics) : null;
+}

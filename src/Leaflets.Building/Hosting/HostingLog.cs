@@ -1,0 +1,48 @@
+using Leaflets.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace Leaflets.Building.Hosting;
+
+/// <summary>What the log says. The methods are made by the compiler.</summary>
+internal static partial class HostingLog
+{
+    [LoggerMessage(1, LogLevel.Information, "Job {Job} begins")]
+    public static partial void JobBegins(ILogger logger, long job);
+
+    [LoggerMessage(2, LogLevel.Information, "Job {Job} is done: {Files} of {Leaflets} leaflets have their files")]
+    public static partial void JobDone(ILogger logger, long job, int files, int leaflets);
+
+    [LoggerMessage(3, LogLevel.Warning, "Job {Job} is stopped")]
+    public static partial void JobStopped(ILogger logger, long job);
+
+    [LoggerMessage(4, LogLevel.Error, "Job {Job} asks for what the collection does not have: {Message}")]
+    public static partial void JobRefused(ILogger logger, long job, string message);
+
+    [LoggerMessage(5, LogLevel.Error, "Job {Job} fails")]
+    public static partial void JobFails(ILogger logger, long job, Exception exception);
+
+    [LoggerMessage(6, LogLevel.Debug, "Leaflet {Id} ({Language}): {State} in {Seconds} s")]
+    public static partial void LeafletDone(ILogger logger, string id, string language, string state, double seconds);
+
+    [LoggerMessage(7, LogLevel.Error, "{Diagnostic}")]
+    public static partial void Error(ILogger logger, Diagnostic diagnostic);
+
+    [LoggerMessage(8, LogLevel.Warning, "{Diagnostic}")]
+    public static partial void Warning(ILogger logger, Diagnostic diagnostic);
+
+    /// <summary>Says what a person should know, in full; notes are left to the results.</summary>
+    public static void Diagnostics(ILogger logger, IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            if (diagnostic.IsError)
+            {
+                Error(logger, diagnostic);
+            }
+            else if (diagnostic.Severity == DiagnosticSeverity.Warning)
+            {
+                Warning(logger, diagnostic);
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using Leaflets.Building.Isolation;
+
+namespace Leaflets.Building.Hosting;
+
+/// <summary>
+/// What a program that hosts Leaflets says once, at its start. It can be set because that is how options are configured; it is checked
+/// before the host starts, and read once.
+/// </summary>
+public sealed class LeafletsOptions
+{
+    /// <summary>The folder that holds <c>leaflets/</c> and <c>styles/</c>. Required.</summary>
+    public string Root { get; set; } = string.Empty;
+
+    /// <summary>The folder of the typefaces: static TrueType files, at any depth. Required.</summary>
+    public string FontFolder { get; set; } = string.Empty;
+
+    /// <summary>The folder to write to, or null to go through everything and write nothing.</summary>
+    public string? OutputFolder { get; set; }
+
+    /// <summary>The folder that keeps what was made, so that it need not be made again, or null to make everything.</summary>
+    public string? CacheFolder { get; set; }
+
+    /// <summary>Whether each file that was written is read back, and compared with what its source says.</summary>
+    public bool Verify { get; set; }
+
+    /// <summary>How many leaflets of one job are built at once: 1 to <see cref="MaximumWorkers"/>.</summary>
+    public int Workers { get; set; } = Math.Min(Environment.ProcessorCount, MaximumWorkers);
+
+    /// <summary>How many jobs of the queue are done at once, each with its own <see cref="Workers"/>: 1 to <see cref="MaximumWorkers"/>.</summary>
+    public int ConcurrentJobs { get; set; } = 1;
+
+    /// <summary>How many jobs may wait in the queue before who brings one waits too: 1 to <see cref="MaximumCapacity"/>.</summary>
+    public int QueueCapacity { get; set; } = 100;
+
+    /// <summary>How many results may wait to be read from a stream before the build waits too: 1 to <see cref="MaximumCapacity"/>.</summary>
+    public int ResultCapacity { get; set; } = 64;
+
+    /// <summary>What becomes of jobs when the host stops.</summary>
+    public LeafletStop Stop { get; set; } = LeafletStop.Cancel;
+
+    /// <summary>How much of the machine one leaflet may take; both limits are above 0.</summary>
+    public LeafletLimits Limits { get; set; } = LeafletLimits.Default;
+
+    /// <summary>
+    /// The memory that the leaflets of all jobs at work may take together, in bytes, or null for three quarters of what the machine or container has.
+    /// Within it leaflets wait for one another. Each of the <see cref="ConcurrentJobs"/> has its part.
+    /// </summary>
+    public long? TotalMemory { get; set; }
+
+    /// <summary>The program that makes each leaflet in a process apart, or null to make them in this one: see <see cref="BuildRequest.Isolation"/>.</summary>
+    public WorkerProgram? Isolation { get; set; }
+
+    /// <summary>The largest number of workers and of jobs at once.</summary>
+    public const int MaximumWorkers = 1024;
+
+    /// <summary>The largest capacity of the queue and of a stream.</summary>
+    public const int MaximumCapacity = 1_000_000;
+}

@@ -1,0 +1,13 @@
+using Leaflets.Diagnostics;
+
+namespace Leaflets.Building.Importing;
+
+/// <summary>What can be wrong with several files that are brought in together.</summary>
+internal static class ImportNameDiagnostics
+{
+    public static readonly DiagnosticDescriptor Collision = new(
+        "LFT5130",
+        DiagnosticSeverity.Error,
+        "'{0}' would become '{1}', as '{2}' does: one would replace the other.",
+        "Import one of them alone, with an id of its own (--id) or its language (--language).");
+}

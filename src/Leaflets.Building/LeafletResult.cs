@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Leaflets.Diagnostics;
+
+namespace Leaflets.Building;
+
+/// <summary>What became of a leaflet in one language and style.</summary>
+/// <param name="Id">The leaflet's id.</param>
+/// <param name="Language">The BCP 47 tag.</param>
+/// <param name="Style">The style's name, or null where it is not known.</param>
+/// <param name="State">How it ended.</param>
+/// <param name="Files">What was made; empty unless <see cref="HasFiles"/>.</param>
+/// <param name="Diagnostics">What a person should know, in the order of the source.</param>
+/// <param name="Facts">What is known of the leaflet, or null where it could not be read.</param>
+public sealed record LeafletResult(
+    string Id,
+    string Language,
+    string? Style,
+    LeafletState State,
+    ImmutableArray<OutputFile> Files,
+    ImmutableArray<Diagnostic> Diagnostics,
+    LeafletFacts? Facts)
+{
+    /// <summary>Whether the files are there: made now or before.</summary>
+    public bool HasFiles => State is LeafletState.Made or LeafletState.Restored or LeafletState.Current;
+
+    /// <summary>How long it took. No output depends on it.</summary>
+    public TimeSpan Elapsed { get; init; }
+}

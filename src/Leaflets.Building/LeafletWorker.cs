@@ -1,0 +1,235 @@
+using System.Collections.Immutable;
+using Leaflets.Bounds;
+using Leaflets.Building.Caching;
+using Leaflets.Building.Collections;
+using Leaflets.Building.Output;
+using Leaflets.Building.Planning;
+using Leaflets.Building.Verification;
+using Leaflets.Checks;
+using Leaflets.Diagnostics;
+using Leaflets.Documents;
+using Leaflets.Inputs;
+using Leaflets.Pictures;
+using Leaflets.Presentation;
+using Leaflets.Styling;
+using Leaflets.Typesetting.Fonts;
+
+namespace Leaflets.Building;
+
+/// <summary>Builds one leaflet in one language and style: both formats from one styled document. Thread-safe.</summary>
+internal sealed class LeafletWorker
+{
+    private readonly BatchContext _context;
+    private readonly ImmutableArray<OutputFormat> _formats;
+    private readonly OutputFolder? _output;
+    private readonly bool _verifies;
+    private readonly MemoryGate _gate;
+
+    /// <summary>Makes a worker.</summary>
+    /// <param name="context">What leaflets share.</param>
+    /// <param name="formats">What to make.</param>
+    /// <param name="output">Where to write, or null to write nothing.</param>
+    /// <param name="verifies">Whether what was written is read back and compared.</param>
+    /// <param name="gate">Keeps those that work at once within their memory.</param>
+    public LeafletWorker(BatchContext context, ImmutableArray<OutputFormat> formats, OutputFolder? output, bool verifies, MemoryGate gate)
+    {
+        _gate = gate;
+        _verifies = verifies;
+        _context = context;
+        _formats = formats;
+        _output = output;
+    }
+
+    /// <summary>How much of the machine one leaflet may take.</summary>
+    public LeafletLimits Limits { get; init; } = LeafletLimits.Default;
+
+    /// <summary>Builds a leaflet. Whatever goes wrong is in the result; only being stopped is an exception.</summary>
+    /// <returns>The result, and where the leaflet was made what it was made of.</returns>
+    /// <exception cref="OperationCanceledException">The build was stopped; nothing of this leaflet was written.</exception>
+    public BuiltLeaflet Build(BuildJob job, CancellationToken cancellation)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var inputs = new List<JobInput>();
+        LeafletFacts? facts = null;
+        string? style = job.Style;
+        using var budget = new WorkBudget(Limits, _gate, cancellation);
+        using var watched = Steps.Watched(budget.Check);
+        try
+        {
+            if (Present(job, diagnostics, inputs, ref facts, ref style) is not { } document)
+            {
+                return Ended(LeafletState.Failed, []);
+            }
+
+            var shared = diagnostics.Count;
+            var made = new List<(OutputFormat Format, MadeFile File)>();
+            foreach (var format in _formats)
+            {
+                budget.Check();
+                var file = format == OutputFormat.Pdf ? _context.Stages.MakePdf(document, budget.Check) : _context.Stages.MakeWord(document, budget.Check);
+                diagnostics.AddRange(file.Diagnostics);
+                made.Add((format, file));
+            }
+
+            if (diagnostics.Exists(diagnostic => diagnostic.IsError))
+            {
+                return Ended(LeafletState.Failed, []);
+            }
+
+            budget.Check();
+            if (!TryWrite(job, document, made, diagnostics, budget))
+            {
+                return Ended(LeafletState.Failed, []);
+            }
+
+            var files = ImmutableArray.CreateBuilder<OutputFile>(made.Count);
+            var contents = ImmutableArray.CreateBuilder<(Digest Digest, ReadOnlyMemory<byte> Bytes)>(made.Count);
+            foreach (var (format, file) in made)
+            {
+                var (path, own) = (job.PathOf(format), file.Diagnostics);
+                var digest = Digest.Of(file.Bytes.Span);
+                contents.Add((digest, file.Bytes));
+                files.Add(new(path, format, file.Bytes.Length, digest.ToString(), file.Pages) { Own = DiagnosticDigest.Of(own) });
+            }
+
+            diagnostics.RemoveRange(shared, diagnostics.Count - shared);
+            diagnostics.AddRange(files.SelectMany(static file => file.Own));
+
+            return diagnostics.Exists(diagnostic => diagnostic.IsError)
+                ? Ended(LeafletState.Failed, [])
+                : Ended(LeafletState.Made, files.ToImmutable()) with { Inputs = [.. inputs], Contents = contents.ToImmutable() };
+        }
+        catch (BudgetExceededException exceeded)
+        {
+            diagnostics.Add(Diagnostic.Create(exceeded.Descriptor, At(job), exceeded.Limit));
+            return Ended(LeafletState.Failed, []);
+        }
+        catch (OutOfMemoryException)
+        {
+            diagnostics.Add(Diagnostic.Create(BatchDiagnostics.TooMuchMemory, At(job), _gate.Limit >> 20));
+            return Ended(LeafletState.Failed, []);
+        }
+        catch (InvalidFontException exception)
+        {
+            diagnostics.Add(Diagnostic.Create(BatchDiagnostics.BrokenFont, At(job), exception.Message));
+            return Ended(LeafletState.Failed, []);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            diagnostics.Add(Diagnostic.Create(BatchDiagnostics.Fault, At(job), $"{exception.GetType().Name}, {SystemMessage.Of(exception)}"));
+            return Ended(LeafletState.Faulted, []);
+        }
+
+        // What concerns one output alone stands at the end.
+        BuiltLeaflet Ended(LeafletState state, ImmutableArray<OutputFile> files) => new(new(
+            job.Version.Id, job.Version.Language, style, state, files,
+            [.. DiagnosticDigest.Of(diagnostics.SkipLast(files.Sum(static file => file.Own.Length))), .. files.SelectMany(static file => file.Own)], facts));
+    }
+
+    /// <summary>The styled document, or null where an error stands in the way.</summary>
+    private StyledDocument? Present(BuildJob job, List<Diagnostic> diagnostics, List<JobInput> inputs, ref LeafletFacts? facts, ref string? style)
+    {
+        var read = _context.Read(job.Version);
+        diagnostics.AddRange(read.Diagnostics);
+        inputs.AddRange(read.Inputs);
+        var (document, styleSpan) = Complete(job, read, diagnostics, inputs);
+        if (document is null)
+        {
+            return null;
+        }
+
+        facts = LeafletFacts.Of(document.Metadata, read.Inputs.IsEmpty ? default(Digest).ToString() : read.Inputs[0].Digest.ToString());
+
+        style ??= document.Metadata.Style ?? _context.Settings.Style;
+        var sheet = _context.Style(style, styleSpan ?? _context.Settings.StyleSpan);
+        diagnostics.AddRange(sheet.Diagnostics);
+        inputs.AddRange(sheet.Inputs);
+        var (language, problems, words) = _context.Language(job.Version.Language, At(job));
+        diagnostics.AddRange(problems);
+        inputs.AddRange(words);
+        if (language is not null)
+        {
+            diagnostics.AddRange(DocumentRules.Check(document, language));
+        }
+
+        if (sheet.Value is null || language is null)
+        {
+            return null;
+        }
+
+        var setter = _context.Stages.DrawingText(sheet.Value, language);
+        var files = new TracedFiles(_context.Folder);
+        var images = ImageLoader.Load(files, job.Version.Folder, document, setter, diagnostics, shelf: _context.Pictures, lettering: $"{style} {language.Tag}");
+        inputs.AddRange(files.Inputs);
+        if (diagnostics.Exists(diagnostic => diagnostic.IsError))
+        {
+            return null;
+        }
+
+        var presented = Presenter.Present(document, sheet.Value, language, _context.Settings.Clinic, images);
+        diagnostics.AddRange(NeededFamilies.Check(presented));
+        return diagnostics.Exists(diagnostic => diagnostic.IsError) ? null : _context.Stages.Fit(presented, diagnostics);
+    }
+
+    /// <summary>The document with what its front matter leaves to the source version, and where its style is named.</summary>
+    private (LeafletDocument? Document, SourceSpan? StyleSpan) Complete(BuildJob job, ReadLeaflet read, List<Diagnostic> diagnostics, List<JobInput> inputs)
+    {
+        if (read.Document is null || job.Version.Language == _context.Settings.SourceLanguage)
+        {
+            return (read.Document, read.StyleSpan);
+        }
+
+        var version = job.Version with { Language = _context.Settings.SourceLanguage };
+        if (!_context.Folder.Files(version.Folder).Contains($"{version.Language}.md"))
+        {
+            diagnostics.Add(Diagnostic.Create(CollectionDiagnostics.NoSourceVersion, At(job), version.Language));
+            return (null, null);
+        }
+
+        var source = _context.Read(version);
+        inputs.AddRange(source.Inputs);
+        if (source.Document is null)
+        {
+            diagnostics.Add(Diagnostic.Create(CollectionDiagnostics.SourceVersionFails, At(job), version.Path));
+            return (null, null);
+        }
+
+        var pair = new TranslationPair(read.Document.Metadata, read.FrontMatter, At(job), source.Document.Metadata, version.Path);
+        diagnostics.AddRange(_context.Stages.Compare(pair, _context.Settings.StaleTranslations));
+        var metadata = _context.Stages.Complete(read.Document.Metadata, source.Document.Metadata);
+        return (read.Document with { Metadata = metadata }, read.StyleSpan ?? source.StyleSpan);
+    }
+
+    /// <summary>
+    /// Writes the files. Where they are to be verified, they are read back from the disk and compared with what the source says before they take the
+    /// places of earlier ones, both or none: what says something else is never handed out.
+    /// </summary>
+    private bool TryWrite(
+        BuildJob job, StyledDocument document, List<(OutputFormat Format, MadeFile File)> made, List<Diagnostic> diagnostics, WorkBudget budget)
+    {
+        try
+        {
+            return _output?.Write(made.Select(one => (job.PathOf(one.Format), one.File.Bytes)), _verifies ? Accepts : null) ?? true;
+        }
+        catch (OutputException exception)
+        {
+            diagnostics.Add(CannotWrite(exception.Path, exception));
+            return false;
+        }
+
+        bool Accepts(string path, byte[]? content)
+        {
+            budget.Check();
+            var format = made.First(one => job.PathOf(one.Format) == path).Format;
+            var differences = LeafletVerifier.Verify(document, path, format, content is null ? (ReadOnlyMemory<byte>?)null : content, At(job));
+            diagnostics.AddRange(differences);
+            return !differences.Any(static difference => difference.IsError);
+        }
+    }
+
+    /// <summary>The diagnostic for a file that cannot be written.</summary>
+    public static Diagnostic CannotWrite(string path, Exception exception) => Diagnostic.Create(
+        BatchDiagnostics.CannotWrite, SourceSpan.StartOf(new SourceText(path, string.Empty)), path, SystemMessage.Of(exception));
+
+    private static SourceSpan At(BuildJob job) => SourceSpan.StartOf(new SourceText(job.Version.Path, string.Empty));
+}

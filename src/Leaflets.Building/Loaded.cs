@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using Leaflets.Building.Caching;
+using Leaflets.Diagnostics;
+
+namespace Leaflets.Building;
+
+/// <summary>Something that many leaflets share, and what it came from.</summary>
+/// <param name="Value">What was loaded, or null where an error stands in the way.</param>
+/// <param name="Diagnostics">What is wrong.</param>
+/// <param name="Inputs">The files that were read.</param>
+internal sealed record Loaded<T>(T? Value, ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<JobInput> Inputs)
+    where T : class;

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Leaflets.Diagnostics;
+
+namespace Leaflets.Building;
+
+/// <summary>A file that was made.</summary>
+/// <param name="Path">Relative to the output folder, with forward slashes.</param>
+/// <param name="Format">What it is.</param>
+/// <param name="Size">Bytes.</param>
+/// <param name="Sha256">The SHA-256 digest of the file, lower-case hexadecimal.</param>
+/// <param name="Pages">The number of pages, or null where the reader's program divides them.</param>
+public sealed record OutputFile(string Path, OutputFormat Format, long Size, string Sha256, int? Pages)
+{
+    /// <summary>What concerns this file and not the leaflet's others; the last among the leaflet's diagnostics.</summary>
+    internal ImmutableArray<Diagnostic> Own { get; init; } = [];
+
+    /// <summary>Whether it is the same file.</summary>
+    /// <param name="other">Another.</param>
+    public bool Equals(OutputFile? other) => other is not null && (Path, Format, Size, Sha256, Pages) == (other.Path, other.Format, other.Size, other.Sha256, other.Pages);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Path, Format, Size, Sha256, Pages);
+}

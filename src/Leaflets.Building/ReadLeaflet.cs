@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Leaflets.Building.Caching;
+using Leaflets.Diagnostics;
+using Leaflets.Documents;
+using Leaflets.Markdown;
+
+namespace Leaflets.Building;
+
+/// <summary>What reading a leaflet gave.</summary>
+/// <param name="Document">The document, or null where an error stands in the way.</param>
+/// <param name="Diagnostics">What is wrong.</param>
+/// <param name="StyleSpan">Where the front matter names a style, or null.</param>
+internal sealed record ReadLeaflet(LeafletDocument? Document, ImmutableArray<Diagnostic> Diagnostics, SourceSpan? StyleSpan)
+{
+    /// <summary>Where the values of the front matter stand.</summary>
+    public FrontMatterSpans FrontMatter { get; init; } = FrontMatterSpans.None;
+
+    /// <summary>The file's content as it was read.</summary>
+    public ImmutableArray<JobInput> Inputs { get; init; } = [];
+}

@@ -1,0 +1,84 @@
+namespace Leaflets.Building;
+
+/// <summary>
+/// What one leaflet has taken of its <see cref="LeafletLimits"/>. No output depends on the clock but whether there is one. It is checked by the
+/// thread that makes the leaflet.
+/// </summary>
+internal sealed class WorkBudget : IDisposable
+{
+    /// <summary>After tidying up in vain, so much more is taken before it is tried again.</summary>
+    private const long BetweenCollections = 64L << 20;
+
+    private const long BetweenLooks = 1L << 20;
+
+    private readonly LeafletLimits _limits;
+    private readonly MemoryGate _gate;
+    private readonly CancellationToken _cancellation;
+    private readonly long _allocated;
+    private long _start;
+    private long _next;
+    private bool _hasPass;
+
+    /// <summary>Begins to count.</summary>
+    /// <param name="limits">The limits.</param>
+    /// <param name="gate">Who else is at work.</param>
+    /// <param name="cancellation">Stops the build.</param>
+    public WorkBudget(LeafletLimits limits, MemoryGate gate, CancellationToken cancellation)
+    {
+        (_limits, _gate, _cancellation) = (limits, gate, cancellation);
+        _start = Environment.TickCount64;
+        _allocated = GC.GetAllocatedBytesForCurrentThread();
+        _next = Math.Min(MemoryGate.Small, gate.Limit / 2);
+    }
+
+    /// <summary>
+    /// What the leaflet has allocated when it was last looked at: more than what it holds, and cheap to ask. As long as it is little, so is that.
+    /// </summary>
+    public long Allocated { get; private set; }
+
+    /// <summary>Ends the work where a limit is passed or the build was stopped; waits where too many leaflets take much.</summary>
+    /// <exception cref="BudgetExceededException">A limit is passed.</exception>
+    /// <exception cref="OperationCanceledException">The build was stopped.</exception>
+    public void Check()
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        if (Environment.TickCount64 - _start >= _limits.Time.TotalMilliseconds)
+        {
+            throw new BudgetExceededException(BatchDiagnostics.TooSlow, _limits.Time.TotalSeconds);
+        }
+
+        Allocated = GC.GetAllocatedBytesForCurrentThread() - _allocated;
+        if (Allocated > _next)
+        {
+            CheckMemory();
+        }
+    }
+
+    /// <summary>Lets others have what the leaflet took.</summary>
+    public void Dispose() => _gate.Leave(this);
+
+    private void CheckMemory()
+    {
+        if (!_hasPass)
+        {
+            var before = Environment.TickCount64;
+            _gate.Enter(this, _cancellation);
+            _hasPass = true;
+
+            // To wait is no work.
+            _start += Environment.TickCount64 - before;
+        }
+
+        if (Allocated <= _gate.Limit / 2)
+        {
+            return;
+        }
+
+        if (_gate.IsPassed(this, out var isTidied))
+        {
+            throw new BudgetExceededException(BatchDiagnostics.TooMuchMemory, _gate.Limit >> 20);
+        }
+
+        _next = Allocated + (isTidied ? BetweenCollections : BetweenLooks);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Leaflets.Media;
+using Leaflets.Pdf.Drawings;
+using Leaflets.Pdf.Fonts;
+using Leaflets.Pdf.Objects;
+using Leaflets.Typesetting.Frames;
+
+namespace Leaflets.Pdf.Pictures;
+
+/// <summary>The pictures of one document, each written once.</summary>
+internal sealed class ImageSet
+{
+    private readonly Dictionary<Picture, (string Name, int Id)> _images = new(ReferenceEqualityComparer.Instance);
+    private readonly List<Picture> _order = [];
+    private readonly PdfFile _file;
+    private readonly ProfileSet _profiles;
+    private readonly DrawingWriter _drawings;
+
+    public ImageSet(PdfFile file, FontSet fonts)
+    {
+        _file = file;
+        _profiles = new ProfileSet(file);
+        _drawings = new DrawingWriter(file, fonts);
+    }
+
+    /// <summary>The resource name of a picture.</summary>
+    public string NameOf(Picture image)
+    {
+        if (!_images.TryGetValue(image, out var known))
+        {
+            known = (string.Create(CultureInfo.InvariantCulture, $"I{_order.Count}"), _file.Allocate());
+            _images.Add(image, known);
+            _order.Add(image);
+        }
+
+        return known.Name;
+    }
+
+    /// <summary>The entries of an XObject resource dictionary.</summary>
+    public ByteWriter Resources()
+    {
+        var entries = new ByteWriter();
+        foreach (var image in _order)
+        {
+            entries.Raw("/"u8).Ascii(_images[image].Name).Raw(" "u8).Reference(_images[image].Id);
+        }
+
+        return entries;
+    }
+
+    /// <summary>Writes the pictures; before the fonts, for drawings have text.</summary>
+    /// <exception cref="InvalidImageException">A file is damaged.</exception>
+    public void Write()
+    {
+        foreach (var image in _order)
+        {
+            var id = _images[image].Id;
+            switch (image)
+            {
+                case VectorImage drawing:
+                    _drawings.Write(id, drawing);
+                    break;
+                case RasterImage { Format: ImageFormat.Jpeg } photo:
+                    JpegWriter.Write(_file, id, photo, _profiles);
+                    break;
+                case RasterImage raster:
+                    PngWriter.Write(_file, id, raster, _profiles);
+                    break;
+            }
+        }
+    }
+}

@@ -1,4 +1,0 @@
-namespace Leaflets.Files;
-
-/// <summary>A path leads out of the folder that it must stay in.</summary>
-internal sealed class LeadsOutException() : IOException("it leads out of the folder");

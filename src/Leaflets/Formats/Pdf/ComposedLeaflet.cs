@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+using Leaflets.Diagnostics;
+using Leaflets.Typesetting.Pages;
+
+namespace Leaflets.Formats.Pdf;
+
+/// <summary>A leaflet laid out on pages.</summary>
+/// <param name="Pages">The pages. Not to be given out where a diagnostic is an error.</param>
+/// <param name="Diagnostics">What could not be set without loss, with its place in the source.</param>
+public sealed record ComposedLeaflet(PagedDocument Pages, ImmutableArray<Diagnostic> Diagnostics);

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Leaflets.Documents;
+using Leaflets.Languages;
+using Leaflets.Styling;
+using Leaflets.Typesetting.Flow;
+using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Pages;
+using Leaflets.Typesetting.Semantics;
+
+namespace Leaflets.Formats.Pdf;
+
+/// <summary>Composes footnotes.</summary>
+internal sealed class NoteComposer
+{
+    /// <summary>How far a note's text stands in from its number, in ems of the note's type.</summary>
+    private const double Indent = 1.4;
+
+    private const double Gap = 0.4;
+
+    private readonly CompositionContext _context;
+
+    public NoteComposer(CompositionContext context) => _context = context;
+
+    /// <summary>The notes, each for the element that calls it. The reader has made sure that each is called.</summary>
+    public ImmutableArray<NoteNode> Compose(ImmutableArray<Footnote> footnotes)
+    {
+        var blocks = new BlockComposer(_context);
+        var style = _context.Document.Sheet.Root.Child(StyleElement.Footnote);
+        var notes = ImmutableArray.CreateBuilder<NoteNode>(footnotes.Length);
+
+        // A note may call a later note, so that callers are complete only when all notes are composed.
+        var contents = footnotes.Select(note => ComposeContent(note, blocks, style)).ToList();
+        for (var i = 0; i < footnotes.Length; i++)
+        {
+            var caller = _context.CallerOf(footnotes[i].Number)
+                ?? throw new InvalidOperationException($"Nothing calls footnote {footnotes[i].Number}.");
+            notes.Add(new NoteNode(footnotes[i].Number, [contents[i]], caller));
+        }
+
+        return notes.MoveToImmutable();
+    }
+
+    private BoxNode ComposeContent(Footnote note, BlockComposer blocks, ComputedStyle style)
+    {
+        var scope = _context.RootScope.Inside(note) with { IsTight = true };
+        var number = _context.Document.Language.Numbers.Format(note.Number);
+        var back = new StructureElement
+        {
+            Role = StructureRole.Link,
+            Target = new InternalTarget(CompositionContext.NoteCallId(note.Number)),
+            AlternativeText = number + _context.Document.Language.ListSeparator + _context.Document.Language[PrintedWord.BackToText],
+        };
+        var text = new InlineText(number, _context.Styles.Of(style, scope.Language), _context.OriginOf(note.Span));
+        var marker = new MarkedNode(
+            [new InlineOpen(back), text, new InlineClose(back)],
+            _context.Styles.ParagraphOf(style, scope) with { Alignment = TextAlignment.Start },
+            blocks.Compose(note.Blocks, style, scope))
+        {
+            MarkerElement = new StructureElement { Role = StructureRole.Label },
+            Indent = style.Size * Math.Max(Indent, 0.4 + (number.Length * 0.7)),
+            Gap = style.Size * Gap,
+        };
+        var node = new BoxNode([marker])
+        {
+            Element = new StructureElement
+            {
+                Role = StructureRole.Note,
+                Id = CompositionContext.NoteId(note.Number),
+                Language = _context.RootScope.Stated(note),
+            },
+        };
+        return scope.Direct(node, _context.RootScope);
+    }
+}

@@ -1,0 +1,57 @@
+using Leaflets.Documents;
+using Leaflets.Languages;
+using Leaflets.Typesetting.Flow;
+using Leaflets.Typesetting.Geometry;
+using Leaflets.Typesetting.Inline;
+
+namespace Leaflets.Formats.Pdf;
+
+/// <summary>What a node takes from the nodes around it, beside its style.</summary>
+/// <param name="Language">The BCP 47 tag.</param>
+/// <param name="Direction">The base direction.</param>
+internal sealed record Scope(string Language, TextDirection Direction)
+{
+    /// <summary>How many lists are around.</summary>
+    public int ListLevel { get; init; }
+
+    /// <summary>Whether list paragraphs stand without space between (CommonMark 5.3).</summary>
+    public bool IsTight { get; init; }
+
+    /// <summary>Whether a table is around.</summary>
+    public bool IsInTable { get; init; }
+
+    /// <summary>Whether each list item is followed by lines to write on.</summary>
+    public bool HasWriteInLines { get; init; }
+
+    /// <summary>Whether raised or lowered text is around.</summary>
+    public TextScript Script { get; init; }
+
+    /// <summary>The width that pictures may take.</summary>
+    public required Length Measure { get; init; }
+
+    /// <summary>The scope inside a node: its own language and direction, where it has them.</summary>
+    public Scope Inside(DocumentNode node)
+    {
+        var language = node.Attributes.Language;
+        if (language is null && node.Attributes.Direction is null)
+        {
+            return this;
+        }
+
+        return this with
+        {
+            Language = language ?? Language,
+            Direction = node.Attributes.Direction ?? (language is null ? Direction : LanguageDirection.Of(language)),
+        };
+    }
+
+    /// <summary>A flow node of this scope: one that has a direction of its own begins at its own side.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="outer">The scope around it.</param>
+    public T Direct<T>(T node, Scope outer)
+        where T : FlowNode => Direction == outer.Direction ? node : node with { Direction = Direction };
+
+    /// <summary>The node's language where the node states one that differs from the one around it, for its element of meaning.</summary>
+    public string? Stated(DocumentNode node) =>
+        node.Attributes.Language is { } language && !string.Equals(language, Language, StringComparison.OrdinalIgnoreCase) ? language : null;
+}

@@ -1,0 +1,231 @@
+using System.Collections.Immutable;
+using Leaflets.Bounds;
+using Leaflets.Documents;
+using Leaflets.Formats.Word.Looks;
+using Leaflets.Styling;
+using Leaflets.Typesetting.Geometry;
+using Leaflets.Typesetting.Inline;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Leaflets.Formats.Word;
+
+/// <summary>Tables: header rows that repeat, rows that stay whole, columns as wide as their text asks, the look from one table style.</summary>
+internal sealed class TableWriter
+{
+    private readonly BlockWriter _blocks;
+    private readonly WordContext _context;
+
+    public TableWriter(BlockWriter blocks, WordContext context)
+    {
+        _blocks = blocks;
+        _context = context;
+    }
+
+    /// <summary>Writes a table with its caption above.</summary>
+    public void Write(Table table, ComputedStyle style, WordScope scope)
+    {
+        // The line that parts two tables is room enough.
+        var isParted = table.Caption.IsEmpty && _blocks.EndTable(style, scope);
+        if (!isParted && _blocks.Pending.Count > 0)
+        {
+            BlockWriter.Space(_blocks.Pending[^1], default, style.SpaceBefore);
+        }
+
+        if (!table.Caption.IsEmpty)
+        {
+            var above = _blocks.Paragraph("caption", table.Caption, style.Child(StyleElement.Caption), scope);
+            above.Look = above.Look! with { KeepNext = true };
+        }
+
+        var arrangement = TableArrangement.Of(table, _context.Document.Sheet.Table, _context.Document.Language.Numbers.DecimalMark);
+        var isRightToLeft = scope.Direction == TextDirection.RightToLeft;
+        var properties = new W.TableProperties(new W.TableStyle { Val = WordStyles.Table });
+        if (isRightToLeft)
+        {
+            properties.Append(new W.BiDiVisual());
+        }
+
+        var place = TablePlace.Of(scope);
+        var width = WordMeasure.Twips(WordContext.Left(scope));
+        place.AppendTo(properties, width);
+        properties.Append(
+            new W.TableLayout { Type = W.TableLayoutValues.Fixed },
+            new W.TableLook { Val = LookValue(!table.Head.IsEmpty, arrangement.HasHeaderColumn), FirstRow = !table.Head.IsEmpty, LastRow = false, FirstColumn = arrangement.HasHeaderColumn, LastColumn = false, NoHorizontalBand = false, NoVerticalBand = true });
+        if (!table.Caption.IsEmpty)
+        {
+            properties.Append(new W.TableCaption { Val = PlainText.Of(table.Caption).Trim() });
+        }
+
+        var em = WordMeasure.Twips(style.Size * style.Font.For(scope.Language).SizeFactor);
+        var widths = _context.Document.ColumnShares.TryGetValue(table, out var shares) && shares.Length > 0
+            ? ColumnWidths.ByShares(shares, width)
+            : ColumnWidths.Of(table, width, em);
+        widths = place.Widen(widths);
+        var columns = widths.Length;
+        var grid = new W.TableGrid();
+        foreach (var column in widths)
+        {
+            grid.Append(new W.GridColumn { Width = WordMeasure.Text(column) });
+        }
+
+        var xml = new W.Table(properties, grid);
+        Rows(xml, table, table.Head, style, scope, isHead: true, arrangement, widths, place);
+        Rows(xml, table, table.Body, style, scope, isHead: false, arrangement, widths, place);
+        _blocks.Pending.Add(new PendingBlock(xml, "", look: null) { TableBox = scope.Box });
+        _blocks.SpaceNext(style.SpaceAfter);
+    }
+
+    private void Rows(
+        W.Table xml,
+        Table table,
+        ImmutableArray<TableRow> rows,
+        ComputedStyle style,
+        WordScope outer,
+        bool isHead,
+        TableArrangement arrangement,
+        int[] widths,
+        TablePlace place)
+    {
+        var covered = new int[widths.Length];
+        var spans = new int[widths.Length];
+        for (var r = 0; r < rows.Length; r++)
+        {
+            var row = rows[r];
+            var ground = isHead
+                ? place.GroundOf(style.Child(StyleElement.TableHeaderCell))
+                : place.GroundOf(style.Child(StyleElement.TableCell), r, _context.Document.Sheet);
+            var properties = new W.TableRowProperties(new W.CantSplit());
+            if (isHead)
+            {
+                properties.Append(new W.TableHeader());
+            }
+
+            _blocks.Mark(row);
+            var line = new W.TableRow(properties);
+            var (column, next) = (0, 0);
+            while (column < table.Columns.Length)
+            {
+                Steps.Take();
+                if (covered[column] > 0)
+                {
+                    var span = spans[column];
+                    for (var i = column; i < Math.Min(column + span, covered.Length); i++)
+                    {
+                        covered[i]--;
+                    }
+
+                    line.Append(new W.TableCell(CellXml.Properties(widths, column, span, new W.VerticalMerge(), ground), Filler()));
+                    column += span;
+                    continue;
+                }
+
+                if (next == row.Cells.Length)
+                {
+                    line.Append(new W.TableCell(CellXml.Properties(widths, column, 1, null, ground), Filler()));
+                    column++;
+                    continue;
+                }
+
+                var cell = row.Cells[next++];
+                var merge = cell.RowSpan > 1 ? new W.VerticalMerge { Val = W.MergedCellValues.Restart } : null;
+                for (var i = column; i < Math.Min(column + cell.ColumnSpan, covered.Length); i++)
+                {
+                    covered[i] = cell.RowSpan - 1;
+                    spans[i] = cell.ColumnSpan;
+                }
+
+                var element = isHead ? StyleElement.TableHeaderCell
+                    : arrangement.HeadsRow(column) ? StyleElement.TableRowHeaderCell : StyleElement.TableCell;
+                var cellStyle = style.Child(element);
+                line.Append(Cell(
+                    cell,
+                    Length.FromPoints(CellXml.WidthOf(widths, column, cell.ColumnSpan) / 20.0),
+                    CellXml.Properties(widths, column, cell.ColumnSpan, merge, cellStyle.Background is null ? ground : null),
+                    place.PaddingOf(cellStyle.Padding, column == 0, column + cell.ColumnSpan >= widths.Length),
+                    table.Columns[column],
+                    cellStyle,
+                    outer.Inside(row).Inside(cell)));
+                column += cell.ColumnSpan;
+            }
+
+            xml.Append(line);
+        }
+    }
+
+    private W.TableCell Cell(
+        TableCell cell,
+        Length width,
+        W.TableCellProperties properties,
+        Sides padding,
+        ColumnAlignment alignment,
+        ComputedStyle style,
+        WordScope scope)
+    {
+        if (style.Parent is { } table && padding != table.Child(StyleElement.TableCell).Padding)
+        {
+            properties.Append(CellXml.Margin(padding));
+        }
+
+        var xml = new W.TableCell(properties);
+        var inner = scope with
+        {
+            IsTight = cell.Blocks.Length < 2,
+            Box = null,
+            Start = 0,
+            End = 0,
+            Prefix = "",
+            Measure = width - padding.Horizontal,
+            TextName = NameOf(style.Element) + (alignment is ColumnAlignment.Center or ColumnAlignment.End ? " " + alignment : ""),
+            Alignment = alignment switch
+            {
+                ColumnAlignment.Center => TextAlignment.Center,
+                ColumnAlignment.End => TextAlignment.End,
+                ColumnAlignment.Start => TextAlignment.Start,
+                _ => null,
+            },
+        };
+        _blocks.WriteInto(xml, () =>
+        {
+            _blocks.Mark(cell);
+            _blocks.Write(cell.Blocks, style, inner);
+            DropOuterSpace(_blocks.Pending);
+            if (_blocks.Pending.Count == 0 || _blocks.Pending[^1].Look is null)
+            {
+                _blocks.Pending.Add(new PendingBlock(Filler(), "", look: null));
+            }
+        });
+        return xml;
+    }
+
+    /// <summary>No space stands above the first paragraph of a cell or below the last.</summary>
+    private static void DropOuterSpace(List<PendingBlock> blocks)
+    {
+        if (blocks is [{ Look: { } first }, ..])
+        {
+            blocks[0].Look = first with { Before = 0 };
+        }
+
+        if (blocks is [.., { Look: { } last }])
+        {
+            blocks[^1].Look = last with { After = 0 };
+        }
+    }
+
+    /// <summary>The bits that say the same as the attributes (ECMA-376 part 1, 17.4.55): first row, first column, no vertical bands.</summary>
+    private static string LookValue(bool hasHead, bool hasHeaderColumn) => (hasHead, hasHeaderColumn) switch
+    {
+        (true, true) => "04A0",
+        (true, false) => "0420",
+        (false, true) => "0480",
+        _ => "0400",
+    };
+
+    private static string NameOf(StyleElement element) => element switch
+    {
+        StyleElement.TableHeaderCell => "Table Heading",
+        StyleElement.TableRowHeaderCell => "Table Row Heading",
+        _ => "Table Text",
+    };
+
+    private static W.Paragraph Filler() => new();
+}

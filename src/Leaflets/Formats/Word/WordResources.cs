@@ -1,0 +1,21 @@
+using Leaflets.Formats.Word.Looks;
+using Leaflets.Formats.Word.Package;
+using Leaflets.Pictures;
+
+namespace Leaflets.Formats.Word;
+
+/// <summary>What the documents of one build share, so that it is made once. Thread-safe.</summary>
+internal sealed class WordResources
+{
+    /// <summary>The files of drawings.</summary>
+    public DrawingFileCache Drawings { get; } = new();
+
+    /// <summary>Parts that follow from few things which many documents share: the styles, the numberings.</summary>
+    public BoundedMemo<PartRecipe, byte[]> Made { get; } = new(room: 512);
+
+    /// <summary>What the letters of a character style say, as XML.</summary>
+    public BoundedMemo<(TextLook Look, TextLook Around), string> Letters { get; } = new(room: 4096);
+
+    /// <summary>Parts that are the same in many documents.</summary>
+    public DeflatedParts Parts { get; } = new();
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Leaflets.Settings.Yaml;
+using Leaflets.Styling;
+
+namespace Leaflets.Settings.Keys;
+
+/// <summary>The keys of one group, declared once: the reader and the schema are both made from this. Immutable, thread-safe.</summary>
+internal sealed class KeyTable<TTarget>
+{
+    private readonly ImmutableArray<Key<TTarget>> _keys;
+
+    /// <summary>Makes a table; the keys stand in the schema in this order.</summary>
+    public KeyTable(params ImmutableArray<Key<TTarget>> keys) => _keys = keys;
+
+    /// <summary>The names of the keys.</summary>
+    public IEnumerable<string> Names => _keys.Select(key => key.Name);
+
+    /// <summary>The target with everything set that the node says. What is wrong is reported and leaves the target as it is.</summary>
+    public TTarget Read(TTarget target, YamlNode node, ReadContext context)
+    {
+        if (node is not YamlMapping mapping)
+        {
+            context.Wrong(node, $"the keys {string.Join(", ", Names)}");
+            return target;
+        }
+
+        foreach (var entry in mapping.Entries)
+        {
+            if (context.IsFull)
+            {
+                break;
+            }
+
+            var key = Find(entry.Key.Value);
+            if (key is null)
+            {
+                var nearest = Nearest.Hint(entry.Key.Value, Names);
+                context.Report(StyleDiagnostics.UnknownKey, entry.Key.Span, context.PathTo(entry.Key.Value), nearest);
+            }
+            else
+            {
+                target = key.Apply(target, entry.Value, context.In(key.Name));
+            }
+        }
+
+        return target;
+    }
+
+    /// <summary>The table as a kind of value, under a name that the schema refers to.</summary>
+    public ValueKind<TTarget> AsKind(string definition) => new(
+        (YamlNode node, ReadContext context, TTarget before, out TTarget value) =>
+        {
+            value = Read(before, node, context);
+            return node is YamlMapping;
+        },
+        definitions => definitions.Reference(definition, () => Schema(definitions)));
+
+    /// <summary>The group as a schema: these keys and no others.</summary>
+    public JsonObject Schema(SchemaDefinitions definitions, params ReadOnlySpan<string> required)
+    {
+        var properties = new JsonObject();
+        foreach (var key in _keys)
+        {
+            var schema = key.Schema(definitions);
+            schema["description"] = key.Description;
+            properties[key.Name] = schema;
+        }
+
+        var group = new JsonObject { ["type"] = "object", ["additionalProperties"] = false, ["properties"] = properties };
+        if (!required.IsEmpty)
+        {
+            var names = new JsonArray();
+            foreach (var name in required)
+            {
+                names.Add((JsonNode)name);
+            }
+
+            group["required"] = names;
+        }
+
+        return group;
+    }
+
+    private Key<TTarget>? Find(string name)
+    {
+        foreach (var key in _keys)
+        {
+            if (key.Name == name)
+            {
+                return key;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Leaflets.Diagnostics;
+using Leaflets.Settings.Yaml;
+using Leaflets.Styling;
+
+namespace Leaflets.Settings.Keys;
+
+/// <summary>Where a reader is in a file, and where it reports.</summary>
+/// <param name="Diagnostics">Takes what is wrong.</param>
+/// <param name="Path">The keys from the top to here, joined by dots; empty at the top.</param>
+internal sealed record ReadContext(ICollection<Diagnostic> Diagnostics, string Path = "")
+{
+    /// <summary>The longest value that a message repeats.</summary>
+    private const int Excerpt = 40;
+
+    /// <summary>Faults beyond so many say nothing new, and a hostile file could have a hundred thousand.</summary>
+    private const int MaximumFaults = 200;
+
+    /// <summary>Whether no more faults are reported.</summary>
+    public bool IsFull => Diagnostics.Count >= MaximumFaults;
+
+    /// <summary>The context of a key's value.</summary>
+    public ReadContext In(string key) => this with { Path = PathTo(key) };
+
+    /// <summary>The path of a key that stands here.</summary>
+    public string PathTo(string key) => Path.Length == 0 ? key : $"{Path}.{key}";
+
+    /// <summary>Reports at a value.</summary>
+    public void Report(DiagnosticDescriptor descriptor, SourceSpan span, params object[] arguments)
+    {
+        if (!IsFull)
+        {
+            Diagnostics.Add(Diagnostic.Create(descriptor, span, arguments));
+        }
+    }
+
+    /// <summary>Reports a value that is not of the kind wanted.</summary>
+    public void Wrong(YamlNode node, string allowed) =>
+        Report(StyleDiagnostics.WrongValue, node.Span, Path, Describe(node), allowed);
+
+    /// <summary>Reports a number outside its bounds.</summary>
+    public void OutOfRange(YamlNode node, string low, string high) =>
+        Report(StyleDiagnostics.OutOfRange, node.Span, Path, Describe(node).Trim('\''), low, high);
+
+    private static string Describe(YamlNode node) => node switch
+    {
+        YamlMapping => "a group of keys",
+        YamlSequence => "a list",
+        YamlScalar { IsNull: true } => "empty",
+        YamlScalar { Value.Length: > Excerpt } scalar => $"'{scalar.Value[..Excerpt]}…'",
+        YamlScalar scalar => string.Create(CultureInfo.InvariantCulture, $"'{scalar.Value}'"),
+        _ => "this",
+    };
+}
