@@ -28,8 +28,9 @@ internal sealed class AttackCommand(string root, string fonts, TextWriter output
             return null;
         }
 
+        var shapes = Shapes(ShapeCatalog.All.Where(shape => Has(Leaflets) || Has(shape.Name)).ToList());
         output.WriteLine("| Kind | Attempts | Skipped | Breaks | Slowest, s | Most memory, MB |\n|:--|--:|--:|--:|--:|--:|");
-        var all = AttackResult.None;
+        var all = shapes.Count == 0 ? AttackResult.None : Tell(Leaflets, OfShapes(shapes));
         foreach (var (name, programs) in kinds)
         {
             var result = programs.Aggregate(AttackResult.None, static (sum, tests) => sum.And(tests.Program.Run(tests.Classes)));
@@ -41,20 +42,32 @@ internal sealed class AttackCommand(string root, string fonts, TextWriter output
             all = all.And(Tell(Corpus, OfCorpus()));
         }
 
-        var shapes = ShapeCatalog.All.Where(shape => Has(Leaflets) || Has(shape.Name))
-            .Select(shape => ShapeAttack.Run(shape, root, fonts)).ToList();
-        all = all.And(shapes.Count == 0 ? AttackResult.None : Tell(Leaflets, OfShapes(shapes)));
         Tell("**all**", all);
-        if (shapes.Count > 0)
-        {
-            TellStages(shapes);
-            TellShapes(shapes);
-        }
-
         _breaks.ForEach(output.WriteLine);
         return all.Breaks.Count;
 
         bool Has(string name) => name.Contains(only, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Makes the leaflets of shapes, and tells of each what came of it.</summary>
+    private List<ShapeResult> Shapes(List<Shape> shapes)
+    {
+        var results = new List<ShapeResult>();
+        if (shapes.Count == 0)
+        {
+            return results;
+        }
+
+        output.WriteLine("| Leaflet | Time, s | Most memory, MB | Ended as |\n|:--|--:|--:|:--|");
+        foreach (var shape in shapes)
+        {
+            var result = ShapeAttack.Run(shape, root, fonts);
+            Row([shape.Name, Seconds(result.Time), Megabytes(result.Peak), result.Ending]);
+            results.Add(result);
+        }
+
+        TellStages(results);
+        return results;
     }
 
     private AttackResult OfCorpus()
@@ -90,15 +103,6 @@ internal sealed class AttackCommand(string root, string fonts, TextWriter output
         {
             var (slow, large) = (stage.MaxBy(static one => one.Cost.Time), stage.MaxBy(static one => one.Cost.Peak));
             Row([stage.Key, Seconds(slow.Cost.Time), slow.Name, Megabytes(large.Cost.Peak), large.Name]);
-        }
-    }
-
-    private void TellShapes(List<ShapeResult> shapes)
-    {
-        output.WriteLine("\n| Leaflet | Time, s | Most memory, MB | Ended as |\n|:--|--:|--:|:--|");
-        foreach (var shape in shapes)
-        {
-            Row([shape.Shape.Name, Seconds(shape.Time), Megabytes(shape.Peak), shape.Ending]);
         }
 
         output.WriteLine();
