@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Leaflets.Bounds;
 using Leaflets.Documents;
 using Leaflets.Languages;
+using Leaflets.Presentation.Nodes;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline;
@@ -23,15 +24,14 @@ internal sealed class InlineComposer
     }
 
     /// <summary>The items of a paragraph.</summary>
-    /// <param name="content">The inlines.</param>
-    /// <param name="style">The paragraph's style.</param>
-    /// <param name="scope">The scope inside the paragraph.</param>
+    /// <param name="text">What the paragraph says.</param>
+    /// <param name="measure">The width that pictures may take.</param>
     /// <param name="paragraph">The element that the paragraph is; footnotes called in it are read in it.</param>
-    public ImmutableArray<InlineItem> Compose(
-        ImmutableArray<Documents.Inline> content, ComputedStyle style, Scope scope, StructureElement paragraph)
+    public ImmutableArray<InlineItem> Compose(PresentedText text, Length measure, StructureElement paragraph)
     {
         var run = new InlineRun();
-        Append(run, content, style, scope, paragraph);
+        var scope = new Scope(text.Language, text.Direction) { Measure = measure };
+        Append(run, text.Content, text.Style, scope, paragraph);
         return run.ToItems();
     }
 

@@ -1,6 +1,5 @@
 using Leaflets.Documents;
 using Leaflets.Languages;
-using Leaflets.Typesetting.Flow;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline;
 
@@ -11,18 +10,6 @@ namespace Leaflets.Formats.Pdf;
 /// <param name="Direction">The base direction.</param>
 internal sealed record Scope(string Language, TextDirection Direction)
 {
-    /// <summary>How many lists are around.</summary>
-    public int ListLevel { get; init; }
-
-    /// <summary>Whether list paragraphs stand without space between (CommonMark 5.3).</summary>
-    public bool IsTight { get; init; }
-
-    /// <summary>Whether a table is around.</summary>
-    public bool IsInTable { get; init; }
-
-    /// <summary>Whether each list item is followed by lines to write on.</summary>
-    public bool HasWriteInLines { get; init; }
-
     /// <summary>Whether raised or lowered text is around.</summary>
     public TextScript Script { get; init; }
 
@@ -44,12 +31,6 @@ internal sealed record Scope(string Language, TextDirection Direction)
             Direction = node.Attributes.Direction ?? (language is null ? Direction : LanguageDirection.Of(language)),
         };
     }
-
-    /// <summary>A flow node of this scope: one that has a direction of its own begins at its own side.</summary>
-    /// <param name="node">The node.</param>
-    /// <param name="outer">The scope around it.</param>
-    public T Direct<T>(T node, Scope outer)
-        where T : FlowNode => Direction == outer.Direction ? node : node with { Direction = Direction };
 
     /// <summary>The node's language where the node states one that differs from the one around it, for its element of meaning.</summary>
     public string? Stated(DocumentNode node) =>

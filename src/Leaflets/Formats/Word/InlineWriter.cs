@@ -5,6 +5,7 @@ using Leaflets.Bounds;
 using Leaflets.Documents;
 using Leaflets.Formats.Word.Looks;
 using Leaflets.Formats.Word.Package;
+using Leaflets.Presentation.Nodes;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Inline.Bidi;
 using W = DocumentFormat.OpenXml.Wordprocessing;
@@ -39,19 +40,18 @@ internal sealed class InlineWriter
     }
 
     /// <summary>Appends the content to a paragraph.</summary>
-    public void Write(W.Paragraph to, ImmutableArray<Inline> content, ComputedStyle style, WordScope scope)
+    public void Write(W.Paragraph to, PresentedText text, WordScope scope)
     {
-        Begin(to, style, scope);
-        Append(content, style, scope, name: "", _paragraph);
+        Begin(to, text.Style, scope);
+        Append(text.Content, text.Style, scope, name: "", _paragraph);
         Finish();
     }
 
     /// <summary>Appends lines of text as they are.</summary>
-    public void WritePreformatted(W.Paragraph to, string text, ComputedStyle style, WordScope scope)
+    public void WritePreformatted(W.Paragraph to, ImmutableArray<string> lines, NodeSetting setting, WordScope scope)
     {
-        Begin(to, style, scope);
+        Begin(to, setting.Style, scope);
         _isPreformatted = true;
-        var lines = text.Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
             if (i > 0)

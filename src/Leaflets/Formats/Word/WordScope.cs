@@ -1,6 +1,7 @@
 using Leaflets.Documents;
 using Leaflets.Formats.Word.Looks;
 using Leaflets.Languages;
+using Leaflets.Presentation.Nodes;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline;
 
@@ -14,15 +15,6 @@ internal sealed record WordScope(string Language, TextDirection Direction, Lengt
 
     /// <summary>The indent at the side where lines end.</summary>
     public int End { get; init; }
-
-    /// <summary>Lists around.</summary>
-    public int ListLevel { get; init; }
-
-    /// <summary>Whether paragraphs stand without space between.</summary>
-    public bool IsTight { get; init; }
-
-    /// <summary>Whether list items are questions with lines to write on.</summary>
-    public bool HasWriteInLines { get; init; }
 
     /// <summary>Whether this is a footnote, where LibreOffice gives the items of lists other numbers.</summary>
     public bool IsInNote { get; init; }
@@ -44,6 +36,9 @@ internal sealed record WordScope(string Language, TextDirection Direction, Lengt
 
     /// <summary>The alignment of a table's column, or null.</summary>
     public TextAlignment? Alignment { get; init; }
+
+    /// <summary>The scope of running text in its own setting.</summary>
+    public WordScope At(NodeSetting setting) => this with { Language = setting.Language, Direction = setting.Direction };
 
     /// <summary>The scope inside a node.</summary>
     public WordScope Inside(DocumentNode node)
