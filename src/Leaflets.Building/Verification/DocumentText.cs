@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
-using Leaflets.Documents;
-using Leaflets.Languages;
 using Leaflets.Presentation;
 using Leaflets.Presentation.Nodes;
 using Leaflets.Styling;
-using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Inline.Bidi;
 
@@ -19,7 +16,6 @@ internal sealed class DocumentText
     private readonly StringBuilder _written = new();
     private readonly List<int> _places = [];
     private readonly List<DirectedSpan> _directed = [];
-    private TextDirection _direction;
 
     /// <summary>The text of a document.</summary>
     public static LeafletText Of(StyledDocument document)
@@ -119,7 +115,7 @@ internal sealed class DocumentText
 
     private void AddFigure(PresentedFigure figure)
     {
-        Add(figure.Image);
+        AddPicture(figure.Image);
         _text.Break();
         if (figure.Caption is { } caption)
         {
@@ -141,87 +137,76 @@ internal sealed class DocumentText
         }
     }
 
-    /// <summary>Adds what is inside an inline, which may have a direction of its own.</summary>
-    private void Inside(Inline inline, Action add)
-    {
-        var (outer, language) = (_direction, inline.Attributes.Language);
-        _direction = inline.Attributes.Direction ?? (language is null ? outer : LanguageDirection.Of(language));
-        add();
-        _direction = outer;
-    }
-
     /// <summary>Adds running text, a paragraph of its own.</summary>
     private void Add(PresentedText text)
     {
-        _direction = text.Direction;
-        Add(text.Content, TextScript.None);
-        _paragraphs.Add(new(_written.ToString(), [.. _places], _direction, [.. _directed.Where(static span => span.End > span.Start)]));
+        Add(text.Content);
+        _paragraphs.Add(new(_written.ToString(), [.. _places], text.Direction, [.. _directed.Where(static span => span.End > span.Start)]));
         _written.Clear();
         _places.Clear();
         _directed.Clear();
     }
 
-    private void Add(ImmutableArray<Inline> content, TextScript script)
+    private void Add(ImmutableArray<PresentedInline> content)
     {
-        var outer = _direction;
         foreach (var inline in content)
         {
-            Inside(inline, () => AddDirected(inline, outer, script));
-        }
-    }
+            if (!inline.IsIsolated)
+            {
+                Add(inline);
+                continue;
+            }
 
-    private void AddDirected(Inline inline, TextDirection outer, TextScript script)
-    {
-        // What has a direction of its own is an isolate.
-        var (place, start) = (_directed.Count, _written.Length);
-        var isIsolate = inline.Attributes.Direction is not null || _direction != outer;
-        if (isIsolate)
-        {
-            _directed.Add(new DirectedSpan(start, start, _direction));
-        }
-
-        AddMarks(inline);
-        Say(inline switch
-        {
-            Text text => ScriptCharacters.Of(text.Value, script),
-            InlineCode code => ScriptCharacters.Of(code.Value, script),
-            Abbreviation abbreviation => ScriptCharacters.Of(abbreviation.Value, script),
-            WriteInBlank blank => WrittenMarks.Blank(blank),
-            SoftBreak => " ",
-            _ => string.Empty,
-        });
-        Add(Children.Of(inline), inline switch { Superscript => TextScript.Superscript, Subscript => TextScript.Subscript, _ => script });
-        if (isIsolate)
-        {
+            var place = _directed.Count;
+            _directed.Add(new DirectedSpan(_written.Length, _written.Length, inline.Direction));
+            Add(inline);
             _directed[place] = _directed[place] with { End = _written.Length };
         }
     }
 
-    private void AddMarks(Inline inline)
+    private void Add(PresentedInline inline)
     {
         switch (inline)
         {
-            case HardBreak:
+            case PresentedWords words:
+                Say(words.Text, words);
+                break;
+            case PresentedVerbatim code:
+                Say(code.Text, code);
+                break;
+            case PresentedAbbreviation abbreviation:
+                _text.Add(MarkKind.LongForm, abbreviation.Expansion);
+                Say(abbreviation.Text, abbreviation);
+                break;
+            case PresentedBlank blank:
+                Say(blank.Text);
+                break;
+            case PresentedBreak:
                 _text.BreakLine();
                 Write("\u2028", isSaid: false);
                 break;
-            case Image image:
+            case PresentedImage image:
                 // A picture between two digits parts them; a reader may take that for a space.
-                Add(image);
+                AddPicture(image);
                 _text.BreakLine();
                 Write("\uFFFC", isSaid: false);
                 break;
-            case FootnoteReference:
+            case PresentedNoteCall:
                 Write("\uFFFC", isSaid: false);
                 break;
-            case Link link:
-                _text.Add(MarkKind.Link, link.Target.StartsWith('#') ? "#" : LinkAddress.Of(link.Target));
+            case PresentedLink link:
+                _text.Add(MarkKind.Link, link.Address ?? "#");
+                Add(link.Content);
                 break;
-            case Abbreviation abbreviation:
-                _text.Add(MarkKind.LongForm, abbreviation.Expansion);
+            case PresentedSpan span:
+                Add(span.Content);
                 break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(inline), inline.GetType().Name, "A kind of inline whose text cannot be told.");
         }
     }
+
+    private void Say(string text, PresentedInline inline) => Say(ScriptCharacters.Of(text, inline.Setting.Script));
 
     private void Say(string text)
     {
@@ -245,11 +230,11 @@ internal sealed class DocumentText
     }
 
     /// <summary>Pictures without a description are decoration, which is not heard.</summary>
-    private void Add(Image image)
+    private void AddPicture(PresentedImage image)
     {
-        if (image.AlternativeText.Length > 0)
+        if (image.Image.AlternativeText.Length > 0)
         {
-            _text.Add(MarkKind.Picture, image.AlternativeText);
+            _text.Add(MarkKind.Picture, image.Image.AlternativeText);
         }
     }
 }

@@ -13,6 +13,7 @@ namespace Leaflets.Presentation;
 internal sealed class BlockPresenter
 {
     private readonly StyledDocument _document;
+    private readonly InlinePresenter _inlines;
     private readonly ListPresenter _lists;
     private readonly TablePresenter _tables;
 
@@ -21,6 +22,7 @@ internal sealed class BlockPresenter
     public BlockPresenter(StyledDocument document)
     {
         _document = document;
+        _inlines = new InlinePresenter(document);
         _lists = new ListPresenter(this, document);
         _tables = new TablePresenter(this, document);
     }
@@ -51,12 +53,12 @@ internal sealed class BlockPresenter
     }
 
     /// <summary>Running text in its setting.</summary>
-    public static PresentedText TextOf(ImmutableArray<Inline> content, NodeSetting setting) => new(setting, content);
+    public PresentedText TextOf(ImmutableArray<Inline> content, NodeSetting setting) => _inlines.Present(content, setting);
 
     /// <summary>A caption, or null where there is none.</summary>
     /// <param name="content">What it says.</param>
     /// <param name="of">What it is the caption of.</param>
-    public static PresentedText? CaptionOf(ImmutableArray<Inline> content, NodeSetting of) =>
+    public PresentedText? CaptionOf(ImmutableArray<Inline> content, NodeSetting of) =>
         content.IsEmpty ? null : TextOf(content, of.OfPart(of.Style.Child(StyleElement.Caption)));
 
     private PresentedBlock Present(Block block, Surroundings around)
@@ -83,12 +85,14 @@ internal sealed class BlockPresenter
             WriteInLines lines => new PresentedWriteInLines(setting, lines.Count),
             PageBreak => new PresentedPageBreak(setting),
             Table table => _tables.Present(table, setting, inside),
-            Figure figure => new PresentedFigure(setting, figure.Image, CaptionOf(figure.Caption, setting)),
+            Figure figure => new PresentedFigure(
+                setting, _inlines.Present(figure.Image, inside.SettingOf(figure.Image, setting.Style)), CaptionOf(figure.Caption, setting)),
+            QrCode => throw new InvalidOperationException("A QR code is made a figure before it is presented."),
             _ => throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "A kind of block that cannot be presented."),
         };
     }
 
-    private static PresentedParagraph Present(Paragraph paragraph, NodeSetting setting)
+    private PresentedParagraph Present(Paragraph paragraph, NodeSetting setting)
     {
         var (text, lines) = (TextOf(paragraph.Content, setting), LineSplit.Of(paragraph.Content));
         return new PresentedParagraph(setting, text) { Lines = lines.Length == 1 ? [text] : [.. lines.Select(line => TextOf(line, setting))] };

@@ -3,6 +3,7 @@ using Leaflets.Languages;
 using Leaflets.Presentation.Nodes;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Geometry;
+using Leaflets.Typesetting.Inline;
 
 namespace Leaflets.Presentation;
 
@@ -24,6 +25,9 @@ internal sealed record Surroundings(ComputedStyle Style, string Language, TextDi
     /// <summary>Whether the items of lists are questions, with room for answers.</summary>
     public bool AsksQuestions { get; init; }
 
+    /// <summary>Whether raised or lowered text is around.</summary>
+    public TextScript Script { get; init; }
+
     /// <summary>The setting of a node that stands here: its own language and direction, where it has them.</summary>
     /// <param name="node">The node.</param>
     /// <param name="style">How it looks.</param>
@@ -35,6 +39,7 @@ internal sealed record Surroundings(ComputedStyle Style, string Language, TextDi
         {
             StatedLanguage = language is not null && !string.Equals(language, Language, StringComparison.OrdinalIgnoreCase) ? language : null,
             IsTurned = direction != Direction,
+            Script = Script,
             IsTight = IsTight && !style.IsFramed,
         };
     }

@@ -21,7 +21,7 @@ internal sealed class TablePresenter(BlockPresenter blocks, StyledDocument docum
     {
         var arrangement = TableArrangement.Of(table, document.Sheet.Table, document.Language.Numbers.DecimalMark);
         var within = inside with { IsInTable = true };
-        var caption = BlockPresenter.CaptionOf(table.Caption, setting);
+        var caption = blocks.CaptionOf(table.Caption, setting);
         return new PresentedTable(setting, table, Head(table, within, arrangement), Body(table, within, arrangement))
         {
             ColumnCount = table.Columns.Length,
@@ -38,7 +38,7 @@ internal sealed class TablePresenter(BlockPresenter blocks, StyledDocument docum
     {
         var word = $"({document.Language[PrintedWord.Continued]})";
         var text = new Text(setting.Span with { End = setting.Span.Start }, caption is { Plain.Length: > 0 } ? $"{caption.Plain} {word}" : word);
-        return BlockPresenter.TextOf([text], setting.OfPart(setting.Style.Child(StyleElement.Caption)));
+        return blocks.TextOf([text], setting.OfPart(setting.Style.Child(StyleElement.Caption)));
     }
 
     private ImmutableArray<PresentedRow> Head(Table table, Surroundings around, TableArrangement arrangement)

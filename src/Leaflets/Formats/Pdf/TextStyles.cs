@@ -44,6 +44,11 @@ internal sealed class TextStyles
         return text;
     }
 
+    /// <summary>The text style of a node.</summary>
+    public TextStyle Of(NodeSetting setting) => setting.Script == TextScript.None
+        ? Of(setting.Style, setting.Language)
+        : Of(setting.Style, setting.Language) with { Script = setting.Script };
+
     /// <summary>The paragraph style of an element.</summary>
     public ParagraphStyle ParagraphOf(NodeSetting setting) => new()
     {

@@ -80,7 +80,7 @@ internal sealed class BlockWriter
     public PendingBlock Paragraph(string name, PresentedText text, WordScope scope)
     {
         var paragraph = new W.Paragraph();
-        _inlines.Write(paragraph, text, scope.At(text.Setting));
+        _inlines.Write(paragraph, text, scope);
         return Add(paragraph, name, text.Setting, scope);
     }
 
@@ -248,7 +248,7 @@ internal sealed class BlockWriter
     private void WriteCode(PresentedCode code, WordScope scope) => Boxed("", code.Style, scope, inner =>
     {
         var (paragraph, setting) = (new W.Paragraph(), code.Setting with { Direction = code.TextDirection });
-        _inlines.WritePreformatted(paragraph, code.Lines, setting, inner.At(setting));
+        _inlines.WritePreformatted(paragraph, code.Lines, setting, inner);
         Add(paragraph, "HTML Preformatted", setting, inner with { Start = inner.Start - WordMeasure.Twips(code.Style.IndentStart) });
     });
 

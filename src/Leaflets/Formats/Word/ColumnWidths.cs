@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Leaflets.Documents;
 using Leaflets.Presentation.Nodes;
 
 namespace Leaflets.Formats.Word;
@@ -113,7 +112,7 @@ internal static class ColumnWidths
             wants[i] = Math.Max(wants[i], Math.Min(Characters(row.Cells[i]), MostCharacters));
             foreach (var block in row.Cells[i].Blocks)
             {
-                least[i] = Math.Max(least[i], block is PresentedParagraph paragraph ? LongestPart(PlainText.Of(paragraph.Text.Content)) : LeastCharacters);
+                least[i] = Math.Max(least[i], block is PresentedParagraph paragraph ? LongestPart(paragraph.Text.Plain) : LeastCharacters);
             }
         }
     }
@@ -134,7 +133,7 @@ internal static class ColumnWidths
         var longest = 0;
         foreach (var block in cell.Blocks)
         {
-            longest = Math.Max(longest, block is PresentedParagraph paragraph ? PlainText.Of(paragraph.Text.Content).Length : MostCharacters);
+            longest = Math.Max(longest, block is PresentedParagraph paragraph ? paragraph.Text.Plain.Length : MostCharacters);
         }
 
         return longest;

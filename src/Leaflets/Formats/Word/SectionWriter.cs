@@ -54,7 +54,7 @@ internal sealed class SectionWriter
 
     private W.SectionProperties Section(PresentedColumns? columns)
     {
-        var (page, direction) = (_context.Document.Sheet.Page, _context.Root.Direction);
+        var (page, direction) = (_context.Document.Sheet.Page, _context.Presented.Root.Direction);
         var section = new W.SectionProperties(
             new W.HeaderReference { Type = W.HeaderFooterValues.Default, Id = _header },
             new W.FooterReference { Type = W.HeaderFooterValues.Default, Id = _footer });

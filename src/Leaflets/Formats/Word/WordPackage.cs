@@ -27,7 +27,7 @@ internal sealed class WordPackage
         _document = document;
         _presented = PresentedDocument.Of(document);
         _resources = resources;
-        _context = new WordContext(document, checkpoint, resources);
+        _context = new WordContext(_presented, checkpoint, resources);
     }
 
     public byte[] Write()
@@ -146,10 +146,10 @@ internal sealed class WordPackage
             }
 
             var last = _context.LastCall ?? throw new InvalidOperationException($"Nothing in the text calls footnote {note.Number}.");
-            var around = TextLook.Of(paragraph, _context.Root.Language, isInline: false);
+            var around = TextLook.Of(paragraph, _presented.Root.Language, isInline: false);
             var style = _context.Styles.Character(
                 "footnote reference",
-                TextLook.Of(paragraph.Child(StyleElement.NoteCall), _context.Root.Language, isInline: true).Inside(around),
+                TextLook.Of(paragraph.Child(StyleElement.NoteCall), _presented.Root.Language, isInline: true).Inside(around),
                 around);
             var id = WordMeasure.Text(_context.NextId());
             OpenXmlElement[] call =
@@ -221,6 +221,6 @@ internal sealed class WordPackage
                 Uri = "http://schemas.microsoft.com/office/word",
                 Val = "15",
             }),
-            LanguageXml.OfTheme(_context.Root.Language));
+            LanguageXml.OfTheme(_presented.Root.Language));
     }
 }

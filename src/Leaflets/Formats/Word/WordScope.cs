@@ -1,14 +1,11 @@
-using Leaflets.Documents;
 using Leaflets.Formats.Word.Looks;
-using Leaflets.Languages;
-using Leaflets.Presentation.Nodes;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline;
 
 namespace Leaflets.Formats.Word;
 
 /// <summary>What the place of a block decides. Indents are twips.</summary>
-internal sealed record WordScope(string Language, TextDirection Direction, Length Measure)
+internal sealed record WordScope(Length Measure)
 {
     /// <summary>The indent at the side where lines begin.</summary>
     public int Start { get; init; }
@@ -36,16 +33,4 @@ internal sealed record WordScope(string Language, TextDirection Direction, Lengt
 
     /// <summary>The alignment of a table's column, or null.</summary>
     public TextAlignment? Alignment { get; init; }
-
-    /// <summary>The scope of running text in its own setting.</summary>
-    public WordScope At(NodeSetting setting) => this with { Language = setting.Language, Direction = setting.Direction };
-
-    /// <summary>The scope inside a node.</summary>
-    public WordScope Inside(DocumentNode node)
-    {
-        var (language, direction) = (node.Attributes.Language, node.Attributes.Direction);
-        return language is null && direction is null
-            ? this
-            : this with { Language = language ?? Language, Direction = direction ?? (language is null ? Direction : LanguageDirection.Of(language)) };
-    }
 }

@@ -1,6 +1,7 @@
 using Leaflets.Diagnostics;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Geometry;
+using Leaflets.Typesetting.Inline;
 
 namespace Leaflets.Presentation.Nodes;
 
@@ -17,6 +18,9 @@ internal sealed record NodeSetting(SourceSpan Span, string? Id, ComputedStyle St
 
     /// <summary>Whether its direction differs from the direction around it.</summary>
     public bool IsTurned { get; init; }
+
+    /// <summary>Whether it is raised or lowered text.</summary>
+    public TextScript Script { get; init; }
 
     /// <summary>
     /// Whether it stands without space above and below, as a paragraph of a tight list does (CommonMark 5.3). What has a frame of its own never does.

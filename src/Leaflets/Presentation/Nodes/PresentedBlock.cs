@@ -132,7 +132,7 @@ internal sealed record PresentedTable(NodeSetting Setting, Table Source, Immutab
 /// <param name="Setting">Its place and look.</param>
 /// <param name="Image">The picture.</param>
 /// <param name="Caption">The caption, or null.</param>
-internal sealed record PresentedFigure(NodeSetting Setting, Image Image, PresentedText? Caption) : PresentedBlock(Setting);
+internal sealed record PresentedFigure(NodeSetting Setting, PresentedImage Image, PresentedText? Caption) : PresentedBlock(Setting);
 
 /// <summary>Terms with their definitions.</summary>
 /// <param name="Setting">Its place and look.</param>
