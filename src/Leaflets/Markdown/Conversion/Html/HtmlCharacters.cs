@@ -1,6 +1,9 @@
+using Leaflets.Bounds;
 using Leaflets.Documents;
 using Leaflets.Markdown.Conversion.Inlines;
+using Leaflets.Markdown.Conversion;
 using Leaflets.Markdown.Html;
+using Leaflets.Markdown.Parsing;
 
 namespace Leaflets.Markdown.Conversion.Html;
 
@@ -13,6 +16,7 @@ internal static class HtmlCharacters
         var text = html.Text.AsSpan(token.Start, token.Length);
         for (var at = 0; at < text.Length;)
         {
+            Steps.Take(ReadingSteps.Inline);
             var next = text[at..].IndexOfAny("&\n");
             var plain = next < 0 ? text.Length - at : next;
             if (plain > 0)
