@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using Leaflets.Building.Collections;
 using Leaflets.Building.Files;
+using Leaflets.Formats;
 
 namespace Leaflets.Cli;
 
@@ -19,7 +20,7 @@ internal sealed class CompletionValues
     /// <summary>The values that an option or argument takes, each once; none where neither the collection nor a list decides.</summary>
     public IReadOnlyCollection<string> Of(Symbol symbol) => symbol switch
     {
-        Option { Name: "--format" } option when !option.GetCompletions(CompletionContext.Empty).Any() => ["docx", "pdf"],
+        Option { Name: "--format" } option when !option.GetCompletions(CompletionContext.Empty).Any() => [.. OutputFormats.All.Select(static format => format.Name).Order(StringComparer.Ordinal)],
         Option { Name: "--status" } => ["approved", "draft", "in-review", "withdrawn"],
         Option { Name: "--language" } => Languages(),
         Option { Name: "--style" } => Names("styles", ".yaml"),

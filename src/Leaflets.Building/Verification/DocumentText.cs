@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Leaflets.Documents;
+using Leaflets.Formats.Reading;
 using Leaflets.Languages;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Geometry;

@@ -4,8 +4,10 @@ using Leaflets.Building;
 using Leaflets.Building.Caching;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Formats;
 using Leaflets.Inputs;
 using Leaflets.Tests.Markdown;
+using Leaflets.Tests.Shared.Formats;
 using Xunit;
 
 namespace Leaflets.Tests.Batch.Caching;
@@ -112,7 +114,7 @@ public sealed class HostileCacheTests : IDisposable
             record => record with { Files = [.. record.Files.Select(file => file with { Size = -5 })] },
             record => record with { Files = [.. record.Files.Select(file => file with { Pages = int.MaxValue })] },
             record => record with { Files = [.. record.Files.Select(file => file with { Pages = -1 })] },
-            record => record with { Files = [.. record.Files.Select(file => file with { Format = (OutputFormat)7 })] },
+            record => record with { Files = [.. record.Files.Select(file => file with { Format = new OutputFormat(new PlainTextFormat()) })] },
             record => record with { Files = [record.Files[0], record.Files[0]] },
             record => record with { Files = [] },
             record => record with { Facts = record.Facts with { Status = (LeafletStatus)9 } },
