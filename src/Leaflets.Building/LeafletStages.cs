@@ -46,5 +46,6 @@ internal sealed class LeafletStages : ILeafletStages
 
     /// <inheritdoc/>
     public MadeFile Make(OutputFormat format, StyledDocument document, Action? checkpoint = null) =>
-        _writers.GetOrAdd(format, static (asked, typesetter) => asked.Definition.Writer(typesetter), _typesetter).Write(document, checkpoint);
+        _writers.GetOrAdd(format, static (asked, typesetter) => asked.Definition.Writer(typesetter), _typesetter)
+            .Write(document, checkpoint);
 }

@@ -106,7 +106,8 @@ public sealed record OutputComparison(ImmutableArray<string> Added, ImmutableArr
 
         /// <summary>The words of a file, or null where it cannot be read: a manifest may outlive the files that it lists, and others stand in their places.</summary>
         public string[]? Words(string path) =>
-            OutputFormats.OfPath(path) is { } format && _folder.Has(path) && _folder.Read(path) is { } bytes && Digest.Of(bytes).ToString() == Files[path]
+            OutputFormats.OfPath(path) is { } format && _folder.Has(path) && _folder.Read(path) is { } bytes
+            && Digest.Of(bytes).ToString() == Files[path]
                 ? OutputText.WordsOf(format, bytes)
                 : null;
     }

@@ -42,7 +42,8 @@ internal static class BuildCommand
         });
         formats.Validators.Add(result =>
         {
-            foreach (var value in result.Tokens.SelectMany(token => token.Value.Split(',')).Where(value => OutputFormats.Named(value) is null))
+            var values = result.Tokens.SelectMany(token => token.Value.Split(','));
+            foreach (var value in values.Where(value => OutputFormats.Named(value) is null))
             {
                 result.AddError($"There is no format '{value}'; there are {FormatNames.Quoted()}.");
             }

@@ -30,13 +30,15 @@ public sealed class ThirdFormatTests : IDisposable
         Assert.Equal(("dist/a/a.en.txt", "text"), (file.GetProperty("path").GetString(), file.GetProperty("format").GetString()));
         Assert.Equal(JsonValueKind.Null, file.GetProperty("pages").ValueKind);
         Assert.True(File.Exists(Path.Join(_collection.Root, "dist", "a", "a.en.txt")));
-        Assert.Contains("en text", XDocument.Load(Path.Join(_collection.Root, "junit.xml")).Descendants("testcase").Select(static one => (string?)one.Attribute("name")));
+        var cases = XDocument.Load(Path.Join(_collection.Root, "junit.xml")).Descendants("testcase");
+        Assert.Contains("en text", cases.Select(static one => (string?)one.Attribute("name")));
     }
 
     [Fact]
     public void Its_name_is_offered_completed_and_refused_like_any_other()
     {
-        Assert.Contains("pdf, docx, text or several: pdf,docx,text.", _collection.Ends(ExitCode.Made, "build", "--help"), StringComparison.Ordinal);
+        var help = _collection.Ends(ExitCode.Made, "build", "--help");
+        Assert.Contains("pdf, docx, text or several: pdf,docx,text.", help, StringComparison.Ordinal);
         Assert.Equal("docx\t\npdf\t\ntext\t\n", _collection.Ends(ExitCode.Made, "complete", "2", "--", "build", "--format", string.Empty));
         var refusal = _collection.Refuses("build", "--format", "html");
         Assert.Contains("There is no format 'html'; there are 'pdf', 'docx' and 'text'.", refusal, StringComparison.Ordinal);
@@ -45,19 +47,24 @@ public sealed class ThirdFormatTests : IDisposable
     [Fact]
     public void The_schemas_say_it()
     {
-        Assert.Contains("\"enum\": [\"pdf\", \"docx\", \"text\"]", _collection.Ends(ExitCode.Made, "schema", "build-events"), StringComparison.Ordinal);
-        var manifest = JsonDocument.Parse(_collection.Ends(ExitCode.Made, "schema", "manifest")).RootElement.GetProperty("$defs").GetProperty("file");
+        var events = _collection.Ends(ExitCode.Made, "schema", "build-events");
+        Assert.Contains("\"enum\": [\"pdf\", \"docx\", \"text\"]", events, StringComparison.Ordinal);
+        var schema = JsonDocument.Parse(_collection.Ends(ExitCode.Made, "schema", "manifest")).RootElement;
+        var manifest = schema.GetProperty("$defs").GetProperty("file");
         Assert.Equal(3, manifest.GetProperty("oneOf").GetArrayLength());
         var properties = manifest.GetProperty("properties");
         Assert.Contains("(pdf|docx|txt)$", properties.GetProperty("path").GetProperty("pattern").GetString(), StringComparison.Ordinal);
-        Assert.Contains("UTF-8", properties.GetProperty("conformance").GetProperty("items").GetProperty("enum").EnumerateArray().Select(static one => one.GetString()));
+        var claims = properties.GetProperty("conformance").GetProperty("items").GetProperty("enum");
+        Assert.Contains("UTF-8", claims.EnumerateArray().Select(static one => one.GetString()));
     }
 
     [Fact]
     public void What_is_planned_and_what_became_of_it_is_explained()
     {
-        Assert.Contains("make    a/a.en.txt: ", _collection.Ends(ExitCode.Made, "build", "--format", "text", "--dry-run"), StringComparison.Ordinal);
+        var plan = _collection.Ends(ExitCode.Made, "build", "--format", "text", "--dry-run");
+        Assert.Contains("make    a/a.en.txt: ", plan, StringComparison.Ordinal);
         _collection.Ends(ExitCode.Made, "build", "--format", "pdf");
-        Assert.Contains("it was not made as text", _collection.Ends(ExitCode.Made, "build", "--format", "text", "--explain", "dist/a/a.en.txt"), StringComparison.Ordinal);
+        var reason = _collection.Ends(ExitCode.Made, "build", "--format", "text", "--explain", "dist/a/a.en.txt");
+        Assert.Contains("it was not made as text", reason, StringComparison.Ordinal);
     }
 }

@@ -96,7 +96,8 @@ internal sealed class RecordReader : IDisposable
     }
 
     /// <summary>A format.</summary>
-    public OutputFormat Format() => OutputFormats.Numbered(Number(0, int.MaxValue)) ?? throw new InvalidDataException("There is no such format.");
+    public OutputFormat Format() =>
+        OutputFormats.Numbered(Number(0, int.MaxValue)) ?? throw new InvalidDataException("There is no such format.");
 
     /// <summary>A record.</summary>
     public JobRecord Record()

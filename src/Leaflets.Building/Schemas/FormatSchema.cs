@@ -15,16 +15,20 @@ internal static class FormatSchema
     public static string Fill(string schema)
     {
         var formats = OutputFormats.All;
+        var claims = formats.SelectMany(static format => format.Claims).Distinct();
         return schema
             .Replace(Names, string.Join(", ", formats.Select(static format => Quoted(format.Name))), StringComparison.Ordinal)
             .Replace(Extensions, string.Join('|', formats.Select(static format => format.Extension)), StringComparison.Ordinal)
-            .Replace(Claims, string.Join(", ", formats.SelectMany(static format => format.Claims).Distinct().Select(Quoted)), StringComparison.Ordinal)
+            .Replace(Claims, string.Join(", ", claims.Select(Quoted)), StringComparison.Ordinal)
             .Replace(Rules, string.Join(",\n        ", formats.Select(RuleOf)), StringComparison.Ordinal);
     }
 
     /// <summary>A file of a format with pages says how many.</summary>
-    private static string RuleOf(OutputFormat format) =>
-        $$"""{ "properties": { "format": { "const": {{Quoted(format.Name)}} } }{{(format.HasPages ? """, "required": ["pages"]""" : string.Empty)}} }""";
+    private static string RuleOf(OutputFormat format)
+    {
+        var pages = format.HasPages ? """, "required": ["pages"]""" : string.Empty;
+        return $$"""{ "properties": { "format": { "const": {{Quoted(format.Name)}} } }{{pages}} }""";
+    }
 
     private static string Quoted(string text) => $"\"{text}\"";
 }

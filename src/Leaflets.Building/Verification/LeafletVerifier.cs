@@ -7,7 +7,8 @@ using Leaflets.Styling;
 namespace Leaflets.Building.Verification;
 
 /// <summary>
-/// Reads back what was made of a leaflet, and compares it with what its source says, character for character, as far as its format holds it.
+/// Reads back what was made of a leaflet, and compares it with what its source says, character for character, as far as its format holds
+/// it.
 /// </summary>
 internal static class LeafletVerifier
 {
@@ -36,7 +37,8 @@ internal static class LeafletVerifier
             var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
             foreach (var broken in read.Broken)
             {
-                diagnostics.Add(Diagnostic.Create(VerificationDiagnostics.Violation, at, path, broken.Condition, broken.Place, broken.Message));
+                diagnostics.Add(
+                    Diagnostic.Create(VerificationDiagnostics.Violation, at, path, broken.Condition, broken.Place, broken.Message));
             }
 
             var (said, made) = (DocumentText.Of(document), read.Text);
@@ -44,7 +46,8 @@ internal static class LeafletVerifier
             {
                 diagnostics.Add(Diagnostic.Create(VerificationDiagnostics.OtherText, at, path, where, has, wants));
             }
-            else if (read.Directions == DirectionEvidence.Places && DrawnOrder.FirstTurned(said, made, document.Language) is var (meant, drawn))
+            else if (read.Directions == DirectionEvidence.Places
+                && DrawnOrder.FirstTurned(said, made, document.Language) is var (meant, drawn))
             {
                 diagnostics.Add(Diagnostic.Create(OrderDiagnostics.Turned, at, path, drawn, meant));
             }

@@ -5,7 +5,9 @@ using Leaflets.Formats.Word;
 
 namespace Leaflets.Formats;
 
-/// <summary>What can be made of a leaflet. Each format is one value; <see cref="OutputFormats"/> has them all. Immutable, thread-safe.</summary>
+/// <summary>
+/// What can be made of a leaflet. Each format is one value; <see cref="OutputFormats"/> has them all. Immutable, thread-safe.
+/// </summary>
 public sealed class OutputFormat
 {
     internal OutputFormat(LeafletFormat definition)

@@ -45,14 +45,15 @@ public static class OutputFormats
     internal static ILeafletTypesetter Typesetter(FontCatalog fonts) => new LeafletComposer(fonts);
 
     /// <summary>
-    /// Adds a format for what the caller does, and what that starts, until the result is disposed: a test proves by it that nothing but the list
-    /// has to know a format.
+    /// Adds a format for what the caller does, and what that starts, until the result is disposed: a test proves by it that nothing but
+    /// the list has to know a format.
     /// </summary>
     /// <exception cref="ArgumentException">There is a format with its name, number or extension.</exception>
     internal static IDisposable With(LeafletFormat definition)
     {
         var before = All;
-        if (before.Any(format => format.Name == definition.Name || format.Extension == definition.Extension || format.Definition.Number == definition.Number))
+        if (before.Any(format =>
+            format.Name == definition.Name || format.Extension == definition.Extension || format.Definition.Number == definition.Number))
         {
             throw new ArgumentException($"There is a format like '{definition.Name}'.");
         }

@@ -7,7 +7,8 @@ using Xunit;
 namespace Leaflets.Tests.Architecture;
 
 /// <summary>
-/// A format is added with one folder and one line: only the list of formats knows the folders of formats, and nobody else says the name of one.
+/// A format is added with one folder and one line: only the list of formats knows the folders of formats, and nobody else says the name
+/// of one.
 /// </summary>
 public sealed class FormatSeamTests
 {
@@ -52,8 +53,8 @@ public sealed class FormatSeamTests
         var wanted = new[] { nameof(OutputFormat.Pdf), nameof(OutputFormat.Docx) }.Select(static name => $"get_{name}").ToHashSet();
         string[] asking =
         [
-            .. Types.Where(type => Instructions(type).Any(at => at.Operand is MethodReference method
-                && method.DeclaringType.FullName == typeof(OutputFormat).FullName && wanted.Contains(method.Name))).Select(NameOf).Distinct(),
+            .. Types.Where(type => Instructions(type).Select(static at => at.Operand).OfType<MethodReference>().Any(method =>
+                method.DeclaringType.FullName == typeof(OutputFormat).FullName && wanted.Contains(method.Name))).Select(NameOf).Distinct(),
         ];
         Assert.Equal([typeof(OutputFormats).FullName], asking);
     }
@@ -69,7 +70,7 @@ public sealed class FormatSeamTests
                 .SelectMany(static type => Texts(type).Select(text => (Type: NameOf(type), Text: text)))
                 .Where(said => name.IsMatch(said.Text)).Select(static said => $"{said.Type}: {said.Text}"),
             .. Directory.EnumerateFiles(Path.Join(Repository.Root, "src"), "*.schema.json", SearchOption.AllDirectories)
-                .Where(static path => !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal))
+                .Where(static path => !path.Split('/').Any(static folder => folder is "bin" or "obj"))
                 .Where(path => name.IsMatch(File.ReadAllText(path))),
         ];
         Assert.Empty(naming);
@@ -79,7 +80,8 @@ public sealed class FormatSeamTests
     [Fact]
     public void No_source_of_the_command_names_a_format()
     {
-        var certain = new Regex($"\"\\.?({string.Join('|', OutputFormats.All.Select(static format => format.Name))})\"|OutputFormat\\.(Pdf|Docx)|Leaflets\\.Formats\\.\\w");
+        var names = string.Join('|', OutputFormats.All.Select(static format => format.Name));
+        var certain = new Regex($"\"\\.?({names})\"|OutputFormat\\.(Pdf|Docx)|Leaflets\\.Formats\\.\\w");
         Assert.Empty(Repository.Sources("src/Leaflets.Cli").Where(path => certain.IsMatch(File.ReadAllText(path))));
     }
 
@@ -109,8 +111,10 @@ public sealed class FormatSeamTests
     [
         .. Of(type.BaseType), .. type.Interfaces.SelectMany(static one => Of(one.InterfaceType)),
         .. type.Fields.SelectMany(static field => Of(field.FieldType)),
-        .. type.Methods.SelectMany(static method => method.Parameters.SelectMany(static parameter => Of(parameter.ParameterType)).Concat(Of(method.ReturnType))),
-        .. type.Methods.Where(static method => method.HasBody).SelectMany(static method => method.Body.Variables.SelectMany(static one => Of(one.VariableType))),
+        .. type.Methods.SelectMany(static method => Of(method.ReturnType)),
+        .. type.Methods.SelectMany(static method => method.Parameters).SelectMany(static parameter => Of(parameter.ParameterType)),
+        .. type.Methods.Where(static method => method.HasBody).SelectMany(static method => method.Body.Variables)
+            .SelectMany(static variable => Of(variable.VariableType)),
         .. Instructions(type).SelectMany(static at => at.Operand switch
         {
             MethodReference method => Of(method.DeclaringType).Concat(Of(method.ReturnType)),

@@ -34,9 +34,11 @@ public sealed class ThirdFormatTests : IDisposable
     }
 
     [Fact]
-    public void It_is_planned_in_its_place_among_the_formats_of_the_collection() => Assert.Equal(
-        ["a/a.en.pdf", "a/a.en.txt"],
-        Assert.Single(new LeafletBuilder(ScratchCollection.FontFolder).Plan(Request, TestContext.Current.CancellationToken).Leaflets).Outputs);
+    public void It_is_planned_in_its_place_among_the_formats_of_the_collection()
+    {
+        var plan = new LeafletBuilder(ScratchCollection.FontFolder).Plan(Request, TestContext.Current.CancellationToken);
+        Assert.Equal(["a/a.en.pdf", "a/a.en.txt"], Assert.Single(plan.Leaflets).Outputs);
+    }
 
     [Fact]
     public void It_is_written_verified_and_listed()
@@ -50,7 +52,9 @@ public sealed class ThirdFormatTests : IDisposable
         var manifest = File.ReadAllBytes(Path.Join(_collection.Output, Manifest.Path));
         Assert.Null(ManifestEntries.Fault(manifest));
         var entry = JsonNode.Parse(manifest)!["files"]![1]!;
-        Assert.Equal(("a/a.en.txt", "text", "UTF-8"), ((string?)entry["path"], (string?)entry["format"], (string?)entry["conformance"]![0]));
+        Assert.Equal("a/a.en.txt", (string?)entry["path"]);
+        Assert.Equal("text", (string?)entry["format"]);
+        Assert.Equal("UTF-8", (string?)entry["conformance"]![0]);
         Assert.Null(entry["pages"]);
         _format.Dispose();
         Assert.StartsWith("is no manifest that can be used: files[1].path is ", ManifestEntries.Fault(manifest), StringComparison.Ordinal);
@@ -63,7 +67,9 @@ public sealed class ThirdFormatTests : IDisposable
         using var damaging = OutputFormats.With(new PlainTextFormat(static text => text.Replace('5', '6')));
         var leaflet = Assert.Single(_collection.Build(Request with { Verify = true }).Leaflets);
         Assert.Equal(LeafletState.Failed, leaflet.State);
-        Assert.Contains(leaflet.Diagnostics, static problem => problem.Descriptor.Id == "LFT5011" && problem.Message.Contains("Take6mg", StringComparison.Ordinal));
+        Assert.Contains(
+            leaflet.Diagnostics,
+            static problem => problem.Descriptor.Id == "LFT5011" && problem.Message.Contains("Take6mg", StringComparison.Ordinal));
         Assert.False(File.Exists(Made));
     }
 
@@ -89,7 +95,8 @@ public sealed class ThirdFormatTests : IDisposable
         _collection.Build(Request);
         _collection.Add("collection.yaml", "source-language: en\nstyle: clear-print\nclinic: riverside\nformats: [pdf]\n");
         _collection.Add("a/en.md", "# A\n\nTake 7 mg.\n");
-        Assert.Contains("'leaflets build a --format text' does", Assert.Single(_collection.Build(Request).Diagnostics).Message, StringComparison.Ordinal);
+        var told = Assert.Single(_collection.Build(Request).Diagnostics);
+        Assert.Contains("'leaflets build a --format text' does", told.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,7 +106,8 @@ public sealed class ThirdFormatTests : IDisposable
         _collection.Build(Request);
         Directory.Delete(_collection.Path("b"), recursive: true);
         _collection.Build(Request with { Clean = true });
-        Assert.Equal(["a.en.pdf", "a.en.txt", "manifest.json"], Directory.EnumerateFiles(_collection.Output, "*", SearchOption.AllDirectories).Select(Path.GetFileName).Order());
+        var left = Directory.EnumerateFiles(_collection.Output, "*", SearchOption.AllDirectories).Select(Path.GetFileName);
+        Assert.Equal(["a.en.pdf", "a.en.txt", "manifest.json"], left.Order());
     }
 
     [Fact]
@@ -121,11 +129,13 @@ public sealed class ThirdFormatTests : IDisposable
     public void A_name_that_no_format_has_is_refused_with_those_that_there_are()
     {
         _collection.Add("collection.yaml", "source-language: en\nformats: [text, html]\n");
-        Assert.Contains("pdf, docx, text or a list of several", Assert.Single(_collection.Build(Request).Diagnostics).Message, StringComparison.Ordinal);
+        var told = Assert.Single(_collection.Build(Request).Diagnostics);
+        Assert.Contains("pdf, docx, text or a list of several", told.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Nothing_is_added_under_a_name_that_is_taken() => Assert.Throws<ArgumentException>(static () => OutputFormats.With(new PlainTextFormat()));
+    public void Nothing_is_added_under_a_name_that_is_taken() =>
+        Assert.Throws<ArgumentException>(static () => OutputFormats.With(new PlainTextFormat()));
 
     [Fact]
     public void Where_it_is_not_added_nobody_knows_it()

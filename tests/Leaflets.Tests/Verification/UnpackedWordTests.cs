@@ -14,7 +14,9 @@ public sealed class UnpackedWordTests
     private const string End = "</w:document>";
 
     [Fact]
-    public void An_ordinary_text_is_read() => Assert.Equal(["Take", "5", "mg"], OutputText.WordsOf(OutputFormat.Docx, Package(("word/document.xml", [Begin, "<w:t>Take 5 mg</w:t>", End])))!);
+    public void An_ordinary_text_is_read() => Assert.Equal(
+        ["Take", "5", "mg"],
+        OutputText.WordsOf(OutputFormat.Docx, Package(("word/document.xml", [Begin, "<w:t>Take 5 mg</w:t>", End])))!);
 
     [Fact]
     public void Text_without_end_is_none() => Refuse("a tag or text is longer than 4 MB", Begin, "<w:t>", Times("a b ", 2_000_000), "</w:t>", End);
@@ -35,8 +37,11 @@ public sealed class UnpackedWordTests
         Assert.Equal("the package has more than 10000 parts", Assert.Throws<InvalidDataException>(() => new UnpackedWord(Package([.. Enumerable.Range(0, 10_001).Select(static i => ($"word/header{i}.xml", new[] { "<a/>" }))]))).Message);
 
     [Fact]
-    public void A_text_that_is_longer_than_any_leaflet_is_not_compared() =>
-        Assert.Null(OutputText.WordsOf(OutputFormat.Docx, Package(("word/document.xml", [Begin, .. Enumerable.Repeat($"<w:t>{Times("a ", 500_000)}</w:t>", 9), End]))));
+    public void A_text_that_is_longer_than_any_leaflet_is_not_compared()
+    {
+        string[] parts = [Begin, .. Enumerable.Repeat($"<w:t>{Times("a ", 500_000)}</w:t>", 9), End];
+        Assert.Null(OutputText.WordsOf(OutputFormat.Docx, Package(("word/document.xml", parts))));
+    }
 
     private static void Refuse(string message, params string[] pieces)
     {

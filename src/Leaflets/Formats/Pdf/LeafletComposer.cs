@@ -88,7 +88,8 @@ public sealed class LeafletComposer : ILeafletTypesetter
     }
 
     /// <inheritdoc/>
-    ITextSetter ILeafletTypesetter.DrawingText(StyleSheet sheet, LanguageData language) => new DrawingTextSetter(_formatter, sheet, language);
+    ITextSetter ILeafletTypesetter.DrawingText(StyleSheet sheet, LanguageData language) =>
+        new DrawingTextSetter(_formatter, sheet, language);
 
     private static GridStyle? GridOf(StyledDocument document, CompositionContext context)
     {

@@ -7,7 +7,9 @@ using Leaflets.Inspection.Reading;
 
 namespace Leaflets.Formats.Pdf;
 
-/// <summary>PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2) on PDF 1.7: pages as they are printed, and what a screen reader says of them.</summary>
+/// <summary>
+/// PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2) on PDF 1.7: pages as they are printed, and what a screen reader says of them.
+/// </summary>
 internal sealed class PdfFormat : LeafletFormat
 {
     /// <inheritdoc/>
@@ -36,7 +38,10 @@ internal sealed class PdfFormat : LeafletFormat
     public override ReadBack Read(ReadOnlyMemory<byte> file) => Inspect(file, withPlaces: true, static pdf => new ReadBack(PdfText.Of(pdf))
     {
         Directions = DirectionEvidence.Places,
-        Broken = [.. pdf.Violations.Select(static broken => new BrokenCondition(broken.Condition, broken.Place, broken.Message.TrimEnd('.')))],
+        Broken =
+        [
+            .. pdf.Violations.Select(static broken => new BrokenCondition(broken.Condition, broken.Place, broken.Message.TrimEnd('.'))),
+        ],
     });
 
     /// <inheritdoc/>

@@ -13,7 +13,9 @@ internal interface ILeafletTypesetter
     /// <param name="diagnostics">Takes a diagnostic for each change.</param>
     StyledDocument Fit(StyledDocument document, ICollection<Diagnostic> diagnostics);
 
-    /// <summary>The leaflet with the widths that the columns of its tables have on its pages, for formats that do not measure text.</summary>
+    /// <summary>
+    /// The leaflet with the widths that the columns of its tables have on its pages, for formats that do not measure text.
+    /// </summary>
     /// <param name="document">The leaflet.</param>
     StyledDocument MeasureTables(StyledDocument document);
 

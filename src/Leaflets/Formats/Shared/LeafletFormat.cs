@@ -6,8 +6,8 @@ using Leaflets.Typesetting.Fonts;
 namespace Leaflets.Formats.Shared;
 
 /// <summary>
-/// All that a program knows of one format: what it is called, how a leaflet is written in it, and how a file of it is read back. Everything else
-/// asks the format, and none by its name. Immutable, thread-safe.
+/// All that a program knows of one format: what it is called, how a leaflet is written in it, and how a file of it is read back.
+/// Everything else asks the format, and none by its name. Immutable, thread-safe.
 /// </summary>
 internal abstract class LeafletFormat
 {
@@ -39,8 +39,8 @@ internal abstract class LeafletFormat
     public abstract ReadBack Read(ReadOnlyMemory<byte> file);
 
     /// <summary>
-    /// What is said of an OpenType feature that a style asks for and text in this format cannot have, with the tag and where the style asks for it;
-    /// null where it can.
+    /// What is said of an OpenType feature that a style asks for and text in this format cannot have, with the tag and where the style
+    /// asks for it; null where it can.
     /// </summary>
     /// <param name="feature">The feature.</param>
     public virtual DiagnosticDescriptor? FaultOf(FontFeature feature) => null;

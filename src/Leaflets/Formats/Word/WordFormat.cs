@@ -45,7 +45,8 @@ internal sealed class WordFormat : LeafletFormat
     public override string PlainText(ReadOnlyMemory<byte> file) => Unpack(file, WordPlainText.Of);
 
     /// <inheritdoc/>
-    public override DiagnosticDescriptor? FaultOf(FontFeature feature) => LetterFeatures.IsKnown(feature.Tag) ? null : WordDiagnostics.NoFeature;
+    public override DiagnosticDescriptor? FaultOf(FontFeature feature) =>
+        LetterFeatures.IsKnown(feature.Tag) ? null : WordDiagnostics.NoFeature;
 
     private static T Unpack<T>(ReadOnlyMemory<byte> file, Func<ReadOnlyMemory<byte>, T> read)
     {

@@ -19,7 +19,8 @@ internal static class PdfPlainText
         }
 
         // Running headers and footers are not heard, but a telephone number may stand there: each is said once.
-        var running = pdf.Pagination.OrderByDescending(static shown => shown.Subtype, StringComparer.Ordinal).Select(static shown => shown.Text);
+        var running = pdf.Pagination.OrderByDescending(static shown => shown.Subtype, StringComparer.Ordinal)
+            .Select(static shown => shown.Text);
         foreach (var shown in running.Distinct(StringComparer.Ordinal))
         {
             text.Append(shown).Append('\n');

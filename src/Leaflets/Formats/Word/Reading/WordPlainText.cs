@@ -27,9 +27,16 @@ internal static class WordPlainText
                 if (xml.NodeType == XmlNodeType.Element && xml.NamespaceURI == WordText.Main)
                 {
                     isText = xml.LocalName == "t" && !xml.IsEmptyElement;
-                    text.Append(xml.LocalName switch { "noBreakHyphen" => "-", "softHyphen" => "\u00AD", "br" or "tab" or "cr" => " ", _ => string.Empty });
+                    text.Append(xml.LocalName switch
+                    {
+                        "noBreakHyphen" => "-",
+                        "softHyphen" => "\u00AD",
+                        "br" or "tab" or "cr" => " ",
+                        _ => string.Empty,
+                    });
                 }
-                else if (xml is { NodeType: XmlNodeType.Element, NamespaceURI: Drawing, LocalName: "docPr" } && xml.GetAttribute("descr") is { } description)
+                else if (xml is { NodeType: XmlNodeType.Element, NamespaceURI: Drawing, LocalName: "docPr" }
+                    && xml.GetAttribute("descr") is { } description)
                 {
                     text.Append(' ').Append(description).Append(' ');
                 }
