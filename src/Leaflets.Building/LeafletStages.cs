@@ -3,7 +3,7 @@ using Leaflets.Checks;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Formats;
-using Leaflets.Formats.Shared;
+using Leaflets.Formats.Contract;
 using Leaflets.Languages;
 using Leaflets.Markdown;
 using Leaflets.Pictures.Svg;

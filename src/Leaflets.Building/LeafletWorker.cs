@@ -9,7 +9,7 @@ using Leaflets.Checks;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Formats;
-using Leaflets.Formats.Shared;
+using Leaflets.Formats.Contract;
 using Leaflets.Inputs;
 using Leaflets.Pictures;
 using Leaflets.Presentation;

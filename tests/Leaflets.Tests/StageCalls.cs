@@ -1,6 +1,6 @@
 using Leaflets.Building;
 using Leaflets.Formats;
-using Leaflets.Formats.Shared;
+using Leaflets.Formats.Contract;
 using Leaflets.Styling;
 
 namespace Leaflets.Tests;

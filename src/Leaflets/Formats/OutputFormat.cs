@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Leaflets.Formats.Contract;
 using Leaflets.Formats.Pdf;
-using Leaflets.Formats.Shared;
 using Leaflets.Formats.Word;
 
 namespace Leaflets.Formats;

@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
+using Leaflets.Formats.Contract;
 using Leaflets.Formats.Pdf;
-using Leaflets.Formats.Shared;
 using Leaflets.Typesetting.Fonts;
 
 namespace Leaflets.Formats;
 
-/// <summary>The formats that there are. Thread-safe.</summary>
+/// <summary>
+/// The formats that there are. One more is a folder beside <c>Pdf</c> and <c>Word</c> that derives from <see cref="LeafletFormat"/>, and its
+/// place in <see cref="All"/>: nothing else names a format. Thread-safe.
+/// </summary>
 public static class OutputFormats
 {
     private static readonly ImmutableArray<OutputFormat> Own = [OutputFormat.Pdf, OutputFormat.Docx];

@@ -1,6 +1,6 @@
 using Leaflets.Diagnostics;
+using Leaflets.Formats.Contract;
 using Leaflets.Formats.Pdf;
-using Leaflets.Formats.Shared;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Semantics;
 using Xunit;

@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Formats.Contract;
 using Leaflets.Formats.Pdf;
-using Leaflets.Formats.Shared;
 using Leaflets.Formats.Word;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Frames;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using Leaflets.Building.Verification;
+using Leaflets.Formats.Contract;
 using Leaflets.Formats.Reading;
-using Leaflets.Formats.Shared;
 using Leaflets.Styling;
 
 namespace Leaflets.Tests.Shared.Formats;

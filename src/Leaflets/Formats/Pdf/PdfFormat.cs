@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Leaflets.Formats.Contract;
 using Leaflets.Formats.Pdf.Reading;
 using Leaflets.Formats.Reading;
-using Leaflets.Formats.Shared;
 using Leaflets.Inspection.Conformance;
 using Leaflets.Inspection.Reading;
 

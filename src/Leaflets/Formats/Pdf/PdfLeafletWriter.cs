@@ -1,5 +1,5 @@
 using Leaflets.Diagnostics;
-using Leaflets.Formats.Shared;
+using Leaflets.Formats.Contract;
 using Leaflets.Media;
 using Leaflets.Pdf;
 using Leaflets.Styling;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Xml;
 using Leaflets.Diagnostics;
+using Leaflets.Formats.Contract;
 using Leaflets.Formats.Reading;
-using Leaflets.Formats.Shared;
 using Leaflets.Formats.Word.Looks;
 using Leaflets.Formats.Word.Reading;
 using Leaflets.Typesetting.Fonts;

@@ -1,4 +1,4 @@
-using Leaflets.Formats.Shared;
+using Leaflets.Formats.Contract;
 using Leaflets.Styling;
 
 namespace Leaflets.Formats.Word;

@@ -3,7 +3,7 @@ using Leaflets.Diagnostics;
 using Leaflets.Formats.Reading;
 using Leaflets.Typesetting.Fonts;
 
-namespace Leaflets.Formats.Shared;
+namespace Leaflets.Formats.Contract;
 
 /// <summary>
 /// All that a program knows of one format: what it is called, how a leaflet is written in it, and how a file of it is read back.

@@ -3,7 +3,7 @@ using Leaflets.Languages;
 using Leaflets.Pictures.Svg;
 using Leaflets.Styling;
 
-namespace Leaflets.Formats.Shared;
+namespace Leaflets.Formats.Contract;
 
 /// <summary>Sets leaflets in a set of typefaces: what formats share that depends on the measures of text. Thread-safe.</summary>
 internal interface ILeafletTypesetter

@@ -1,6 +1,6 @@
 using Leaflets.Styling;
 
-namespace Leaflets.Formats.Shared;
+namespace Leaflets.Formats.Contract;
 
 /// <summary>Writes leaflets in one format. Thread-safe; never throws on content.</summary>
 internal interface ILeafletWriter
