@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Leaflets.Building.Budgets;
 using Leaflets.Documents;
+using Leaflets.Formats;
 using Leaflets.Markdown.Options;
+using Leaflets.Markdown;
 
 namespace Leaflets.Building;
 

@@ -1,8 +1,11 @@
 using System.Globalization;
 using Leaflets.Building;
-using Leaflets.Building.Verification;
 using Leaflets.Diagnostics;
+using Leaflets.Formats.Reading;
+using Leaflets.Formats.Word.Reading;
+using Leaflets.Formats;
 using Leaflets.Markdown.Options;
+using Leaflets.Markdown;
 using Leaflets.Tests.Pdf.Hearing;
 using Xunit;
 
