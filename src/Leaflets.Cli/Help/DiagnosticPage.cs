@@ -21,14 +21,19 @@ internal static partial class DiagnosticPage
             foreach (var file in files)
             {
                 page.Append('\n').Append(areNamed ? $"  {file.Path}\n\n" : string.Empty);
-                foreach (var line in file.Text.TrimEnd('\n').Split('\n'))
-                {
-                    page.Append(line.Length > 0 ? $"    {line}" : line).Append('\n');
-                }
+                AppendText(page, file.Text);
             }
         }
 
         return page.ToString();
+    }
+
+    private static void AppendText(StringBuilder page, string text)
+    {
+        foreach (var line in text.Length > 0 ? text.TrimEnd('\n').Split('\n') : ["(an empty file)"])
+        {
+            page.Append(line.Length > 0 ? $"    {line}" : line).Append('\n');
+        }
     }
 
     /// <summary>The message with an ellipsis in place of each particular.</summary>
