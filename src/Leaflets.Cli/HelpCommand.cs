@@ -7,12 +7,14 @@ namespace Leaflets.Cli;
 /// <summary><c>leaflets help</c>: the pages of the manual, and what a diagnostic means, for a terminal of 80 columns.</summary>
 internal static class HelpCommand
 {
+    private static string Names => string.Join(", ", HelpTopics.Names);
+
     /// <summary>Makes the command.</summary>
     public static Command Make(Surroundings surroundings)
     {
         var topic = new Argument<string?>("topic")
         {
-            Description = $"Which one: {string.Join(", ", HelpTopics.Names)}, or the id of a diagnostic, such as LFT1203. They are listed where none is given.",
+            Description = $"Which one: {Names}, or the id of a diagnostic, such as LFT1203. They are listed where none is given.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         topic.CompletionSources.Add([.. HelpTopics.Names]);
@@ -22,10 +24,10 @@ internal static class HelpCommand
             {
                 var nearest = Suggestion.For(token.Value, HelpTopics.Names);
                 var hint = nearest is null ? string.Empty : $" Did you mean '{nearest}'?";
-                result.AddError($"There is no help on '{token.Value}'; there is on {string.Join(", ", HelpTopics.Names)}, and on each diagnostic by its id.{hint}");
+                result.AddError($"There is no help on '{token.Value}'; there is on {Names}, and on each diagnostic by its id.{hint}");
             }
         });
-        var command = new Command("help", "Tells how leaflets, styles and languages are written, and what the commands and diagnostics mean.") { topic };
+        var command = new Command("help", "Explains how leaflets, styles and languages are written, the commands and each diagnostic.") { topic };
         command.SetAction(parsed =>
         {
             surroundings.Out.Write(parsed.GetValue(topic) is { } asked ? Page(asked)! : HelpTopics.List());

@@ -21,7 +21,8 @@ public sealed class HelpCommandTests : IDisposable
         Assert.StartsWith("Writing leaflets\n================\n", page, StringComparison.Ordinal);
         Assert.All(
             [
-                "\n`::: tear-off Reply` … `:::`\n", "\n`&shy;` in a long word\n", "\na table with | between cells\n", "\n`code`, fences of ``` or `~~~`",
+                "\n`::: tear-off Reply` … `:::`\n", "\n`&shy;` in a long word\n",
+                "\na table with | between cells\n", "\n`code`, fences of ``` or `~~~`",
                 "\nHTML\n----\n", "\nLimits and walls\n", "    In Word: marked as decorative\n", "`[text](https://…)`",
             ],
             row => Assert.Contains(row, page, StringComparison.Ordinal));
@@ -71,17 +72,25 @@ public sealed class HelpCommandTests : IDisposable
     [InlineData("See [the page](#a) and [the site](https://example.org/).", "See the page and the site (https://example.org/).")]
     [InlineData("`[text](https://…)` is **a link**", "`[text](https://…)` is a link")]
     [InlineData("<code>&#96;code&#96;</code> with <code>&#124;</code>", "`code` with |")]
-    public void A_line_is_shown_without_what_only_the_web_shows(string markdown, string shown) => Assert.Equal(shown, TerminalText.Of(markdown));
+    public void A_line_is_shown_without_what_only_the_web_shows(string markdown, string shown) =>
+        Assert.Equal(shown, TerminalText.Of(markdown));
 
     [Fact]
     public void A_table_of_two_columns_stands_side_by_side_and_any_other_as_lines() => Assert.Equal(
         "0    All made.\n130  Stopped.\n\n`## x`\n    In the PDF: a heading\n    In Word: the same\n",
-        TerminalPage.Of("| Code | Meaning |\n|--:|:--|\n| 0 | All made. |\n| 130 | Stopped. |\n\n| Write | In the PDF | In Word |\n|:--|:--|:--|\n| `## x` | a heading | the same |\n"));
+        TerminalPage.Of(
+            "| Code | Meaning |\n|--:|:--|\n| 0 | All made. |\n| 130 | Stopped. |\n\n"
+            + "| Write | In the PDF | In Word |\n|:--|:--|:--|\n| `## x` | a heading | the same |\n"));
 
     private static HashSet<string> Words(string text) =>
-        [.. text.Split([' ', '\n', '|', '(', ')', ',', '.'], StringSplitOptions.RemoveEmptyEntries).Where(static word => word.All(char.IsLetterOrDigit))];
+    [
+        .. text.Split([' ', '\n', '|', '(', ')', ',', '.'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(static word => word.All(char.IsLetterOrDigit)),
+    ];
 
-    /// <summary>The text without what stands between backquotes, also over the end of a line; three of them are a fence that a text speaks of.</summary>
+    /// <summary>
+    /// The text without what stands between backquotes, also over the end of a line; three of them are a fence that a text speaks of.
+    /// </summary>
     private static string WithoutCode(string text) =>
         Regex.Replace(text.Replace("```", string.Empty, StringComparison.Ordinal), "`[^`]+`", "code");
 }

@@ -44,7 +44,7 @@ internal static partial class DiagnosticPage
     {
         DiagnosticSeverity.Error => "error, the leaflet is not made",
         DiagnosticSeverity.Warning => "warning, the leaflet is made",
-        _ => "information",
+        _ => "info, the leaflet is made",
     };
 
     [GeneratedRegex(@"(?<!\{)\{\d(:[^}]*)?\}(?!\})|(?<=\{\{)\{\d\}(?=\}\})")]

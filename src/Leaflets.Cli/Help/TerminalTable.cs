@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Leaflets.Cli.Help;
 
 /// <summary>
-/// A table for a terminal. Two columns, the first of them narrow, stand side by side; of any other table each row is its first cell, and the
-/// others below it, named by their headers where there are several.
+/// A table for a terminal. Two columns, the first of them narrow, stand side by side; of any other table each row is its first cell, and
+/// the others below it, named by their headers where there are several.
 /// </summary>
 internal static partial class TerminalTable
 {
@@ -45,11 +45,15 @@ internal static partial class TerminalTable
     {
         var lines = new StringBuilder();
         WrappedText.Append(lines, indent + cells[1], indent);
-        page.Append(cells[0]).Append(' ', width - WrappedText.WidthOf(cells[0]) + 2).Append(lines, indent.Length, lines.Length - indent.Length);
+        page.Append(cells[0]).Append(' ', width - WrappedText.WidthOf(cells[0]) + 2)
+            .Append(lines, indent.Length, lines.Length - indent.Length);
     }
 
     private static string[] Cells(string row) =>
-        [.. Bar().Split(row.Trim().Trim('|')).Select(static cell => TerminalText.Of(cell.Trim().Replace(@"\|", "|", StringComparison.Ordinal)))];
+    [
+        .. Bar().Split(row.Trim().Trim('|'))
+            .Select(static cell => TerminalText.Of(cell.Trim().Replace(@"\|", "|", StringComparison.Ordinal))),
+    ];
 
     [GeneratedRegex(@"(?<!\\)\|")]
     private static partial Regex Bar();

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Leaflets.Cli.Help;
 
-/// <summary>A line of the manual without what only the web shows: links are their text, with an address that leads somewhere from here.</summary>
+/// <summary>
+/// A line of the manual without what only the web shows: links are their text, with an address that leads somewhere from here.
+/// </summary>
 internal static partial class TerminalText
 {
     /// <summary>The text of a line.</summary>

@@ -6,7 +6,9 @@ namespace Leaflets.Cli.Help;
 /// <summary>Text in lines that a terminal of 80 columns shows whole.</summary>
 internal static class WrappedText
 {
-    /// <summary>The most columns of a line. A line may grow by one: an order to a CI service that a page names is broken up by a space.</summary>
+    /// <summary>
+    /// The most columns of a line. A line may grow by one: an order to a CI service that a page names is broken up by a space.
+    /// </summary>
     public const int Columns = 79;
 
     /// <summary>How many columns a text takes.</summary>

@@ -11,19 +11,23 @@ namespace Leaflets.Cli.Tests.Help;
 /// <summary>Each diagnostic has a page of help, and the examples on these pages bring about what they are examples of.</summary>
 public sealed class DiagnosticHelpTests : IDisposable
 {
-    /// <summary>How many diagnostics of sources and settings have no example: files that are damaged, too large or cannot be read, above all.</summary>
+    /// <summary>
+    /// How many diagnostics of sources and settings have no example: files that are damaged, too large or cannot be read, above all.
+    /// </summary>
     private const int WithoutExample = 48;
 
     private readonly ScratchCollection _collection = new();
 
-    public static TheoryData<string> Alone => [.. DiagnosticExamples.All.Where(static example => !IsOfOneLeaflet(example.Value)).Select(static example => example.Key)];
+    public static TheoryData<string> Alone =>
+        [.. DiagnosticExamples.All.Where(static example => !IsOfOneLeaflet(example.Value)).Select(static example => example.Key)];
 
     public void Dispose() => _collection.Dispose();
 
     [Fact]
     public void The_catalogue_holds_every_kind_that_the_program_declares()
     {
-        var declared = new[] { typeof(Diagnostic).Assembly, typeof(DiagnosticCatalog).Assembly }.SelectMany(static library => library.GetTypes())
+        var declared = new[] { typeof(Diagnostic).Assembly, typeof(DiagnosticCatalog).Assembly }
+            .SelectMany(static library => library.GetTypes())
             .SelectMany(static type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
             .Where(static field => field.FieldType == typeof(DiagnosticDescriptor))
             .Select(static field => ((DiagnosticDescriptor)field.GetValue(null)!).Id).Order(StringComparer.Ordinal);
@@ -36,7 +40,7 @@ public sealed class DiagnosticHelpTests : IDisposable
         foreach (var kind in DiagnosticCatalog.All)
         {
             var page = _collection.Ends(ExitCode.Made, "help", kind.Id);
-            Assert.StartsWith($"{kind.Id}: {(kind.Severity == DiagnosticSeverity.Info ? "information" : kind.Severity.ToString().ToLowerInvariant())}", page, StringComparison.Ordinal);
+            Assert.StartsWith($"{kind.Id}: {kind.Severity.ToString().ToLowerInvariant()}", page, StringComparison.Ordinal);
             var words = Spaced(page);
             Assert.Contains(Spaced(DiagnosticPage.Message(kind)), words, StringComparison.Ordinal);
             Assert.Contains(Spaced(kind.Remedy), words, StringComparison.Ordinal);
@@ -49,7 +53,8 @@ public sealed class DiagnosticHelpTests : IDisposable
     [InlineData("LFT1082", "The character U+… cannot be printed.")]
     [InlineData("LFT2015", "There is no field '{…}'; ….")]
     [InlineData("LFT2105", "'…' does not hold {0} and {1} once each and no other braces.")]
-    public void Particulars_of_a_message_are_left_open(string id, string message) => Assert.Equal(message, DiagnosticPage.Message(DiagnosticCatalog.Find(id)!));
+    public void Particulars_of_a_message_are_left_open(string id, string message) =>
+        Assert.Equal(message, DiagnosticPage.Message(DiagnosticCatalog.Find(id)!));
 
     [Fact]
     public void An_id_may_be_written_in_small_letters() =>
@@ -61,7 +66,9 @@ public sealed class DiagnosticHelpTests : IDisposable
 
     [Fact]
     public void Nearly_every_diagnostic_that_authors_meet_has_an_example() => Assert.InRange(
-        DiagnosticCatalog.All.Count(static kind => string.CompareOrdinal(kind.Id, "LFT5") < 0 && !DiagnosticExamples.All.ContainsKey(kind.Id)), 0, WithoutExample);
+        DiagnosticCatalog.All.Count(static kind => string.CompareOrdinal(kind.Id, "LFT5") < 0 && !DiagnosticExamples.All.ContainsKey(kind.Id)),
+        0,
+        WithoutExample);
 
     [Fact]
     public void An_example_of_a_leaflet_brings_its_diagnostic_about()
@@ -96,10 +103,12 @@ public sealed class DiagnosticHelpTests : IDisposable
         Assert.Contains(id, Check().Select(static found => found.Id));
     }
 
-    private static bool IsOfOneLeaflet(IEnumerable<ExampleFile> files) => files.All(static file => !file.Path.Contains('/', StringComparison.Ordinal));
+    private static bool IsOfOneLeaflet(IEnumerable<ExampleFile> files) =>
+        files.All(static file => !file.Path.Contains('/', StringComparison.Ordinal));
 
     private static string WholeText(ExampleFile file) =>
-        !file.Path.EndsWith(".md", StringComparison.Ordinal) || file.Text.Length == 0 || file.Text.TrimStart('\n') is ['-', '-', '-', ..] or ['+', '+', '+', ..] or ['#', ' ', ..]
+        !file.Path.EndsWith(".md", StringComparison.Ordinal)
+            || file.Text.TrimStart('\n') is [] or ['-', '-', '-', ..] or ['+', '+', '+', ..] or ['#', ' ', ..]
             ? file.Text
             : $"---\ntitle: A\n---\n\n{file.Text}";
 
@@ -115,7 +124,8 @@ public sealed class DiagnosticHelpTests : IDisposable
             using var told = JsonDocument.Parse(line);
             if (told.RootElement.GetProperty("event").GetString() == "diagnostic")
             {
-                found.Add((told.RootElement.GetProperty("id").GetString()!, told.RootElement.GetProperty("path").GetString() ?? string.Empty));
+                var path = told.RootElement.GetProperty("path").GetString();
+                found.Add((told.RootElement.GetProperty("id").GetString()!, path ?? string.Empty));
             }
         }
 

@@ -12,20 +12,27 @@ public sealed partial class DocumentationTests
     private const int Columns = 120;
 
     /// <summary>What a reader is to make, or what is made: no file of the project.</summary>
-    private static readonly string[] Made = ["styles/green.yaml", "styles/clinics/NAME.yaml", "styles/NAME.yaml", "dist/", "out/", ".github/workflows/leaflets.yml"];
+    private static readonly string[] Made =
+        ["styles/green.yaml", "styles/clinics/NAME.yaml", "styles/NAME.yaml", "dist/", "out/", ".github/workflows/leaflets.yml"];
 
     private static readonly string Root = ScratchCollection.ProjectRoot;
 
     [Fact]
     public void Each_folder_that_a_reader_opens_has_a_page()
     {
-        string[] folders = ["", ".ci/", "leaflets/", "src/", "styles/", "styles/clinics/", "styles/languages/", "tests/", "tests/Leaflets.Benchmarks/"];
+        string[] folders =
+        [
+            "", ".ci/", "leaflets/", "src/", "styles/", "styles/clinics/", "styles/languages/", "tests/", "tests/Leaflets.Benchmarks/",
+        ];
         var projects = Directory.EnumerateDirectories(Path.Join(Root, "src")).Select(static folder => $"src/{Path.GetFileName(folder)}/");
-        Assert.Equal(folders.Concat(projects).Order(StringComparer.Ordinal), ManualPage.All.Select(static page => page.Folder).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            folders.Concat(projects).Order(StringComparer.Ordinal),
+            ManualPage.All.Select(static page => page.Folder).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void The_front_page_is_short() => Assert.InRange(ManualPage.All.Single(static page => page.Path == "README.md").Text.Split('\n').Length, 50, FrontPage);
+    public void The_front_page_is_short() =>
+        Assert.InRange(ManualPage.All.Single(static page => page.Path == "README.md").Text.Split('\n').Length, 50, FrontPage);
 
     [Fact]
     public void Prose_is_narrow() => Assert.Empty(ManualPage.All.SelectMany(static page => page.Prose
@@ -51,17 +58,20 @@ public sealed partial class DocumentationTests
     [Fact]
     public void Every_path_that_is_named_is_there()
     {
-        var named = ManualPage.All.SelectMany(static page => page.Spans.Where(static span => OwnPath().IsMatch(span)).Select(span => (page.Folder, span)))
-            .Where(static named => !Made.Contains(named.span) && !named.span.Contains("/bin/", StringComparison.Ordinal)).ToList();
+        var named = ManualPage.All.SelectMany(static page => page.Spans.Select(span => (page.Folder, Path: span)))
+            .Where(static named => OwnPath().IsMatch(named.Path) && !Made.Contains(named.Path))
+            .Where(static named => !named.Path.Contains("/bin/", StringComparison.Ordinal)).ToList();
         Assert.InRange(named.Count, 30, 1000);
         Assert.All(named, static named => Assert.True(
-            Path.Exists(Path.Join(Root, named.span)) || Path.Exists(Path.Join(Root, named.Folder, named.span)), $"{named.Folder}: {named.span}"));
+            Path.Exists(Path.Join(Root, named.Path)) || Path.Exists(Path.Join(Root, named.Folder, named.Path)),
+            $"{named.Folder}: {named.Path}"));
     }
 
     [Fact]
     public void Every_test_that_is_named_is_there()
     {
-        var files = Directory.EnumerateFiles(Path.Join(Root, "tests"), "*.cs", SearchOption.AllDirectories).Select(static file => Path.GetFileNameWithoutExtension(file)).ToHashSet();
+        var files = Directory.EnumerateFiles(Path.Join(Root, "tests"), "*.cs", SearchOption.AllDirectories)
+            .Select(static file => Path.GetFileNameWithoutExtension(file)).ToHashSet();
         var named = ManualPage.All.SelectMany(static page => page.Spans).Where(static span => TestName().IsMatch(span)).ToList();
         Assert.InRange(named.Count, 15, 1000);
         Assert.All(named, name => Assert.Contains(name, files));
@@ -75,7 +85,8 @@ public sealed partial class DocumentationTests
         Assert.All(lines, static line =>
         {
             var parsed = All.Parse([.. CommandLineParser.SplitCommandLine(line.Line)]);
-            Assert.True(parsed.Errors.Count == 0, $"{line.Path}: leaflets {line.Line}: {string.Join(' ', parsed.Errors.Select(static error => error.Message))}");
+            var errors = string.Join(' ', parsed.Errors.Select(static error => error.Message));
+            Assert.True(errors.Length == 0, $"{line.Path}: leaflets {line.Line}: {errors}");
         });
     }
 
@@ -86,23 +97,26 @@ public sealed partial class DocumentationTests
         var commands = All.Subcommands.Where(static command => !command.Hidden).ToList();
         Assert.All(commands, command => Assert.Contains($"leaflets {command.Name}", page.Text, StringComparison.Ordinal));
         Assert.All(
-            commands.SelectMany(static command => command.Options.Concat(command.Subcommands.SelectMany(static inner => inner.Options))).Where(static option => !option.Hidden),
+            commands.SelectMany(static command => command.Options.Concat(command.Subcommands.SelectMany(static inner => inner.Options)))
+                .Where(static option => !option.Hidden),
             option => Assert.Contains(option.Name, page.Text, StringComparison.Ordinal));
     }
 
     private static Command All { get; } = CommandLine.Make(
-        new Surroundings(TextWriter.Null, TextWriter.Null, Root, Root, IsLive: false, TimeProvider.System), TestContext.Current.CancellationToken);
+        new Surroundings(TextWriter.Null, TextWriter.Null, Root, Root, IsLive: false, TimeProvider.System),
+        TestContext.Current.CancellationToken);
 
     private static IEnumerable<string> Commands(ManualPage page) =>
         page.Code.SelectMany(static code => InCode().Matches(code)).Select(static found => found.Groups[1].Value)
-            .Concat(page.Spans.Select(static span => InText().Match(span)).Where(static found => found.Success).Select(static found => found.Groups[1].Value));
+            .Concat(page.Spans.Select(static span => InText().Match(span))
+                .Where(static found => found.Success).Select(static found => found.Groups[1].Value));
 
     /// <summary>A command with something in place of what the reader is to fill in, and without comments and what another program gets.</summary>
     private static string Filled(string line)
     {
         var command = Rest().Replace(line, string.Empty).Replace("…", string.Empty, StringComparison.Ordinal);
-        command = Optional().Replace(command, string.Empty).Replace("<shell>", "bash", StringComparison.Ordinal);
-        command = command.Replace("strict\\|text", "strict", StringComparison.Ordinal).Replace("sarif=FILE", "sarif=f.sarif", StringComparison.Ordinal);
+        command = Optional().Replace(command, string.Empty)
+            .Replace("<shell>", "bash", StringComparison.Ordinal).Replace("sarif=FILE", "sarif=f.sarif", StringComparison.Ordinal);
         return Variable().Replace(command, "1").Trim().Trim('<', '>');
     }
 

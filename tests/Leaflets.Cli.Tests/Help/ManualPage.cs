@@ -22,22 +22,28 @@ internal sealed partial record ManualPage(string Path, string Text)
     public IEnumerable<string> Prose => Fenced().Replace(Text, string.Empty).Split('\n');
 
     /// <summary>What stands between backquotes outside of blocks of code.</summary>
-    public IEnumerable<string> Spans => Span().Matches(Fenced().Replace(Text, string.Empty)).Select(static found => found.Groups[1].Value.Replace('\n', ' '));
+    public IEnumerable<string> Spans => Span().Matches(Fenced().Replace(Text, string.Empty))
+        .Select(static found => found.Groups[1].Value.Replace('\n', ' '));
 
     /// <summary>The blocks of code, a line that goes on behind a backslash as one line.</summary>
-    public IEnumerable<string> Code => Fenced().Matches(Text).Select(static found => found.Value.Replace("\\\n", " ", StringComparison.Ordinal));
+    public IEnumerable<string> Code => Fenced().Matches(Text)
+        .Select(static found => found.Value.Replace("\\\n", " ", StringComparison.Ordinal));
 
     /// <summary>The links outside of code: an address, and the part of the page behind '#'.</summary>
-    public IEnumerable<(string Address, string Part)> Links => Link().Matches(Span().Replace(Fenced().Replace(Text, string.Empty), string.Empty))
+    public IEnumerable<(string Address, string Part)> Links => Link()
+        .Matches(Span().Replace(Fenced().Replace(Text, string.Empty), string.Empty))
         .Select(static found => (found.Groups[1].Value, found.Groups[2].Value.TrimStart('#')));
 
     /// <summary>The names of its parts, as GitHub makes them of headings.</summary>
     public IEnumerable<string> Parts => Prose.Where(static line => line.StartsWith('#'))
         .Select(static line => NotInAName().Replace(line.TrimStart('#').Trim().ToLowerInvariant(), string.Empty).Replace(' ', '-'));
 
-    private static IEnumerable<string> Folders() => ((string[])["", ".ci", "leaflets", "styles", "styles/clinics", "styles/languages", "src", "tests"])
-        .Concat(((string[])["src", "tests"]).SelectMany(static top => Directory.EnumerateDirectories(System.IO.Path.Join(ScratchCollection.ProjectRoot, top))
-            .Select(folder => $"{top}/{System.IO.Path.GetFileName(folder)}"))).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Folders() =>
+        ((string[])["", ".ci", "leaflets", "styles", "styles/clinics", "styles/languages", "src", "tests", .. In("src"), .. In("tests")])
+        .Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> In(string top) => Directory.EnumerateDirectories(System.IO.Path.Join(ScratchCollection.ProjectRoot, top))
+        .Select(folder => $"{top}/{System.IO.Path.GetFileName(folder)}");
 
     [GeneratedRegex(@"^```.*?^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fenced();
