@@ -1,8 +1,10 @@
-using Leaflets.Building;
 using Leaflets.Building.Verification;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Formats;
 using Leaflets.Formats.Pdf;
+using Leaflets.Formats.Pdf.Reading;
+using Leaflets.Formats.Reading;
 using Leaflets.Formats.Word;
 using Leaflets.Inspection.Conformance;
 using Leaflets.Pdf;

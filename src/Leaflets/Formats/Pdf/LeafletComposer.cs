@@ -1,4 +1,5 @@
 using Leaflets.Diagnostics;
+using Leaflets.Formats.Contract;
 using Leaflets.Languages;
 using Leaflets.Pictures.Svg;
 using Leaflets.Presentation;
@@ -15,7 +16,7 @@ namespace Leaflets.Formats.Pdf;
 /// Turns a styled document into pages: composes nodes for the typesetter and has them laid out. The seam to the engine: nothing
 /// before this stage knows the typesetter's nodes, nothing after it knows blocks and styles. One for each worker.
 /// </summary>
-public sealed class LeafletComposer
+public sealed class LeafletComposer : ILeafletTypesetter
 {
     /// <summary>The room above footnotes, in ems of the note's type.</summary>
     private const double NoteGap = 1.5;
@@ -54,9 +55,6 @@ public sealed class LeafletComposer
         return _tables.Measured(document);
     }
 
-    /// <summary>What sets the text of drawings in the typefaces of a leaflet.</summary>
-    internal ITextSetter DrawingText(StyleSheet sheet, LanguageData language) => new DrawingTextSetter(_formatter, sheet, language);
-
     /// <summary>Composes and lays out a leaflet.</summary>
     /// <param name="document">The leaflet.</param>
     /// <param name="checkpoint">Called now and then; what it throws ends the work.</param>
@@ -90,6 +88,10 @@ public sealed class LeafletComposer
         var diagnostics = ProblemReport.ToDiagnostics(problems, context).AddRange(context.Diagnostics);
         return new ComposedLeaflet(pages, pages.ShortLastPage is { } shortPage ? diagnostics.Add(ProblemReport.ToDiagnostic(shortPage, context)) : diagnostics);
     }
+
+    /// <inheritdoc/>
+    ITextSetter ILeafletTypesetter.DrawingText(StyleSheet sheet, LanguageData language) =>
+        new DrawingTextSetter(_formatter, sheet, language);
 
     private static GridStyle? GridOf(StyledDocument document, CompositionContext context)
     {
