@@ -4,9 +4,13 @@ using Leaflets.Typesetting.Semantics;
 namespace Leaflets.Typesetting.Frames;
 
 /// <summary>Something at a place in a <see cref="Frame"/>. The set is closed: group, text, shape, image, link, tag.</summary>
-/// <param name="Position">Where the item lies, from the frame's top left corner.</param>
-public abstract record FrameItem(Point Position)
+public abstract record FrameItem
 {
+    private protected FrameItem(Point position) => Position = position;
+
+    /// <summary>Where the item lies, from the frame's top left corner.</summary>
+    public Point Position { get; init; }
+
     /// <summary>The same item at another place.</summary>
     public FrameItem MovedBy(Point offset) => this with { Position = Position.Offset(offset) };
 }

@@ -98,7 +98,7 @@ internal sealed class SourceCoverage(SourceText source)
             default:
                 var signs = SignsOf(node);
                 _claims.Add(new(node.Span.Start, node is Heading ? LineEndOf(node.Span.End) : FenceEndOf(node.Span.End, signs), signs));
-                AddAll(Descendants.ChildrenOf(node));
+                AddAll(Children.Of(node));
                 break;
         }
     }
@@ -156,7 +156,8 @@ internal sealed class SourceCoverage(SourceText source)
         Superscript => "^",
         Inserted => "+",
         Marked => "=",
-        _ => ":",
+        InlineSpan => ":",
+        _ => throw new ArgumentOutOfRangeException(nameof(node), node.GetType().Name, "A kind of inline whose marks are not known."),
     };
 
     private void AddMarks(DocumentNode node, ImmutableArray<Inline> content)
