@@ -5,7 +5,6 @@ using Leaflets.Formats.Pdf;
 using Leaflets.Formats.Word;
 using Leaflets.Languages;
 using Leaflets.Markdown;
-using Leaflets.Media;
 using Leaflets.Pdf;
 using Leaflets.Pictures.Svg;
 using Leaflets.Styling;
@@ -59,14 +58,14 @@ internal sealed class LeafletStages : ILeafletStages
             var bytes = PdfWriter.Write(composed.Pages, PdfMetadataOf.Document(document));
             return new MadeFile(bytes, composed.Pages.Pages.Length, composed.Diagnostics);
         }
-        catch (InvalidImageException fault)
+        catch (UnfitPictureException fault)
         {
-            var at = SourceSpan.StartOf(document.Blocks[0].Span.Source);
+            var at = composed.PlaceOf(fault.Origin);
             return new MadeFile(default, Pages: null, [Diagnostic.Create(BatchDiagnostics.BrokenImage, at, fault.Message)]);
         }
         catch (UnfitDocumentException fault)
         {
-            var at = SourceSpan.StartOf(document.Blocks[0].Span.Source);
+            var at = composed.PlaceOf(fault.Origin);
             return new MadeFile(default, Pages: null, [Diagnostic.Create(ConformanceDiagnostics.Unfit, at, fault.Message)]);
         }
     }

@@ -108,6 +108,7 @@ internal sealed class BlockComposer
             Title = heading.Text.Plain,
             Id = heading.Id,
             Language = heading.StatedLanguage,
+            Origin = _context.OriginOf(heading.Span),
         };
         return BoxComposer.Framed(Paragraph(heading.Text, measure, element), heading.Style);
     }

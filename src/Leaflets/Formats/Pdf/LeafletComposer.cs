@@ -88,7 +88,8 @@ public sealed class LeafletComposer
         var problems = new List<TypesettingProblem>();
         var pages = _layouter.Layout(flow, problems);
         var diagnostics = ProblemReport.ToDiagnostics(problems, context).AddRange(context.Diagnostics);
-        return new ComposedLeaflet(pages, pages.ShortLastPage is { } shortPage ? diagnostics.Add(ProblemReport.ToDiagnostic(shortPage, context)) : diagnostics);
+        diagnostics = pages.ShortLastPage is { } shortPage ? diagnostics.Add(ProblemReport.ToDiagnostic(shortPage, context)) : diagnostics;
+        return new ComposedLeaflet(pages, diagnostics, context.SpanOf);
     }
 
     private static GridStyle? GridOf(StyledDocument document, CompositionContext context)
