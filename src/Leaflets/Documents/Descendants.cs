@@ -1,3 +1,5 @@
+using Leaflets.Bounds;
+
 namespace Leaflets.Documents;
 
 /// <summary>All nodes of a document in reading order, each before what it holds; footnotes last.</summary>
@@ -30,6 +32,7 @@ internal static class Descendants
 
     private static void Add(DocumentNode node, List<DocumentNode> nodes)
     {
+        Steps.Take();
         nodes.Add(node);
         foreach (var child in Children.Of(node))
         {

@@ -9,6 +9,9 @@ internal sealed class InstrumentedCopy : IDisposable
 
     private static readonly string[] Libraries = ["Leaflets.dll", "Leaflets.Building.dll", "Leaflets.Inspection.dll", "Leaflets.Media.dll", "Leaflets.Pdf.dll", "Leaflets.Typesetting.dll", "Leaflets.Cli.dll", "Markdig.dll", "YamlDotNet.dll"];
 
+    /// <summary>SharpFuzz keeps what it is at in static fields.</summary>
+    private static readonly Lock Instrumenting = new();
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("leaflets-fuzzing-");
 
     private InstrumentedCopy()
@@ -35,12 +38,15 @@ internal sealed class InstrumentedCopy : IDisposable
             Directory.CreateSymbolicLink(Path.Join(copy._folder.FullName, NativeLibraries), native);
         }
 
-        foreach (var library in Libraries)
+        lock (Instrumenting)
         {
-            Fuzzer.Instrument(
-                Path.Join(copy._folder.FullName, library),
-                type => prefixes.Any(prefix => type.StartsWith(prefix, StringComparison.Ordinal)),
-                Options.Value);
+            foreach (var library in Libraries)
+            {
+                Fuzzer.Instrument(
+                    Path.Join(copy._folder.FullName, library),
+                    type => prefixes.Any(prefix => type.StartsWith(prefix, StringComparison.Ordinal)),
+                    Options.Value);
+            }
         }
 
         return copy;
