@@ -18,11 +18,11 @@ internal sealed class LeafletStages : ILeafletStages
     private const string StyleKey = "style";
 
     private readonly LeafletComposer _composer;
-    private readonly WordResources _word = new();
+    private readonly WordResources _word;
 
     /// <summary>Makes the stages.</summary>
     /// <param name="fonts">The typefaces.</param>
-    public LeafletStages(FontCatalog fonts) => _composer = new LeafletComposer(fonts);
+    public LeafletStages(FontCatalog fonts) => (_composer, _word) = (new LeafletComposer(fonts), new WordResources(fonts));
 
     /// <inheritdoc/>
     public ReadLeaflet Read(SourceText source, string id, string language, ReadingOptions options)

@@ -72,6 +72,19 @@ internal sealed class WordStyles
         return id;
     }
 
+    /// <summary>The part that tells of the typefaces which the styles name.</summary>
+    public byte[] FontsToXml()
+    {
+        var families = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var style in _styles)
+        {
+            var look = style.Paragraph?.Text ?? style.Letters!.Value.Look;
+            families.UnionWith([look.Latin, look.Complex, look.EastAsian]);
+        }
+
+        return _resources.Made.Get(new PartRecipe([typeof(FontTableXml), .. families]), _ => FontTableXml.Of(families, _resources.Fonts));
+    }
+
     /// <summary>The part.</summary>
     public byte[] ToXml() => _resources.Made.Get(new PartRecipe([_normal, _language, _sheet, .. _styles]), _ => XmlPart.Write(Styles()));
 
