@@ -8,9 +8,6 @@ internal static class BatchDiagnostics
     public static readonly DiagnosticDescriptor CannotWrite = new(
         "LFT5001", DiagnosticSeverity.Error, "'{0}' cannot be written: {1}.", "Check the folder's permissions and the space on the disk; close the file where it is open.");
 
-    public static readonly DiagnosticDescriptor BrokenImage = new(
-        "LFT5002", DiagnosticSeverity.Error, "A picture of the leaflet cannot be printed: {0}.", "Open it in an image program and save it again as PNG or JPEG.");
-
     public static readonly DiagnosticDescriptor BrokenFont = new(
         "LFT5003", DiagnosticSeverity.Error, "A typeface that this leaflet needs cannot be read: {0}.", "Put a whole copy of the file into the folder of typefaces.");
 

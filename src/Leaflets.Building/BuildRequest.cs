@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Building.Isolation;
 using Leaflets.Documents;
+using Leaflets.Formats;
 using Leaflets.Markdown;
 
 namespace Leaflets.Building;

@@ -5,6 +5,7 @@ using Leaflets.Building.Files;
 using Leaflets.Building.Output;
 using Leaflets.Building.Planning;
 using Leaflets.Diagnostics;
+using Leaflets.Formats;
 using Leaflets.Inputs;
 using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Inline.Breaking;
@@ -29,7 +30,7 @@ internal sealed class BuildSession
         OutputFolder? output, ArtifactCache? cache, OutputRecords? records)
     {
         (_request, Context, Found, Jobs, _typefaces, Output, Cache) = (request, context, found, jobs, typefaces, output, cache);
-        Formats = request.Formats.IsEmpty ? context.Settings.Formats : [.. request.Formats.Distinct().Order()];
+        Formats = request.Formats.IsEmpty ? context.Settings.Formats : OutputFormats.InOrder(request.Formats);
         _digests = new InputDigests(context.Folder, typefaces, shared, jobs.Length);
         Decider = cache is null || output is null || records is null ? null
             : new JobDecider(_digests, cache, output, records, Formats, context.Settings.SourceLanguage, request.Rebuild || request.Verify);

@@ -1,6 +1,8 @@
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Formats;
+using Leaflets.Formats.Contract;
 using Leaflets.Languages;
 using Leaflets.Markdown;
 using Leaflets.Pictures.Svg;
@@ -23,12 +25,9 @@ internal interface ILeafletStages
     /// <summary>What sets the text of a leaflet's drawings.</summary>
     ITextSetter DrawingText(StyleSheet sheet, LanguageData language);
 
-    /// <summary>The styled document with what does not fit its page in a form that does; both outputs are made from it.</summary>
+    /// <summary>The styled document with what does not fit its page in a form that does; every output is made from it.</summary>
     StyledDocument Fit(StyledDocument document, ICollection<Diagnostic> diagnostics);
 
-    /// <summary>Styled document to PDF.</summary>
-    MadeFile MakePdf(StyledDocument document, Action? checkpoint = null);
-
-    /// <summary>Styled document to DOCX.</summary>
-    MadeFile MakeWord(StyledDocument document, Action? checkpoint = null);
+    /// <summary>Styled document to a file.</summary>
+    MadeFile Make(OutputFormat format, StyledDocument document, Action? checkpoint = null);
 }

@@ -8,6 +8,8 @@ using Leaflets.Building.Verification;
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Formats;
+using Leaflets.Formats.Contract;
 using Leaflets.Inputs;
 using Leaflets.Pictures;
 using Leaflets.Presentation;
@@ -16,7 +18,7 @@ using Leaflets.Typesetting.Fonts;
 
 namespace Leaflets.Building;
 
-/// <summary>Builds one leaflet in one language and style: both formats from one styled document. Thread-safe.</summary>
+/// <summary>Builds one leaflet in one language and style: every format from one styled document. Thread-safe.</summary>
 internal sealed class LeafletWorker
 {
     private readonly BatchContext _context;
@@ -66,7 +68,7 @@ internal sealed class LeafletWorker
             foreach (var format in _formats)
             {
                 budget.Check();
-                var file = format == OutputFormat.Pdf ? _context.Stages.MakePdf(document, budget.Check) : _context.Stages.MakeWord(document, budget.Check);
+                var file = _context.Stages.Make(format, document, budget.Check);
                 diagnostics.AddRange(file.Diagnostics);
                 made.Add((format, file));
             }
@@ -202,7 +204,7 @@ internal sealed class LeafletWorker
 
     /// <summary>
     /// Writes the files. Where they are to be verified, they are read back from the disk and compared with what the source says before they take the
-    /// places of earlier ones, both or none: what says something else is never handed out.
+    /// places of earlier ones, all or none: what says something else is never handed out.
     /// </summary>
     private bool TryWrite(
         BuildJob job, StyledDocument document, List<(OutputFormat Format, MadeFile File)> made, List<Diagnostic> diagnostics, WorkBudget budget)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Leaflets.Building.Planning;
 using Leaflets.Diagnostics;
+using Leaflets.Formats;
 
 namespace Leaflets.Building;
 
@@ -28,8 +29,8 @@ internal static class OtherOutputs
         {
             foreach (var path in output.Names(id).Select(name => $"{id}/{name}"))
             {
-                var format = path.EndsWith(".pdf", StringComparison.Ordinal) ? OutputFormat.Pdf : OutputFormat.Docx;
-                if (BuildJob.Of(path) is not { } job || !versions.Contains(job.Version) || (job.Style is { } style && !session.Context.Styles.Contains(style))
+                if (OutputFormats.OfPath(path) is not { } format || BuildJob.Of(path) is not { } job
+                    || !versions.Contains(job.Version) || (job.Style is { } style && !session.Context.Styles.Contains(style))
                     || (made.Contains(job) && session.Formats.Contains(format)) || output.Now(path) != output.Stat(path))
                 {
                     continue;
@@ -53,11 +54,11 @@ internal static class OtherOutputs
         var isOne = files.Length == 1;
         var what = string.Create(CultureInfo.InvariantCulture, $"{files.Length} file{(isOne ? string.Empty : "s")}{(style is null ? string.Empty : $" in the style '{style}'")}");
         var ids = files.Select(static file => file.Job.Version.Id).Distinct(StringComparer.Ordinal).ToList();
-        var formats = files.Select(static file => file.Format).Distinct().Except(session.Context.Settings.Formats).Order().ToList();
+        var formats = OutputFormats.InOrder(files.Select(static file => file.Format).Except(session.Context.Settings.Formats));
         var command = "leaflets build"
             + (ids.Count == 1 ? $" {ids[0]}" : string.Empty)
             + (style is null ? string.Empty : $" --style {style}")
-            + string.Concat(formats.Select(static format => format == OutputFormat.Pdf ? " --format pdf" : " --format docx"));
+            + string.Concat(formats.Select(static format => $" --format {format.Name}"));
         var at = SourceSpan.StartOf(new SourceText(files[0].Path, string.Empty));
         return !isKnown
             ? Diagnostic.Create(OutputDiagnostics.Unknown, at, what, isOne ? "is" : "are", isOne ? "it is" : "they are", command)

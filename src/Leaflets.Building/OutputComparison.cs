@@ -3,6 +3,7 @@ using Leaflets.Building.Comparing;
 using Leaflets.Building.Files;
 using Leaflets.Building.Output;
 using Leaflets.Diagnostics;
+using Leaflets.Formats;
 using Leaflets.Inputs;
 
 namespace Leaflets.Building;
@@ -95,8 +96,7 @@ public sealed record OutputComparison(ImmutableArray<string> Added, ImmutableArr
         {
             try
             {
-                return [.. folder.All().Where(static name =>
-                    (name.EndsWith(".pdf", StringComparison.Ordinal) || name.EndsWith(".docx", StringComparison.Ordinal)) && !name.StartsWith('.'))];
+                return [.. folder.All().Where(static name => OutputFormats.OfPath(name) is not null && !name.StartsWith('.'))];
             }
             catch (Exception exception) when (FileFault.IsOne(exception))
             {
@@ -106,6 +106,9 @@ public sealed record OutputComparison(ImmutableArray<string> Added, ImmutableArr
 
         /// <summary>The words of a file, or null where it cannot be read: a manifest may outlive the files that it lists, and others stand in their places.</summary>
         public string[]? Words(string path) =>
-            _folder.Has(path) && _folder.Read(path) is { } bytes && Digest.Of(bytes).ToString() == Files[path] ? OutputText.WordsOf(bytes) : null;
+            OutputFormats.OfPath(path) is { } format && _folder.Has(path) && _folder.Read(path) is { } bytes
+            && Digest.Of(bytes).ToString() == Files[path]
+                ? OutputText.WordsOf(format, bytes)
+                : null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Leaflets.Diagnostics;
+using Leaflets.Formats;
 
 namespace Leaflets.Building;
 

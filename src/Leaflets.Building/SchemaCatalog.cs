@@ -26,6 +26,6 @@ public static class SchemaCatalog
         using var stream = typeof(SchemaCatalog).Assembly.GetManifestResourceStream(Manifest + Extension)
             ?? throw new InvalidOperationException($"The library was made without {Manifest}{Extension}.");
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
+        return FormatSchema.Fill(reader.ReadToEnd());
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Leaflets.Building;
 using Leaflets.Cli.Reporting;
+using Leaflets.Formats;
 using Leaflets.Markdown;
 
 namespace Leaflets.Cli;
@@ -19,7 +20,7 @@ internal static class BuildCommand
         var ids = new Argument<string[]>("ids") { Description = "The leaflets; all where none is named.", Arity = ArgumentArity.ZeroOrMore };
         var languages = Many("--language", "-l", "Only these languages (BCP 47), such as en,fr.");
         var styles = Many("--style", "-s", "These styles instead of each leaflet's own.");
-        var formats = Many("--format", "-f", "pdf, docx or both: pdf,docx.");
+        var formats = Many("--format", "-f", $"{FormatNames.Listed()} or {FormatNames.Several}: {FormatNames.Listed(",")}.");
         var output = new Option<string?>("--output", "-o") { Description = "The folder to write to; dist beside leaflets/ where not named." };
         var workers = new Option<int>("--workers", "-w")
         {
@@ -41,9 +42,10 @@ internal static class BuildCommand
         });
         formats.Validators.Add(result =>
         {
-            foreach (var value in result.Tokens.SelectMany(token => token.Value.Split(',')).Where(value => value is not ("pdf" or "docx")))
+            var values = result.Tokens.SelectMany(token => token.Value.Split(','));
+            foreach (var value in values.Where(value => OutputFormats.Named(value) is null))
             {
-                result.AddError($"There is no format '{value}'; there are 'pdf' and 'docx'.");
+                result.AddError($"There is no format '{value}'; there are {FormatNames.Quoted()}.");
             }
         });
         workers.Validators.Add(result =>
@@ -81,7 +83,7 @@ internal static class BuildCommand
                     Ids = [.. parsed.GetValue(ids) ?? []],
                     Languages = Split(parsed.GetValue(languages)),
                     Styles = Split(parsed.GetValue(styles)),
-                    Formats = [.. Split(parsed.GetValue(formats)).Select(format => format == "pdf" ? OutputFormat.Pdf : OutputFormat.Docx)],
+                    Formats = [.. Split(parsed.GetValue(formats)).Select(OutputFormats.Named).OfType<OutputFormat>()],
                     OutputFolder = writes ? Path.GetFullPath(parsed.GetValue(output) ?? Path.Join(folder, "dist"), surroundings.Folder) : null,
                     IsOutputNamed = parsed.GetValue(output) is not null,
                     Html = parsed.GetValue(html) switch { "strict" => HtmlMode.Strict, "text" => HtmlMode.Text, _ => null },

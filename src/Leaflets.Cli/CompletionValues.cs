@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using Leaflets.Building.Collections;
 using Leaflets.Building.Files;
+using Leaflets.Formats;
 
 namespace Leaflets.Cli;
 
@@ -19,13 +20,15 @@ internal sealed class CompletionValues
     /// <summary>The values that an option or argument takes, each once; none where neither the collection nor a list decides.</summary>
     public IReadOnlyCollection<string> Of(Symbol symbol) => symbol switch
     {
-        Option { Name: "--format" } option when !option.GetCompletions(CompletionContext.Empty).Any() => ["docx", "pdf"],
+        Option { Name: "--format" } option when !option.GetCompletions(CompletionContext.Empty).Any() => Formats(),
         Option { Name: "--status" } => ["approved", "draft", "in-review", "withdrawn"],
         Option { Name: "--language" } => Languages(),
         Option { Name: "--style" } => Names("styles", ".yaml"),
         Argument { Name: "ids" } => Leaflets(),
         _ => [],
     };
+
+    private static SortedSet<string> Formats() => new(OutputFormats.All.Select(static format => format.Name), StringComparer.Ordinal);
 
     private SortedSet<string> Leaflets() => [.. Entries("leaflets", static entry => entry.Kind != EntryKind.File).Where(IsPlain)];
 

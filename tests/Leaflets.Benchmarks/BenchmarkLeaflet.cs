@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Leaflets.Building.Collections;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Formats.Pdf;
+using Leaflets.Formats;
 using Leaflets.Languages;
 using Leaflets.Languages.Loading;
 using Leaflets.Markdown;
@@ -37,7 +37,8 @@ internal sealed class BenchmarkLeaflet
         _sheet = new StyleLoader(new StyleFolder(folder), Fonts.Families).Load(style, nowhere).Sheet!;
         var diagnostics = new List<Diagnostic>();
         _language = LanguageLoader.Load(language, folder.ReadText($"styles/languages/{language}.yaml", diagnostics)!, diagnostics)!;
-        _images = ImageLoader.Load(folder, "leaflets/immunotherapy", Read(Source, language), new LeafletComposer(Fonts).DrawingText(_sheet, _language), diagnostics);
+        var setter = OutputFormats.Typesetter(Fonts).DrawingText(_sheet, _language);
+        _images = ImageLoader.Load(folder, "leaflets/immunotherapy", Read(Source, language), setter, diagnostics);
     }
 
     /// <summary>The language version of the immunotherapy leaflet, in clear print.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Building.Planning;
 using Leaflets.Diagnostics;
+using Leaflets.Formats;
 
 namespace Leaflets.Building.Caching;
 

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Formats;
 using Leaflets.Inputs;
 
 namespace Leaflets.Building.Caching;
@@ -94,6 +95,10 @@ internal sealed class RecordReader : IDisposable
         return Inputs.Digest.Read(_digest);
     }
 
+    /// <summary>A format.</summary>
+    public OutputFormat Format() =>
+        OutputFormats.Numbered(Number(0, int.MaxValue)) ?? throw new InvalidDataException("There is no such format.");
+
     /// <summary>A record.</summary>
     public JobRecord Record()
     {
@@ -108,7 +113,7 @@ internal sealed class RecordReader : IDisposable
         var files = new OutputFile[Count(Inputs.Digest.Length)];
         for (var i = 0; i < files.Length; i++)
         {
-            var (path, format, size) = (Line(), (OutputFormat)Number(0, (int)OutputFormat.Docx), Number());
+            var (path, format, size) = (Line(), Format(), Number());
             var (digest, pages) = (Digest().ToString(), Number(0, MostPages));
             if (size < 0)
             {

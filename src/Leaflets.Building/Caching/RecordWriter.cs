@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Leaflets.Formats;
 using Leaflets.Inputs;
 
 namespace Leaflets.Building.Caching;
@@ -60,6 +61,9 @@ internal sealed class RecordWriter : IDisposable
         _writer.Write(bytes);
     }
 
+    /// <summary>Adds a format.</summary>
+    public void Format(OutputFormat format) => Count(format.Definition.Number);
+
     /// <summary>Adds a record.</summary>
     public void Record(JobRecord record)
     {
@@ -76,7 +80,7 @@ internal sealed class RecordWriter : IDisposable
         foreach (var file in record.Files)
         {
             Text(file.Path);
-            Count((int)file.Format);
+            Format(file.Format);
             Number(file.Size);
             Digest(Inputs.Digest.Parse(file.Sha256));
             Count(file.Pages ?? 0);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
+using Leaflets.Formats;
 using Leaflets.Markdown;
 using Leaflets.Styling;
 
@@ -40,7 +41,7 @@ internal sealed record CollectionSettings
     public ReadingLimits Limits { get; init; } = ReadingLimits.Default;
 
     /// <summary>What is made of each leaflet; at least one.</summary>
-    public ImmutableArray<OutputFormat> Formats { get; init; } = [OutputFormat.Pdf, OutputFormat.Docx];
+    public ImmutableArray<OutputFormat> Formats { get; init; } = OutputFormats.All;
 
     /// <summary>How leaflets are read, in a build and where they are brought in.</summary>
     /// <param name="html">What becomes of HTML that is not understood, or null where the collection decides.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
+using Leaflets.Formats;
 using Leaflets.Inputs;
 using Leaflets.Languages;
 using Leaflets.Markdown;
@@ -158,30 +159,26 @@ internal sealed class CollectionSettingsReader
 
     private ImmutableArray<OutputFormat> Formats(YamlNode value)
     {
-        const string Expected = "pdf, docx or a list of both";
-        var formats = ImmutableArray.CreateBuilder<OutputFormat>();
+        var expected = $"{FormatNames.Listed()} or a list of {FormatNames.Several}";
+        var formats = new List<OutputFormat>();
         foreach (var item in value is YamlSequence list ? list.Items : [value])
         {
-            switch (item)
+            if (item is YamlScalar scalar && OutputFormats.Named(scalar.Value) is { } format)
             {
-                case YamlScalar { Value: "pdf" }:
-                    formats.Add(OutputFormat.Pdf);
-                    break;
-                case YamlScalar { Value: "docx" }:
-                    formats.Add(OutputFormat.Docx);
-                    break;
-                default:
-                    Report(CollectionDiagnostics.WrongValue, item, "formats", Expected);
-                    break;
+                formats.Add(format);
+            }
+            else
+            {
+                Report(CollectionDiagnostics.WrongValue, item, "formats", expected);
             }
         }
 
         if (formats.Count == 0)
         {
-            Report(CollectionDiagnostics.WrongValue, value, "formats", Expected);
+            Report(CollectionDiagnostics.WrongValue, value, "formats", expected);
         }
 
-        return [.. formats.Distinct().Order()];
+        return OutputFormats.InOrder(formats);
     }
 
     /// <summary>A clinic written out, or the name of a file in <c>styles/clinics/</c>.</summary>

@@ -1,17 +1,18 @@
 using System.Text;
 using Leaflets.Building.Files;
+using Leaflets.Formats;
 
 namespace Leaflets.Building.Collections;
 
 /// <summary>Begins a collection.</summary>
 public static class CollectionSkeleton
 {
-    private const string Settings =
-        """
+    private static string Settings =>
+        $"""
         # What all leaflets share.
         source-language: en          # the language that leaflets are written in first
         style: clear-print           # the look of leaflets that name none: a file in styles/
-        formats: [pdf, docx]
+        formats: [{FormatNames.Listed()}]
         clinic: riverside            # a file in styles/clinics/, or the particulars themselves (name, phone …)
 
         """;

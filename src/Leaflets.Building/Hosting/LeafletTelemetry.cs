@@ -72,7 +72,7 @@ internal sealed class LeafletTelemetry : IDisposable
 
         foreach (var file in leaflet.Files)
         {
-            var format = Tag(Format, file.Format == OutputFormat.Pdf ? "pdf" : "docx");
+            var format = Tag(Format, file.Format.Name);
             _bytes.Add(file.Size, stateTag, languageTag, format);
             if (file.Pages is { } pages)
             {
@@ -120,7 +120,7 @@ internal sealed class LeafletTelemetry : IDisposable
             .SetTag("leaflet.state", state);
         foreach (var file in leaflet.Files)
         {
-            var name = file.Format == OutputFormat.Pdf ? "pdf" : "docx";
+            var name = file.Format.Name;
             activity.SetTag($"leaflet.{name}.bytes", file.Size);
             if (file.Pages is { } pages)
             {

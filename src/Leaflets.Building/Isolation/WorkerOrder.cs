@@ -1,6 +1,7 @@
 using Leaflets.Building.Caching;
 using Leaflets.Building.Collections;
 using Leaflets.Building.Planning;
+using Leaflets.Formats;
 using Leaflets.Markdown;
 
 namespace Leaflets.Building.Isolation;
@@ -25,7 +26,7 @@ internal static class WorkerOrder
         writer.Count(request.Formats.Length);
         foreach (var format in request.Formats)
         {
-            writer.Count((int)format);
+            writer.Format(format);
         }
 
         return writer.End();
@@ -53,7 +54,7 @@ internal static class WorkerOrder
         var formats = new OutputFormat[reader.Count()];
         for (var i = 0; i < formats.Length; i++)
         {
-            formats[i] = (OutputFormat)reader.Number(0, (int)OutputFormat.Docx);
+            formats[i] = reader.Format();
         }
 
         var request = new BuildRequest

@@ -21,9 +21,6 @@ internal static class Manifest
     /// <summary>The form of the list; a number more where a reader of the earlier one would go wrong.</summary>
     public const int Form = 1;
 
-    private static readonly ImmutableArray<string> PdfClaims = ["PDF/UA-1", "PDF/A-2a"];
-    private static readonly ImmutableArray<string> WordClaims = ["ECMA-376 transitional"];
-
     /// <summary>Brings the manifest up to date. A file that another build has replaced meanwhile keeps the entry that it has: that build's.</summary>
     /// <param name="folder">The output folder.</param>
     /// <param name="leaflets">What was built.</param>
@@ -133,7 +130,7 @@ internal static class Manifest
     {
         writer.WriteStartObject();
         writer.WriteString("path", file.Path);
-        writer.WriteString("format", file.Format == OutputFormat.Pdf ? "pdf" : "docx");
+        writer.WriteString("format", file.Format.Name);
         writer.WriteString("sha256", file.Sha256);
         writer.WriteNumber("size", file.Size);
         if (file.Pages is { } pages)
@@ -142,7 +139,7 @@ internal static class Manifest
         }
 
         writer.WriteStartArray("conformance");
-        foreach (var claim in file.Format == OutputFormat.Pdf ? PdfClaims : WordClaims)
+        foreach (var claim in file.Format.Claims)
         {
             writer.WriteStringValue(claim);
         }

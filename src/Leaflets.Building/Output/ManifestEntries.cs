@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Leaflets.Building.Files;
 using Leaflets.Diagnostics;
@@ -14,7 +15,8 @@ internal static class ManifestEntries
     /// <summary>The most tokens of any; a file of a leaflet takes some 25.</summary>
     private const int MostTokens = 8_000_000;
 
-    private static readonly Lazy<JsonSchema> Schema = new(static () => new JsonSchema(SchemaCatalog.Read("manifest")));
+    /// <summary>Schemas by their text, which depends on the formats that there are.</summary>
+    private static readonly ConcurrentDictionary<string, JsonSchema> Schemas = new(StringComparer.Ordinal);
 
     private static ReadOnlySpan<byte> Begin => "{\n      \"path\": \""u8;
 
@@ -104,7 +106,7 @@ internal static class ManifestEntries
                 return "was written by a later version of the program";
             }
 
-            if (Schema.Value.Fault(root) is { } fault)
+            if (Schemas.GetOrAdd(SchemaCatalog.Read("manifest"), static text => new JsonSchema(text)).Fault(root) is { } fault)
             {
                 return $"is no manifest that can be used: {fault}";
             }

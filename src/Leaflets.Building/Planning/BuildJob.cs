@@ -1,4 +1,5 @@
 using Leaflets.Building.Collections;
+using Leaflets.Formats;
 
 namespace Leaflets.Building.Planning;
 
@@ -11,15 +12,19 @@ internal sealed record BuildJob(LeafletVersion Version, string? Style)
     public string Key { get; } = $"{Version.Id}/{Version.Language}/{Style}";
 
     /// <summary>The leaflet, language and style that a path of <see cref="PathOf"/> is of, or null where it is none.</summary>
-    public static BuildJob? Of(string path) => path.Split('/') is [var id, var name] && name.Split('.') is [var begin, var language, .. var style, "pdf" or "docx"] && begin == id
-        ? new(new(id, language), style is [] ? null : string.Join('.', style))
-        : null;
+    public static BuildJob? Of(string path) =>
+        OutputFormats.OfPath(path) is { } format
+        && path[..^(format.Extension.Length + 1)].Split('/') is [var id, var name]
+        && name.Split('.') is [var begin, var language, .. var style]
+        && begin == id
+            ? new(new(id, language), style is [] ? null : string.Join('.', style))
+            : null;
 
     /// <summary>Where an output lies, relative to the output folder, with forward slashes.</summary>
     public string PathOf(OutputFormat format)
     {
         var (id, language) = Version;
         var style = Style is null ? string.Empty : $".{Style}";
-        return $"{id}/{id}.{language}{style}.{(format == OutputFormat.Pdf ? "pdf" : "docx")}";
+        return $"{id}/{id}.{language}{style}.{format.Extension}";
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Building.Caching;
 using Leaflets.Building.Output;
+using Leaflets.Formats;
 using Leaflets.Inputs;
 
 namespace Leaflets.Building.Planning;
@@ -98,7 +99,7 @@ internal sealed class JobDecider
             if (earlier.Record.Inputs.SequenceEqual(record.Inputs))
             {
                 files.AddRange(others);
-                files.Sort(static (one, other) => one.File.Format.CompareTo(other.File.Format));
+                files.Sort(static (one, other) => one.File.Format.Definition.Number.CompareTo(other.File.Format.Definition.Number));
             }
             else
             {
@@ -194,7 +195,7 @@ internal sealed class JobDecider
         {
             if (record.FileOf(format) is null)
             {
-                yield return $"it was not made as {(format == OutputFormat.Pdf ? "pdf" : "docx")}";
+                yield return $"it was not made as {format.Name}";
             }
         }
     }

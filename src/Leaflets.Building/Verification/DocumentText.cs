@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Leaflets.Formats.Reading;
 using Leaflets.Presentation;
 using Leaflets.Presentation.Nodes;
 using Leaflets.Styling;

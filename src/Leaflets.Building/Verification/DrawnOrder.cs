@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Leaflets.Bounds;
+using Leaflets.Formats.Reading;
 using Leaflets.Inspection.Reading;
 using Leaflets.Languages;
 using Leaflets.Typesetting.Inline.Bidi;

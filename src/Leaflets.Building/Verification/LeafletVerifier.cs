@@ -1,15 +1,14 @@
 using System.Collections.Immutable;
-using System.Xml;
 using Leaflets.Diagnostics;
-using Leaflets.Inspection.Conformance;
-using Leaflets.Inspection.Reading;
+using Leaflets.Formats;
+using Leaflets.Formats.Reading;
 using Leaflets.Styling;
 
 namespace Leaflets.Building.Verification;
 
 /// <summary>
-/// Reads back what was made of a leaflet, and compares it with what its source says, character for character: a PDF as it is heard, a DOCX
-/// run by run. A PDF is inspected as well.
+/// Reads back what was made of a leaflet, and compares it with what its source says, character for character, as far as its format holds
+/// it.
 /// </summary>
 internal static class LeafletVerifier
 {
@@ -34,43 +33,37 @@ internal static class LeafletVerifier
 
         try
         {
+            var read = format.Definition.Read(bytes);
             var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-            LeafletText made;
-            if (format == OutputFormat.Pdf)
+            foreach (var broken in read.Broken)
             {
-                var pdf = PdfInspection.Read(bytes, withPlaces: true);
-                made = PdfText.Of(pdf);
-                foreach (var violation in pdf.Violations)
-                {
-                    diagnostics.Add(Diagnostic.Create(
-                        VerificationDiagnostics.Violation, at, path, violation.Condition, violation.Place, violation.Message.TrimEnd('.')));
-                }
-            }
-            else
-            {
-                made = WordText.Of(bytes);
+                diagnostics.Add(
+                    Diagnostic.Create(VerificationDiagnostics.Violation, at, path, broken.Condition, broken.Place, broken.Message));
             }
 
-            var said = DocumentText.Of(document);
-            var difference = format == OutputFormat.Docx
-                ? FirstDifference(WithoutLongForms(said), made) ?? FirstLostDirection(said, made)
-                : FirstDifference(said, made);
-            if (difference is var (where, has, wants))
+            var (said, made) = (DocumentText.Of(document), read.Text);
+            if (Difference(said, read) is var (where, has, wants))
             {
                 diagnostics.Add(Diagnostic.Create(VerificationDiagnostics.OtherText, at, path, where, has, wants));
             }
-            else if (format == OutputFormat.Pdf && DrawnOrder.FirstTurned(said, made, document.Language) is var (meant, drawn))
+            else if (read.Directions == DirectionEvidence.Places
+                && DrawnOrder.FirstTurned(said, made, document.Language) is var (meant, drawn))
             {
                 diagnostics.Add(Diagnostic.Create(OrderDiagnostics.Turned, at, path, drawn, meant));
             }
 
             return diagnostics.ToImmutable();
         }
-        catch (Exception exception) when (exception is InvalidPdfException or InvalidDataException or XmlException)
+        catch (InvalidDataException exception)
         {
             return [Diagnostic.Create(VerificationDiagnostics.Unreadable, at, path, SystemMessage.Of(exception))];
         }
     }
+
+    /// <summary>Where a file first says something else than its source, as far as its format can say it; null where nowhere.</summary>
+    private static (string Where, string Has, string Wants)? Difference(LeafletText source, ReadBack made) =>
+        FirstDifference(Without(source, made.NotHeld), made.Text)
+        ?? (made.Directions == DirectionEvidence.Characters ? FirstLostDirection(source, made.Text) : null);
 
     /// <summary>Where two texts first differ, and what each has there; null where they are the same.</summary>
     private static (string Where, string Has, string Wants)? FirstDifference(LeafletText source, LeafletText made)
@@ -150,12 +143,12 @@ internal static class LeafletVerifier
         return made.SequenceEqual(source);
     }
 
-    /// <summary>Word has no place for them.</summary>
-    private static LeafletText WithoutLongForms(LeafletText text)
+    /// <summary>A text without what a format has no place for.</summary>
+    private static LeafletText Without(LeafletText text, ImmutableArray<MarkKind> kinds)
     {
-        return new(Without(text.Body), [.. text.Notes.Select(Without)]);
+        return kinds.IsEmpty ? text : new(Rest(text.Body), [.. text.Notes.Select(Rest)]);
 
-        static Passage Without(Passage passage) => passage with { Marks = passage.Marks.RemoveAll(static mark => mark.Kind == MarkKind.LongForm) };
+        Passage Rest(Passage passage) => passage with { Marks = passage.Marks.RemoveAll(mark => kinds.Contains(mark.Kind)) };
     }
 
     private static Mark? At(ImmutableArray<Mark> marks, int index) => index < marks.Length ? marks[index] : null;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Building;
 using Leaflets.Diagnostics;
+using Leaflets.Formats;
 
 namespace Leaflets.Cli.Reporting;
 
@@ -99,15 +100,15 @@ internal sealed class BuildReport
     {
         if (!_request.Formats.IsEmpty)
         {
-            return [.. _request.Formats.Distinct().Order()];
+            return OutputFormats.InOrder(_request.Formats);
         }
 
         if (result.Leaflets.FirstOrDefault(static leaflet => leaflet.HasFiles) is { } made)
         {
-            return [.. made.Files.Select(static file => file.Format).Order()];
+            return OutputFormats.InOrder(made.Files.Select(static file => file.Format));
         }
 
         var outputs = result.Leaflets.IsEmpty ? [] : plan().Leaflets.Select(static leaflet => leaflet.Outputs).FirstOrDefault([]);
-        return [.. outputs.Select(static path => path.EndsWith(".pdf", StringComparison.Ordinal) ? OutputFormat.Pdf : OutputFormat.Docx).Order()];
+        return OutputFormats.InOrder(outputs.Select(OutputFormats.OfPath).OfType<OutputFormat>());
     }
 }

@@ -114,7 +114,7 @@ internal sealed class JsonEvents : IBuildDisplay
     {
         json.WriteStartObject();
         WriteText(json, "path", _places.FromHere(Path.Join(folder, file.Path)));
-        json.WriteString("format", file.Format == OutputFormat.Pdf ? "pdf" : "docx");
+        json.WriteString("format", file.Format.Name);
         json.WriteNumber("size", file.Size);
         json.WriteString("sha256", file.Sha256);
         WriteNumber(json, "pages", file.Pages);

@@ -4,6 +4,7 @@ using System.Text;
 using System.Xml;
 using Leaflets.Building;
 using Leaflets.Diagnostics;
+using Leaflets.Formats;
 
 namespace Leaflets.Cli.Reporting;
 
@@ -72,7 +73,7 @@ internal static class JunitReport
             {
                 xml.WriteStartElement("testcase");
                 Attribute(xml, "classname", leaflet.Id);
-                Attribute(xml, "name", $"{leaflet.Language}{style} {(format == OutputFormat.Pdf ? "pdf" : "docx")}");
+                Attribute(xml, "name", $"{leaflet.Language}{style} {format.Name}");
                 Attribute(xml, "file", places.FromHere(Path.Join(request.Root, "leaflets", leaflet.Id, $"{leaflet.Language}.md")));
                 WriteTime(xml, leaflet.Elapsed / formats.Length);
                 WriteState(xml, leaflet.State, leaflet.Diagnostics, places);

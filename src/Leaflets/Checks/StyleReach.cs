@@ -1,13 +1,13 @@
 using System.Collections.Frozen;
 using Leaflets.Diagnostics;
-using Leaflets.Formats.Word.Looks;
+using Leaflets.Formats;
 using Leaflets.Settings.Keys;
 using Leaflets.Styling;
 using Leaflets.Styling.Loading;
 
 namespace Leaflets.Checks;
 
-/// <summary>What a style says and is drawn: each key of each element changes both outputs, or is refused.</summary>
+/// <summary>What a style says and is drawn: each key of each element changes every output, or is refused.</summary>
 internal static class StyleReach
 {
     private const string Boxes = "padding border background";
@@ -102,9 +102,9 @@ internal static class StyleReach
 
         foreach (var feature in declared.Features ?? [])
         {
-            if (!LetterFeatures.IsKnown(feature.Tag))
+            foreach (var fault in OutputFormats.All.Select(format => format.Definition.FaultOf(feature)).OfType<DiagnosticDescriptor>())
             {
-                yield return Diagnostic.Create(StyleReachDiagnostics.FeatureNotInWord, origins.Of([.. path, "features"]), feature.Tag, string.Join('.', path));
+                yield return Diagnostic.Create(fault, origins.Of([.. path, "features"]), feature.Tag, string.Join('.', path));
             }
         }
     }

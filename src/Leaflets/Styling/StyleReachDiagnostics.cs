@@ -11,12 +11,6 @@ internal static class StyleReachDiagnostics
         "'{0}' is not drawn: the element '{2}' does not take the key '{1}', in the PDF, in Word, or in either.",
         "Leave it out, or set it on what is drawn so: boxes, headings and paragraphs take 'padding', 'border' and 'background'.");
 
-    public static readonly DiagnosticDescriptor FeatureNotInWord = new(
-        "LFT2031",
-        DiagnosticSeverity.Warning,
-        "Word has no OpenType feature '{0}': '{1}' looks so in the PDF alone.",
-        "Leave it out where both should look alike; Word has tnum, pnum, onum, lnum, liga, clig, hlig, dlig, calt and ss01 to ss20.");
-
     public static readonly DiagnosticDescriptor UnknownClass = new(
         "LFT2032",
         DiagnosticSeverity.Error,

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Leaflets.Building;
+using Leaflets.Formats;
 
 namespace Leaflets.Benchmarks.Peers;
 

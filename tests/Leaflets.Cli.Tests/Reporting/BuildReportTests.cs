@@ -138,7 +138,9 @@ public sealed class BuildReportTests : IDisposable
     public void The_schema_is_printed_as_it_lies_in_the_sources(string command)
     {
         Assert.Equal(ExitCode.Made, Run(command, "--json-schema"));
-        Assert.Equal(File.ReadAllText(Path.Join(ScratchCollection.ProjectRoot, "src", "Leaflets.Cli", "Reporting", "build-events.schema.json")), _out.ToString());
+        var kept = File.ReadAllText(
+            Path.Join(ScratchCollection.ProjectRoot, "src", "Leaflets.Cli", "Reporting", "build-events.schema.json"));
+        Assert.Equal(kept.Replace("{names of formats}", "pdf\", \"docx", StringComparison.Ordinal), _out.ToString());
     }
 
     private int Run(params string[] arguments) => CommandLine.Run(

@@ -3,6 +3,7 @@ using Leaflets.Building;
 using Leaflets.Building.Planning;
 using Leaflets.Cli.Reporting;
 using Leaflets.Diagnostics;
+using Leaflets.Formats;
 
 namespace Leaflets.Cli.Tests.Reporting;
 

@@ -6,6 +6,7 @@ using Leaflets.Building;
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Formats;
 using Leaflets.Fuzzing.Findings;
 using Leaflets.Inspection.Conformance;
 using Leaflets.Languages;
@@ -67,7 +68,7 @@ internal sealed class Outputs
         }
 
         var styled = _stages.Fit(Presenter.Present(document, sheet, language, Clinic.None, images), diagnostics);
-        var pdf = _stages.MakePdf(styled);
+        var pdf = _stages.Make(OutputFormat.Pdf, styled);
         if (Promises.Check(diagnostics.Concat(pdf.Diagnostics)))
         {
             return;
@@ -80,7 +81,7 @@ internal sealed class Outputs
         }
 
         LetterCount.Check(document, string.Concat(inspected.Tree.Select(element => element.Heard)), "PDF");
-        var word = _stages.MakeWord(styled);
+        var word = _stages.Make(OutputFormat.Docx, styled);
         if (!Promises.Check(word.Diagnostics))
         {
             LetterCount.Check(document, TextOfWord(word.Bytes), "Word file");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
 using Leaflets.Building.Comparing;
+using Leaflets.Formats;
 
 namespace Leaflets.Fuzzing.Targets;
 
@@ -31,8 +32,8 @@ internal sealed class WordTarget : FuzzTarget
             }
         }
 
-        _ = OutputText.WordsOf(package.ToArray());
-        _ = OutputText.WordsOf([.. "PK"u8, .. input]);
-        _ = OutputText.WordsOf(input);
+        _ = OutputText.WordsOf(OutputFormat.Docx, package.ToArray());
+        _ = OutputText.WordsOf(OutputFormat.Docx, [.. "PK"u8, .. input]);
+        _ = OutputText.WordsOf(OutputFormat.Docx, input);
     }
 }

@@ -3,6 +3,8 @@ using Leaflets.Building;
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Formats;
+using Leaflets.Formats.Contract;
 using Leaflets.Languages;
 using Leaflets.Markdown;
 using Leaflets.Pictures.Svg;
@@ -39,9 +41,8 @@ internal sealed class FakeStages : ILeafletStages
 
     public StyledDocument Fit(StyledDocument document, ICollection<Diagnostic> diagnostics) => document;
 
-    public MadeFile MakePdf(StyledDocument document, Action? checkpoint = null) => new(Bytes(document), 2, []);
-
-    public MadeFile MakeWord(StyledDocument document, Action? checkpoint = null) => new(Bytes(document), null, []);
+    public MadeFile Make(OutputFormat format, StyledDocument document, Action? checkpoint = null) =>
+        new(Bytes(document), format.HasPages ? 2 : null, []);
 
     private static byte[] Bytes(StyledDocument document) => Encoding.UTF8.GetBytes($"{document.Metadata.Title} {document.Metadata.Version}");
 }

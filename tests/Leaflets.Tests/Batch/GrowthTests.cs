@@ -1,6 +1,7 @@
 using Leaflets.Building;
 using Leaflets.Building.Verification;
 using Leaflets.Diagnostics;
+using Leaflets.Formats;
 using Leaflets.Formats.Pdf;
 using Leaflets.Formats.Word;
 using Leaflets.Pdf;

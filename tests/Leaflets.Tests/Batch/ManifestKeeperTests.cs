@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Leaflets.Building;
 using Leaflets.Diagnostics;
+using Leaflets.Formats;
 using Leaflets.Tests.Markdown;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using Leaflets.Building;
+using Leaflets.Formats;
 using Leaflets.Tests.Markdown;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using Leaflets.Building;
 using Leaflets.Building.Planning;
+using Leaflets.Formats;
 using Xunit;
 
 namespace Leaflets.Tests.Batch;

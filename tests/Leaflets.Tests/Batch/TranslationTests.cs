@@ -5,6 +5,7 @@ using Leaflets.Building.Collections;
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Formats;
 using Leaflets.Markdown;
 using Leaflets.Tests.Markdown;
 using Xunit;

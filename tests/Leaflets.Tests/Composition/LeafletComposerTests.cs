@@ -1,4 +1,5 @@
 using Leaflets.Diagnostics;
+using Leaflets.Formats.Contract;
 using Leaflets.Formats.Pdf;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Semantics;

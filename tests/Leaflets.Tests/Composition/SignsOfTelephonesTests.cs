@@ -1,6 +1,7 @@
 using Leaflets.Building;
-using Leaflets.Building.Verification;
 using Leaflets.Diagnostics;
+using Leaflets.Formats;
+using Leaflets.Formats.Word.Reading;
 using Leaflets.Markdown;
 using Leaflets.Tests.Markdown;
 using UglyToad.PdfPig;

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Formats.Contract;
 using Leaflets.Formats.Pdf;
 using Leaflets.Formats.Word;
 using Leaflets.Styling;

@@ -1,6 +1,7 @@
 using System.Text;
 using Leaflets.Building;
 using Leaflets.Documents;
+using Leaflets.Formats;
 using Leaflets.Tests.Markdown;
 using Leaflets.Tests.Pdf;
 using Xunit;

@@ -2,6 +2,8 @@ using Leaflets.Building;
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Formats;
+using Leaflets.Formats.Contract;
 using Leaflets.Languages;
 using Leaflets.Markdown;
 using Leaflets.Pictures.Svg;
@@ -25,11 +27,13 @@ internal sealed class GatedStages(Action<string, Action> gate) : ILeafletStages
 
     public StyledDocument Fit(StyledDocument document, ICollection<Diagnostic> diagnostics) => _stages.Fit(document, diagnostics);
 
-    public MadeFile MakePdf(StyledDocument document, Action? checkpoint = null)
+    public MadeFile Make(OutputFormat format, StyledDocument document, Action? checkpoint = null)
     {
-        gate(document.Metadata.Title, checkpoint ?? (static () => { }));
-        return _stages.MakePdf(document, checkpoint);
-    }
+        if (format == OutputFormat.Pdf)
+        {
+            gate(document.Metadata.Title, checkpoint ?? (static () => { }));
+        }
 
-    public MadeFile MakeWord(StyledDocument document, Action? checkpoint = null) => _stages.MakeWord(document, checkpoint);
+        return _stages.Make(format, document, checkpoint);
+    }
 }

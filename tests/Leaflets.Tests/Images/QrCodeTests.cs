@@ -1,5 +1,6 @@
 using Leaflets.Building;
-using Leaflets.Building.Verification;
+using Leaflets.Formats;
+using Leaflets.Formats.Word.Reading;
 using Leaflets.Tests.Markdown;
 using Xunit;
 

@@ -1,4 +1,4 @@
-using Leaflets.Formats.Pdf;
+using Leaflets.Formats;
 using Leaflets.Pictures.Svg;
 using Leaflets.Tests.Styling;
 
@@ -7,5 +7,6 @@ namespace Leaflets.Tests.Images;
 /// <summary>Sets the text of drawings as leaflets in English do.</summary>
 internal static class SansSerif
 {
-    public static readonly ITextSetter Setter = new LeafletComposer(TestFonts.Catalog).DrawingText(StylesFolder.Load("clear-print"), StylesFolder.Language("en"));
+    public static readonly ITextSetter Setter = OutputFormats.Typesetter(TestFonts.Catalog)
+        .DrawingText(StylesFolder.Load("clear-print"), StylesFolder.Language("en"));
 }

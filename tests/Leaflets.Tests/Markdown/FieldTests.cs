@@ -1,5 +1,7 @@
 using Leaflets.Building;
-using Leaflets.Building.Verification;
+using Leaflets.Formats;
+using Leaflets.Formats.Reading;
+using Leaflets.Formats.Word.Reading;
 using Xunit;
 
 namespace Leaflets.Tests.Markdown;

@@ -1,4 +1,5 @@
 using Leaflets.Building;
+using Leaflets.Formats;
 using Leaflets.Markdown;
 using Leaflets.Tests.Architecture;
 

@@ -1,5 +1,7 @@
 using Leaflets.Building;
 using Leaflets.Building.Verification;
+using Leaflets.Formats;
+using Leaflets.Formats.Reading;
 using Leaflets.Inspection.Conformance;
 using Leaflets.Tests.Architecture;
 using Leaflets.Tests.Pdf.Hearing;

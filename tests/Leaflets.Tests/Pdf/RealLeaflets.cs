@@ -3,6 +3,8 @@ using Leaflets.Building;
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Formats;
+using Leaflets.Formats.Contract;
 using Leaflets.Languages;
 using Leaflets.Markdown;
 using Leaflets.Pictures.Svg;
@@ -77,12 +79,10 @@ public static class RealLeaflets
 
         public StyledDocument Fit(StyledDocument document, ICollection<Diagnostic> diagnostics) => _stages.Fit(document, diagnostics);
 
-        public MadeFile MakePdf(StyledDocument document, Action? checkpoint = null) => Remember(document, Pdfs, _stages.MakePdf(document));
-
-        public MadeFile MakeWord(StyledDocument document, Action? checkpoint = null) => Remember(document, Words, _stages.MakeWord(document));
-
-        private MadeFile Remember(StyledDocument document, ConcurrentDictionary<(string Id, string Language, string Style), byte[]> files, MadeFile file)
+        public MadeFile Make(OutputFormat format, StyledDocument document, Action? checkpoint = null)
         {
+            var file = _stages.Make(format, document);
+            var files = format == OutputFormat.Pdf ? Pdfs : Words;
             var key = (document.Metadata.Id, document.Metadata.Language, document.Sheet.Name);
             Documents[key] = document;
             files[key] = file.Bytes.ToArray();

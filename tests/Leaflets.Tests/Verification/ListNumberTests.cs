@@ -1,6 +1,7 @@
 using CsCheck;
 using Leaflets.Building;
 using Leaflets.Building.Verification;
+using Leaflets.Formats;
 using Leaflets.Tests.Composition;
 using Leaflets.Tests.Pdf.Hearing;
 using Leaflets.Tests.Word;

@@ -4,6 +4,8 @@ using Leaflets.Building;
 using Leaflets.Building.Verification;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Formats;
+using Leaflets.Formats.Reading;
 using Leaflets.Presentation;
 using Leaflets.Styling;
 using Leaflets.Tests.Composition;

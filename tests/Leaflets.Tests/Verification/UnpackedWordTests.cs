@@ -1,7 +1,8 @@
 using System.IO.Compression;
 using System.Text;
 using Leaflets.Building.Comparing;
-using Leaflets.Building.Verification;
+using Leaflets.Formats;
+using Leaflets.Formats.Word.Reading;
 using Xunit;
 
 namespace Leaflets.Tests.Verification;
@@ -13,7 +14,9 @@ public sealed class UnpackedWordTests
     private const string End = "</w:document>";
 
     [Fact]
-    public void An_ordinary_text_is_read() => Assert.Equal(["Take", "5", "mg"], OutputText.WordsOf(Package(("word/document.xml", [Begin, "<w:t>Take 5 mg</w:t>", End])))!);
+    public void An_ordinary_text_is_read() => Assert.Equal(
+        ["Take", "5", "mg"],
+        OutputText.WordsOf(OutputFormat.Docx, Package(("word/document.xml", [Begin, "<w:t>Take 5 mg</w:t>", End])))!);
 
     [Fact]
     public void Text_without_end_is_none() => Refuse("a tag or text is longer than 4 MB", Begin, "<w:t>", Times("a b ", 2_000_000), "</w:t>", End);
@@ -34,13 +37,16 @@ public sealed class UnpackedWordTests
         Assert.Equal("the package has more than 10000 parts", Assert.Throws<InvalidDataException>(() => new UnpackedWord(Package([.. Enumerable.Range(0, 10_001).Select(static i => ($"word/header{i}.xml", new[] { "<a/>" }))]))).Message);
 
     [Fact]
-    public void A_text_that_is_longer_than_any_leaflet_is_not_compared() =>
-        Assert.Null(OutputText.WordsOf(Package(("word/document.xml", [Begin, .. Enumerable.Repeat($"<w:t>{Times("a ", 500_000)}</w:t>", 9), End]))));
+    public void A_text_that_is_longer_than_any_leaflet_is_not_compared()
+    {
+        string[] parts = [Begin, .. Enumerable.Repeat($"<w:t>{Times("a ", 500_000)}</w:t>", 9), End];
+        Assert.Null(OutputText.WordsOf(OutputFormat.Docx, Package(("word/document.xml", parts))));
+    }
 
     private static void Refuse(string message, params string[] pieces)
     {
         var file = Package(("word/document.xml", pieces));
-        Assert.Null(OutputText.WordsOf(file));
+        Assert.Null(OutputText.WordsOf(OutputFormat.Docx, file));
         using var package = new UnpackedWord(file);
         using var xml = package.Open("word/document.xml")!;
         Assert.Equal(message, Assert.Throws<InvalidDataException>(() =>

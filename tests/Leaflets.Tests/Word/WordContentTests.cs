@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using Leaflets.Building.Verification;
+using Leaflets.Formats.Reading;
 using Leaflets.Formats.Word;
 using Leaflets.Tests.Composition;
 using Leaflets.Tests.Styling;

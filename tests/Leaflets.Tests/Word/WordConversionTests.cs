@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Leaflets.Building.Verification;
+using Leaflets.Formats.Reading;
 using Leaflets.Formats.Word;
 using Leaflets.Inspection.Conformance;
 using Leaflets.Tests.Composition;

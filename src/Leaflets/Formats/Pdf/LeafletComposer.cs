@@ -1,4 +1,5 @@
 using Leaflets.Diagnostics;
+using Leaflets.Formats.Contract;
 using Leaflets.Languages;
 using Leaflets.Pictures.Svg;
 using Leaflets.Presentation;
@@ -15,7 +16,7 @@ namespace Leaflets.Formats.Pdf;
 /// Turns a styled document into pages: composes nodes for the typesetter and has them laid out. The seam to the engine: nothing
 /// before this stage knows the typesetter's nodes, nothing after it knows blocks and styles. One for each worker.
 /// </summary>
-public sealed class LeafletComposer
+public sealed class LeafletComposer : ILeafletTypesetter
 {
     /// <summary>The room above footnotes, in ems of the note's type.</summary>
     private const double NoteGap = 1.5;
@@ -28,10 +29,14 @@ public sealed class LeafletComposer
     /// <param name="fonts">The faces that styles may name.</param>
     public LeafletComposer(FontCatalog fonts)
     {
+        Fonts = fonts;
         _formatter = new ParagraphFormatter(fonts);
         _layouter = new PageLayouter(_formatter);
         _tables = new TableFitter(_formatter);
     }
+
+    /// <summary>The faces that styles may name.</summary>
+    public FontCatalog Fonts { get; }
 
     /// <summary>
     /// Turns tables that are wider than their lines into records, where the style asks for it. Every output is made from what this
@@ -53,9 +58,6 @@ public sealed class LeafletComposer
         ArgumentNullException.ThrowIfNull(document);
         return _tables.Measured(document);
     }
-
-    /// <summary>What sets the text of drawings in the typefaces of a leaflet.</summary>
-    internal ITextSetter DrawingText(StyleSheet sheet, LanguageData language) => new DrawingTextSetter(_formatter, sheet, language);
 
     /// <summary>Composes and lays out a leaflet.</summary>
     /// <param name="document">The leaflet.</param>
@@ -91,6 +93,10 @@ public sealed class LeafletComposer
         diagnostics = pages.ShortLastPage is { } shortPage ? diagnostics.Add(ProblemReport.ToDiagnostic(shortPage, context)) : diagnostics;
         return new ComposedLeaflet(pages, diagnostics, context.SpanOf);
     }
+
+    /// <inheritdoc/>
+    ITextSetter ILeafletTypesetter.DrawingText(StyleSheet sheet, LanguageData language) =>
+        new DrawingTextSetter(_formatter, sheet, language);
 
     private static GridStyle? GridOf(StyledDocument document, CompositionContext context)
     {

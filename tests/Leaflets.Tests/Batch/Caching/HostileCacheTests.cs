@@ -4,8 +4,10 @@ using Leaflets.Building;
 using Leaflets.Building.Caching;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Formats;
 using Leaflets.Inputs;
 using Leaflets.Tests.Markdown;
+using Leaflets.Tests.Shared.Formats;
 using Xunit;
 
 namespace Leaflets.Tests.Batch.Caching;
@@ -107,12 +109,13 @@ public sealed class HostileCacheTests : IDisposable
     public void Numbers_out_of_their_ranges_are_found()
     {
         var wanted = Wanted();
+        var unknown = new OutputFormat(new PlainTextFormat());
         Func<JobRecord, JobRecord>[] wrong =
         [
             record => record with { Files = [.. record.Files.Select(file => file with { Size = -5 })] },
             record => record with { Files = [.. record.Files.Select(file => file with { Pages = int.MaxValue })] },
             record => record with { Files = [.. record.Files.Select(file => file with { Pages = -1 })] },
-            record => record with { Files = [.. record.Files.Select(file => file with { Format = (OutputFormat)7 })] },
+            record => record with { Files = [.. record.Files.Select(file => file with { Format = unknown })] },
             record => record with { Files = [record.Files[0], record.Files[0]] },
             record => record with { Files = [] },
             record => record with { Facts = record.Facts with { Status = (LeafletStatus)9 } },

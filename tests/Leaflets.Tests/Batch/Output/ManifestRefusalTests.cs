@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Leaflets.Building;
 using Leaflets.Building.Output;
+using Leaflets.Formats;
 using Leaflets.Tests.Markdown;
 using Xunit;
 

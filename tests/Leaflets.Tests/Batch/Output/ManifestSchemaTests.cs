@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Leaflets.Building;
+using Leaflets.Formats;
 using Leaflets.Tests.Styling;
 using Xunit;
 

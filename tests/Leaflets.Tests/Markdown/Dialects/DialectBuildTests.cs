@@ -1,5 +1,7 @@
 using Leaflets.Building;
-using Leaflets.Building.Verification;
+using Leaflets.Formats;
+using Leaflets.Formats.Pdf.Reading;
+using Leaflets.Formats.Word.Reading;
 using Leaflets.Inspection.Conformance;
 using Leaflets.Markdown;
 using Xunit;

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Leaflets.Building;
-using Leaflets.Building.Verification;
 using Leaflets.Diagnostics;
+using Leaflets.Formats;
+using Leaflets.Formats.Reading;
+using Leaflets.Formats.Word.Reading;
 using Leaflets.Markdown;
 using Leaflets.Tests.Pdf.Hearing;
 using Xunit;

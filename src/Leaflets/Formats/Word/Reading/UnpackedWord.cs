@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
 
-namespace Leaflets.Building.Verification;
+namespace Leaflets.Formats.Word.Reading;
 
 /// <summary>
 /// A DOCX as a package of XML parts (ECMA-376 part 2), of which no more is unpacked than a leaflet can have: a few kilobytes may stand for

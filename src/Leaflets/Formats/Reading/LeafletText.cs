@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Leaflets.Building.Verification;
+namespace Leaflets.Formats.Reading;
 
 /// <summary>
 /// What a leaflet says in reading order: character for character, and beside the text the descriptions of pictures, the addresses of links, the

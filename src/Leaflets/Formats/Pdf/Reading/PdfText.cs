@@ -1,7 +1,8 @@
 using System.Text;
+using Leaflets.Formats.Reading;
 using Leaflets.Inspection.Conformance;
 
-namespace Leaflets.Building.Verification;
+namespace Leaflets.Formats.Pdf.Reading;
 
 /// <summary>What a PDF says to who hears it: the text of its structure tree, in its order.</summary>
 internal sealed class PdfText

@@ -3,7 +3,7 @@ using System.Xml;
 using System.Xml.Linq;
 using Leaflets.Documents;
 
-namespace Leaflets.Building.Verification;
+namespace Leaflets.Formats.Word.Reading;
 
 /// <summary>Counts the items of a DOCX's lists as Word does (ECMA-376 part 1, 17.9): by list and level, from where each begins.</summary>
 internal sealed class WordNumbers

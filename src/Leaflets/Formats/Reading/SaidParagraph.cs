@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline.Bidi;
 
-namespace Leaflets.Building.Verification;
+namespace Leaflets.Formats.Reading;
 
 /// <summary>A paragraph of the source as it is written, with the place in the passage of each of its characters.</summary>
 /// <param name="Text">The text; U+FFFC stands for what is no text, U+2028 for a forced line end.</param>

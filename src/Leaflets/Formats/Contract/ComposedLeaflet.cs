@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Leaflets.Diagnostics;
 using Leaflets.Typesetting.Pages;
 
-namespace Leaflets.Formats.Pdf;
+namespace Leaflets.Formats.Contract;
 
 /// <summary>A leaflet laid out on pages.</summary>
 /// <param name="Pages">The pages. Not to be given out where a diagnostic is an error.</param>

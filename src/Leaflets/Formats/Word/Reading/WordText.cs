@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
+using Leaflets.Formats.Reading;
 using Leaflets.Typesetting.Inline;
 
-namespace Leaflets.Building.Verification;
+namespace Leaflets.Formats.Word.Reading;
 
 /// <summary>What a DOCX says: the text of its runs in order (ECMA-376 part 1, 17.3.3), read without the library that it was written with.</summary>
 internal sealed class WordText

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Diagnostics;
 
-namespace Leaflets.Building;
+namespace Leaflets.Formats.Contract;
 
 /// <summary>A finished file in memory.</summary>
 /// <param name="Bytes">The file; not to be given out where a diagnostic is an error.</param>

@@ -1,4 +1,4 @@
-namespace Leaflets.Building.Verification;
+namespace Leaflets.Formats.Reading;
 
 /// <summary>What a passage says beside its letters.</summary>
 /// <param name="At">How many characters of the passage stand before it, white space left out.</param>

@@ -2,7 +2,7 @@ using System.Text;
 using Leaflets.Bounds;
 using Leaflets.Inspection.Reading;
 
-namespace Leaflets.Building.Verification;
+namespace Leaflets.Formats.Reading;
 
 /// <summary>
 /// Gathers what a passage says. Of white space only that between two digits counts, whose loss makes another number.

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Inspection.Reading;
 
-namespace Leaflets.Building.Verification;
+namespace Leaflets.Formats.Reading;
 
 /// <summary>The body of a leaflet or a footnote.</summary>
 /// <param name="Text">Its characters that count, see <see cref="PassageBuilder"/>.</param>

@@ -1,4 +1,4 @@
-namespace Leaflets.Building.Verification;
+namespace Leaflets.Formats.Reading;
 
 /// <summary>What a leaflet says beside its letters, and each format in a way of its own.</summary>
 internal enum MarkKind
