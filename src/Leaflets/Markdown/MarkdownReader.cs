@@ -189,7 +189,7 @@ public static class MarkdownReader
                     ids.Add(id);
                 }
 
-                Gather(Descendants.ChildrenOf(node));
+                Gather(Children.Of(node));
             }
         }
     }
