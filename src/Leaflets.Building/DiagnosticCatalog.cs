@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Building.Caching;
 using Leaflets.Building.Collections;
+using Leaflets.Building.Diagnostics;
 using Leaflets.Building.Importing;
 using Leaflets.Building.Isolation;
 using Leaflets.Building.Verification;
@@ -8,11 +9,13 @@ using Leaflets.Checks;
 using Leaflets.Diagnostics;
 using Leaflets.Formats;
 using Leaflets.Languages.Loading;
+using Leaflets.Markdown.Diagnostics;
 using Leaflets.Markdown;
 using Leaflets.Markdown.Dialects;
 using Leaflets.Markdown.FrontMatter;
 using Leaflets.Markdown.Html;
 using Leaflets.Pictures;
+using Leaflets.Settings;
 using Leaflets.Styling;
 
 namespace Leaflets.Building;
@@ -27,6 +30,7 @@ internal static class DiagnosticCatalog
         {
             DeclaredDiagnostics.Of(typeof(FileDiagnostics)),
             DeclaredDiagnostics.Of(typeof(LanguageDiagnostics)),
+            DeclaredDiagnostics.Of(typeof(SettingsDiagnostics)),
             DeclaredDiagnostics.Of(typeof(StyleDiagnostics)),
             DeclaredDiagnostics.Of(typeof(StyleReachDiagnostics)),
             DeclaredDiagnostics.Of(typeof(ImageDiagnostics)),

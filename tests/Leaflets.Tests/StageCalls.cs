@@ -1,3 +1,4 @@
+using Leaflets.Building.Making;
 using Leaflets.Building;
 using Leaflets.Formats;
 using Leaflets.Formats.Contract;

@@ -5,6 +5,7 @@ using Leaflets.Languages;
 using Leaflets.Presentation.Nodes;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Inline;
+using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Presentation;
 

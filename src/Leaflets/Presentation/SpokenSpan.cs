@@ -1,6 +1,7 @@
 using Leaflets.Documents;
 using Leaflets.Languages;
 using Leaflets.Presentation.Nodes;
+using Leaflets.Typesetting.Inline.Characters;
 using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Semantics;
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Leaflets.Building;
 using Leaflets.Cli.Help;
+using Leaflets.Cli.Invocation;
 using Leaflets.Diagnostics;
 using Xunit;
 

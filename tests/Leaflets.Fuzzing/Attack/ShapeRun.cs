@@ -1,4 +1,5 @@
 using Leaflets.Building;
+using Leaflets.Cli.Invocation;
 using Leaflets.Cli;
 using Leaflets.Fuzzing.Stages;
 

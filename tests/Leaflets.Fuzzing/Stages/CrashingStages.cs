@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
+using Leaflets.Building.Making;
 using Leaflets.Building;
 using Leaflets.Diagnostics;
+using Leaflets.Markdown.Options;
 using Leaflets.Markdown;
 using Leaflets.Typesetting.Fonts;
 

@@ -1,3 +1,4 @@
+using Leaflets.Building.Making;
 using Leaflets.Building;
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
@@ -5,6 +6,7 @@ using Leaflets.Documents;
 using Leaflets.Formats;
 using Leaflets.Formats.Contract;
 using Leaflets.Languages;
+using Leaflets.Markdown.Options;
 using Leaflets.Markdown;
 using Leaflets.Pictures.Svg;
 using Leaflets.Styling;

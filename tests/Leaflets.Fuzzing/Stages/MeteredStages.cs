@@ -1,3 +1,4 @@
+using Leaflets.Building.Making;
 using Leaflets.Building;
 using Leaflets.Diagnostics;
 using Leaflets.Formats;
@@ -5,6 +6,7 @@ using Leaflets.Formats.Contract;
 using Leaflets.Formats.Pdf;
 using Leaflets.Fuzzing.Attack;
 using Leaflets.Languages;
+using Leaflets.Markdown.Options;
 using Leaflets.Markdown;
 using Leaflets.Pdf;
 using Leaflets.Pictures.Svg;

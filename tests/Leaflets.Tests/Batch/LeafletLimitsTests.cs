@@ -1,3 +1,4 @@
+using Leaflets.Building.Budgets;
 using Leaflets.Building;
 using Leaflets.Tests.Markdown;
 using Xunit;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leaflets.Building.Making;
 using Leaflets.Building;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
+using Leaflets.Building.Making;
 using Leaflets.Building;
 using Leaflets.Formats.Word;
 using Leaflets.Typesetting.Fonts;

@@ -1,5 +1,6 @@
 using Leaflets.Diagnostics;
 using Leaflets.Formats.Contract;
+using Leaflets.Pdf.Objects;
 using Leaflets.Pdf;
 using Leaflets.Styling;
 

@@ -3,6 +3,7 @@ using Leaflets.Styling;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline.Characters;
 using Leaflets.Typesetting.Inline.Model;
+using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Formats.Pdf;
 

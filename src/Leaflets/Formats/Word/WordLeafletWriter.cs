@@ -1,4 +1,5 @@
 using Leaflets.Formats.Contract;
+using Leaflets.Formats.Word.Looks;
 using Leaflets.Styling;
 
 namespace Leaflets.Formats.Word;
