@@ -1,4 +1,3 @@
-using Leaflets.Bounds;
 using Leaflets.Typesetting.Flow;
 using Leaflets.Typesetting.Geometry;
 

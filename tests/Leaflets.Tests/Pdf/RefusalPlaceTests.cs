@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using Leaflets.Building;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Styling;
 using Leaflets.Tests.Composition;
-using Leaflets.Tests.Styling;
 using Leaflets.Typesetting.Frames;
 using Xunit;
 

@@ -1,5 +1,4 @@
 using Leaflets.Diagnostics;
-using Leaflets.Languages;
 
 namespace Leaflets.Settings.Yaml;
 
