@@ -1,5 +1,4 @@
 using System.Globalization;
-using Leaflets.Media;
 using Leaflets.Pdf.Content;
 using Leaflets.Pdf.Fonts;
 using Leaflets.Pdf.Metadata;

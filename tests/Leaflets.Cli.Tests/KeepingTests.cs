@@ -123,8 +123,8 @@ public sealed class KeepingTests : IDisposable
     [Fact]
     public void The_schemas_are_listed_and_printed_as_they_lie_in_the_project()
     {
-        Assert.Equal("build-events\nfront-matter\nlanguage\nmanifest\nstyle\n", _collection.Ends(ExitCode.Made, "schema"));
-        foreach (var name in (string[])["front-matter", "language", "style"])
+        Assert.Equal("build-events\nclinic\ncollection\nfront-matter\nlanguage\nmanifest\nstyle\n", _collection.Ends(ExitCode.Made, "schema"));
+        foreach (var name in (string[])["clinic", "collection", "front-matter", "language", "style"])
         {
             Assert.Equal(File.ReadAllText(Path.Join(ScratchCollection.ProjectRoot, "styles", $"{name}.schema.json")), _collection.Ends(ExitCode.Made, "schema", name));
         }
@@ -136,7 +136,7 @@ public sealed class KeepingTests : IDisposable
         Assert.Contains("\"enum\": [\"PDF/UA-1\", \"PDF/A-2a\", \"ECMA-376 transitional\"]", manifest, StringComparison.Ordinal);
         Assert.DoesNotContain("of formats}", manifest, StringComparison.Ordinal);
         Assert.Equal(BuildEventsSchema.Read(), _collection.Ends(ExitCode.Made, "schema", "build-events"));
-        Assert.Contains("There is no schema 'manifests'; there are build-events, front-matter, language, manifest, style. Did you mean 'manifest'?", _collection.Refuses("schema", "manifests"), StringComparison.Ordinal);
+        Assert.Contains("There is no schema 'manifests'; there are build-events, clinic, collection, front-matter, language, manifest, style. Did you mean 'manifest'?", _collection.Refuses("schema", "manifests"), StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(static () => SchemaCatalog.Read("manifests"));
     }
 

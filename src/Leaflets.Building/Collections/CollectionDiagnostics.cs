@@ -42,7 +42,7 @@ internal static class CollectionDiagnostics
         "LFT1032", "There is no key '{0}'; {1}.", "Correct the key, or remove it.");
 
     public static readonly DiagnosticDescriptor WrongValue = Error(
-        "LFT1033", "'{0}' takes {1}.", "Correct the value.");
+        "LFT1033", "'{0}' cannot be {1}; it takes {2}.", "Correct the value.");
 
     public static readonly DiagnosticDescriptor Comment = Error(
         "LFT1066",
@@ -66,6 +66,11 @@ internal static class CollectionDiagnostics
 
     public static readonly DiagnosticDescriptor TooManyFonts = Warning(
         "LFT1039", "'{0}' has {1} typeface files; the first {2} are used.", "Keep only the typefaces that styles name.");
+
+    public static readonly DiagnosticDescriptor UnknownClinicKey = Warning(
+        "LFT1040",
+        "A letterhead has no key '{0}'; {1}. The value is printed only where a leaflet says '{{{{clinic.{0}}}}}'.",
+        "Correct the key, or write a name of your own under 'fields:'. A logo is a picture in the leaflets.");
 
     private static DiagnosticDescriptor Error(string id, string message, string remedy) => new(id, DiagnosticSeverity.Error, message, remedy);
 

@@ -9,6 +9,7 @@ public static class CollectionSkeleton
 {
     private static string Settings =>
         $"""
+        # yaml-language-server: $schema=../styles/collection.schema.json
         # What all leaflets share.
         source-language: en          # the language that leaflets are written in first
         style: clear-print           # the look of leaflets that name none: a file in styles/

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Leaflets.Building.Collections;
 using Leaflets.Languages.Loading;
 using Leaflets.Styling.Loading;
 
@@ -12,7 +13,8 @@ namespace Leaflets.Building.Schemas;
 internal static class SchemaFiles
 {
     /// <summary>The names of the files in <c>styles/</c>.</summary>
-    public static ImmutableArray<string> Names { get; } = ["style.schema.json", "language.schema.json", "front-matter.schema.json"];
+    public static ImmutableArray<string> Names { get; } =
+        ["style.schema.json", "language.schema.json", "front-matter.schema.json", "collection.schema.json", "clinic.schema.json"];
 
     /// <summary>The content of a file: UTF-8, indented by two, lines ended by <c>\n</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The name is not one of <see cref="Names"/>.</exception>
@@ -21,6 +23,8 @@ internal static class SchemaFiles
         "style.schema.json" => StyleKeys.Schema(),
         "language.schema.json" => LanguageKeys.Schema(),
         "front-matter.schema.json" => FrontMatterSchema.Make(),
+        "collection.schema.json" => CollectionKeys.Schema(),
+        "clinic.schema.json" => ClinicKeys.Schema(),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such schema."),
     });
 

@@ -3,7 +3,6 @@ using Leaflets.Documents;
 using Leaflets.Languages;
 using Leaflets.Presentation.Nodes;
 using Leaflets.Styling;
-using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Presentation;

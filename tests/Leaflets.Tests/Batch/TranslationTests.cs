@@ -109,7 +109,7 @@ public sealed class TranslationTests : IDisposable
         var diagnostics = new List<Diagnostic>();
         _collection.Add("collection.yaml", "stale-translations: maybe\n");
         CollectionSettingsReader.Read(new CollectionFolder(_collection.Root), diagnostics);
-        Assert.Equal(["leaflets/collection.yaml(1,21): error LFT1033: 'stale-translations' takes error or notice. Correct the value."], diagnostics.Select(static diagnostic => diagnostic.ToString()));
+        Assert.Equal(["leaflets/collection.yaml(1,21): error LFT1033: 'stale-translations' cannot be 'maybe'; it takes error, notice. Correct the value."], diagnostics.Select(static diagnostic => diagnostic.ToString()));
     }
 
     private static List<string> Compare(string translation, string source)

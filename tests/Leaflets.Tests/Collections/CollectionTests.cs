@@ -100,6 +100,41 @@ public sealed class CollectionTests : IDisposable
         Assert.Empty(_diagnostics);
     }
 
+    [Fact]
+    public void A_key_that_a_letterhead_does_not_know_is_told_and_stays_a_field()
+    {
+        _collection.Write("leaflets/collection.yaml", "clinic: north\n");
+        _collection.Write("styles/clinics/north.yaml", "name: North\nlogo: logo.svg\nphnoe: \"1\"\nfields: { ward: { name: Ward 5 } }\n");
+        var settings = CollectionSettingsReader.Read(Folder(), _diagnostics);
+        Assert.Equal(
+            [
+                "styles/clinics/north.yaml(2,1): warning LFT1040: A letterhead has no key 'logo'; there are name, phone, address, email, website, "
+                    + "hours, fields. The value is printed only where a leaflet says '{{clinic.logo}}'. Correct the key, or write a name of your own "
+                    + "under 'fields:'. A logo is a picture in the leaflets.",
+                "styles/clinics/north.yaml(3,1): warning LFT1040: A letterhead has no key 'phnoe'; the nearest is 'phone'. The value is printed only "
+                    + "where a leaflet says '{{clinic.phnoe}}'. Correct the key, or write a name of your own under 'fields:'. A logo is a picture in "
+                    + "the leaflets.",
+            ],
+            _diagnostics.Select(static diagnostic => diagnostic.ToString()));
+        Assert.Equal(
+            ["clinic.logo=logo.svg", "clinic.name=North", "clinic.phnoe=1", "clinic.ward.name=Ward 5"],
+            settings.Fields.Select(static field => $"{field.Key}={field.Value}"));
+    }
+
+    [Theory]
+    [InlineData("style: [a]", "(1,8): error LFT1033: 'style' cannot be a list; it takes text on one line, not empty.")]
+    [InlineData("site: ftp://a/", "(1,7): error LFT1033: 'site' cannot be 'ftp://a/'; it takes a web address, such as https://www.example.org/.")]
+    [InlineData("limits: { lines: 0 }", "(1,18): error LFT1033: 'limits.lines' cannot be '0'; it takes a whole number above 0.")]
+    [InlineData("limits: { line: 9 }", "(1,11): error LFT1032: There is no key 'limits.line'; the nearest is 'lines'.")]
+    [InlineData("fields: { a b: c }", "(1,11): error LFT1033: 'fields' cannot be 'a b'; it takes names of letters a to z, digits, '-' and '_'.")]
+    [InlineData("clinic: { phone: \"1\" }", "(1,9): error LFT1033: 'clinic' cannot be without a 'name'; it takes the name of who hands the leaflets out.")]
+    public void What_cannot_be_a_setting_is_told_at_its_place(string yaml, string expected)
+    {
+        _collection.Write("leaflets/collection.yaml", yaml);
+        CollectionSettingsReader.Read(Folder(), _diagnostics);
+        Assert.StartsWith("leaflets/collection.yaml" + expected, Assert.Single(_diagnostics).ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("pt-br", "pt-BR")]
     [InlineData("ZH-hans-cn", "zh-Hans-CN")]

@@ -3,9 +3,7 @@ using Leaflets.Building.Making;
 using Leaflets.Building;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Styling;
 using Leaflets.Tests.Composition;
-using Leaflets.Tests.Styling;
 using Leaflets.Typesetting.Frames;
 using Xunit;
 

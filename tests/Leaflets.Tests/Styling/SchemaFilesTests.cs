@@ -1,8 +1,11 @@
 using System.Text.Json.Nodes;
+using Leaflets.Building.Collections;
 using Leaflets.Building.Schemas;
+using Leaflets.Diagnostics;
 using Leaflets.Markdown.FrontMatter;
 using Leaflets.Settings.Keys;
 using Leaflets.Styling;
+using Leaflets.Tests.Collections;
 using Xunit;
 
 namespace Leaflets.Tests.Styling;
@@ -66,6 +69,11 @@ public sealed class SchemaFilesTests
         Assert.All(
             Directory.GetFiles(Path.Combine(StylesFolder.Path, "languages"), "*.yaml"),
             file => Assert.True(Accepts("language.schema.json", File.ReadAllText(file)), file));
+        Assert.All(
+            Directory.GetFiles(Path.Combine(StylesFolder.Path, "clinics"), "*.yaml"),
+            file => Assert.True(Accepts("clinic.schema.json", File.ReadAllText(file)), file));
+        var collection = Path.Combine(StylesFolder.Path, "..", "leaflets", "collection.yaml");
+        Assert.True(Accepts("collection.schema.json", File.ReadAllText(collection)), collection);
     }
 
     [Theory]
@@ -122,6 +130,28 @@ public sealed class SchemaFilesTests
     [InlineData("title: Rest\ntranslation: { state: done }", false)]
     public void The_schema_of_the_front_matter_knows_its_keys_and_values(string frontMatter, bool isRight) =>
         Assert.Equal(isRight, Accepts("front-matter.schema.json", frontMatter));
+
+    [Theory]
+    [InlineData("source-language: pt-BR\nstyle: base\nclinic: north\nformats: pdf\nhtml: text\nstale-translations: notice", true)]
+    [InlineData("formats: [pdf, docx]\nclinic: { name: A, phone: 12345, fields: { ward: { name: B } } }\nlimits: { lines: 9 }", true)]
+    [InlineData("fields: { ward: { name: B }, bed: \"4\" }\nsite: https://www.example.org/", true)]
+    [InlineData("stlye: base", false)]
+    [InlineData("source-language: pt_BR", false)]
+    [InlineData("formats: [pdf, odt]", false)]
+    [InlineData("clinic: { phone: \"1\" }", false)]
+    [InlineData("fields: { a b: c }", false)]
+    [InlineData("limits: { lines: 0 }", false)]
+    [InlineData("site: ftp://example.org/", false)]
+    public void The_schema_of_a_collection_takes_what_the_reader_takes(string yaml, bool isRight)
+    {
+        var diagnostics = new List<Diagnostic>();
+        using var collection = new TemporaryCollection();
+        collection.Write("leaflets/collection.yaml", yaml);
+        collection.Write("styles/clinics/north.yaml", "name: North\n");
+        CollectionSettingsReader.Read(new CollectionFolder(collection.Root), diagnostics);
+        Assert.Equal(isRight, diagnostics.Count == 0);
+        Assert.Equal(isRight, Accepts("collection.schema.json", yaml));
+    }
 
     private static bool Accepts(string schema, string yaml) =>
         SchemaCheck.Accepts(JsonNode.Parse(SchemaFiles.ContentOf(schema))!.AsObject(), yaml);

@@ -26,15 +26,16 @@ internal static class Floors
             "Settings", "Settings/Yaml", "Settings/Keys",
             "Languages", "Styling", "Styling/Loading", "Languages/Loading",
             "Pictures/Svg", "Pictures",
+            "Formats/Reading", "Formats/Contract", "Presentation/Nodes", "Presentation", "Formats/Pdf/Reading", "Formats/Pdf",
+            "Formats/Word/Package", "Formats/Word/Looks", "Formats/Word/Reading", "Formats/Word", "Formats",
             "Markdown/Diagnostics", "Markdown/Options", "Markdown/FrontMatter", "Markdown/Dialects", "Markdown/Parsing", "Markdown/Html",
             "Markdown/Conversion", "Markdown/Conversion/Inlines", "Markdown/Conversion/Html", "Markdown/Conversion/Blocks", "Markdown",
-            "Formats/Word/Package", "Formats/Word/Looks", "Checks", "Presentation",
-            "Formats/Pdf", "Formats/Word",
+            "Checks",
         ],
         "Leaflets.Building" =>
         [
             "Diagnostics", "Files", "Budgets", "Requests", "Collections", "Jobs", "Caching", "Verification", "Schemas", "Output", "Making",
-            "Planning", "Sessions", "Isolation", "Comparing", "", "Importing", "Hosting",
+            "Planning", "Sessions", "Isolation", "Comparing", "Importing", "", "Hosting",
         ],
         _ => throw new ArgumentException($"'{library}' is no library of this house.", nameof(library)),
     };

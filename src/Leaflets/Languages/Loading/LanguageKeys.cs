@@ -131,15 +131,7 @@ internal static class LanguageKeys
             "words", "What the program itself prints.", WordsKind(), draft => draft.Words, (draft, words) => draft with { Words = words }));
 
     /// <summary>The JSON Schema of language files (draft 2020-12).</summary>
-    public static JsonObject Schema()
-    {
-        var definitions = new SchemaDefinitions();
-        var schema = Table.Schema(definitions, Required.AsSpan());
-        schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.Insert(1, "title", "The words of a language");
-        schema["$defs"] = definitions.ToJson();
-        return schema;
-    }
+    public static JsonObject Schema() => Table.SchemaOfFile("The words of a language", Required.AsSpan());
 
     private static ValueKind<ImmutableDictionary<PrintedWord, string>> WordsKind()
     {

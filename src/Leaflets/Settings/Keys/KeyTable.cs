@@ -12,6 +12,9 @@ internal sealed class KeyTable<TTarget>
     /// <summary>Makes a table; the keys stand in the schema in this order.</summary>
     public KeyTable(params ImmutableArray<Key<TTarget>> keys) => _keys = keys;
 
+    /// <summary>What becomes of a key that the table does not have; null where it is reported as a fault.</summary>
+    public Func<TTarget, YamlEntry, ReadContext, TTarget>? Unknown { get; init; }
+
     /// <summary>The names of the keys.</summary>
     public IEnumerable<string> Names => _keys.Select(key => key.Name);
 
@@ -32,14 +35,18 @@ internal sealed class KeyTable<TTarget>
             }
 
             var key = Find(entry.Key.Value);
-            if (key is null)
+            if (key is not null)
             {
-                var nearest = Nearest.Hint(entry.Key.Value, Names);
-                context.Report(SettingsDiagnostics.UnknownKey, entry.Key.Span, context.PathTo(entry.Key.Value), nearest);
+                target = key.Apply(target, entry.Value, context.In(key.Name));
+            }
+            else if (Unknown is not null)
+            {
+                target = Unknown(target, entry, context);
             }
             else
             {
-                target = key.Apply(target, entry.Value, context.In(key.Name));
+                var nearest = Nearest.Hint(entry.Key.Value, Names);
+                context.Report(context.Faults.UnknownKey, entry.Key.Span, context.PathTo(entry.Key.Value), nearest);
             }
         }
 
@@ -54,6 +61,21 @@ internal sealed class KeyTable<TTarget>
             return node is YamlMapping;
         },
         definitions => definitions.Reference(definition, () => Schema(definitions)));
+
+    /// <summary>The schema of a file that has these keys (JSON Schema, draft 2020-12).</summary>
+    public JsonObject SchemaOfFile(string title, params ReadOnlySpan<string> required)
+    {
+        var definitions = new SchemaDefinitions();
+        var schema = Schema(definitions, required);
+        schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.Insert(1, "title", title);
+        if (definitions.ToJson() is { Count: > 0 } shared)
+        {
+            schema["$defs"] = shared;
+        }
+
+        return schema;
+    }
 
     /// <summary>The group as a schema: these keys and no others.</summary>
     public JsonObject Schema(SchemaDefinitions definitions, params ReadOnlySpan<string> required)

@@ -75,6 +75,32 @@ internal static class Kinds
         },
         _ => new JsonObject { ["type"] = "number", ["minimum"] = low, ["maximum"] = high });
 
+    /// <summary>A whole number above 0.</summary>
+    public static ValueKind<int> Count { get; } = new(
+        (YamlNode node, ReadContext context, int before, out int value) =>
+        {
+            value = 0;
+            return (node is YamlScalar scalar
+                    && int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out value)
+                    && value > 0)
+                || Refuse(node, context, "a whole number above 0");
+        },
+        static _ => new JsonObject { ["type"] = "integer", ["minimum"] = 1, ["maximum"] = int.MaxValue });
+
+    /// <summary>What a text stands for.</summary>
+    /// <param name="allowed">What may be written, for messages.</param>
+    /// <param name="parse">What the text stands for, or null where that is nothing.</param>
+    /// <param name="schema">Makes what the schema says of the text.</param>
+    public static ValueKind<T> Parsed<T>(Func<string> allowed, Func<string, T?> parse, Func<JsonObject> schema)
+        where T : class => new(
+        (YamlNode node, ReadContext context, T before, out T value) =>
+        {
+            var parsed = node is YamlScalar { IsNull: false } scalar ? parse(scalar.Value) : null;
+            value = parsed ?? before;
+            return parsed is not null || Refuse(node, context, allowed());
+        },
+        _ => schema());
+
     /// <summary>One of the members of an enumeration.</summary>
     public static ValueKind<T> OneOf<T>()
         where T : struct, Enum => new(

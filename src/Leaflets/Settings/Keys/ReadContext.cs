@@ -9,6 +9,9 @@ namespace Leaflets.Settings.Keys;
 /// <param name="Path">The keys from the top to here, joined by dots; empty at the top.</param>
 internal sealed record ReadContext(ICollection<Diagnostic> Diagnostics, string Path = "")
 {
+    /// <summary>What is said of keys and values that are wrong.</summary>
+    public KeyFaults Faults { get; init; } = KeyFaults.OfStyles;
+
     /// <summary>The longest value that a message repeats.</summary>
     private const int Excerpt = 40;
 
@@ -35,11 +38,20 @@ internal sealed record ReadContext(ICollection<Diagnostic> Diagnostics, string P
 
     /// <summary>Reports a value that is not of the kind wanted.</summary>
     public void Wrong(YamlNode node, string allowed) =>
-        Report(SettingsDiagnostics.WrongValue, node.Span, Path, Describe(node), allowed);
+        Report(Faults.WrongValue, node.Span, Path, Describe(node), allowed);
 
     /// <summary>Reports a number outside its bounds.</summary>
-    public void OutOfRange(YamlNode node, string low, string high) =>
-        Report(SettingsDiagnostics.OutOfRange, node.Span, Path, Describe(node).Trim('\''), low, high);
+    public void OutOfRange(YamlNode node, string low, string high)
+    {
+        if (Faults.OutOfRange is { } descriptor)
+        {
+            Report(descriptor, node.Span, Path, Describe(node).Trim('\''), low, high);
+        }
+        else
+        {
+            Wrong(node, $"a number between {low} and {high}");
+        }
+    }
 
     private static string Describe(YamlNode node) => node switch
     {

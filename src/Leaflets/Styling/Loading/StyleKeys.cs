@@ -12,8 +12,6 @@ internal static class StyleKeys
     /// <summary>The key that names the style underneath.</summary>
     public const string Extends = "extends";
 
-    private const string SchemaAddress = "https://json-schema.org/draft/2020-12/schema";
-
     private static readonly KeyTable<ListStyle> ListKeys = new(
         Key.Of<ListStyle, ImmutableArray<string>>(
             "bullets", "The bullet of each level; deeper levels begin again.", Kinds.ListOfWords, (lists, bullets) => lists with { Bullets = bullets }),
@@ -133,13 +131,5 @@ internal static class StyleKeys
             (draft, footer) => draft with { Page = draft.Page with { Footer = footer } }));
 
     /// <summary>The JSON Schema of style files (draft 2020-12).</summary>
-    public static JsonObject Schema()
-    {
-        var definitions = new SchemaDefinitions();
-        var schema = Table.Schema(definitions);
-        schema.Insert(0, "$schema", SchemaAddress);
-        schema.Insert(1, "title", "A style of leaflets");
-        schema["$defs"] = definitions.ToJson();
-        return schema;
-    }
+    public static JsonObject Schema() => Table.SchemaOfFile("A style of leaflets");
 }

@@ -1,6 +1,6 @@
 using Leaflets.Media;
 
-namespace Leaflets.Pdf;
+namespace Leaflets.Pdf.Objects;
 
 /// <summary>A picture is damaged, or of a kind that cannot be embedded.</summary>
 public sealed class UnfitPictureException : Exception

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Leaflets.Checks;
+using Leaflets.Formats;
+using Leaflets.Languages;
+using Leaflets.Markdown;
+using Leaflets.Settings.Keys;
+using Leaflets.Settings.Yaml;
+
+namespace Leaflets.Building.Collections;
+
+/// <summary>The keys of <c>leaflets/collection.yaml</c>.</summary>
+internal static class CollectionKeys
+{
+    /// <summary>What is said of keys and values that are wrong.</summary>
+    public static KeyFaults Faults { get; } = new(CollectionDiagnostics.UnknownKey, CollectionDiagnostics.WrongValue);
+
+    private static readonly ValueKind<string> Language = Kinds.Parsed(
+        static () => "a BCP 47 language tag, such as en or pt-BR",
+        static text => LanguageTag.Canonical(text) == text ? text : null,
+        static () => new JsonObject { ["type"] = "string", ["pattern"] = "^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$" });
+
+    private static readonly ValueKind<Uri> WebAddress = Kinds.Parsed(
+        static () => "a web address, such as https://www.example.org/",
+        static text => Uri.TryCreate(text, UriKind.Absolute, out var site) && site.Scheme is "https" or "http" ? site : null,
+        static () => new JsonObject { ["type"] = "string", ["pattern"] = "^[Hh][Tt][Tt][Pp][Ss]?:" });
+
+    private static readonly ValueKind<OutputFormat> Format = Kinds.Parsed(
+        static () => $"{FormatNames.Listed()} or a list of {FormatNames.Several}",
+        OutputFormats.Named,
+        static () => Kinds.Enumeration(OutputFormats.All.Select(static format => format.Name)));
+
+    /// <summary>The table.</summary>
+    public static KeyTable<CollectionDraft> Table { get; } = new(
+        Of("source-language", "The language that leaflets are written in first.", Language, static (settings, tag) => settings with { SourceLanguage = tag }),
+        StyleKey(),
+        ClinicKey(),
+        Of("formats", "What is made of each leaflet.", Kinds.ListOf(Format), static (settings, formats) =>
+            settings with { Formats = OutputFormats.InOrder(formats) }),
+        Of("fields", "Texts that leaflets print by name: 'ward' is {{ward}}.", FieldKinds.Fields, static (settings, fields) =>
+            settings with { Fields = settings.Fields.SetItems(fields) }),
+        Of("html", "What becomes of HTML that is not understood.", Kinds.OneOf<HtmlMode>(), static (settings, mode) => settings with { Html = mode }),
+        Of("site", "The web address where relative links begin.", WebAddress, static (settings, site) => settings with { Site = site }),
+        Key.Of<CollectionDraft, ReadingLimits>(
+            "limits",
+            "How much of a source is read at most.",
+            LimitKeys.Kind,
+            static draft => draft.Settings.Limits,
+            static (draft, limits) => draft with { Settings = draft.Settings with { Limits = limits } }),
+        Of(
+            "stale-translations",
+            "What becomes of a translation of another version than its source's.",
+            Kinds.OneOf<StaleTranslations>(),
+            static (settings, stale) => settings with { StaleTranslations = stale }));
+
+    /// <summary>The JSON Schema of the file.</summary>
+    public static JsonObject Schema() => Table.SchemaOfFile("What all leaflets of a collection share");
+
+    private static Key<CollectionDraft> Of<T>(
+        string name, string description, ValueKind<T> kind, Func<CollectionSettings, T, CollectionSettings> set) =>
+        Key.Of<CollectionDraft, T>(name, description, kind, (draft, value) => draft with { Settings = set(draft.Settings, value) });
+
+    private static Key<CollectionDraft> StyleKey() => new(
+        "style",
+        "The style of leaflets that name none: a file in styles/, without '.yaml'.",
+        Kinds.Words.Schema,
+        static (draft, node, context) => Kinds.Words.TryRead(node, context, string.Empty, out var name)
+            ? draft with { Settings = draft.Settings with { Style = name, StyleSpan = node.Span } }
+            : draft);
+
+    /// <summary>A letterhead written out, or the name of a file in <c>styles/clinics/</c>.</summary>
+    private static Key<CollectionDraft> ClinicKey() => new(
+        "clinic",
+        "Who hands out the leaflets: the name of a letterhead in styles/clinics/, without '.yaml', or its keys.",
+        static definitions => new JsonObject { ["oneOf"] = new JsonArray(Kinds.Words.Schema(definitions), ClinicKeys.Schema(definitions)) },
+        static (draft, node, context) =>
+        {
+            if (node is YamlMapping)
+            {
+                return draft with { Settings = draft.Settings with { Clinic = ClinicKeys.Read(node, context) } };
+            }
+
+            if (node is YamlScalar { IsNull: false } name && !string.IsNullOrWhiteSpace(name.Value))
+            {
+                return draft with { ClinicFile = name };
+            }
+
+            context.Wrong(node, "the name of a file in styles/clinics, or keys with values");
+            return draft;
+        });
+}
