@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Leaflets.Checks;
 using Leaflets.Formats;
 using Leaflets.Languages;
+using Leaflets.Markdown.Options;
 using Leaflets.Markdown;
 using Leaflets.Settings.Keys;
 using Leaflets.Settings.Yaml;

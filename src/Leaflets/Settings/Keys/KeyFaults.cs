@@ -11,5 +11,5 @@ internal sealed record KeyFaults(DiagnosticDescriptor UnknownKey, DiagnosticDesc
 {
     /// <summary>What is said of the files under <c>styles/</c>.</summary>
     public static KeyFaults OfStyles { get; } =
-        new(StyleDiagnostics.UnknownKey, StyleDiagnostics.WrongValue, StyleDiagnostics.OutOfRange);
+        new(SettingsDiagnostics.UnknownKey, SettingsDiagnostics.WrongValue, SettingsDiagnostics.OutOfRange);
 }
