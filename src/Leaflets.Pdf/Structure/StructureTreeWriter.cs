@@ -22,7 +22,14 @@ internal static class StructureTreeWriter
                 continue;
             }
 
-            file.Add(ids.Nodes[node], StructureElementWriter.Make(node, ids, names, structure));
+            try
+            {
+                file.Add(ids.Nodes[node], StructureElementWriter.Make(node, ids, names, structure));
+            }
+            catch (UnfitDocumentException fault)
+            {
+                throw new UnfitDocumentException(fault.Message, node.Element.Origin);
+            }
         }
 
         var parents = file.Allocate();
