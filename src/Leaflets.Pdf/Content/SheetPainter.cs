@@ -11,8 +11,8 @@ using Leaflets.Typesetting.Semantics;
 namespace Leaflets.Pdf.Content;
 
 /// <summary>
-/// Paints the frames of one sheet's pages to a content stream. Every glyph and picture lies in the marked-content sequence that the structure pass chose
-/// for it, or in an artifact; never in both, never in neither (ISO 14289-1, 7.1).
+/// Paints the frames of one sheet's pages to a content stream. Every glyph and picture lies in the marked-content sequence that the
+/// structure pass chose for it, or in an artifact; never in both, never in neither (ISO 14289-1, 7.1).
 /// </summary>
 internal sealed class SheetPainter : FrameWalk, IReplacements
 {
@@ -82,7 +82,7 @@ internal sealed class SheetPainter : FrameWalk, IReplacements
         return _output.Written;
     }
 
-    // What a run is beside is known to the painter of text, and no run is beside one of another page.
+    // The painter of text knows what a run stands beside; no run stands beside one of another page.
     private TextPainter NewText() => new(_output, _state, _fonts, _isRightToLeft ? this : null);
 
     protected override void BeginPlaced(Frame frame, Transform placement)
@@ -93,8 +93,7 @@ internal sealed class SheetPainter : FrameWalk, IReplacements
         // Both spaces are upside down to their frames: y grows upward from the lower edge.
         var map = new Transform(1, 0, 0, -1, 0, _height).After(placement).After(new Transform(1, 0, 0, -1, 0, inner));
         _state.Save();
-        _output.SpacedNumber(map.A).SpacedNumber(map.B).SpacedNumber(map.C).SpacedNumber(map.D).SpacedNumber(map.E).SpacedNumber(map.F)
-            .Raw("cm\n"u8);
+        _output.Fine(map.A).Fine(map.B).Fine(map.C).Fine(map.D).Fine(map.E).Fine(map.F).Raw("cm\n"u8);
         _heights.Push(_height);
         _height = inner;
     }
@@ -112,11 +111,8 @@ internal sealed class SheetPainter : FrameWalk, IReplacements
 
     private void Close()
     {
-        if (IsArtifact)
-        {
-            _state.EndText();
-        }
-        else
+        _state.EndText();
+        if (!IsArtifact)
         {
             CloseMarks();
         }

@@ -72,7 +72,7 @@ internal sealed class Places
         for (var next = parent.Data.GetValueOrDefault("First"); next is not null;)
         {
             var bookmark = Dictionary(next);
-            Bookmarks.Add((((StringToken)bookmark.Data["Title"]).Data, TargetOf(bookmark)));
+            Bookmarks.Add((bookmark.Data["Title"].ToString()!, TargetOf(bookmark)));
             ReadOutline(bookmark);
             next = bookmark.Data.GetValueOrDefault("Next");
         }
