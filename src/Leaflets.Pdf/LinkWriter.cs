@@ -18,11 +18,11 @@ internal static class LinkWriter
     public static void Write(PdfFile file, int id, LinkArea link, int parentKey, StructureTree tree, Destinations destinations)
     {
         var element = link.Node.Element;
-        var height = destinations.PageHeight(link.Page);
+        var (left, bottom, right, top) = destinations.Plan.Place(link.Page, link.Area);
         var body = new ByteWriter();
-        body.Raw("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/P "u8).Reference(destinations.Pages[link.Page]).Raw("/Rect["u8)
-            .SpacedNumber(link.Area.Left.Points).SpacedNumber(height - link.Area.Bottom.Points)
-            .SpacedNumber(link.Area.Right.Points).Number(height - link.Area.Top.Points).Raw("]/Contents"u8).Text(ContentsOf(element));
+        body.Raw("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/P "u8).Reference(destinations.Ids[destinations.Plan.SheetOf(link.Page)])
+            .Raw("/Rect["u8).SpacedNumber(left).SpacedNumber(bottom).SpacedNumber(right).Number(top)
+            .Raw("]/Contents"u8).Text(ContentsOf(element));
         switch (element.Target)
         {
             case ExternalTarget external:

@@ -3,6 +3,8 @@ using Leaflets.Pdf.Content;
 using Leaflets.Pdf.Fonts;
 using Leaflets.Pdf.Metadata;
 using Leaflets.Pdf.Objects;
+using Leaflets.Pdf.Pictures;
+using Leaflets.Pdf.Sheets;
 using Leaflets.Pdf.Structure;
 using Leaflets.Typesetting.Pages;
 
@@ -14,18 +16,22 @@ public sealed class PdfWriter
     private readonly PdfFile _file = new();
     private readonly PagedDocument _document;
     private readonly StructureTree _tree;
+    private readonly SheetPlan _plan;
+    private readonly PlacedStructure _structure;
     private readonly StructureIds _ids;
     private readonly Destinations _destinations;
     private readonly FontSet _fonts;
     private readonly ImageSet _images;
 
-    private PdfWriter(PagedDocument document)
+    private PdfWriter(PagedDocument document, SheetPlan plan)
     {
         _document = document;
         _tree = StructurePass.Build(document);
         StructureCheck.Check(_tree);
+        _plan = plan;
+        _structure = new PlacedStructure(_tree, plan);
         _ids = AllocateIds();
-        _destinations = new Destinations(_ids.Pages, HeightOf);
+        _destinations = new Destinations(_ids.Sheets, plan);
         _fonts = new FontSet(_file);
         _images = new ImageSet(_file, _fonts);
     }
@@ -41,17 +47,25 @@ public sealed class PdfWriter
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(metadata);
-        return new PdfWriter(document).WriteFile(metadata);
+        return Write(document, SheetPlan.OneToOne(document), metadata);
     }
+
+    /// <summary>Writes the document with its pages in their places on sheets. Thread-safe.</summary>
+    /// <inheritdoc cref="Write(PagedDocument, PdfMetadata)"/>
+    /// <param name="document">The pages.</param>
+    /// <param name="plan">Where the pages lie.</param>
+    /// <param name="metadata">What the file says about itself.</param>
+    internal static byte[] Write(PagedDocument document, SheetPlan plan, PdfMetadata metadata) =>
+        new PdfWriter(document, plan).WriteFile(metadata);
 
     private byte[] WriteFile(PdfMetadata metadata)
     {
-        // Pages are painted first: painting finds out which glyphs and pictures there are.
+        // Sheets are painted first: painting finds out which glyphs and pictures there are.
         var pages = _file.Allocate();
-        var contents = PaintPages(metadata.IsRightToLeft);
-        WritePages(pages, contents);
+        var contents = PaintSheets(metadata.IsRightToLeft);
+        WriteSheets(pages, contents);
         WriteLinks();
-        StructureTreeWriter.Write(_file, _tree, _ids, HeightOf);
+        StructureTreeWriter.Write(_file, _structure, _ids);
         var outline = OutlineWriter.Write(_file, _tree, _destinations);
         _images.Write();
         _fonts.Write();
@@ -61,7 +75,7 @@ public sealed class PdfWriter
 
     private StructureIds AllocateIds()
     {
-        var pages = _document.Pages.Select(_ => _file.Allocate()).ToArray();
+        var sheets = _plan.Sheets.Select(_ => _file.Allocate()).ToArray();
         var root = _file.Allocate();
         var nodes = new Dictionary<StructureNode, int>(ReferenceEqualityComparer.Instance);
         foreach (var node in _tree.Nodes)
@@ -81,38 +95,37 @@ public sealed class PdfWriter
             }
         }
 
-        return new StructureIds(root, pages, nodes, links);
+        return new StructureIds(root, sheets, nodes, links);
     }
 
-    private double HeightOf(int page) => _document.Pages[page].Frame.Size.Height.Points;
-
-    private int[] PaintPages(bool isRightToLeft)
+    private int[] PaintSheets(bool isRightToLeft)
     {
-        var contents = new int[_document.Pages.Length];
+        var contents = new int[_plan.Sheets.Length];
         for (var i = 0; i < contents.Length; i++)
         {
             contents[i] = _file.Allocate();
-            _file.AddCompressed(contents[i], [], PagePainter.Paint(_document.Pages[i], _tree.Pages[i], _fonts, _images, isRightToLeft));
+            var painter = new SheetPainter(_structure.Sheets[i], _fonts, _images, isRightToLeft);
+            _file.AddCompressed(contents[i], [], painter.Paint(_plan.Sheets[i], _document, _tree));
         }
 
-        _tree.TakeParts();
         return contents;
     }
 
-    private void WritePages(int pages, int[] contents)
+    private void WriteSheets(int pages, int[] contents)
     {
         var resources = _file.Allocate();
         var kids = new ByteWriter();
         for (var i = 0; i < contents.Length; i++)
         {
-            var size = _document.Pages[i].Frame.Size;
+            var (sheet, size) = (_plan.Sheets[i], _plan.Sheets[i].Size);
             var body = new ByteWriter();
             body.Raw("<</Type/Page/Parent "u8).Reference(pages).Raw("/MediaBox[0 0 "u8).SpacedNumber(size.Width.Points).Number(size.Height.Points)
                 .Raw("]/Contents "u8).Reference(contents[i]).Raw("/Resources "u8).Reference(resources).Raw("/Tabs/S/StructParents "u8).Integer(i);
-            if (_tree.Pages[i].Links.Count > 0)
+            var links = _structure.LinksOf(sheet).ToList();
+            if (links.Count > 0)
             {
                 body.Raw("/Annots["u8);
-                foreach (var link in _tree.Pages[i].Links)
+                foreach (var link in links)
                 {
                     body.Reference(_ids.Links[link]).Raw(" "u8);
                 }
@@ -120,8 +133,8 @@ public sealed class PdfWriter
                 body.Raw("]"u8);
             }
 
-            _file.Add(_ids.Pages[i], body.Raw(">>"u8));
-            kids.Reference(_ids.Pages[i]).Raw(" "u8);
+            _file.Add(_ids.Sheets[i], body.Raw(">>"u8));
+            kids.Reference(_ids.Sheets[i]).Raw(" "u8);
         }
 
         _file.Add(resources, new ByteWriter().Raw("<</Font<<"u8).Raw(_fonts.Resources().Written).Raw(">>/XObject<<"u8).Raw(_images.Resources().Written).Raw(">>>>"u8));
@@ -130,7 +143,7 @@ public sealed class PdfWriter
 
     private void WriteLinks()
     {
-        var key = StructureTreeWriter.FirstLinkKey(_tree);
+        var key = StructureTreeWriter.FirstLinkKey(_structure);
         foreach (var page in _tree.Pages)
         {
             foreach (var link in page.Links)
@@ -157,9 +170,9 @@ public sealed class PdfWriter
         }
 
         body.Raw("/PageLabels<</Nums["u8);
-        for (var i = 0; i < _document.Pages.Length; i++)
+        for (var i = 0; i < _plan.Sheets.Length; i++)
         {
-            body.Integer(i).Raw("<</P"u8).Text(_document.Pages[i].Label).Raw(">>"u8);
+            body.Integer(i).Raw("<</P"u8).Text(_plan.Sheets[i].Label).Raw(">>"u8);
         }
 
         _file.Add(catalog, body.Raw("]>>>>"u8));

@@ -7,6 +7,7 @@ namespace Leaflets.Pdf.Content;
 internal sealed class GraphicsState
 {
     private readonly ByteWriter _output;
+    private readonly Stack<(Color?, Color?, Length?, Length, string?, Length)> _saved = new();
     private Color? _fill;
     private Color? _stroke;
     private Length? _lineWidth;
@@ -35,6 +36,20 @@ internal sealed class GraphicsState
             _output.Raw("ET\n"u8);
             _isText = false;
         }
+    }
+
+    /// <summary>Saves what is set; not within a text object.</summary>
+    public void Save()
+    {
+        _saved.Push((_fill, _stroke, _lineWidth, _dash, _font, _size));
+        _output.Raw("q "u8);
+    }
+
+    /// <summary>Sets again what was saved last; not within a text object.</summary>
+    public void Restore()
+    {
+        (_fill, _stroke, _lineWidth, _dash, _font, _size) = _saved.Pop();
+        _output.Raw("Q\n"u8);
     }
 
     /// <summary>Sets the font.</summary>

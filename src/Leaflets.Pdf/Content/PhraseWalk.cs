@@ -38,6 +38,10 @@ internal sealed class PhraseWalk : FrameWalk
 
     protected override void EndArtifact() => _isOpen = false;
 
+    protected override void BeginPlaced(Frame frame, Transform placement) => _isOpen = false;
+
+    protected override void EndPlaced() => _isOpen = false;
+
     protected override void Text(GlyphRun run, Point at)
     {
         var (left, baseline, size) = (at.X.Points, at.Y.Points, run.Size.Points);

@@ -30,17 +30,17 @@ internal abstract class FrameWalk
                 case GroupItem { Artifact: { } kind } group:
                     BeginArtifact(kind);
                     _artifactDepth++;
-                    Walk(group.Frame, at);
+                    WalkInto(group, at);
                     _artifactDepth--;
                     EndArtifact();
                     break;
                 case GroupItem { LogicalParent: { } parent } group when !IsArtifact:
                     BeginElsewhere(parent);
-                    Walk(group.Frame, at);
+                    WalkInto(group, at);
                     EndElsewhere();
                     break;
                 case GroupItem group:
-                    Walk(group.Frame, at);
+                    WalkInto(group, at);
                     break;
                 case TagItem tag when !IsArtifact:
                     Tag(tag, at);
@@ -64,6 +64,34 @@ internal abstract class FrameWalk
             }
         }
     }
+
+    /// <summary>Walks a frame that is turned, stretched or moved as a whole: its items have their places in a space of its own.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="placement">Where a place of the frame lies in the space around.</param>
+    protected void WalkPlaced(Frame frame, Transform placement)
+    {
+        BeginPlaced(frame, placement);
+        Walk(frame, Point.Origin);
+        EndPlaced();
+    }
+
+    private void WalkInto(GroupItem group, Point at)
+    {
+        if (group.Transform == Transform.Identity)
+        {
+            Walk(group.Frame, at);
+        }
+        else
+        {
+            WalkPlaced(group.Frame, Transform.Translation(at.X.Points, at.Y.Points).After(group.Transform));
+        }
+    }
+
+    /// <summary>What follows has its places in a space of its own. No marked-content sequence goes on across this.</summary>
+    protected abstract void BeginPlaced(Frame frame, Transform placement);
+
+    /// <summary>What follows has its places in the space around again.</summary>
+    protected abstract void EndPlaced();
 
     /// <summary>An artifact begins; one inside another is part of it.</summary>
     protected abstract void BeginArtifact(ArtifactKind kind);

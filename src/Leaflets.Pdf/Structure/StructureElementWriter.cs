@@ -1,4 +1,5 @@
 using Leaflets.Pdf.Objects;
+using Leaflets.Pdf.Sheets;
 using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Pdf.Structure;
@@ -10,14 +11,14 @@ internal static class StructureElementWriter
     /// <param name="node">The node.</param>
     /// <param name="ids">The object numbers.</param>
     /// <param name="names">The identifiers of the elements that have one.</param>
-    /// <param name="pageHeight">The height of a page in points, by its index.</param>
-    public static ByteWriter Make(StructureNode node, StructureIds ids, ElementIds names, Func<int, double> pageHeight)
+    /// <param name="structure">Where content and areas lie on the sheets.</param>
+    public static ByteWriter Make(StructureNode node, StructureIds ids, ElementIds names, PlacedStructure structure)
     {
         var element = node.Element;
         var body = new ByteWriter(256);
         body.Raw("<</S/"u8).Ascii(StructureTypes.Of(element.Role)).Raw("/P "u8)
             .Reference(node.Parent is null ? ids.Root : ids.Nodes[node.Parent]);
-        WriteKids(body, node, ids);
+        WriteKids(body, node, ids, structure);
         Optional(body, "/Lang"u8, element.Language);
         Optional(body, "/Alt"u8, element.AlternativeText);
         Optional(body, "/ActualText"u8, element.ActualText);
@@ -28,19 +29,19 @@ internal static class StructureElementWriter
             body.Raw("/ID"u8).AsciiString(id);
         }
 
-        WriteAttributes(body, node, names, pageHeight);
+        WriteAttributes(body, node, names, structure.Plan);
         return body.Raw(">>"u8);
     }
 
-    private static void WriteKids(ByteWriter body, StructureNode node, StructureIds ids)
+    private static void WriteKids(ByteWriter body, StructureNode node, StructureIds ids, PlacedStructure structure)
     {
-        var page = -1;
+        var sheet = -1;
         foreach (var kid in node.Kids)
         {
             if (kid is ContentKid content)
             {
-                page = content.Page;
-                body.Raw("/Pg "u8).Reference(ids.Pages[page]);
+                sheet = structure.Plan.SheetOf(content.Page);
+                body.Raw("/Pg "u8).Reference(ids.Sheets[sheet]);
                 break;
             }
         }
@@ -48,21 +49,37 @@ internal static class StructureElementWriter
         body.Raw("/K["u8);
         foreach (var kid in node.Kids)
         {
-            _ = kid switch
+            switch (kid)
             {
-                ElementKid { Node.IsWritten: true } inner => body.Reference(ids.Nodes[inner.Node]).Raw(" "u8),
-                ContentKid content when content.Page == page => body.Integer(content.Mcid).Raw(" "u8),
-                ContentKid content => body.Raw("<</Type/MCR/Pg "u8).Reference(ids.Pages[content.Page]).Raw("/MCID "u8).Integer(content.Mcid).Raw(">>"u8),
-                AnnotationKid { Link: var link } => body.Raw("<</Type/OBJR/Pg "u8).Reference(ids.Pages[link.Page]).Raw("/Obj "u8)
-                    .Reference(ids.Links[link]).Raw(">>"u8),
-                _ => body,
-            };
+                case ElementKid inner:
+                    _ = inner.Node.IsWritten ? body.Reference(ids.Nodes[inner.Node]).Raw(" "u8) : body;
+                    break;
+                case ContentKid content:
+                    WriteContent(body, content, ids, structure, sheet);
+                    break;
+                case AnnotationKid { Link: var link }:
+                    body.Raw("<</Type/OBJR/Pg "u8).Reference(ids.Sheets[structure.Plan.SheetOf(link.Page)]).Raw("/Obj "u8)
+                        .Reference(ids.Links[link]).Raw(">>"u8);
+                    break;
+                default:
+                    throw new InvalidOperationException($"A {kid.GetType().Name} is no kid that is written.");
+            }
         }
 
         body.Raw("]"u8);
     }
 
-    private static void WriteAttributes(ByteWriter body, StructureNode node, ElementIds names, Func<int, double> pageHeight)
+    private static void WriteContent(ByteWriter body, ContentKid content, StructureIds ids, PlacedStructure structure, int sheet)
+    {
+        foreach (var (place, mcid) in structure.SequencesOf(content))
+        {
+            _ = place == sheet
+                ? body.Integer(mcid).Raw(" "u8)
+                : body.Raw("<</Type/MCR/Pg "u8).Reference(ids.Sheets[place]).Raw("/MCID "u8).Integer(mcid).Raw(">>"u8);
+        }
+    }
+
+    private static void WriteAttributes(ByteWriter body, StructureNode node, ElementIds names, SheetPlan plan)
     {
         var element = node.Element;
         switch (element.Role)
@@ -82,9 +99,9 @@ internal static class StructureElementWriter
                 body.Raw("/A<</O/Layout/TextDecorationType"u8).Name(decoration.ToString()).Raw(">>"u8);
                 break;
             case StructureRole.Figure when node.Area is { } area:
-                var height = pageHeight(node.Opening.Page);
-                body.Raw("/A<</O/Layout/Placement/Block/BBox["u8).SpacedNumber(area.Left.Points).SpacedNumber(height - area.Bottom.Points)
-                    .SpacedNumber(area.Right.Points).Number(height - area.Top.Points).Raw("]>>"u8);
+                var (left, bottom, right, top) = plan.Place(node.Opening.Page, area);
+                body.Raw("/A<</O/Layout/Placement/Block/BBox["u8).SpacedNumber(left).SpacedNumber(bottom).SpacedNumber(right).Number(top)
+                    .Raw("]>>"u8);
                 break;
         }
     }

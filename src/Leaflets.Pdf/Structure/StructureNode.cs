@@ -51,10 +51,10 @@ internal abstract record StructureKid
 /// <summary>An element inside the element.</summary>
 internal sealed record ElementKid(StructureNode Node) : StructureKid;
 
-/// <summary>A marked-content sequence.</summary>
+/// <summary>Content that goes into one marked-content sequence.</summary>
 /// <param name="Page">The page's index.</param>
-/// <param name="Mcid">The sequence's number on that page.</param>
-internal sealed record ContentKid(int Page, int Mcid) : StructureKid;
+/// <param name="Sequence">The sequence's number on that page.</param>
+internal sealed record ContentKid(int Page, int Sequence) : StructureKid;
 
 /// <summary>An annotation.</summary>
 /// <param name="Link">The link.</param>

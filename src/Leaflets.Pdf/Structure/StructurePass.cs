@@ -15,6 +15,7 @@ internal sealed class StructurePass : FrameWalk
     private readonly List<StructureNode> _order = [];
     private readonly Dictionary<string, StructureNode> _destinations = new(StringComparer.Ordinal);
     private readonly Stack<StructureNode> _open = new();
+    private readonly Stack<Transform> _placements = new([Transform.Identity]);
     private PageStructure _page = new();
     private int _pageIndex = -1;
     private bool _isSequenceOpen;
@@ -58,6 +59,18 @@ internal sealed class StructurePass : FrameWalk
     {
     }
 
+    protected override void BeginPlaced(Frame frame, Transform placement)
+    {
+        _placements.Push(_placements.Peek().After(placement));
+        _isSequenceOpen = false;
+    }
+
+    protected override void EndPlaced()
+    {
+        _placements.Pop();
+        _isSequenceOpen = false;
+    }
+
     protected override void BeginElsewhere(StructureElement parent) => _open.Push(NodeOf(parent));
 
     protected override void EndElsewhere() => _open.Pop();
@@ -87,7 +100,7 @@ internal sealed class StructurePass : FrameWalk
         if (!IsArtifact)
         {
             AddContent(isReversed: false);
-            _open.Peek().Area = new Rect(at, image.Size);
+            _open.Peek().Area = _placements.Peek().Apply(new Rect(at, image.Size));
         }
     }
 
@@ -95,7 +108,7 @@ internal sealed class StructurePass : FrameWalk
 
     protected override void Link(LinkItem link, Point at)
     {
-        var area = new LinkArea(NodeOf(link.Link), _pageIndex, new Rect(at, link.Size));
+        var area = new LinkArea(NodeOf(link.Link), _pageIndex, _placements.Peek().Apply(new Rect(at, link.Size)));
         area.Node.Kids.Add(new AnnotationKid(area));
         _page.Links.Add(area);
     }
@@ -108,7 +121,7 @@ internal sealed class StructurePass : FrameWalk
             throw new InvalidOperationException($"A {element.Role} opens outside the one Document.");
         }
 
-        var node = new StructureNode(element, parent) { Opening = (_pageIndex, at) };
+        var node = new StructureNode(element, parent) { Opening = (_pageIndex, _placements.Peek().Apply(at)) };
         _nodes.Add(element, node);
         _order.Add(node);
         _open.Push(node);

@@ -6,12 +6,13 @@ namespace Leaflets.Pdf.Structure;
 /// <summary>Writes the structure tree: its root with parent tree and id tree, and every element (ISO 32000-1, 14.7.2 and 14.7.4.4).</summary>
 internal static class StructureTreeWriter
 {
-    /// <summary>The key in the parent tree of the first link; the keys before are the pages'.</summary>
-    public static int FirstLinkKey(StructureTree tree) => tree.Pages.Length;
+    /// <summary>The key in the parent tree of the first link; the keys before are the sheets'.</summary>
+    public static int FirstLinkKey(PlacedStructure structure) => structure.Sheets.Length;
 
     /// <summary>Writes the tree.</summary>
-    public static void Write(PdfFile file, StructureTree tree, StructureIds ids, Func<int, double> pageHeight)
+    public static void Write(PdfFile file, PlacedStructure structure, StructureIds ids)
     {
+        var tree = structure.Tree;
         var names = new ElementIds(tree);
         foreach (var node in tree.Nodes)
         {
@@ -23,7 +24,7 @@ internal static class StructureTreeWriter
 
             try
             {
-                file.Add(ids.Nodes[node], StructureElementWriter.Make(node, ids, names, pageHeight));
+                file.Add(ids.Nodes[node], StructureElementWriter.Make(node, ids, names, structure));
             }
             catch (UnfitDocumentException fault)
             {
@@ -32,10 +33,10 @@ internal static class StructureTreeWriter
         }
 
         var parents = file.Allocate();
-        file.Add(parents, ParentTree(tree, ids));
+        file.Add(parents, ParentTree(structure, ids));
         var root = new ByteWriter();
         root.Raw("<</Type/StructTreeRoot/K "u8).Reference(ids.Nodes[tree.Root]).Raw("/ParentTree "u8).Reference(parents)
-            .Raw("/ParentTreeNextKey "u8).Integer(FirstLinkKey(tree) + ids.Links.Count).Raw("/RoleMap"u8).Raw(StructureTypes.RoleMap);
+            .Raw("/ParentTreeNextKey "u8).Integer(FirstLinkKey(structure) + ids.Links.Count).Raw("/RoleMap"u8).Raw(StructureTypes.RoleMap);
         if (names.Sorted.Count > 0)
         {
             root.Raw("/IDTree<</Names["u8);
@@ -50,14 +51,14 @@ internal static class StructureTreeWriter
         file.Add(ids.Root, root.Raw(">>"u8));
     }
 
-    private static ByteWriter ParentTree(StructureTree tree, StructureIds ids)
+    private static ByteWriter ParentTree(PlacedStructure structure, StructureIds ids)
     {
         var map = new ByteWriter();
         map.Raw("<</Nums["u8);
-        for (var page = 0; page < tree.Pages.Length; page++)
+        for (var sheet = 0; sheet < structure.Sheets.Length; sheet++)
         {
-            map.Integer(page).Raw("["u8);
-            foreach (var owner in tree.Pages[page].Owners)
+            map.Integer(sheet).Raw("["u8);
+            foreach (var owner in structure.Sheets[sheet].Owners)
             {
                 map.Reference(ids.Nodes[owner]).Raw(" "u8);
             }
@@ -65,8 +66,8 @@ internal static class StructureTreeWriter
             map.Raw("]"u8);
         }
 
-        var key = FirstLinkKey(tree);
-        foreach (var page in tree.Pages)
+        var key = FirstLinkKey(structure);
+        foreach (var page in structure.Tree.Pages)
         {
             foreach (var link in page.Links)
             {

@@ -24,7 +24,11 @@ public abstract record FrameItem
 /// goes where it is referred to).
 /// </param>
 public sealed record GroupItem(Point Position, Frame Frame, ArtifactKind? Artifact = null, StructureElement? LogicalParent = null)
-    : FrameItem(Position);
+    : FrameItem(Position)
+{
+    /// <summary>What is done to the inner frame about its top left corner before that is put in its place: a turn, a stretch.</summary>
+    public Transform Transform { get; init; } = Transform.Identity;
+}
 
 /// <summary>A run of shaped glyphs.</summary>
 /// <param name="Position">The left end of the run's baseline.</param>

@@ -25,6 +25,30 @@ public readonly record struct Transform(double A, double B, double C, double D, 
         return new Transform(a, b, c, d, -((a * E) + (c * F)), -((b * E) + (d * F)));
     }
 
+    /// <summary>Where a point comes to lie.</summary>
+    public Point Apply(Point point)
+    {
+        var (x, y) = (point.X.Points, point.Y.Points);
+        return new Point(Length.FromPoints((A * x) + (C * y) + E), Length.FromPoints((B * x) + (D * y) + F));
+    }
+
+    /// <summary>The smallest upright rectangle around where the corners of a rectangle come to lie.</summary>
+    public Rect Apply(Rect area)
+    {
+        if (this == Identity)
+        {
+            return area;
+        }
+
+        var (first, second) = (Apply(area.Origin), Apply(new Point(area.Right, area.Bottom)));
+        var (third, fourth) = (Apply(new Point(area.Right, area.Top)), Apply(new Point(area.Left, area.Bottom)));
+        var left = Length.Min(Length.Min(first.X, second.X), Length.Min(third.X, fourth.X));
+        var top = Length.Min(Length.Min(first.Y, second.Y), Length.Min(third.Y, fourth.Y));
+        var right = Length.Max(Length.Max(first.X, second.X), Length.Max(third.X, fourth.X));
+        var bottom = Length.Max(Length.Max(first.Y, second.Y), Length.Max(third.Y, fourth.Y));
+        return new Rect(new Point(left, top), new Size(right - left, bottom - top));
+    }
+
     /// <summary>The map that does <paramref name="inner"/> first and this one after it.</summary>
     public Transform After(Transform inner) => new(
         (A * inner.A) + (C * inner.B),

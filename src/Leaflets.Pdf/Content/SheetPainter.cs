@@ -1,5 +1,7 @@
 using Leaflets.Pdf.Fonts;
 using Leaflets.Pdf.Objects;
+using Leaflets.Pdf.Pictures;
+using Leaflets.Pdf.Sheets;
 using Leaflets.Pdf.Structure;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
@@ -9,20 +11,24 @@ using Leaflets.Typesetting.Semantics;
 namespace Leaflets.Pdf.Content;
 
 /// <summary>
-/// Paints one page's frames to a content stream. Every glyph and picture lies in the marked-content sequence that the structure pass chose
-/// for it, or in an artifact; never in both, never in neither (ISO 14289-1, 7.1).
+/// Paints the frames of one sheet's pages to a content stream. Every glyph and picture lies in the marked-content sequence that the
+/// structure pass chose for it, or in an artifact; never in both, never in neither (ISO 14289-1, 7.1).
 /// </summary>
-internal sealed class PagePainter : FrameWalk, IReplacements
+internal sealed class SheetPainter : FrameWalk, IReplacements
 {
     private const int NoSequence = -1;
 
     private readonly ByteWriter _output = new(8 * 1024);
-    private readonly TextPainter _text;
     private readonly GraphicsState _state;
-    private readonly PageStructure _structure;
+    private readonly SheetStructure _structure;
+    private readonly FontSet _fonts;
     private readonly ImageSet _images;
-    private readonly List<Phrase> _phrases;
-    private readonly double _height;
+    private readonly bool _isRightToLeft;
+    private readonly Stack<double> _heights = new();
+    private TextPainter _text;
+    private PageStructure _page = new();
+    private List<Phrase> _phrases = [];
+    private double _height;
     private int _nextRun;
     private int _nextContent;
     private int _sequence = NoSequence;
@@ -30,28 +36,86 @@ internal sealed class PagePainter : FrameWalk, IReplacements
     private bool _isDivided;
     private bool _isLayoutArtifactOpen;
 
-    private PagePainter(Page page, PageStructure structure, FontSet fonts, ImageSet images, bool isRightToLeft)
-    {
-        _phrases = isRightToLeft ? PhraseWalk.Find(page) : [];
-        _structure = structure;
-        _images = images;
-        _height = page.Frame.Size.Height.Points;
-        _state = new GraphicsState(_output);
-        _text = new TextPainter(_output, _state, fonts, isRightToLeft ? this : null);
-    }
-
-    /// <summary>The page's content stream.</summary>
-    /// <param name="page">The page.</param>
+    /// <summary>Makes a painter of one sheet.</summary>
     /// <param name="structure">Which content belongs to which element.</param>
     /// <param name="fonts">The document's faces.</param>
     /// <param name="images">The document's pictures.</param>
     /// <param name="isRightToLeft">Whether the document reads from right to left.</param>
-    public static ReadOnlySpan<byte> Paint(Page page, PageStructure structure, FontSet fonts, ImageSet images, bool isRightToLeft)
+    public SheetPainter(SheetStructure structure, FontSet fonts, ImageSet images, bool isRightToLeft)
     {
-        var painter = new PagePainter(page, structure, fonts, images, isRightToLeft);
-        painter.Walk(page.Frame, Point.Origin);
-        painter.CloseMarks();
-        return painter._output.Written;
+        _structure = structure;
+        _fonts = fonts;
+        _images = images;
+        _isRightToLeft = isRightToLeft;
+        _state = new GraphicsState(_output);
+        _text = NewText();
+    }
+
+    /// <summary>Paints the sheet.</summary>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="document">The pages.</param>
+    /// <param name="tree">The structure of the pages.</param>
+    /// <returns>The content stream.</returns>
+    public ReadOnlySpan<byte> Paint(Sheet sheet, PagedDocument document, StructureTree tree)
+    {
+        _height = sheet.Size.Height.Points;
+        foreach (var panel in sheet.Panels)
+        {
+            var page = document.Pages[panel.Page];
+            (_page, _text, _nextRun, _nextContent) = (tree.Pages[panel.Page], NewText(), 0, 0);
+            _phrases = _isRightToLeft ? PhraseWalk.Find(page) : [];
+            if (sheet.IsPage)
+            {
+                Walk(page.Frame, Point.Origin);
+            }
+            else
+            {
+                BeginPlaced(page.Frame, panel.Placement);
+                Clip(page.Frame.Size);
+                Walk(page.Frame, Point.Origin);
+                EndPlaced();
+            }
+
+            CloseMarks();
+        }
+
+        return _output.Written;
+    }
+
+    // The painter of text knows what a run stands beside; no run stands beside one of another page.
+    private TextPainter NewText() => new(_output, _state, _fonts, _isRightToLeft ? this : null);
+
+    protected override void BeginPlaced(Frame frame, Transform placement)
+    {
+        Close();
+        var inner = frame.Size.Height.Points;
+
+        // Both spaces are upside down to their frames: y grows upward from the lower edge.
+        var map = new Transform(1, 0, 0, -1, 0, _height).After(placement).After(new Transform(1, 0, 0, -1, 0, inner));
+        _state.Save();
+        _output.Fine(map.A).Fine(map.B).Fine(map.C).Fine(map.D).Fine(map.E).Fine(map.F).Raw("cm\n"u8);
+        _heights.Push(_height);
+        _height = inner;
+    }
+
+    protected override void EndPlaced()
+    {
+        Close();
+        _height = _heights.Pop();
+        _state.Restore();
+    }
+
+    /// <summary>What lies beyond the edge of a page is not seen, as on paper of its own.</summary>
+    private void Clip(Size size) =>
+        _output.Raw("0 0 "u8).SpacedNumber(size.Width.Points).SpacedNumber(size.Height.Points).Raw("re W n\n"u8);
+
+    private void Close()
+    {
+        _state.EndText();
+        if (!IsArtifact)
+        {
+            CloseMarks();
+        }
     }
 
     protected override void BeginArtifact(ArtifactKind kind)
@@ -123,7 +187,7 @@ internal sealed class PagePainter : FrameWalk, IReplacements
             return;
         }
 
-        var sequence = _structure.Sequences[_nextContent++];
+        var sequence = _structure.McidOf(_page.Page, _page.Sequences[_nextContent++]);
         if (sequence != _sequence)
         {
             CloseMarks();
