@@ -12,7 +12,13 @@ internal static class BatchDiagnostics
         "LFT5003", DiagnosticSeverity.Error, "A typeface that this leaflet needs cannot be read: {0}.", "Put a whole copy of the file into the folder of typefaces.");
 
     public static readonly DiagnosticDescriptor TooSlow = new(
-        "LFT5004", DiagnosticSeverity.Error, "The leaflet takes more than {0} seconds.", "Divide it into several leaflets, or allow it more with --time-limit.");
+        "LFT5004", DiagnosticSeverity.Error, "The leaflet takes more than {0} seconds of a processor.", "Divide it into several leaflets, or allow it more with --time-limit.");
+
+    public static readonly DiagnosticDescriptor TooLong = new(
+        "LFT5015",
+        DiagnosticSeverity.Error,
+        "The leaflet is not done after {0} seconds.",
+        "The machine does too much else, or a disk does not answer: build with fewer workers (--workers), or allow more with --time-limit.");
 
     public static readonly DiagnosticDescriptor TooMuchMemory = new(
         "LFT5005", DiagnosticSeverity.Error, "The leaflet takes more than {0} MB of memory.", "Divide it into several leaflets, or allow it more with --memory-limit.");

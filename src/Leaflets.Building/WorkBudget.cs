@@ -14,8 +14,11 @@ internal sealed class WorkBudget : IDisposable
     private readonly LeafletLimits _limits;
     private readonly MemoryGate _gate;
     private readonly CancellationToken _cancellation;
+    private readonly TimeProvider? _clock;
+    private readonly Func<TimeSpan?> _processor;
     private readonly long _allocated;
-    private long _start;
+    private readonly TimeSpan? _taken;
+    private TimeSpan _start;
     private long _next;
     private bool _hasPass;
 
@@ -23,10 +26,14 @@ internal sealed class WorkBudget : IDisposable
     /// <param name="limits">The limits.</param>
     /// <param name="gate">Who else is at work.</param>
     /// <param name="cancellation">Stops the build.</param>
-    public WorkBudget(LeafletLimits limits, MemoryGate gate, CancellationToken cancellation)
+    /// <param name="clock">What time is taken from; null for the system.</param>
+    /// <param name="processor">What the present thread has had of a processor, null where that is not known; null for the system.</param>
+    public WorkBudget(
+        LeafletLimits limits, MemoryGate gate, CancellationToken cancellation, TimeProvider? clock = null, Func<TimeSpan?>? processor = null)
     {
         (_limits, _gate, _cancellation) = (limits, gate, cancellation);
-        _start = Environment.TickCount64;
+        (_clock, _processor) = (clock, processor ?? ProcessorTime.OfThread);
+        (_start, _taken) = (Now(), _processor());
         _allocated = GC.GetAllocatedBytesForCurrentThread();
         _next = Math.Min(MemoryGate.Small, gate.Limit / 2);
     }
@@ -42,10 +49,7 @@ internal sealed class WorkBudget : IDisposable
     public void Check()
     {
         _cancellation.ThrowIfCancellationRequested();
-        if (Environment.TickCount64 - _start >= _limits.Time.TotalMilliseconds)
-        {
-            throw new BudgetExceededException(BatchDiagnostics.TooSlow, _limits.Time.TotalSeconds);
-        }
+        CheckTime();
 
         Allocated = GC.GetAllocatedBytesForCurrentThread() - _allocated;
         if (Allocated > _next)
@@ -57,16 +61,34 @@ internal sealed class WorkBudget : IDisposable
     /// <summary>Lets others have what the leaflet took.</summary>
     public void Dispose() => _gate.Leave(this);
 
+    /// <summary>Where the system does not tell what a thread has had of a processor, the clock stands for that too.</summary>
+    private void CheckTime()
+    {
+        var passed = Now() - _start;
+        if ((_taken is { } taken && _processor() is { } now ? now - taken : passed) >= _limits.Time)
+        {
+            throw new BudgetExceededException(BatchDiagnostics.TooSlow, _limits.Time.TotalSeconds);
+        }
+
+        if (passed >= _limits.ClockTime)
+        {
+            throw new BudgetExceededException(BatchDiagnostics.TooLong, _limits.ClockTime.TotalSeconds);
+        }
+    }
+
+    private TimeSpan Now() =>
+        _clock is null ? TimeSpan.FromMilliseconds(Environment.TickCount64) : _clock.GetElapsedTime(0);
+
     private void CheckMemory()
     {
         if (!_hasPass)
         {
-            var before = Environment.TickCount64;
+            var before = Now();
             _gate.Enter(this, _cancellation);
             _hasPass = true;
 
             // To wait is no work.
-            _start += Environment.TickCount64 - before;
+            _start += Now() - before;
         }
 
         if (Allocated <= _gate.Limit / 2)

@@ -30,7 +30,7 @@ internal static class BuildCommand
         var html = new Option<string?>("--html") { Description = "HTML that is not understood: strict makes it an error, text drops the tags and keeps the text." };
         html.AcceptOnlyFromAmong("strict", "text");
         var verify = new Option<bool>("--verify") { Description = "Reads each file back and compares it with what its source says." };
-        var time = Limit("--time-limit", "seconds", "How long one leaflet may take.", (int)LeafletLimits.Default.Time.TotalSeconds, 24 * 60 * 60);
+        var time = Limit("--time-limit", "seconds", "How long one leaflet may take of a processor; by the clock four times as long.", (int)LeafletLimits.Default.Time.TotalSeconds, 24 * 60 * 60);
         var memory = Limit("--memory-limit", "MB", "How much memory one leaflet may take.", (int)(LeafletLimits.Default.Memory >> 20), 1 << 20);
         var total = Limit("--total-memory", "MB", "How much memory all leaflets at work may take together, by waiting; else three quarters of the machine's.", null, 1 << 24);
         ids.Validators.Add(result =>

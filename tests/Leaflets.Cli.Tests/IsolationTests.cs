@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Leaflets.Building;
 using Leaflets.Building.Isolation;
+using Leaflets.Fuzzing.Stages;
 using Xunit;
 
 namespace Leaflets.Cli.Tests;
@@ -99,6 +100,29 @@ public sealed class IsolationTests : IDisposable
         }, cancellation: TestContext.Current.CancellationToken);
         Assert.All(result.Leaflets, leaflet => Assert.Contains(expected, Assert.Single(leaflet.Diagnostics).Message, StringComparison.Ordinal));
         Assert.All(result.Leaflets, static leaflet => Assert.Equal(("LFT5150", LeafletState.Failed), (leaflet.Diagnostics[0].Descriptor.Id, leaflet.State)));
+    }
+
+    [Theory]
+    [InlineData(CrashingStages.Stack, "it was ended by signal 6, and said \"Stack overflow\"")]
+    [InlineData(CrashingStages.Fault, "it was ended by signal 11")]
+    [InlineData(CrashingStages.Abort, "it was ended by signal 6")]
+    [InlineData(CrashingStages.Heap, "it was ended by signal 6, and said \"free(): double free detected")]
+    public void A_leaflet_with_which_the_process_really_crashes_fails_alone(string crash, string expected)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Knows the signals of Linux and the words of its C library.");
+        _collection.WriteLeaflet(CrashingStages.Id, "---\ntitle: C\nstatus: approved\n---\n\nText.\n");
+        _collection.WriteLeaflet("z", "---\ntitle: Z\nstatus: approved\n---\n\nMade after it.\n");
+        var output = Path.Join(_collection.Root, "dist");
+        var result = new LeafletBuilder(Path.Join(AppContext.BaseDirectory, "fonts")).Build(
+            new BuildRequest { Root = _collection.Root, OutputFolder = output, Isolation = CrashingWorker.Program(crash) }, cancellation: TestContext.Current.CancellationToken);
+        var states = result.Leaflets.ToDictionary(static leaflet => leaflet.Id, static leaflet => leaflet.State);
+        Assert.Equal(LeafletState.Failed, states[CrashingStages.Id]);
+        Assert.All((string[])["a", "b", "z"], id => Assert.Equal(LeafletState.Made, states[id]));
+        var told = Assert.Single(result.Leaflets.Single(static leaflet => leaflet.Id == CrashingStages.Id).Diagnostics);
+        Assert.Equal("LFT5150", told.Descriptor.Id);
+        Assert.Contains(expected, told.Message, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Join(output, CrashingStages.Id)));
+        Assert.True(File.Exists(Path.Join(output, "z", "z.en.docx")));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Leaflets.Fuzzing.Attack;
 using Leaflets.Fuzzing.Targets;
 using Xunit;
 
@@ -17,6 +18,14 @@ public sealed partial class ThreatModelTests
         var named = TestName().Matches(Model).Select(static found => found.Groups[1].Value).ToList();
         Assert.InRange(named.Count, 15, 200);
         Assert.All(named, name => Assert.Contains(name, files));
+    }
+
+    [Fact]
+    public void Every_test_that_it_names_is_run_by_the_attack_too()
+    {
+        var attack = AttackCatalog.All.SelectMany(static kind => kind.Tests).ToHashSet(StringComparer.Ordinal);
+        Assert.All(TestName().Matches(Model).Select(static found => found.Groups[1].Value), name => Assert.Contains(name, attack));
+        Assert.All(attack, static name => Assert.NotEmpty(TestProgram.Of(ScratchCollection.ProjectRoot, [name])));
     }
 
     [Fact]

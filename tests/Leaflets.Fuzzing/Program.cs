@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Leaflets.Building.Collections;
+using Leaflets.Fuzzing.Attack;
 using Leaflets.Fuzzing.Coverage;
 using Leaflets.Fuzzing.Running;
 using Leaflets.Fuzzing.Seeds;
+using Leaflets.Fuzzing.Stages;
 using Leaflets.Fuzzing.Targets;
 
 namespace Leaflets.Fuzzing;
@@ -18,14 +20,33 @@ internal static class Program
     private const long LongestPrinted = 3000;
     private const int WrongUsage = 2;
 
-    private static int Main(string[] arguments) =>
-        arguments is [WorkerCommand, .. var rest] && WorkerOptions.Parse(rest) is { } options ? Work(options) : RunCommand(arguments);
+    private static int Main(string[] arguments)
+    {
+        if (arguments is [WorkerCommand, .. var rest] && WorkerOptions.Parse(rest) is { } options)
+        {
+            return Work(options);
+        }
+
+        if (arguments is [ShapeRun.Command, var folder, var fonts])
+        {
+            ShapeRun.Run(folder, fonts);
+            return Nothing;
+        }
+
+        if (CrashingWorker.CrashOf(arguments) is { } crash)
+        {
+            CrashingWorker.Run(crash);
+            return Nothing;
+        }
+
+        return RunCommand(arguments);
+    }
 
     private static int Work(WorkerOptions options)
     {
         // Before anything instrumented runs.
         var map = new CoverageMap();
-        OnSmallStack(() => Begin(map, options));
+        SmallStack.Run(() => Begin(map, options));
         return Nothing;
     }
 
@@ -45,9 +66,15 @@ internal static class Program
         var findings = new Option<string>("--findings") { Description = "The folder for findings.", DefaultValueFactory = _ => "artifacts/fuzzing/findings" };
         var queue = new Option<string?>("--queue") { Description = "A folder that keeps from run to run the inputs that reached something new." };
         var replay = new Option<string?>("--replay") { Description = "Does not fuzz: runs the corpus, or the files named, through the targets.", Arity = ArgumentArity.ZeroOrOne };
+        var attack = new Option<string?>("--attack")
+        {
+            Description = "Does not fuzz: attacks all that is promised of hostile input, kind by kind, with the test programs as they were built, "
+                + "and prints what broke. With a text: only kinds and leaflets whose name has it.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var root = new RootCommand("Fuzzes the readers of Leaflets, guided by the branches that inputs reach. Returns 1 where it finds something.")
         {
-            target, seconds, workers, seed, findings, queue, replay,
+            target, seconds, workers, seed, findings, queue, replay, attack,
         };
         root.SetAction(parsed =>
         {
@@ -64,6 +91,11 @@ internal static class Program
             var options = new FuzzingOptions(
                 TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(workers), parsed.GetValue(seed), Path.GetFullPath(parsed.GetValue(findings)!),
                 parsed.GetValue(queue) is { } folder ? Path.GetFullPath(folder) : null, project);
+            if (parsed.GetResult(attack) is not null)
+            {
+                return Attack(project, parsed.GetValue(attack) ?? string.Empty);
+            }
+
             return parsed.GetResult(replay) is null ? Fuzz(options, targets) : ReplaySeeds(project, targets, parsed.GetValue(replay));
         });
         var parsed = root.Parse(arguments);
@@ -86,11 +118,22 @@ internal static class Program
         return found.Count == 0 ? Nothing : Found;
     }
 
+    private static int Attack(string root, string only)
+    {
+        if (new AttackCommand(root, ProjectFiles.FontFolder, Console.Out).Run(only) is { } breaks)
+        {
+            return breaks == 0 ? Nothing : Found;
+        }
+
+        Console.Error.WriteLine("leaflets-fuzzing: the test programs are not built. Build them first: dotnet build -c Release");
+        return WrongUsage;
+    }
+
     private static int ReplaySeeds(string root, List<TargetDescription> targets, string? path)
     {
         var project = new ProjectFiles(root, ProjectFiles.FontFolder);
         var found = 0;
-        OnSmallStack(() =>
+        SmallStack.Run(() =>
         {
             foreach (var finding in Replay.Run(project, targets, path))
             {
@@ -100,12 +143,5 @@ internal static class Program
         });
         Console.Out.WriteLine($"{found} finding(s)");
         return found == 0 ? Nothing : Found;
-    }
-
-    private static void OnSmallStack(Action action)
-    {
-        var thread = new Thread(() => action(), Running.Bounds.Stack) { Name = "inputs" };
-        thread.Start();
-        thread.Join();
     }
 }

@@ -20,6 +20,7 @@ internal static class LimitSettings
             new("brackets", static (limits, value) => limits with { Brackets = value }),
             new("block-brackets", static (limits, value) => limits with { BlockBrackets = value }),
             new("block-angles", static (limits, value) => limits with { BlockAngles = value }),
+            new("block-bars", static (limits, value) => limits with { BlockBars = value }),
             new("block-backquotes", static (limits, value) => limits with { BlockBackquotes = value }),
             new("link-characters", static (limits, value) => limits with { LinkCharacters = value }),
             new("letter-marks", static (limits, value) => limits with { LetterMarks = value }),

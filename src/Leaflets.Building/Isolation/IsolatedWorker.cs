@@ -48,7 +48,7 @@ internal sealed class IsolatedWorker : IDisposable
                 continue;
             }
 
-            var message = _process.Ask(WorkerOrder.Of(job), _request.Limits.Time + Grace, out var isLate, cancellation);
+            var message = _process.Ask(WorkerOrder.Of(job), _request.Limits.ClockTime + Grace, out var isLate, cancellation);
             if (message is not null && WorkerReply.Read(message, job.Version.Id, job.Version.Language) is { } reply)
             {
                 return Take(reply);
@@ -59,7 +59,7 @@ internal sealed class IsolatedWorker : IDisposable
             _process = null;
             if (isLate)
             {
-                return Failed(job, Diagnostic.Create(BatchDiagnostics.TooSlow, At(job), _request.Limits.Time.TotalSeconds));
+                return Failed(job, Diagnostic.Create(BatchDiagnostics.TooLong, At(job), _request.Limits.ClockTime.TotalSeconds));
             }
         }
 

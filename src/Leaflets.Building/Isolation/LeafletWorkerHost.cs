@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Leaflets.Typesetting.Fonts;
 
 namespace Leaflets.Building.Isolation;
 
@@ -17,7 +18,12 @@ public static class LeafletWorkerHost
     /// <param name="end">Ends the process at once, where a leaflet does not end although nobody waits for it any more.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="InvalidDataException">The input is that of no build of this version.</exception>
-    public static void Run(Stream input, Stream output, Action<long> limit, Action end, CancellationToken cancellation = default)
+    public static void Run(Stream input, Stream output, Action<long> limit, Action end, CancellationToken cancellation = default) =>
+        Run(input, output, limit, end, static fonts => new LeafletStages(fonts), cancellation);
+
+    /// <summary>Works with stages of one's own.</summary>
+    internal static void Run(
+        Stream input, Stream output, Action<long> limit, Action end, Func<FontCatalog, ILeafletStages> stages, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
@@ -30,7 +36,7 @@ public static class LeafletWorkerHost
 
         var (request, fontFolder) = WorkerOrder.Request(order);
         limit(request.Limits.Memory);
-        if (BuildSession.Open(request, fontFolder, static fonts => new LeafletStages(fonts), []) is not { } session)
+        if (BuildSession.Open(request, fontFolder, stages, []) is not { } session)
         {
             throw new InvalidDataException("The collection cannot be read.");
         }

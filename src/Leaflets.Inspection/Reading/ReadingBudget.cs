@@ -1,3 +1,5 @@
+using Leaflets.Bounds;
+
 namespace Leaflets.Inspection.Reading;
 
 /// <summary>
@@ -18,10 +20,11 @@ internal sealed class ReadingBudget
     private long _steps;
     private long _held;
 
-    /// <summary>Counts work.</summary>
+    /// <summary>Counts work, and lets whoever ordered it look whether it may go on.</summary>
     /// <exception cref="InvalidPdfException">The file asks for more than the bounds.</exception>
     public void Spend(long steps)
     {
+        Steps.Take(steps);
         _steps += steps;
         if (_steps > MostSteps)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leaflets.Bounds;
 
 namespace Leaflets.Documents;
 
@@ -56,6 +57,7 @@ internal static class Descendants
 
     private static void Add(DocumentNode node, List<DocumentNode> nodes)
     {
+        Steps.Take();
         nodes.Add(node);
         foreach (var child in ChildrenOf(node))
         {

@@ -27,6 +27,9 @@ public sealed record ReadingLimits
     /// <summary>The bars of a line, which part the cells of a table.</summary>
     public int LineBars { get; init; } = 1_000;
 
+    /// <summary>The bars between two blank lines. A table is made of them in one piece, some microseconds for each.</summary>
+    public int BlockBars { get; init; } = 100_000;
+
     /// <summary>
     /// The cells that the rows of all tables have fewer than the widest row of their table: they are made up. Rows that are as wide as one another have
     /// none.

@@ -19,7 +19,7 @@ internal static class SourceLimits
         }
 
         var rows = default(RowWidths);
-        var (lines, brackets, blockBrackets, bars, backquotes, angles, lineStart, isBlank) = (1, 0, 0, 0, 0, 0, 0, true);
+        var (lines, brackets, blockBrackets, bars, blockBars, backquotes, angles, lineStart, isBlank) = (1, 0, 0, 0, 0, 0, 0, 0, true);
         for (var at = 0; at < text.Length; at++)
         {
             var next = text[at..].IndexOfAny(Counted);
@@ -34,7 +34,7 @@ internal static class SourceLimits
 
                 if (isBlank)
                 {
-                    (blockBrackets, backquotes, angles) = (0, 0, 0);
+                    (blockBrackets, blockBars, backquotes, angles) = (0, 0, 0, 0);
                 }
 
                 if (rows.Passes(bars, limits.MissingCells))
@@ -57,6 +57,8 @@ internal static class SourceLimits
             {
                 case '|' when ++bars > limits.LineBars:
                     return Passed(at, "'|' in a line", limits.LineBars);
+                case '|' when ++blockBars > limits.BlockBars:
+                    return Passed(at, "'|' between two blank lines", limits.BlockBars);
                 case '`' when ++backquotes > limits.BlockBackquotes:
                     return Passed(at, "'`' between two blank lines", limits.BlockBackquotes);
                 case '<' when ++angles > limits.BlockAngles:

@@ -12,6 +12,9 @@ internal static class Bounds
     /// <summary>The most computing time. A machine that others use too does not make hangs of it.</summary>
     public static readonly TimeSpan Computing = TimeSpan.FromSeconds(5);
 
-    /// <summary>The most time by the clock, for what waits and does not compute.</summary>
-    public static readonly TimeSpan Waiting = TimeSpan.FromSeconds(20);
+    /// <summary>
+    /// The most time by the clock, for what waits and does not compute: so long that a machine with ten other things to do makes no hangs of
+    /// it.
+    /// </summary>
+    public static readonly TimeSpan Waiting = TimeSpan.FromSeconds(60);
 }

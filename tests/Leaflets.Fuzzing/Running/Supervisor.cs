@@ -84,7 +84,7 @@ internal sealed class Supervisor
 
     private static (Progress Progress, int ExitCode, string LastWords) RunWorker(string program, WorkerOptions options)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        var start = new ProcessStartInfo(DotNet.Path)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Leaflets.Fuzzing.Attack;
 using Leaflets.Fuzzing.Findings;
 using Leaflets.Fuzzing.Running;
 using Leaflets.Fuzzing.Targets;
@@ -26,6 +28,22 @@ internal static class Replay
                 }
             }
         }
+    }
+
+    /// <summary>Runs the corpus of a target, and counts.</summary>
+    public static AttackResult Count(ProjectFiles project, TargetDescription description)
+    {
+        var target = description.Make(project);
+        target.IsThorough = true;
+        var (execution, result) = (new Execution(target), AttackResult.None);
+        foreach (var seed in Corpus.Seeds(description, project))
+        {
+            var clock = Stopwatch.StartNew();
+            var finding = execution.Run(seed.Bytes);
+            result = result.And(new(1, Skipped: 0, finding is null ? [] : [$"{seed.Name}: {finding.Signature}"], clock.Elapsed, Peak: 0));
+        }
+
+        return result;
     }
 
     private static IEnumerable<Seed> Files(string path) => (Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.input").Order(StringComparer.Ordinal).ToArray() : [path])

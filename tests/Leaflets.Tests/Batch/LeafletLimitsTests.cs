@@ -28,11 +28,11 @@ public sealed class LeafletLimitsTests : IDisposable
     [Theory]
     [InlineData("lists in lists", "- - - - - - - - - - - - - - - - - - - - a\n", 30_000)]
     [InlineData("quotations in quotations", ">>>>>>>>>>>>>>>>>>>>>>>>>>>>>> a\n\n", 30_000)]
-    [InlineData("rows", "| a | b | c | d |\n", 100_000)]
+    [InlineData("tables", "| a | b | c | d |\n|---|---|---|---|\n| a | b | c | d |\n\n", 40_000)]
     [InlineData("emphasis", "*a* **b** *c* *d* **e** *f* ~~g~~\n\n", 60_000)]
     public void What_is_too_much_to_read_ends_while_it_is_read(string what, string piece, int count)
     {
-        _collection.Add("large/en.md", $"# Large\n\n{(piece[0] == '|' ? "| a | b | c | d |\n|---|---|---|---|\n" : "")}{string.Concat(Enumerable.Repeat(piece, count))}");
+        _collection.Add("large/en.md", "# Large\n\n" + string.Concat(Enumerable.Repeat(piece, count)));
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var result = _collection.Build(limits: new LeafletLimits { Memory = 160L << 20, Time = TimeSpan.FromMinutes(10) });
         var problem = Assert.Single(result.Leaflets.Single(static leaflet => leaflet.Id == "large").Diagnostics);
@@ -66,6 +66,67 @@ public sealed class LeafletLimitsTests : IDisposable
     }
 
     [Fact]
+    public void Time_is_that_of_a_processor_and_by_the_clock_four_times_as_long()
+    {
+        var (clock, processor) = (new ManualClock(), TimeSpan.FromSeconds(5));
+        using var gate = new MemoryGate(1L << 30, 1L << 30, workers: 1);
+        var limits = new LeafletLimits { Time = TimeSpan.FromSeconds(10) };
+        Assert.Equal(TimeSpan.FromSeconds(40), limits.ClockTime);
+        using (var budget = new WorkBudget(limits, gate, CancellationToken.None, clock, () => processor))
+        {
+            // The machine does other things for half a minute.
+            clock.Advance(39);
+            processor += TimeSpan.FromSeconds(9);
+            budget.Check();
+            processor += TimeSpan.FromSeconds(1);
+            Assert.Equal("LFT5004", Assert.Throws<BudgetExceededException>(budget.Check).Descriptor.Id);
+        }
+
+        using (var waiting = new WorkBudget(limits, gate, CancellationToken.None, clock, () => processor))
+        {
+            clock.Advance(39);
+            waiting.Check();
+            clock.Advance(1);
+            Assert.Equal("LFT5015", Assert.Throws<BudgetExceededException>(waiting.Check).Descriptor.Id);
+        }
+
+        using var unknown = new WorkBudget(limits, gate, CancellationToken.None, clock, static () => null);
+        clock.Advance(9);
+        unknown.Check();
+        clock.Advance(1);
+        Assert.Equal("LFT5004", Assert.Throws<BudgetExceededException>(unknown.Check).Descriptor.Id);
+    }
+
+    [Fact]
+    public void A_thread_that_waits_takes_no_time_of_a_processor()
+    {
+        Assert.SkipUnless(ProcessorTime.OfThread() is not null, "This system does not say.");
+        var before = ProcessorTime.OfThread()!.Value;
+        Thread.Sleep(300);
+        var slept = ProcessorTime.OfThread()!.Value;
+        while (ProcessorTime.OfThread()!.Value - slept < TimeSpan.FromMilliseconds(20))
+        {
+        }
+
+        Assert.InRange(slept - before, TimeSpan.Zero, TimeSpan.FromMilliseconds(200));
+    }
+
+    [Fact]
+    public void The_longest_times_do_not_overflow() => Assert.Equal(TimeSpan.MaxValue, new LeafletLimits { Time = TimeSpan.MaxValue }.ClockTime);
+
+    [Fact]
     public void The_usual_limits_let_a_document_of_many_pages_through() =>
         Assert.All(_collection.Build().Leaflets, static leaflet => Assert.Equal(LeafletState.Made, leaflet.State));
+
+    /// <summary>A clock that goes when it is told to.</summary>
+    private sealed class ManualClock : TimeProvider
+    {
+        private long _now = 1_000;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => _now;
+
+        public void Advance(double seconds) => _now += TimeSpan.FromSeconds(seconds).Ticks;
+    }
 }

@@ -38,6 +38,7 @@ public sealed class ReadingLimitsTests
         { "headings of one name", Repeat("## a\n\n", 30_000), null },
         { "marks on one letter", "a" + new string('\u0301', 100_000), "LFT1257" },
         { "directions in directions", Repeat("\u202B\u202A\u2067", 20_000) + "a", null },
+        { "40,000 rows", "| a | b |\n|---|---|\n" + Repeat("| 1 | 2 |\n", 40_000), "LFT1255" },
         { "20,000 rows", "| a | b |\n|---|---|\n" + Repeat("| 1 | 2 |\n", 20_000), null },
         { "20,000 definitions", Repeat("a\n:   b\n", 20_000), null },
         { "5,000 blocks in blocks", Repeat("::: key-points\n", 5_000), "LFT1202" },

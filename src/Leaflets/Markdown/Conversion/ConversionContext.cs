@@ -1,3 +1,4 @@
+using Leaflets.Bounds;
 using Leaflets.Diagnostics;
 using Leaflets.Markdown.Parsing;
 using Markdig.Renderers.Html;
@@ -103,8 +104,11 @@ internal sealed class ConversionContext
     }
 
     /// <summary>Reports a fault.</summary>
-    public void Report(DiagnosticDescriptor descriptor, SourceSpan span, params object[] arguments) =>
+    public void Report(DiagnosticDescriptor descriptor, SourceSpan span, params object[] arguments)
+    {
+        Steps.Take(ReadingSteps.Inline);
         Diagnostics.Add(Diagnostic.Create(descriptor, span, arguments));
+    }
 
     /// <summary>Goes one level deeper. Every converter that meets its own kind again below itself does it, so recursion is bounded.</summary>
     /// <returns>Whether there is a deeper level; if not, that is reported, and the caller converts nothing.</returns>

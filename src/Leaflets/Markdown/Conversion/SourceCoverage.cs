@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
+using Leaflets.Bounds;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 
@@ -54,6 +55,7 @@ internal sealed class SourceCoverage(SourceText source)
         _ranges.Add(Packed(source.Text.Length, source.Text.Length));
         foreach (var range in _ranges)
         {
+            Steps.Take();
             var (start, end) = ((int)(range >> 32), (int)range);
             if (start > at && FindLost(at, start, sweep) is { } lost)
             {
@@ -75,6 +77,7 @@ internal sealed class SourceCoverage(SourceText source)
     /// <exception cref="ArgumentOutOfRangeException">The kind of node is not known here.</exception>
     private void AddNode(DocumentNode node)
     {
+        Steps.Take();
         switch (node)
         {
             case Text or SoftBreak or HardBreak or InlineCode or Image or FootnoteReference or Abbreviation or WriteInBlank:

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Leaflets.Bounds;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Markdown.Dialects;
@@ -70,6 +71,7 @@ internal static class TextCheck
             return at;
         }
 
+        Steps.Take(ReadingSteps.Inline);
         var length = ForeignText.Take(text, at, isLineStart, context);
         if (length == 0 && !isLineStart)
         {

@@ -1,5 +1,7 @@
+using Leaflets.Bounds;
 using Leaflets.Documents;
 using Leaflets.Markdown.Conversion;
+using Leaflets.Markdown.Parsing;
 
 namespace Leaflets.Markdown.Html;
 
@@ -12,6 +14,7 @@ internal static class HtmlCharacters
         var text = html.Text.AsSpan(token.Start, token.Length);
         for (var at = 0; at < text.Length;)
         {
+            Steps.Take(ReadingSteps.Inline);
             var next = text[at..].IndexOfAny("&\n");
             var plain = next < 0 ? text.Length - at : next;
             if (plain > 0)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Leaflets.Bounds;
 
 namespace Leaflets.Markdown.Html;
 
@@ -23,6 +24,7 @@ internal static class HtmlTokenizer
         var at = 0;
         while (at < text.Length)
         {
+            Steps.Take();
             if (text[at] != '<' || ReadMarkup(html, at) is not { } token)
             {
                 at++;

@@ -1,3 +1,4 @@
+using Leaflets.Bounds;
 using Markdig.Parsers;
 
 namespace Leaflets.Markdown.Parsing;
@@ -19,6 +20,7 @@ internal sealed class DepthGuard : BlockParser
     /// <inheritdoc/>
     public override BlockState TryOpen(BlockProcessor processor)
     {
+        Steps.Take(ReadingSteps.Block);
         var depth = 0;
         for (var block = processor.CurrentContainer; block is not null; block = block.Parent)
         {

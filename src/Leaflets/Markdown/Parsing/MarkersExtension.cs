@@ -40,6 +40,7 @@ internal sealed class MarkersExtension : IMarkdownExtension
         pipeline.BlockParsers.Insert(0, new DashTableParser(['-']));
         pipeline.BlockParsers.Insert(0, new TableCaptionParser());
         pipeline.BlockParsers.Insert(0, new DepthGuard());
+        LineSteps.AddTo(pipeline);
         if (pipeline.BlockParsers.Find<ListBlockParser>() is { } lists)
         {
             lists.ItemParsers.Add(new LetterItemParser());

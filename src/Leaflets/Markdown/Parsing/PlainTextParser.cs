@@ -1,4 +1,5 @@
 using System.Buffers;
+using Leaflets.Bounds;
 using Markdig;
 using Markdig.Helpers;
 using Markdig.Parsers;
@@ -27,6 +28,8 @@ internal sealed class PlainTextParser(IReadOnlyList<InlineParser> others) : Inli
     /// <inheritdoc/>
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
+        Steps.Take(ReadingSteps.Inline);
+
         // The first character is text: no other parser took it.
         var ahead = processor.GetParserState(this, static () => new Ahead());
         var (from, end) = (slice.Start + 1, slice.End + 1);

@@ -3,6 +3,7 @@ using Markdig;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Renderers;
+using Node = Markdig.Syntax.Inlines.Inline;
 
 namespace Leaflets.Markdown.Parsing;
 
@@ -12,11 +13,11 @@ namespace Leaflets.Markdown.Parsing;
 /// </summary>
 internal sealed class ReadingSteps : IMarkdownExtension
 {
-    /// <summary>The steps of a block and of a mark: with their places and texts they take some hundred bytes.</summary>
-    public const int Block = 16;
+    /// <summary>The steps of a block: with its place and its text it takes some hundred bytes.</summary>
+    public const int Block = 64;
 
-    /// <inheritdoc cref="Block"/>
-    public const int Inline = 4;
+    /// <summary>The steps of a mark, a line or a piece of text.</summary>
+    public const int Inline = 16;
 
     /// <inheritdoc/>
     public void Setup(MarkdownPipelineBuilder pipeline)
@@ -39,9 +40,16 @@ internal sealed class ReadingSteps : IMarkdownExtension
         }
     }
 
-    private sealed class Signs : InlineParser
+    private sealed class Signs : InlineParser, IPostInlineProcessor
     {
         public Signs(char[] signs) => OpeningCharacters = signs;
+
+        /// <summary>Is called for each text that is read, and for each cell of a table, which are made of one text.</summary>
+        public bool PostProcess(InlineProcessor state, Node? root, Node? lastChild, int postInlineProcessorIndex, bool isFinalProcessing)
+        {
+            Steps.Take(Inline);
+            return true;
+        }
 
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {

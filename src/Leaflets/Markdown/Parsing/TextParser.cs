@@ -1,3 +1,4 @@
+using Leaflets.Bounds;
 using Markdig.Parsers;
 using Markdig.Syntax;
 
@@ -43,6 +44,7 @@ internal sealed class TextParser : ParagraphBlockParser
     /// <inheritdoc/>
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
+        Steps.Take(ReadingSteps.Inline);
         if (processor.CurrentChar is not ('=' or '-') || processor.IsBlankLine)
         {
             return base.TryContinue(processor, block);

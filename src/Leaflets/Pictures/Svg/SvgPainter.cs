@@ -118,7 +118,7 @@ internal sealed class SvgPainter
     {
         var style = scope.Style;
         var (fill, pattern) = hasArea ? _paints.Read(style.Fill, style.FillOpacity, style, element, bounds, scope) : (null, null);
-        var line = _paints.Line(style, element, bounds, scope);
+        var line = _paints.Line(style, element, path, bounds, scope);
         var isKept = KeepsWidth(element);
         var order = Order(style.PaintOrder, element);
         for (var i = 0; i < order.Count; i++)

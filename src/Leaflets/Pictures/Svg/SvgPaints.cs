@@ -56,7 +56,7 @@ internal sealed class SvgPaints
 
     /// <summary>How lines are drawn, or null where none are.</summary>
     /// <exception cref="InvalidDrawingException">They are drawn in a way that is not known.</exception>
-    public LineStyle? Line(SvgStyle style, SvgElement element, (double X, double Y, double Width, double Height) bounds, SvgScope scope)
+    public LineStyle? Line(SvgStyle style, SvgElement element, VectorPath path, (double X, double Y, double Width, double Height) bounds, SvgScope scope)
     {
         if (style.Stroke == "none")
         {
@@ -82,7 +82,9 @@ internal sealed class SvgPaints
         }
 
         var period = dashes.Sum(static dash => dash.Points);
-        if (!dashes.IsEmpty && (bounds.Width + bounds.Height) * dashes.Length > period * _budget.Limits.MaximumDashes)
+
+        // Two numbers make a dash; and once around the path's bounds is how long a path is that does not turn back.
+        if (!dashes.IsEmpty && Math.Max(bounds.Width + bounds.Height, PathLength.Of(path) / 2) * dashes.Length > period * _budget.Limits.MaximumDashes)
         {
             throw element.Fault("a line of too many dashes");
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leaflets.Bounds;
 using Leaflets.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -13,6 +14,9 @@ internal sealed class YamlReader
 {
     /// <summary>Of many keys that stand there twice only so many are told.</summary>
     private const int MaximumDuplicates = 20;
+
+    /// <summary>The steps of a key or value: the parser reads it sign by sign.</summary>
+    private const int StepsOfValue = 32;
 
     private readonly SourceText _source;
     private readonly SourceSpan _span;
@@ -109,6 +113,7 @@ internal sealed class YamlReader
 
     private YamlNode ReadNode(int depth)
     {
+        Steps.Take(StepsOfValue);
         var current = _parser.Current ?? throw new InvalidOperationException("the file ends too early");
         if (current is AnchorAlias || (current is NodeEvent node && (!node.Anchor.IsEmpty || !node.Tag.IsEmpty)))
         {

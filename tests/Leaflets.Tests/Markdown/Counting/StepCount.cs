@@ -6,11 +6,34 @@ public static class StepCount
     [ThreadStatic]
     private static long _taken;
 
+    [ThreadStatic]
+    private static long? _bound;
+
+    [ThreadStatic]
+    private static string? _place;
+
+    /// <summary>Bounds the steps from now on.</summary>
+    /// <param name="most">How many there may be until the next bound; null for any number.</param>
+    /// <returns>Who called whom when the last bound was passed; null where it was not.</returns>
+    public static string? Bound(long? most)
+    {
+        var place = _place;
+        (_bound, _place) = (_taken + most, null);
+        return place;
+    }
+
     /// <summary>The steps of this thread.</summary>
     public static long Taken => _taken;
 
     /// <summary>A method is called, or a loop begins again.</summary>
-    public static void Step() => _taken++;
+    public static void Step()
+    {
+        if (++_taken > _bound)
+        {
+            _bound = null;
+            _place = Environment.StackTrace;
+        }
+    }
 
     /// <summary>A search found something at an index, or nothing.</summary>
     public static void Found(int index, int length) => _taken += index < 0 ? length : index + 1;

@@ -1,0 +1,45 @@
+using System.Runtime.InteropServices;
+
+namespace Leaflets.Building;
+
+/// <summary>What the present thread has had of a processor: other work on the machine does not tell in it, nor does waiting.</summary>
+internal static partial class ProcessorTime
+{
+    /// <summary>The clock of a thread (<c>CLOCK_THREAD_CPUTIME_ID</c>).</summary>
+    private const int ThreadClockOfLinux = 3;
+
+    /// <inheritdoc cref="ThreadClockOfLinux"/>
+    private const int ThreadClockOfMac = 16;
+
+    /// <summary>Stands for the present thread (<c>GetCurrentThread</c>).</summary>
+    private const nint ThisThreadOfWindows = -2;
+
+    /// <summary>The time of the present thread; null where the system does not say.</summary>
+    public static TimeSpan? OfThread()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return GetThreadTimes(ThisThreadOfWindows, out _, out _, out var kernel, out var user) != 0 ? TimeSpan.FromTicks(kernel + user) : null;
+        }
+
+        var clock = OperatingSystem.IsLinux() ? ThreadClockOfLinux : OperatingSystem.IsMacOS() ? ThreadClockOfMac : (int?)null;
+        return clock is { } id && Environment.Is64BitProcess && GetTime(id, out var time) == 0
+            ? TimeSpan.FromTicks((time.Seconds * TimeSpan.TicksPerSecond) + (time.Nanoseconds / TimeSpan.NanosecondsPerTick))
+            : null;
+    }
+
+    [LibraryImport("libc", EntryPoint = "clock_gettime")]
+    private static partial int GetTime(int clock, out Time time);
+
+    /// <summary>Times in hundreds of nanoseconds (<c>FILETIME</c>).</summary>
+    [LibraryImport("kernel32")]
+    private static partial int GetThreadTimes(nint thread, out long created, out long ended, out long kernel, out long user);
+
+    /// <summary>The <c>timespec</c> of systems with 64 bits.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    private struct Time
+    {
+        public long Seconds;
+        public long Nanoseconds;
+    }
+}
