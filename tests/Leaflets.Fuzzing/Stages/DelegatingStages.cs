@@ -2,6 +2,8 @@ using Leaflets.Building;
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Formats;
+using Leaflets.Formats.Contract;
 using Leaflets.Languages;
 using Leaflets.Markdown;
 using Leaflets.Pictures.Svg;
@@ -33,8 +35,6 @@ internal abstract class DelegatingStages(FontCatalog fonts) : ILeafletStages
     public virtual StyledDocument Fit(StyledDocument document, ICollection<Diagnostic> diagnostics) => _stages.Fit(document, diagnostics);
 
     /// <inheritdoc/>
-    public virtual MadeFile MakePdf(StyledDocument document, Action? checkpoint = null) => _stages.MakePdf(document, checkpoint);
-
-    /// <inheritdoc/>
-    public virtual MadeFile MakeWord(StyledDocument document, Action? checkpoint = null) => _stages.MakeWord(document, checkpoint);
+    public virtual MadeFile Make(OutputFormat format, StyledDocument document, Action? checkpoint = null) =>
+        _stages.Make(format, document, checkpoint);
 }

@@ -1,5 +1,7 @@
 using Leaflets.Building;
 using Leaflets.Diagnostics;
+using Leaflets.Formats;
+using Leaflets.Formats.Contract;
 using Leaflets.Formats.Pdf;
 using Leaflets.Fuzzing.Attack;
 using Leaflets.Languages;
@@ -31,7 +33,12 @@ internal sealed class MeteredStages(FontCatalog fonts, StageMeter meter) : Deleg
         Metered("presenting", "fitting", () => base.Fit(document, diagnostics));
 
     /// <inheritdoc/>
-    public override MadeFile MakePdf(StyledDocument document, Action? checkpoint = null)
+    public override MadeFile Make(OutputFormat format, StyledDocument document, Action? checkpoint = null) =>
+        format == OutputFormat.Pdf
+            ? MakePdf(document, checkpoint)
+            : Metered("writing PDF", "writing Word", () => base.Make(format, document, checkpoint));
+
+    private MadeFile MakePdf(StyledDocument document, Action? checkpoint)
     {
         // As the program does, in two parts.
         var composed = Metered("fitting", "composing", () => _composer.Compose(document, checkpoint));
@@ -40,10 +47,6 @@ internal sealed class MeteredStages(FontCatalog fonts, StageMeter meter) : Deleg
             : Metered("composing", "writing PDF", () => new MadeFile(
                 PdfWriter.Write(composed.Pages, PdfMetadataOf.Document(document)), composed.Pages.Pages.Length, composed.Diagnostics));
     }
-
-    /// <inheritdoc/>
-    public override MadeFile MakeWord(StyledDocument document, Action? checkpoint = null) =>
-        Metered("writing PDF", "writing Word", () => base.MakeWord(document, checkpoint));
 
     private T Metered<T>(string before, string stage, Func<T> work)
     {
