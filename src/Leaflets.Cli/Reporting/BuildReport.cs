@@ -49,7 +49,24 @@ internal sealed class BuildReport
 
         var exitCode = areWritten || outcome.ExitCode != ExitCode.Made ? outcome.ExitCode : ExitCode.WrongUsage;
         display.End(outcome, exitCode);
+        if (_settings.Verbose)
+        {
+            TellOfFaults(result);
+        }
+
         return exitCode;
+    }
+
+    /// <summary>Says where in the program its faults arose, for those who mend them.</summary>
+    private void TellOfFaults(BuildResult result)
+    {
+        foreach (var leaflet in result.Leaflets)
+        {
+            if (leaflet.Fault is { } fault)
+            {
+                _surroundings.Error.WriteLine($"{leaflet.Id} ({leaflet.Language}): {fault}");
+            }
+        }
     }
 
     private IBuildDisplay Display(Func<PlanResult> plan)

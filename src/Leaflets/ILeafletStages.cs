@@ -8,7 +8,7 @@ using Leaflets.Markdown;
 using Leaflets.Pictures.Svg;
 using Leaflets.Styling;
 
-namespace Leaflets.Building;
+namespace Leaflets;
 
 /// <summary>The stages that a batch calls, behind one seam. Thread-safe; never throws on content. A checkpoint is called now and then, and ends the work by what it throws.</summary>
 internal interface ILeafletStages

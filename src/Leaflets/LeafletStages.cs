@@ -10,7 +10,7 @@ using Leaflets.Pictures.Svg;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Fonts;
 
-namespace Leaflets.Building;
+namespace Leaflets;
 
 /// <summary>The stages of this program.</summary>
 internal sealed class LeafletStages : ILeafletStages
