@@ -1,52 +1,43 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Leaflets.Building;
+using Leaflets.Cli.Help;
 
 namespace Leaflets.Cli;
 
-/// <summary><c>leaflets help</c>: pages of the README, which is their one source, on the terminal.</summary>
+/// <summary><c>leaflets help</c>: the pages of the manual, and what a diagnostic means, for a terminal of 80 columns.</summary>
 internal static class HelpCommand
 {
-    /// <summary>The topics and the README's sections that tell of them.</summary>
-    private static readonly ImmutableArray<(string Topic, string Section)> Topics =
-        [("commands", "## The commands"), ("languages", "## Languages"), ("markdown", "## The source format"), ("style", "## The style format")];
-
-    /// <summary>What stands in the README for signs that its tables cannot hold.</summary>
-    private static readonly ImmutableArray<(string Web, string Plain)> OfTables =
-        [("<code>", ""), ("</code>", ""), ("&#96;", "`"), ("&#124;", "|")];
-
-    private static IEnumerable<string> Names => Topics.Select(static topic => topic.Topic);
+    private static string Names => string.Join(", ", HelpTopics.Names);
 
     /// <summary>Makes the command.</summary>
     public static Command Make(Surroundings surroundings)
     {
-        var topic = new Argument<string?>("topic") { Description = $"Which one: {string.Join(", ", Names)}. They are listed where none is given.", Arity = ArgumentArity.ZeroOrOne };
-        topic.CompletionSources.Add([.. Names]);
+        var topic = new Argument<string?>("topic")
+        {
+            Description = $"Which one: {Names}, or the id of a diagnostic, such as LFT1203. They are listed where none is given.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        topic.CompletionSources.Add([.. HelpTopics.Names]);
         topic.Validators.Add(static result =>
         {
-            if (result.Tokens is [var token] && !Names.Contains(token.Value))
+            if (result.Tokens is [var token] && Page(token.Value) is null)
             {
-                var nearest = Suggestion.For(token.Value, Names);
-                result.AddError($"There is no help on '{token.Value}'; there is on {string.Join(", ", Names)}.{(nearest is null ? string.Empty : $" Did you mean '{nearest}'?")}");
+                var nearest = Suggestion.For(token.Value, HelpTopics.Names);
+                var hint = nearest is null ? string.Empty : $" Did you mean '{nearest}'?";
+                result.AddError($"There is no help on '{token.Value}'; there is on {Names}, and on each diagnostic by its id.{hint}");
             }
         });
-        var command = new Command("help", "Tells how leaflets, styles and languages are written, and what the commands do.") { topic };
+        var command = new Command("help", "Explains how leaflets, styles and languages are written, the commands and each diagnostic.") { topic };
         command.SetAction(parsed =>
         {
-            surroundings.Out.Write(parsed.GetValue(topic) is { } asked ? Section(asked) : string.Concat(Names.Select(static name => $"{name}\n")));
+            surroundings.Out.Write(parsed.GetValue(topic) is { } asked ? Page(asked)! : HelpTopics.List());
             return ExitCode.Made;
         });
         return command;
     }
 
-    /// <summary>A section of the README as a terminal shows it best: as Markdown, without what only tables on the web need.</summary>
-    internal static string Section(string topic)
-    {
-        using var stream = typeof(HelpCommand).Assembly.GetManifestResourceStream("README.md")!;
-        using var reader = new StreamReader(stream);
-        var text = reader.ReadToEnd().ReplaceLineEndings("\n");
-        var start = text.IndexOf(Topics.First(known => known.Topic == topic).Section + "\n", StringComparison.Ordinal);
-        var end = text.IndexOf("\n## ", start, StringComparison.Ordinal);
-        return OfTables.Aggregate(text[start..(end + 1)], static (page, mark) => page.Replace(mark.Web, mark.Plain, StringComparison.Ordinal));
-    }
+    /// <summary>The page on a topic or on a diagnostic; null where there is none.</summary>
+    internal static string? Page(string topic) => HelpTopics.Names.Contains(topic)
+        ? TerminalPage.Of(HelpTopics.Markdown(topic))
+        : DiagnosticCatalog.Find(topic) is { } kind ? DiagnosticPage.Of(kind) : null;
 }

@@ -3,6 +3,7 @@ using BenchmarkDotNet.Attributes;
 using Leaflets.Documents;
 using Leaflets.Formats.Pdf;
 using Leaflets.Pdf;
+using Leaflets.Presentation;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline;
@@ -37,10 +38,10 @@ public class ScriptBenchmarks
         _composer = new LeafletComposer(leaflet.Fonts);
         _formatter = new ParagraphFormatter(leaflet.Fonts);
         var styles = new TextStyles(_styled.Language.Binding);
-        var scope = new Scope(Language, _styled.Language.Direction) { Measure = Measure };
+        var root = PresentedDocument.Of(_styled).Root;
         _paragraphs = [.. Texts(_styled.Blocks).Select(text => (
             ImmutableArray.Create<InlineItem>(new InlineText(text, styles.Of(_styled.Sheet.Root, Language))),
-            styles.ParagraphOf(_styled.Sheet.Root, scope)))];
+            styles.ParagraphOf(root)))];
         _prepared = [.. _paragraphs.Select(paragraph => _formatter.Prepare(paragraph.Items, paragraph.Style))];
         _pages = _composer.Compose(_styled).Pages;
         _metadata = PdfMetadataOf.Document(_styled);

@@ -97,6 +97,10 @@ public sealed class SelectionTests : IDisposable
         File.AppendAllText(Path.Join(_collection.Root, "styles", "languages", "fr.yaml"), "\n# 2\n");
         Assert.Equal("asthma.fr", Planned("--changed-since", "HEAD"));
         Commit(repository);
+        _collection.Write("styles/README.md", [.. "Another look."u8]);
+        _collection.Write("styles/languages/README.md", [.. "Another word."u8]);
+        _collection.Write("leaflets/README.md", [.. "Another leaflet."u8]);
+        Assert.Equal(string.Empty, Planned("--changed-since", "HEAD"));
         File.AppendAllText(Path.Join(_collection.Root, "styles", "clear-print.yaml"), "\n# 2\n");
         Assert.Equal("asthma.en asthma.fr croup.en gout.en new.en", Planned("--changed-since", "HEAD"));
 

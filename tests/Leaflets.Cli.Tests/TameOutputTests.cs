@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CsCheck;
+using Leaflets.Cli.Help;
 using Leaflets.Cli.Reporting;
 using Xunit;
 
@@ -100,17 +101,17 @@ public sealed partial class TameOutputTests : IDisposable
     }
 
     [Fact]
-    public void Help_says_what_the_README_says()
+    public void Help_says_what_the_manual_says()
     {
         // Nothing in our own words is broken up but what is named as an order.
-        foreach (var topic in (string[])["commands", "languages", "markdown", "style"])
+        foreach (var topic in HelpTopics.Names)
         {
-            var expected = Named.Aggregate(HelpCommand.Section(topic), static (page, order) => page.Replace($"`{order}`", $"`{PlainText.OnOneLine(order)}`", StringComparison.Ordinal));
+            var expected = Named.Aggregate(HelpCommand.Page(topic)!, static (page, order) => page.Replace($"`{order}`", $"`{PlainText.OnOneLine(order)}`", StringComparison.Ordinal));
             Assert.Equal(expected, _collection.Ends(0, "help", topic));
         }
     }
 
-    /// <summary>The orders that the README names.</summary>
+    /// <summary>The orders that the manual names.</summary>
     private static string[] Named { get; } = ["##[…]", "##vso[…]", "##teamcity[…]", "section_start:", "travis_fold:"];
 
     private static JsonSerializerOptions Relaxed { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

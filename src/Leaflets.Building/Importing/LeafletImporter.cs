@@ -76,7 +76,9 @@ public static class LeafletImporter
         var settings = CollectionSettingsReader.Read(collection, diagnostics);
         var block = FrontMatterBlock.Find(source);
         var entries = Entries(block);
-        var languages = collection.Files("styles/languages").Select(static file => Path.GetFileNameWithoutExtension(file)).ToHashSet(StringComparer.Ordinal);
+        var languages = collection.Files("styles/languages")
+            .Where(static file => file.EndsWith(".yaml", StringComparison.Ordinal))
+            .Select(static file => Path.GetFileNameWithoutExtension(file)).ToHashSet(StringComparer.Ordinal);
         var id = request.Id ?? ImportName.IdOf(Path.GetFullPath(request.File), languages);
         var language = LanguageOf(request, entries, languages) ?? settings.SourceLanguage;
         if (!LeafletFinder.IsValidId(id))

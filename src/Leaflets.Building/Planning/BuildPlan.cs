@@ -128,7 +128,7 @@ internal static class BuildPlan
     {
         // A folder stands for all that is in it: git names what is a repository of its own so.
         var (source, paths) = (context.Settings.SourceLanguage, changed.Select(static path => path.TrimEnd('/')).ToHashSet(StringComparer.Ordinal));
-        if (paths.Any(path => path is CollectionSettings.Path or "leaflets" or "styles" || (path.StartsWith(StyleFolder, StringComparison.Ordinal) && !IsLanguage(path))))
+        if (paths.Any(path => path is CollectionSettings.Path or "leaflets" or "styles" || IsStyle(path)))
         {
             return versions;
         }
@@ -138,6 +138,10 @@ internal static class BuildPlan
             .Select(static path => path.Split('/')).Where(static parts => parts is ["leaflets", _, ..]).Select(static parts => parts[1]).ToHashSet(StringComparer.Ordinal);
         return versions.FindAll(version => paths.Contains(version.Path) || folders.Contains(version.Id) || LanguageLookup.Candidates(version.Language).Any(tag => paths.Contains($"styles/languages/{tag}.yaml")));
     }
+
+    /// <summary>Whether leaflets may look otherwise where a file changes: those of the folder of styles do, but for notes to its readers.</summary>
+    private static bool IsStyle(string path) => path.StartsWith(StyleFolder, StringComparison.Ordinal)
+        && !IsLanguage(path) && !path.EndsWith(".md", StringComparison.Ordinal);
 
     private static bool IsLanguage(string path) => path.StartsWith("styles/languages/", StringComparison.Ordinal);
 

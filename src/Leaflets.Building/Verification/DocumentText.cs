@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
-using Leaflets.Documents;
 using Leaflets.Formats.Reading;
-using Leaflets.Languages;
+using Leaflets.Presentation;
+using Leaflets.Presentation.Nodes;
 using Leaflets.Styling;
-using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Inline.Bidi;
 
@@ -14,211 +13,201 @@ namespace Leaflets.Building.Verification;
 internal sealed class DocumentText
 {
     private readonly PassageBuilder _text = new();
-    private readonly StyledDocument _document;
     private readonly List<SaidParagraph> _paragraphs = [];
     private readonly StringBuilder _written = new();
     private readonly List<int> _places = [];
     private readonly List<DirectedSpan> _directed = [];
-    private TextDirection _direction;
-
-    private DocumentText(StyledDocument document) => (_document, _direction) = (document, document.Language.Direction);
 
     /// <summary>The text of a document.</summary>
-    public static LeafletText Of(StyledDocument document) =>
-        new(Read(document.Blocks, document), [.. document.Footnotes.Select(note => Read(note.Blocks, document))]);
-
-    private static Passage Read(ImmutableArray<Block> blocks, StyledDocument document)
+    public static LeafletText Of(StyledDocument document)
     {
-        var text = new DocumentText(document);
+        var presented = PresentedDocument.Of(document);
+        return new(Read(presented.Blocks), [.. presented.Footnotes.Select(static note => Read(note.Blocks))]);
+    }
+
+    private static Passage Read(ImmutableArray<PresentedBlock> blocks)
+    {
+        var text = new DocumentText();
         text.Add(blocks);
         return text._text.ToPassage() with { Paragraphs = [.. text._paragraphs] };
     }
 
-    private void Add(ImmutableArray<Block> blocks)
+    private void Add(ImmutableArray<PresentedBlock> blocks)
     {
         foreach (var block in blocks)
         {
             _text.Break();
-            Inside(block, () => Add(block));
+            Add(block);
         }
 
         _text.Break();
     }
 
-    private void Add(Block block)
+    private void Add(PresentedBlock block)
     {
         switch (block)
         {
-            case Heading heading: Add(heading.Content); break;
-            case Paragraph paragraph: Add(paragraph.Content); break;
-            case ListBlock list: AddItems(list); break;
-            case CodeBlock code: AddCode(code); break;
-            case BlockQuote quote: Add(quote.Blocks); break;
-            case Callout callout: Add(callout.Title, CalloutWords.Of(callout.Kind), callout.Blocks); break;
-            case Container container: Add(container.Title, CalloutWords.Of(container.Kind), container.Blocks); break;
-            case Columns columns: Add(columns.Blocks); break;
-            case ThematicBreak or WriteInLines or PageBreak: break;
-            case Table table: AddTable(table); break;
-            case Figure figure: AddFigure(figure); break;
-            case DefinitionList list: AddDefinitions(list); break;
-            default: throw new InvalidOperationException(block.GetType().Name);
+            case PresentedHeading heading: Add(heading.Text); break;
+            case PresentedParagraph paragraph: Add(paragraph.Text); break;
+            case PresentedList list: AddItems(list); break;
+            case PresentedCode code: AddCode(code); break;
+            case PresentedBox box: AddBox(box); break;
+            case PresentedColumns columns: Add(columns.Blocks); break;
+            case PresentedRule or PresentedWriteInLines or PresentedPageBreak: break;
+            case PresentedTable table: AddTable(table); break;
+            case PresentedFigure figure: AddFigure(figure); break;
+            case PresentedDefinitions list: AddDefinitions(list); break;
+            default: throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "A kind of block whose text cannot be told.");
         }
     }
 
-    private void AddCode(CodeBlock code)
+    private void AddCode(PresentedCode code)
     {
-        foreach (var line in code.Text.AsSpan().EnumerateLines())
+        foreach (var line in code.Lines)
         {
             _text.BreakLine();
             _text.Append(line);
         }
     }
 
-    private void AddItems(ListBlock list)
+    private void AddItems(PresentedList list)
     {
-        var labels = ListLabels.Of(list, NumberStyle.Default);
-        for (var i = 0; i < list.Items.Length; i++)
+        foreach (var item in list.Items)
         {
-            var item = list.Items[i];
             _text.Break();
-            _text.AddItem(!labels.IsEmpty ? labels[i] : item.IsTask ? ListLabels.BoxOf(item) : string.Empty);
-            Inside(item, () => Add(item.Blocks));
+            _text.AddItem(item.Number is null ? item.Box ?? string.Empty : item.Marker);
+            Add(item.Blocks);
         }
     }
 
-    private void AddTable(Table table)
+    private void AddBox(PresentedBox box)
     {
-        var arrangement = TableArrangement.Of(table, _document.Sheet.Table, _document.Language.Numbers.DecimalMark);
-        Add(table.Caption);
-        AddRows(table.Head, arrangement.HeadPlaces, static _ => true);
-        AddRows(table.Body, arrangement.BodyPlaces, arrangement.HeadsRow);
+        if (box.Title is { } title)
+        {
+            Add(title);
+        }
+
+        Add(box.Blocks);
     }
 
-    private void AddRows(ImmutableArray<TableRow> rows, ImmutableArray<ImmutableArray<int>> places, Func<int, bool> heads)
+    private void AddTable(PresentedTable table)
     {
-        for (var row = 0; row < rows.Length; row++)
+        if (table.Caption is { } caption)
         {
-            for (var i = 0; i < rows[row].Cells.Length; i++)
+            Add(caption);
+        }
+
+        AddRows(table.Head, isHead: true);
+        AddRows(table.Body, isHead: false);
+    }
+
+    private void AddRows(ImmutableArray<PresentedRow> rows, bool isHead)
+    {
+        foreach (var cell in rows.SelectMany(static row => row.Cells))
+        {
+            var (start, at) = (_text.Length, _text.Place);
+            Add(cell.Blocks);
+            if (isHead || cell.Heads is not null)
             {
-                var (start, at) = (_text.Length, _text.Place);
-                var cell = rows[row].Cells[i];
-                Inside(rows[row], () => Inside(cell, () => Add(cell.Blocks)));
-                if (heads(places[row][i]))
-                {
-                    _text.AddHeaderCell(start, at);
-                }
+                _text.AddHeaderCell(start, at);
             }
         }
     }
 
-    private void AddFigure(Figure figure)
+    private void AddFigure(PresentedFigure figure)
     {
-        Add(figure.Image);
+        AddPicture(figure.Image);
         _text.Break();
-        Add(figure.Caption);
+        if (figure.Caption is { } caption)
+        {
+            Add(caption);
+        }
     }
 
-    private void AddDefinitions(DefinitionList list)
+    private void AddDefinitions(PresentedDefinitions list)
     {
         foreach (var item in list.Items)
         {
             foreach (var term in item.Terms)
             {
                 _text.Break();
-                Inside(item, () => Inside(term, () => Add(term.Content)));
+                Add(term);
             }
 
-            Inside(item, () => Add(item.Definitions));
+            Add(item.Blocks);
         }
     }
 
-    private void Add(ImmutableArray<Inline> title, PrintedWord? word, ImmutableArray<Block> blocks)
-    {
-        _text.Append(title.IsEmpty && word is { } own ? _document.Language[own] : string.Empty);
-        Add(title);
-        Add(blocks);
-    }
-
-    /// <summary>Adds what is inside a node, which may have a direction of its own.</summary>
-    private void Inside(DocumentNode node, Action add)
-    {
-        var (outer, language) = (_direction, node.Attributes.Language);
-        _direction = node.Attributes.Direction ?? (language is null ? outer : LanguageDirection.Of(language));
-        add();
-        _direction = outer;
-    }
-
     /// <summary>Adds running text, a paragraph of its own.</summary>
-    private void Add(ImmutableArray<Inline> content)
+    private void Add(PresentedText text)
     {
-        Add(content, TextScript.None);
-        _paragraphs.Add(new(_written.ToString(), [.. _places], _direction, [.. _directed.Where(static span => span.End > span.Start)]));
+        Add(text.Content);
+        _paragraphs.Add(new(_written.ToString(), [.. _places], text.Direction, [.. _directed.Where(static span => span.End > span.Start)]));
         _written.Clear();
         _places.Clear();
         _directed.Clear();
     }
 
-    private void Add(ImmutableArray<Inline> content, TextScript script)
+    private void Add(ImmutableArray<PresentedInline> content)
     {
-        var outer = _direction;
         foreach (var inline in content)
         {
-            Inside(inline, () => AddDirected(inline, outer, script));
-        }
-    }
+            if (!inline.IsIsolated)
+            {
+                Add(inline);
+                continue;
+            }
 
-    private void AddDirected(Inline inline, TextDirection outer, TextScript script)
-    {
-        // What has a direction of its own is an isolate.
-        var (place, start) = (_directed.Count, _written.Length);
-        var isIsolate = inline.Attributes.Direction is not null || _direction != outer;
-        if (isIsolate)
-        {
-            _directed.Add(new DirectedSpan(start, start, _direction));
-        }
-
-        AddMarks(inline);
-        Say(inline switch
-        {
-            Text text => ScriptCharacters.Of(text.Value, script),
-            InlineCode code => ScriptCharacters.Of(code.Value, script),
-            Abbreviation abbreviation => ScriptCharacters.Of(abbreviation.Value, script),
-            WriteInBlank blank => WrittenMarks.Blank(blank),
-            SoftBreak => " ",
-            _ => string.Empty,
-        });
-        Add(Children.Of(inline), inline switch { Superscript => TextScript.Superscript, Subscript => TextScript.Subscript, _ => script });
-        if (isIsolate)
-        {
+            var place = _directed.Count;
+            _directed.Add(new DirectedSpan(_written.Length, _written.Length, inline.Direction));
+            Add(inline);
             _directed[place] = _directed[place] with { End = _written.Length };
         }
     }
 
-    private void AddMarks(Inline inline)
+    private void Add(PresentedInline inline)
     {
         switch (inline)
         {
-            case HardBreak:
+            case PresentedWords words:
+                Say(words.Text, words);
+                break;
+            case PresentedVerbatim code:
+                Say(code.Text, code);
+                break;
+            case PresentedAbbreviation abbreviation:
+                _text.Add(MarkKind.LongForm, abbreviation.Expansion);
+                Say(abbreviation.Text, abbreviation);
+                break;
+            case PresentedBlank blank:
+                Say(blank.Text);
+                break;
+            case PresentedBreak:
                 _text.BreakLine();
                 Write("\u2028", isSaid: false);
                 break;
-            case Image image:
+            case PresentedImage image:
                 // A picture between two digits parts them; a reader may take that for a space.
-                Add(image);
+                AddPicture(image);
                 _text.BreakLine();
                 Write("\uFFFC", isSaid: false);
                 break;
-            case FootnoteReference:
+            case PresentedNoteCall:
                 Write("\uFFFC", isSaid: false);
                 break;
-            case Link link:
-                _text.Add(MarkKind.Link, link.Target.StartsWith('#') ? "#" : LinkAddress.Of(link.Target));
+            case PresentedLink link:
+                _text.Add(MarkKind.Link, link.Address ?? "#");
+                Add(link.Content);
                 break;
-            case Abbreviation abbreviation:
-                _text.Add(MarkKind.LongForm, abbreviation.Expansion);
+            case PresentedSpan span:
+                Add(span.Content);
                 break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(inline), inline.GetType().Name, "A kind of inline whose text cannot be told.");
         }
     }
+
+    private void Say(string text, PresentedInline inline) => Say(ScriptCharacters.Of(text, inline.Setting.Script));
 
     private void Say(string text)
     {
@@ -242,11 +231,11 @@ internal sealed class DocumentText
     }
 
     /// <summary>Pictures without a description are decoration, which is not heard.</summary>
-    private void Add(Image image)
+    private void AddPicture(PresentedImage image)
     {
-        if (image.AlternativeText.Length > 0)
+        if (image.Image.AlternativeText.Length > 0)
         {
-            _text.Add(MarkKind.Picture, image.AlternativeText);
+            _text.Add(MarkKind.Picture, image.Image.AlternativeText);
         }
     }
 }

@@ -123,6 +123,9 @@ public sealed class ComputedStyle
     /// <summary>Whether the block stays whole where it fits on a page.</summary>
     public bool KeepTogether { get; }
 
+    /// <summary>Whether a frame stands around the block: lines, a ground, or the room for them.</summary>
+    internal bool IsFramed => Padding != Sides.None || Background is not null || Border != Border.None;
+
     /// <summary>The style of an element that stands in this one.</summary>
     public ComputedStyle Child(StyleElement element) =>
         _children.GetOrAdd(element, static (child, parent) => new ComputedStyle(parent._sheet, child, parent), this);

@@ -82,7 +82,7 @@ public sealed class FormatSeamTests
     {
         var names = string.Join('|', OutputFormats.All.Select(static format => format.Name));
         var certain = new Regex($"\"\\.?({names})\"|OutputFormat\\.(Pdf|Docx)|Leaflets\\.Formats\\.\\w");
-        Assert.Empty(Repository.Sources("src/Leaflets.Cli").Where(path => certain.IsMatch(File.ReadAllText(path))));
+        Assert.DoesNotContain(Repository.Sources("src/Leaflets.Cli"), path => certain.IsMatch(File.ReadAllText(path)));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Leaflets.Building;
 using Leaflets.Building.Verification;
 using Leaflets.Diagnostics;
 using Leaflets.Formats;

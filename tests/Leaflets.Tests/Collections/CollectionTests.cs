@@ -25,6 +25,16 @@ public sealed class CollectionTests : IDisposable
     }
 
     [Fact]
+    public void Notes_beside_the_leaflets_are_none()
+    {
+        _collection.Write("leaflets/README.md", "x");
+        _collection.Write("leaflets/b/en.md", "x");
+        var found = LeafletFinder.Find(Folder(), "en");
+        Assert.Equal(["leaflets/b/en.md"], found.Versions.Select(version => version.Path));
+        Assert.Empty(found.Diagnostics);
+    }
+
+    [Fact]
     public void Two_leaflets_with_one_id_are_an_error_and_neither_is_built()
     {
         _collection.Write("leaflets/Asthma/en.md", "x");

@@ -1,5 +1,4 @@
 using System.Text;
-using Leaflets.Building;
 using Leaflets.Documents;
 using Leaflets.Formats;
 using Leaflets.Tests.Markdown;

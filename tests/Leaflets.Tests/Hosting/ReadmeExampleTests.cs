@@ -45,11 +45,11 @@ public sealed class ReadmeExampleTests
         Assert.StartsWith("%PDF-", File.ReadAllText(Path.Join(collection.Output, "b/b.en.pdf")), StringComparison.Ordinal);
     }
 
-    /// <summary>The first block of C# in the section on the library.</summary>
+    /// <summary>The first block of C# in the library's README.</summary>
     private static string Example()
     {
-        var section = Repository.Read("README.md").Split("\n## The library\n")[1];
-        return Regex.Match(section, "```csharp\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
+        var page = Repository.Read("src/Leaflets.Building/README.md");
+        return Regex.Match(page, "```csharp\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
     }
 
     private static string Words(string text) => Regex.Replace(text, @"\s+", " ").Trim();

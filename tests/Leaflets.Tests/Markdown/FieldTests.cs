@@ -1,4 +1,3 @@
-using Leaflets.Building;
 using Leaflets.Formats;
 using Leaflets.Formats.Reading;
 using Leaflets.Formats.Word.Reading;

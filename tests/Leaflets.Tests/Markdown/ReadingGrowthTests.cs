@@ -23,9 +23,6 @@ public sealed class ReadingGrowthTests(ITestOutputHelper output)
     /// <summary>What may be done between two looks: some hundredths of a second, where nothing counts the steps.</summary>
     private const long MostUnlooked = 2_000_000;
 
-    /// <summary>Rows are made of a text in one piece; how many there may be is bounded.</summary>
-    private const long MostUnlookedOfTable = 10_000_000;
-
     private const int LengthBeyondLimits = 80_000;
     private const long MostBelowLimit = 300_000_000;
 
@@ -72,9 +69,8 @@ public sealed class ReadingGrowthTests(ITestOutputHelper output)
     {
         var text = before + Repeat(piece, LengthLookedAt) + behind;
         CountedReader.Read(before + piece + behind);
-        var most = piece.StartsWith('|') ? MostUnlookedOfTable : MostUnlooked;
-        var place = CountedReader.Unlooked(text, most);
-        Assert.True(place is null, $"{name}: no look during {most} steps at {place}");
+        var place = CountedReader.Unlooked(text, MostUnlooked);
+        Assert.True(place is null, $"{name}: no look during {MostUnlooked} steps at {place}");
     }
 
     private void Grow(IEnumerable<(string Name, Func<int, string> Make)> texts)

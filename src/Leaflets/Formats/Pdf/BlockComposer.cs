@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Leaflets.Documents;
-using Leaflets.Styling;
+using Leaflets.Presentation.Nodes;
 using Leaflets.Typesetting.Flow;
+using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Semantics;
 
@@ -21,114 +21,110 @@ internal sealed class BlockComposer
     {
         _context = context;
         _inlines = new InlineComposer(context);
-        _boxes = new BoxComposer(this, context);
+        _boxes = new BoxComposer(this);
         _lists = new ListComposer(this, context);
         _tables = new TableComposer(this, context);
         _figures = new FigureComposer(this, context);
     }
 
-    /// <summary>The nodes of blocks that stand in an element of this style.</summary>
-    public ImmutableArray<FlowNode> Compose(ImmutableArray<Block> blocks, ComputedStyle parent, Scope scope)
+    /// <summary>The nodes of blocks.</summary>
+    /// <param name="blocks">The blocks.</param>
+    /// <param name="measure">The width that they have.</param>
+    public ImmutableArray<FlowNode> Compose(ImmutableArray<PresentedBlock> blocks, Length measure)
     {
         var nodes = ImmutableArray.CreateBuilder<FlowNode>(blocks.Length);
         foreach (var block in blocks)
         {
-            nodes.Add(Compose(block, parent, scope));
+            nodes.Add(Compose(block, measure));
         }
 
         return nodes.MoveToImmutable();
     }
 
-    /// <summary>A paragraph of inlines.</summary>
-    /// <param name="content">The content.</param>
-    /// <param name="style">The paragraph's own style.</param>
-    /// <param name="scope">The scope inside the paragraph.</param>
+    /// <summary>A paragraph of running text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="measure">The width that it has.</param>
     /// <param name="element">The element that it is; footnotes called inside are read in it.</param>
-    public ParagraphNode Paragraph(ImmutableArray<Documents.Inline> content, ComputedStyle style, Scope scope, StructureElement element) =>
-        new(_inlines.Compose(content, style, scope, element), _context.Styles.ParagraphOf(style, scope))
+    public ParagraphNode Paragraph(PresentedText text, Length measure, StructureElement element) =>
+        new(_inlines.Compose(text, measure, element), _context.Styles.ParagraphOf(text.Setting))
         {
             Element = element,
-            SpaceBefore = style.SpaceBefore,
-            SpaceAfter = style.SpaceAfter,
-            KeepWithNext = style.KeepWithNext,
+            SpaceBefore = text.Style.SpaceBefore,
+            SpaceAfter = text.Style.SpaceAfter,
+            KeepWithNext = text.Style.KeepWithNext,
         };
 
+    /// <summary>A flow node of a presented node: one whose direction differs from the direction around it begins at its own side.</summary>
+    public static T Directed<T>(T node, PresentedNode presented)
+        where T : FlowNode => presented.Setting.IsTurned ? node with { Direction = presented.Direction } : node;
+
     /// <summary>Blocks side by side. What they mean is what their blocks mean: columns are a look.</summary>
-    private ColumnsNode ComposeColumns(Columns columns, ComputedStyle style, Scope scope)
+    private ColumnsNode ComposeColumns(PresentedColumns columns, Length measure)
     {
         var look = _context.Document.Sheet.Columns;
-        var inner = scope with { IsTight = false, Measure = look.Width(scope.Measure, columns.Count) };
-        return new ColumnsNode(columns.Count, look.Gap, [.. Compose(columns.Blocks, style, inner)])
+        return new ColumnsNode(columns.Count, look.Gap, [.. Compose(columns.Blocks, look.Width(measure, columns.Count))])
         {
             Rule = look.Rule,
-            SpaceBefore = style.SpaceBefore,
-            SpaceAfter = style.SpaceAfter,
+            SpaceBefore = columns.Style.SpaceBefore,
+            SpaceAfter = columns.Style.SpaceAfter,
         };
     }
 
-    private FlowNode Compose(Block block, ComputedStyle parent, Scope outer)
+    private FlowNode Compose(PresentedBlock block, Length measure)
     {
-        var style = parent.Child(StyleElements.Of(block));
-        var scope = outer.Inside(block);
         var node = block switch
         {
-            Heading heading => ComposeHeading(heading, style, scope, outer),
-            Paragraph paragraph => ComposeParagraph(paragraph, style, scope, outer),
-            ListBlock list => _lists.Compose(list, style, scope, outer),
-            CodeBlock code => ComposeCode(code, style, scope, outer),
-            BlockQuote quote => _boxes.Compose(quote, style, scope, outer),
-            Callout callout => _boxes.Compose(callout, style, scope, outer),
-            Container container => _boxes.Compose(container, style, scope, outer),
-            Columns columns => ComposeColumns(columns, style, scope),
-            ThematicBreak => BoxComposer.Rule(style),
-            WriteInLines lines => ListComposer.WriteInLines(lines.Count),
-            PageBreak => new PageBreakNode(),
-            Table table => _tables.Compose(table, style, scope, outer),
-            Figure figure => _figures.Compose(figure, style, scope, outer),
-            DefinitionList definitions => _lists.Compose(definitions, parent, scope, outer),
+            PresentedHeading heading => ComposeHeading(heading, measure),
+            PresentedParagraph paragraph => ComposeParagraph(paragraph, measure),
+            PresentedList list => _lists.Compose(list, measure),
+            PresentedCode code => ComposeCode(code),
+            PresentedBox box => _boxes.Compose(box, measure),
+            PresentedColumns columns => ComposeColumns(columns, measure),
+            PresentedRule rule => BoxComposer.Rule(rule),
+            PresentedWriteInLines lines => ListComposer.WriteInLines(lines),
+            PresentedPageBreak => new PageBreakNode(),
+            PresentedTable table => _tables.Compose(table, measure),
+            PresentedFigure figure => _figures.Compose(figure, measure),
+            PresentedDefinitions definitions => _lists.Compose(definitions, measure),
             _ => throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "A kind of block without a composer."),
         };
-        var indented = style.IndentStart == default || node is BoxNode
+        var indented = block.Style.IndentStart == default || node is BoxNode
             ? node
             : new BoxNode([node])
             {
-                IndentStart = style.IndentStart,
+                IndentStart = block.Style.IndentStart,
                 SpaceBefore = node.SpaceBefore,
                 SpaceAfter = node.SpaceAfter,
                 KeepWithNext = node.KeepWithNext,
             };
-        return scope.Direct(indented, outer);
+        return Directed(indented, block);
     }
 
-    private FlowNode ComposeHeading(Heading heading, ComputedStyle style, Scope scope, Scope outer)
+    private FlowNode ComposeHeading(PresentedHeading heading, Length measure)
     {
         var element = new StructureElement
         {
             Role = StructureRole.Heading1 + (heading.Level - 1),
-            Title = PlainText.Of(heading.Content).Trim(),
-            Id = heading.Attributes.Id,
-            Language = outer.Stated(heading),
+            Title = heading.Text.Plain,
+            Id = heading.Id,
+            Language = heading.StatedLanguage,
         };
-        return BoxComposer.Framed(Paragraph(heading.Content, style, scope, element), style);
+        return BoxComposer.Framed(Paragraph(heading.Text, measure, element), heading.Style);
     }
 
-    private FlowNode ComposeParagraph(Paragraph paragraph, ComputedStyle style, Scope scope, Scope outer)
+    private FlowNode ComposeParagraph(PresentedParagraph paragraph, Length measure)
     {
-        var element = new StructureElement
-        {
-            Role = StructureRole.Paragraph,
-            Id = paragraph.Attributes.Id,
-            Language = outer.Stated(paragraph),
-        };
-        var lines = LineSplit.Of(paragraph.Content);
+        var (style, lines) = (paragraph.Style, paragraph.Lines);
+        var element = new StructureElement { Role = StructureRole.Paragraph, Id = paragraph.Id, Language = paragraph.StatedLanguage };
         var decoration = BoxComposer.DecorationOf(style);
+        var isTight = paragraph.Setting.IsTight;
         if (decoration is null && !style.KeepTogether && lines.Length == 1)
         {
-            var node = Paragraph(paragraph.Content, style, scope, element);
-            return scope.IsTight ? node with { SpaceBefore = default, SpaceAfter = default } : node;
+            var node = Paragraph(paragraph.Text, measure, element);
+            return isTight ? node with { SpaceBefore = default, SpaceAfter = default } : node;
         }
 
-        var box = new BoxNode(ComposeLines(lines, style, scope, element))
+        var box = new BoxNode(ComposeLines(lines, measure, element))
         {
             Decoration = decoration,
             IndentStart = style.IndentStart,
@@ -137,20 +133,19 @@ internal sealed class BlockComposer
             SpaceAfter = style.SpaceAfter,
             KeepWithNext = style.KeepWithNext,
         };
-        return scope.IsTight && decoration is null ? box with { SpaceBefore = default, SpaceAfter = default } : box;
+        return isTight ? box with { SpaceBefore = default, SpaceAfter = default } : box;
     }
 
     /// <summary>
     /// Each line that the author ended is a paragraph to a reader who hears it: lines of one paragraph are read as one sentence. Those at
     /// either end keep a neighbour, as the lines of one paragraph do.
     /// </summary>
-    private ImmutableArray<FlowNode> ComposeLines(
-        ImmutableArray<ImmutableArray<Documents.Inline>> lines, ComputedStyle style, Scope scope, StructureElement element)
+    private ImmutableArray<FlowNode> ComposeLines(ImmutableArray<PresentedText> lines, Length measure, StructureElement element)
     {
         var nodes = ImmutableArray.CreateBuilder<FlowNode>(lines.Length);
         for (var i = 0; i < lines.Length; i++)
         {
-            nodes.Add(Paragraph(lines[i], style, scope, i == 0 ? element : Further(element)) with
+            nodes.Add(Paragraph(lines[i], measure, i == 0 ? element : Further(element)) with
             {
                 SpaceBefore = default,
                 SpaceAfter = default,
@@ -164,12 +159,12 @@ internal sealed class BlockComposer
     /// <summary>The element of a paragraph's later lines, which no link leads to.</summary>
     private static StructureElement Further(StructureElement first) => new() { Role = first.Role, Language = first.Language };
 
-    private BoxNode ComposeCode(CodeBlock code, ComputedStyle style, Scope scope, Scope outer)
+    private BoxNode ComposeCode(PresentedCode code)
     {
-        var text = _context.Styles.Of(style, scope.Language);
-        var look = _context.Styles.ParagraphOf(style, scope) with { Preformatted = true, Direction = CodeDirection.Of(code) };
-        var paragraph = new StructureElement { Role = StructureRole.Paragraph, Id = code.Attributes.Id, Language = outer.Stated(code) };
-        var lines = code.Text.Split('\n');
+        var (style, lines) = (code.Style, code.Lines);
+        var text = _context.Styles.Of(style, code.Language);
+        var look = _context.Styles.ParagraphOf(code.Setting) with { Preformatted = true, Direction = code.TextDirection };
+        var paragraph = new StructureElement { Role = StructureRole.Paragraph, Id = code.Id, Language = code.StatedLanguage };
         var nodes = ImmutableArray.CreateBuilder<FlowNode>(lines.Length);
         for (var i = 0; i < lines.Length; i++)
         {

@@ -1,5 +1,7 @@
 using Leaflets.Diagnostics;
+using Leaflets.Presentation;
 using Leaflets.Styling;
+using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Formats.Pdf;
@@ -10,21 +12,22 @@ internal sealed class CompositionContext
     private readonly List<(SourceSpan Span, CellPlace? Cell)> _origins = [];
     private readonly Dictionary<int, StructureElement> _noteCallers = [];
 
-    public CompositionContext(StyledDocument document)
+    public CompositionContext(PresentedDocument presented)
     {
-        Document = document;
+        Presented = presented;
+        var document = presented.Leaflet;
         Styles = new TextStyles(document.Language.Binding);
-        RootScope = new Scope(document.Language.Tag, document.Language.Direction)
-        {
-            Measure = document.Sheet.Page.Size.Width - document.Sheet.Page.Margins.Horizontal,
-        };
+        Measure = document.Sheet.Page.Size.Width - document.Sheet.Page.Margins.Horizontal;
     }
 
     /// <summary>The leaflet.</summary>
-    public StyledDocument Document { get; }
+    public PresentedDocument Presented { get; }
 
-    /// <summary>The scope of the leaflet as a whole.</summary>
-    public Scope RootScope { get; }
+    /// <summary>What is known of the leaflet as a whole.</summary>
+    public StyledDocument Document => Presented.Leaflet;
+
+    /// <summary>The width between the margins of a page.</summary>
+    public Length Measure { get; }
 
     /// <summary>What looks at each table, or null.</summary>
     public TableProbe? Tables { get; init; }
@@ -61,7 +64,7 @@ internal sealed class CompositionContext
     /// <summary>The place behind a number, or the beginning of the leaflet for text without one.</summary>
     public SourceSpan SpanOf(int origin) => origin >= 0 && origin < _origins.Count
         ? _origins[origin].Span
-        : SourceSpan.StartOf(Document.Blocks[0].Span.Source);
+        : Presented.Root.Span;
 
     /// <summary>The table cell that text with a number stands in, or null.</summary>
     public CellPlace? CellOf(int origin) => origin >= 0 && origin < _origins.Count ? _origins[origin].Cell : null;

@@ -1,6 +1,6 @@
-using Leaflets.Documents;
-using Leaflets.Styling;
+using Leaflets.Presentation.Nodes;
 using Leaflets.Typesetting.Flow;
+using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Formats.Pdf;
@@ -18,17 +18,18 @@ internal sealed class FigureComposer
     }
 
     /// <summary>A picture with its caption below. The caption stands beside the figure's element: inside, its alternative text would hide it.</summary>
-    public FlowNode Compose(Figure figure, ComputedStyle style, Scope scope, Scope outer)
+    public FlowNode Compose(PresentedFigure figure, Length measure)
     {
-        var picture = new FrameNode(_pictures.FrameOf(figure.Image, scope.Measure))
+        var style = figure.Style;
+        var picture = new FrameNode(_pictures.FrameOf(figure.Image, measure))
         {
-            Element = Pictures.ElementOf(figure.Image, outer.Stated(figure)),
+            Element = Pictures.ElementOf(figure.Image, figure.StatedLanguage),
             Alignment = style.Alignment,
             SpaceBefore = style.SpaceBefore,
             SpaceAfter = style.SpaceAfter,
             KeepWithNext = style.KeepWithNext,
         };
-        if (figure.Caption.IsEmpty)
+        if (figure.Caption is not { } words)
         {
             return style.IndentStart == default
                 ? picture
@@ -40,8 +41,8 @@ internal sealed class FigureComposer
                 };
         }
 
-        var element = new StructureElement { Role = StructureRole.Caption, Language = outer.Stated(figure) };
-        var caption = _blocks.Paragraph(figure.Caption, style.Child(StyleElement.Caption), scope, element);
+        var element = new StructureElement { Role = StructureRole.Caption, Language = figure.StatedLanguage };
+        var caption = _blocks.Paragraph(words, measure, element);
         return new BoxNode([picture with { SpaceBefore = default, SpaceAfter = caption.SpaceBefore, KeepWithNext = true }, caption])
         {
             Keep = Keep.Whole,

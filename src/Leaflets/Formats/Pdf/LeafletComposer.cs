@@ -2,6 +2,7 @@ using Leaflets.Diagnostics;
 using Leaflets.Formats.Contract;
 using Leaflets.Languages;
 using Leaflets.Pictures.Svg;
+using Leaflets.Presentation;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Flow;
 using Leaflets.Typesetting.Fonts;
@@ -60,11 +61,12 @@ public sealed class LeafletComposer : ILeafletTypesetter
     public ComposedLeaflet Compose(StyledDocument document, Action? checkpoint = null)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var context = new CompositionContext(document);
+        var presented = PresentedDocument.Of(document);
+        var context = new CompositionContext(presented);
 
         // Content first, so that the notes know which elements call them.
-        var nodes = new BlockComposer(context).Compose(document.Blocks, document.Sheet.Root, context.RootScope);
-        var notes = new NoteComposer(context).Compose(document.Footnotes);
+        var nodes = new BlockComposer(context).Compose(presented.Blocks, context.Measure);
+        var notes = new NoteComposer(context).Compose(presented.Footnotes);
         var running = new RunningComposer(context);
         var page = document.Sheet.Page;
         var flow = new DocumentFlow(
@@ -93,7 +95,7 @@ public sealed class LeafletComposer : ILeafletTypesetter
 
     private static GridStyle? GridOf(StyledDocument document, CompositionContext context)
     {
-        var text = context.Styles.ParagraphOf(document.Sheet.Root, context.RootScope);
+        var text = context.Styles.ParagraphOf(context.Presented.Root);
         return document.Sheet.Page.Grid switch
         {
             PageGrid.Line => new GridStyle(text, StepsInLine: 1),

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Leaflets.Documents;
-using Leaflets.Languages;
+using Leaflets.Presentation.Nodes;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Flow;
 using Leaflets.Typesetting.Frames;
@@ -11,38 +10,19 @@ using Leaflets.Typesetting.Semantics;
 namespace Leaflets.Formats.Pdf;
 
 /// <summary>Composes lists of all kinds: bulleted, numbered, to tick, of definitions.</summary>
-internal sealed class ListComposer
+/// <param name="blocks">Composes what is in the items.</param>
+/// <param name="context">What the composers of the leaflet share.</param>
+internal sealed class ListComposer(BlockComposer blocks, CompositionContext context)
 {
-    /// <summary>The lines to write an answer on, below each question.</summary>
-    private const int WriteInLineCount = 2;
-
-    /// <summary>The room above a line to write on: what handwriting of adults needs.</summary>
-    private static readonly Length WriteInHeadroom = Length.FromMillimetres(9);
-
     private static readonly Stroke WriteInLine = new(new Color(0x59, 0x59, 0x59), Length.FromPoints(0.75));
 
-    private readonly BlockComposer _blocks;
-    private readonly CompositionContext _context;
-
-    public ListComposer(BlockComposer blocks, CompositionContext context)
-    {
-        _blocks = blocks;
-        _context = context;
-    }
-
     /// <summary>A bulleted or numbered list, or one of boxes to tick.</summary>
-    public FlowNode Compose(ListBlock list, ComputedStyle style, Scope scope, Scope outer)
+    public FlowNode Compose(PresentedList list, Length measure)
     {
-        var inner = scope with { ListLevel = scope.ListLevel + 1, IsTight = list.IsTight };
-        var itemStyle = style.Child(StyleElement.ListItem);
-        var look = _context.Document.Sheet.Lists;
-        var indent = ListLabels.IndentOf(list, look, itemStyle);
-        var labels = ListLabels.Of(list, _context.Document.Language.Numbers);
-        inner = inner with { Measure = inner.Measure - indent };
         var items = ImmutableArray.CreateBuilder<FlowNode>(list.Items.Length);
-        for (var i = 0; i < list.Items.Length; i++)
+        foreach (var item in list.Items)
         {
-            items.Add(ComposeItem(list, i, itemStyle, inner, look, indent, labels));
+            items.Add(ComposeItem(list, item, measure - list.Indent));
         }
 
         return new BoxNode(items.MoveToImmutable())
@@ -50,138 +30,89 @@ internal sealed class ListComposer
             Element = new StructureElement
             {
                 Role = StructureRole.List,
-                Numbering = NumberingOf(list, scope.ListLevel),
-                Id = list.Attributes.Id,
-                Language = outer.Stated(list),
+                Numbering = list.Numbering,
+                Id = list.Id,
+                Language = list.StatedLanguage,
             },
-            IndentStart = style.IndentStart,
-            Keep = style.KeepTogether ? Keep.Whole : Keep.Free,
-            SpaceBefore = scope.ListLevel > 0 ? itemStyle.SpaceBefore : style.SpaceBefore,
-            SpaceAfter = scope.ListLevel > 0 ? itemStyle.SpaceAfter : style.SpaceAfter,
+            IndentStart = list.Style.IndentStart,
+            Keep = list.Style.KeepTogether ? Keep.Whole : Keep.Free,
+            SpaceBefore = list.SpaceBefore,
+            SpaceAfter = list.SpaceAfter,
         };
     }
 
     /// <summary>Terms with definitions: a list whose labels are the terms.</summary>
-    public FlowNode Compose(DefinitionList list, ComputedStyle parent, Scope scope, Scope outer)
-    {
-        var (termStyle, style) = (parent.Child(StyleElement.DefinitionTerm), parent.Child(StyleElement.Definition));
-        var paragraph = parent.Child(StyleElement.Paragraph);
-        var items = ImmutableArray.CreateBuilder<FlowNode>(list.Items.Length);
-        foreach (var item in list.Items)
-        {
-            var nodes = ImmutableArray.CreateBuilder<FlowNode>();
-            foreach (var term in item.Terms)
-            {
-                var label = new StructureElement { Role = StructureRole.Label, Id = term.Attributes.Id };
-                nodes.Add(BoxComposer.Framed(_blocks.Paragraph(term.Content, termStyle, scope.Inside(term), label) with { KeepWithNext = true }, termStyle));
-            }
-
-            var inner = scope with { IsTight = true, Measure = scope.Measure - style.IndentStart };
-            nodes.Add(new BoxNode(_blocks.Compose(item.Definitions, style, inner))
-            {
-                Element = new StructureElement { Role = StructureRole.ListBody },
-                IndentStart = style.IndentStart,
-                SpaceBefore = style.SpaceBefore,
-                SpaceAfter = style.SpaceAfter,
-            });
-            items.Add(new BoxNode(nodes.ToImmutable())
-            {
-                Element = new StructureElement { Role = StructureRole.ListItem, Id = item.Attributes.Id },
-            });
-        }
-
-        return new BoxNode(items.MoveToImmutable())
+    public FlowNode Compose(PresentedDefinitions list, Length measure) =>
+        new BoxNode([.. list.Items.Select(item => ComposeItem(item, measure))])
         {
             Element = new StructureElement
             {
                 Role = StructureRole.List,
                 Numbering = ListNumbering.None,
-                Id = list.Attributes.Id,
-                Language = outer.Stated(list),
+                Id = list.Id,
+                Language = list.StatedLanguage,
             },
-            SpaceBefore = paragraph.SpaceBefore,
-            SpaceAfter = paragraph.SpaceAfter,
+            SpaceBefore = list.Style.SpaceBefore,
+            SpaceAfter = list.Style.SpaceAfter,
         };
-    }
 
     /// <summary>Ruled lines to write on, which stay together.</summary>
-    public static BoxNode WriteInLines(int count)
+    public static BoxNode WriteInLines(PresentedWriteInLines lines)
     {
-        var line = new RuleNode(WriteInLine) { Headroom = WriteInHeadroom };
-        return new BoxNode([.. Enumerable.Repeat<FlowNode>(line, count)]) { Keep = Keep.Whole };
+        var line = new RuleNode(WriteInLine) { Headroom = PresentedWriteInLines.Headroom };
+        return new BoxNode([.. Enumerable.Repeat<FlowNode>(line, lines.Count)]) { Keep = Keep.Whole };
     }
 
-    private MarkedNode ComposeItem(
-        ListBlock list, int index, ComputedStyle style, Scope outer, ListStyle look, Length indent, ImmutableArray<string> labels)
+    private BoxNode ComposeItem(PresentedDefinition item, Length measure)
     {
-        var item = list.Items[index];
-        var scope = outer.Inside(item);
-        var children = _blocks.Compose(item.Blocks, style, scope);
-        if (scope.HasWriteInLines && scope.ListLevel == 1)
+        var (style, nodes) = (item.Style, ImmutableArray.CreateBuilder<FlowNode>(item.Terms.Length + 1));
+        foreach (var term in item.Terms)
         {
-            // A question and the room for its answer stay together, whatever it costs.
-            children = [.. children.Select(child => child with { KeepWithNext = true }), WriteInLines(WriteInLineCount)];
+            var label = new StructureElement { Role = StructureRole.Label, Id = term.Id };
+            nodes.Add(BoxComposer.Framed(blocks.Paragraph(term, measure, label) with { KeepWithNext = true }, term.Style));
         }
 
-        var label = labels.IsEmpty ? null : labels[index];
-        var markerStyle = _context.Styles.Of(style, scope.Language);
+        nodes.Add(new BoxNode(blocks.Compose(item.Blocks, measure - style.IndentStart))
+        {
+            Element = new StructureElement { Role = StructureRole.ListBody },
+            IndentStart = style.IndentStart,
+            SpaceBefore = style.SpaceBefore,
+            SpaceAfter = style.SpaceAfter,
+        });
+        return new BoxNode(nodes.MoveToImmutable()) { Element = new StructureElement { Role = StructureRole.ListItem, Id = item.Id } };
+    }
+
+    private MarkedNode ComposeItem(PresentedList list, PresentedItem item, Length measure)
+    {
+        var (style, look) = (item.Style, context.Document.Sheet.Lists);
+        var children = blocks.Compose(item.Blocks, measure);
+        if (item.Answer is { } answer)
+        {
+            // A question and the room for its answer stay together, whatever it costs.
+            children = [.. children.Select(child => child with { KeepWithNext = true }), WriteInLines(answer)];
+        }
+
+        var text = MarkerStyle(context.Styles.Of(style, item.Language), list, style, look);
         var node = new MarkedNode(
-            [new InlineText(label ?? MarkerOf(item, look, outer.ListLevel), MarkerStyle(markerStyle, list, style, look), _context.OriginOf(item.Span))],
-            _context.Styles.ParagraphOf(style, scope) with { Alignment = TextAlignment.Start },
+            [new InlineText(item.Marker, text, context.OriginOf(item.Span))],
+            context.Styles.ParagraphOf(item.Setting) with { Alignment = TextAlignment.Start },
             children)
         {
-            Element = new StructureElement { Role = StructureRole.ListItem, Id = item.Attributes.Id, Language = outer.Stated(item) },
-            MarkerElement = new StructureElement { Role = StructureRole.Label, ActualText = SpokenMarker(item, label) },
+            Element = new StructureElement { Role = StructureRole.ListItem, Id = item.Id, Language = item.StatedLanguage },
+            MarkerElement = new StructureElement { Role = StructureRole.Label, ActualText = item.SpokenMarker },
             BodyElement = new StructureElement { Role = StructureRole.ListBody },
-            Indent = indent,
+            Indent = list.Indent,
             Gap = look.Gap,
             SpaceBefore = style.SpaceBefore,
             SpaceAfter = style.SpaceAfter,
         };
-        return scope.Direct(node, outer);
+        return BlockComposer.Directed(node, item);
     }
 
     /// <summary>Bullets are the same in every language: those of the stack's own families. Numbers are of the language's.</summary>
-    private static TextStyle MarkerStyle(TextStyle text, ListBlock list, ComputedStyle style, ListStyle look) => text with
+    private static TextStyle MarkerStyle(TextStyle text, PresentedList list, ComputedStyle style, ListStyle look) => text with
     {
-        Color = style.HasColorOfPlace ? text.Color : look.BulletColor ?? text.Color,
-        Families = list.Start is null ? style.Font.Default.Families : text.Families,
+        Color = list.MarkerColor ?? look.BulletColor ?? text.Color,
+        Families = list.IsNumbered ? text.Families : style.Font.Default.Families,
     };
-
-    /// <summary>A box is heard in words, after the item's number where it has one.</summary>
-    private string? SpokenMarker(ListItem item, string? label)
-    {
-        if (!item.IsTask)
-        {
-            return null;
-        }
-
-        var box = _context.Document.Language[item.IsTicked ? PrintedWord.BoxTicked : PrintedWord.BoxEmpty];
-        return label is null ? box : label[..^1] + box;
-    }
-
-    private static string MarkerOf(ListItem item, ListStyle look, int level) =>
-        item.IsTask ? ListLabels.BoxOf(item) : look.Bullets[(level - 1) % look.Bullets.Length];
-
-    private static ListNumbering NumberingOf(ListBlock list, int level)
-    {
-        if (list.Start is not null)
-        {
-            return list.Marker.System switch
-            {
-                NumeralSystem.LowerLetter => ListNumbering.LowerAlpha,
-                NumeralSystem.UpperLetter => ListNumbering.UpperAlpha,
-                NumeralSystem.LowerRoman => ListNumbering.LowerRoman,
-                NumeralSystem.UpperRoman => ListNumbering.UpperRoman,
-                _ => ListNumbering.Numeric,
-            };
-        }
-
-        return (level % 3) switch
-        {
-            0 => ListNumbering.Disc,
-            1 => ListNumbering.Circle,
-            _ => ListNumbering.Square,
-        };
-    }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Leaflets.Documents;
 using Leaflets.Languages;
-using Leaflets.Styling;
+using Leaflets.Presentation.Nodes;
 using Leaflets.Typesetting.Flow;
 using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Pages;
@@ -22,14 +21,13 @@ internal sealed class NoteComposer
     public NoteComposer(CompositionContext context) => _context = context;
 
     /// <summary>The notes, each for the element that calls it. The reader has made sure that each is called.</summary>
-    public ImmutableArray<NoteNode> Compose(ImmutableArray<Footnote> footnotes)
+    public ImmutableArray<NoteNode> Compose(ImmutableArray<PresentedFootnote> footnotes)
     {
         var blocks = new BlockComposer(_context);
-        var style = _context.Document.Sheet.Root.Child(StyleElement.Footnote);
         var notes = ImmutableArray.CreateBuilder<NoteNode>(footnotes.Length);
 
         // A note may call a later note, so that callers are complete only when all notes are composed.
-        var contents = footnotes.Select(note => ComposeContent(note, blocks, style)).ToList();
+        var contents = footnotes.Select(note => ComposeContent(note, blocks)).ToList();
         for (var i = 0; i < footnotes.Length; i++)
         {
             var caller = _context.CallerOf(footnotes[i].Number)
@@ -40,24 +38,23 @@ internal sealed class NoteComposer
         return notes.MoveToImmutable();
     }
 
-    private BoxNode ComposeContent(Footnote note, BlockComposer blocks, ComputedStyle style)
+    private BoxNode ComposeContent(PresentedFootnote note, BlockComposer blocks)
     {
-        var scope = _context.RootScope.Inside(note) with { IsTight = true };
-        var number = _context.Document.Language.Numbers.Format(note.Number);
+        var style = note.Style;
         var back = new StructureElement
         {
             Role = StructureRole.Link,
             Target = new InternalTarget(CompositionContext.NoteCallId(note.Number)),
-            AlternativeText = number + _context.Document.Language.ListSeparator + _context.Document.Language[PrintedWord.BackToText],
+            AlternativeText = note.Label + _context.Document.Language.ListSeparator + _context.Document.Language[PrintedWord.BackToText],
         };
-        var text = new InlineText(number, _context.Styles.Of(style, scope.Language), _context.OriginOf(note.Span));
+        var text = new InlineText(note.Label, _context.Styles.Of(style, note.Language), _context.OriginOf(note.Span));
         var marker = new MarkedNode(
             [new InlineOpen(back), text, new InlineClose(back)],
-            _context.Styles.ParagraphOf(style, scope) with { Alignment = TextAlignment.Start },
-            blocks.Compose(note.Blocks, style, scope))
+            _context.Styles.ParagraphOf(note.Setting) with { Alignment = TextAlignment.Start },
+            blocks.Compose(note.Blocks, _context.Measure))
         {
             MarkerElement = new StructureElement { Role = StructureRole.Label },
-            Indent = style.Size * Math.Max(Indent, 0.4 + (number.Length * 0.7)),
+            Indent = style.Size * Math.Max(Indent, 0.4 + (note.Label.Length * 0.7)),
             Gap = style.Size * Gap,
         };
         var node = new BoxNode([marker])
@@ -66,9 +63,9 @@ internal sealed class NoteComposer
             {
                 Role = StructureRole.Note,
                 Id = CompositionContext.NoteId(note.Number),
-                Language = _context.RootScope.Stated(note),
+                Language = note.StatedLanguage,
             },
         };
-        return scope.Direct(node, _context.RootScope);
+        return BlockComposer.Directed(node, note);
     }
 }

@@ -1,5 +1,6 @@
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Presentation.Nodes;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
@@ -21,11 +22,11 @@ internal sealed class Pictures
     public Pictures(CompositionContext context) => _context = context;
 
     /// <summary>The picture at its size on paper; one without words is decoration.</summary>
-    /// <param name="image">The picture.</param>
+    /// <param name="presented">The picture.</param>
     /// <param name="measure">The width of the text around it.</param>
-    public Frame FrameOf(Image image, Length measure)
+    public Frame FrameOf(PresentedImage presented, Length measure)
     {
-        var picture = _context.Document.Images[image.Path];
+        var (image, picture) = (presented.Image, presented.Picture);
         var size = FigureSize.Of(picture, image.Attributes, measure, _context.Document.Sheet.Page);
         if (picture is RasterImage raster)
         {
@@ -53,7 +54,7 @@ internal sealed class Pictures
     }
 
     /// <summary>A picture in a line, on the baseline.</summary>
-    public InlineBox Inline(Image image, Length measure)
+    public InlineBox Inline(PresentedImage image, Length measure)
     {
         var frame = FrameOf(image, measure);
         if (ElementOf(image, language: null) is { } element)
@@ -73,16 +74,20 @@ internal sealed class Pictures
     }
 
     /// <summary>The element that a picture is; null for a decoration.</summary>
-    /// <param name="image">The picture.</param>
+    /// <param name="presented">The picture.</param>
     /// <param name="language">The language that the block around states, or null.</param>
-    public static StructureElement? ElementOf(Image image, string? language) => image.AlternativeText.Length == 0
-        ? null
-        : new StructureElement
-        {
-            Role = StructureRole.Figure,
-            AlternativeText = image.AlternativeText,
-            Title = image.Title,
-            Id = image.Attributes.Id,
-            Language = image.Attributes.Language ?? language,
-        };
+    public static StructureElement? ElementOf(PresentedImage presented, string? language)
+    {
+        var image = presented.Image;
+        return image.AlternativeText.Length == 0
+            ? null
+            : new StructureElement
+            {
+                Role = StructureRole.Figure,
+                AlternativeText = image.AlternativeText,
+                Title = image.Title,
+                Id = image.Attributes.Id,
+                Language = image.Attributes.Language ?? language,
+            };
+    }
 }

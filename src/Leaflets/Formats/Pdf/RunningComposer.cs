@@ -31,8 +31,9 @@ internal sealed class RunningComposer
             return RunningArea.None;
         }
 
-        var text = _context.Styles.Of(style, _context.RootScope.Language);
-        var paragraph = _context.Styles.ParagraphOf(style, _context.RootScope);
+        var setting = _context.Presented.Root with { Style = style };
+        var text = _context.Styles.Of(style, setting.Language);
+        var paragraph = _context.Styles.ParagraphOf(setting);
         return new RunningArea(
             (page, count) => new RunningLine(Items(start, page, count), Items(center, page, count), Items(end, page, count), paragraph),
             content.Distance,

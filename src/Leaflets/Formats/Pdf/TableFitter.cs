@@ -29,9 +29,7 @@ internal sealed class TableFitter(ParagraphFormatter formatter)
         while (HasTable(document))
         {
             var probe = new TableProbe(formatter);
-            var context = new CompositionContext(document) { Tables = probe };
-            new BlockComposer(context).Compose(document.Blocks, document.Sheet.Root, context.RootScope);
-            new NoteComposer(context).Compose(document.Footnotes);
+            Compose(document, probe);
             var count = 0;
             var replacement = new TableReplacement(table => Fitted(table, document, probe, diagnostics, ref count));
             if (probe.TooWide.Count == 0)
@@ -64,9 +62,7 @@ internal sealed class TableFitter(ParagraphFormatter formatter)
         }
 
         var probe = new TableProbe(formatter, findsWidths: true);
-        var context = new CompositionContext(document) { Tables = probe };
-        new BlockComposer(context).Compose(document.Blocks, document.Sheet.Root, context.RootScope);
-        new NoteComposer(context).Compose(document.Footnotes);
+        Compose(document, probe);
         return document with { ColumnShares = probe.Widths };
     }
 
@@ -99,9 +95,16 @@ internal sealed class TableFitter(ParagraphFormatter formatter)
     private bool Fits(Table table, Length room, StyledDocument document)
     {
         var probe = new TableProbe(formatter, limit: room);
-        var context = new CompositionContext(document) { Tables = probe };
-        new BlockComposer(context).Compose([table], document.Sheet.Root, context.RootScope);
+        Compose(document with { Blocks = [table], Footnotes = [] }, probe);
         return probe.TooWide.Count == 0;
+    }
+
+    private static void Compose(StyledDocument document, TableProbe probe)
+    {
+        var presented = PresentedDocument.Of(document);
+        var context = new CompositionContext(presented) { Tables = probe };
+        new BlockComposer(context).Compose(presented.Blocks, context.Measure);
+        new NoteComposer(context).Compose(presented.Footnotes);
     }
 
     private static string Millimetres(Length length) => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(length.Points * 25.4 / 72)} mm");

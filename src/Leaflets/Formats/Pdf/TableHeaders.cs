@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Leaflets.Documents;
+using Leaflets.Presentation.Nodes;
 using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Formats.Pdf;
@@ -14,16 +14,16 @@ internal sealed class TableHeaders
     private readonly List<StructureElement>[] _ofColumns;
     private readonly List<StructureElement>[] _ofRows;
 
-    private TableHeaders(Table table)
+    private TableHeaders(PresentedTable table)
     {
         var rows = table.Head.Concat(table.Body);
         _isComplex = table.Head.Length > 1 || rows.Any(static row => row.Cells.Any(static cell => cell.ColumnSpan > 1 || cell.RowSpan > 1));
-        _ofColumns = Lists(table.Columns.Length);
+        _ofColumns = Lists(table.ColumnCount);
         _ofRows = Lists(table.Head.Length + table.Body.Length);
     }
 
     /// <summary>The headers of a table, before any of its cells is there.</summary>
-    public static TableHeaders Of(Table table) => new(table);
+    public static TableHeaders Of(PresentedTable table) => new(table);
 
     /// <summary>Takes a header cell.</summary>
     /// <param name="element">The cell's element.</param>
@@ -40,15 +40,15 @@ internal sealed class TableHeaders
     }
 
     /// <summary>The header cells of a cell of data, once those before it are there; empty in a simple table.</summary>
-    public ImmutableArray<StructureElement> For(TableCell cell, int row, int column)
+    public ImmutableArray<StructureElement> For(PresentedCell cell)
     {
         if (!_isComplex)
         {
             return [];
         }
 
-        var columns = _ofColumns.Skip(column).Take(cell.ColumnSpan);
-        var rows = _ofRows.Skip(row).Take(cell.RowSpan);
+        var columns = _ofColumns.Skip(cell.Column).Take(cell.ColumnSpan);
+        var rows = _ofRows.Skip(cell.Row).Take(cell.RowSpan);
         return [.. columns.Concat(rows).SelectMany(static list => list).Distinct<StructureElement>(ReferenceEqualityComparer.Instance)];
     }
 

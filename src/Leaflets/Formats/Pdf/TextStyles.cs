@@ -1,3 +1,4 @@
+using Leaflets.Presentation.Nodes;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline;
@@ -43,13 +44,18 @@ internal sealed class TextStyles
         return text;
     }
 
+    /// <summary>The text style of a node.</summary>
+    public TextStyle Of(NodeSetting setting) => setting.Script == TextScript.None
+        ? Of(setting.Style, setting.Language)
+        : Of(setting.Style, setting.Language) with { Script = setting.Script };
+
     /// <summary>The paragraph style of an element.</summary>
-    public ParagraphStyle ParagraphOf(ComputedStyle style, Scope scope) => new()
+    public ParagraphStyle ParagraphOf(NodeSetting setting) => new()
     {
-        Direction = scope.Direction,
-        Alignment = style.Alignment,
-        Leading = LeadingOf(style, scope.Language),
-        Text = Of(style, scope.Language),
+        Direction = setting.Direction,
+        Alignment = setting.Style.Alignment,
+        Leading = LeadingOf(setting.Style, setting.Language),
+        Text = Of(setting.Style, setting.Language),
         Binding = _binding,
     };
 

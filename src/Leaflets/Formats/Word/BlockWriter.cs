@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using DocumentFormat.OpenXml;
 using Leaflets.Bounds;
-using Leaflets.Documents;
 using Leaflets.Formats.Word.Looks;
 using Leaflets.Formats.Word.Package;
-using Leaflets.Languages;
+using Leaflets.Presentation.Nodes;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Geometry;
 using W = DocumentFormat.OpenXml.Wordprocessing;
@@ -60,45 +59,44 @@ internal sealed class BlockWriter
     }
 
     /// <summary>Writes blocks.</summary>
-    public void Write(ImmutableArray<Block> blocks, ComputedStyle parent, WordScope scope)
+    public void Write(ImmutableArray<PresentedBlock> blocks, WordScope scope)
     {
         foreach (var block in blocks)
         {
-            Write(block, parent, scope);
+            Write(block, scope);
         }
     }
 
     /// <summary>Gives the next paragraph the bookmark of a node, so that no link to it leads nowhere.</summary>
-    public void Mark(DocumentNode node)
+    public void Mark(PresentedNode node)
     {
-        if (node.Attributes.Id is { } id)
+        if (node.Id is { } id)
         {
             _ids.Add(id);
         }
     }
 
     /// <summary>Writes a paragraph.</summary>
-    public PendingBlock Paragraph(
-        string name, ImmutableArray<Inline> content, ComputedStyle style, WordScope scope)
+    public PendingBlock Paragraph(string name, PresentedText text, WordScope scope)
     {
         var paragraph = new W.Paragraph();
-        _inlines.Write(paragraph, content, style, scope);
-        return Add(paragraph, name, style, scope);
+        _inlines.Write(paragraph, text, scope);
+        return Add(paragraph, name, text.Setting, scope);
     }
 
     /// <summary>Adds a paragraph with the look of its style and place.</summary>
-    public PendingBlock Add(W.Paragraph paragraph, string name, ComputedStyle style, WordScope scope)
+    public PendingBlock Add(W.Paragraph paragraph, string name, NodeSetting setting, WordScope scope)
     {
         TakeMarks(paragraph);
-        var look = ParagraphLook.Of(style, scope.Language, scope.Direction);
+        var look = ParagraphLook.Of(setting.Style, setting.Language, setting.Direction);
         look = look with
         {
             Start = look.Start + scope.Start,
             End = scope.End,
             Box = scope.Box,
             Alignment = scope.Alignment ?? look.Alignment,
-            Before = scope.IsTight ? 0 : look.Before,
-            After = scope.IsTight ? 0 : look.After,
+            Before = setting.IsTight ? 0 : look.Before,
+            After = setting.IsTight ? 0 : look.After,
         };
         look = look with { Before = Math.Max(look.Before, WordMeasure.Twips(_roomAbove)) };
         _roomAbove = Length.Zero;
@@ -108,72 +106,51 @@ internal sealed class BlockWriter
         return pending;
     }
 
-    private void Write(Block block, ComputedStyle parent, WordScope outer)
+    private void Write(PresentedBlock block, WordScope scope)
     {
         Steps.Take();
         _context.Checkpoint?.Invoke();
         Mark(block);
-        var style = parent.Child(StyleElements.Of(block));
-        var scope = outer.Inside(block);
         switch (block)
         {
-            case Heading heading:
-                var title = Framed($"heading {WordMeasure.Text(heading.Level)}", heading.Content, style, scope);
+            case PresentedHeading heading:
+                var title = Framed($"heading {WordMeasure.Text(heading.Level)}", heading.Text, scope);
                 title.Look = title.Look! with { Outline = heading.Level - 1 };
                 break;
-            case Paragraph paragraph:
-                WriteParagraph(paragraph, style, scope);
+            case PresentedParagraph paragraph:
+                WriteParagraph(paragraph, scope);
                 break;
-            case ListBlock list:
-                _lists.Write(list, style, scope);
+            case PresentedList list:
+                _lists.Write(list, scope);
                 break;
-            case DefinitionList list:
-                _lists.Write(list, parent, scope);
+            case PresentedDefinitions list:
+                _lists.Write(list, scope);
                 break;
-            case CodeBlock code:
-                WriteCode(code, style, scope);
+            case PresentedCode code:
+                WriteCode(code, scope);
                 break;
-            case BlockQuote quote:
-                Boxed("Quote", style, scope, inner => Write(quote.Blocks, style, inner));
+            case PresentedBox box:
+                WriteBox(box, scope);
                 break;
-            case Callout callout:
-                WriteTitled(
-                    callout.Kind.ToString(), callout, callout.Title, CalloutWords.Of(callout.Kind), callout.Blocks, style, scope);
+            case PresentedColumns columns:
+                WriteColumns(columns, scope);
                 break;
-            case Container container:
-                var inside = scope with { HasWriteInLines = container.Kind == ContainerKind.Questions };
-                var name = container.Kind switch
-                {
-                    ContainerKind.KeyPoints => "Key Points",
-                    ContainerKind.TearOff => "Tear-off",
-
-                    // The lists in it are named so already.
-                    ContainerKind.Checklist => "To Tick",
-                    var kind => kind.ToString(),
-                };
-                WriteTitled(name, container, container.Title, CalloutWords.Of(container.Kind), container.Blocks, style, inside);
-                break;
-            case Columns columns:
-                WriteColumns(columns, style, scope);
-                break;
-            case ThematicBreak:
+            case PresentedRule rule:
                 // A rule is the border of a paragraph. One without a character would count as a blank line.
-                var rule = Add(new W.Paragraph(new W.Run(new W.Text(NoBreakSpace))), "Thematic Break", style, scope);
-                var stroke = style.Border.Top ?? style.Border.Bottom
-                    ?? new Typesetting.Frames.Stroke(style.Color, Length.FromPoints(1));
-                rule.Look = rule.Look! with { Box = new BoxLook(new Border(Bottom: stroke), Sides.None, null), Line = 20 };
+                var line = Add(new W.Paragraph(new W.Run(new W.Text(NoBreakSpace))), "Thematic Break", rule.Setting, scope);
+                line.Look = line.Look! with { Box = new BoxLook(new Border(Bottom: rule.Stroke), Sides.None, null), Line = 20 };
                 break;
-            case WriteInLines lines:
-                _lists.WriteLines(lines.Count, style, scope);
+            case PresentedWriteInLines lines:
+                _lists.WriteLines(lines, scope);
                 break;
-            case PageBreak:
+            case PresentedPageBreak:
                 _beginsPage = true;
                 break;
-            case Table table:
-                _tables.Write(table, style, scope);
+            case PresentedTable table:
+                _tables.Write(table, scope);
                 break;
-            case Figure figure:
-                WriteFigure(figure, style, scope);
+            case PresentedFigure figure:
+                WriteFigure(figure, scope);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "A kind of block that Word has no form for.");
@@ -181,26 +158,26 @@ internal sealed class BlockWriter
     }
 
     /// <summary>A section of its own: the paragraph before it ends one, and so does its own last.</summary>
-    private void WriteColumns(Columns columns, ComputedStyle style, WordScope scope)
+    private void WriteColumns(PresentedColumns columns, WordScope scope)
     {
         if (_sections is null || columns.Blocks.IsEmpty)
         {
-            Write(columns.Blocks, style, scope);
+            Write(columns.Blocks, scope);
             return;
         }
 
-        EndSection(null, style, scope);
+        EndSection(null, columns.Setting, scope);
         var look = _context.Document.Sheet.Columns;
         var from = Pending.Count;
-        var start = scope.Start + WordMeasure.Twips(style.IndentStart);
-        Write(columns.Blocks, style, scope with { IsTight = false, Start = start, Measure = look.Width(scope.Measure, columns.Count) });
+        var start = scope.Start + WordMeasure.Twips(columns.Style.IndentStart);
+        Write(columns.Blocks, scope with { Start = start, Measure = look.Width(scope.Measure, columns.Count) });
         if (Pending.Count > from)
         {
-            Space(Pending[from], style.SpaceBefore, default);
-            Space(Pending[^1], default, style.SpaceAfter);
+            Space(Pending[from], columns.Style.SpaceBefore, default);
+            Space(Pending[^1], default, columns.Style.SpaceAfter);
         }
 
-        EndSection(columns, style, scope);
+        EndSection(columns, columns.Setting, scope);
     }
 
     /// <summary>Gives a paragraph at least so much room above and below.</summary>
@@ -217,14 +194,14 @@ internal sealed class BlockWriter
     /// line.
     /// </summary>
     /// <returns>Whether there was a table.</returns>
-    public bool EndTable(ComputedStyle style, WordScope scope)
+    public bool EndTable(NodeSetting setting, WordScope scope)
     {
         if (Pending is not [.., { Look: null }])
         {
             return false;
         }
 
-        var end = Add(new W.Paragraph(new W.Run(new W.Text(NoBreakSpace))), "Section End", style, scope);
+        var end = Add(new W.Paragraph(new W.Run(new W.Text(NoBreakSpace))), "Section End", setting, scope);
         end.Look = end.Look! with { Line = 20, Before = 0, After = 0 };
         return true;
     }
@@ -232,18 +209,18 @@ internal sealed class BlockWriter
     /// <summary>Gives the next paragraph at least so much room above: tables have none around them.</summary>
     public void SpaceNext(Length room) => _roomAbove = room;
 
-    private void EndSection(Columns? columns, ComputedStyle style, WordScope scope)
+    private void EndSection(PresentedColumns? columns, NodeSetting setting, WordScope scope)
     {
-        EndTable(style, scope);
+        EndTable(setting, scope);
         if (Pending.Count > 0)
         {
             _sections!.End(Pending[^1], columns);
         }
     }
 
-    private void WriteParagraph(Paragraph paragraph, ComputedStyle style, WordScope scope)
+    private void WriteParagraph(PresentedParagraph paragraph, WordScope scope)
     {
-        var name = style.Element switch
+        var name = paragraph.Style.Element switch
         {
             StyleElement.Summary => "Subtitle",
             StyleElement.TableRecord => "Table Record",
@@ -251,58 +228,73 @@ internal sealed class BlockWriter
             StyleElement.Paragraph => scope.TextName ?? (scope.Prefix.Length > 0 ? "Text" : "Normal"),
             var element => element.ToString(),
         };
-        Framed(name, paragraph.Content, style, scope);
+        Framed(name, paragraph.Text, scope);
     }
 
     /// <summary>Writes a paragraph in the box of its style, where that has one.</summary>
-    public PendingBlock Framed(string name, ImmutableArray<Inline> content, ComputedStyle style, WordScope scope)
+    public PendingBlock Framed(string name, PresentedText text, WordScope scope)
     {
-        if (BoxLook.Of(style) is null && style.Padding == Sides.None)
+        var style = text.Style;
+        if (!style.IsFramed)
         {
-            return Paragraph(name, content, style, scope);
+            return Paragraph(name, text, scope);
         }
 
         PendingBlock? made = null;
-        Boxed("", style, scope, inner => made = Paragraph(name, content, style, inner with { Start = inner.Start - WordMeasure.Twips(style.IndentStart) }));
+        Boxed("", style, scope, inner => made = Paragraph(name, text, inner with { Start = inner.Start - WordMeasure.Twips(style.IndentStart) }));
         return made!;
     }
 
-    private void WriteCode(CodeBlock code, ComputedStyle style, WordScope scope) => Boxed("", style, scope, inner =>
+    private void WriteCode(PresentedCode code, WordScope scope) => Boxed("", code.Style, scope, inner =>
     {
-        var paragraph = new W.Paragraph();
-        inner = inner with { Direction = CodeDirection.Of(code) };
-        _inlines.WritePreformatted(paragraph, code.Text, style, inner);
-        Add(paragraph, "HTML Preformatted", style, inner with { Start = inner.Start - WordMeasure.Twips(style.IndentStart) });
+        var (paragraph, setting) = (new W.Paragraph(), code.Setting with { Direction = code.TextDirection });
+        _inlines.WritePreformatted(paragraph, code.Lines, setting, inner);
+        Add(paragraph, "HTML Preformatted", setting, inner with { Start = inner.Start - WordMeasure.Twips(code.Style.IndentStart) });
     });
 
-    private void WriteFigure(Figure figure, ComputedStyle style, WordScope scope)
+    private void WriteFigure(PresentedFigure figure, WordScope scope)
     {
         var paragraph = new W.Paragraph();
         paragraph.Append(DrawingWriter.Write(figure.Image, scope, _context, _relationships));
-        var picture = Add(paragraph, "Figure", style, scope);
-        if (!figure.Caption.IsEmpty)
+        var picture = Add(paragraph, "Figure", figure.Setting, scope);
+        if (figure.Caption is { } words)
         {
             picture.Name += " with Caption";
             picture.Look = picture.Look! with { KeepNext = true, After = 0 };
-            var caption = Paragraph("caption", figure.Caption, style.Child(StyleElement.Caption), scope);
-            caption.Look = caption.Look! with { After = WordMeasure.Twips(style.SpaceAfter) };
+            var caption = Paragraph("caption", words, scope);
+            caption.Look = caption.Look! with { After = WordMeasure.Twips(figure.Style.SpaceAfter) };
         }
     }
 
-    private void WriteTitled(
-        string name,
-        Block block,
-        ImmutableArray<Inline> title,
-        PrintedWord word,
-        ImmutableArray<Block> blocks,
-        ComputedStyle style,
-        WordScope scope) => Boxed(name, style, scope, inner =>
+    private void WriteBox(PresentedBox box, WordScope scope) => Boxed(NameOf(box.Style.Element), box.Style, scope, inner =>
+    {
+        if (box.Title is { } title)
         {
-            ImmutableArray<Inline> content = title.IsEmpty ? [new Text(block.Span, _context.Document.Language[word])] : title;
-            var heading = Framed("Title", content, style.Child(StyleElement.BoxTitle), inner);
+            var heading = Framed("Title", title, inner);
             heading.Look = heading.Look! with { KeepNext = true };
-            Write(blocks, style, inner);
-        });
+        }
+
+        Write(box.Blocks, inner);
+    });
+
+    private static string NameOf(StyleElement box) => box switch
+    {
+        StyleElement.BlockQuote => "Quote",
+        StyleElement.CalloutNote => "Note",
+        StyleElement.CalloutTip => "Tip",
+        StyleElement.CalloutImportant => "Important",
+        StyleElement.CalloutWarning => "Warning",
+        StyleElement.CalloutCaution => "Caution",
+        StyleElement.KeyPoints => "Key Points",
+        StyleElement.Questions => "Questions",
+        StyleElement.Contact => "Contact",
+        StyleElement.TearOff => "Tear-off",
+        StyleElement.Notes => "Notes",
+
+        // The lists in it are named "Checklist" already.
+        StyleElement.Checklist => "To Tick",
+        _ => throw new ArgumentOutOfRangeException(nameof(box), box, "A kind of box without a name in Word."),
+    };
 
     private void Boxed(string name, ComputedStyle style, WordScope scope, Action<WordScope> write)
     {
@@ -310,7 +302,6 @@ internal sealed class BlockWriter
         var box = BoxLook.Of(style);
         write(scope with
         {
-            IsTight = false,
             TextName = null,
             Prefix = name.Length == 0 ? scope.Prefix : scope.Prefix.Length == 0 ? name : $"{scope.Prefix} {name}",
             Box = box ?? scope.Box,

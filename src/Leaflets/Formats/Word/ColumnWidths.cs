@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Leaflets.Documents;
+using Leaflets.Presentation.Nodes;
 
 namespace Leaflets.Formats.Word;
 
@@ -22,14 +22,14 @@ internal static class ColumnWidths
     /// <param name="table">The table.</param>
     /// <param name="width">The width of the table in twips.</param>
     /// <param name="em">The type size of its cells in twips.</param>
-    public static int[] Of(Table table, int width, int em)
+    public static int[] Of(PresentedTable table, int width, int em)
     {
-        if (table.Widths.Length == table.Columns.Length)
+        if (table.Widths.Length == table.ColumnCount)
         {
             return ByShares(table.Widths, width);
         }
 
-        var wants = new int[Math.Max(table.Columns.Length, 1)];
+        var wants = new int[Math.Max(table.ColumnCount, 1)];
         var least = new int[wants.Length];
         Array.Fill(wants, LeastCharacters);
         foreach (var row in table.Head)
@@ -100,7 +100,7 @@ internal static class ColumnWidths
     }
 
     // Cells over several columns, and those beside cells that reach down from above, say nothing sure of one column.
-    private static void Measure(TableRow row, int[] wants, int[] least)
+    private static void Measure(PresentedRow row, int[] wants, int[] least)
     {
         if (row.Cells.Length != wants.Length)
         {
@@ -112,7 +112,7 @@ internal static class ColumnWidths
             wants[i] = Math.Max(wants[i], Math.Min(Characters(row.Cells[i]), MostCharacters));
             foreach (var block in row.Cells[i].Blocks)
             {
-                least[i] = Math.Max(least[i], block is Paragraph paragraph ? LongestPart(PlainText.Of(paragraph.Content)) : LeastCharacters);
+                least[i] = Math.Max(least[i], block is PresentedParagraph paragraph ? LongestPart(paragraph.Text.Plain) : LeastCharacters);
             }
         }
     }
@@ -128,12 +128,12 @@ internal static class ColumnWidths
         return longest;
     }
 
-    private static int Characters(TableCell cell)
+    private static int Characters(PresentedCell cell)
     {
         var longest = 0;
         foreach (var block in cell.Blocks)
         {
-            longest = Math.Max(longest, block is Paragraph paragraph ? PlainText.Of(paragraph.Content).Length : MostCharacters);
+            longest = Math.Max(longest, block is PresentedParagraph paragraph ? paragraph.Text.Plain.Length : MostCharacters);
         }
 
         return longest;

@@ -1,6 +1,6 @@
-using Leaflets.Documents;
 using Leaflets.Formats.Word.Looks;
 using Leaflets.Formats.Word.Package;
+using Leaflets.Presentation.Nodes;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
@@ -21,9 +21,9 @@ internal static class DrawingWriter
     private const string DecorativeUri = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}";
 
     /// <summary>A run with the picture.</summary>
-    public static W.Run Write(Image image, WordScope scope, WordContext context, Relationships relationships)
+    public static W.Run Write(PresentedImage presented, WordScope scope, WordContext context, Relationships relationships)
     {
-        var source = context.Document.Images[image.Path];
+        var (image, source) = (presented.Image, presented.Picture);
         var size = FigureSize.Of(source, image.Attributes, WordContext.Left(scope), context.Document.Sheet.Page);
         var (width, height) = (WordMeasure.Emu(size.Width), WordMeasure.Emu(size.Height));
         var blip = Blip(source, size, context, relationships);

@@ -9,10 +9,10 @@ namespace Leaflets.Formats.Word;
 /// <param name="Text">The text, white space collapsed.</param>
 /// <param name="Look">How the letters look.</param>
 /// <param name="StyleName">The name of the character style, or nothing.</param>
-/// <param name="Scope">Language and direction.</param>
+/// <param name="Language">Its language.</param>
 /// <param name="IsVerbatim">Whether no character may be exchanged.</param>
 internal sealed record InlinePiece(
-    OpenXmlElement To, OpenXmlElement? Element, string Text, TextLook? Look, string StyleName, WordScope? Scope, bool IsVerbatim)
+    OpenXmlElement To, OpenXmlElement? Element, string Text, TextLook? Look, string StyleName, string? Language, bool IsVerbatim)
 {
     /// <summary>An element that text sees as one character.</summary>
     public const string Object = "\uFFFC";

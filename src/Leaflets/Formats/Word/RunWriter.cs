@@ -3,7 +3,7 @@ using System.Text;
 using DocumentFormat.OpenXml;
 using Leaflets.Bounds;
 using Leaflets.Formats.Word.Looks;
-using Leaflets.Styling;
+using Leaflets.Presentation.Nodes;
 using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Inline.Bidi;
 using W = DocumentFormat.OpenXml.Wordprocessing;
@@ -28,10 +28,10 @@ internal sealed class RunWriter(WordContext context)
     /// <summary>Makes the runs and appends each to what its piece belongs to.</summary>
     /// <param name="pieces">The pieces of the paragraph, in order.</param>
     /// <param name="directed">The stretches with a direction of their own, counted in pieces.</param>
-    /// <param name="style">The style of the paragraph.</param>
-    /// <param name="scope">Language, direction and width of the paragraph.</param>
+    /// <param name="setting">Look, language and direction of the paragraph.</param>
+    /// <param name="scope">Its width.</param>
     /// <param name="around">How the letters of the paragraph look.</param>
-    public void Write(List<InlinePiece> pieces, List<DirectedSpan> directed, ComputedStyle style, WordScope scope, TextLook around)
+    public void Write(List<InlinePiece> pieces, List<DirectedSpan> directed, NodeSetting setting, WordScope scope, TextLook around)
     {
         _text.Clear();
         foreach (var piece in pieces)
@@ -40,11 +40,11 @@ internal sealed class RunWriter(WordContext context)
         }
 
         // What is wider than its cell is divided by Word anywhere, if it holds no place where it may be.
-        var widest = (int)(WordContext.Left(scope) / (style.Size * CharacterWidth));
+        var widest = (int)(WordContext.Left(scope) / (setting.Style.Size * CharacterWidth));
         var words = context.Document.Language.Binding;
         var text = _text.ToString();
-        var kept = new ProtectedText(text, scope.Language, words, widest);
-        var order = ReadingOrder.Of(text.Replace('\n', LineSeparator), InCharacters(directed, pieces), scope.Direction, words);
+        var kept = new ProtectedText(text, setting.Language, words, widest);
+        var order = ReadingOrder.Of(text.Replace('\n', LineSeparator), InCharacters(directed, pieces), setting.Direction, words);
         var paragraph = new ParagraphRuns(text, kept, order is null ? null : DirectionMarks.Of(order, kept.Exchanged), around);
         var levels = order is null ? default : order.Levels.Span;
         var offset = 0;
@@ -57,7 +57,7 @@ internal sealed class RunWriter(WordContext context)
     }
 
     /// <summary>What a run says of itself, or null where that is nothing.</summary>
-    public W.RunProperties? Properties(TextLook look, string name, WordScope scope, TextLook around, bool isRightToLeft)
+    public W.RunProperties? Properties(TextLook look, string name, string language, TextLook around, bool isRightToLeft)
     {
         var properties = new W.RunProperties();
         if (name.Length > 0)
@@ -81,9 +81,9 @@ internal sealed class RunWriter(WordContext context)
             properties.Append(new W.RightToLeftText());
         }
 
-        if (scope.Language != context.Root.Language)
+        if (language != context.Presented.Root.Language)
         {
-            properties.Append(LanguageXml.Of(scope.Language));
+            properties.Append(LanguageXml.Of(language));
         }
 
         return properties.HasChildren ? properties : null;
@@ -145,7 +145,7 @@ internal sealed class RunWriter(WordContext context)
         AppendMarked(piece, start, end, paragraph);
         var run = new W.Run();
         var (look, name) = isNarrow ? Widened(piece) : (piece.Look!, piece.StyleName);
-        if (Properties(look, name, piece.Scope!, paragraph.Around, isRightToLeft) is { } properties)
+        if (Properties(look, name, piece.Language!, paragraph.Around, isRightToLeft) is { } properties)
         {
             run.Append(properties);
         }

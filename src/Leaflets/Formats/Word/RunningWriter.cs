@@ -31,7 +31,7 @@ internal sealed class RunningWriter(StyledDocument document, WordContext context
     {
         var width = WordMeasure.Twips(context.Root.Measure);
         var style = document.Sheet.Root.Child(element);
-        var look = ParagraphLook.Of(style, context.Root.Language, context.Root.Direction);
+        var look = ParagraphLook.Of(style, context.Presented.Root.Language, context.Presented.Root.Direction);
         if (FitsOneLine(content, style, width))
         {
             var line = Begin(part, name, Ruled(look with { CenterTab = width / 2, EndTab = width }, content, name));
@@ -79,7 +79,7 @@ internal sealed class RunningWriter(StyledDocument document, WordContext context
     }
 
     private int WidthOf(string template, ComputedStyle style) =>
-        WordMeasure.Twips(style.Size * style.Font.For(context.Root.Language).SizeFactor * (Characters(template) * CharacterWidth));
+        WordMeasure.Twips(style.Size * style.Font.For(context.Presented.Root.Language).SizeFactor * (Characters(template) * CharacterWidth));
 
     private int Characters(string template) =>
         RunningText.Resolve(template, document).Sum(static part => part is RunningLiteral literal ? literal.Text.Length : FieldCharacters);
@@ -94,13 +94,13 @@ internal sealed class RunningWriter(StyledDocument document, WordContext context
     private void AppendZone(W.Paragraph paragraph, string template, ComputedStyle style)
     {
         var writer = new InlineWriter(context, new Relationships());
-        writer.Begin(paragraph, style, context.Root);
+        writer.Begin(paragraph, context.Presented.Root with { Style = style }, context.Root);
         foreach (var part in RunningText.Resolve(template, document))
         {
             switch (part)
             {
                 case RunningLiteral literal:
-                    writer.AddText(literal.Text, context.Root);
+                    writer.AddText(literal.Text);
                     break;
                 case RunningFieldPart { Field: var field and (RunningField.PageNumber or RunningField.PageCount) }:
                     var instruction = field == RunningField.PageNumber ? " PAGE " : " NUMPAGES ";

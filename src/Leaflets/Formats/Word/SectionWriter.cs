@@ -1,5 +1,5 @@
-using Leaflets.Documents;
 using Leaflets.Formats.Word.Looks;
+using Leaflets.Presentation.Nodes;
 using Leaflets.Typesetting.Geometry;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
@@ -26,7 +26,7 @@ internal sealed class SectionWriter
     /// <summary>Ends the section that a paragraph is the last of.</summary>
     /// <param name="last">The paragraph.</param>
     /// <param name="columns">The columns that the section is, or null for one of ordinary text.</param>
-    public void End(PendingBlock last, Columns? columns)
+    public void End(PendingBlock last, PresentedColumns? columns)
     {
         if (last.Section is not null)
         {
@@ -52,9 +52,9 @@ internal sealed class SectionWriter
         return section;
     }
 
-    private W.SectionProperties Section(Columns? columns)
+    private W.SectionProperties Section(PresentedColumns? columns)
     {
-        var (page, direction) = (_context.Document.Sheet.Page, _context.Root.Direction);
+        var (page, direction) = (_context.Document.Sheet.Page, _context.Presented.Root.Direction);
         var section = new W.SectionProperties(
             new W.HeaderReference { Type = W.HeaderFooterValues.Default, Id = _header },
             new W.FooterReference { Type = W.HeaderFooterValues.Default, Id = _footer });

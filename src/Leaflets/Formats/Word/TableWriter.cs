@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Bounds;
-using Leaflets.Documents;
 using Leaflets.Formats.Word.Looks;
+using Leaflets.Presentation.Nodes;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline;
@@ -22,69 +22,71 @@ internal sealed class TableWriter
     }
 
     /// <summary>Writes a table with its caption above.</summary>
-    public void Write(Table table, ComputedStyle style, WordScope scope)
+    public void Write(PresentedTable table, WordScope scope)
     {
         // The line that parts two tables is room enough.
-        var isParted = table.Caption.IsEmpty && _blocks.EndTable(style, scope);
+        var style = table.Style;
+        var isParted = table.Caption is null && _blocks.EndTable(table.Setting, scope);
         if (!isParted && _blocks.Pending.Count > 0)
         {
             BlockWriter.Space(_blocks.Pending[^1], default, style.SpaceBefore);
         }
 
-        if (!table.Caption.IsEmpty)
+        if (table.Caption is { } caption)
         {
-            var above = _blocks.Paragraph("caption", table.Caption, style.Child(StyleElement.Caption), scope);
+            var above = _blocks.Paragraph("caption", caption, scope);
             above.Look = above.Look! with { KeepNext = true };
-        }
-
-        var arrangement = TableArrangement.Of(table, _context.Document.Sheet.Table, _context.Document.Language.Numbers.DecimalMark);
-        var isRightToLeft = scope.Direction == TextDirection.RightToLeft;
-        var properties = new W.TableProperties(new W.TableStyle { Val = WordStyles.Table });
-        if (isRightToLeft)
-        {
-            properties.Append(new W.BiDiVisual());
         }
 
         var place = TablePlace.Of(scope);
         var width = WordMeasure.Twips(WordContext.Left(scope));
-        place.AppendTo(properties, width);
-        properties.Append(
-            new W.TableLayout { Type = W.TableLayoutValues.Fixed },
-            new W.TableLook { Val = LookValue(!table.Head.IsEmpty, arrangement.HasHeaderColumn), FirstRow = !table.Head.IsEmpty, LastRow = false, FirstColumn = arrangement.HasHeaderColumn, LastColumn = false, NoHorizontalBand = false, NoVerticalBand = true });
-        if (!table.Caption.IsEmpty)
-        {
-            properties.Append(new W.TableCaption { Val = PlainText.Of(table.Caption).Trim() });
-        }
-
-        var em = WordMeasure.Twips(style.Size * style.Font.For(scope.Language).SizeFactor);
-        var widths = _context.Document.ColumnShares.TryGetValue(table, out var shares) && shares.Length > 0
-            ? ColumnWidths.ByShares(shares, width)
-            : ColumnWidths.Of(table, width, em);
-        widths = place.Widen(widths);
-        var columns = widths.Length;
+        var em = WordMeasure.Twips(style.Size * style.Font.For(table.Language).SizeFactor);
+        var widths = place.Widen(table.Shares.IsEmpty ? ColumnWidths.Of(table, width, em) : ColumnWidths.ByShares(table.Shares, width));
         var grid = new W.TableGrid();
         foreach (var column in widths)
         {
             grid.Append(new W.GridColumn { Width = WordMeasure.Text(column) });
         }
 
-        var xml = new W.Table(properties, grid);
-        Rows(xml, table, table.Head, style, scope, isHead: true, arrangement, widths, place);
-        Rows(xml, table, table.Body, style, scope, isHead: false, arrangement, widths, place);
+        var xml = new W.Table(Properties(table, place, width), grid);
+        Rows(xml, table, table.Head, scope, isHead: true, widths, place);
+        Rows(xml, table, table.Body, scope, isHead: false, widths, place);
         _blocks.Pending.Add(new PendingBlock(xml, "", look: null) { TableBox = scope.Box });
         _blocks.SpaceNext(style.SpaceAfter);
     }
 
+    private static W.TableProperties Properties(PresentedTable table, TablePlace place, int width)
+    {
+        var (hasHead, hasHeaderColumn) = (!table.Head.IsEmpty, table.HasHeaderColumn);
+        var properties = new W.TableProperties(new W.TableStyle { Val = WordStyles.Table });
+        if (table.Direction == TextDirection.RightToLeft)
+        {
+            properties.Append(new W.BiDiVisual());
+        }
+
+        place.AppendTo(properties, width);
+        properties.Append(
+            new W.TableLayout { Type = W.TableLayoutValues.Fixed },
+            new W.TableLook
+            {
+                Val = LookValue(hasHead, hasHeaderColumn),
+                FirstRow = hasHead,
+                LastRow = false,
+                FirstColumn = hasHeaderColumn,
+                LastColumn = false,
+                NoHorizontalBand = false,
+                NoVerticalBand = true,
+            });
+        if (table.Caption is { } caption)
+        {
+            properties.Append(new W.TableCaption { Val = caption.Plain });
+        }
+
+        return properties;
+    }
+
     private void Rows(
-        W.Table xml,
-        Table table,
-        ImmutableArray<TableRow> rows,
-        ComputedStyle style,
-        WordScope outer,
-        bool isHead,
-        TableArrangement arrangement,
-        int[] widths,
-        TablePlace place)
+        W.Table xml, PresentedTable table, ImmutableArray<PresentedRow> rows, WordScope scope, bool isHead, int[] widths, TablePlace place)
     {
         var covered = new int[widths.Length];
         var spans = new int[widths.Length];
@@ -92,8 +94,8 @@ internal sealed class TableWriter
         {
             var row = rows[r];
             var ground = isHead
-                ? place.GroundOf(style.Child(StyleElement.TableHeaderCell))
-                : place.GroundOf(style.Child(StyleElement.TableCell), r, _context.Document.Sheet);
+                ? place.GroundOf(table.Style.Child(StyleElement.TableHeaderCell))
+                : place.GroundOf(table.Style.Child(StyleElement.TableCell), r, _context.Document.Sheet);
             var properties = new W.TableRowProperties(new W.CantSplit());
             if (isHead)
             {
@@ -103,7 +105,7 @@ internal sealed class TableWriter
             _blocks.Mark(row);
             var line = new W.TableRow(properties);
             var (column, next) = (0, 0);
-            while (column < table.Columns.Length)
+            while (column < table.ColumnCount)
             {
                 Steps.Take();
                 if (covered[column] > 0)
@@ -134,17 +136,12 @@ internal sealed class TableWriter
                     spans[i] = cell.ColumnSpan;
                 }
 
-                var element = isHead ? StyleElement.TableHeaderCell
-                    : arrangement.HeadsRow(column) ? StyleElement.TableRowHeaderCell : StyleElement.TableCell;
-                var cellStyle = style.Child(element);
                 line.Append(Cell(
                     cell,
                     Length.FromPoints(CellXml.WidthOf(widths, column, cell.ColumnSpan) / 20.0),
-                    CellXml.Properties(widths, column, cell.ColumnSpan, merge, cellStyle.Background is null ? ground : null),
-                    place.PaddingOf(cellStyle.Padding, column == 0, column + cell.ColumnSpan >= widths.Length),
-                    table.Columns[column],
-                    cellStyle,
-                    outer.Inside(row).Inside(cell)));
+                    CellXml.Properties(widths, column, cell.ColumnSpan, merge, cell.Style.Background is null ? ground : null),
+                    place.PaddingOf(cell.Style.Padding, column == 0, column + cell.ColumnSpan >= widths.Length),
+                    scope));
                 column += cell.ColumnSpan;
             }
 
@@ -152,16 +149,9 @@ internal sealed class TableWriter
         }
     }
 
-    private W.TableCell Cell(
-        TableCell cell,
-        Length width,
-        W.TableCellProperties properties,
-        Sides padding,
-        ColumnAlignment alignment,
-        ComputedStyle style,
-        WordScope scope)
+    private W.TableCell Cell(PresentedCell cell, Length width, W.TableCellProperties properties, Sides padding, WordScope scope)
     {
-        if (style.Parent is { } table && padding != table.Child(StyleElement.TableCell).Padding)
+        if (cell.Style.Parent is { } table && padding != table.Child(StyleElement.TableCell).Padding)
         {
             properties.Append(CellXml.Margin(padding));
         }
@@ -169,25 +159,18 @@ internal sealed class TableWriter
         var xml = new W.TableCell(properties);
         var inner = scope with
         {
-            IsTight = cell.Blocks.Length < 2,
             Box = null,
             Start = 0,
             End = 0,
             Prefix = "",
             Measure = width - padding.Horizontal,
-            TextName = NameOf(style.Element) + (alignment is ColumnAlignment.Center or ColumnAlignment.End ? " " + alignment : ""),
-            Alignment = alignment switch
-            {
-                ColumnAlignment.Center => TextAlignment.Center,
-                ColumnAlignment.End => TextAlignment.End,
-                ColumnAlignment.Start => TextAlignment.Start,
-                _ => null,
-            },
+            TextName = NameOf(cell.Style.Element) + (cell.Alignment is TextAlignment.Center or TextAlignment.End ? " " + cell.Alignment : ""),
+            Alignment = cell.Alignment,
         };
         _blocks.WriteInto(xml, () =>
         {
             _blocks.Mark(cell);
-            _blocks.Write(cell.Blocks, style, inner);
+            _blocks.Write(cell.Blocks, inner);
             DropOuterSpace(_blocks.Pending);
             if (_blocks.Pending.Count == 0 || _blocks.Pending[^1].Look is null)
             {

@@ -3,6 +3,7 @@ using Leaflets.Bounds;
 using Leaflets.Formats.Word.Looks;
 using Leaflets.Inputs;
 using Leaflets.Pictures;
+using Leaflets.Presentation;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
@@ -24,23 +25,29 @@ internal sealed class WordContext
 
     private readonly DrawingFileCache _files;
 
-    public WordContext(StyledDocument document, Action? checkpoint, WordResources resources)
+    public WordContext(PresentedDocument presented, Action? checkpoint, WordResources resources)
     {
+        var (document, root) = (presented.Leaflet, presented.Root);
         _files = resources.Drawings;
-        Document = document;
+        Presented = presented;
         Checkpoint = checkpoint;
         var page = document.Sheet.Page;
-        Root = new WordScope(document.Language.Tag, document.Language.Direction, page.Size.Width - page.Margins.Horizontal);
-        var normal = ParagraphLook.Of(document.Sheet.Root.Child(StyleElement.Paragraph), Root.Language, Root.Direction);
-        Styles = new WordStyles(normal, Root.Language, document.Sheet, resources);
+        Root = new WordScope(page.Size.Width - page.Margins.Horizontal);
+        var normal = ParagraphLook.Of(document.Sheet.Root.Child(StyleElement.Paragraph), root.Language, root.Direction);
+        Styles = new WordStyles(normal, root.Language, document.Sheet, resources);
         Numberings = new Numberings(document.Sheet.Lists.BulletColor, resources);
     }
 
-    public StyledDocument Document { get; }
+    /// <summary>The leaflet.</summary>
+    public PresentedDocument Presented { get; }
+
+    /// <summary>What is known of the leaflet as a whole.</summary>
+    public StyledDocument Document => Presented.Leaflet;
 
     /// <summary>Called for each block; what it throws ends the work.</summary>
     public Action? Checkpoint { get; }
 
+    /// <summary>The scope of what stands in no other block.</summary>
     public WordScope Root { get; }
 
     public WordStyles Styles { get; }

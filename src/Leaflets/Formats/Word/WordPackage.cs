@@ -1,6 +1,8 @@
 using DocumentFormat.OpenXml;
 using Leaflets.Formats.Word.Looks;
 using Leaflets.Formats.Word.Package;
+using Leaflets.Presentation;
+using Leaflets.Presentation.Nodes;
 using Leaflets.Styling;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
@@ -14,6 +16,7 @@ internal sealed class WordPackage
     private const string CustomProperties = "docProps/custom.xml";
     private const string Main = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
+    private readonly PresentedDocument _presented;
     private readonly StyledDocument _document;
     private readonly WordContext _context;
     private readonly WordResources _resources;
@@ -22,8 +25,9 @@ internal sealed class WordPackage
     public WordPackage(StyledDocument document, Action? checkpoint, WordResources resources)
     {
         _document = document;
+        _presented = PresentedDocument.Of(document);
         _resources = resources;
-        _context = new WordContext(document, checkpoint, resources);
+        _context = new WordContext(_presented, checkpoint, resources);
     }
 
     public byte[] Write()
@@ -42,7 +46,7 @@ internal sealed class WordPackage
         W.SectionProperties? last = null;
         blocks.WriteInto(body, () =>
         {
-            blocks.Write(_document.Blocks, _document.Sheet.Root, _context.Root);
+            blocks.Write(_presented.Blocks, _context.Root);
             last = sections.Last(blocks.Pending.Count > 0 ? blocks.Pending[^1] : null);
         });
         CallRemainingNotes();
@@ -142,10 +146,10 @@ internal sealed class WordPackage
             }
 
             var last = _context.LastCall ?? throw new InvalidOperationException($"Nothing in the text calls footnote {note.Number}.");
-            var around = TextLook.Of(paragraph, _context.Root.Language, isInline: false);
+            var around = TextLook.Of(paragraph, _presented.Root.Language, isInline: false);
             var style = _context.Styles.Character(
                 "footnote reference",
-                TextLook.Of(paragraph.Child(StyleElement.NoteCall), _context.Root.Language, isInline: true).Inside(around),
+                TextLook.Of(paragraph.Child(StyleElement.NoteCall), _presented.Root.Language, isInline: true).Inside(around),
                 around);
             var id = WordMeasure.Text(_context.NextId());
             OpenXmlElement[] call =
@@ -176,24 +180,23 @@ internal sealed class WordPackage
                 Type = W.FootnoteEndnoteValues.ContinuationSeparator,
                 Id = 0,
             });
-        var style = _document.Sheet.Root.Child(StyleElement.Footnote);
-        var call = style.Child(StyleElement.NoteCall);
-        foreach (var note in _document.Footnotes)
+        foreach (var note in _presented.Footnotes)
         {
             var xml = new W.Footnote { Id = note.Number };
             var writer = new BlockWriter(_context, relationships, sections: null);
-            var scope = _context.Root.Inside(note) with { IsTight = true, IsInNote = true, TextName = "footnote text" };
+            var scope = _context.Root with { IsInNote = true, TextName = "footnote text" };
             writer.WriteInto(xml, () =>
             {
                 writer.Mark(note);
-                writer.Write(note.Blocks, style, scope);
+                writer.Write(note.Blocks, scope);
                 if (writer.Pending is not [{ Look: not null }, ..])
                 {
-                    writer.Paragraph("footnote text", [], style, scope);
+                    writer.Paragraph("footnote text", new PresentedText(note.Setting, []), scope);
                 }
             });
-            var text = TextLook.Of(style, scope.Language, isInline: false);
-            var mark = _context.Styles.Character("footnote reference", TextLook.Of(call, scope.Language, isInline: true).Inside(text), text);
+            var text = TextLook.Of(note.Style, note.Language, isInline: false);
+            var call = TextLook.Of(note.Style.Child(StyleElement.NoteCall), note.Language, isInline: true).Inside(text);
+            var mark = _context.Styles.Character("footnote reference", call, text);
             var first = xml.Elements<W.Paragraph>().First();
             first.InsertAfter(
                 new W.Run(new W.Text(" ") { Space = SpaceProcessingModeValues.Preserve }),
@@ -218,6 +221,6 @@ internal sealed class WordPackage
                 Uri = "http://schemas.microsoft.com/office/word",
                 Val = "15",
             }),
-            LanguageXml.OfTheme(_context.Root.Language));
+            LanguageXml.OfTheme(_presented.Root.Language));
     }
 }

@@ -1,28 +1,17 @@
-using Leaflets.Documents;
 using Leaflets.Formats.Word.Looks;
-using Leaflets.Languages;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline;
 
 namespace Leaflets.Formats.Word;
 
 /// <summary>What the place of a block decides. Indents are twips.</summary>
-internal sealed record WordScope(string Language, TextDirection Direction, Length Measure)
+internal sealed record WordScope(Length Measure)
 {
     /// <summary>The indent at the side where lines begin.</summary>
     public int Start { get; init; }
 
     /// <summary>The indent at the side where lines end.</summary>
     public int End { get; init; }
-
-    /// <summary>Lists around.</summary>
-    public int ListLevel { get; init; }
-
-    /// <summary>Whether paragraphs stand without space between.</summary>
-    public bool IsTight { get; init; }
-
-    /// <summary>Whether list items are questions with lines to write on.</summary>
-    public bool HasWriteInLines { get; init; }
 
     /// <summary>Whether this is a footnote, where LibreOffice gives the items of lists other numbers.</summary>
     public bool IsInNote { get; init; }
@@ -44,13 +33,4 @@ internal sealed record WordScope(string Language, TextDirection Direction, Lengt
 
     /// <summary>The alignment of a table's column, or null.</summary>
     public TextAlignment? Alignment { get; init; }
-
-    /// <summary>The scope inside a node.</summary>
-    public WordScope Inside(DocumentNode node)
-    {
-        var (language, direction) = (node.Attributes.Language, node.Attributes.Direction);
-        return language is null && direction is null
-            ? this
-            : this with { Language = language ?? Language, Direction = direction ?? (language is null ? Direction : LanguageDirection.Of(language)) };
-    }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Leaflets.Formats.Pdf;
+namespace Leaflets.Presentation;
 
 /// <summary>
 /// What is heard in place of what is printed: words for a sign that screen readers stumble on, and the whole word where soft hyphens may

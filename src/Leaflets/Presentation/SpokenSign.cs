@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Leaflets.Formats.Pdf;
+namespace Leaflets.Presentation;
 
 /// <summary>
 /// A sign that is heard as words. Some signs always are, <c>≥</c>; those of the keyboard only where they say something of a number:

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Leaflets.Bounds;
+using Leaflets.Diagnostics;
+using Leaflets.Documents;
+using Leaflets.Presentation.Nodes;
+using Leaflets.Styling;
+using Leaflets.Typesetting.Frames;
+using Leaflets.Typesetting.Geometry;
+
+namespace Leaflets.Presentation;
+
+/// <summary>Presents the blocks of a leaflet. The one walk of the cascade: what a node looks like and what it takes from around it is found here.</summary>
+internal sealed class BlockPresenter
+{
+    private readonly StyledDocument _document;
+    private readonly InlinePresenter _inlines;
+    private readonly ListPresenter _lists;
+    private readonly TablePresenter _tables;
+
+    /// <summary>Makes a presenter.</summary>
+    /// <param name="document">The leaflet.</param>
+    public BlockPresenter(StyledDocument document)
+    {
+        _document = document;
+        _inlines = new InlinePresenter(document);
+        _lists = new ListPresenter(this, document);
+        _tables = new TablePresenter(this, document);
+    }
+
+    /// <summary>Presents the leaflet.</summary>
+    public PresentedDocument Present()
+    {
+        var (sheet, language) = (_document.Sheet, _document.Language);
+        var around = new Surroundings(sheet.Root, language.Tag, language.Direction);
+        var start = _document.Blocks.IsEmpty ? default : SourceSpan.StartOf(_document.Blocks[0].Span.Source);
+        return new PresentedDocument(
+            _document,
+            new NodeSetting(start, Id: null, sheet.Root, language.Tag, language.Direction),
+            Present(_document.Blocks, around),
+            [.. _document.Footnotes.Select(note => Present(note, around))]);
+    }
+
+    /// <summary>Presents blocks.</summary>
+    public ImmutableArray<PresentedBlock> Present(ImmutableArray<Block> blocks, Surroundings around)
+    {
+        var presented = ImmutableArray.CreateBuilder<PresentedBlock>(blocks.Length);
+        foreach (var block in blocks)
+        {
+            presented.Add(Present(block, around));
+        }
+
+        return presented.MoveToImmutable();
+    }
+
+    /// <summary>Running text in its setting.</summary>
+    public PresentedText TextOf(ImmutableArray<Inline> content, NodeSetting setting) => _inlines.Present(content, setting);
+
+    /// <summary>A caption, or null where there is none.</summary>
+    /// <param name="content">What it says.</param>
+    /// <param name="of">What it is the caption of.</param>
+    public PresentedText? CaptionOf(ImmutableArray<Inline> content, NodeSetting of) =>
+        content.IsEmpty ? null : TextOf(content, of.OfPart(of.Style.Child(StyleElement.Caption)));
+
+    private PresentedBlock Present(Block block, Surroundings around)
+    {
+        Steps.Take();
+        var setting = around.SettingOf(block, around.Style.Child(StyleElements.Of(block)));
+        var inside = around.Inside(setting);
+        return block switch
+        {
+            Heading heading => new PresentedHeading(setting, heading.Level, TextOf(heading.Content, setting)),
+            Paragraph paragraph => Present(paragraph, setting),
+            ListBlock list => _lists.Present(list, setting, inside),
+            DefinitionList list => _lists.Present(list, setting, around),
+            CodeBlock code => new PresentedCode(setting with { IsTight = false }, [.. code.Text.Split('\n')], CodeDirection.Of(code)),
+            BlockQuote quote => new PresentedBox(setting, Title: null, Present(quote.Blocks, inside with { IsTight = false })),
+            Callout callout => Titled(setting, BoxTitles.Of(callout, _document.Language), callout.Blocks, inside),
+            Container container => Titled(
+                setting,
+                BoxTitles.Of(container, _document.Language),
+                container.Blocks,
+                inside with { AsksQuestions = container.Kind == ContainerKind.Questions }),
+            Columns columns => new PresentedColumns(setting, columns.Count, Present(columns.Blocks, inside with { IsTight = false })),
+            ThematicBreak => new PresentedRule(setting, StrokeOf(setting.Style)),
+            WriteInLines lines => new PresentedWriteInLines(setting, lines.Count),
+            PageBreak => new PresentedPageBreak(setting),
+            Table table => _tables.Present(table, setting, inside),
+            Figure figure => new PresentedFigure(
+                setting, _inlines.Present(figure.Image, inside.SettingOf(figure.Image, setting.Style)), CaptionOf(figure.Caption, setting)),
+            QrCode => throw new InvalidOperationException("A QR code is made a figure before it is presented."),
+            _ => throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "A kind of block that cannot be presented."),
+        };
+    }
+
+    private PresentedParagraph Present(Paragraph paragraph, NodeSetting setting)
+    {
+        var (text, lines) = (TextOf(paragraph.Content, setting), LineSplit.Of(paragraph.Content));
+        return new PresentedParagraph(setting, text) { Lines = lines.Length == 1 ? [text] : [.. lines.Select(line => TextOf(line, setting))] };
+    }
+
+    private PresentedBox Titled(NodeSetting setting, ImmutableArray<Inline> title, ImmutableArray<Block> blocks, Surroundings inside)
+    {
+        inside = inside with { IsTight = false };
+        var look = setting.OfPart(setting.Style.Child(StyleElement.BoxTitle)) with { IsTight = false };
+        return new PresentedBox(setting, TextOf(title, look), Present(blocks, inside));
+    }
+
+    private PresentedFootnote Present(Footnote note, Surroundings around)
+    {
+        var setting = (around with { IsTight = true }).SettingOf(note, around.Style.Child(StyleElement.Footnote));
+        var label = _document.Language.Numbers.Format(note.Number);
+        return new PresentedFootnote(setting, note.Number, label, Present(note.Blocks, around.Inside(setting) with { IsTight = true }));
+    }
+
+    private static Stroke StrokeOf(ComputedStyle style) =>
+        style.Border.Top ?? style.Border.Bottom ?? new Stroke(style.Color, Length.FromPoints(1));
+}

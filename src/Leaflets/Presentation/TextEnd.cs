@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Leaflets.Presentation.Nodes;
+
+namespace Leaflets.Presentation;
+
+/// <summary>Takes the space away at which a running text ends.</summary>
+internal static class TextEnd
+{
+    /// <summary>The text without a space at its end. Elements that are empty there are passed over.</summary>
+    public static ImmutableArray<PresentedInline> Trim(ImmutableArray<PresentedInline> content)
+    {
+        TryTrim(ref content);
+        return content;
+    }
+
+    /// <returns>Whether an end was found, and not only elements without anything in them.</returns>
+    private static bool TryTrim(ref ImmutableArray<PresentedInline> content)
+    {
+        for (var i = content.Length - 1; i >= 0; i--)
+        {
+            switch (content[i])
+            {
+                case PresentedSpan span:
+                    var within = span.Content;
+                    var isEnd = TryTrim(ref within);
+                    content = within == span.Content ? content : content.SetItem(i, span with { Content = within });
+                    if (isEnd)
+                    {
+                        return true;
+                    }
+
+                    break;
+                case PresentedLink link:
+                    var inside = link.Content;
+                    var isLast = TryTrim(ref inside);
+                    content = inside == link.Content ? content : content.SetItem(i, link with { Content = inside });
+                    if (isLast)
+                    {
+                        return true;
+                    }
+
+                    break;
+                case PresentedWords { Pieces: [.., { Text: [.. var kept, ' '] } last] } words:
+                    content = kept.Length > 0 ? content.SetItem(i, words with { Pieces = words.Pieces.SetItem(words.Pieces.Length - 1, last with { Text = kept }) })
+                        : words.Pieces.Length > 1 ? content.SetItem(i, words with { Pieces = words.Pieces.RemoveAt(words.Pieces.Length - 1) })
+                        : content.RemoveAt(i);
+                    return true;
+                default:
+                    return true;
+            }
+        }
+
+        return false;
+    }
+}
