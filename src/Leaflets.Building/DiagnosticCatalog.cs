@@ -54,6 +54,7 @@ internal static class DiagnosticCatalog
             Of(typeof(CollectionDiagnostics)),
             Of(typeof(ImportDiagnostics)),
             Of(typeof(ImportNameDiagnostics)),
+            Of(typeof(CompilationDiagnostics)),
             Of(typeof(BatchDiagnostics)),
             Of(typeof(OutputDiagnostics)),
             Of(typeof(ConformanceDiagnostics)),
