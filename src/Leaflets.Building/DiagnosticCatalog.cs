@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
-using System.Reflection;
 using Leaflets.Building.Caching;
 using Leaflets.Building.Collections;
 using Leaflets.Building.Importing;
@@ -8,7 +6,7 @@ using Leaflets.Building.Isolation;
 using Leaflets.Building.Verification;
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
-using Leaflets.Formats.Pdf;
+using Leaflets.Formats;
 using Leaflets.Languages.Loading;
 using Leaflets.Markdown;
 using Leaflets.Markdown.Dialects;
@@ -27,52 +25,42 @@ internal static class DiagnosticCatalog
     [
         .. new[]
         {
-            Of(typeof(FileDiagnostics)),
-            Of(typeof(LanguageDiagnostics)),
-            Of(typeof(StyleDiagnostics)),
-            Of(typeof(StyleReachDiagnostics)),
-            Of(typeof(ImageDiagnostics)),
-            Of(typeof(DrawingDiagnostics)),
-            Of(typeof(FrontMatterDiagnostics)),
-            Of(typeof(FrontMatterTextDiagnostics)),
-            Of(typeof(MarkdownDiagnostics)),
-            Of(typeof(PartDiagnostics)),
-            Of(typeof(MarkDiagnostics)),
-            Of(typeof(ListDiagnostics)),
-            Of(typeof(LoneSignDiagnostics)),
-            Of(typeof(HtmlDiagnostics)),
-            Of(typeof(DialectDiagnostics)),
-            Of(typeof(Markdown.ConformanceDiagnostics)),
-            Of(typeof(CheckDiagnostics)),
-            Of(typeof(SignDiagnostics)),
-            Of(typeof(DirectionDiagnostics)),
-            Of(typeof(SilenceDiagnostics)),
-            Of(typeof(TranslationDiagnostics)),
-            Of(typeof(CompositionDiagnostics)),
-            Of(typeof(ContrastDiagnostics)),
-            Of(typeof(GlyphDiagnostics)),
-            Of(typeof(CollectionDiagnostics)),
-            Of(typeof(ImportDiagnostics)),
-            Of(typeof(ImportNameDiagnostics)),
-            Of(typeof(CompilationDiagnostics)),
-            Of(typeof(BatchDiagnostics)),
-            Of(typeof(OutputDiagnostics)),
-            Of(typeof(ConformanceDiagnostics)),
-            Of(typeof(CacheDiagnostics)),
-            Of(typeof(VerificationDiagnostics)),
-            Of(typeof(OrderDiagnostics)),
-            Of(typeof(WorkerDiagnostics)),
-        }.SelectMany(static kinds => kinds).OrderBy(static kind => kind.Id, StringComparer.Ordinal),
+            DeclaredDiagnostics.Of(typeof(FileDiagnostics)),
+            DeclaredDiagnostics.Of(typeof(LanguageDiagnostics)),
+            DeclaredDiagnostics.Of(typeof(StyleDiagnostics)),
+            DeclaredDiagnostics.Of(typeof(StyleReachDiagnostics)),
+            DeclaredDiagnostics.Of(typeof(ImageDiagnostics)),
+            DeclaredDiagnostics.Of(typeof(DrawingDiagnostics)),
+            DeclaredDiagnostics.Of(typeof(FrontMatterDiagnostics)),
+            DeclaredDiagnostics.Of(typeof(FrontMatterTextDiagnostics)),
+            DeclaredDiagnostics.Of(typeof(MarkdownDiagnostics)),
+            DeclaredDiagnostics.Of(typeof(PartDiagnostics)),
+            DeclaredDiagnostics.Of(typeof(MarkDiagnostics)),
+            DeclaredDiagnostics.Of(typeof(ListDiagnostics)),
+            DeclaredDiagnostics.Of(typeof(LoneSignDiagnostics)),
+            DeclaredDiagnostics.Of(typeof(HtmlDiagnostics)),
+            DeclaredDiagnostics.Of(typeof(DialectDiagnostics)),
+            DeclaredDiagnostics.Of(typeof(ConformanceDiagnostics)),
+            DeclaredDiagnostics.Of(typeof(CheckDiagnostics)),
+            DeclaredDiagnostics.Of(typeof(SignDiagnostics)),
+            DeclaredDiagnostics.Of(typeof(DirectionDiagnostics)),
+            DeclaredDiagnostics.Of(typeof(SilenceDiagnostics)),
+            DeclaredDiagnostics.Of(typeof(TranslationDiagnostics)),
+            DeclaredDiagnostics.Of(typeof(CollectionDiagnostics)),
+            DeclaredDiagnostics.Of(typeof(ImportDiagnostics)),
+            DeclaredDiagnostics.Of(typeof(ImportNameDiagnostics)),
+            DeclaredDiagnostics.Of(typeof(CompilationDiagnostics)),
+            DeclaredDiagnostics.Of(typeof(BatchDiagnostics)),
+            DeclaredDiagnostics.Of(typeof(OutputDiagnostics)),
+            DeclaredDiagnostics.Of(typeof(CacheDiagnostics)),
+            DeclaredDiagnostics.Of(typeof(VerificationDiagnostics)),
+            DeclaredDiagnostics.Of(typeof(OrderDiagnostics)),
+            DeclaredDiagnostics.Of(typeof(WorkerDiagnostics)),
+        }.Concat(OutputFormats.All.Select(static format => format.Definition.Diagnostics))
+            .SelectMany(static kinds => kinds).OrderBy(static kind => kind.Id, StringComparer.Ordinal),
     ];
 
     /// <summary>The kind of an id, in capitals or not; null where there is none.</summary>
     public static DiagnosticDescriptor? Find(string id) =>
         All.FirstOrDefault(kind => kind.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>The kinds that a class declares. The annotation keeps them when the program is trimmed.</summary>
-    private static IEnumerable<DiagnosticDescriptor> Of(
-        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] Type declaring) =>
-        declaring.GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Where(static field => field.FieldType == typeof(DiagnosticDescriptor))
-            .Select(static field => (DiagnosticDescriptor)field.GetValue(null)!);
 }

@@ -27,7 +27,8 @@ internal static class HelpCommand
                 result.AddError($"There is no help on '{token.Value}'; there is on {Names}, and on each diagnostic by its id.{hint}");
             }
         });
-        var command = new Command("help", "Explains how leaflets, styles and languages are written, the commands and each diagnostic.") { topic };
+        const string Description = "Explains how leaflets, styles and languages are written, the commands and each diagnostic.";
+        var command = new Command("help", Description) { topic };
         command.SetAction(parsed =>
         {
             surroundings.Out.Write(parsed.GetValue(topic) is { } asked ? Page(asked)! : HelpTopics.List());

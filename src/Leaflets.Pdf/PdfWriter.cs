@@ -37,7 +37,7 @@ public sealed class PdfWriter
     /// <param name="metadata">What the file says about itself.</param>
     /// <returns>The bytes of the file, a function of the arguments alone.</returns>
     /// <exception cref="InvalidOperationException">There is no content, content lies in no element and no artifact, tags do not nest, or a link leads nowhere.</exception>
-    /// <exception cref="InvalidImageException">An image is damaged.</exception>
+    /// <exception cref="UnfitPictureException">A picture is damaged.</exception>
     /// <exception cref="UnfitDocumentException">The structure is one that PDF/UA-1 forbids, or a text is longer than PDF/A allows.</exception>
     public static byte[] Write(PagedDocument document, PdfMetadata metadata)
     {

@@ -3,8 +3,13 @@ using Leaflets.Inspection.Reading;
 namespace Leaflets.Inspection.Conformance;
 
 /// <summary>A part of the structure tree: an element, or text in it.</summary>
-/// <param name="Page">The page, from 1, where its first content lies, or null.</param>
-public abstract record InspectedNode(int? Page);
+public abstract record InspectedNode
+{
+    private protected InspectedNode(int? page) => Page = page;
+
+    /// <summary>The page, from 1, where its first content lies, or null.</summary>
+    public int? Page { get; init; }
+}
 
 /// <summary>The text of one marked-content sequence, its replacement text in its place.</summary>
 /// <param name="Page">The page, from 1, or null.</param>

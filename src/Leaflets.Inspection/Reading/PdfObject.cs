@@ -3,7 +3,12 @@ using System.Text;
 namespace Leaflets.Inspection.Reading;
 
 /// <summary>An object of a PDF that is read (ISO 32000-1, 7.3).</summary>
-internal abstract record PdfObject;
+internal abstract record PdfObject
+{
+    private protected PdfObject()
+    {
+    }
+}
 
 /// <summary>The null object; also what a reference to nothing gives.</summary>
 internal sealed record PdfNull : PdfObject

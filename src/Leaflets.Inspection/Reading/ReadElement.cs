@@ -1,7 +1,12 @@
 namespace Leaflets.Inspection.Reading;
 
 /// <summary>What a structure element holds: an element, marked content, or an object.</summary>
-internal abstract record ReadKid;
+internal abstract record ReadKid
+{
+    private protected ReadKid()
+    {
+    }
+}
 
 /// <summary>An element inside an element.</summary>
 internal sealed record ElementKid(ReadElement Element) : ReadKid;

@@ -86,7 +86,7 @@ internal sealed class PagePainter : FrameWalk, IReplacements
         _state.EndText();
         _output.Raw("q "u8).SpacedNumber(image.Size.Width.Points).Raw("0 0 "u8).SpacedNumber(image.Size.Height.Points)
             .SpacedNumber(at.X.Points).SpacedNumber(_height - (at.Y + image.Size.Height).Points)
-            .Raw("cm/"u8).Ascii(_images.NameOf(image.Image)).Raw(" Do Q\n"u8);
+            .Raw("cm/"u8).Ascii(_images.NameOf(image)).Raw(" Do Q\n"u8);
     }
 
     protected override void Shape(ShapeItem shape, Point at)

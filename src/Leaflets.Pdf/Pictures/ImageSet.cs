@@ -11,7 +11,7 @@ namespace Leaflets.Pdf.Pictures;
 internal sealed class ImageSet
 {
     private readonly Dictionary<Picture, (string Name, int Id)> _images = new(ReferenceEqualityComparer.Instance);
-    private readonly List<Picture> _order = [];
+    private readonly List<(Picture Image, int Origin)> _order = [];
     private readonly PdfFile _file;
     private readonly ProfileSet _profiles;
     private readonly DrawingWriter _drawings;
@@ -24,13 +24,15 @@ internal sealed class ImageSet
     }
 
     /// <summary>The resource name of a picture.</summary>
-    public string NameOf(Picture image)
+    /// <param name="item">The picture where it stands; the first place of several is the one that is named where the picture is refused.</param>
+    public string NameOf(ImageItem item)
     {
+        var image = item.Image;
         if (!_images.TryGetValue(image, out var known))
         {
             known = (string.Create(CultureInfo.InvariantCulture, $"I{_order.Count}"), _file.Allocate());
             _images.Add(image, known);
-            _order.Add(image);
+            _order.Add((image, item.Origin));
         }
 
         return known.Name;
@@ -40,7 +42,7 @@ internal sealed class ImageSet
     public ByteWriter Resources()
     {
         var entries = new ByteWriter();
-        foreach (var image in _order)
+        foreach (var (image, _) in _order)
         {
             entries.Raw("/"u8).Ascii(_images[image].Name).Raw(" "u8).Reference(_images[image].Id);
         }
@@ -49,24 +51,37 @@ internal sealed class ImageSet
     }
 
     /// <summary>Writes the pictures; before the fonts, for drawings have text.</summary>
-    /// <exception cref="InvalidImageException">A file is damaged.</exception>
+    /// <exception cref="UnfitPictureException">A file is damaged.</exception>
     public void Write()
     {
-        foreach (var image in _order)
+        foreach (var (image, origin) in _order)
         {
-            var id = _images[image].Id;
-            switch (image)
+            try
             {
-                case VectorImage drawing:
-                    _drawings.Write(id, drawing);
-                    break;
-                case RasterImage { Format: ImageFormat.Jpeg } photo:
-                    JpegWriter.Write(_file, id, photo, _profiles);
-                    break;
-                case RasterImage raster:
-                    PngWriter.Write(_file, id, raster, _profiles);
-                    break;
+                Write(image, _images[image].Id);
             }
+            catch (InvalidImageException fault)
+            {
+                throw new UnfitPictureException(fault, origin);
+            }
+        }
+    }
+
+    private void Write(Picture image, int id)
+    {
+        switch (image)
+        {
+            case VectorImage drawing:
+                _drawings.Write(id, drawing);
+                break;
+            case RasterImage { Format: ImageFormat.Jpeg } photo:
+                JpegWriter.Write(_file, id, photo, _profiles);
+                break;
+            case RasterImage raster:
+                PngWriter.Write(_file, id, raster, _profiles);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(image), image.GetType().Name, "A kind of picture that a PDF has no form for.");
         }
     }
 }

@@ -57,6 +57,10 @@ internal abstract class FrameWalk
                 case LinkItem link when !IsArtifact:
                     Link(link, at);
                     break;
+                case TagItem or TextItem or LinkItem:
+                    break;
+                default:
+                    throw new ArgumentOutOfRangeException(nameof(frame), item.GetType().Name, "A kind of frame item that is not known.");
             }
         }
     }

@@ -17,7 +17,7 @@ internal static class StructureCheck
         {
             if (!node.IsWritten)
             {
-                ThrowIf(node.Kids.Exists(static kid => kid is AnnotationKid), "a link holds nothing that is heard (ISO 14289-1, 7.18.5)");
+                ThrowIf(node, node.Kids.Exists(static kid => kid is AnnotationKid), "a link holds nothing that is heard (ISO 14289-1, 7.18.5)");
                 continue;
             }
 
@@ -25,7 +25,7 @@ internal static class StructureCheck
             if (role is >= StructureRole.Heading1 and <= StructureRole.Heading6)
             {
                 var own = role - StructureRole.Heading1 + 1;
-                ThrowIf(own > level + 1, $"a heading of level {own} follows {(level == 0 ? "none" : $"one of level {level}")} (ISO 14289-1, 7.4.2)");
+                ThrowIf(node, own > level + 1, $"a heading of level {own} follows {(level == 0 ? "none" : $"one of level {level}")} (ISO 14289-1, 7.4.2)");
                 level = own;
             }
             else if (role == StructureRole.Table)
@@ -34,7 +34,7 @@ internal static class StructureCheck
             }
             else if (role == StructureRole.Figure)
             {
-                ThrowIf(string.IsNullOrEmpty(node.Element.AlternativeText), "a picture has no alternative text (ISO 14289-1, 7.3)");
+                ThrowIf(node, string.IsNullOrEmpty(node.Element.AlternativeText), "a picture has no alternative text (ISO 14289-1, 7.3)");
             }
         }
     }
@@ -44,14 +44,14 @@ internal static class StructureCheck
     {
         var parts = Written(table).ToList();
         var hasHead = parts.Exists(static part => part.Element.Role == StructureRole.TableHead);
-        ThrowIf(hasHead && !parts.Exists(static part => part.Element.Role == StructureRole.TableBody), "a table has a head and no body (ISO 14289-1, 7.2)");
+        ThrowIf(table, hasHead && !parts.Exists(static part => part.Element.Role == StructureRole.TableBody), "a table has a head and no body (ISO 14289-1, 7.2)");
         var rows = parts.SelectMany(static part => part.Element.Role == StructureRole.TableRow ? [part] : Written(part))
             .Where(static row => row.Element.Role == StructureRole.TableRow).ToList();
         var coveredUntil = new List<int>();
         for (var i = 0; i < rows.Count; i++)
         {
             PlaceCells(rows[i], i, rows.Count, coveredUntil);
-            ThrowIf(coveredUntil.Exists(until => until <= i), "the rows of a table differ in their columns (ISO 14289-1, 7.2)");
+            ThrowIf(rows[i], coveredUntil.Exists(until => until <= i), "the rows of a table differ in their columns (ISO 14289-1, 7.2)");
         }
     }
 
@@ -65,16 +65,16 @@ internal static class StructureCheck
                 column++;
             }
 
-            ThrowIf(index + cell.Element.RowSpan > rowCount, "a cell reaches below its table (ISO 14289-1, 7.2)");
+            ThrowIf(cell, index + cell.Element.RowSpan > rowCount, "a cell reaches below its table (ISO 14289-1, 7.2)");
             for (var k = 0; k < cell.Element.ColumnSpan; k++, column++)
             {
                 if (column == coveredUntil.Count)
                 {
-                    ThrowIf(index > 0, "a row of a table is longer than those above it (ISO 14289-1, 7.2)");
+                    ThrowIf(row, index > 0, "a row of a table is longer than those above it (ISO 14289-1, 7.2)");
                     coveredUntil.Add(0);
                 }
 
-                ThrowIf(coveredUntil[column] > index, "a cell of a table lies over another (ISO 14289-1, 7.2)");
+                ThrowIf(cell, coveredUntil[column] > index, "a cell of a table lies over another (ISO 14289-1, 7.2)");
                 coveredUntil[column] = index + cell.Element.RowSpan;
             }
         }
@@ -83,11 +83,11 @@ internal static class StructureCheck
     private static IEnumerable<StructureNode> Written(StructureNode node) =>
         node.Kids.OfType<ElementKid>().Select(static kid => kid.Node).Where(static child => child.IsWritten);
 
-    private static void ThrowIf(bool condition, string message)
+    private static void ThrowIf(StructureNode node, bool condition, string message)
     {
         if (condition)
         {
-            throw new UnfitDocumentException(message);
+            throw new UnfitDocumentException(message, node.Element.Origin);
         }
     }
 }

@@ -41,7 +41,12 @@ internal sealed class StructureNode
 }
 
 /// <summary>A kid of a node. The set is closed.</summary>
-internal abstract record StructureKid;
+internal abstract record StructureKid
+{
+    private protected StructureKid()
+    {
+    }
+}
 
 /// <summary>An element inside the element.</summary>
 internal sealed record ElementKid(StructureNode Node) : StructureKid;

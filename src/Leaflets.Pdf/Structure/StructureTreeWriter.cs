@@ -21,7 +21,14 @@ internal static class StructureTreeWriter
                 continue;
             }
 
-            file.Add(ids.Nodes[node], StructureElementWriter.Make(node, ids, names, pageHeight));
+            try
+            {
+                file.Add(ids.Nodes[node], StructureElementWriter.Make(node, ids, names, pageHeight));
+            }
+            catch (UnfitDocumentException fault)
+            {
+                throw new UnfitDocumentException(fault.Message, node.Element.Origin);
+            }
         }
 
         var parents = file.Allocate();

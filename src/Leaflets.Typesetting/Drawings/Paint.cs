@@ -4,8 +4,13 @@ using Leaflets.Typesetting.Geometry;
 namespace Leaflets.Typesetting.Drawings;
 
 /// <summary>What an area or a line is coloured with. The set is closed.</summary>
-/// <param name="Opacity">0 (nothing is seen) to 1 (nothing behind is seen).</param>
-public abstract record Paint(double Opacity);
+public abstract record Paint
+{
+    private protected Paint(double opacity) => Opacity = opacity;
+
+    /// <summary>0 (nothing is seen) to 1 (nothing behind is seen).</summary>
+    public double Opacity { get; init; }
+}
 
 /// <summary>One colour.</summary>
 /// <param name="Color">The colour.</param>

@@ -31,7 +31,12 @@ public sealed class FontCatalog
     /// </summary>
     /// <returns>The face, or null where the catalog lacks the family.</returns>
     /// <exception cref="InvalidFontException">The face's file is damaged.</exception>
-    public FontFace? Find(string family, FontWeight weight, bool italic)
+    public FontFace? Find(string family, FontWeight weight, bool italic) => Nearest(family, weight, italic)?.Face;
+
+    /// <summary>What the upright regular face of a family, or the nearest to that, says of its letters; null where nothing is known. No face is read.</summary>
+    public FontSignature? SignatureOf(string family) => Nearest(family, FontWeight.Regular, italic: false)?.Description.Signature;
+
+    private FontSource? Nearest(string family, FontWeight weight, bool italic)
     {
         if (!_families.TryGetValue(family, out var faces))
         {
@@ -49,6 +54,6 @@ public sealed class FontCatalog
             }
         }
 
-        return best?.Face;
+        return best;
     }
 }

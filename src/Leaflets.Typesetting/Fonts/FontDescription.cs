@@ -17,6 +17,9 @@ public sealed record FontDescription(string Family, FontWeight Weight, bool IsIt
     private const int LongestNames = 256 * 1024;
     private const int LongestStyle = 256;
 
+    /// <summary>What the face says of its letters, or null where it says nothing.</summary>
+    public FontSignature? Signature { get; init; }
+
     /// <summary>Reads the description from a font file, of which only the directory and two small tables are read.</summary>
     /// <param name="file">A whole TrueType file; must be able to seek.</param>
     /// <exception cref="InvalidFontException">The file is not a TrueType font, or what is read of it is damaged.</exception>
@@ -39,7 +42,10 @@ public sealed record FontDescription(string Family, FontWeight Weight, bool IsIt
         return new(
             NameTable.FamilyOf(names),
             new FontWeight(BinaryPrimitives.ReadUInt16BigEndian(os2[WeightOffset..])),
-            (BinaryPrimitives.ReadUInt16BigEndian(os2[SelectionOffset..]) & 1) != 0);
+            (BinaryPrimitives.ReadUInt16BigEndian(os2[SelectionOffset..]) & 1) != 0)
+        {
+            Signature = FontSignature.Read(os2),
+        };
     }
 
     private static ReadOnlySpan<byte> Table(Stream file, ReadOnlySpan<byte> records, string tag, int most)

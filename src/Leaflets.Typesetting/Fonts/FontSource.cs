@@ -31,6 +31,6 @@ public sealed class FontSource
     public static FontSource Of(FontFace face)
     {
         ArgumentNullException.ThrowIfNull(face);
-        return new(new(face.Family, face.Weight, face.IsItalic), () => face);
+        return new(new(face.Family, face.Weight, face.IsItalic) { Signature = FontSignature.Read(face.Table("OS/2").Span) }, () => face);
     }
 }

@@ -4,9 +4,13 @@ using Leaflets.Typesetting.Semantics;
 namespace Leaflets.Typesetting.Frames;
 
 /// <summary>Something at a place in a <see cref="Frame"/>. The set is closed: group, text, shape, image, link, tag.</summary>
-/// <param name="Position">Where the item lies, from the frame's top left corner.</param>
-public abstract record FrameItem(Point Position)
+public abstract record FrameItem
 {
+    private protected FrameItem(Point position) => Position = position;
+
+    /// <summary>Where the item lies, from the frame's top left corner.</summary>
+    public Point Position { get; init; }
+
     /// <summary>The same item at another place.</summary>
     public FrameItem MovedBy(Point offset) => this with { Position = Position.Offset(offset) };
 }
@@ -38,7 +42,11 @@ public sealed record ShapeItem(Point Position, VectorPath Path, Color? Fill, Str
 /// <param name="Position">The place of the image's top left corner.</param>
 /// <param name="Size">The size on paper.</param>
 /// <param name="Image">The picture.</param>
-public sealed record ImageItem(Point Position, Size Size, Picture Image) : FrameItem(Position);
+public sealed record ImageItem(Point Position, Size Size, Picture Image) : FrameItem(Position)
+{
+    /// <summary>An opaque number of its place in the source, for whoever refuses the picture; -1 where it has none.</summary>
+    public int Origin { get; init; } = -1;
+}
 
 /// <summary>A place that can be clicked.</summary>
 /// <param name="Position">The rectangle's top left corner.</param>

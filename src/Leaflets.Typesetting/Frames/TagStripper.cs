@@ -18,9 +18,11 @@ internal static class TagStripper
                 case GroupItem group:
                     items.Add(group with { Frame = Strip(group.Frame) });
                     break;
-                default:
+                case TextItem or ShapeItem or ImageItem:
                     items.Add(item);
                     break;
+                default:
+                    throw new ArgumentOutOfRangeException(nameof(frame), item.GetType().Name, "A kind of frame item that is not known.");
             }
         }
 

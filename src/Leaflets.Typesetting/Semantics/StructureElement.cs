@@ -50,6 +50,9 @@ public sealed class StructureElement
     /// <summary>A line that says something of the text, or null.</summary>
     public TextDecoration? Decoration { get; init; }
 
+    /// <summary>An opaque number of its place in the source, for whoever refuses the element; -1 where it has none.</summary>
+    public int Origin { get; init; } = -1;
+
     /// <summary>A summary of a table, or null.</summary>
     public string? Summary { get; init; }
 }

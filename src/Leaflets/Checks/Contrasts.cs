@@ -119,8 +119,8 @@ internal static class Contrasts
                 or StyleElement.RunningHeader or StyleElement.RunningFooter)
             && (Containers.Contains(container)
                 || (container is StyleElement.TableHeaderCell or StyleElement.Footnote
-                    && element is StyleElement.Paragraph or StyleElement.List or StyleElement.ListItem or >= StyleElement.Emphasis)
-                || (container == StyleElement.Notice && element >= StyleElement.Emphasis)));
+                    && (element is StyleElement.Paragraph or StyleElement.List or StyleElement.ListItem || StyleElements.IsInline(element)))
+                || (container == StyleElement.Notice && StyleElements.IsInline(element))));
 
     private static string NameOf(StyleElement element) => KebabNames<StyleElement>.NameOf(element);
 

@@ -56,7 +56,7 @@ internal static class NeededFamilies
             used.Add((style.Font, spoken));
         }
 
-        foreach (var child in Descendants.ChildrenOf(node))
+        foreach (var child in Children.Of(node))
         {
             Look(child, style, spoken, used);
         }

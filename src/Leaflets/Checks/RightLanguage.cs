@@ -61,7 +61,7 @@ internal sealed class RightLanguage : IDocumentRule
             return;
         }
 
-        foreach (var child in Descendants.ChildrenOf(node))
+        foreach (var child in Children.Of(node))
         {
             Look(child, own, counts, reported);
         }

@@ -4,8 +4,12 @@ using Leaflets.Diagnostics;
 namespace Leaflets.Documents;
 
 /// <summary>A block of a document. The set is closed: every reader makes these, every writer handles all of them.</summary>
-public abstract record Block(SourceSpan Span) : DocumentNode(Span)
+public abstract record Block : DocumentNode
 {
+    private protected Block(SourceSpan span)
+        : base(span)
+    {
+    }
 }
 
 /// <summary>A heading.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Leaflets.Bounds;
 
 namespace Leaflets.Documents;
@@ -31,35 +30,11 @@ internal static class Descendants
         return nodes;
     }
 
-    /// <summary>What a node holds, in reading order.</summary>
-    public static ImmutableArray<DocumentNode> ChildrenOf(DocumentNode node) => node switch
-    {
-        Heading heading => ImmutableArray<DocumentNode>.CastUp(heading.Content),
-        Paragraph paragraph => ImmutableArray<DocumentNode>.CastUp(paragraph.Content),
-        ListBlock list => ImmutableArray<DocumentNode>.CastUp(list.Items),
-        ListItem item => ImmutableArray<DocumentNode>.CastUp(item.Blocks),
-        BlockQuote quote => ImmutableArray<DocumentNode>.CastUp(quote.Blocks),
-        Callout callout => [.. callout.Title, .. callout.Blocks],
-        Container container => [.. container.Title, .. container.Blocks],
-        Columns columns => ImmutableArray<DocumentNode>.CastUp(columns.Blocks),
-        QrCode code => [code.Link],
-        Figure figure => [figure.Image, .. figure.Caption],
-        Table table => [.. table.Caption, .. table.Head, .. table.Body],
-        TableRow row => ImmutableArray<DocumentNode>.CastUp(row.Cells),
-        TableCell cell => ImmutableArray<DocumentNode>.CastUp(cell.Blocks),
-        DefinitionList list => ImmutableArray<DocumentNode>.CastUp(list.Items),
-        DefinitionItem item => [.. item.Terms, .. item.Definitions],
-        DefinitionTerm term => ImmutableArray<DocumentNode>.CastUp(term.Content),
-        Footnote note => ImmutableArray<DocumentNode>.CastUp(note.Blocks),
-        Inline inline => ImmutableArray<DocumentNode>.CastUp(Children.Of(inline)),
-        _ => [],
-    };
-
     private static void Add(DocumentNode node, List<DocumentNode> nodes)
     {
         Steps.Take();
         nodes.Add(node);
-        foreach (var child in ChildrenOf(node))
+        foreach (var child in Children.Of(node))
         {
             Add(child, nodes);
         }

@@ -46,7 +46,9 @@ internal sealed class DocumentMap(Func<DocumentNode, DocumentNode> change, Func<
             Marked inline => inline with { Content = Of(inline.Content) },
             InlineSpan inline => inline with { Content = Of(inline.Content) },
             Link link => link with { Content = Of(link.Content) },
-            _ => node,
+            CodeBlock or ThematicBreak or WriteInLines or PageBreak => node,
+            Text or SoftBreak or HardBreak or InlineCode or Image or FootnoteReference or Abbreviation or WriteInBlank => node,
+            _ => throw new ArgumentOutOfRangeException(nameof(node), node.GetType().Name, "A kind of node that cannot be made anew."),
         };
         return (TNode)change(copy);
     }

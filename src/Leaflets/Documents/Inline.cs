@@ -4,8 +4,12 @@ using Leaflets.Diagnostics;
 namespace Leaflets.Documents;
 
 /// <summary>A piece of running text. The set is closed.</summary>
-public abstract record Inline(SourceSpan Span) : DocumentNode(Span)
+public abstract record Inline : DocumentNode
 {
+    private protected Inline(SourceSpan span)
+        : base(span)
+    {
+    }
 }
 
 /// <summary>Characters, entities and escapes already resolved.</summary>

@@ -36,6 +36,7 @@ internal sealed class TableReplacement(Func<Table, ImmutableArray<Block>> replac
         Columns columns => columns with { Blocks = In(columns.Blocks) },
         Container container => container with { Blocks = In(container.Blocks) },
         DefinitionList list => list with { Items = [.. list.Items.Select(item => item with { Definitions = In(item.Definitions) })] },
-        _ => block,
+        Heading or Paragraph or CodeBlock or ThematicBreak or Table or Figure or WriteInLines or PageBreak or QrCode => block,
+        _ => throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "A kind of block that may hold tables."),
     };
 }

@@ -186,7 +186,7 @@ public static class MarkdownReader
                     ids.Add(id);
                 }
 
-                Gather(Descendants.ChildrenOf(node));
+                Gather(Children.Of(node));
             }
         }
     }

@@ -3,7 +3,12 @@ using Leaflets.Presentation;
 namespace Leaflets.Styling;
 
 /// <summary>A piece of running text. The set is closed.</summary>
-internal abstract record RunningPart;
+internal abstract record RunningPart
+{
+    private protected RunningPart()
+    {
+    }
+}
 
 /// <summary>Characters that are the same on every page.</summary>
 internal sealed record RunningLiteral(string Text) : RunningPart;

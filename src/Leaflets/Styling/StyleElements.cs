@@ -12,7 +12,7 @@ public static class StyleElements
         return block switch
         {
             Heading heading when Has(heading, GeneratedClass.Title) => StyleElement.Title,
-            Heading heading => StyleElement.Heading1 + (heading.Level - 1),
+            Heading heading => OfHeading(heading.Level),
             Paragraph paragraph when Has(paragraph, GeneratedClass.Summary) => StyleElement.Summary,
             Paragraph paragraph when Has(paragraph, GeneratedClass.Notice) => StyleElement.Notice,
             Paragraph paragraph when Has(paragraph, GeneratedClass.Detail) => StyleElement.Detail,
@@ -22,8 +22,8 @@ public static class StyleElements
             ListBlock => StyleElement.List,
             CodeBlock => StyleElement.CodeBlock,
             BlockQuote => StyleElement.BlockQuote,
-            Callout callout => StyleElement.CalloutNote + (int)callout.Kind,
-            Container container => StyleElement.KeyPoints + (int)container.Kind,
+            Callout callout => Of(callout.Kind),
+            Container container => Of(container.Kind),
             Columns => StyleElement.Columns,
             ThematicBreak => StyleElement.ThematicBreak,
             WriteInLines or PageBreak or QrCode => StyleElement.Paragraph,
@@ -53,6 +53,43 @@ public static class StyleElements
             _ => null,
         };
     }
+
+    /// <summary>Whether an element is part of running text, so that its ground lies behind letters and not behind a block.</summary>
+    internal static bool IsInline(StyleElement element) => element
+        is StyleElement.Emphasis or StyleElement.Strong or StyleElement.Strikethrough or StyleElement.Subscript or StyleElement.Superscript
+        or StyleElement.Inserted or StyleElement.Marked or StyleElement.Code or StyleElement.Link or StyleElement.NoteCall;
+
+    private static StyleElement OfHeading(int level) => level switch
+    {
+        1 => StyleElement.Heading1,
+        2 => StyleElement.Heading2,
+        3 => StyleElement.Heading3,
+        4 => StyleElement.Heading4,
+        5 => StyleElement.Heading5,
+        6 => StyleElement.Heading6,
+        _ => throw new ArgumentOutOfRangeException(nameof(level), level, "A level of headings without a style element."),
+    };
+
+    private static StyleElement Of(CalloutKind kind) => kind switch
+    {
+        CalloutKind.Note => StyleElement.CalloutNote,
+        CalloutKind.Tip => StyleElement.CalloutTip,
+        CalloutKind.Important => StyleElement.CalloutImportant,
+        CalloutKind.Warning => StyleElement.CalloutWarning,
+        CalloutKind.Caution => StyleElement.CalloutCaution,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind of callout without a style element."),
+    };
+
+    private static StyleElement Of(ContainerKind kind) => kind switch
+    {
+        ContainerKind.KeyPoints => StyleElement.KeyPoints,
+        ContainerKind.Questions => StyleElement.Questions,
+        ContainerKind.Contact => StyleElement.Contact,
+        ContainerKind.Checklist => StyleElement.Checklist,
+        ContainerKind.TearOff => StyleElement.TearOff,
+        ContainerKind.Notes => StyleElement.Notes,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind of group without a style element."),
+    };
 
     private static bool Has(DocumentNode node, string generatedClass) => node.Attributes.Classes.Contains(generatedClass);
 }

@@ -66,7 +66,8 @@ public sealed class DiagnosticHelpTests : IDisposable
 
     [Fact]
     public void Nearly_every_diagnostic_that_authors_meet_has_an_example() => Assert.InRange(
-        DiagnosticCatalog.All.Count(static kind => string.CompareOrdinal(kind.Id, "LFT5") < 0 && !DiagnosticExamples.All.ContainsKey(kind.Id)),
+        DiagnosticCatalog.All.Where(static kind => string.CompareOrdinal(kind.Id, "LFT5") < 0)
+            .Count(static kind => !DiagnosticExamples.All.ContainsKey(kind.Id)),
         0,
         WithoutExample);
 

@@ -102,6 +102,24 @@ public sealed partial class DocumentationTests
             option => Assert.Contains(option.Name, page.Text, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void The_leaflet_the_style_and_the_letterhead_of_the_front_page_can_be_made()
+    {
+        var blocks = ManualPage.All.Single(static page => page.Path == "README.md").Code
+            .Select(static code => code.TrimEnd('`').Split('\n', 2)).ToLookup(static lines => lines[0], static lines => lines[1]);
+        using var collection = new ScratchCollection();
+        collection.WriteLeaflet("asthma-inhaler", blocks["```markdown"].Single());
+        Write(collection, "styles/green.yaml", blocks["```yaml"].First());
+        Write(collection, "styles/clinics/riverside.yaml", blocks["```yaml"].Last());
+        Write(collection, "leaflets/collection.yaml", "clinic: riverside\n");
+        var (exitCode, _, errors) = collection.Command("check", "--style", "green", "--style", "large-print");
+        Assert.Equal(string.Empty, errors);
+        Assert.Equal(ExitCode.Made, exitCode);
+    }
+
+    private static void Write(ScratchCollection collection, string path, string text) =>
+        collection.Write(path, System.Text.Encoding.UTF8.GetBytes(text));
+
     private static Command All { get; } = CommandLine.Make(
         new Surroundings(TextWriter.Null, TextWriter.Null, Root, Root, IsLive: false, TimeProvider.System),
         TestContext.Current.CancellationToken);
@@ -111,7 +129,7 @@ public sealed partial class DocumentationTests
             .Concat(page.Spans.Select(static span => InText().Match(span))
                 .Where(static found => found.Success).Select(static found => found.Groups[1].Value));
 
-    /// <summary>A command with something in place of what the reader is to fill in, and without comments and what another program gets.</summary>
+    /// <summary>A command with something in place of what the reader is to fill in, without comments and what another program gets.</summary>
     private static string Filled(string line)
     {
         var command = Rest().Replace(line, string.Empty).Replace("…", string.Empty, StringComparison.Ordinal);

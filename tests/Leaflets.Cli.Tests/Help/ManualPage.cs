@@ -42,7 +42,8 @@ internal sealed partial record ManualPage(string Path, string Text)
         ((string[])["", ".ci", "leaflets", "styles", "styles/clinics", "styles/languages", "src", "tests", .. In("src"), .. In("tests")])
         .Order(StringComparer.Ordinal);
 
-    private static IEnumerable<string> In(string top) => Directory.EnumerateDirectories(System.IO.Path.Join(ScratchCollection.ProjectRoot, top))
+    private static IEnumerable<string> In(string top) => Directory
+        .EnumerateDirectories(System.IO.Path.Join(ScratchCollection.ProjectRoot, top))
         .Select(folder => $"{top}/{System.IO.Path.GetFileName(folder)}");
 
     [GeneratedRegex(@"^```.*?^```$", RegexOptions.Multiline | RegexOptions.Singleline)]

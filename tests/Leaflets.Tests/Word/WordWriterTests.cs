@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using Leaflets.Formats.Word;
+using Leaflets.Tests.Composition;
 using Xunit;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
@@ -31,7 +32,7 @@ public class WordWriterTests
     [Theory]
     [InlineData("en")]
     [InlineData("ar")]
-    public void Nothing_is_formatted_directly(string language)
+    public void Nothing_is_formatted_directly_but_what_neighbours_ask_for(string language)
     {
         using var word = Open(WordWriter.Write(Specimen.Of(language)));
         var main = word.MainDocumentPart!;
@@ -48,7 +49,34 @@ public class WordWriterTests
                 property.OuterXml));
         Assert.All(
             parts.SelectMany(part => part.Descendants<W.ParagraphProperties>()).SelectMany(properties => properties.ChildElements),
-            property => Assert.True(property is W.ParagraphStyleId or W.NumberingProperties or W.SectionProperties, property.OuterXml));
+            property => Assert.True(
+                property is W.ParagraphStyleId or W.NumberingProperties or W.SectionProperties or W.KeepNext or W.KeepLines
+                    || (property is W.SpacingBetweenLines { Line: null, LineRule: null } space && (space.Before ?? space.After)?.Value?.Length > 0),
+                property.OuterXml));
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ar")]
+    public void A_role_has_one_style_under_its_own_name(string language)
+    {
+        using var word = Open(WordWriter.Write(Specimen.Of(language)));
+        var names = word.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Elements<W.Style>().Select(static style => style.StyleName!.Val!.Value!).ToList();
+        Assert.Contains("List Bullet", names);
+        Assert.DoesNotContain(names, static name => name.EndsWith(')'));
+        Assert.Equal(names.Count, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+    }
+
+    [Fact]
+    public void Space_and_keeps_that_a_style_does_not_say_stand_at_the_paragraph()
+    {
+        using var word = Open(WordWriter.Write(MarkdownLeaflet.Of("- One.\n- Two.\n- Three.\n\nText.")));
+        var items = word.MainDocumentPart!.Document!.Body!.Elements<W.Paragraph>()
+            .Where(static paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value == "ListBullet").ToList();
+        Assert.Equal(3, items.Count);
+        Assert.All(items[..2], static item => Assert.Null(item.ParagraphProperties!.SpacingBetweenLines));
+        Assert.NotNull(items[2].ParagraphProperties!.SpacingBetweenLines!.After);
+        Assert.Null(items[2].ParagraphProperties!.SpacingBetweenLines!.Before);
     }
 
     [Fact]

@@ -2,12 +2,16 @@ using Leaflets.Diagnostics;
 using Leaflets.Languages;
 using Leaflets.Pictures.Svg;
 using Leaflets.Styling;
+using Leaflets.Typesetting.Fonts;
 
 namespace Leaflets.Formats.Contract;
 
 /// <summary>Sets leaflets in a set of typefaces: what formats share that depends on the measures of text. Thread-safe.</summary>
 internal interface ILeafletTypesetter
 {
+    /// <summary>The typefaces.</summary>
+    FontCatalog Fonts { get; }
+
     /// <summary>The leaflet with what does not fit its page in a form that does; every format is made from it.</summary>
     /// <param name="document">The leaflet.</param>
     /// <param name="diagnostics">Takes a diagnostic for each change.</param>

@@ -45,6 +45,9 @@ internal abstract class LeafletFormat
     /// <param name="feature">The feature.</param>
     public virtual DiagnosticDescriptor? FaultOf(FontFeature feature) => null;
 
+    /// <summary>The kinds of diagnostics that only files in this format have.</summary>
+    public virtual IEnumerable<DiagnosticDescriptor> Diagnostics => [];
+
     /// <summary>All words of a file in their order, those of its running heads too, to be compared with those of another.</summary>
     /// <param name="file">The file. It may come from elsewhere.</param>
     /// <exception cref="InvalidDataException">The file is damaged, too large for a leaflet, or none of this format.</exception>

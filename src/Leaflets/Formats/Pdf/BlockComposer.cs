@@ -104,13 +104,25 @@ internal sealed class BlockComposer
     {
         var element = new StructureElement
         {
-            Role = StructureRole.Heading1 + (heading.Level - 1),
+            Role = RoleOf(heading.Level),
             Title = heading.Text.Plain,
             Id = heading.Id,
             Language = heading.StatedLanguage,
+            Origin = _context.OriginOf(heading.Span),
         };
         return BoxComposer.Framed(Paragraph(heading.Text, measure, element), heading.Style);
     }
+
+    private static StructureRole RoleOf(int level) => level switch
+    {
+        1 => StructureRole.Heading1,
+        2 => StructureRole.Heading2,
+        3 => StructureRole.Heading3,
+        4 => StructureRole.Heading4,
+        5 => StructureRole.Heading5,
+        6 => StructureRole.Heading6,
+        _ => throw new ArgumentOutOfRangeException(nameof(level), level, "A level of headings without a role."),
+    };
 
     private FlowNode ComposeParagraph(PresentedParagraph paragraph, Length measure)
     {

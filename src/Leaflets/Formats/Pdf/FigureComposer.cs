@@ -23,7 +23,7 @@ internal sealed class FigureComposer
         var style = figure.Style;
         var picture = new FrameNode(_pictures.FrameOf(figure.Image, measure))
         {
-            Element = Pictures.ElementOf(figure.Image, figure.StatedLanguage),
+            Element = _pictures.ElementOf(figure.Image, figure.StatedLanguage),
             Alignment = style.Alignment,
             SpaceBefore = style.SpaceBefore,
             SpaceAfter = style.SpaceAfter,

@@ -147,16 +147,17 @@ internal sealed class InlineComposer
     }
 
     /// <summary>A link. Screen readers take its name from Alt or from the annotation's Contents, so both are given.</summary>
-    private static StructureElement LinkElement(PresentedLink link) => new()
+    private StructureElement LinkElement(PresentedLink link) => new()
     {
         Role = StructureRole.Link,
         Id = link.Id,
         Language = link.StatedLanguage,
         Target = link.Anchor is { } anchor ? new InternalTarget(anchor) : new ExternalTarget(link.Address!),
         AlternativeText = link.Spoken,
+        Origin = _context.OriginOf(link.Span),
     };
 
-    private static StructureElement ElementOf(
+    private StructureElement ElementOf(
         PresentedInline inline, StructureRole role, string? actualText = null, string? expansion = null, TextDecoration? decoration = null) => new()
         {
             Role = role,
@@ -165,6 +166,7 @@ internal sealed class InlineComposer
             ActualText = actualText,
             Expansion = expansion,
             Decoration = decoration,
+            Origin = _context.OriginOf(inline.Span),
         };
 
     private static StructureRole RoleOf(SpanKind kind) => kind switch

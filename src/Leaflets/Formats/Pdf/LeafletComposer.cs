@@ -29,10 +29,14 @@ public sealed class LeafletComposer : ILeafletTypesetter
     /// <param name="fonts">The faces that styles may name.</param>
     public LeafletComposer(FontCatalog fonts)
     {
+        Fonts = fonts;
         _formatter = new ParagraphFormatter(fonts);
         _layouter = new PageLayouter(_formatter);
         _tables = new TableFitter(_formatter);
     }
+
+    /// <summary>The faces that styles may name.</summary>
+    public FontCatalog Fonts { get; }
 
     /// <summary>
     /// Turns tables that are wider than their lines into records, where the style asks for it. Every output is made from what this
@@ -86,7 +90,8 @@ public sealed class LeafletComposer : ILeafletTypesetter
         var problems = new List<TypesettingProblem>();
         var pages = _layouter.Layout(flow, problems);
         var diagnostics = ProblemReport.ToDiagnostics(problems, context).AddRange(context.Diagnostics);
-        return new ComposedLeaflet(pages, pages.ShortLastPage is { } shortPage ? diagnostics.Add(ProblemReport.ToDiagnostic(shortPage, context)) : diagnostics);
+        diagnostics = pages.ShortLastPage is { } shortPage ? diagnostics.Add(ProblemReport.ToDiagnostic(shortPage, context)) : diagnostics;
+        return new ComposedLeaflet(pages, diagnostics, context.SpanOf);
     }
 
     /// <inheritdoc/>

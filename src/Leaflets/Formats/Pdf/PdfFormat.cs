@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leaflets.Diagnostics;
 using Leaflets.Formats.Contract;
 using Leaflets.Formats.Pdf.Reading;
 using Leaflets.Formats.Reading;
@@ -29,6 +30,16 @@ internal sealed class PdfFormat : LeafletFormat
 
     /// <inheritdoc/>
     public override bool HasPages => true;
+
+    /// <summary>Its own, and those of setting text on pages.</summary>
+    /// <inheritdoc/>
+    public override IEnumerable<DiagnosticDescriptor> Diagnostics =>
+    [
+        .. DeclaredDiagnostics.Of(typeof(PdfDiagnostics)),
+        .. DeclaredDiagnostics.Of(typeof(CompositionDiagnostics)),
+        .. DeclaredDiagnostics.Of(typeof(ContrastDiagnostics)),
+        .. DeclaredDiagnostics.Of(typeof(GlyphDiagnostics)),
+    ];
 
     /// <inheritdoc/>
     public override ILeafletWriter Writer(ILeafletTypesetter typesetter) => new PdfLeafletWriter(typesetter);

@@ -1,6 +1,5 @@
 using Leaflets.Diagnostics;
 using Leaflets.Formats.Contract;
-using Leaflets.Media;
 using Leaflets.Pdf;
 using Leaflets.Styling;
 
@@ -24,16 +23,16 @@ internal sealed class PdfLeafletWriter(ILeafletTypesetter typesetter) : ILeaflet
             var bytes = PdfWriter.Write(composed.Pages, PdfMetadataOf.Document(document));
             return new MadeFile(bytes, composed.Pages.Pages.Length, composed.Diagnostics);
         }
-        catch (InvalidImageException fault)
+        catch (UnfitPictureException fault)
         {
-            return Refused(document, PdfDiagnostics.BrokenImage, fault.Message);
+            return Refused(composed.PlaceOf(fault.Origin), PdfDiagnostics.BrokenImage, fault.Message);
         }
         catch (UnfitDocumentException fault)
         {
-            return Refused(document, PdfDiagnostics.Unfit, fault.Message);
+            return Refused(composed.PlaceOf(fault.Origin), PdfDiagnostics.Unfit, fault.Message);
         }
     }
 
-    private static MadeFile Refused(StyledDocument document, DiagnosticDescriptor kind, string reason) =>
-        new(default, Pages: null, [Diagnostic.Create(kind, SourceSpan.StartOf(document.Blocks[0].Span.Source), reason)]);
+    private static MadeFile Refused(SourceSpan place, DiagnosticDescriptor kind, string reason) =>
+        new(default, Pages: null, [Diagnostic.Create(kind, place, reason)]);
 }

@@ -33,7 +33,7 @@ internal sealed class Pictures
             WarnOfCoarse(image, raster, size);
         }
 
-        var item = new ImageItem(Point.Origin, size, picture);
+        var item = new ImageItem(Point.Origin, size, picture) { Origin = _context.OriginOf(presented.Span) };
         return image.AlternativeText.Length > 0
             ? new Frame(size, [item])
             : new Frame(size, [new GroupItem(Point.Origin, new Frame(size, [item]), ArtifactKind.Layout)]);
@@ -76,7 +76,7 @@ internal sealed class Pictures
     /// <summary>The element that a picture is; null for a decoration.</summary>
     /// <param name="presented">The picture.</param>
     /// <param name="language">The language that the block around states, or null.</param>
-    public static StructureElement? ElementOf(PresentedImage presented, string? language)
+    public StructureElement? ElementOf(PresentedImage presented, string? language)
     {
         var image = presented.Image;
         return image.AlternativeText.Length == 0
@@ -88,6 +88,7 @@ internal sealed class Pictures
                 Title = image.Title,
                 Id = image.Attributes.Id,
                 Language = image.Attributes.Language ?? language,
+                Origin = _context.OriginOf(presented.Span),
             };
     }
 }

@@ -29,6 +29,7 @@ internal sealed class TableComposer(BlockComposer blocks, CompositionContext con
                 Role = StructureRole.Table,
                 Id = table.Id,
                 Language = table.StatedLanguage,
+                Origin = context.OriginOf(table.Span),
                 Summary = table.Caption is { Plain: { Length: > 0 } summary } ? summary : null,
             },
             HeadElement = new StructureElement { Role = StructureRole.TableHead },
@@ -65,8 +66,12 @@ internal sealed class TableComposer(BlockComposer blocks, CompositionContext con
                 cells.Add(ComposeCell(cell, measure, headers));
             }
 
-            nodes.Add(new TableRowNode(
-                cells.MoveToImmutable(), new StructureElement { Role = StructureRole.TableRow, Language = row.StatedLanguage }));
+            nodes.Add(new TableRowNode(cells.MoveToImmutable(), new StructureElement
+            {
+                Role = StructureRole.TableRow,
+                Language = row.StatedLanguage,
+                Origin = context.OriginOf(row.Span),
+            }));
         }
 
         return nodes.MoveToImmutable();
@@ -83,6 +88,7 @@ internal sealed class TableComposer(BlockComposer blocks, CompositionContext con
             ColumnSpan = cell.ColumnSpan,
             RowSpan = cell.RowSpan,
             Language = cell.StatedLanguage,
+            Origin = context.OriginOf(cell.Span),
         };
         if (cell.Heads is { } heads)
         {

@@ -33,7 +33,7 @@ internal sealed class TextStyles
             Weight = choice.WeightOf(style),
             Italic = choice.IsItalic(style),
             Color = style.Color,
-            Background = IsInline(style.Element) ? style.Background : null,
+            Background = StyleElements.IsInline(style.Element) ? style.Background : null,
             Language = language,
             Underline = style.Underline,
             Strikethrough = style.Strikethrough,
@@ -61,6 +61,4 @@ internal sealed class TextStyles
 
     /// <summary>The leading of an element in a language.</summary>
     public static Length LeadingOf(ComputedStyle style, string language) => style.Leading * style.Font.For(language).LeadingFactor;
-
-    private static bool IsInline(StyleElement element) => element >= StyleElement.Emphasis;
 }

@@ -48,10 +48,12 @@ internal sealed class BlockWriter
         var outer = Pending;
         Pending = [];
         write();
+        var above = 0;
         foreach (var block in Pending)
         {
             Steps.Take();
-            block.Settle(_context.Styles);
+            block.Settle(_context.Styles, above);
+            above = block.Look?.After ?? 0;
             to.Append(block.Element);
         }
 

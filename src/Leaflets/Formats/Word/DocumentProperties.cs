@@ -48,7 +48,7 @@ internal static class DocumentProperties
         writer.WriteStartElement("cp", "coreProperties", Core);
         writer.WriteElementString("dc", "title", Dc, metadata.Title);
         Write("dc", "subject", Dc, metadata.Summary);
-        Write("dc", "creator", Dc, metadata.Authors.IsEmpty ? document.Clinic.Name : string.Join("; ", metadata.Authors));
+        Write("dc", "creator", Dc, string.Join("; ", metadata.Authors));
         Write("cp", "keywords", Core, string.Join(", ", metadata.Subjects));
         Write("dc", "language", Dc, document.Language.Tag);
         Write("dc", "identifier", Dc, metadata.Reference);

@@ -33,14 +33,27 @@ internal sealed class PendingBlock
     public bool BeginsPage { get; init; }
 
     /// <summary>Gives the paragraph its style.</summary>
-    public void Settle(WordStyles styles)
+    /// <param name="styles">The styles of the document.</param>
+    /// <param name="above">The room below the paragraph before this one, in twips; 0 where there is none.</param>
+    public void Settle(WordStyles styles, int above)
     {
         if (Look is null)
         {
             return;
         }
 
-        var properties = new W.ParagraphProperties(new W.ParagraphStyleId { Val = styles.Paragraph(Name, Look) });
+        var (id, style) = styles.StyleOf(Name, Look);
+        var properties = new W.ParagraphProperties(new W.ParagraphStyleId { Val = id });
+        if (Look.KeepNext != style.KeepNext)
+        {
+            properties.Append(new W.KeepNext { Val = Look.KeepNext ? null : false });
+        }
+
+        if (Look.KeepLines != style.KeepLines)
+        {
+            properties.Append(new W.KeepLines { Val = Look.KeepLines ? null : false });
+        }
+
         if (BeginsPage)
         {
             properties.Append(new W.PageBreakBefore());
@@ -51,11 +64,33 @@ internal sealed class PendingBlock
             properties.Append(Numbering);
         }
 
+        if (Spacing(Look, style, above) is { HasAttributes: true } spacing)
+        {
+            properties.Append(spacing);
+        }
+
         if (Section is not null)
         {
             properties.Append(Section);
         }
 
         ((W.Paragraph)Element).ParagraphProperties = properties;
+    }
+
+    /// <summary>The space that differs from the style's. Of two meeting spaces the greater counts, so that a smaller one need not be taken back.</summary>
+    private static W.SpacingBetweenLines Spacing(ParagraphLook look, ParagraphLook style, int above)
+    {
+        var spacing = new W.SpacingBetweenLines();
+        if (look.Before != style.Before && Math.Max(look.Before, style.Before) > above)
+        {
+            spacing.Before = WordMeasure.Text(look.Before);
+        }
+
+        if (look.After != style.After)
+        {
+            spacing.After = WordMeasure.Text(look.After);
+        }
+
+        return spacing;
     }
 }

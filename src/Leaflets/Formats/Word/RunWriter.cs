@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using DocumentFormat.OpenXml;
 using Leaflets.Bounds;
@@ -156,9 +157,12 @@ internal sealed class RunWriter(WordContext context)
 
     private static bool IsNarrow(InlinePiece piece, int at, ParagraphRuns paragraph) => !piece.IsVerbatim && paragraph.Kept.IsNarrowed(at);
 
-    // A narrow no-break space stands for a space of ordinary width, and is set as wide.
-    private static (TextLook Look, string Name) Widened(InlinePiece piece) =>
-        (piece.Look!.Widened(), piece.StyleName.Length > 0 ? "Fixed Space in " + piece.StyleName : "Fixed Space");
+    // A narrow no-break space stands for a space of ordinary width, and is set as wide: by how much, the type size says.
+    private static (TextLook Look, string Name) Widened(InlinePiece piece)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"Fixed Space {piece.Look!.HalfPoints / 2.0} pt");
+        return (piece.Look.Widened(), piece.StyleName.Length > 0 ? $"{name} in {piece.StyleName}" : name);
+    }
 
     private void AppendMarked(InlinePiece piece, int start, int end, ParagraphRuns paragraph)
     {

@@ -24,8 +24,10 @@ internal sealed class TableWriter
     /// <summary>Writes a table with its caption above.</summary>
     public void Write(PresentedTable table, WordScope scope)
     {
-        // The line that parts two tables is room enough.
         var style = table.Style;
+        scope = scope with { Start = scope.Start + WordMeasure.Twips(style.IndentStart) };
+
+        // The line that parts two tables is room enough.
         var isParted = table.Caption is null && _blocks.EndTable(table.Setting, scope);
         if (!isParted && _blocks.Pending.Count > 0)
         {
@@ -34,7 +36,7 @@ internal sealed class TableWriter
 
         if (table.Caption is { } caption)
         {
-            var above = _blocks.Paragraph("caption", caption, scope);
+            var above = _blocks.Paragraph("Table Caption", caption, scope);
             above.Look = above.Look! with { KeepNext = true };
         }
 
@@ -162,7 +164,7 @@ internal sealed class TableWriter
             Box = null,
             Start = 0,
             End = 0,
-            Prefix = "",
+            Prefix = "Table",
             Measure = width - padding.Horizontal,
             TextName = NameOf(cell.Style.Element) + (cell.Alignment is TextAlignment.Center or TextAlignment.End ? " " + cell.Alignment : ""),
             Alignment = cell.Alignment,
@@ -205,9 +207,9 @@ internal sealed class TableWriter
 
     private static string NameOf(StyleElement element) => element switch
     {
-        StyleElement.TableHeaderCell => "Table Heading",
-        StyleElement.TableRowHeaderCell => "Table Row Heading",
-        _ => "Table Text",
+        StyleElement.TableHeaderCell => "Heading",
+        StyleElement.TableRowHeaderCell => "Row Heading",
+        _ => "Text",
     };
 
     private static W.Paragraph Filler() => new();

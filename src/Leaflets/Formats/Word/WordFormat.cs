@@ -31,6 +31,9 @@ internal sealed class WordFormat : LeafletFormat
     public override bool HasPages => false;
 
     /// <inheritdoc/>
+    public override IEnumerable<DiagnosticDescriptor> Diagnostics => DeclaredDiagnostics.Of(typeof(WordDiagnostics));
+
+    /// <inheritdoc/>
     public override ILeafletWriter Writer(ILeafletTypesetter typesetter) => new WordLeafletWriter(typesetter);
 
     /// <summary>What the file says run by run; Word has no place for the long form of a short one.</summary>

@@ -35,6 +35,7 @@ internal sealed class WordPackage
         var relationships = new Relationships();
         relationships.To(Relationships.OfficeTypes + "styles", "styles.xml");
         relationships.To(Relationships.OfficeTypes + "settings", "settings.xml");
+        relationships.To(Relationships.OfficeTypes + "fontTable", "fontTable.xml");
         relationships.To(Relationships.OfficeTypes + "numbering", "numbering.xml");
         relationships.To(Relationships.OfficeTypes + "footnotes", "footnotes.xml");
         var header = relationships.To(Relationships.OfficeTypes + "header", "header1.xml");
@@ -61,6 +62,7 @@ internal sealed class WordPackage
         Add(TextPart, Main + "document.main+xml", XmlPart.Write(new W.Document(body)));
         Add("word/_rels/document.xml.rels", null, relationships.ToXml());
         Add("word/styles.xml", Main + "styles+xml", _context.Styles.ToXml());
+        Add("word/fontTable.xml", Main + "fontTable+xml", _context.Styles.FontsToXml());
         Add("word/settings.xml", Main + "settings+xml", XmlPart.Write(Settings()));
         Add("word/numbering.xml", Main + "numbering+xml", _context.Numberings.ToXml());
         Add("word/footnotes.xml", Main + "footnotes+xml", XmlPart.Write(notes));

@@ -1,12 +1,17 @@
 using Leaflets.Formats.Word.Looks;
 using Leaflets.Formats.Word.Package;
 using Leaflets.Pictures;
+using Leaflets.Typesetting.Fonts;
 
 namespace Leaflets.Formats.Word;
 
 /// <summary>What the documents of one build share, so that it is made once. Thread-safe.</summary>
-internal sealed class WordResources
+/// <param name="fonts">The typefaces at hand, or null where nothing is known of them.</param>
+internal sealed class WordResources(FontCatalog? fonts = null)
 {
+    /// <summary>The typefaces at hand, or null where nothing is known of them.</summary>
+    public FontCatalog? Fonts { get; } = fonts;
+
     /// <summary>The files of drawings.</summary>
     public DrawingFileCache Drawings { get; } = new();
 

@@ -3,8 +3,8 @@ using Leaflets.Styling;
 namespace Leaflets.Formats.Word;
 
 /// <summary>
-/// Writes a leaflet as a Word document (ECMA-376, WordprocessingML): named styles only, no direct formatting. The same document
-/// gives the same bytes. Thread-safe.
+/// Writes a leaflet as a Word document (ECMA-376, WordprocessingML): named styles, and of a paragraph itself no more than what
+/// its neighbours ask of it: space and what it stays with. The same document gives the same bytes. Thread-safe.
 /// </summary>
 public static class WordWriter
 {

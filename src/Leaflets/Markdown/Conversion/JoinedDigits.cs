@@ -56,7 +56,7 @@ internal sealed class JoinedDigits
         // What is raised or lowered, like everything else that is no plain text, parts the digits beside it.
         var isPlain = node is Emphasis or Strong or Strikethrough or Inserted or Marked or InlineSpan or Link;
         _end = isPlain ? _end : -1;
-        foreach (var child in Descendants.ChildrenOf(node))
+        foreach (var child in Children.Of(node))
         {
             Visit(child);
         }

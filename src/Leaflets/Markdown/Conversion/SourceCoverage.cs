@@ -101,7 +101,7 @@ internal sealed class SourceCoverage(SourceText source)
             default:
                 var signs = SignsOf(node);
                 _claims.Add(new(node.Span.Start, node is Heading ? LineEndOf(node.Span.End) : FenceEndOf(node.Span.End, signs), signs));
-                AddAll(Descendants.ChildrenOf(node));
+                AddAll(Children.Of(node));
                 break;
         }
     }
@@ -159,7 +159,8 @@ internal sealed class SourceCoverage(SourceText source)
         Superscript => "^",
         Inserted => "+",
         Marked => "=",
-        _ => ":",
+        InlineSpan => ":",
+        _ => throw new ArgumentOutOfRangeException(nameof(node), node.GetType().Name, "A kind of inline whose marks are not known."),
     };
 
     private void AddMarks(DocumentNode node, ImmutableArray<Inline> content)

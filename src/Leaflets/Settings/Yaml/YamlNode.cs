@@ -4,7 +4,13 @@ using Leaflets.Diagnostics;
 namespace Leaflets.Settings.Yaml;
 
 /// <summary>A value of a YAML file with its place. The set is closed.</summary>
-internal abstract record YamlNode(SourceSpan Span);
+internal abstract record YamlNode
+{
+    private protected YamlNode(SourceSpan span) => Span = span;
+
+    /// <summary>Where it stands.</summary>
+    public SourceSpan Span { get; init; }
+}
 
 /// <summary>A single value.</summary>
 /// <param name="Span">The place, quotes included.</param>

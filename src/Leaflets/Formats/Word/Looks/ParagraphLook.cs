@@ -43,6 +43,9 @@ internal sealed record ParagraphLook(TextLook Text, int Line, TextAlignment Alig
     /// <summary>Whether the tab at the end draws a line to write on.</summary>
     public bool HasLeader { get; init; }
 
+    /// <summary>The look without what depends on the paragraphs around.</summary>
+    public ParagraphLook WithoutNeighbours => this with { Before = 0, After = 0, KeepNext = false, KeepLines = false };
+
     /// <summary>The look of a computed style, without what its place adds.</summary>
     public static ParagraphLook Of(ComputedStyle style, string language, TextDirection direction) => new(
         TextLook.Of(style, language, isInline: false),

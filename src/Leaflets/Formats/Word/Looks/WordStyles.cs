@@ -5,7 +5,10 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Leaflets.Formats.Word.Looks;
 
-/// <summary>The named styles of one document. A look has one style; a name that another look has taken gets a number.</summary>
+/// <summary>
+/// The named styles of one document. A role has one style, whatever stands before and behind its paragraphs; a name that another look has taken
+/// gets a number.
+/// </summary>
 internal sealed class WordStyles
 {
     /// <summary>The style that all paragraph styles build on.</summary>
@@ -19,6 +22,7 @@ internal sealed class WordStyles
     private readonly StyleSheet _sheet;
     private readonly WordResources _resources;
     private readonly Dictionary<(string, object), string> _ids = [];
+    private readonly Dictionary<(string, ParagraphLook), (string Id, ParagraphLook Look)> _roles = [];
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<NamedLook> _styles = [];
@@ -33,17 +37,23 @@ internal sealed class WordStyles
     private sealed record NamedLook(string Id, string Name, ParagraphLook? Paragraph, (TextLook Look, TextLook Around)? Letters);
 
     /// <summary>The id of the paragraph style with this look.</summary>
-    public string Paragraph(string name, ParagraphLook look)
+    public string Paragraph(string name, ParagraphLook look) => StyleOf(name, look).Id;
+
+    /// <summary>
+    /// The paragraph style of a role, with the look that it has: that of the first paragraph of the role. What depends on the neighbours of
+    /// another, its paragraph says itself.
+    /// </summary>
+    public (string Id, ParagraphLook Look) StyleOf(string name, ParagraphLook look)
     {
-        if (_ids.TryGetValue((name, look), out var id))
+        if (!_roles.TryGetValue((name, look.WithoutNeighbours), out var style))
         {
-            return id;
+            var (id, unique) = Name(name);
+            style = (id, look);
+            _roles.Add((name, look.WithoutNeighbours), style);
+            _styles.Add(new(id, unique, look, null));
         }
 
-        (id, var unique) = Name(name);
-        _ids.Add((name, look), id);
-        _styles.Add(new(id, unique, look, null));
-        return id;
+        return style;
     }
 
     /// <summary>The id of the character style that turns one look of letters into another.</summary>
@@ -60,6 +70,19 @@ internal sealed class WordStyles
         _ids.Add((name, key), id);
         _styles.Add(new(id, unique, null, (look, around)));
         return id;
+    }
+
+    /// <summary>The part that tells of the typefaces which the styles name.</summary>
+    public byte[] FontsToXml()
+    {
+        var families = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var style in _styles)
+        {
+            var look = style.Paragraph?.Text ?? style.Letters!.Value.Look;
+            families.UnionWith([look.Latin, look.Complex, look.EastAsian]);
+        }
+
+        return _resources.Made.Get(new PartRecipe([typeof(FontTableXml), .. families]), _ => FontTableXml.Of(families, _resources.Fonts));
     }
 
     /// <summary>The part.</summary>
