@@ -64,7 +64,10 @@ internal sealed class BuildReport
         {
             if (leaflet.Fault is { } fault)
             {
-                _surroundings.Error.WriteLine($"{leaflet.Id} ({leaflet.Language}): {fault}");
+                foreach (var line in $"{leaflet.Id} ({leaflet.Language}): {fault}".Split('\n'))
+                {
+                    _surroundings.Error.WriteLine(line.TrimEnd('\r'));
+                }
             }
         }
     }
