@@ -164,7 +164,11 @@ internal sealed class LeafletWorker
     /// places of earlier ones, all or none: what says something else is never handed out.
     /// </summary>
     private bool TryWrite(
-        BuildJob job, StyledDocument document, IReadOnlyList<(OutputFormat Format, MadeFile File)> made, List<Diagnostic> diagnostics, WorkBudget budget)
+        BuildJob job,
+        StyledDocument document,
+        IReadOnlyList<(OutputFormat Format, MadeFile File)> made,
+        List<Diagnostic> diagnostics,
+        WorkBudget budget)
     {
         try
         {

@@ -35,7 +35,8 @@ internal sealed class ManifestKeeper
 
         // The manifest of a part says which part it is, so that of another part is another.
         IEnumerable<string> part = _part is { } shard ? [shard.ToString()] : [];
-        _collection = Digest.Of(session.Found.Versions.Select(static version => version.Path).Concat(session.Context.Library.Styles).Concat(part));
+        var paths = session.Found.Versions.Select(static version => version.Path);
+        _collection = Digest.Of(paths.Concat(session.Context.Library.Styles).Concat(part));
     }
 
     /// <summary>Brings the manifest up to date where it is not, and tells what is to be told of it.</summary>

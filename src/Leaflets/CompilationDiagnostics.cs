@@ -21,7 +21,8 @@ internal static class CompilationDiagnostics
         "LFT5015",
         DiagnosticSeverity.Error,
         "The leaflet is not done after {0} seconds.",
-        "The machine does too much else, or a disk does not answer: build with fewer workers (--workers), or allow more with --time-limit.");
+        "The machine does too much else, or a disk does not answer: build with fewer workers (--workers), "
+            + "or allow more with --time-limit.");
 
     public static readonly DiagnosticDescriptor TooMuchMemory = new(
         "LFT5005",

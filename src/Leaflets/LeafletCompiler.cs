@@ -12,7 +12,8 @@ using Leaflets.Styling;
 namespace Leaflets;
 
 /// <summary>
-/// The way of one leaflet from its document to its files: check, present, fit, write. All that makes leaflets goes it, so that the same source
+/// The way of one leaflet from its document to its files: check, present, fit, write. All that makes leaflets goes it, so that the
+/// same source
 /// gives the same bytes wherever it comes from. Thread-safe.
 /// </summary>
 internal sealed class LeafletCompiler

@@ -13,7 +13,8 @@ namespace Leaflets;
 /// typefaces are read once. One serves a whole program. Thread-safe.
 /// </summary>
 /// <remarks>
-/// The work is done on the caller's thread, some milliseconds for a page or two. What is wrong with a leaflet is in its result; exceptions are
+/// The work is done on the caller's thread, some milliseconds for a page or two. What is wrong with a leaflet is in its result;
+/// exceptions are
 /// for wrong arguments, for cancellation, and for streams that fail.
 /// </remarks>
 public sealed class LeafletRenderer : IDisposable
@@ -127,7 +128,9 @@ public sealed class LeafletRenderer : IDisposable
         }
     }
 
-    /// <summary>The path that the leaflet would have in a collection: a source has the same diagnostics and bytes from wherever it comes.</summary>
+    /// <summary>
+    /// The path that the leaflet would have in a collection: a source has the same diagnostics and bytes from wherever it comes.
+    /// </summary>
     private static string PathOf(RenderOptions options) => RelativePath.IsInside(options.Id) && !options.Id.Contains('/')
         ? $"leaflets/{options.Id}/{options.Language}.md"
         : throw new ArgumentException($"'{options.Id}' cannot be a leaflet's id.", nameof(options));

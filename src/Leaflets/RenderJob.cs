@@ -148,7 +148,9 @@ internal sealed class RenderJob
         }
     }
 
-    /// <summary>Works within the limits of a leaflet. Whatever goes wrong is in the diagnostics; only being cancelled is an exception.</summary>
+    /// <summary>
+    /// Works within the limits of a leaflet. Whatever goes wrong is in the diagnostics; only being cancelled is an exception.
+    /// </summary>
     private void Within(CancellationToken cancellation, Action<WorkBudget> work)
     {
         using var budget = new WorkBudget(_renderer.Limits, _gate, cancellation);

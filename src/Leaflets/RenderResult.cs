@@ -22,7 +22,8 @@ public sealed record RenderResult
     public string? Sha256 { get; init; }
 
     /// <summary>
-    /// The exception where the program or a <see cref="PictureResolver"/> had a fault, else null: for a log, not for those who wrote the leaflet.
+    /// The exception where the program or a <see cref="PictureResolver"/> had a fault, else null: for a log, not for those who wrote
+    /// the leaflet.
     /// </summary>
     public Exception? Fault { get; init; }
 }

@@ -56,7 +56,8 @@ internal static partial class HostingLog
     }
 
     /// <summary>
-    /// Says what became of a leaflet. What is wrong with its text is a result and no fault of the service, and may quote the text: it is for who
+    /// Says what became of a leaflet. What is wrong with its text is a result and no fault of the service, and may quote the text: it
+    /// is for who
     /// looks for a fault.
     /// </summary>
     public static void Leaflet(ILogger logger, LeafletResult leaflet)

@@ -27,6 +27,8 @@ internal static class BoundedStream
             }
         }
 
-        return length == 0 ? new(default, FileProblem.Empty, string.Empty) : new(buffer.AsMemory(0, length), FileProblem.None, string.Empty);
+        return length == 0
+            ? new(default, FileProblem.Empty, string.Empty)
+            : new(buffer.AsMemory(0, length), FileProblem.None, string.Empty);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class MemoryFiles : ICollectionFiles
     public ImmutableArray<string> Files(string folder) =>
     [
         .. _files.Keys
-            .Where(path => path.Length > folder.Length + 1 && path[folder.Length] == '/' && path.StartsWith(folder, StringComparison.Ordinal))
+            .Where(path => path.StartsWith($"{folder}/", StringComparison.Ordinal) && path.Length > folder.Length + 1)
             .Select(path => path[(folder.Length + 1)..])
             .Where(static name => !name.Contains('/') && name[0] != '.')
             .Order(StringComparer.Ordinal),

@@ -30,7 +30,8 @@ internal static class LoadClient
         var (bytes, errors) = (0L, 0);
         var before = ProcessorSeconds(process);
         var start = Stopwatch.GetTimestamp();
-        await Parallel.ForEachAsync(Enumerable.Range(0, requests), new ParallelOptions { MaxDegreeOfParallelism = atOnce }, async (number, stop) =>
+        var several = new ParallelOptions { MaxDegreeOfParallelism = atOnce };
+        await Parallel.ForEachAsync(Enumerable.Range(0, requests), several, async (number, stop) =>
         {
             using var content = new ByteArrayContent(leaflets[number % leaflets.Length]);
             using var response = await client.PostAsync(address, content, stop);
@@ -46,7 +47,9 @@ internal static class LoadClient
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $$"""
-            {"requests": {{requests}}, "errors": {{errors}}, "perSecond": {{requests / elapsed:0.0}}, "processorMs": {{processor * 1000 / requests:0.00}}, "meanBytes": {{bytes / requests}}, "residentMB": {{ResidentMegabytes(process):0}}}
+            {"requests": {{requests}}, "errors": {{errors}}, "perSecond": {{requests / elapsed:0.0}},
+             "processorMs": {{processor * 1000 / requests:0.00}}, "meanBytes": {{bytes / requests}},
+             "residentMB": {{ResidentMegabytes(process):0}}}
             """));
     }
 

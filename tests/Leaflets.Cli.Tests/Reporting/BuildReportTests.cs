@@ -154,7 +154,8 @@ public sealed class BuildReportTests : IDisposable
         {
             var report = new BuildReport(Surroundings(), Builds.Request, new(Quiet: true, isVerbose, Json: false, []));
             report.Run((_, _) => result, static () => Builds.Plan("good en"), TestContext.Current.CancellationToken);
-            Assert.Equal(isVerbose, _error.ToString().Contains("good (en): System.InvalidOperationException: broken", StringComparison.Ordinal));
+            var isTold = _error.ToString().Contains("good (en): System.InvalidOperationException: broken", StringComparison.Ordinal);
+            Assert.Equal(isVerbose, isTold);
         }
 
         Assert.Contains(nameof(Break), _error.ToString(), StringComparison.Ordinal);

@@ -67,8 +67,8 @@ public sealed class HouseTests
     {
         string[] names =
         [
-            "Leaflets.Bounds", "Leaflets.Media", "Leaflets.Typesetting", "Leaflets.Pdf", "Leaflets.Inspection", "Leaflets", "Leaflets.Styles",
-            "Leaflets.Building",
+            "Leaflets.Bounds", "Leaflets.Media", "Leaflets.Typesetting", "Leaflets.Pdf", "Leaflets.Inspection", "Leaflets",
+            "Leaflets.Styles", "Leaflets.Building",
         ];
         var libraries = names.Select(Assembly.Load);
         var open = libraries.SelectMany(library => library.GetExportedTypes()).Where(type => type.IsClass && !type.IsSealed && !type.IsAbstract && !typeof(Exception).IsAssignableFrom(type));

@@ -55,12 +55,12 @@ public sealed class LeafletRendererTests
 
         Assert.Equal(expected.Length, expected.Select(Convert.ToHexString).Distinct().Count());
         using var renderer = LeafletRenderer.Create(Renderers.Options with { Concurrency = 8 });
-        await Parallel.ForEachAsync(
-            Enumerable.Range(0, 1000), new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = Token }, async (number, token) =>
-            {
-                var (_, file) = await Renderers.RenderAsync(Renderers.TitleOf(number % 10), renderer: renderer, cancellation: token);
-                Assert.True(expected[number % 10].AsSpan().SequenceEqual(file));
-            });
+        var eight = new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = Token };
+        await Parallel.ForEachAsync(Enumerable.Range(0, 1000), eight, async (number, token) =>
+        {
+            var (_, file) = await Renderers.RenderAsync(Renderers.TitleOf(number % 10), renderer: renderer, cancellation: token);
+            Assert.True(expected[number % 10].AsSpan().SequenceEqual(file));
+        });
     }
 
     [Fact]
@@ -76,11 +76,11 @@ public sealed class LeafletRendererTests
         var (failed, nothing) = await Renderers.RenderAsync(source, options, cancellation: Token);
         Assert.False(failed.IsMade);
         Assert.Empty(nothing);
-        var (large, file) = await Renderers.RenderAsync(source, options with { Fields = options.Fields.Add("day", "Monday") }, cancellation: Token);
+        var whole = options with { Fields = options.Fields.Add("day", "Monday") };
+        var (large, file) = await Renderers.RenderAsync(source, whole, cancellation: Token);
         Assert.True(large.IsMade, string.Join('\n', large.Diagnostics));
         Assert.Contains("020 7946 0123 before Monday", Text(file), StringComparison.Ordinal);
-        var (plain, _) = await Renderers.RenderAsync(
-            source, options with { Style = null, Fields = options.Fields.Add("day", "Monday") }, cancellation: Token);
+        var (plain, _) = await Renderers.RenderAsync(source, whole with { Style = null }, cancellation: Token);
         Assert.NotEqual(large.Sha256, plain.Sha256);
     }
 
@@ -109,7 +109,8 @@ public sealed class LeafletRendererTests
             .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/')).Order(StringComparer.Ordinal).ToList();
         Assert.Equal(expected, Renderers.Options.Styles.Paths);
         var files = Renderers.Options.Styles.ToFiles();
-        Assert.All(expected, path => Assert.Equal(File.ReadAllBytes(Path.Join(root, path)), files.Read($"styles/{path}", int.MaxValue).Bytes.ToArray()));
+        Assert.All(expected, path => Assert.Equal(
+            File.ReadAllBytes(Path.Join(root, path)), files.Read($"styles/{path}", int.MaxValue).Bytes.ToArray()));
     }
 
     [Fact]
@@ -123,7 +124,14 @@ public sealed class LeafletRendererTests
     private static LeafletResult Build(OutputFormat format)
     {
         var fonts = Environment.GetEnvironmentVariable("LEAFLETS_FONTS") ?? Path.Join(AppContext.BaseDirectory, "fonts");
-        var request = new BuildRequest { Root = Repository.Root, Ids = ["immunotherapy"], Languages = ["en"], Formats = [format], Workers = 1 };
+        var request = new BuildRequest
+        {
+            Root = Repository.Root,
+            Ids = ["immunotherapy"],
+            Languages = ["en"],
+            Formats = [format],
+            Workers = 1,
+        };
         return Assert.Single(new LeafletBuilder(fonts).Build(request, progress: null, Token).Leaflets);
     }
 

@@ -23,7 +23,8 @@ public sealed class RefusedRenderTests
     [InlineData("en", "../clear-print", "LFT2010")]
     public async Task An_unknown_language_or_style_is_an_error(string language, string? style, string id)
     {
-        var (result, file) = await Renderers.RenderAsync(Renderers.TitleOf(1), new() { Language = language, Style = style }, cancellation: Token);
+        var options = new RenderOptions { Language = language, Style = style };
+        var (result, file) = await Renderers.RenderAsync(Renderers.TitleOf(1), options, cancellation: Token);
         Assert.False(result.IsMade);
         Assert.Equal([id], Renderers.Ids(result));
         Assert.Empty(file);
@@ -63,7 +64,8 @@ public sealed class RefusedRenderTests
     [InlineData("..")]
     [InlineData("")]
     public async Task An_id_that_is_no_name_is_a_wrong_argument(string id) =>
-        await Assert.ThrowsAsync<ArgumentException>(() => Renderers.RenderAsync("T", new() { Language = "en", Id = id }, cancellation: Token));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => Renderers.RenderAsync("T", new() { Language = "en", Id = id }, cancellation: Token));
 
     [Fact]
     public async Task Pictures_without_a_resolver_or_unknown_to_it_are_missing_where_they_are_named()
@@ -99,7 +101,8 @@ public sealed class RefusedRenderTests
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes(content);
         var options = new RenderOptions { Language = "en", Pictures = (_, _) => new((ReadOnlyMemory<byte>?)bytes) };
-        var (result, _) = await Renderers.RenderAsync(Picture.Replace("lung.png", name, StringComparison.Ordinal), options, cancellation: Token);
+        var source = Picture.Replace("lung.png", name, StringComparison.Ordinal);
+        var (result, _) = await Renderers.RenderAsync(source, options, cancellation: Token);
         Assert.False(result.IsMade);
         Assert.Single(result.Diagnostics);
         Assert.Null(result.Fault);
@@ -137,7 +140,8 @@ public sealed class RefusedRenderTests
     public async Task Cancelling_ends_long_work_within_two_tenths_of_a_second_and_nothing_is_written()
     {
         await Renderers.RenderAsync(Renderers.TitleOf(1), cancellation: Token);
-        var table = string.Concat(Enumerable.Range(0, 20_000).Select(static row => $"| {row} mg | at night, with water and never with milk |\n"));
+        var rows = Enumerable.Range(0, 20_000).Select(static row => $"| {row} mg | at night, with water and never with milk |\n");
+        var table = string.Concat(rows);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
         using var output = new MemoryStream();
         var markdown = $"---\ntitle: T\n---\n\n| a | b |\n|---|---|\n{table}".AsMemory();

@@ -34,5 +34,6 @@ internal static class Renderers
         return (result, output.ToArray());
     }
 
-    public static ImmutableArray<string> Ids(RenderResult result) => [.. result.Diagnostics.Select(static diagnostic => diagnostic.Descriptor.Id)];
+    public static ImmutableArray<string> Ids(RenderResult result) =>
+        [.. result.Diagnostics.Select(static diagnostic => diagnostic.Descriptor.Id)];
 }
