@@ -53,6 +53,7 @@ internal static class DiagnosticCatalog
             DeclaredDiagnostics.Of(typeof(CollectionDiagnostics)),
             DeclaredDiagnostics.Of(typeof(ImportDiagnostics)),
             DeclaredDiagnostics.Of(typeof(ImportNameDiagnostics)),
+            DeclaredDiagnostics.Of(typeof(CompilationDiagnostics)),
             DeclaredDiagnostics.Of(typeof(BatchDiagnostics)),
             DeclaredDiagnostics.Of(typeof(OutputDiagnostics)),
             DeclaredDiagnostics.Of(typeof(CacheDiagnostics)),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leaflets.Inputs;
 using Leaflets.Building.Collections;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Building.Jobs;
+using Leaflets.Building.Planning;
+using Leaflets.Inputs;
 using Leaflets.Diagnostics;
 using Leaflets.Formats;
 

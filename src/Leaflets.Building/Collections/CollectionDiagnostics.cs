@@ -5,18 +5,6 @@ namespace Leaflets.Building.Collections;
 /// <summary>What can be wrong with a collection's files and folders.</summary>
 internal static class CollectionDiagnostics
 {
-    public static readonly DiagnosticDescriptor FileMissing = Error(
-        "LFT1020", "There is no file '{0}'.", "Add the file, or correct its name; names are compared letter by letter, capitals too.");
-
-    public static readonly DiagnosticDescriptor FileUnreadable = Error(
-        "LFT1021", "'{0}' cannot be read: {1}.", "Check the file's permissions and the disk.");
-
-    public static readonly DiagnosticDescriptor FileTooLarge = Error(
-        "LFT1022", "'{0}' is larger than the {1} MB that are read.", "Make the file smaller, or divide it.");
-
-    public static readonly DiagnosticDescriptor FileOutside = Error(
-        "LFT1023", "'{0}' lies outside the collection.", "Put the file into the collection; links and '..' may not lead out of it.");
-
     public static readonly DiagnosticDescriptor InvalidId = Error(
         "LFT1025", "'{0}' cannot be a leaflet's id.", "Name the folder with letters a to z, digits, '-' and '_', at most 80, beginning with a letter or digit.");
 
@@ -57,12 +45,6 @@ internal static class CollectionDiagnostics
 
     public static readonly DiagnosticDescriptor NoFonts = Error(
         "LFT1036", "There are no typefaces in '{0}'.", "Build the program again to fetch them, or set LEAFLETS_FONTS to a folder of TrueType files.");
-
-    public static readonly DiagnosticDescriptor FileEmpty = Error(
-        "LFT1037", "'{0}' is empty, or is no ordinary file.", "Write something into the file, or remove it; pipes and devices are not read.");
-
-    public static readonly DiagnosticDescriptor FileName = Error(
-        "LFT1038", "'{0}' is a name that not every system gives to files.", "Rename the file or its folder: no name of a device (CON, NUL, COM1), no dot or space at an end.");
 
     public static readonly DiagnosticDescriptor TooManyFonts = Warning(
         "LFT1039", "'{0}' has {1} typeface files; the first {2} are used.", "Keep only the typefaces that styles name.");

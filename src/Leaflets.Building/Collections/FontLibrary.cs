@@ -94,7 +94,7 @@ internal static class FontLibrary
         }
         catch (Exception exception) when (FileFault.IsOne(exception))
         {
-            diagnostics.Add(Diagnostic.Create(CollectionDiagnostics.FileUnreadable, At(folder), folder, SystemMessage.Of(exception)));
+            diagnostics.Add(Diagnostic.Create(FileDiagnostics.FileUnreadable, At(folder), folder, SystemMessage.Of(exception)));
             return [];
         }
     }

@@ -114,7 +114,7 @@ internal sealed class HostedLeafletBuilder : ILeafletBuilder
                 cancellation.ThrowIfCancellationRequested();
             }
 
-            HostingLog.Diagnostics(_logger, result.Diagnostics);
+            HostingLog.OfCollection(_logger, result.Diagnostics);
             LeafletTelemetry.End(activity, result);
             return result;
         }
@@ -129,7 +129,7 @@ internal sealed class HostedLeafletBuilder : ILeafletBuilder
         {
             var leaflet = progress.Leaflet;
             _telemetry.Record(leaflet, activity, Stopwatch.GetElapsedTime(start));
-            Log(leaflet);
+            HostingLog.Leaflet(_logger, leaflet);
             if (report is null || fault is not null)
             {
                 return;
@@ -147,15 +147,5 @@ internal sealed class HostedLeafletBuilder : ILeafletBuilder
                 stop.Cancel();
             }
         }
-    }
-
-    private void Log(LeafletResult leaflet)
-    {
-        if (_logger.IsEnabled(LogLevel.Debug))
-        {
-            HostingLog.LeafletDone(_logger, leaflet.Id, leaflet.Language, leaflet.State.ToString(), leaflet.Elapsed.TotalSeconds);
-        }
-
-        HostingLog.Diagnostics(_logger, leaflet.Diagnostics);
     }
 }

@@ -30,8 +30,17 @@ internal static partial class HostingLog
     [LoggerMessage(8, LogLevel.Warning, "{Diagnostic}")]
     public static partial void Warning(ILogger logger, Diagnostic diagnostic);
 
-    /// <summary>Says what a person should know, in full; notes are left to the results.</summary>
-    public static void Diagnostics(ILogger logger, IEnumerable<Diagnostic> diagnostics)
+    [LoggerMessage(9, LogLevel.Debug, "{Diagnostic}")]
+    public static partial void OfLeaflet(ILogger logger, Diagnostic diagnostic);
+
+    [LoggerMessage(10, LogLevel.Error, "Leaflet {Id} ({Language}) ends by a fault of the program")]
+    public static partial void LeafletFault(ILogger logger, string id, string language, Exception? exception);
+
+    [LoggerMessage(11, LogLevel.Error, "A leaflet is not rendered because of a fault of the program")]
+    public static partial void RenderFault(ILogger logger, Exception exception);
+
+    /// <summary>Says what concerns a collection as a whole; notes are left to the result.</summary>
+    public static void OfCollection(ILogger logger, IEnumerable<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics)
         {
@@ -43,6 +52,30 @@ internal static partial class HostingLog
             {
                 Warning(logger, diagnostic);
             }
+        }
+    }
+
+    /// <summary>
+    /// Says what became of a leaflet. What is wrong with its text is a result and no fault of the service, and may quote the text: it
+    /// is for who
+    /// looks for a fault.
+    /// </summary>
+    public static void Leaflet(ILogger logger, LeafletResult leaflet)
+    {
+        if (leaflet.State == LeafletState.Faulted)
+        {
+            LeafletFault(logger, leaflet.Id, leaflet.Language, leaflet.Fault);
+        }
+
+        if (!logger.IsEnabled(LogLevel.Debug))
+        {
+            return;
+        }
+
+        LeafletDone(logger, leaflet.Id, leaflet.Language, leaflet.State.ToString(), leaflet.Elapsed.TotalSeconds);
+        foreach (var diagnostic in leaflet.Diagnostics)
+        {
+            OfLeaflet(logger, diagnostic);
         }
     }
 }

@@ -62,7 +62,7 @@ internal sealed class IsolatedWorker : IDisposable
             _process = null;
             if (isLate)
             {
-                return Failed(job, Diagnostic.Create(BatchDiagnostics.TooLong, At(job), _request.Limits.ClockTime.TotalSeconds));
+                return Failed(job, Diagnostic.Create(CompilationDiagnostics.TooLong, At(job), _request.Limits.ClockTime.TotalSeconds));
             }
         }
 

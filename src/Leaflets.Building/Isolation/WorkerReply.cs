@@ -10,7 +10,7 @@ namespace Leaflets.Building.Isolation;
 /// <param name="Faces">The files of the typefaces with their content.</param>
 internal sealed record WorkerReply(LeafletResult Result, ImmutableArray<JobInput> Inputs, ImmutableSortedDictionary<string, Digest> Faces)
 {
-    private const string Form = "leaflets-reply-1";
+    private const string Form = "leaflets-reply-2";
 
     /// <summary>As it is sent.</summary>
     public byte[] Write()
@@ -21,6 +21,7 @@ internal sealed record WorkerReply(LeafletResult Result, ImmutableArray<JobInput
         writer.Text(Form);
         writer.Count((int)Result.State);
         writer.Text(Result.Style);
+        writer.Text(Result.Fault?.ToString());
         writer.Count(Result.Facts is null ? 0 : 1);
         writer.Record(new(Inputs, Result.Style ?? string.Empty, Result.Facts ?? none, Result.Files, [.. shared]));
         writer.Count(Faces.Count);
@@ -58,6 +59,7 @@ internal sealed record WorkerReply(LeafletResult Result, ImmutableArray<JobInput
         }
 
         var (state, style) = ((LeafletState)reader.Number(0, (int)Enum.GetValues<LeafletState>()[^1]), reader.Text());
+        var fault = reader.Text() is { } trace ? new IsolatedFaultException(trace) : null;
         var (hasFacts, record) = (reader.Number(0, 1) == 1, reader.Record());
         var faces = ImmutableSortedDictionary.CreateBuilder<string, Digest>(StringComparer.Ordinal);
         for (var left = reader.Count(); left > 0; left--)
@@ -66,6 +68,8 @@ internal sealed record WorkerReply(LeafletResult Result, ImmutableArray<JobInput
         }
 
         var diagnostics = record.Diagnostics.Select(static diagnostic => diagnostic.Restore());
-        return new(new(id, language, style, state, record.Files, [.. diagnostics], hasFacts ? record.Facts : null), record.Inputs, faces.ToImmutable());
+        var facts = hasFacts ? record.Facts : null;
+        var result = new LeafletResult(id, language, style, state, record.Files, [.. diagnostics], facts) { Fault = fault };
+        return new(result, record.Inputs, faces.ToImmutable());
     }
 }

@@ -13,10 +13,7 @@ using Leaflets.Documents;
 using Leaflets.Formats;
 using Leaflets.Formats.Contract;
 using Leaflets.Inputs;
-using Leaflets.Pictures;
-using Leaflets.Presentation;
 using Leaflets.Styling;
-using Leaflets.Typesetting.Fonts;
 
 namespace Leaflets.Building.Making;
 
@@ -66,15 +63,7 @@ internal sealed class LeafletWorker
             }
 
             var shared = diagnostics.Count;
-            var made = new List<(OutputFormat Format, MadeFile File)>();
-            foreach (var format in _formats)
-            {
-                budget.Check();
-                var file = _context.Stages.Make(format, document, budget.Check);
-                diagnostics.AddRange(file.Diagnostics);
-                made.Add((format, file));
-            }
-
+            var made = _context.Compiler.Write(document, _formats, budget, diagnostics);
             if (diagnostics.Exists(diagnostic => diagnostic.IsError))
             {
                 return Ended(LeafletState.Failed, []);
@@ -103,25 +92,12 @@ internal sealed class LeafletWorker
                 ? Ended(LeafletState.Failed, [])
                 : Ended(LeafletState.Made, files.ToImmutable()) with { Inputs = [.. inputs], Contents = contents.ToImmutable() };
         }
-        catch (BudgetExceededException exceeded)
-        {
-            diagnostics.Add(Diagnostic.Create(exceeded.Descriptor, At(job), exceeded.Limit));
-            return Ended(LeafletState.Failed, []);
-        }
-        catch (OutOfMemoryException)
-        {
-            diagnostics.Add(Diagnostic.Create(BatchDiagnostics.TooMuchMemory, At(job), _gate.Limit >> 20));
-            return Ended(LeafletState.Failed, []);
-        }
-        catch (InvalidFontException exception)
-        {
-            diagnostics.Add(Diagnostic.Create(BatchDiagnostics.BrokenFont, At(job), exception.Message));
-            return Ended(LeafletState.Failed, []);
-        }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            diagnostics.Add(Diagnostic.Create(BatchDiagnostics.Fault, At(job), $"{exception.GetType().Name}, {SystemMessage.Of(exception)}"));
-            return Ended(LeafletState.Faulted, []);
+            var fault = LeafletFault.Of(exception, At(job), _gate);
+            diagnostics.Add(fault.Diagnostic);
+            var ended = Ended(fault.Exception is null ? LeafletState.Failed : LeafletState.Faulted, []);
+            return ended with { Result = ended.Result with { Fault = fault.Exception } };
         }
 
         // What concerns one output alone stands at the end.
@@ -145,34 +121,16 @@ internal sealed class LeafletWorker
         facts = LeafletFacts.Of(document.Metadata, read.Inputs.IsEmpty ? default(Digest).ToString() : read.Inputs[0].Digest.ToString());
 
         style ??= document.Metadata.Style ?? _context.Settings.Style;
-        var sheet = _context.Style(style, styleSpan ?? _context.Settings.StyleSpan);
-        diagnostics.AddRange(sheet.Diagnostics);
-        inputs.AddRange(sheet.Inputs);
-        var (language, problems, words) = _context.Language(job.Version.Language, At(job));
-        diagnostics.AddRange(problems);
-        inputs.AddRange(words);
-        if (language is not null)
+        var setting = new LeafletSetting
         {
-            diagnostics.AddRange(DocumentRules.Check(document, language));
-        }
-
-        if (sheet.Value is null || language is null)
-        {
-            return null;
-        }
-
-        var setter = _context.Stages.DrawingText(sheet.Value, language);
-        var files = new TracedFiles(_context.Folder);
-        var images = ImageLoader.Load(files, job.Version.Folder, document, setter, diagnostics, shelf: _context.Pictures, lettering: $"{style} {language.Tag}");
-        inputs.AddRange(files.Inputs);
-        if (diagnostics.Exists(diagnostic => diagnostic.IsError))
-        {
-            return null;
-        }
-
-        var presented = Presenter.Present(document, sheet.Value, language, _context.Settings.Clinic, images);
-        diagnostics.AddRange(NeededFamilies.Check(presented));
-        return diagnostics.Exists(diagnostic => diagnostic.IsError) ? null : _context.Stages.Fit(presented, diagnostics);
+            Style = style,
+            StyleSpan = styleSpan ?? _context.Settings.StyleSpan,
+            Language = job.Version.Language,
+            Folder = job.Version.Folder,
+            Start = At(job),
+            Clinic = _context.Settings.Clinic,
+        };
+        return _context.Compiler.Present(document, setting, _context.Folder, diagnostics, inputs);
     }
 
     /// <summary>The document with what its front matter leaves to the source version, and where its style is named.</summary>
@@ -209,7 +167,11 @@ internal sealed class LeafletWorker
     /// places of earlier ones, all or none: what says something else is never handed out.
     /// </summary>
     private bool TryWrite(
-        BuildJob job, StyledDocument document, List<(OutputFormat Format, MadeFile File)> made, List<Diagnostic> diagnostics, WorkBudget budget)
+        BuildJob job,
+        StyledDocument document,
+        IReadOnlyList<(OutputFormat Format, MadeFile File)> made,
+        List<Diagnostic> diagnostics,
+        WorkBudget budget)
     {
         try
         {

@@ -26,7 +26,7 @@ internal static class BuildPlan
     {
         Require("leaflet", request.Ids, versions.Select(version => version.Id));
         Require("language", request.Languages, versions.Select(version => version.Language));
-        Require("style", request.Styles, context.Styles);
+        Require("style", request.Styles, context.Library.Styles);
         var (ids, languages) = (request.Ids.ToHashSet(StringComparer.Ordinal), request.Languages.ToHashSet(StringComparer.Ordinal));
         var wanted = versions.Where(version => (ids.Count == 0 || ids.Contains(version.Id)) && (languages.Count == 0 || languages.Contains(version.Language)));
         if (!request.Subjects.IsEmpty || !request.Statuses.IsEmpty)

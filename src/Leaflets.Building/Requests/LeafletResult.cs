@@ -25,4 +25,7 @@ public sealed record LeafletResult(
 
     /// <summary>How long it took. No output depends on it.</summary>
     public TimeSpan Elapsed { get; init; }
+
+    /// <summary>The exception where the program had a fault, for a log; else null. No output depends on it.</summary>
+    public Exception? Fault { get; init; }
 }

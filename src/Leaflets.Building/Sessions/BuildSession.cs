@@ -18,8 +18,6 @@ namespace Leaflets.Building.Sessions;
 /// <summary>All that one build knows: the collection, the jobs, what is in the output folder and in the cache. Nothing outlives it.</summary>
 internal sealed class BuildSession
 {
-    private const string LanguageFolder = "styles/languages";
-
     /// <summary>It has been listed when the settings have been read.</summary>
     private const string LeafletFolder = "leaflets";
 
@@ -116,7 +114,7 @@ internal sealed class BuildSession
         [
             new(InputNames.Program, ProgramIdentity.Read()),
             new(InputNames.Typefaces, typefaces.List),
-            new(InputNames.Names, Digest.Of(context.Styles.Concat(folder.Files(LanguageFolder)))),
+            new(InputNames.Names, Digest.Of(context.Library.Styles.Concat(folder.Files(LeafletLibrary.LanguageFolder)))),
             new(InputNames.Options, Digest.Of([request.Html?.ToString() ?? string.Empty])),
             .. files.Inputs,
         ];
@@ -218,7 +216,7 @@ internal sealed class BuildSession
     private static List<Diagnostic> Unlisted(CollectionFolder folder)
     {
         var problems = new List<Diagnostic>();
-        foreach (var name in (string[])[LeafletFolder, "styles", LanguageFolder, CollectionSettingsReader.ClinicFolder])
+        foreach (var name in (string[])[LeafletFolder, "styles", LeafletLibrary.LanguageFolder, CollectionSettingsReader.ClinicFolder])
         {
             if (name != LeafletFolder)
             {

@@ -32,12 +32,13 @@ internal sealed class ManifestKeeper
     {
         (_session, _output) = (session, output);
         _versions = new(() => [.. session.Found.Versions]);
-        _styles = session.Context.Styles;
+        _styles = session.Context.Library.Styles;
         (_removes, _part) = (request.Clean, request.Shard);
 
         // The manifest of a part says which part it is, so that of another part is another.
         IEnumerable<string> part = _part is { } shard ? [shard.ToString()] : [];
-        _collection = Digest.Of(session.Found.Versions.Select(static version => version.Path).Concat(session.Context.Styles).Concat(part));
+        var paths = session.Found.Versions.Select(static version => version.Path);
+        _collection = Digest.Of(paths.Concat(session.Context.Library.Styles).Concat(part));
     }
 
     /// <summary>Brings the manifest up to date where it is not, and tells what is to be told of it.</summary>

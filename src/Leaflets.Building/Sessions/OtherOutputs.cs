@@ -31,7 +31,7 @@ internal static class OtherOutputs
             foreach (var path in output.Names(id).Select(name => $"{id}/{name}"))
             {
                 if (OutputFormats.OfPath(path) is not { } format || BuildJob.Of(path) is not { } job
-                    || !versions.Contains(job.Version) || (job.Style is { } style && !session.Context.Styles.Contains(style))
+                    || !versions.Contains(job.Version) || (job.Style is { } style && !session.Context.Library.Styles.Contains(style))
                     || (made.Contains(job) && session.Formats.Contains(format)) || output.Now(path) != output.Stat(path))
                 {
                     continue;

@@ -50,7 +50,27 @@ internal sealed class BuildReport
 
         var exitCode = areWritten || outcome.ExitCode != ExitCode.Made ? outcome.ExitCode : ExitCode.WrongUsage;
         display.End(outcome, exitCode);
+        if (_settings.Verbose)
+        {
+            TellOfFaults(result);
+        }
+
         return exitCode;
+    }
+
+    /// <summary>Says where in the program its faults arose, for those who mend them.</summary>
+    private void TellOfFaults(BuildResult result)
+    {
+        foreach (var leaflet in result.Leaflets)
+        {
+            if (leaflet.Fault is { } fault)
+            {
+                foreach (var line in $"{leaflet.Id} ({leaflet.Language}): {fault}".Split('\n'))
+                {
+                    _surroundings.Error.WriteLine(line.TrimEnd('\r'));
+                }
+            }
+        }
     }
 
     private IBuildDisplay Display(Func<PlanResult> plan)

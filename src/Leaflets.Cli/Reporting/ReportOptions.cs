@@ -12,7 +12,10 @@ internal sealed class ReportOptions
     private const string Json = "--json";
 
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Says nothing but warnings and errors." };
-    private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "Names every file that is made." };
+    private readonly Option<bool> _verbose = new("--verbose", "-v")
+    {
+        Description = "Names every file that is made, and says where in the program a fault of it arose.",
+    };
     private readonly Option<bool> _json = new(Json) { Description = "Says everything as JSON events, one a line, for programs." };
     private readonly Option<bool> _schema = new("--json-schema") { Description = "Prints the JSON Schema of the events of --json, and does nothing else." };
     private readonly Option<string[]> _reports = new("--report")

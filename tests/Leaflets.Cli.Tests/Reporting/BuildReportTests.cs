@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using Leaflets.Building;
 using Leaflets.Cli.Invocation;
+using Leaflets.Cli.Reporting;
 using Xunit;
 
 namespace Leaflets.Cli.Tests.Reporting;
@@ -144,8 +146,27 @@ public sealed class BuildReportTests : IDisposable
         Assert.Equal(kept.Replace("{names of formats}", "pdf\", \"docx", StringComparison.Ordinal), _out.ToString());
     }
 
+    [Fact]
+    public void A_fault_of_the_program_is_told_with_its_stack_where_everything_is_asked_for()
+    {
+        var fault = Assert.Throws<InvalidOperationException>(Break);
+        var result = Builds.Result(Builds.Leaflet("good", "en", LeafletState.Faulted) with { Fault = fault });
+        foreach (var isVerbose in (bool[])[false, true])
+        {
+            var report = new BuildReport(Surroundings(), Builds.Request, new(Quiet: true, isVerbose, Json: false, []));
+            report.Run((_, _) => result, static () => Builds.Plan("good en"), TestContext.Current.CancellationToken);
+            var isTold = _error.ToString().Contains("good (en): System.InvalidOperationException: broken", StringComparison.Ordinal);
+            Assert.Equal(isVerbose, isTold);
+        }
+
+        Assert.Contains(nameof(Break), _error.ToString(), StringComparison.Ordinal);
+    }
+
+    private static void Break() => throw new InvalidOperationException("broken");
+
     private int Run(params string[] arguments) => CommandLine.Run(
-        arguments,
-        new Surroundings(_out, _error, _collection.Root, Path.Join(AppContext.BaseDirectory, "fonts"), IsLive: false, TimeProvider.System),
-        TestContext.Current.CancellationToken);
+        arguments, Surroundings(), TestContext.Current.CancellationToken);
+
+    private Surroundings Surroundings() =>
+        new(_out, _error, _collection.Root, Path.Join(AppContext.BaseDirectory, "fonts"), IsLive: false, TimeProvider.System);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Leaflets.Inputs;
 using Leaflets.Building.Collections;
 using Leaflets.Diagnostics;
 using Leaflets.Languages;

@@ -17,6 +17,7 @@ public sealed class HouseTests
     [InlineData("Leaflets.Pdf", "Leaflets.Media", "Leaflets.Typesetting")]
     [InlineData("Leaflets.Inspection", "Leaflets.Bounds")]
     [InlineData("Leaflets", "Leaflets.Inspection", "Leaflets.Media", "Leaflets.Pdf")]
+    [InlineData("Leaflets.Styles", "Leaflets")]
     [InlineData("Leaflets.Building", "Leaflets", "Leaflets.Inspection")]
     [InlineData("Leaflets.Cli", "Leaflets.Building")]
     public void References_run_one_way(string project, params string[] allowed)
@@ -33,6 +34,7 @@ public sealed class HouseTests
     [InlineData("Leaflets.Pdf")]
     [InlineData("Leaflets.Inspection")]
     [InlineData("Leaflets")]
+    [InlineData("Leaflets.Styles")]
     [InlineData("Leaflets.Building")]
     public void Clock_culture_console_and_network_are_banned_in_each_library(string project)
     {
@@ -49,7 +51,11 @@ public sealed class HouseTests
     [Fact]
     public void Every_public_class_is_sealed_static_or_abstract()
     {
-        string[] names = ["Leaflets.Bounds", "Leaflets.Media", "Leaflets.Typesetting", "Leaflets.Pdf", "Leaflets.Inspection", "Leaflets", "Leaflets.Building"];
+        string[] names =
+        [
+            "Leaflets.Bounds", "Leaflets.Media", "Leaflets.Typesetting", "Leaflets.Pdf", "Leaflets.Inspection", "Leaflets",
+            "Leaflets.Styles", "Leaflets.Building",
+        ];
         var libraries = names.Select(Assembly.Load);
         var open = libraries.SelectMany(library => library.GetExportedTypes()).Where(type => type.IsClass && !type.IsSealed && !type.IsAbstract && !typeof(Exception).IsAssignableFrom(type));
         Assert.Empty(open);

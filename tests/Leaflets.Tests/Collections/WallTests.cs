@@ -232,7 +232,7 @@ public sealed class WallTests : IDisposable
     public void What_a_file_says_is_told_on_one_short_line()
     {
         var at = SourceSpan.StartOf(new SourceText("a.md", "x"));
-        var told = Diagnostic.Create(CollectionDiagnostics.FileMissing, at, "\u001B[2J\n::error::" + new string('x', 100_000)).Message;
+        var told = Diagnostic.Create(FileDiagnostics.FileMissing, at, "\u001B[2J\n::error::" + new string('x', 100_000)).Message;
         Assert.DoesNotContain(told, character => char.IsControl(character));
         Assert.InRange(told.Length, 0, 500);
     }

@@ -123,12 +123,27 @@ public sealed class LeafletTelemetryTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_wrong_is_in_the_log_with_its_place()
+    public async Task What_is_wrong_with_a_leaflet_is_in_the_log_for_who_looks_for_faults_and_nowhere_above()
     {
+        using var log = new RecordingLog();
+        using var host = _collection.Host(more: services => services.AddLogging(
+            logging => logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace)));
+        await BuildAsync(host);
+        Assert.Contains(log.Lines, line => line.StartsWith("Debug leaflets/b/en.md(1,1): error LFT1299", StringComparison.Ordinal));
+        var above = log.Lines.Where(static line => !line.StartsWith("Debug ", StringComparison.Ordinal));
+        Assert.DoesNotContain(above, static line => line.Contains("LFT1299", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_fault_of_the_program_is_an_error_in_the_log_with_its_exception()
+    {
+        _collection.Write("leaflets/c/en.md", "broken");
         using var log = new RecordingLog();
         using var host = _collection.Host(more: services => services.AddLogging(logging => logging.AddProvider(log)));
         await BuildAsync(host);
-        Assert.Contains(log.Lines, line => line.StartsWith("Error leaflets/b/en.md(1,1): error LFT1299", StringComparison.Ordinal));
+        Assert.Contains("Error Leaflet c (en) ends by a fault of the program", log.Lines);
+        var fault = Assert.Single(log.Exceptions);
+        Assert.Contains("at Leaflets.", fault.ToString(), StringComparison.Ordinal);
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -3,10 +3,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Leaflets.Tests.Hosting;
 
-/// <summary>A log that keeps its lines, each after its level.</summary>
+/// <summary>A log that keeps its lines, each after its level, and its exceptions.</summary>
 internal sealed class RecordingLog : ILoggerProvider, ILogger
 {
     public ConcurrentQueue<string> Lines { get; } = new();
+
+    public ConcurrentQueue<Exception> Exceptions { get; } = new();
 
     public ILogger CreateLogger(string categoryName) => this;
 
@@ -15,8 +17,15 @@ internal sealed class RecordingLog : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
         Lines.Enqueue($"{logLevel} {formatter(state, exception)}");
+        if (exception is not null)
+        {
+            Exceptions.Enqueue(exception);
+        }
+    }
 
     public void Dispose()
     {

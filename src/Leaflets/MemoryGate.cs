@@ -1,4 +1,4 @@
-namespace Leaflets.Building.Budgets;
+namespace Leaflets;
 
 /// <summary>
 /// Keeps the leaflets that are built at once within one total of memory, by waiting. Each may hold a little without asking; one that takes more

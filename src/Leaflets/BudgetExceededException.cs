@@ -1,6 +1,6 @@
 using Leaflets.Diagnostics;
 
-namespace Leaflets.Building.Budgets;
+namespace Leaflets;
 
 /// <summary>A leaflet takes more than it may.</summary>
 /// <param name="descriptor">Which limit it passes.</param>

@@ -1,6 +1,4 @@
-using Leaflets.Building.Diagnostics;
-
-namespace Leaflets.Building.Budgets;
+namespace Leaflets;
 
 /// <summary>
 /// What one leaflet has taken of its <see cref="LeafletLimits"/>. No output depends on the clock but whether there is one. It is checked by the
@@ -69,12 +67,12 @@ internal sealed class WorkBudget : IDisposable
         var passed = Now() - _start;
         if ((_taken is { } taken && _processor() is { } now ? now - taken : passed) >= _limits.Time)
         {
-            throw new BudgetExceededException(BatchDiagnostics.TooSlow, _limits.Time.TotalSeconds);
+            throw new BudgetExceededException(CompilationDiagnostics.TooSlow, _limits.Time.TotalSeconds);
         }
 
         if (passed >= _limits.ClockTime)
         {
-            throw new BudgetExceededException(BatchDiagnostics.TooLong, _limits.ClockTime.TotalSeconds);
+            throw new BudgetExceededException(CompilationDiagnostics.TooLong, _limits.ClockTime.TotalSeconds);
         }
     }
 
@@ -100,7 +98,7 @@ internal sealed class WorkBudget : IDisposable
 
         if (_gate.IsPassed(this, out var isTidied))
         {
-            throw new BudgetExceededException(BatchDiagnostics.TooMuchMemory, _gate.Limit >> 20);
+            throw new BudgetExceededException(CompilationDiagnostics.TooMuchMemory, _gate.Limit >> 20);
         }
 
         _next = Allocated + (isTidied ? BetweenCollections : BetweenLooks);

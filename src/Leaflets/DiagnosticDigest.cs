@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Leaflets.Diagnostics;
 
-namespace Leaflets.Building.Diagnostics;
+namespace Leaflets;
 
 /// <summary>Bounds what is told of one leaflet: of each kind the first, and how many more there are. A file that a program wrote can have one fault a hundred thousand times.</summary>
 internal static class DiagnosticDigest
@@ -30,7 +30,7 @@ internal static class DiagnosticDigest
         {
             if (count > Most)
             {
-                told.Add(Diagnostic.Create(BatchDiagnostics.More, last.Span, descriptor.Id, (count - Most).ToString("N0", CultureInfo.InvariantCulture)));
+                told.Add(Diagnostic.Create(CompilationDiagnostics.More, last.Span, descriptor.Id, (count - Most).ToString("N0", CultureInfo.InvariantCulture)));
             }
         }
 

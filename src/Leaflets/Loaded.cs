@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Leaflets.Building.Caching;
 using Leaflets.Diagnostics;
+using Leaflets.Inputs;
 
-namespace Leaflets.Building.Making;
+namespace Leaflets;
 
 /// <summary>Something that many leaflets share, and what it came from.</summary>
 /// <param name="Value">What was loaded, or null where an error stands in the way.</param>

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using Leaflets.Diagnostics;
 using Leaflets.Inputs;
-using Leaflets.Styling.Loading;
 
-namespace Leaflets.Building.Collections;
+namespace Leaflets.Styling.Loading;
 
 /// <summary>The styles of a collection: <c>styles/*.yaml</c>. Thread-safe.</summary>
 internal sealed class StyleFolder : IStyleFiles

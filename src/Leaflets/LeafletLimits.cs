@@ -1,4 +1,4 @@
-namespace Leaflets.Building;
+namespace Leaflets;
 
 /// <summary>How much of the machine one leaflet may take; one that takes more fails alone. Immutable.</summary>
 public sealed record LeafletLimits

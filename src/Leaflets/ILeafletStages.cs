@@ -1,15 +1,14 @@
-using Leaflets.Building.Jobs;
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Formats;
 using Leaflets.Formats.Contract;
 using Leaflets.Languages;
-using Leaflets.Markdown.Options;
+using Leaflets.Markdown;
 using Leaflets.Pictures.Svg;
 using Leaflets.Styling;
 
-namespace Leaflets.Building.Making;
+namespace Leaflets;
 
 /// <summary>The stages that a batch calls, behind one seam. Thread-safe; never throws on content. A checkpoint is called now and then, and ends the work by what it throws.</summary>
 internal interface ILeafletStages

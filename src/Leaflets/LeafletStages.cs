@@ -1,25 +1,16 @@
-using Leaflets.Building.Diagnostics;
-using Leaflets.Building.Jobs;
+using System.Collections.Concurrent;
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Formats.Contract;
-using Leaflets.Formats.Pdf;
-using Leaflets.Formats.Word.Looks;
-using Leaflets.Formats.Word;
 using Leaflets.Formats;
+using Leaflets.Formats.Contract;
 using Leaflets.Languages;
-using Leaflets.Markdown.Options;
 using Leaflets.Markdown;
-using Leaflets.Media;
-using Leaflets.Pdf.Objects;
-using Leaflets.Pdf;
-using System.Collections.Concurrent;
 using Leaflets.Pictures.Svg;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Fonts;
 
-namespace Leaflets.Building.Making;
+namespace Leaflets;
 
 /// <summary>The stages of this program.</summary>
 internal sealed class LeafletStages : ILeafletStages

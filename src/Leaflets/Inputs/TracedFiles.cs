@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Leaflets.Inputs;
 
-namespace Leaflets.Building.Caching;
+namespace Leaflets.Inputs;
 
 /// <summary>
 /// Reads files of a collection and notes the content that was read: the very bytes that were used, also where the file changes meanwhile.

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using Leaflets.Building.Caching;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Markdown.FrontMatter;
+using Leaflets.Inputs;
+using Leaflets.Markdown;
 
-namespace Leaflets.Building.Making;
+namespace Leaflets;
 
 /// <summary>What reading a leaflet gave.</summary>
 /// <param name="Document">The document, or null where an error stands in the way.</param>
