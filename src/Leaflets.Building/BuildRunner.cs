@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
-using Leaflets.Building.Budgets;
 using Leaflets.Building.Isolation;
 using Leaflets.Building.Jobs;
 using Leaflets.Building.Making;

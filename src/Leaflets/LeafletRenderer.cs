@@ -4,6 +4,7 @@ using Leaflets.Diagnostics;
 using Leaflets.Inputs;
 using Leaflets.Typesetting;
 using Leaflets.Typesetting.Fonts;
+using Leaflets.Typesetting.Inline.Protection;
 using Leaflets.Typesetting.Inline.Breaking;
 
 namespace Leaflets;

@@ -5,6 +5,7 @@ using Leaflets.Documents;
 using Leaflets.Formats;
 using Leaflets.Formats.Contract;
 using Leaflets.Languages;
+using Leaflets.Markdown.Options;
 using Leaflets.Markdown;
 using Leaflets.Pictures.Svg;
 using Leaflets.Styling;

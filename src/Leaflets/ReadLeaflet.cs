@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Inputs;
+using Leaflets.Markdown.FrontMatter;
 using Leaflets.Markdown;
 
 namespace Leaflets;

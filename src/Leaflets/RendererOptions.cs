@@ -1,3 +1,4 @@
+using Leaflets.Markdown.Options;
 using Leaflets.Markdown;
 
 namespace Leaflets;

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
-using Leaflets.Building.Budgets;
 using Microsoft.Extensions.Logging;
 
 namespace Leaflets.Building.Hosting;

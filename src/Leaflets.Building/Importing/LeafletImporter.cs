@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using Leaflets.Inputs;
 using Leaflets.Bounds;
-using Leaflets.Building.Budgets;
 using Leaflets.Building.Collections;
 using Leaflets.Building.Files;
 using Leaflets.Diagnostics;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Leaflets.Building.Budgets;
 using Leaflets.Building.Making;
 using Leaflets.Building.Sessions;
 using Leaflets.Typesetting.Fonts;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Leaflets.Bounds;
-using Leaflets.Building.Budgets;
 using Leaflets.Building.Collections;
 using Leaflets.Building.Jobs;
 using Leaflets.Building.Making;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Leaflets.Building.Budgets;
 using Leaflets.Documents;
 using Leaflets.Formats;
 using Leaflets.Markdown.Options;

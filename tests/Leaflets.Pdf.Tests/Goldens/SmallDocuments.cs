@@ -1,5 +1,4 @@
 using Leaflets.Pdf.Sheets;
-using Leaflets.Typesetting.Drawings;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Pages;

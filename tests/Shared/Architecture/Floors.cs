@@ -18,7 +18,7 @@ internal static class Floors
             "Inline/Lines", "Inline",
             "Flow", "Pages",
         ],
-        "Leaflets.Pdf" => ["Objects", "Fonts", "Pictures", "Structure", "Content", "Metadata", ""],
+        "Leaflets.Pdf" => ["Objects", "Fonts", "Pictures", "Sheets", "Structure", "Content", "Metadata", ""],
         "Leaflets.Inspection" => ["Reading", "Conformance"],
         "Leaflets" =>
         [
