@@ -1,4 +1,5 @@
 using Leaflets.Inspection.Conformance;
+using Leaflets.Pdf.Metadata;
 using Leaflets.Pdf.Sheets;
 using Leaflets.Typesetting.Pages;
 using Xunit;

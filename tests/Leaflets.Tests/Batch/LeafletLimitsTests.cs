@@ -1,4 +1,3 @@
-using Leaflets.Building.Budgets;
 using Leaflets.Building;
 using Leaflets.Tests.Markdown;
 using Xunit;

@@ -1,5 +1,4 @@
 using Leaflets.Building;
-using Leaflets.Building.Budgets;
 using Xunit;
 
 namespace Leaflets.Tests.Batch;
