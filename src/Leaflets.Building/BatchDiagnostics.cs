@@ -6,7 +6,10 @@ namespace Leaflets.Building;
 internal static class BatchDiagnostics
 {
     public static readonly DiagnosticDescriptor CannotWrite = new(
-        "LFT5001", DiagnosticSeverity.Error, "'{0}' cannot be written: {1}.", "Check the folder's permissions and the space on the disk; close the file where it is open.");
+        "LFT5001", DiagnosticSeverity.Error, "'{0}' cannot be written: {1}.", "Check the folder's permissions and the space on the disk; close the file where it is open.")
+    {
+        Area = DiagnosticArea.Output,
+    };
 
     public static readonly DiagnosticDescriptor BrokenFont = new(
         "LFT5003", DiagnosticSeverity.Error, "A typeface that this leaflet needs cannot be read: {0}.", "Put a whole copy of the file into the folder of typefaces.");
@@ -27,13 +30,22 @@ internal static class BatchDiagnostics
         "LFT5006", DiagnosticSeverity.Warning, "What was made cannot all be kept in the cache: {0}.", "The outputs are whole. Check the folder's permissions and the space on the disk, or name another with --cache.");
 
     public static readonly DiagnosticDescriptor Strangers = new(
-        "LFT5007", DiagnosticSeverity.Warning, "Files in the output folder that no leaflet of the collection makes any more: {0}, this one among them.", "Remove them with build --clean, or by hand.");
+        "LFT5007", DiagnosticSeverity.Warning, "Files in the output folder that no leaflet of the collection makes any more: {0}, this one among them.", "Remove them with build --clean, or by hand.")
+    {
+        Area = DiagnosticArea.Output,
+    };
 
     public static readonly DiagnosticDescriptor StrangersRemoved = new(
-        "LFT5008", DiagnosticSeverity.Info, "Files that no leaflet of the collection makes any more were removed: {0}.", "Nothing is to be done.");
+        "LFT5008", DiagnosticSeverity.Info, "Files that no leaflet of the collection makes any more were removed: {0}.", "Nothing is to be done.")
+    {
+        Area = DiagnosticArea.Output,
+    };
 
     public static readonly DiagnosticDescriptor StrangersStay = new(
-        "LFT5009", DiagnosticSeverity.Warning, "Nothing is removed that no leaflet makes any more: {0}.", "Mend that first, or remove the files by hand.");
+        "LFT5009", DiagnosticSeverity.Warning, "Nothing is removed that no leaflet makes any more: {0}.", "Mend that first, or remove the files by hand.")
+    {
+        Area = DiagnosticArea.Output,
+    };
 
     public static readonly DiagnosticDescriptor More = new(
         "LFT5014", DiagnosticSeverity.Info, "{0} has been reported of this leaflet often enough; there are {1} more of it.", "Mend those that are reported, and build again.");
@@ -43,7 +55,10 @@ internal static class BatchDiagnostics
         DiagnosticSeverity.Warning,
         "Files in the output folder that this build does not make are no longer what was made: {0}, this one among them. "
             + "The manifest does not list them any more.",
-        "Remove them, or have them made again, where a leaflet still makes them.");
+        "Remove them, or have them made again, where a leaflet still makes them.")
+    {
+        Area = DiagnosticArea.Output,
+    };
 
     public static readonly DiagnosticDescriptor Fault = new(
         "LFT5090", DiagnosticSeverity.Error, "A fault of the program: {0}.", "Please report it, with the leaflet; the other leaflets are not touched by it.");

@@ -51,6 +51,7 @@ internal sealed class LeafletWorker
     public BuiltLeaflet Build(BuildJob job, CancellationToken cancellation)
     {
         var diagnostics = new List<Diagnostic>();
+        var own = new List<Diagnostic>();
         var inputs = new List<JobInput>();
         LeafletFacts? facts = null;
         string? style = job.Style;
@@ -63,23 +64,22 @@ internal sealed class LeafletWorker
                 return Ended(LeafletState.Failed, []);
             }
 
-            var shared = diagnostics.Count;
             var made = new List<(OutputFormat Format, MadeFile File)>();
             foreach (var format in _formats)
             {
                 budget.Check();
                 var file = _context.Stages.Make(format, document, budget.Check);
-                diagnostics.AddRange(file.Diagnostics);
+                own.AddRange(file.Diagnostics);
                 made.Add((format, file));
             }
 
-            if (diagnostics.Exists(diagnostic => diagnostic.IsError))
+            if (own.Exists(static diagnostic => diagnostic.IsError))
             {
                 return Ended(LeafletState.Failed, []);
             }
 
             budget.Check();
-            if (!TryWrite(job, document, made, diagnostics, budget))
+            if (!TryWrite(job, document, made, own, budget))
             {
                 return Ended(LeafletState.Failed, []);
             }
@@ -88,18 +88,15 @@ internal sealed class LeafletWorker
             var contents = ImmutableArray.CreateBuilder<(Digest Digest, ReadOnlyMemory<byte> Bytes)>(made.Count);
             foreach (var (format, file) in made)
             {
-                var (path, own) = (job.PathOf(format), file.Diagnostics);
                 var digest = Digest.Of(file.Bytes.Span);
                 contents.Add((digest, file.Bytes));
-                files.Add(new(path, format, file.Bytes.Length, digest.ToString(), file.Pages) { Own = DiagnosticDigest.Of(own) });
+                files.Add(new(job.PathOf(format), format, file.Bytes.Length, digest.ToString(), file.Pages)
+                {
+                    Own = DiagnosticDigest.Of(file.Diagnostics),
+                });
             }
 
-            diagnostics.RemoveRange(shared, diagnostics.Count - shared);
-            diagnostics.AddRange(files.SelectMany(static file => file.Own));
-
-            return diagnostics.Exists(diagnostic => diagnostic.IsError)
-                ? Ended(LeafletState.Failed, [])
-                : Ended(LeafletState.Made, files.ToImmutable()) with { Inputs = [.. inputs], Contents = contents.ToImmutable() };
+            return Ended(LeafletState.Made, files.ToImmutable()) with { Inputs = [.. inputs], Contents = contents.ToImmutable() };
         }
         catch (BudgetExceededException exceeded)
         {
@@ -122,10 +119,15 @@ internal sealed class LeafletWorker
             return Ended(LeafletState.Faulted, []);
         }
 
-        // What concerns one output alone stands at the end.
-        BuiltLeaflet Ended(LeafletState state, ImmutableArray<OutputFile> files) => new(new(
-            job.Version.Id, job.Version.Language, style, state, files,
-            [.. DiagnosticDigest.Of(diagnostics.SkipLast(files.Sum(static file => file.Own.Length))), .. files.SelectMany(static file => file.Own)], facts));
+        // What concerns one output alone is with it; where there are none, it concerns the leaflet.
+        BuiltLeaflet Ended(LeafletState state, ImmutableArray<OutputFile> files) => new(LeafletResult.Of(
+            job.Version.Id,
+            job.Version.Language,
+            style,
+            state,
+            files,
+            DiagnosticDigest.Of(state == LeafletState.Made ? diagnostics : diagnostics.Concat(own)),
+            facts));
     }
 
     /// <summary>The styled document, or null where an error stands in the way.</summary>
@@ -137,40 +139,53 @@ internal sealed class LeafletWorker
         var (document, styleSpan) = Complete(job, read, diagnostics, inputs);
         if (document is null)
         {
+            // What is wrong with the style and the pictures is said in the same run as what is wrong with the text.
+            if ((read.Document ?? read.Unsound) is { } unsound)
+            {
+                var source = job.Version with { Language = _context.Settings.SourceLanguage };
+                var likely = style ?? unsound.Metadata.Style ?? _context.Read(source).Document?.Metadata.Style ?? _context.Settings.Style;
+                Dress(job, unsound, likely, read.StyleSpan, diagnostics, inputs);
+            }
+
             return null;
         }
 
         facts = LeafletFacts.Of(document.Metadata, read.Inputs.IsEmpty ? default(Digest).ToString() : read.Inputs[0].Digest.ToString());
 
         style ??= document.Metadata.Style ?? _context.Settings.Style;
+        return Dress(job, document, style, styleSpan, diagnostics, inputs);
+    }
+
+    /// <summary>The document in its style, or null where there is an error; what can be looked at without the part that failed is.</summary>
+    private StyledDocument? Dress(
+        BuildJob job, LeafletDocument document, string style, SourceSpan? styleSpan, List<Diagnostic> diagnostics, List<JobInput> inputs)
+    {
+        var isSound = !diagnostics.Exists(static diagnostic => diagnostic.IsError);
         var sheet = _context.Style(style, styleSpan ?? _context.Settings.StyleSpan);
         diagnostics.AddRange(sheet.Diagnostics);
         inputs.AddRange(sheet.Inputs);
         var (language, problems, words) = _context.Language(job.Version.Language, At(job));
         diagnostics.AddRange(problems);
         inputs.AddRange(words);
-        if (language is not null)
+        if (language is not null && isSound)
         {
             diagnostics.AddRange(DocumentRules.Check(document, language));
         }
 
+        var files = new TracedFiles(_context.Folder);
         if (sheet.Value is null || language is null)
         {
+            ImageLoader.Load(files, job.Version.Folder, document, new UnsetText(job.Version.Language), diagnostics);
             return null;
         }
 
         var setter = _context.Stages.DrawingText(sheet.Value, language);
-        var files = new TracedFiles(_context.Folder);
-        var images = ImageLoader.Load(files, job.Version.Folder, document, setter, diagnostics, shelf: _context.Pictures, lettering: $"{style} {language.Tag}");
+        var images = ImageLoader.Load(
+            files, job.Version.Folder, document, setter, diagnostics, shelf: _context.Pictures, lettering: $"{style} {language.Tag}");
         inputs.AddRange(files.Inputs);
-        if (diagnostics.Exists(diagnostic => diagnostic.IsError))
-        {
-            return null;
-        }
-
         var presented = Presenter.Present(document, sheet.Value, language, _context.Settings.Clinic, images);
         diagnostics.AddRange(NeededFamilies.Check(presented));
-        return diagnostics.Exists(diagnostic => diagnostic.IsError) ? null : _context.Stages.Fit(presented, diagnostics);
+        return diagnostics.Exists(static diagnostic => diagnostic.IsError) ? null : _context.Stages.Fit(presented, diagnostics);
     }
 
     /// <summary>The document with what its front matter leaves to the source version, and where its style is named.</summary>

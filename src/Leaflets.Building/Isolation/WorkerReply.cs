@@ -16,13 +16,12 @@ internal sealed record WorkerReply(LeafletResult Result, ImmutableArray<JobInput
     public byte[] Write()
     {
         var none = new LeafletFacts { Title = string.Empty, SourceSha256 = default(Digest).ToString() };
-        var shared = Result.Diagnostics.SkipLast(Result.Files.Sum(static file => file.Own.Length)).Select(SavedDiagnostic.Of);
         using var writer = new RecordWriter();
         writer.Text(Form);
         writer.Count((int)Result.State);
         writer.Text(Result.Style);
         writer.Count(Result.Facts is null ? 0 : 1);
-        writer.Record(new(Inputs, Result.Style ?? string.Empty, Result.Facts ?? none, Result.Files, [.. shared]));
+        writer.Record(new(Inputs, Result.Style ?? string.Empty, Result.Facts ?? none, Result.Files, [.. Result.Shared.Select(SavedDiagnostic.Of)]));
         writer.Count(Faces.Count);
         foreach (var (name, digest) in Faces)
         {
@@ -65,7 +64,8 @@ internal sealed record WorkerReply(LeafletResult Result, ImmutableArray<JobInput
             faces[reader.RequiredText()] = reader.Digest();
         }
 
-        var diagnostics = record.Diagnostics.Select(static diagnostic => diagnostic.Restore());
-        return new(new(id, language, style, state, record.Files, [.. diagnostics], hasFacts ? record.Facts : null), record.Inputs, faces.ToImmutable());
+        var shared = record.Shared.Select(static diagnostic => diagnostic.Restore());
+        var facts = hasFacts ? record.Facts : null;
+        return new(LeafletResult.Of(id, language, style, state, record.Files, [.. shared], facts), record.Inputs, faces.ToImmutable());
     }
 }
