@@ -8,8 +8,8 @@ namespace Leaflets.Diagnostics;
 /// </param>
 /// <param name="Remedy">What to do about it, as a sentence.</param>
 /// <remarks>
-/// Ids are given out by area: 10xx collection and files, 11xx front matter, 12xx Markdown, 20xx styles, 21xx language words, 30xx typesetting,
-/// 31xx images, 40xx Word, 50xx output. Nothing reads an area out of an id: <see cref="Area"/> says it.
+/// Ids are given out by area: 10xx collection and files, 11xx front matter, 12xx Markdown, 20xx styles, 21xx language words,
+/// 30xx typesetting, 31xx images, 40xx Word, 50xx output. Nothing reads an area out of an id: <see cref="Area"/> says it.
 /// </remarks>
 public sealed record DiagnosticDescriptor(string Id, DiagnosticSeverity Severity, string MessageFormat, string Remedy)
 {
