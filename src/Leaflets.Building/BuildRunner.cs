@@ -128,7 +128,8 @@ internal sealed class BuildRunner : IDisposable
                 }
                 catch (OutputException exception)
                 {
-                    return Of(job, record, LeafletState.Failed) with { Files = [], Diagnostics = [LeafletWorker.CannotWrite(exception.Path, exception)] };
+                    var problem = LeafletWorker.CannotWrite(exception.Path, exception);
+                    return new(job.Version.Id, job.Version.Language, record.Style, LeafletState.Failed, [], [problem], record.Facts);
                 }
             }
         }
@@ -138,9 +139,9 @@ internal sealed class BuildRunner : IDisposable
         return built.Result;
     }
 
-    private LeafletResult Of(BuildJob job, Caching.JobRecord record, LeafletState state) => new(
+    private LeafletResult Of(BuildJob job, Caching.JobRecord record, LeafletState state) => LeafletResult.Of(
         job.Version.Id, job.Version.Language, record.Style, state, [.. record.Files.Where(file => _session.Formats.Contains(file.Format))],
-        [.. record.Diagnostics.Select(static diagnostic => diagnostic.Restore())], record.Facts);
+        [.. record.Shared.Select(static diagnostic => diagnostic.Restore())], record.Facts);
 
     private static LeafletResult Stopped(BuildJob job) =>
         new(job.Version.Id, job.Version.Language, job.Style, LeafletState.Stopped, [], [], null);

@@ -13,8 +13,7 @@ namespace Leaflets;
 
 /// <summary>
 /// The way of one leaflet from its document to its files: check, present, fit, write. All that makes leaflets goes it, so that the
-/// same source
-/// gives the same bytes wherever it comes from. Thread-safe.
+/// same source gives the same bytes wherever it comes from. Thread-safe.
 /// </summary>
 internal sealed class LeafletCompiler
 {
@@ -31,7 +30,9 @@ internal sealed class LeafletCompiler
     /// <summary>The stages.</summary>
     public ILeafletStages Stages { get; }
 
-    /// <summary>The document as every format shows it, or null where an error stands in the way.</summary>
+    /// <summary>
+    /// The document as every format shows it, or null where there is an error; what can be looked at without the part that failed is.
+    /// </summary>
     /// <param name="document">The leaflet, complete.</param>
     /// <param name="setting">How it is to look.</param>
     /// <param name="pictures">Has the files of its pictures.</param>
@@ -40,32 +41,29 @@ internal sealed class LeafletCompiler
     public StyledDocument? Present(
         LeafletDocument document, LeafletSetting setting, ICollectionFiles pictures, List<Diagnostic> diagnostics, List<JobInput> inputs)
     {
+        var isSound = !diagnostics.Exists(static diagnostic => diagnostic.IsError);
         var sheet = Library.Style(setting.Style, setting.StyleSpan);
         diagnostics.AddRange(sheet.Diagnostics);
         inputs.AddRange(sheet.Inputs);
         var (language, problems, words) = Library.Language(setting.Language, setting.Start);
         diagnostics.AddRange(problems);
         inputs.AddRange(words);
-        if (language is not null)
+        if (language is not null && isSound)
         {
             diagnostics.AddRange(DocumentRules.Check(document, language));
         }
 
+        var files = new TracedFiles(pictures);
         if (sheet.Value is null || language is null)
         {
+            ImageLoader.Load(files, setting.Folder, document, new UnsetText(setting.Language), diagnostics);
             return null;
         }
 
         var setter = Stages.DrawingText(sheet.Value, language);
-        var files = new TracedFiles(pictures);
         var lettering = $"{setting.Style} {language.Tag}";
         var images = ImageLoader.Load(files, setting.Folder, document, setter, diagnostics, shelf: _pictures, lettering: lettering);
         inputs.AddRange(files.Inputs);
-        if (diagnostics.Exists(static diagnostic => diagnostic.IsError))
-        {
-            return null;
-        }
-
         var presented = Presenter.Present(document, sheet.Value, language, setting.Clinic, images);
         diagnostics.AddRange(NeededFamilies.Check(presented));
         return diagnostics.Exists(static diagnostic => diagnostic.IsError) ? null : Stages.Fit(presented, diagnostics);

@@ -30,7 +30,7 @@ internal sealed class LeafletStages : ILeafletStages
     {
         var result = MarkdownReader.Read(source, id, language, options);
         var style = result.FrontMatter.Contains(StyleKey) ? result.FrontMatter.Find(StyleKey, source) : (SourceSpan?)null;
-        return new ReadLeaflet(result.Document, result.Diagnostics, style) { FrontMatter = result.FrontMatter };
+        return new ReadLeaflet(result.Document, result.Diagnostics, style) { Unsound = result.Unsound, FrontMatter = result.FrontMatter };
     }
 
     /// <inheritdoc/>

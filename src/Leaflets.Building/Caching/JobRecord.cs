@@ -20,11 +20,6 @@ internal sealed record JobRecord(
     ImmutableArray<OutputFile> Files,
     ImmutableArray<SavedDiagnostic> Shared)
 {
-    /// <summary>All that was to say.</summary>
-    public ImmutableArray<SavedDiagnostic> Diagnostics => Files.Any(static file => !file.Own.IsEmpty)
-        ? [.. Shared, .. Files.SelectMany(static file => file.Own).Select(SavedDiagnostic.Of)]
-        : Shared;
-
     /// <summary>The record as it would be if nothing but these formats had been asked for.</summary>
     public JobRecord For(ImmutableArray<OutputFormat> formats) =>
         Files.All(file => formats.Contains(file.Format))

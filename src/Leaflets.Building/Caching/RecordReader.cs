@@ -137,7 +137,8 @@ internal sealed class RecordReader : IDisposable
         for (var i = 0; i < diagnostics.Length; i++)
         {
             var (id, severity) = (Line(), (DiagnosticSeverity)Number(0, (int)DiagnosticSeverity.Error));
-            var kind = new DiagnosticDescriptor(id, severity, RequiredText(), Line());
+            var area = (DiagnosticArea)Number(0, (int)DiagnosticArea.Output);
+            var kind = new DiagnosticDescriptor(id, severity, RequiredText(), Line()) { Area = area };
             diagnostics[i] = new(kind, Line(), Line(), new(Number(1, int.MaxValue), Number(1, int.MaxValue)), RequiredText());
         }
 

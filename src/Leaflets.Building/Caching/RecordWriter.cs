@@ -105,6 +105,7 @@ internal sealed class RecordWriter : IDisposable
             var kind = diagnostic.Descriptor;
             Text(kind.Id);
             Count((int)kind.Severity);
+            Count((int)kind.Area);
             Text(kind.MessageFormat);
             Text(kind.Remedy);
             Text(diagnostic.Message);

@@ -16,14 +16,13 @@ internal sealed record WorkerReply(LeafletResult Result, ImmutableArray<JobInput
     public byte[] Write()
     {
         var none = new LeafletFacts { Title = string.Empty, SourceSha256 = default(Digest).ToString() };
-        var shared = Result.Diagnostics.SkipLast(Result.Files.Sum(static file => file.Own.Length)).Select(SavedDiagnostic.Of);
         using var writer = new RecordWriter();
         writer.Text(Form);
         writer.Count((int)Result.State);
         writer.Text(Result.Style);
         writer.Text(Result.Fault?.ToString());
         writer.Count(Result.Facts is null ? 0 : 1);
-        writer.Record(new(Inputs, Result.Style ?? string.Empty, Result.Facts ?? none, Result.Files, [.. shared]));
+        writer.Record(new(Inputs, Result.Style ?? string.Empty, Result.Facts ?? none, Result.Files, [.. Result.Shared.Select(SavedDiagnostic.Of)]));
         writer.Count(Faces.Count);
         foreach (var (name, digest) in Faces)
         {
@@ -67,9 +66,9 @@ internal sealed record WorkerReply(LeafletResult Result, ImmutableArray<JobInput
             faces[reader.RequiredText()] = reader.Digest();
         }
 
-        var diagnostics = record.Diagnostics.Select(static diagnostic => diagnostic.Restore());
+        var shared = record.Shared.Select(static diagnostic => diagnostic.Restore());
         var facts = hasFacts ? record.Facts : null;
-        var result = new LeafletResult(id, language, style, state, record.Files, [.. diagnostics], facts) { Fault = fault };
+        var result = LeafletResult.Of(id, language, style, state, record.Files, [.. shared], facts) with { Fault = fault };
         return new(result, record.Inputs, faces.ToImmutable());
     }
 }

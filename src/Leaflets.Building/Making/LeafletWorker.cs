@@ -49,6 +49,7 @@ internal sealed class LeafletWorker
     public BuiltLeaflet Build(BuildJob job, CancellationToken cancellation)
     {
         var diagnostics = new List<Diagnostic>();
+        var own = new List<Diagnostic>();
         var inputs = new List<JobInput>();
         LeafletFacts? facts = null;
         string? style = job.Style;
@@ -61,15 +62,14 @@ internal sealed class LeafletWorker
                 return Ended(LeafletState.Failed, []);
             }
 
-            var shared = diagnostics.Count;
-            var made = _context.Compiler.Write(document, _formats, budget, diagnostics);
-            if (diagnostics.Exists(diagnostic => diagnostic.IsError))
+            var made = _context.Compiler.Write(document, _formats, budget, own);
+            if (own.Exists(static diagnostic => diagnostic.IsError))
             {
                 return Ended(LeafletState.Failed, []);
             }
 
             budget.Check();
-            if (!TryWrite(job, document, made, diagnostics, budget))
+            if (!TryWrite(job, document, made, own, budget))
             {
                 return Ended(LeafletState.Failed, []);
             }
@@ -78,18 +78,15 @@ internal sealed class LeafletWorker
             var contents = ImmutableArray.CreateBuilder<(Digest Digest, ReadOnlyMemory<byte> Bytes)>(made.Count);
             foreach (var (format, file) in made)
             {
-                var (path, own) = (job.PathOf(format), file.Diagnostics);
                 var digest = Digest.Of(file.Bytes.Span);
                 contents.Add((digest, file.Bytes));
-                files.Add(new(path, format, file.Bytes.Length, digest.ToString(), file.Pages) { Own = DiagnosticDigest.Of(own) });
+                files.Add(new(job.PathOf(format), format, file.Bytes.Length, digest.ToString(), file.Pages)
+                {
+                    Own = DiagnosticDigest.Of(file.Diagnostics),
+                });
             }
 
-            diagnostics.RemoveRange(shared, diagnostics.Count - shared);
-            diagnostics.AddRange(files.SelectMany(static file => file.Own));
-
-            return diagnostics.Exists(diagnostic => diagnostic.IsError)
-                ? Ended(LeafletState.Failed, [])
-                : Ended(LeafletState.Made, files.ToImmutable()) with { Inputs = [.. inputs], Contents = contents.ToImmutable() };
+            return Ended(LeafletState.Made, files.ToImmutable()) with { Inputs = [.. inputs], Contents = contents.ToImmutable() };
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -99,10 +96,15 @@ internal sealed class LeafletWorker
             return ended with { Result = ended.Result with { Fault = fault.Exception } };
         }
 
-        // What concerns one output alone stands at the end.
-        BuiltLeaflet Ended(LeafletState state, ImmutableArray<OutputFile> files) => new(new(
-            job.Version.Id, job.Version.Language, style, state, files,
-            [.. DiagnosticDigest.Of(diagnostics.SkipLast(files.Sum(static file => file.Own.Length))), .. files.SelectMany(static file => file.Own)], facts));
+        // What concerns one output alone is with it; where there are none, it concerns the leaflet.
+        BuiltLeaflet Ended(LeafletState state, ImmutableArray<OutputFile> files) => new(LeafletResult.Of(
+            job.Version.Id,
+            job.Version.Language,
+            style,
+            state,
+            files,
+            DiagnosticDigest.Of(state == LeafletState.Made ? diagnostics : diagnostics.Concat(own)),
+            facts));
     }
 
     /// <summary>The styled document, or null where an error stands in the way.</summary>
@@ -114,6 +116,14 @@ internal sealed class LeafletWorker
         var (document, styleSpan) = Complete(job, read, diagnostics, inputs);
         if (document is null)
         {
+            // What is wrong with the style and the pictures is said in the same run as what is wrong with the text.
+            if ((read.Document ?? read.Unsound) is { } unsound)
+            {
+                var source = job.Version with { Language = _context.Settings.SourceLanguage };
+                var likely = style ?? unsound.Metadata.Style ?? _context.Read(source).Document?.Metadata.Style ?? _context.Settings.Style;
+                Dress(job, unsound, likely, read.StyleSpan, diagnostics, inputs);
+            }
+
             return null;
         }
 

@@ -70,10 +70,9 @@ internal static class Manifest
 
         foreach (var leaflet in leaflets)
         {
-            var shared = leaflet.Diagnostics.Length - leaflet.Files.Sum(static file => file.Own.Length);
             foreach (var file in leaflet.Files.Where(folder.Holds))
             {
-                entries[file.Path] = writer => Write(writer, leaflet, file, [.. leaflet.Diagnostics[..shared], .. file.Own]);
+                entries[file.Path] = writer => Write(writer, leaflet, file, [.. leaflet.Shared, .. file.Own]);
             }
         }
 

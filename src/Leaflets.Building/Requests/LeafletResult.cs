@@ -23,9 +23,23 @@ public sealed record LeafletResult(
     /// <summary>Whether the files are there: made now or before.</summary>
     public bool HasFiles => State is LeafletState.Made or LeafletState.Restored or LeafletState.Current;
 
+    /// <summary>What concerns the leaflet as a whole: <see cref="Diagnostics"/> without what concerns one of its files alone.</summary>
+    internal ImmutableArray<Diagnostic> Shared { get; init; } = Diagnostics;
+
     /// <summary>How long it took. No output depends on it.</summary>
     public TimeSpan Elapsed { get; init; }
 
     /// <summary>The exception where the program had a fault, for a log; else null. No output depends on it.</summary>
     public Exception? Fault { get; init; }
+
+    /// <summary>The result whose diagnostics are those of the leaflet as a whole, and those of each of its files.</summary>
+    internal static LeafletResult Of(
+        string id,
+        string language,
+        string? style,
+        LeafletState state,
+        ImmutableArray<OutputFile> files,
+        ImmutableArray<Diagnostic> shared,
+        LeafletFacts? facts) =>
+        new(id, language, style, state, files, [.. shared, .. files.SelectMany(static file => file.Own)], facts) { Shared = shared };
 }

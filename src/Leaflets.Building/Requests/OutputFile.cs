@@ -12,7 +12,7 @@ namespace Leaflets.Building;
 /// <param name="Pages">The number of pages, or null where the reader's program divides them.</param>
 public sealed record OutputFile(string Path, OutputFormat Format, long Size, string Sha256, int? Pages)
 {
-    /// <summary>What concerns this file and not the leaflet's others; the last among the leaflet's diagnostics.</summary>
+    /// <summary>What concerns this file and not the leaflet's others.</summary>
     internal ImmutableArray<Diagnostic> Own { get; init; } = [];
 
     /// <summary>Whether it is the same file.</summary>

@@ -130,7 +130,7 @@ internal sealed class BuildSession
         }
 
         ImmutableArray<JobInput> inputs = [.. _digests.Shared.Concat(built.Inputs).Append(FacesInput()).DistinctBy(static input => input.Name).OrderBy(static input => input.Name, StringComparer.Ordinal)];
-        var record = new JobRecord(inputs, result.Style ?? string.Empty, facts, result.Files, [.. result.Diagnostics.SkipLast(result.Files.Sum(static file => file.Own.Length)).Select(SavedDiagnostic.Of)]);
+        var record = new JobRecord(inputs, result.Style ?? string.Empty, facts, result.Files, [.. result.Shared.Select(SavedDiagnostic.Of)]);
         foreach (var (digest, bytes) in built.Contents)
         {
             Cache.Add(digest, bytes);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Leaflets.Building;
 using Leaflets.Cli.Invocation;
 using Leaflets.Diagnostics;
@@ -8,9 +7,6 @@ namespace Leaflets.Cli.Reporting;
 /// <summary>Says where the file of a diagnostic lies, for each who asks.</summary>
 internal sealed class DiagnosticPlaces
 {
-    /// <summary>The kinds that are about a file of the output folder; all others are about one of the collection.</summary>
-    private static readonly ImmutableArray<string> OfOutput = ["LFT5001", "LFT5007", "LFT5008", "LFT5009", "LFT5170"];
-
     private readonly string _here;
     private readonly string _root;
     private readonly string _output;
@@ -44,7 +40,7 @@ internal sealed class DiagnosticPlaces
     }
 
     private string Full(Diagnostic diagnostic) =>
-        Path.GetFullPath(diagnostic.Span.Source.Path, OfOutput.Contains(diagnostic.Descriptor.Id) ? _output : _root);
+        Path.GetFullPath(diagnostic.Span.Source.Path, diagnostic.Descriptor.Area == DiagnosticArea.Output ? _output : _root);
 
     private static string Relative(string folder, string path)
     {

@@ -8,7 +8,11 @@ namespace Leaflets.Diagnostics;
 /// </param>
 /// <param name="Remedy">What to do about it, as a sentence.</param>
 /// <remarks>
-/// Ids by area: 10xx collection and files, 11xx front matter, 12xx Markdown, 20xx styles, 21xx language words, 30xx typesetting,
-/// 31xx images, 40xx Word, 50xx output.
+/// Ids are given out by area: 10xx collection and files, 11xx front matter, 12xx Markdown, 20xx styles, 21xx language words,
+/// 30xx typesetting, 31xx images, 40xx Word, 50xx output. Nothing reads an area out of an id: <see cref="Area"/> says it.
 /// </remarks>
-public sealed record DiagnosticDescriptor(string Id, DiagnosticSeverity Severity, string MessageFormat, string Remedy);
+public sealed record DiagnosticDescriptor(string Id, DiagnosticSeverity Severity, string MessageFormat, string Remedy)
+{
+    /// <summary>What it is about.</summary>
+    public DiagnosticArea Area { get; init; } = DiagnosticArea.Source;
+}

@@ -63,7 +63,7 @@ public static class MarkdownReader
         var document = Convert(parsed, metadata, spans, source, options, diagnostics);
         var ordered = diagnostics.OrderBy(static diagnostic => diagnostic.Span.Start).ToImmutableArray();
         var failed = ordered.Any(static diagnostic => diagnostic.IsError);
-        return new(failed ? null : document, ordered) { FrontMatter = spans };
+        return new(failed ? null : document, ordered) { Unsound = failed ? document : null, FrontMatter = spans };
     }
 
     private static Syntax.MarkdownDocument? Parse(string text, SourceText source, List<Diagnostic> diagnostics)

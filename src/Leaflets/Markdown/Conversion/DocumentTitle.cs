@@ -27,9 +27,8 @@ internal static class DocumentTitle
             }
         }
 
-        var isReported = context.Diagnostics.Any(static diagnostic => diagnostic.IsError
-            && (diagnostic.Descriptor.Id.StartsWith("LFT11", StringComparison.Ordinal)
-                || diagnostic.Descriptor.Id.StartsWith("LFT106", StringComparison.Ordinal)));
+        var isReported = context.Diagnostics.Any(static diagnostic =>
+            diagnostic.IsError && diagnostic.Descriptor.Area == DiagnosticArea.FrontMatter);
         if (metadata.Title.Length == 0 && !isReported && TakeLater(metadata, blocks, context) is { } titled)
         {
             return titled;

@@ -15,7 +15,10 @@ internal static class FrontMatterDiagnostics
         "LFT1102",
         DiagnosticSeverity.Warning,
         "There is no front matter key '{0}', so it has no effect; {1}",
-        "Correct the key, or remove it.");
+        "Correct the key, or remove it.")
+    {
+        Area = DiagnosticArea.FrontMatter,
+    };
 
     public static readonly DiagnosticDescriptor WrongValue = Error(
         "LFT1103", "'{0}' cannot be {1}; it takes {2}.", "Write such a value, or remove the key.");
@@ -55,17 +58,23 @@ internal static class FrontMatterDiagnostics
         "LFT1113",
         DiagnosticSeverity.Warning,
         "The front matter has keys that mean nothing to a leaflet, and have no effect: {0}.",
-        "Leave them if another program needs them; 'leaflets import' keeps them.");
+        "Leave them if another program needs them; 'leaflets import' keeps them.")
+    {
+        Area = DiagnosticArea.FrontMatter,
+    };
 
     public static readonly DiagnosticDescriptor OtherLanguage = new(
         "LFT1114",
         DiagnosticSeverity.Warning,
         "The front matter says that the language is '{0}', and the file's name '{1}'.",
-        "Rename the file for the language that it is in, or correct the key.");
+        "Rename the file for the language that it is in, or correct the key.")
+    {
+        Area = DiagnosticArea.FrontMatter,
+    };
 
     /// <summary>What the YAML reader says of front matter.</summary>
     public static readonly YamlFaults Yaml = new(NotYaml, DuplicateKey, Anchor, TooDeep, TooLarge);
 
     private static DiagnosticDescriptor Error(string id, string message, string remedy) =>
-        new(id, DiagnosticSeverity.Error, message, remedy);
+        new(id, DiagnosticSeverity.Error, message, remedy) { Area = DiagnosticArea.FrontMatter };
 }
