@@ -121,7 +121,7 @@ internal sealed class LeafletWorker
             {
                 var source = job.Version with { Language = _context.Settings.SourceLanguage };
                 var likely = style ?? unsound.Metadata.Style ?? _context.Read(source).Document?.Metadata.Style ?? _context.Settings.Style;
-                Dress(job, unsound, likely, read.StyleSpan, diagnostics, inputs);
+                Present(job, unsound, likely, read.StyleSpan, diagnostics, inputs);
             }
 
             return null;
@@ -130,6 +130,13 @@ internal sealed class LeafletWorker
         facts = LeafletFacts.Of(document.Metadata, read.Inputs.IsEmpty ? default(Digest).ToString() : read.Inputs[0].Digest.ToString());
 
         style ??= document.Metadata.Style ?? _context.Settings.Style;
+        return Present(job, document, style, styleSpan, diagnostics, inputs);
+    }
+
+    /// <summary>The document in its style, or null where there is an error; what can be looked at without the part that failed is.</summary>
+    private StyledDocument? Present(
+        BuildJob job, LeafletDocument document, string style, SourceSpan? styleSpan, List<Diagnostic> diagnostics, List<JobInput> inputs)
+    {
         var setting = new LeafletSetting
         {
             Style = style,
