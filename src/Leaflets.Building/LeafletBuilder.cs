@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Leaflets.Building.Making;
 using Leaflets.Building.Output;
 using Leaflets.Building.Sessions;
 using Leaflets.Diagnostics;

@@ -4,7 +4,6 @@ using Leaflets.Cli.Invocation;
 using Leaflets.Cli.Reporting;
 using Leaflets.Formats;
 using Leaflets.Markdown.Options;
-using Leaflets.Markdown;
 
 namespace Leaflets.Cli;
 

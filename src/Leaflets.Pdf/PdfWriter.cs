@@ -3,7 +3,6 @@ using Leaflets.Pdf.Content;
 using Leaflets.Pdf.Fonts;
 using Leaflets.Pdf.Metadata;
 using Leaflets.Pdf.Objects;
-using Leaflets.Pdf.Pictures;
 using Leaflets.Pdf.Sheets;
 using Leaflets.Pdf.Structure;
 using Leaflets.Typesetting.Pages;

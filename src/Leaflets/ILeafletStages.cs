@@ -5,7 +5,6 @@ using Leaflets.Formats;
 using Leaflets.Formats.Contract;
 using Leaflets.Languages;
 using Leaflets.Markdown.Options;
-using Leaflets.Markdown;
 using Leaflets.Pictures.Svg;
 using Leaflets.Styling;
 

@@ -5,7 +5,6 @@ using Leaflets.Inputs;
 using Leaflets.Typesetting;
 using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Inline.Protection;
-using Leaflets.Typesetting.Inline.Breaking;
 
 namespace Leaflets;
 

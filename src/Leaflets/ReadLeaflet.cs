@@ -3,7 +3,6 @@ using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Inputs;
 using Leaflets.Markdown.FrontMatter;
-using Leaflets.Markdown;
 
 namespace Leaflets;
 

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Leaflets.Bounds;
 using Leaflets.Diagnostics;
-using Leaflets.Documents;
 using Leaflets.Inputs;
 using Leaflets.Languages;
 using Leaflets.Languages.Loading;
@@ -45,7 +43,7 @@ internal sealed class RenderJob
     private string Folder => Collection + _options.Id;
 
     /// <summary>Reads the text.</summary>
-    public void Read(Func<SourceDecodeResult> decode, CancellationToken cancellation) => Within(cancellation, _ =>
+    public void Read(Func<SourceDecodeResult> decode, CancellationToken cancellation) => Within(_ =>
     {
         if (_language is null)
         {
@@ -60,7 +58,7 @@ internal sealed class RenderJob
             _read = _compiler.Stages.Read(source, _options.Id, _language, _options.Reading(_renderer.Reading));
             _diagnostics.AddRange(_read.Diagnostics);
         }
-    });
+    }, cancellation);
 
     /// <summary>Asks for the pictures that the text names, each once. What cannot be had is told where the picture is named.</summary>
     public async Task FetchPicturesAsync(CancellationToken cancellation)
@@ -89,7 +87,7 @@ internal sealed class RenderJob
     /// <summary>Makes the file of what was read.</summary>
     public void Make(CancellationToken cancellation)
     {
-        Within(cancellation, Make);
+        Within(Make, cancellation);
         if (HasFailed)
         {
             File = default;
@@ -151,7 +149,7 @@ internal sealed class RenderJob
     /// <summary>
     /// Works within the limits of a leaflet. Whatever goes wrong is in the diagnostics; only being cancelled is an exception.
     /// </summary>
-    private void Within(CancellationToken cancellation, Action<WorkBudget> work)
+    private void Within(Action<WorkBudget> work, CancellationToken cancellation)
     {
         using var budget = new WorkBudget(_renderer.Limits, _gate, cancellation);
         using var watched = Steps.Watched(budget.Check);

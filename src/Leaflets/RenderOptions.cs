@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Leaflets.Formats;
 using Leaflets.Markdown.Options;
-using Leaflets.Markdown;
 using Leaflets.Styling;
 
 namespace Leaflets;

@@ -1,5 +1,4 @@
 using Leaflets.Markdown.Options;
-using Leaflets.Markdown;
 
 namespace Leaflets;
 

@@ -1,5 +1,4 @@
 using Leaflets.Fuzzing.Findings;
-using Leaflets.Fuzzing.Running;
 using Leaflets.Fuzzing.Seeds;
 using Leaflets.Fuzzing.Targets;
 using Xunit;

@@ -25,8 +25,11 @@ public sealed class FileAccessTests
     /// <summary>A worker is this program itself, started by its absolute path.</summary>
     private static readonly ImmutableHashSet<string> Allowed = ["Leaflets.Building.Isolation.WorkerProcess"];
 
-    /// <summary>Words, beside the room.</summary>
-    private static readonly ImmutableHashSet<string> Shared = ["Leaflets.Diagnostics.SystemMessage"];
+    /// <summary>Beside the room: words of the system, and the lists that help and schemas are made from.</summary>
+    private static readonly ImmutableHashSet<string> Shared =
+    [
+        "Leaflets.Diagnostics.SystemMessage", "Leaflets.Building.DiagnosticCatalog", "Leaflets.Building.Schemas.FormatSchema", "Leaflets.Formats.FormatNames",
+    ];
 
     [Theory]
     [InlineData("Leaflets.Bounds")]
@@ -35,6 +38,7 @@ public sealed class FileAccessTests
     [InlineData("Leaflets.Pdf")]
     [InlineData("Leaflets.Inspection")]
     [InlineData("Leaflets")]
+    [InlineData("Leaflets.Styles")]
     [InlineData("Leaflets.Building")]
     [InlineData("Leaflets.Cli")]
     public void Nothing_outside_the_room_opens_lists_moves_or_removes_files_or_starts_programs(string assembly)

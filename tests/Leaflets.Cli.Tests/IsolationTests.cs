@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Leaflets.Building;
-using Leaflets.Building.Isolation;
 using Leaflets.Cli.Invocation;
 using Leaflets.Fuzzing.Stages;
 using Xunit;

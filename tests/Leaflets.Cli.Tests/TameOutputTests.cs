@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using CsCheck;
 using Leaflets.Cli.Help;
 using Leaflets.Cli.Invocation;
-using Leaflets.Cli.Reporting;
 using Xunit;
 
 namespace Leaflets.Cli.Tests;

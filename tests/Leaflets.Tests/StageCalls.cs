@@ -1,5 +1,3 @@
-using Leaflets.Building.Making;
-using Leaflets.Building;
 using Leaflets.Formats;
 using Leaflets.Formats.Contract;
 using Leaflets.Styling;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Leaflets.Building.Jobs;
-using Leaflets.Building.Planning;
 using Leaflets.Inputs;
 using Leaflets.Diagnostics;
 using Leaflets.Formats;

@@ -3,7 +3,6 @@ using Leaflets.Checks;
 using Leaflets.Formats;
 using Leaflets.Languages;
 using Leaflets.Markdown.Options;
-using Leaflets.Markdown;
 using Leaflets.Settings.Keys;
 using Leaflets.Settings.Yaml;
 

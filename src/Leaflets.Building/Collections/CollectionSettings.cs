@@ -3,7 +3,6 @@ using Leaflets.Checks;
 using Leaflets.Diagnostics;
 using Leaflets.Formats;
 using Leaflets.Markdown.Options;
-using Leaflets.Markdown;
 using Leaflets.Styling;
 
 namespace Leaflets.Building.Collections;

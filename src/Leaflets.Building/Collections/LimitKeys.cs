@@ -1,5 +1,4 @@
 using Leaflets.Markdown.Options;
-using Leaflets.Markdown;
 using Leaflets.Settings.Keys;
 
 namespace Leaflets.Building.Collections;

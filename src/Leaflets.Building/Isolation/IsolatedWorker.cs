@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
-using Leaflets.Building.Diagnostics;
 using Leaflets.Building.Jobs;
 using Leaflets.Building.Making;
 using Leaflets.Building.Sessions;

@@ -1,10 +1,8 @@
 using Leaflets.Building.Caching;
 using Leaflets.Building.Collections;
 using Leaflets.Building.Jobs;
-using Leaflets.Building.Planning;
 using Leaflets.Formats;
 using Leaflets.Markdown.Options;
-using Leaflets.Markdown;
 
 namespace Leaflets.Building.Isolation;
 

@@ -2,13 +2,7 @@ using System.Collections.Concurrent;
 using Leaflets.Building.Collections;
 using Leaflets.Diagnostics;
 using Leaflets.Inputs;
-using Leaflets.Languages;
-using Leaflets.Languages.Loading;
-using Leaflets.Markdown;
 using Leaflets.Markdown.Options;
-using Leaflets.Pictures;
-using Leaflets.Styling;
-using Leaflets.Styling.Loading;
 using Leaflets.Typesetting.Fonts;
 
 namespace Leaflets.Building.Making;

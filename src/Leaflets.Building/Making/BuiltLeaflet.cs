@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Leaflets.Building.Caching;
 using Leaflets.Inputs;
 
 namespace Leaflets.Building.Making;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Leaflets.Bounds;
-using Leaflets.Building.Caching;
 using Leaflets.Building.Collections;
 using Leaflets.Building.Diagnostics;
 using Leaflets.Building.Jobs;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Leaflets.Documents;
 using Leaflets.Formats;
 using Leaflets.Markdown.Options;
-using Leaflets.Markdown;
 
 namespace Leaflets.Building;
 

@@ -4,11 +4,8 @@ using Leaflets.Formats.Reading;
 using Leaflets.Presentation;
 using Leaflets.Presentation.Nodes;
 using Leaflets.Styling;
-using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Inline.Bidi;
 using Leaflets.Typesetting.Inline.Characters;
-using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Building.Verification;
 

@@ -1,6 +1,5 @@
 using Leaflets.Pdf.Fonts;
 using Leaflets.Pdf.Objects;
-using Leaflets.Pdf.Pictures;
 using Leaflets.Pdf.Sheets;
 using Leaflets.Pdf.Structure;
 using Leaflets.Typesetting.Frames;

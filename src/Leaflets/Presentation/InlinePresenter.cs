@@ -4,7 +4,6 @@ using Leaflets.Documents;
 using Leaflets.Languages;
 using Leaflets.Presentation.Nodes;
 using Leaflets.Styling;
-using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Presentation;

@@ -2,7 +2,6 @@ using Leaflets.Documents;
 using Leaflets.Languages;
 using Leaflets.Presentation.Nodes;
 using Leaflets.Typesetting.Inline.Characters;
-using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Presentation;

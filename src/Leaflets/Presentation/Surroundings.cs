@@ -3,7 +3,6 @@ using Leaflets.Languages;
 using Leaflets.Presentation.Nodes;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Presentation;

@@ -3,7 +3,6 @@ using Leaflets.Documents;
 using Leaflets.Languages;
 using Leaflets.Presentation.Nodes;
 using Leaflets.Styling;
-using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Inline.Model;
 using Leaflets.Typesetting.Semantics;
 

@@ -1,6 +1,5 @@
 using Leaflets.Building;
 using Leaflets.Cli.Invocation;
-using Leaflets.Cli;
 using Leaflets.Fuzzing.Stages;
 
 namespace Leaflets.Fuzzing.Attack;

@@ -1,9 +1,6 @@
 using System.Runtime.InteropServices;
-using Leaflets.Building.Making;
-using Leaflets.Building;
 using Leaflets.Diagnostics;
 using Leaflets.Markdown.Options;
-using Leaflets.Markdown;
 using Leaflets.Typesetting.Fonts;
 
 namespace Leaflets.Fuzzing.Stages;

@@ -1,5 +1,3 @@
-using Leaflets.Building.Making;
-using Leaflets.Building;
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
@@ -7,7 +5,6 @@ using Leaflets.Formats;
 using Leaflets.Formats.Contract;
 using Leaflets.Languages;
 using Leaflets.Markdown.Options;
-using Leaflets.Markdown;
 using Leaflets.Pictures.Svg;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Fonts;

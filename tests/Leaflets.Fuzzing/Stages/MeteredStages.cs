@@ -1,5 +1,3 @@
-using Leaflets.Building.Making;
-using Leaflets.Building;
 using Leaflets.Diagnostics;
 using Leaflets.Formats;
 using Leaflets.Formats.Contract;
@@ -7,7 +5,6 @@ using Leaflets.Formats.Pdf;
 using Leaflets.Fuzzing.Attack;
 using Leaflets.Languages;
 using Leaflets.Markdown.Options;
-using Leaflets.Markdown;
 using Leaflets.Pdf;
 using Leaflets.Pictures.Svg;
 using Leaflets.Styling;

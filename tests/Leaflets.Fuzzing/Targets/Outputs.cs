@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
-using Leaflets.Building.Making;
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;

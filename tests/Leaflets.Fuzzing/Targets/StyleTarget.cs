@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Leaflets.Building.Collections;
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
 using Leaflets.Styling.Loading;

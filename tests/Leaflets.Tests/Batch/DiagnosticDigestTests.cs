@@ -1,4 +1,3 @@
-using Leaflets.Building.Diagnostics;
 using Leaflets.Diagnostics;
 using Leaflets.Markdown;
 using Xunit;

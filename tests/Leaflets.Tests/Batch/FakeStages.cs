@@ -1,6 +1,4 @@
 using System.Text;
-using Leaflets.Building.Jobs;
-using Leaflets.Building.Making;
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;

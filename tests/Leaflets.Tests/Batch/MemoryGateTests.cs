@@ -1,4 +1,3 @@
-using Leaflets.Building;
 using Xunit;
 
 namespace Leaflets.Tests.Batch;

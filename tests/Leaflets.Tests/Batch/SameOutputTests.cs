@@ -1,5 +1,4 @@
 using Leaflets.Building;
-using Leaflets.Building.Planning;
 using Leaflets.Formats;
 using Xunit;
 

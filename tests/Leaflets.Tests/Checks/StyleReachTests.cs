@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Leaflets.Building.Making;
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
 using Leaflets.Markdown;

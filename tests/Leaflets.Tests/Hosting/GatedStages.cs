@@ -1,5 +1,3 @@
-using Leaflets.Building.Jobs;
-using Leaflets.Building.Making;
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CsCheck;
-using Leaflets.Building.Making;
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
 using Leaflets.Inspection.Conformance;

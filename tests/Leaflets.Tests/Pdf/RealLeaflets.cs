@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using Leaflets.Building;
-using Leaflets.Building.Jobs;
-using Leaflets.Building.Making;
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;

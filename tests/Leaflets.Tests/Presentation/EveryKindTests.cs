@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Leaflets.Building.Making;
-using Leaflets.Building;
 using Leaflets.Building.Verification;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;

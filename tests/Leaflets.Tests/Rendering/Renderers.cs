@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Leaflets.Building;
 using Leaflets.Styles;
 using Leaflets.Tests.Architecture;
 

@@ -1,6 +1,4 @@
 using CsCheck;
-using Leaflets.Building;
-using Leaflets.Building.Making;
 using Leaflets.Building.Verification;
 using Leaflets.Formats;
 using Leaflets.Tests.Composition;

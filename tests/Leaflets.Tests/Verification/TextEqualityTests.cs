@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using CsCheck;
-using Leaflets.Building;
-using Leaflets.Building.Making;
 using Leaflets.Building.Verification;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;

@@ -1,7 +1,5 @@
 using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
-using Leaflets.Building.Making;
-using Leaflets.Building;
 using Leaflets.Formats.Word;
 using Leaflets.Typesetting.Fonts;
 using Xunit;

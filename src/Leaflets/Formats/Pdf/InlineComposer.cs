@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Leaflets.Bounds;
 using Leaflets.Presentation.Nodes;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Inline.Characters;
 using Leaflets.Typesetting.Inline.Model;
 using Leaflets.Typesetting.Semantics;
 

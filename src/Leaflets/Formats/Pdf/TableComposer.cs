@@ -3,7 +3,6 @@ using Leaflets.Presentation.Nodes;
 using Leaflets.Typesetting.Flow;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline.Model;
-using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Formats.Pdf;

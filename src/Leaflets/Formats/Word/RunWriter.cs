@@ -5,8 +5,6 @@ using DocumentFormat.OpenXml;
 using Leaflets.Bounds;
 using Leaflets.Formats.Word.Looks;
 using Leaflets.Presentation.Nodes;
-using Leaflets.Styling;
-using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Inline.Bidi;
 using Leaflets.Typesetting.Semantics;
 using W = DocumentFormat.OpenXml.Wordprocessing;

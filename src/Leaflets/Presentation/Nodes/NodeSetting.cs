@@ -1,7 +1,6 @@
 using Leaflets.Diagnostics;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Presentation.Nodes;

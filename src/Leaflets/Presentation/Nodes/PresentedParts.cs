@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Inline.Model;
 using Leaflets.Typesetting.Semantics;
 

@@ -5,7 +5,6 @@ using Leaflets.Formats.Reading;
 using Leaflets.Formats.Word.Reading;
 using Leaflets.Formats;
 using Leaflets.Markdown.Options;
-using Leaflets.Markdown;
 using Leaflets.Tests.Pdf.Hearing;
 using Xunit;
 

@@ -3,7 +3,6 @@ using System.Xml;
 using System.Xml.Linq;
 using Leaflets.Formats.Reading;
 using Leaflets.Typesetting.Inline.Characters;
-using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Formats.Word.Reading;

@@ -1,7 +1,6 @@
 using Leaflets.Bounds;
 using Leaflets.Documents;
 using Leaflets.Markdown.Conversion.Inlines;
-using Leaflets.Markdown.Conversion;
 using Leaflets.Markdown.Html;
 using Leaflets.Markdown.Parsing;
 
