@@ -1,17 +1,20 @@
 namespace Leaflets.Bounds;
 
 /// <summary>
-/// Counts the steps of work that a thread does, and every few thousand lets whoever ordered the work look whether it may go on. Each loop that
-/// legal input can make long takes a step for what it does in constant time, wherever it stands: no bound or cancellation has to be handed down.
+/// Counts the steps of work that a thread does, and every few thousand lets whoever ordered the work look whether it may go on. Each loop
+/// that legal input can make long takes a step for what it does in constant time, wherever it stands: no bound or cancellation has to be
+/// handed down.
 /// </summary>
 /// <remarks>
-/// What a step costs differs from loop to loop, between nanoseconds and a microsecond or so; that the number of steps of a stage grows no faster
-/// than its input is what its tests hold. What looks may throw, so no step is taken while something is made that others share and that would
-/// remember the exception.
+/// What a step costs differs from loop to loop, between nanoseconds and a microsecond or so; that the number of steps of a stage grows no
+/// faster than its input is what its tests hold. What looks may throw, so no step is taken while something is made that others share and
+/// that would remember the exception.
 /// </remarks>
 public static class Steps
 {
-    /// <summary>So many steps pass between two looks: some milliseconds of the slowest, and far more than a look costs of the fastest.</summary>
+    /// <summary>
+    /// So many steps pass between two looks: some milliseconds of the slowest, and far more than a look costs of the fastest.
+    /// </summary>
     public const int BetweenLooks = 4096;
 
     [ThreadStatic]
@@ -36,7 +39,9 @@ public static class Steps
         return new Watch(before);
     }
 
-    /// <summary>Lets work of this thread go on whatever its watch would say: what is made for others too, and would be remembered as failed.</summary>
+    /// <summary>
+    /// Lets work of this thread go on whatever its watch would say: what is made for others too, and would be remembered as failed.
+    /// </summary>
     /// <returns>What is to be disposed at the end of the work, on this thread.</returns>
     public static Watch Unwatched()
     {

@@ -42,7 +42,9 @@ public static class BuildOutputs
             || real.StartsWith(around + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Whether a build may write a file of this name into a folder: a leaflet in any format, language and style, or the manifest.</summary>
+    /// <summary>
+    /// Whether a build may write a file of this name into a folder: a leaflet in any format, language and style, or the manifest.
+    /// </summary>
     private static bool IsOutput(string real, string folder)
     {
         var path = Path.GetRelativePath(RealPathOf(folder), real).Replace('\\', '/');

@@ -9,7 +9,9 @@ using Leaflets.Building.Sessions;
 
 namespace Leaflets.Building;
 
-/// <summary>Works through a plan with several workers. Each takes the next job when it is done with one, so that a slow job holds nobody.</summary>
+/// <summary>
+/// Works through a plan with several workers. Each takes the next job when it is done with one, so that a slow job holds nobody.
+/// </summary>
 internal sealed class BuildRunner : IDisposable
 {
     private readonly BuildSession _session;
@@ -65,7 +67,8 @@ internal sealed class BuildRunner : IDisposable
                     Interlocked.CompareExchange(ref fault, exception, null);
                     Volatile.Write(ref _next, _results.Length);
                 }
-            }) { IsBackground = true, Name = "leaflets" }).ToList();
+            })
+            { IsBackground = true, Name = "leaflets" }).ToList();
             threads.ForEach(static thread => thread.Start());
             threads.ForEach(static thread => thread.Join());
             if (fault is not null)
@@ -84,7 +87,8 @@ internal sealed class BuildRunner : IDisposable
     {
         // Each process may take as much as a leaflet may.
         using var apart = _request.Isolation is null ? null : new IsolatedWorker(_session, _request, _fontFolder);
-        while (!cancellation.IsCancellationRequested && Interlocked.Increment(ref _next) - 1 is var index && index < _results.Length && index >= 0)
+        while (!cancellation.IsCancellationRequested && Interlocked.Increment(ref _next) - 1 is var index && index < _results.Length
+            && index >= 0)
         {
             var job = _session.Jobs[index];
             var start = Stopwatch.GetTimestamp();

@@ -72,10 +72,12 @@ public sealed class LeafletBuilder
             cancellation.ThrowIfCancellationRequested();
             var decision = session.Decider?.Decide(job) ?? new(JobAction.Build, ["there is no cache to ask"], null);
             leaflets.Add(new(
-                job.Version.Id, job.Version.Language, job.Style, [.. session.Formats.Select(job.PathOf)], decision.Action, decision.Reasons));
+                job.Version.Id, job.Version.Language, job.Style, [.. session.Formats.Select(job.PathOf)], decision.Action,
+                decision.Reasons));
         }
 
-        ImmutableArray<string> removed = request.Clean && session.Output is { } output ? new ManifestKeeper(session, output, request).Removable() : [];
+        ImmutableArray<string> removed = request.Clean && session.Output is { } output
+            ? new ManifestKeeper(session, output, request).Removable() : [];
         diagnostics.AddRange(session.Decider is null ? [] : OtherOutputs.Check(session, isAlone: true));
         session.TellOfCache(diagnostics);
         return new(leaflets.MoveToImmutable(), [.. diagnostics], IsConfigured: true) { Removed = removed };

@@ -14,7 +14,8 @@ public static class ManifestMerger
     /// <param name="output">The manifest to write.</param>
     /// <returns>How many entries it has.</returns>
     /// <exception cref="BuildRequestException">A manifest cannot be read, or two of them say different things of one file.</exception>
-    /// <exception cref="MissingPartException">The manifests are of parts of a build, and one of a part is missing. Nothing is written.</exception>
+    /// <exception cref="MissingPartException">The manifests are of parts of a build, and one of a part is missing. Nothing is
+    /// written.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public static int Merge(IReadOnlyList<string> manifests, string output)
@@ -29,7 +30,8 @@ public static class ManifestMerger
             var entries = ManifestEntries.Open(manifest, out var own);
             if (own.Count > 0 && parts.Count > 0 && own.Count != parts.Count)
             {
-                throw new BuildRequestException($"'{manifest}' is of a build in {own.Count} parts, and another manifest of one in {parts.Count}.");
+                throw new BuildRequestException(
+                    $"'{manifest}' is of a build in {own.Count} parts, and another manifest of one in {parts.Count}.");
             }
 
             parts = own.Count == 0 ? parts : own with { Numbers = own.Numbers.Union(parts.Numbers) };
@@ -43,7 +45,8 @@ public static class ManifestMerger
 
                 if (all.TryGetValue(path, out var known) && !known.Span.SequenceEqual(entry.Span))
                 {
-                    throw new BuildRequestException($"'{manifest}' says of '{path}' what another manifest does not: the parts were not made of the same.");
+                    throw new BuildRequestException(
+                        $"'{manifest}' says of '{path}' what another manifest does not: the parts were not made of the same.");
                 }
 
                 all[path] = entry;
@@ -54,12 +57,16 @@ public static class ManifestMerger
         {
             var missing = parts.Missing.ToList();
             throw new MissingPartException(
-                $"{(missing.Count == 1 ? $"The manifest of part {missing[0]} is" : $"The manifests of the parts {string.Join(", ", missing)} are")} missing. Name the manifests of all parts that '--shard' made.");
+                (missing.Count == 1
+                    ? $"The manifest of part {missing[0]} is"
+                    : $"The manifests of the parts {string.Join(", ", missing)} are")
+                + " missing. Name the manifests of all parts that '--shard' made.");
         }
 
         var target = Path.GetFullPath(output);
         RefuseOther(target, output);
-        var content = Manifest.Format(all.Values.Select(static entry => (Action<System.Text.Json.Utf8JsonWriter>)(writer => ManifestEntries.Write(writer, entry))));
+        var content = Manifest.Format(
+            all.Values.Select(static entry => (Action<System.Text.Json.Utf8JsonWriter>)(writer => ManifestEntries.Write(writer, entry))));
         NamedOutput.Write(target, content.Span);
         return all.Count;
     }
@@ -92,7 +99,8 @@ public static class ManifestMerger
             if (isFolder || isOther)
             {
                 throw new BuildRequestException(
-                    $"'{output}' is {(isFolder ? "a folder" : "a file that is no manifest")}, and is not replaced. Name another with --output, or remove it first.");
+                    $"'{output}' is {(isFolder ? "a folder" : "a file that is no manifest")}, and is not replaced. Name another with "
+                    + $"--output, or remove it first.");
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

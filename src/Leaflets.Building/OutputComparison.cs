@@ -13,7 +13,8 @@ namespace Leaflets.Building;
 /// <param name="Removed">Outputs that only the old one has.</param>
 /// <param name="Changed">Outputs that differ, those first in which a number does.</param>
 /// <param name="Same">How many are the same.</param>
-public sealed record OutputComparison(ImmutableArray<string> Added, ImmutableArray<string> Removed, ImmutableArray<OutputChange> Changed, int Same)
+public sealed record OutputComparison(
+    ImmutableArray<string> Added, ImmutableArray<string> Removed, ImmutableArray<OutputChange> Changed, int Same)
 {
     /// <summary>Whether nothing differs.</summary>
     public bool IsEmpty => Added.IsEmpty && Removed.IsEmpty && Changed.IsEmpty;
@@ -44,12 +45,14 @@ public sealed record OutputComparison(ImmutableArray<string> Added, ImmutableArr
             }
 
             var words = (before.Words(path), after.Words(path));
-            changed.Add(words is ({ } said, { } says) ? new(path, WordDiff.Compare(said, says), IsRead: true) : new(path, [], IsRead: false));
+            changed.Add(
+                words is ({ } said, { } says) ? new(path, WordDiff.Compare(said, says), IsRead: true) : new(path, [], IsRead: false));
         }
 
         return new(
-            [.. after.Files.Keys.Where(path => !before.Files.ContainsKey(path))], [.. before.Files.Keys.Where(path => !after.Files.ContainsKey(path))],
-            [.. changed.OrderBy(static change => !change.HasNumber)], same);
+            [.. after.Files.Keys.Where(path => !before.Files.ContainsKey(path))],
+            [.. before.Files.Keys.Where(path => !after.Files.ContainsKey(path))], [.. changed.OrderBy(static change => !change.HasNumber)],
+                same);
     }
 
     /// <summary>One of the two.</summary>
@@ -104,7 +107,10 @@ public sealed record OutputComparison(ImmutableArray<string> Added, ImmutableArr
             }
         }
 
-        /// <summary>The words of a file, or null where it cannot be read: a manifest may outlive the files that it lists, and others stand in their places.</summary>
+        /// <summary>
+        /// The words of a file, or null where it cannot be read: a manifest may outlive the files that it lists, and others stand in their
+        /// places.
+        /// </summary>
         public string[]? Words(string path) =>
             OutputFormats.OfPath(path) is { } format && _folder.Has(path) && _folder.Read(path) is { } bytes
             && Digest.Of(bytes).ToString() == Files[path]

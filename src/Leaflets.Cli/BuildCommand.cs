@@ -16,24 +16,39 @@ internal static class BuildCommand
     private const int MostWorkers = 64;
 
     /// <summary>Makes the command.</summary>
-    public static Command Make(string name, string description, bool writes, Option<string?> root, Surroundings surroundings, CancellationToken stop)
+    public static Command Make(
+        string name, string description, bool writes, Option<string?> root, Surroundings surroundings, CancellationToken stop)
     {
-        var ids = new Argument<string[]>("ids") { Description = "The leaflets; all where none is named.", Arity = ArgumentArity.ZeroOrMore };
+        var ids = new Argument<string[]>("ids")
+        {
+            Description = "The leaflets; all where none is named.",
+            Arity = ArgumentArity.ZeroOrMore
+        };
         var languages = Many("--language", "-l", "Only these languages (BCP 47), such as en,fr.");
         var styles = Many("--style", "-s", "These styles instead of each leaflet's own.");
         var formats = Many("--format", "-f", $"{FormatNames.Listed()} or {FormatNames.Several}: {FormatNames.Listed(",")}.");
-        var output = new Option<string?>("--output", "-o") { Description = "The folder to write to; dist beside leaflets/ where not named." };
+        var output =
+            new Option<string?>("--output", "-o") { Description = "The folder to write to; dist beside leaflets/ where not named." };
         var workers = new Option<int>("--workers", "-w")
         {
             Description = "How many leaflets are made at once.",
             DefaultValueFactory = _ => Math.Clamp(Environment.ProcessorCount, 1, MostWorkers),
         };
-        var html = new Option<string?>("--html") { Description = "HTML that is not understood: strict makes it an error, text drops the tags and keeps the text." };
+        var html = new Option<string?>("--html")
+        {
+            Description =
+            "HTML that is not understood: strict makes it an error, text drops the tags and keeps the text."
+        };
         html.AcceptOnlyFromAmong("strict", "text");
         var verify = new Option<bool>("--verify") { Description = "Reads each file back and compares it with what its source says." };
-        var time = Limit("--time-limit", "seconds", "How long one leaflet may take of a processor; by the clock four times as long.", (int)LeafletLimits.Default.Time.TotalSeconds, 24 * 60 * 60);
-        var memory = Limit("--memory-limit", "MB", "How much memory one leaflet may take.", (int)(LeafletLimits.Default.Memory >> 20), 1 << 20);
-        var total = Limit("--total-memory", "MB", "How much memory all leaflets at work may take together, by waiting; else three quarters of the machine's.", null, 1 << 24);
+        var time = Limit(
+            "--time-limit", "seconds", "How long one leaflet may take of a processor; by the clock four times as long.",
+            (int)LeafletLimits.Default.Time.TotalSeconds, 24 * 60 * 60);
+        var memory =
+            Limit("--memory-limit", "MB", "How much memory one leaflet may take.", (int)(LeafletLimits.Default.Memory >> 20), 1 << 20);
+        var total = Limit(
+            "--total-memory", "MB",
+            "How much memory all leaflets at work may take together, by waiting; else three quarters of the machine's.", null, 1 << 24);
         ids.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
@@ -58,12 +73,20 @@ internal static class BuildCommand
         });
 
         var command = new Command(name, description) { ids, languages, styles, formats, html, workers, time, memory, total };
-        var isolate = new Option<bool>("--isolate") { Description = "Makes each leaflet in a process apart: what ends that process fails one leaflet." };
+        var isolate = new Option<bool>("--isolate")
+        {
+            Description =
+            "Makes each leaflet in a process apart: what ends that process fails one leaflet."
+        };
         command.Add(isolate);
         var selection = new SelectionOptions(writes);
         selection.AddTo(command);
         var dryRun = new Option<bool>("--dry-run", "-n") { Description = "Says what would be made and why, and makes nothing." };
-        var explain = new Option<string?>("--explain") { Description = "Says why an output would be made or not, and makes nothing.", HelpName = "output" };
+        var explain = new Option<string?>("--explain")
+        {
+            Description = "Says why an output would be made or not, and makes nothing.",
+            HelpName = "output"
+        };
         var telling = new ReportOptions();
         telling.AddTo(command, dryRun, explain);
         if (writes)
@@ -85,7 +108,8 @@ internal static class BuildCommand
                     Languages = Split(parsed.GetValue(languages)),
                     Styles = Split(parsed.GetValue(styles)),
                     Formats = [.. Split(parsed.GetValue(formats)).Select(OutputFormats.Named).OfType<OutputFormat>()],
-                    OutputFolder = writes ? Path.GetFullPath(parsed.GetValue(output) ?? Path.Join(folder, "dist"), surroundings.Folder) : null,
+                    OutputFolder = writes ? Path.GetFullPath(parsed.GetValue(output) ?? Path.Join(folder, "dist"), surroundings.Folder)
+                    : null,
                     IsOutputNamed = parsed.GetValue(output) is not null,
                     Html = parsed.GetValue(html) switch { "strict" => HtmlMode.Strict, "text" => HtmlMode.Text, _ => null },
                     Verify = writes && parsed.GetValue(verify),

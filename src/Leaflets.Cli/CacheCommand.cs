@@ -13,8 +13,18 @@ internal static class CacheCommand
     /// <summary>Makes the command.</summary>
     public static Command Make(Option<string?> root, Surroundings surroundings)
     {
-        var cache = new Option<string?>("--cache") { Description = "The folder; .leaflets-cache beside leaflets/ where not named.", HelpName = "folder" };
-        var size = new Option<string>("--max-size") { Description = "How large it may be: 500MB, 2GB.", DefaultValueFactory = static _ => UsualSize, HelpName = "size" };
+        var cache = new Option<string?>("--cache")
+        {
+            Description = "The folder; .leaflets-cache beside leaflets/ where not named.",
+            HelpName = "folder"
+        };
+        var size = new Option<string>("--max-size")
+        {
+            Description = "How large it may be: 500MB, 2GB.",
+            DefaultValueFactory = static _ =>
+            UsualSize,
+            HelpName = "size"
+        };
         size.Validators.Add(static result =>
         {
             if (result.Tokens is [var token] && CachePruner.ParseSize(token.Value) is null)
@@ -25,9 +35,15 @@ internal static class CacheCommand
         var prune = new Command("prune", "Removes damaged entries, and the oldest until the others fit.") { cache, size };
         prune.SetAction(parsed =>
         {
-            var folder = Path.GetFullPath(parsed.GetValue(cache) ?? Path.Join(CollectionLocator.Locate(parsed.GetValue(root), surroundings.Folder), CacheFolder.Name), surroundings.Folder);
-            var outcome = CachePruner.Prune(folder, CachePruner.ParseSize(parsed.GetValue(size))!.Value, CacheFolder.Key(surroundings), isNamed: parsed.GetValue(cache) is not null);
-            surroundings.Out.WriteLine($"{outcome.Removed} entries removed ({Megabytes(outcome.RemovedBytes)}), {outcome.Kept} kept ({Megabytes(outcome.KeptBytes)}).");
+            var folder = Path.GetFullPath(
+                parsed.GetValue(cache) ?? Path.Join(CollectionLocator.Locate(parsed.GetValue(root), surroundings.Folder), CacheFolder.Name),
+                surroundings.Folder);
+            var outcome = CachePruner.Prune(
+                folder, CachePruner.ParseSize(parsed.GetValue(size))!.Value, CacheFolder.Key(surroundings),
+                isNamed: parsed.GetValue(cache) is not null);
+            surroundings.Out.WriteLine(
+                $"{outcome.Removed} entries removed ({Megabytes(outcome.RemovedBytes)}), {outcome.Kept} kept "
+                + $"({Megabytes(outcome.KeptBytes)}).");
             return ExitCode.Made;
         });
         return new Command("cache", "Looks after what builds keep, so that it need not be made again.") { prune };

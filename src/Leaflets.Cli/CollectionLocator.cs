@@ -11,5 +11,7 @@ internal static class CollectionLocator
     public static string Locate(string? named, string current) =>
         named is not null ? Path.GetFullPath(named, current)
         : CollectionRoot.FindUpward(current)
-            ?? throw new BuildRequestException("There is no folder with leaflets/ and styles/ here or above. Go to your collection, name it with --root, or begin one with 'leaflets new ID --collection'.");
+            ?? throw new BuildRequestException(
+                "There is no folder with leaflets/ and styles/ here or above. Go to your collection, name it with --root, or begin one "
+                + "with 'leaflets new ID --collection'.");
 }

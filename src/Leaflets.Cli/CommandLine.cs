@@ -98,7 +98,12 @@ internal static class CommandLine
     /// <summary>All commands.</summary>
     internal static Command Make(Surroundings surroundings, CancellationToken stop)
     {
-        var root = new Option<string?>("--root") { Description = "The folder that holds leaflets/ and styles/; else found upward from here.", Recursive = true };
+        var root = new Option<string?>("--root")
+        {
+            Description =
+            "The folder that holds leaflets/ and styles/; else found upward from here.",
+            Recursive = true
+        };
 
         // A root command would have the name of the file that runs.
         var commands = new Command("leaflets", "Makes patient leaflets, as tagged PDF and as Word, from Markdown.")
@@ -127,7 +132,8 @@ internal static class CommandLine
     private static string Hint(ParseResult parsed, string message)
     {
         var command = parsed.CommandResult.Command;
-        foreach (var token in parsed.UnmatchedTokens.Concat(parsed.Tokens.Where(token => token.Type == TokenType.Argument).Select(token => token.Value)))
+        foreach (var token in parsed.UnmatchedTokens.Concat(
+            parsed.Tokens.Where(token => token.Type == TokenType.Argument).Select(token => token.Value)))
         {
             if (!message.Contains($"'{token}'", StringComparison.Ordinal))
             {

@@ -23,19 +23,25 @@ internal static class ComparisonReport
             output.Write($"changed {PlainText.OnOneLine(change.Path)}{Summary(change)}\n");
             foreach (var words in change.Words.Take(MostChanges))
             {
-                output.Write($"  {(words.HasNumber ? "NUMBER " : string.Empty)}{PlainText.OnOneLine(Joined(words.Before, Between("[-", words.Removed, "-]") + Between("{+", words.Added, "+}"), words.After))}\n");
+                output.Write(
+                    (words.HasNumber ? "  NUMBER " : "  ") + PlainText.OnOneLine(Joined(
+                        words.Before, Between("[-", words.Removed, "-]") + Between("{+", words.Added, "+}"), words.After)) + "\n");
             }
 
             WriteRest(output, change, "  ");
         }
 
-        output.Write($"{comparison.Added.Length} added, {comparison.Removed.Length} removed, {comparison.Changed.Length} changed ({comparison.Changed.Count(static change => change.HasNumber)} with other numbers), {comparison.Same} the same.\n");
+        output.Write(
+            $"{comparison.Added.Length} added, {comparison.Removed.Length} removed, {comparison.Changed.Length} changed "
+            + $"({comparison.Changed.Count(static change => change.HasNumber)} with other numbers), {comparison.Same} the same.\n");
     }
 
     /// <summary>For a pull request.</summary>
     public static void WriteMarkdown(TextWriter output, OutputComparison comparison)
     {
-        output.Write($"**{comparison.Changed.Length} changed** ({comparison.Changed.Count(static change => change.HasNumber)} with other numbers), {comparison.Added.Length} added, {comparison.Removed.Length} removed, {comparison.Same} the same.\n");
+        output.Write(
+            $"**{comparison.Changed.Length} changed** ({comparison.Changed.Count(static change => change.HasNumber)} with other "
+            + $"numbers), {comparison.Added.Length} added, {comparison.Removed.Length} removed, {comparison.Same} the same.\n");
         foreach (var (title, paths) in new[] { ("Added", comparison.Added), ("Removed", comparison.Removed) })
         {
             if (!paths.IsEmpty)
@@ -49,7 +55,12 @@ internal static class ComparisonReport
             output.Write($"\n### {Escaped(change.Path)}{Summary(change)}\n\n");
             foreach (var words in change.Words.Take(MostChanges))
             {
-                output.Write($"- {(words.HasNumber ? "**number:** " : string.Empty)}{Item(Joined(Escaped(words.Before), Between("~~", Escaped(words.Removed), "~~"), Between("**", Escaped(words.Added), "**"), Escaped(words.After)))}\n");
+                output.Write(
+                    (words.HasNumber ? "- **number:** " : "- ") + Item(Joined(
+                        Escaped(words.Before),
+                        Between("~~", Escaped(words.Removed), "~~"),
+                        Between("**", Escaped(words.Added), "**"),
+                        Escaped(words.After))) + "\n");
             }
 
             WriteRest(output, change, "- ");
@@ -60,7 +71,8 @@ internal static class ComparisonReport
     public static void WriteJson(TextWriter output, OutputComparison comparison)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(
+            buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
             WriteArray(json, "added", comparison.Added);
@@ -148,7 +160,8 @@ internal static class ComparisonReport
     private static string Item(string line)
     {
         var digits = line.AsSpan().IndexOfAnyExceptInRange('0', '9');
-        return line is ['-' or '+', ..] ? $"\\{line}" : digits > 0 && line[digits] is '.' or ')' ? $"{line[..digits]}\\{line[digits..]}" : line;
+        return line is ['-' or '+', ..] ? $"\\{line}" : digits > 0 && line[digits] is '.' or ')'
+            ? $"{line[..digits]}\\{line[digits..]}" : line;
     }
 
     /// <summary>A text as Markdown prints it.</summary>

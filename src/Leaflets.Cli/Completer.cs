@@ -31,10 +31,12 @@ internal sealed class Completer
         var options = OptionsOf(command);
         var onlyArguments = before.Contains("--");
         var collection = new CompletionValues(_folder, parsed.GetValue(_root));
-        if (!onlyArguments && word.StartsWith("--", StringComparison.Ordinal) && word.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals)
+        if (!onlyArguments && word.StartsWith("--", StringComparison.Ordinal)
+            && word.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals)
         {
             var start = word[..(equals + 1)];
-            return Find(options, word[..equals]) is { } assigned ? Values(assigned, collection, word[(equals + 1)..]).Select(found => (start + found.Value, found.Meaning)) : [];
+            return Find(options, word[..equals]) is { } assigned
+                ? Values(assigned, collection, word[(equals + 1)..]).Select(found => (start + found.Value, found.Meaning)) : [];
         }
 
         if (!onlyArguments && before is [.., var last] && Find(options, last) is { } option && TakesValue(option))
@@ -45,18 +47,22 @@ internal sealed class Completer
         if (!onlyArguments && word.StartsWith('-'))
         {
             return Starting(word, options
-                .Where(candidate => !candidate.Hidden && (candidate.Arity.MaximumNumberOfValues > 1 || parsed.GetResult(candidate) is null or { Implicit: true }))
+                .Where(candidate => !candidate.Hidden
+                && (candidate.Arity.MaximumNumberOfValues > 1 || parsed.GetResult(candidate) is null or { Implicit: true }))
                 .Select(candidate => (candidate.Name, candidate.Description ?? string.Empty)));
         }
 
-        var subcommands = onlyArguments ? [] : command.Subcommands.Where(candidate => !candidate.Hidden).Select(candidate => (candidate.Name, candidate.Description ?? string.Empty));
+        var subcommands = onlyArguments
+            ? [] : command.Subcommands.Where(candidate => !candidate.Hidden)
+            .Select(candidate => (candidate.Name, candidate.Description ?? string.Empty));
         return Starting(word, subcommands).Concat(command.Arguments is [var argument, ..] ? Values(argument, collection, word) : []);
     }
 
     private static List<Option> OptionsOf(Command command)
     {
         var options = command.Options.ToList();
-        for (var parent = command.Parents.OfType<Command>().FirstOrDefault(); parent is not null; parent = parent.Parents.OfType<Command>().FirstOrDefault())
+        for (var parent = command.Parents.OfType<Command>().FirstOrDefault(); parent is not null; parent = parent.Parents.OfType<Command>()
+            .FirstOrDefault())
         {
             options.AddRange(parent.Options.Where(option => option.Recursive));
         }
@@ -64,7 +70,8 @@ internal sealed class Completer
         return options;
     }
 
-    private static Option? Find(List<Option> options, string name) => options.Find(option => option.Name == name || option.Aliases.Contains(name));
+    private static Option? Find(List<Option> options, string name) =>
+        options.Find(option => option.Name == name || option.Aliases.Contains(name));
 
     private static bool TakesValue(Option option) => option.Arity.MaximumNumberOfValues > 0 && option.ValueType != typeof(bool);
 
@@ -83,6 +90,8 @@ internal sealed class Completer
             .Select(found => (word[..comma] + found.Value, found.Meaning));
     }
 
-    private static IEnumerable<(string Value, string Meaning)> Starting(string word, IEnumerable<(string Value, string Meaning)> candidates) =>
-        candidates.Where(candidate => candidate.Value.StartsWith(word, StringComparison.Ordinal)).OrderBy(candidate => candidate.Value, StringComparer.Ordinal);
+    private static IEnumerable<(string Value, string Meaning)> Starting(
+        string word, IEnumerable<(string Value, string Meaning)> candidates) =>
+        candidates.Where(candidate => candidate.Value.StartsWith(word, StringComparison.Ordinal))
+        .OrderBy(candidate => candidate.Value, StringComparer.Ordinal);
 }

@@ -11,7 +11,8 @@ internal static class CompletionCommand
     {
         var shell = new Argument<string>("shell") { Description = "bash, zsh, fish or pwsh." };
         shell.AcceptOnlyFromAmong([.. CompletionScripts.Shells]);
-        var command = new Command("completions", "Prints a script that completes commands, options, leaflets, languages and styles in a shell.") { shell };
+        var command = new Command(
+            "completions", "Prints a script that completes commands, options, leaflets, languages and styles in a shell.") { shell };
         command.SetAction(parsed =>
         {
             surroundings.Out.Write(CompletionScripts.For(parsed.GetRequiredValue(shell)));
@@ -20,11 +21,14 @@ internal static class CompletionCommand
         return command;
     }
 
-    /// <summary>Makes the hidden command: from the words on the line to what may stand at one of them, a line each, with a tab before what it means.</summary>
+    /// <summary>
+    /// Makes the hidden command: from the words on the line to what may stand at one of them, a line each, with a tab before what it means.
+    /// </summary>
     public static Command MakeHidden(Command commands, Option<string?> root, Surroundings surroundings)
     {
         var at = new Argument<int>("at") { Description = "Which of the words is being written, from 0." };
-        var words = new Argument<string[]>("words") { Description = "The words after the program's name.", Arity = ArgumentArity.ZeroOrMore };
+        var words =
+            new Argument<string[]>("words") { Description = "The words after the program's name.", Arity = ArgumentArity.ZeroOrMore };
         var command = new Command("complete", "Says what may stand on a command line.") { at, words };
         command.Hidden = true;
         command.SetAction(parsed =>

@@ -1,9 +1,12 @@
 namespace Leaflets.Cli;
 
-/// <summary>The scripts that ask <c>leaflets complete</c> at each key. They know no command themselves, so they stay right when the program changes.</summary>
+/// <summary>
+/// The scripts that ask <c>leaflets complete</c> at each key. They know no command themselves, so they stay right when the program changes.
+/// </summary>
 internal static class CompletionScripts
 {
-    // Bash splits words at '=' too, and takes what follows it as the word to replace. Bash 3.2, which macOS has, counts no array from its end.
+    // Bash splits words at '=' too, and takes what follows it as the word to replace. Bash 3.2, which macOS has, counts no array from its
+    // end.
     private const string Bash =
         """
         # Completions of leaflets for bash:  source <(leaflets completions bash)

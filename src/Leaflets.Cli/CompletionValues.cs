@@ -35,13 +35,15 @@ internal sealed class CompletionValues
     private SortedSet<string> Languages() => [.. Leaflets().SelectMany(id => Names(Path.Join("leaflets", id), ".md"))];
 
     private SortedSet<string> Names(string folder, string ending) =>
-        [.. Entries(folder, entry => entry.Kind != EntryKind.Folder && entry.Name.EndsWith(ending, StringComparison.Ordinal)).Select(name => name[..^ending.Length]).Where(IsPlain)];
+        [.. Entries(folder, entry => entry.Kind != EntryKind.Folder && entry.Name.EndsWith(ending, StringComparison.Ordinal))
+        .Select(name => name[..^ending.Length]).Where(IsPlain)];
 
     private string[] Entries(string folder, Func<(string Name, EntryKind Kind), bool> isWanted)
     {
         try
         {
-            return _collection is null ? [] : [.. new InputFolder(_collection).Names(folder.Replace('\\', '/')).Where(isWanted).Select(static entry => entry.Name)];
+            return _collection is null ? []
+                : [.. new InputFolder(_collection).Names(folder.Replace('\\', '/')).Where(isWanted).Select(static entry => entry.Name)];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -50,5 +52,6 @@ internal sealed class CompletionValues
     }
 
     /// <summary>Ids, languages and styles are plain; a name that a shell would read as more than a word is not offered to it.</summary>
-    private static bool IsPlain(string name) => name.Length > 0 && name[0] != '-' && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.');
+    private static bool IsPlain(string name) =>
+        name.Length > 0 && name[0] != '-' && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.');
 }

@@ -12,9 +12,15 @@ internal static class DiffCommand
     {
         var old = new Argument<string>("old") { Description = "An output folder, or its manifest.json." };
         var current = new Argument<string>("new") { Description = "Another." };
-        var format = new Option<string>("--format", "-f") { Description = "text, json, or markdown for a pull request.", DefaultValueFactory = static _ => "text" };
+        var format = new Option<string>("--format", "-f")
+        {
+            Description = "text, json, or markdown for a pull request.",
+            DefaultValueFactory = static _ => "text"
+        };
         format.AcceptOnlyFromAmong("text", "json", "markdown");
-        var command = new Command("diff", "Compares two builds by the words of their files, changed numbers first. Returns 1 where they differ.") { old, current, format };
+        var command = new Command(
+            "diff", "Compares two builds by the words of their files, changed numbers first. Returns 1 where they differ.") { old, current,
+            format };
         command.SetAction(parsed =>
         {
             surroundings.LimitMemory(MemoryWall.Reading);

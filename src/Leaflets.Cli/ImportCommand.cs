@@ -10,12 +10,20 @@ internal static class ImportCommand
     /// <summary>Makes the command.</summary>
     public static Command Make(Option<string?> root, Surroundings surroundings)
     {
-        var files = new Argument<string[]>("files") { Description = "Markdown files of Hugo, Jekyll, Docusaurus, MkDocs, pandoc or by hand.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("files")
+        {
+            Description =
+            "Markdown files of Hugo, Jekyll, Docusaurus, MkDocs, pandoc or by hand.",
+            Arity = ArgumentArity.OneOrMore
+        };
         var id = new Option<string?>("--id") { Description = "The leaflet's id; the file's name otherwise." };
-        var language = new Option<string?>("--language", "-l") { Description = "Its language (BCP 47); what the file says otherwise, else the collection's." };
+        var language = new Option<string?>("--language",
+            "-l")
+        { Description = "Its language (BCP 47); what the file says otherwise, else the collection's." };
         var force = new Option<bool>("--force") { Description = "Replaces files that are there." };
         var dry = new Option<bool>("--dry-run") { Description = "Says what would be done, and writes nothing." };
-        var command = new Command("import", "Brings Markdown files of other programs into the collection.") { files, id, language, force, dry };
+        var command =
+            new Command("import", "Brings Markdown files of other programs into the collection.") { files, id, language, force, dry };
         command.Validators.Add(result =>
         {
             if (result.GetResult(id) is { Implicit: false } && result.GetResult(files) is { Tokens.Count: > 1 })

@@ -20,7 +20,9 @@ internal static class InspectCommand
         var text = new Option<bool>("--text") { Description = "Prints the text as it is heard alone, and checks nothing." };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Prints the violations alone." };
         var json = new Option<bool>("--json") { Description = "Prints one JSON object a line for each file, with tree and violations." };
-        var command = new Command("inspect", "Reads PDFs as a screen reader does and checks them by PDF/UA-1 and PDF/A-2a. Returns 1 where a file breaks a condition.")
+        var command = new Command(
+            "inspect",
+            "Reads PDFs as a screen reader does and checks them by PDF/UA-1 and PDF/A-2a. Returns 1 where a file breaks a condition.")
         {
             files, tree, text, quiet, json,
         };
@@ -44,7 +46,9 @@ internal static class InspectCommand
                 }
                 else
                 {
-                    InspectionReport.Write(surroundings.Out, name, pdf, tree: !parsed.GetValue(quiet) && !onlyText, text: onlyText, violations: !onlyTree && !onlyText);
+                    InspectionReport.Write(
+                        surroundings.Out, name, pdf, tree: !parsed.GetValue(quiet) && !onlyText, text: onlyText, violations: !onlyTree
+                        && !onlyText);
                 }
 
                 if (pdf.Violations.Count > 0 && !onlyTree && !onlyText && result == ExitCode.Made)
@@ -70,7 +74,8 @@ internal static class InspectCommand
             surroundings.Error.WriteLine($"leaflets: {name}: To read it takes more than {MemoryWall.Reading >> 20} MB of memory.");
             return null;
         }
-        catch (Exception exception) when (exception is InvalidPdfException or IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception exception) when (exception is InvalidPdfException or IOException or UnauthorizedAccessException
+            or ArgumentException)
         {
             var reason = exception is InvalidPdfException ? exception.Message : $"It cannot be read: {SystemMessage.Of(exception)}.";
             surroundings.Refuse($"{name}: {reason}");

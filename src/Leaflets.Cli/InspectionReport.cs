@@ -17,7 +17,9 @@ internal static class InspectionReport
         var shown = PlainText.OnOneLine(name);
         if (tree)
         {
-            output.Write($"{shown}: {pdf.PageCount.ToString(CultureInfo.InvariantCulture)} pages, language {PlainText.OnOneLine(pdf.Language ?? "unknown")}, title {(pdf.Title is null ? "unknown" : Quoted(pdf.Title))}\n");
+            output.Write(
+                $"{shown}: {pdf.PageCount.ToString(CultureInfo.InvariantCulture)} pages, language "
+                + $"{PlainText.OnOneLine(pdf.Language ?? "unknown")}, title {(pdf.Title is null ? "unknown" : Quoted(pdf.Title))}\n");
             foreach (var element in pdf.Tree)
             {
                 WriteNode(output, element, 1);
@@ -36,7 +38,10 @@ internal static class InspectionReport
         {
             foreach (var violation in pdf.Violations)
             {
-                output.Write(PlainText.OnOneLine($"{name}: {violation.Condition} ({violation.Clause}), {violation.Place}: {violation.Message} {violation.Remedy}") + "\n");
+                output.Write(
+                    PlainText.OnOneLine(
+                        $"{name}: {violation.Condition} ({violation.Clause}), {violation.Place}: {violation.Message} {violation.Remedy}")
+                        + "\n");
             }
 
             output.Write(pdf.Violations.Count == 0
@@ -49,7 +54,8 @@ internal static class InspectionReport
     public static void WriteJson(TextWriter output, string name, InspectedPdf pdf)
     {
         using (var stream = new JsonTextStream(output))
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 1000 }))
+        using (var json =
+        new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 1000 }))
         {
             json.WriteStartObject();
             json.WriteString("file", name);
@@ -126,8 +132,10 @@ internal static class InspectionReport
 
     private static void WriteText(TextWriter output, InspectedElement element)
     {
-        var holdsText = element.Children.Any(child => child is InspectedText) || element.ActualText is not null || element.Children.Count == 0
-            || element.StandardType is "P" or "Lbl" or "Figure" or "Formula" or "Caption" or "H" or "H1" or "H2" or "H3" or "H4" or "H5" or "H6";
+        var holdsText = element.Children.Any(child => child is InspectedText) || element.ActualText is not null
+            || element.Children.Count == 0
+            || element.StandardType is "P" or "Lbl" or "Figure" or "Formula" or "Caption" or "H" or "H1" or "H2" or "H3" or "H4"
+            or "H5" or "H6";
         if (holdsText)
         {
             output.Write($"{PlainText.OnOneLine(element.Heard)}\n");

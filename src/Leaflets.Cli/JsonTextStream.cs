@@ -4,7 +4,8 @@ using Leaflets.Cli.Invocation;
 namespace Leaflets.Cli;
 
 /// <summary>
-/// A stream of JSON in UTF-8 that goes to a writer of text piece by piece, so that nobody holds all of it, and without what steers a terminal or a CI service.
+/// A stream of JSON in UTF-8 that goes to a writer of text piece by piece, so that nobody holds all of it, and without what steers a
+/// terminal or a CI service.
 /// </summary>
 /// <param name="output">The writer.</param>
 internal sealed class JsonTextStream(TextWriter output) : Stream

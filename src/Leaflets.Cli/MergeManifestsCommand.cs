@@ -11,16 +11,24 @@ internal static class MergeManifestsCommand
     /// <summary>Makes the command.</summary>
     public static Command Make(Surroundings surroundings)
     {
-        var manifests = new Argument<string[]>("manifests") { Description = "The manifests of the parts.", Arity = ArgumentArity.OneOrMore };
-        var output = new Option<string>("--output", "-o") { Description = "The manifest to write.", DefaultValueFactory = static _ => "manifest.json" };
-        var command = new Command("merge-manifests", "Joins the manifests of a build that was made in parts (--shard).") { manifests, output };
+        var manifests =
+            new Argument<string[]>("manifests") { Description = "The manifests of the parts.", Arity = ArgumentArity.OneOrMore };
+        var output = new Option<string>("--output", "-o")
+        {
+            Description = "The manifest to write.",
+            DefaultValueFactory = static _ =>
+            "manifest.json"
+        };
+        var command =
+            new Command("merge-manifests", "Joins the manifests of a build that was made in parts (--shard).") { manifests, output };
         command.SetAction(parsed =>
         {
             surroundings.LimitMemory(MemoryWall.Reading);
             var target = Path.GetFullPath(parsed.GetValue(output)!, surroundings.Folder);
             try
             {
-                var count = ManifestMerger.Merge([.. parsed.GetValue(manifests)!.Select(manifest => Path.GetFullPath(manifest, surroundings.Folder))], target);
+                var count = ManifestMerger.Merge(
+                    [.. parsed.GetValue(manifests)!.Select(manifest => Path.GetFullPath(manifest, surroundings.Folder))], target);
                 surroundings.Out.WriteLine($"{count} file{(count == 1 ? string.Empty : "s")} in {parsed.GetValue(output)}.");
                 return ExitCode.Made;
             }

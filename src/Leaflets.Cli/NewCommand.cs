@@ -12,22 +12,28 @@ internal static class NewCommand
     public static Command Make(Option<string?> root, Surroundings surroundings)
     {
         var id = new Argument<string>("id") { Description = "The new leaflet's id: the name of its folder, such as asthma-inhaler." };
-        var collection = new Option<bool>("--collection") { Description = "Begins a collection here too, with the styles that come with the program." };
+        var collection =
+            new Option<bool>("--collection") { Description = "Begins a collection here too, with the styles that come with the program." };
         var command = new Command("new", "Begins a leaflet: writes a first version to fill in.") { id, collection };
         command.SetAction(parsed =>
         {
             try
             {
                 var begins = parsed.GetValue(collection);
-                var folder = begins ? Path.GetFullPath(parsed.GetValue(root) ?? ".", surroundings.Folder) : CollectionLocator.Locate(parsed.GetValue(root), surroundings.Folder);
+                var folder = begins ? Path.GetFullPath(parsed.GetValue(root) ?? ".", surroundings.Folder)
+                    : CollectionLocator.Locate(parsed.GetValue(root), surroundings.Folder);
                 if (begins)
                 {
                     CollectionSkeleton.Write(folder, surroundings.StylesFolder);
-                    surroundings.Out.WriteLine("A collection is begun: leaflets/collection.yaml, and styles/ with its looks. styles/clinics/riverside.yaml is your clinic's letterhead to be.");
+                    surroundings.Out.WriteLine(
+                        "A collection is begun: leaflets/collection.yaml, and styles/ with its looks. styles/clinics/riverside.yaml is "
+                        + "your clinic's letterhead to be.");
                 }
 
                 var path = LeafletSkeleton.Write(folder, parsed.GetRequiredValue(id));
-                surroundings.Out.WriteLine($"{Path.GetRelativePath(surroundings.Folder, Path.Join(folder, path))} is begun. Fill it in, then run 'leaflets build'.");
+                surroundings.Out.WriteLine(
+                    $"{Path.GetRelativePath(surroundings.Folder, Path.Join(folder, path))} is begun. Fill it in, then run 'leaflets "
+                    + $"build'.");
                 return ExitCode.Made;
             }
             catch (ArgumentException exception)

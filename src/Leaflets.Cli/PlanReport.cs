@@ -14,7 +14,9 @@ internal static class PlanReport
         Warn(plan, surroundings);
         foreach (var leaflet in plan.Leaflets)
         {
-            surroundings.Out.WriteLine($"{Verb(leaflet.Action),-7} {string.Join(' ', leaflet.Outputs)}: {leaflet.Reasons[0]}{(leaflet.Reasons.Length > 1 ? $", and {leaflet.Reasons.Length - 1} more" : string.Empty)}");
+            surroundings.Out.WriteLine(
+                $"{Verb(leaflet.Action),-7} {string.Join(' ', leaflet.Outputs)}: "
+                + $"{leaflet.Reasons[0]}{(leaflet.Reasons.Length > 1 ? $", and {leaflet.Reasons.Length - 1} more" : string.Empty)}");
         }
 
         foreach (var path in plan.Removed)
@@ -23,7 +25,9 @@ internal static class PlanReport
         }
 
         int Of(JobAction action) => plan.Leaflets.Count(leaflet => leaflet.Action == action);
-        surroundings.Out.WriteLine($"{plan.Leaflets.Length} leaflet{(plan.Leaflets.Length == 1 ? string.Empty : "s")}: {Of(JobAction.Build)} to make, {Of(JobAction.Restore)} to take from the cache, {Of(JobAction.Keep)} to leave as they are.");
+        surroundings.Out.WriteLine(
+            $"{plan.Leaflets.Length} leaflet{(plan.Leaflets.Length == 1 ? string.Empty : "s")}: {Of(JobAction.Build)} to make, "
+            + $"{Of(JobAction.Restore)} to take from the cache, {Of(JobAction.Keep)} to leave as they are.");
         return plan.IsConfigured ? ExitCode.Made : ExitCode.WrongUsage;
     }
 
@@ -34,16 +38,20 @@ internal static class PlanReport
     /// <param name="surroundings">Where to say it.</param>
     /// <param name="stop">Stops it.</param>
     /// <returns>An <see cref="ExitCode"/>.</returns>
-    public static int Explain(LeafletBuilder builder, BuildRequest request, string output, Surroundings surroundings, CancellationToken stop)
+    public static int Explain(
+        LeafletBuilder builder, BuildRequest request, string output, Surroundings surroundings, CancellationToken stop)
     {
         var plan = builder.Plan(request, stop);
         Warn(plan, surroundings);
-        var inFolder = Path.GetRelativePath(request.OutputFolder ?? request.Root, Path.GetFullPath(output, surroundings.Folder)).Replace('\\', '/');
-        var leaflet = plan.Leaflets.FirstOrDefault(one => one.Outputs.Any(path => path == inFolder || path == output || Path.GetFileName(path) == output));
+        var inFolder = Path.GetRelativePath(request.OutputFolder ?? request.Root, Path.GetFullPath(output, surroundings.Folder))
+            .Replace('\\', '/');
+        var leaflet = plan.Leaflets.FirstOrDefault(
+            one => one.Outputs.Any(path => path == inFolder || path == output || Path.GetFileName(path) == output));
         if (leaflet is null)
         {
             var nearest = Suggestion.For(output, plan.Leaflets.SelectMany(static one => one.Outputs));
-            surroundings.Refuse($"No leaflet of this plan is made into '{output}'.{(nearest is null ? string.Empty : $" Did you mean '{nearest}'?")}");
+            surroundings.Refuse(
+                $"No leaflet of this plan is made into '{output}'.{(nearest is null ? string.Empty : $" Did you mean '{nearest}'?")}");
             return ExitCode.WrongUsage;
         }
 
@@ -64,7 +72,8 @@ internal static class PlanReport
         }
     }
 
-    private static string Verb(JobAction action) => action switch { JobAction.Build => "make", JobAction.Restore => "restore", _ => "keep" };
+    private static string Verb(JobAction action) =>
+        action switch { JobAction.Build => "make", JobAction.Restore => "restore", _ => "keep" };
 
     private static string Sentence(JobAction action) => action switch
     {

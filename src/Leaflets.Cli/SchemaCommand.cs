@@ -17,14 +17,21 @@ internal static class SchemaCommand
     /// <summary>Makes the command.</summary>
     public static Command Make(Surroundings surroundings)
     {
-        var name = new Argument<string?>("name") { Description = $"Which one: {string.Join(", ", Names)}. The names are listed where none is given.", Arity = ArgumentArity.ZeroOrOne };
+        var name = new Argument<string?>("name")
+        {
+            Description =
+            $"Which one: {string.Join(", ", Names)}. The names are listed where none is given.",
+            Arity = ArgumentArity.ZeroOrOne
+        };
         name.CompletionSources.Add([.. Names]);
         name.Validators.Add(static result =>
         {
             if (result.Tokens is [var token] && !Names.Contains(token.Value))
             {
                 var nearest = Suggestion.For(token.Value, Names);
-                result.AddError($"There is no schema '{token.Value}'; there are {string.Join(", ", Names)}.{(nearest is null ? string.Empty : $" Did you mean '{nearest}'?")}");
+                result.AddError(
+                    $"There is no schema '{token.Value}'; there are "
+                    + $"{string.Join(", ", Names)}.{(nearest is null ? string.Empty : $" Did you mean '{nearest}'?")}");
             }
         });
         var command = new Command("schema", "Prints the JSON Schema of a file that people or the program write.") { name };

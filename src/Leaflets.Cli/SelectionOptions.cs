@@ -10,16 +10,31 @@ namespace Leaflets.Cli;
 internal sealed class SelectionOptions
 {
     private static readonly ImmutableArray<(string Name, LeafletStatus Status)> StatusNames =
-        [("draft", LeafletStatus.Draft), ("in-review", LeafletStatus.InReview), ("approved", LeafletStatus.Approved), ("withdrawn", LeafletStatus.Withdrawn)];
+        [("draft", LeafletStatus.Draft), ("in-review", LeafletStatus.InReview), ("approved", LeafletStatus.Approved),
+        ("withdrawn", LeafletStatus.Withdrawn)];
 
-    private readonly Option<string[]> _subjects = new("--subject") { Description = "Only leaflets about this (front matter: subject).", AllowMultipleArgumentsPerToken = false };
-    private readonly Option<string[]> _statuses = new("--status") { Description = "Only leaflets of this status: draft, in-review, approved or withdrawn." };
-    private readonly Option<string?> _since = new("--changed-since") { Description = "Only leaflets that changes since a revision of git touch, such as origin/main.", HelpName = "revision" };
-    private readonly Option<string?> _shard = new("--shard") { Description = "Only a part of the plan, such as 3/8: the third of eight.", HelpName = "part" };
-    private readonly Option<string?> _cache = new("--cache") { Description = "The folder that keeps what was made; .leaflets-cache beside leaflets/ where not named.", HelpName = "folder" };
+    private readonly Option<string[]> _subjects =
+        new("--subject") { Description = "Only leaflets about this (front matter: subject).", AllowMultipleArgumentsPerToken = false };
+    private readonly Option<string[]> _statuses =
+        new("--status") { Description = "Only leaflets of this status: draft, in-review, approved or withdrawn." };
+    private readonly Option<string?> _since = new(
+        "--changed-since")
+    {
+        Description = "Only leaflets that changes since a revision of git touch, such as origin/main.",
+        HelpName = "revision"
+    };
+    private readonly Option<string?> _shard =
+        new("--shard") { Description = "Only a part of the plan, such as 3/8: the third of eight.", HelpName = "part" };
+    private readonly Option<string?> _cache = new(
+        "--cache")
+    {
+        Description = "The folder that keeps what was made; .leaflets-cache beside leaflets/ where not named.",
+        HelpName = "folder"
+    };
     private readonly Option<bool> _noCache = new("--no-cache") { Description = "Makes everything, and keeps nothing for the next build." };
     private readonly Option<bool> _rebuild = new("--rebuild") { Description = "Makes everything anew, and keeps it for the next build." };
-    private readonly Option<bool> _clean = new("--clean") { Description = "Removes files that the manifest lists and no leaflet makes any more." };
+    private readonly Option<bool> _clean =
+        new("--clean") { Description = "Removes files that the manifest lists and no leaflet makes any more." };
     private readonly bool _writes;
 
     /// <summary>Makes the options.</summary>
@@ -29,7 +44,8 @@ internal sealed class SelectionOptions
         _writes = writes;
         _statuses.Validators.Add(static result =>
         {
-            foreach (var value in result.Tokens.SelectMany(static token => token.Value.Split(',')).Where(static value => StatusNames.All(known => known.Name != value)))
+            foreach (var value in result.Tokens.SelectMany(static token => token.Value.Split(','))
+                .Where(static value => StatusNames.All(known => known.Name != value)))
             {
                 result.AddError($"There is no status '{value}'; there are draft, in-review, approved and withdrawn.");
             }
@@ -67,7 +83,8 @@ internal sealed class SelectionOptions
         Statuses = [.. Split(parsed.GetValue(_statuses)).Select(static name => StatusNames.First(known => known.Name == name).Status)],
         Changed = parsed.GetValue(_since) is { } revision ? GitChanges.Since(revision, request.Root, surroundings) : null,
         Shard = Shard.TryParse(parsed.GetValue(_shard), out var shard) ? shard : null,
-        CacheFolder = !_writes || parsed.GetValue(_noCache) ? null : Path.GetFullPath(parsed.GetValue(_cache) ?? Path.Join(request.Root, CacheFolder.Name), surroundings.Folder),
+        CacheFolder = !_writes || parsed.GetValue(_noCache)
+        ? null : Path.GetFullPath(parsed.GetValue(_cache) ?? Path.Join(request.Root, CacheFolder.Name), surroundings.Folder),
         IsCacheNamed = parsed.GetValue(_cache) is not null,
         CacheKey = _writes ? CacheFolder.Key(surroundings) : null,
         Rebuild = _writes && parsed.GetValue(_rebuild),
@@ -75,5 +92,6 @@ internal sealed class SelectionOptions
     };
 
     private static ImmutableArray<string> Split(string[]? values) =>
-        [.. (values ?? []).SelectMany(static value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+        [.. (values ?? [])
+        .SelectMany(static value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 }

@@ -15,7 +15,8 @@ internal static class OutlineWriter
         var parents = new Stack<Bookmark>([root]);
         foreach (var node in tree.Nodes)
         {
-            if (!node.IsWritten || node.Element.Role is < StructureRole.Heading1 or > StructureRole.Heading6 || node.Element.Title is not { Length: > 0 })
+            if (!node.IsWritten || node.Element.Role is < StructureRole.Heading1 or > StructureRole.Heading6
+                || node.Element.Title is not { Length: > 0 })
             {
                 continue;
             }
@@ -51,7 +52,8 @@ internal static class OutlineWriter
             return;
         }
 
-        parentBody.Raw("/First "u8).Reference(children[0].Id).Raw("/Last "u8).Reference(children[^1].Id).Raw("/Count "u8).Integer(parent.OpenCount);
+        parentBody.Raw("/First "u8).Reference(children[0].Id).Raw("/Last "u8).Reference(children[^1].Id).Raw("/Count "u8)
+            .Integer(parent.OpenCount);
         for (var i = 0; i < children.Count; i++)
         {
             var body = new ByteWriter();

@@ -9,7 +9,9 @@ using Leaflets.Typesetting.Pages;
 
 namespace Leaflets.Pdf;
 
-/// <summary>Writes a paged document as tagged PDF 1.7: PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2). There is no untagged mode.</summary>
+/// <summary>
+/// Writes a paged document as tagged PDF 1.7: PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2). There is no untagged mode.
+/// </summary>
 public sealed class PdfWriter
 {
     private readonly PdfFile _file = new();
@@ -39,9 +41,11 @@ public sealed class PdfWriter
     /// <param name="document">The pages.</param>
     /// <param name="metadata">What the file says about itself.</param>
     /// <returns>The bytes of the file, a function of the arguments alone.</returns>
-    /// <exception cref="InvalidOperationException">There is no content, content lies in no element and no artifact, tags do not nest, or a link leads nowhere.</exception>
+    /// <exception cref="InvalidOperationException">There is no content, content lies in no element and no artifact, tags do not nest, or a
+    /// link leads nowhere.</exception>
     /// <exception cref="UnfitPictureException">A picture is damaged.</exception>
-    /// <exception cref="UnfitDocumentException">The structure is one that PDF/UA-1 forbids, or a text is longer than PDF/A allows.</exception>
+    /// <exception cref="UnfitDocumentException">The structure is one that PDF/UA-1 forbids, or a text is longer than PDF/A
+    /// allows.</exception>
     public static byte[] Write(PagedDocument document, PdfMetadata metadata)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -118,8 +122,10 @@ public sealed class PdfWriter
         {
             var (sheet, size) = (_plan.Sheets[i], _plan.Sheets[i].Size);
             var body = new ByteWriter();
-            body.Raw("<</Type/Page/Parent "u8).Reference(pages).Raw("/MediaBox[0 0 "u8).SpacedNumber(size.Width.Points).Number(size.Height.Points)
-                .Raw("]/Contents "u8).Reference(contents[i]).Raw("/Resources "u8).Reference(resources).Raw("/Tabs/S/StructParents "u8).Integer(i);
+            body.Raw("<</Type/Page/Parent "u8).Reference(pages).Raw("/MediaBox[0 0 "u8).SpacedNumber(size.Width.Points)
+                .Number(size.Height.Points)
+                .Raw("]/Contents "u8).Reference(contents[i]).Raw("/Resources "u8).Reference(resources).Raw("/Tabs/S/StructParents "u8)
+                .Integer(i);
             var links = _structure.LinksOf(sheet).ToList();
             if (links.Count > 0)
             {
@@ -136,8 +142,11 @@ public sealed class PdfWriter
             kids.Reference(_ids.Sheets[i]).Raw(" "u8);
         }
 
-        _file.Add(resources, new ByteWriter().Raw("<</Font<<"u8).Raw(_fonts.Resources().Written).Raw(">>/XObject<<"u8).Raw(_images.Resources().Written).Raw(">>>>"u8));
-        _file.Add(pages, new ByteWriter().Raw("<</Type/Pages/Count "u8).Integer(contents.Length).Raw("/Kids["u8).Raw(kids.Written).Raw("]>>"u8));
+        _file.Add(
+            resources, new ByteWriter().Raw("<</Font<<"u8).Raw(_fonts.Resources().Written).Raw(">>/XObject<<"u8)
+            .Raw(_images.Resources().Written).Raw(">>>>"u8));
+        _file.Add(
+            pages, new ByteWriter().Raw("<</Type/Pages/Count "u8).Integer(contents.Length).Raw("/Kids["u8).Raw(kids.Written).Raw("]>>"u8));
     }
 
     private void WriteLinks()
@@ -158,10 +167,12 @@ public sealed class PdfWriter
         _file.AddStream(xmp, "/Type/Metadata/Subtype/XML"u8, XmpPacket.Make(metadata, _document.Language));
         _file.AddCompressed(profile, "/N 3"u8, SrgbProfile.Bytes);
         var body = new ByteWriter();
-        body.Raw("<</Type/Catalog/Version/1.7/Pages "u8).Reference(pages).Raw("/Metadata "u8).Reference(xmp).Raw("/StructTreeRoot "u8).Reference(_ids.Root)
+        body.Raw("<</Type/Catalog/Version/1.7/Pages "u8).Reference(pages).Raw("/Metadata "u8).Reference(xmp).Raw("/StructTreeRoot "u8)
+            .Reference(_ids.Root)
             .Raw("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true"u8)
             .Raw(metadata.IsRightToLeft ? "/Direction/R2L"u8 : ""u8).Raw(">>/Lang"u8).Text(_document.Language)
-            .Raw("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)/DestOutputProfile "u8)
+            .Raw("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"u8)
+            .Raw("/Info(sRGB IEC61966-2.1)/DestOutputProfile "u8)
             .Reference(profile).Raw(">>]"u8);
         if (outline is { } id)
         {

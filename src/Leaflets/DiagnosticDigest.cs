@@ -4,7 +4,10 @@ using Leaflets.Diagnostics;
 
 namespace Leaflets;
 
-/// <summary>Bounds what is told of one leaflet: of each kind the first, and how many more there are. A file that a program wrote can have one fault a hundred thousand times.</summary>
+/// <summary>
+/// Bounds what is told of one leaflet: of each kind the first, and how many more there are. A file that a program wrote can have one fault
+/// a hundred thousand times.
+/// </summary>
 internal static class DiagnosticDigest
 {
     /// <summary>How many of one kind are told.</summary>
@@ -30,7 +33,10 @@ internal static class DiagnosticDigest
         {
             if (count > Most)
             {
-                told.Add(Diagnostic.Create(CompilationDiagnostics.More, last.Span, descriptor.Id, (count - Most).ToString("N0", CultureInfo.InvariantCulture)));
+                told.Add(
+                    Diagnostic.Create(
+                        CompilationDiagnostics.More, last.Span, descriptor.Id, (count - Most)
+                        .ToString("N0", CultureInfo.InvariantCulture)));
             }
         }
 

@@ -10,7 +10,10 @@ using Leaflets.Styling;
 
 namespace Leaflets;
 
-/// <summary>The stages that a batch calls, behind one seam. Thread-safe; never throws on content. A checkpoint is called now and then, and ends the work by what it throws.</summary>
+/// <summary>
+/// The stages that a batch calls, behind one seam. Thread-safe; never throws on content. A checkpoint is called now and then, and ends the
+/// work by what it throws.
+/// </summary>
 internal interface ILeafletStages
 {
     /// <summary>Markdown to document.</summary>

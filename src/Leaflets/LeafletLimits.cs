@@ -10,13 +10,14 @@ public sealed record LeafletLimits
     private const int ClockTimes = 4;
 
     /// <summary>
-    /// The time from reading a leaflet to its last file, of a processor: on a machine that does much else, and where a disk is waited for, a leaflet
-    /// fails no sooner than on one that does nothing else.
+    /// The time from reading a leaflet to its last file, of a processor: on a machine that does much else, and where a disk is waited for,
+    /// a leaflet fails no sooner than on one that does nothing else.
     /// </summary>
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// The same by the clock, which ends what waits for ever: four times <see cref="Time"/>. Waiting for memory that other leaflets have does not count.
+    /// The same by the clock, which ends what waits for ever: four times <see cref="Time"/>. Waiting for memory that other leaflets have
+    /// does not count.
     /// </summary>
     public TimeSpan ClockTime => Time < TimeSpan.MaxValue / ClockTimes ? Time * ClockTimes : TimeSpan.MaxValue;
 

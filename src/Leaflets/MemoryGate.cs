@@ -1,8 +1,8 @@
 namespace Leaflets;
 
 /// <summary>
-/// Keeps the leaflets that are built at once within one total of memory, by waiting. Each may hold a little without asking; one that takes more
-/// needs a pass, of which there are as many as there is room for leaflets of the full size. Who has a pass never waits for another, so
+/// Keeps the leaflets that are built at once within one total of memory, by waiting. Each may hold a little without asking; one that takes
+/// more needs a pass, of which there are as many as there is room for leaflets of the full size. Who has a pass never waits for another, so
 /// everybody comes on. Thread-safe.
 /// </summary>
 internal sealed class MemoryGate : IDisposable
@@ -10,7 +10,9 @@ internal sealed class MemoryGate : IDisposable
     /// <summary>What a leaflet may take without a pass: ordinary ones never need one.</summary>
     public const long Small = 128L << 20;
 
-    /// <summary>The part of a leaflet's memory that its objects may take: the rest is what the collector has not yet given back, and native.</summary>
+    /// <summary>
+    /// The part of a leaflet's memory that its objects may take: the rest is what the collector has not yet given back, and native.
+    /// </summary>
     private const double Objects = 0.6;
 
     private readonly SemaphoreSlim _passes;
@@ -47,7 +49,9 @@ internal sealed class MemoryGate : IDisposable
     /// <summary>The bytes that all take together at most.</summary>
     public long Total { get; }
 
-    /// <summary>The bytes that leaflets of a machine or container may take together where nobody says: three quarters of what it has.</summary>
+    /// <summary>
+    /// The bytes that leaflets of a machine or container may take together where nobody says: three quarters of what it has.
+    /// </summary>
     public static long OfMachine() => Math.Max(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 * 3, Small);
 
     /// <summary>Waits for a pass.</summary>

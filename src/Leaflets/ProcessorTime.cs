@@ -19,7 +19,8 @@ internal static partial class ProcessorTime
     {
         if (OperatingSystem.IsWindows())
         {
-            return GetThreadTimes(ThisThreadOfWindows, out _, out _, out var kernel, out var user) != 0 ? TimeSpan.FromTicks(kernel + user) : null;
+            return GetThreadTimes(ThisThreadOfWindows, out _, out _, out var kernel, out var user) != 0
+                ? TimeSpan.FromTicks(kernel + user) : null;
         }
 
         var clock = OperatingSystem.IsLinux() ? ThreadClockOfLinux : OperatingSystem.IsMacOS() ? ThreadClockOfMac : (int?)null;

@@ -1,8 +1,8 @@
 namespace Leaflets;
 
 /// <summary>
-/// What one leaflet has taken of its <see cref="LeafletLimits"/>. No output depends on the clock but whether there is one. It is checked by the
-/// thread that makes the leaflet.
+/// What one leaflet has taken of its <see cref="LeafletLimits"/>. No output depends on the clock but whether there is one. It is checked by
+/// the thread that makes the leaflet.
 /// </summary>
 internal sealed class WorkBudget : IDisposable
 {
@@ -29,7 +29,8 @@ internal sealed class WorkBudget : IDisposable
     /// <param name="clock">What time is taken from; null for the system.</param>
     /// <param name="processor">What the present thread has had of a processor, null where that is not known; null for the system.</param>
     public WorkBudget(
-        LeafletLimits limits, MemoryGate gate, CancellationToken cancellation, TimeProvider? clock = null, Func<TimeSpan?>? processor = null)
+        LeafletLimits limits, MemoryGate gate, CancellationToken cancellation, TimeProvider? clock = null,
+        Func<TimeSpan?>? processor = null)
     {
         (_limits, _gate, _cancellation) = (limits, gate, cancellation);
         (_clock, _processor) = (clock, processor ?? ProcessorTime.OfThread);
@@ -39,7 +40,8 @@ internal sealed class WorkBudget : IDisposable
     }
 
     /// <summary>
-    /// What the leaflet has allocated when it was last looked at: more than what it holds, and cheap to ask. As long as it is little, so is that.
+    /// What the leaflet has allocated when it was last looked at: more than what it holds, and cheap to ask. As long as it is little, so is
+    /// that.
     /// </summary>
     public long Allocated { get; private set; }
 

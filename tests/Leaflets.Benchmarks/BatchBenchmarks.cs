@@ -34,7 +34,8 @@ public class BatchBenchmarks
     [Benchmark]
     public int Build()
     {
-        var result = new LeafletBuilder(BenchmarkLeaflet.FontFolder).Build(new BuildRequest { Root = _root, Workers = Workers }, null, CancellationToken.None);
+        var result = new LeafletBuilder(BenchmarkLeaflet.FontFolder)
+            .Build(new BuildRequest { Root = _root, Workers = Workers }, null, CancellationToken.None);
         return result.Leaflets.Length == Count && result.Leaflets.All(leaflet => leaflet.State == LeafletState.Made)
             ? Count
             : throw new InvalidOperationException("A leaflet was not made.");

@@ -1,8 +1,8 @@
 namespace Leaflets.Benchmarks;
 
 /// <summary>
-/// Puts a text into a tongue of its own: each vowel stands for another vowel and each consonant for another consonant, by a key that the number
-/// gives. Words keep their lengths and shapes, and two texts have no longer word in common.
+/// Puts a text into a tongue of its own: each vowel stands for another vowel and each consonant for another consonant, by a key that the
+/// number gives. Words keep their lengths and shapes, and two texts have no longer word in common.
 /// </summary>
 internal static class ForeignTongue
 {
@@ -50,7 +50,8 @@ internal static class ForeignTongue
         var letters = line.ToCharArray();
         foreach (ref var letter in letters.AsSpan(range))
         {
-            letter = char.IsAsciiLetterUpper(letter) ? char.ToUpperInvariant(key[char.ToLowerInvariant(letter)]) : key.GetValueOrDefault(letter, letter);
+            letter = char.IsAsciiLetterUpper(letter)
+                ? char.ToUpperInvariant(key[char.ToLowerInvariant(letter)]) : key.GetValueOrDefault(letter, letter);
         }
 
         return new string(letters);

@@ -5,7 +5,10 @@ using Leaflets.Pdf;
 
 namespace Leaflets.Benchmarks;
 
-/// <summary>The worst that a paragraph may be made of, twice and four times: the time is to grow no faster than the text. The tests count the same in steps.</summary>
+/// <summary>
+/// The worst that a paragraph may be made of, twice and four times: the time is to grow no faster than the text. The tests count the same
+/// in steps.
+/// </summary>
 [MemoryDiagnoser]
 public class GrowthBenchmarks
 {

@@ -11,7 +11,8 @@ using Leaflets.Typesetting.Semantics;
 namespace Leaflets.Benchmarks;
 
 /// <summary>
-/// What the structure of a leaflet of two pages costs in time and size: its PDF, beside one of the same pages in which all is one paragraph.
+/// What the structure of a leaflet of two pages costs in time and size: its PDF, beside one of the same pages in which all is one
+/// paragraph.
 /// </summary>
 [MemoryDiagnoser]
 public class TaggingBenchmarks
@@ -29,7 +30,8 @@ public class TaggingBenchmarks
         _tagged = new LeafletComposer(leaflet.Fonts).Compose(styled).Pages;
         _plain = Plain(_tagged);
         _metadata = PdfMetadataOf.Document(styled);
-        Console.WriteLine($"// {PdfWriter.Write(_tagged, _metadata).Length} bytes with structure, {PdfWriter.Write(_plain, _metadata).Length} without");
+        Console.WriteLine(
+            $"// {PdfWriter.Write(_tagged, _metadata).Length} bytes with structure, {PdfWriter.Write(_plain, _metadata).Length} without");
     }
 
     /// <summary>With structure.</summary>
@@ -52,7 +54,8 @@ public class TaggingBenchmarks
             var artifacts = ImmutableArray.CreateBuilder<FrameItem>();
             foreach (var item in TagStripper.Strip(document.Pages[i].Frame).Items)
             {
-                (item is GroupItem { Artifact: not null } ? artifacts : items).Add(item is GroupItem group ? group with { LogicalParent = null } : item);
+                (item is GroupItem { Artifact: not null } ? artifacts : items)
+                    .Add(item is GroupItem group ? group with { LogicalParent = null } : item);
             }
 
             if (i == 0)

@@ -88,7 +88,8 @@ public sealed class CommandLineTests : IDisposable
         collection.WriteLeaflet("asthma", "---\ntitle: T\n---\n\nSee [here](https://example.org/).\n");
         foreach (var redirection in new[] { ">/dev/full", "2>/dev/full", ">&-", "2>&-" })
         {
-            using var process = collection.StartThrough(["sh", "-c", $"exec \"$@\" {redirection}", "sh"], environment: null, "build", "--rebuild");
+            using var process =
+                collection.StartThrough(["sh", "-c", $"exec \"$@\" {redirection}", "sh"], environment: null, "build", "--rebuild");
             process.StandardOutput.ReadToEnd();
             process.StandardError.ReadToEnd();
             process.WaitForExit();
@@ -102,7 +103,9 @@ public sealed class CommandLineTests : IDisposable
     public void Help_names_every_command()
     {
         Assert.Equal(ExitCode.Made, Run("--help"));
-        Assert.All(["build", "check", "inspect", "new", "completions"], command => Assert.Contains(command, _out.ToString(), StringComparison.Ordinal));
+        Assert.All(
+            ["build", "check", "inspect", "new", "completions"], command =>
+            Assert.Contains(command, _out.ToString(), StringComparison.Ordinal));
     }
 
     private int Run(params string[] arguments) => CommandLine.Run(

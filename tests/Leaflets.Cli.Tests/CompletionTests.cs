@@ -10,7 +10,8 @@ public sealed class CompletionTests : IDisposable
     public CompletionTests()
     {
         foreach (var path in (string[])
-            ["leaflets/asthma/en.md", "leaflets/asthma/fr.md", "leaflets/asthma/fa.md", "leaflets/angina/en.md", "leaflets/-x/en.md", "leaflets/a b$(id)/en.md", "styles/base.yaml", "styles/large-print.yaml"])
+            ["leaflets/asthma/en.md", "leaflets/asthma/fr.md", "leaflets/asthma/fa.md", "leaflets/angina/en.md", "leaflets/-x/en.md",
+            "leaflets/a b$(id)/en.md", "styles/base.yaml", "styles/large-print.yaml"])
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Join(_root, path))!);
             File.WriteAllText(Path.Join(_root, path), string.Empty);
@@ -29,7 +30,8 @@ public sealed class CompletionTests : IDisposable
     [InlineData("--html=strict", "build", "--html=s")]
     [InlineData("docx pdf", "check", "-f", "")]
     [InlineData("pdf,docx", "build", "--format", "pdf,")]
-    public void Commands_options_and_fixed_values_are_completed(string expected, params string[] words) => Assert.Equal(expected, Complete(words));
+    public void Commands_options_and_fixed_values_are_completed(string expected, params string[] words) =>
+        Assert.Equal(expected, Complete(words));
 
     [Theory]
     [InlineData("angina asthma", "build", "")]
@@ -38,7 +40,8 @@ public sealed class CompletionTests : IDisposable
     [InlineData("en fa fr", "build", "--language", "")]
     [InlineData("--language=en,fa --language=en,fr", "check", "--language=en,f")]
     [InlineData("base large-print", "build", "asthma", "-s", "")]
-    public void Leaflets_languages_and_styles_are_those_of_the_collection(string expected, params string[] words) => Assert.Equal(expected, Complete(words));
+    public void Leaflets_languages_and_styles_are_those_of_the_collection(string expected, params string[] words) =>
+        Assert.Equal(expected, Complete(words));
 
     [Theory]
     [InlineData("inspect", "")]
@@ -67,8 +70,11 @@ public sealed class CompletionTests : IDisposable
         var (_, lines) = Run("complete", "1", "--", "build", "--");
         Assert.All(lines.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Matches("^--[a-z-]+\t.+$", line));
         var (_, help) = Run("build", "--help");
-        var inHelp = System.Text.RegularExpressions.Regex.Matches(help, "--[a-z][a-z-]+(?=[ ,])", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Select(match => match.Value);
-        Assert.Superset(inHelp.Where(name => name != "--help").ToHashSet(), lines.Split('\n').Select(line => line.Split('\t')[0]).ToHashSet());
+        var inHelp = System.Text.RegularExpressions.Regex.Matches(
+            help, "--[a-z][a-z-]+(?=[ ,])", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1))
+            .Select(match => match.Value);
+        Assert.Superset(
+            inHelp.Where(name => name != "--help").ToHashSet(), lines.Split('\n').Select(line => line.Split('\t')[0]).ToHashSet());
     }
 
     [Fact]
@@ -91,8 +97,13 @@ public sealed class CompletionTests : IDisposable
     public void Fish_completes()
     {
         var script = Script("fish");
-        var found = OutsideTool.Run("fish", "--no-config", "-c", $"cd {_root}; source {script}; set -x PATH {Path.GetDirectoryName(Program())} $PATH; complete -C 'leaflets build --language en,f'; complete -C 'leaflets build '");
-        Assert.Equal(["en,fa", "en,fr", "angina", "asthma"], found.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')[0]));
+        var found = OutsideTool.Run(
+            "fish", "--no-config", "-c",
+            $"cd {_root}; source {script}; set -x PATH {Path.GetDirectoryName(Program())} $PATH; complete -C 'leaflets build --language "
+            + $"en,f'; complete -C 'leaflets build '");
+        Assert.Equal(
+            ["en,fa", "en,fr", "angina", "asthma"], found.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split('\t')[0]));
     }
 
     [Fact]
@@ -111,7 +122,9 @@ public sealed class CompletionTests : IDisposable
     [Fact]
     public void PowerShell_completes()
     {
-        Assert.SkipUnless((Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator).Any(folder => File.Exists(Path.Join(folder, "pwsh"))), "pwsh is not installed.");
+        Assert.SkipUnless(
+            (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)
+            .Any(folder => File.Exists(Path.Join(folder, "pwsh"))), "pwsh is not installed.");
         var found = OutsideTool.Run("pwsh", "-NoProfile", "-NonInteractive", "-Command", $$"""
             Set-Location {{_root}}
             $env:PATH = '{{Path.GetDirectoryName(Program())}}:' + $env:PATH
@@ -120,7 +133,9 @@ public sealed class CompletionTests : IDisposable
                 [System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null).CompletionMatches | ForEach-Object { $_.CompletionText }
             }
             """);
-        Assert.Equal(["check", "angina", "asthma", "fa", "fr", "--format=docx", "--format=pdf"], found.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(
+            ["check", "angina", "asthma", "fa", "fr", "--format=docx", "--format=pdf"],
+            found.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     private string Complete(string[] words) => CompleteIn(_root, words);
@@ -137,7 +152,9 @@ public sealed class CompletionTests : IDisposable
     private static (int Code, string Output) RunIn(string folder, string[] arguments)
     {
         using var output = new StringWriter();
-        var code = CommandLine.Run(arguments, new Surroundings(output, TextWriter.Null, folder, folder, IsLive: false, TimeProvider.System), TestContext.Current.CancellationToken);
+        var code = CommandLine.Run(
+            arguments, new Surroundings(output, TextWriter.Null, folder, folder, IsLive: false, TimeProvider.System),
+            TestContext.Current.CancellationToken);
         return (code, output.ToString());
     }
 

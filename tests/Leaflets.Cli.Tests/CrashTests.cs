@@ -15,7 +15,9 @@ public sealed class CrashTests : IDisposable
     private const int Kills = 100;
     private const int Seed = 20261124;
 
-    /// <summary>What the length of a build is taken times where one has ended before it was killed: the machine has less to do now.</summary>
+    /// <summary>
+    /// What the length of a build is taken times where one has ended before it was killed: the machine has less to do now.
+    /// </summary>
     private const double Shorter = 0.97;
 
     /// <summary>A runtime that is killed cannot remove the sockets that debuggers would use; and it shall not take long to begin.</summary>
@@ -39,7 +41,8 @@ public sealed class CrashTests : IDisposable
         for (var i = 0; i < Kills; i++)
         {
             Edit(1 + (i % 2));
-            string[] arguments = (i % 5) switch { 0 => ["build", "--no-cache"], 1 => ["build", "--rebuild"], 2 => ["build", "-w", "1"], _ => ["build"] };
+            string[] arguments =
+                (i % 5) switch { 0 => ["build", "--no-cache"], 1 => ["build", "--rebuild"], 2 => ["build", "-w", "1"], _ => ["build"] };
             if (i % 10 == 9 && Directory.Exists(Path.Join(_collection.Root, "dist")))
             {
                 Directory.Delete(Path.Join(_collection.Root, "dist"), recursive: true);
@@ -69,7 +72,9 @@ public sealed class CrashTests : IDisposable
         var (exitCode, _, errors) = _collection.Run("build");
         Assert.True(exitCode == 0, errors);
         ScratchCollection.AssertSame(earlier, _collection.Files("dist"));
-        Assert.All((string[])["dist", ".leaflets-cache"], folder => Assert.False(Directory.Exists(Path.Join(_collection.Root, folder, ".leaflets-tmp")), folder));
+        Assert.All(
+            (string[])["dist", ".leaflets-cache"], folder =>
+            Assert.False(Directory.Exists(Path.Join(_collection.Root, folder, ".leaflets-tmp")), folder));
         Assert.Contains("0 to make, 0 to take from the cache", _collection.Run("build", "--dry-run").Output, StringComparison.Ordinal);
 
         // What the killed builds left in the cache is right too.
@@ -88,7 +93,9 @@ public sealed class CrashTests : IDisposable
                 continue;
             }
 
-            Assert.True(builds.Any(build => build.TryGetValue(path, out var whole) && whole.AsSpan().SequenceEqual(bytes)), $"{path} is of no build.");
+            Assert.True(
+                builds.Any(build => build.TryGetValue(path, out var whole) && whole.AsSpan().SequenceEqual(bytes)),
+                $"{path} is of no build.");
             if (path.EndsWith(".pdf", StringComparison.Ordinal))
             {
                 Assert.True(bytes.AsSpan().EndsWith("%%EOF\n"u8), path);
@@ -103,7 +110,8 @@ public sealed class CrashTests : IDisposable
 
     private SortedDictionary<string, byte[]> CleanBuild()
     {
-        var (exitCode, _, errors) = ScratchCollection.Finish(_collection.Start(Quick, "build", "--no-cache", "--output", "clean", "--quiet"));
+        var (exitCode, _, errors) =
+            ScratchCollection.Finish(_collection.Start(Quick, "build", "--no-cache", "--output", "clean", "--quiet"));
         Assert.True(exitCode == 0, errors);
         var files = _collection.Files("clean");
         Assert.Equal((2 * Leaflets) + 1, files.Count);
@@ -115,10 +123,13 @@ public sealed class CrashTests : IDisposable
     {
         for (var i = 0; i < Leaflets; i++)
         {
-            var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"---\ntitle: Leaflet {i}\nversion: \"{version}\"\n---\n\n");
+            var text = new StringBuilder()
+                .Append(CultureInfo.InvariantCulture, $"---\ntitle: Leaflet {i}\nversion: \"{version}\"\n---\n\n");
             for (var paragraph = 0; paragraph <= i % 7; paragraph++)
             {
-                text.Append(CultureInfo.InvariantCulture, $"Take {i + version} mg in the morning, and {paragraph} tablets in the evening, as the nurse says.\n\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"Take {i + version} mg in the morning, and {paragraph} tablets in the evening, as the nurse says.\n\n");
             }
 
             _collection.WriteLeaflet($"leaflet-{i:D2}", text.ToString());

@@ -18,7 +18,8 @@ public sealed class DiffCommandTests : IDisposable
         _collection.WriteLeaflet("same", "---\ntitle: Same\nstatus: approved\n---\n\nText.\n");
         _collection.Ends(ExitCode.Made, "build", "--output", "old");
         _collection.WriteLeaflet("a", "---\ntitle: A\nstatus: approved\n---\n\nTake one \\_tablet\\_ *later*. Sleep as long as you can.\n");
-        _collection.WriteLeaflet("b", "---\ntitle: B\nstatus: approved\n---\n\nTake 50 mg in the night, and do rest. Sleep as long as you can.\n");
+        _collection.WriteLeaflet(
+            "b", "---\ntitle: B\nstatus: approved\n---\n\nTake 50 mg in the night, and do rest. Sleep as long as you can.\n");
         Directory.Delete(Path.Join(_collection.Root, "leaflets", "gone"), recursive: true);
         _collection.WriteLeaflet("new", "---\ntitle: New\nstatus: approved\n---\n\nText.\n");
         _collection.Ends(ExitCode.Made, "build", "--output", "current");
@@ -62,7 +63,9 @@ public sealed class DiffCommandTests : IDisposable
         _collection.Ends(ExitCode.Made, "build", "same", "--output", "ward4", "--format", format);
         _collection.Write("leaflets/collection.yaml", "source-language: en\nstyle: base\nclinic: { name: Ward 14 }\n"u8.ToArray());
         _collection.Ends(ExitCode.Made, "build", "same", "--output", "ward14", "--format", format);
-        Assert.Contains("  NUMBER Same Text. Ward [-4-]{+14+} ", _collection.Ends(ExitCode.SomeFailed, "diff", "ward4", "ward14"), StringComparison.Ordinal);
+        Assert.Contains(
+            "  NUMBER Same Text. Ward [-4-]{+14+} ", _collection.Ends(ExitCode.SomeFailed, "diff", "ward4", "ward14"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,11 +89,17 @@ public sealed class DiffCommandTests : IDisposable
     {
         using var json = JsonDocument.Parse(_collection.Ends(ExitCode.SomeFailed, "diff", "old", "current", "--format", "json"));
         var root = json.RootElement;
-        Assert.Equal(["new/new.en.docx", "new/new.en.pdf"], root.GetProperty("added").EnumerateArray().Select(static path => path.GetString()));
-        Assert.Equal(["gone/gone.en.docx", "gone/gone.en.pdf"], root.GetProperty("removed").EnumerateArray().Select(static path => path.GetString()));
-        Assert.Equal([true, true, false, false], root.GetProperty("changed").EnumerateArray().Select(static file => file.GetProperty("numbers").GetBoolean()));
+        Assert.Equal(
+            ["new/new.en.docx", "new/new.en.pdf"], root.GetProperty("added").EnumerateArray().Select(static path => path.GetString()));
+        Assert.Equal(
+            ["gone/gone.en.docx", "gone/gone.en.pdf"], root.GetProperty("removed").EnumerateArray()
+            .Select(static path => path.GetString()));
+        Assert.Equal(
+            [true, true, false, false], root.GetProperty("changed").EnumerateArray()
+            .Select(static file => file.GetProperty("numbers").GetBoolean()));
         var word = root.GetProperty("changed")[0].GetProperty("words")[0];
-        Assert.Equal("B Take|5|50|mg in the|True", string.Join('|', word.EnumerateObject().Select(static member => member.Value.ToString())));
+        Assert.Equal(
+            "B Take|5|50|mg in the|True", string.Join('|', word.EnumerateObject().Select(static member => member.Value.ToString())));
         Assert.Equal(2, root.GetProperty("same").GetInt32());
     }
 
@@ -99,7 +108,9 @@ public sealed class DiffCommandTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Names of files cannot hold such characters there.");
         _collection.Write("other/a\u001b[2J\n# b.pdf", "no PDF"u8.ToArray());
-        Assert.Contains("removed a\uFFFD[2J\uFFFD# b.pdf\n", _collection.Ends(ExitCode.SomeFailed, "diff", "other", "current"), StringComparison.Ordinal);
+        Assert.Contains(
+            "removed a\uFFFD[2J\uFFFD# b.pdf\n", _collection.Ends(ExitCode.SomeFailed, "diff", "other", "current"),
+            StringComparison.Ordinal);
         Assert.Contains(
             "- a\uFFFD\\[2J\uFFFD\\# b.pdf\n",
             _collection.Ends(ExitCode.SomeFailed, "diff", "other", "current", "--format", "markdown"),
@@ -110,7 +121,9 @@ public sealed class DiffCommandTests : IDisposable
     public void A_manifest_that_is_not_as_its_schema_says_is_refused_on_one_line()
     {
         var whole = File.ReadAllText(Path.Join(_collection.Root, "current", "manifest.json"));
-        _collection.Write("other/manifest.json", System.Text.Encoding.UTF8.GetBytes(whole.Replace("\"a/a.en.pdf\"", "\"a\\u001b[2J\\n# b.pdf\"", StringComparison.Ordinal)));
+        _collection.Write(
+            "other/manifest.json",
+            System.Text.Encoding.UTF8.GetBytes(whole.Replace("\"a/a.en.pdf\"", "\"a\\u001b[2J\\n# b.pdf\"", StringComparison.Ordinal)));
         var said = _collection.Refuses("diff", "other/manifest.json", "current");
         Assert.Contains(".path is 'a\uFFFD[2J\uFFFD# b.pdf', which is not of the form", said, StringComparison.Ordinal);
         Assert.Equal(said.Length - 1, said.IndexOf('\n', StringComparison.Ordinal));
@@ -118,7 +131,9 @@ public sealed class DiffCommandTests : IDisposable
 
     [Fact]
     public void Builds_that_are_the_same_return_0() =>
-        Assert.Equal("0 added, 0 removed, 0 changed (0 with other numbers), 8 the same.\n", _collection.Ends(ExitCode.Made, "diff", "current", "current/manifest.json"));
+        Assert.Equal(
+            "0 added, 0 removed, 0 changed (0 with other numbers), 8 the same.\n",
+            _collection.Ends(ExitCode.Made, "diff", "current", "current/manifest.json"));
 
     [Fact]
     public void A_manifest_that_was_kept_beside_newer_files_is_not_said_to_say_what_they_say()
@@ -132,7 +147,9 @@ public sealed class DiffCommandTests : IDisposable
     [Fact]
     public void What_a_picture_is_said_to_show_and_what_stands_at_the_foot_of_pages_are_words_too()
     {
-        _collection.Write("leaflets/p/images/p.svg", File.ReadAllBytes(Path.Join(ScratchCollection.ProjectRoot, "leaflets", "immunotherapy", "images", "how-it-works.svg")));
+        _collection.Write(
+            "leaflets/p/images/p.svg",
+            File.ReadAllBytes(Path.Join(ScratchCollection.ProjectRoot, "leaflets", "immunotherapy", "images", "how-it-works.svg")));
         Picture("Five pills", "R-7");
         _collection.Ends(ExitCode.Made, "build", "p", "--output", "first");
         Picture("Nine pills", "R-7");
@@ -144,14 +161,17 @@ public sealed class DiffCommandTests : IDisposable
         Assert.Contains("[-R-7-]{+R-8+}", _collection.Ends(ExitCode.SomeFailed, "diff", "second", "third"), StringComparison.Ordinal);
 
         void Picture(string shown, string reference) =>
-            _collection.WriteLeaflet("p", $"---\ntitle: P\nstatus: approved\nreference: {reference}\n---\n\nTake them.\n\n![{shown}](images/p.svg)\n");
+            _collection.WriteLeaflet(
+                "p", $"---\ntitle: P\nstatus: approved\nreference: {reference}\n---\n\nTake them.\n\n![{shown}](images/p.svg)\n");
     }
 
     [Fact]
     public void A_first_build_is_all_new()
     {
         _collection.Write("none/manifest.json", Encoding.UTF8.GetBytes("{ \"form\": 1, \"files\": [] }"));
-        Assert.EndsWith("8 added, 0 removed, 0 changed (0 with other numbers), 0 the same.\n", _collection.Ends(ExitCode.SomeFailed, "diff", "none/manifest.json", "current"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "8 added, 0 removed, 0 changed (0 with other numbers), 0 the same.\n",
+            _collection.Ends(ExitCode.SomeFailed, "diff", "none/manifest.json", "current"), StringComparison.Ordinal);
     }
 
     [Fact]

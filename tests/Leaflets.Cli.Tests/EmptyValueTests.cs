@@ -14,10 +14,12 @@ public sealed class EmptyValueTests : IDisposable
 
     public EmptyValueTests() => _collection.WriteLeaflet("a", "---\ntitle: A\n---\n\nTake 5 mg.\n");
 
-    public static TheoryData<string, string> Options { get; } = [.. All().SelectMany(static command => command.Options.Where(static option => option.ValueType != typeof(bool))
+    public static TheoryData<string, string> Options { get; } =
+        [.. All().SelectMany(static command => command.Options.Where(static option => option.ValueType != typeof(bool))
         .Select(option => (Names(command), option.Name)))];
 
-    public static TheoryData<string, string> Arguments { get; } = [.. All().SelectMany(static command => command.Arguments.Select(argument => (Names(command), argument.Name)))];
+    public static TheoryData<string, string> Arguments { get; } =
+        [.. All().SelectMany(static command => command.Arguments.Select(argument => (Names(command), argument.Name)))];
 
     public void Dispose() => _collection.Dispose();
 
@@ -85,12 +87,14 @@ public sealed class EmptyValueTests : IDisposable
 
     private static IEnumerable<Command> All()
     {
-        var root = CommandLine.Make(new Surroundings(TextWriter.Null, TextWriter.Null, ".", ".", IsLive: false, TimeProvider.System), CancellationToken.None);
+        var root = CommandLine.Make(
+            new Surroundings(TextWriter.Null, TextWriter.Null, ".", ".", IsLive: false, TimeProvider.System), CancellationToken.None);
         return Below(root).Where(static command => command.Action is not null && !command.Hidden);
     }
 
     private static IEnumerable<Command> Below(Command command) => command.Subcommands.SelectMany(Below).Prepend(command);
 
     private static string Names(Command command) =>
-        command.Parents.OfType<Command>().FirstOrDefault() is { } parent && parent.Parents.Any() ? $"{Names(parent)} {command.Name}" : command.Name;
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent && parent.Parents.Any() ? $"{Names(parent)} {command.Name}"
+        : command.Name;
 }

@@ -73,7 +73,8 @@ public sealed class FailureTests
     public void An_awkward_source_is_printed_or_refused_but_never_a_fault_of_ours(string file)
     {
         using var collection = new ScratchCollection();
-        collection.Write($"leaflets/{file}/en.md", File.ReadAllBytes(Path.Join(ScratchCollection.ProjectRoot, "tests", "corpus", $"{file}.md")));
+        collection.Write(
+            $"leaflets/{file}/en.md", File.ReadAllBytes(Path.Join(ScratchCollection.ProjectRoot, "tests", "corpus", $"{file}.md")));
         var (exitCode, _, errors) = collection.Run("check");
         Assert.True(exitCode is 0 or 1, $"{exitCode}: {errors}");
         Assert.True(exitCode == 0 || errors.Contains($"leaflets/{file}/en.md(", StringComparison.Ordinal), errors);
@@ -88,7 +89,9 @@ public sealed class FailureTests
         using var collection = new ScratchCollection();
         for (var i = 0; i < 400; i++)
         {
-            collection.WriteLeaflet($"leaflet-{i.ToString("D3", CultureInfo.InvariantCulture)}", string.Concat(Enumerable.Repeat(Good[(Good.IndexOf("Take", StringComparison.Ordinal) - 2)..], 2_000)).Insert(0, Good));
+            collection.WriteLeaflet(
+                $"leaflet-{i.ToString("D3", CultureInfo.InvariantCulture)}",
+                string.Concat(Enumerable.Repeat(Good[(Good.IndexOf("Take", StringComparison.Ordinal) - 2)..], 2_000)).Insert(0, Good));
         }
 
         // Who runs the tests in the background may have them ignore Ctrl+C, and a process inherits what is ignored.
@@ -106,15 +109,19 @@ public sealed class FailureTests
         Assert.Equal(130, ScratchCollection.Finish(process).ExitCode);
         var files = Directory.EnumerateFiles(Path.Join(collection.Root, "dist"), "*", SearchOption.AllDirectories).ToList();
         Assert.All(files, file => Assert.Matches(@"\.(pdf|docx|json)$", file));
-        Assert.All(files.Where(file => file.EndsWith(".pdf", StringComparison.Ordinal)), file => Assert.EndsWith("%%EOF\n", File.ReadAllText(file), StringComparison.Ordinal));
+        Assert.All(
+            files.Where(file => file.EndsWith(".pdf", StringComparison.Ordinal)), file =>
+            Assert.EndsWith("%%EOF\n", File.ReadAllText(file), StringComparison.Ordinal));
     }
 
     public static TheoryData<string> Corpus() =>
-        [.. Directory.EnumerateFiles(Path.Join(ScratchCollection.ProjectRoot, "tests", "corpus"), "*.md").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Path.Join(ScratchCollection.ProjectRoot, "tests", "corpus"), "*.md")
+        .Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
 
     private static string[] Made(ScratchCollection collection, string id)
     {
         var folder = Path.Join(collection.Root, "dist", id);
-        return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)] : [];
+        return Directory.Exists(folder)
+            ? [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)] : [];
     }
 }

@@ -14,13 +14,15 @@ public sealed class FileAccessTests
 
     private static readonly ImmutableHashSet<string> Forbidden =
     [
-        "System.IO.File", "System.IO.Directory", "System.IO.FileInfo", "System.IO.DirectoryInfo", "System.IO.FileSystemInfo", "System.IO.FileStream", "System.IO.DriveInfo",
-        "System.IO.FileSystemWatcher", "System.IO.Enumeration.FileSystemEnumerable`1", "System.IO.MemoryMappedFiles.MemoryMappedFile", "System.Diagnostics.Process",
-        "System.Diagnostics.ProcessStartInfo", "System.IO.Compression.ZipFile",
+        "System.IO.File", "System.IO.Directory", "System.IO.FileInfo", "System.IO.DirectoryInfo", "System.IO.FileSystemInfo",
+        "System.IO.FileStream", "System.IO.DriveInfo", "System.IO.FileSystemWatcher", "System.IO.Enumeration.FileSystemEnumerable`1",
+        "System.IO.MemoryMappedFiles.MemoryMappedFile", "System.Diagnostics.Process", "System.Diagnostics.ProcessStartInfo",
+        "System.IO.Compression.ZipFile",
     ];
 
     /// <summary>What is no work with files: where the process stands, and its own memory.</summary>
-    private static readonly ImmutableHashSet<string> Harmless = ["System.IO.Directory.GetCurrentDirectory", "System.Diagnostics.Process.GetCurrentProcess"];
+    private static readonly ImmutableHashSet<string> Harmless =
+        ["System.IO.Directory.GetCurrentDirectory", "System.Diagnostics.Process.GetCurrentProcess"];
 
     /// <summary>A worker is this program itself, started by its absolute path.</summary>
     private static readonly ImmutableHashSet<string> Allowed = ["Leaflets.Building.Isolation.WorkerProcess"];
@@ -28,7 +30,8 @@ public sealed class FileAccessTests
     /// <summary>Beside the room: words of the system, and the lists that help and schemas are made from.</summary>
     private static readonly ImmutableHashSet<string> Shared =
     [
-        "Leaflets.Diagnostics.SystemMessage", "Leaflets.Building.DiagnosticCatalog", "Leaflets.Building.Schemas.FormatSchema", "Leaflets.Formats.FormatNames",
+        "Leaflets.Diagnostics.SystemMessage", "Leaflets.Building.DiagnosticCatalog", "Leaflets.Building.Schemas.FormatSchema",
+        "Leaflets.Formats.FormatNames",
     ];
 
     [Theory]
@@ -38,13 +41,13 @@ public sealed class FileAccessTests
     [InlineData("Leaflets.Pdf")]
     [InlineData("Leaflets.Inspection")]
     [InlineData("Leaflets")]
-    [InlineData("Leaflets.Styles")]
     [InlineData("Leaflets.Building")]
     [InlineData("Leaflets.Cli")]
     public void Nothing_outside_the_room_opens_lists_moves_or_removes_files_or_starts_programs(string assembly)
     {
         using var file = new PEReader(File.OpenRead(AssemblyOf(assembly)));
-        var others = Uses(file).Where(static use => !use.Type.StartsWith(Room + ".", StringComparison.Ordinal) && !Allowed.Contains(use.Type));
+        var others = Uses(file)
+            .Where(static use => !use.Type.StartsWith(Room + ".", StringComparison.Ordinal) && !Allowed.Contains(use.Type));
         Assert.Empty(others.Select(static use => $"{use.Type} calls {use.Member}").Distinct());
     }
 
@@ -65,9 +68,11 @@ public sealed class FileAccessTests
         var reader = file.GetMetadataReader();
         var seen = reader.TypeReferences.Select(reader.GetTypeReference)
             .Where(static type => type.ResolutionScope.Kind == HandleKind.AssemblyReference)
-            .Select(type => (Library: reader.GetString(reader.GetAssemblyReference((AssemblyReferenceHandle)type.ResolutionScope).Name), Type: type))
+            .Select(type =>
+            (Library: reader.GetString(reader.GetAssemblyReference((AssemblyReferenceHandle)type.ResolutionScope).Name), Type: type))
             .Where(static type => type.Library.StartsWith("Leaflets", StringComparison.Ordinal))
-            .Select(type => Assembly.Load(type.Library).GetType($"{reader.GetString(type.Type.Namespace)}.{reader.GetString(type.Type.Name)}", throwOnError: true)!)
+            .Select(type => Assembly.Load(type.Library)
+            .GetType($"{reader.GetString(type.Type.Namespace)}.{reader.GetString(type.Type.Name)}", throwOnError: true)!)
             .Where(static type => !type.IsVisible && type.Namespace != Room && !Shared.Contains(type.FullName!));
         Assert.Empty(seen);
     }
@@ -79,8 +84,10 @@ public sealed class FileAccessTests
     {
         var reader = file.GetMetadataReader();
         var members = Enumerable.Range(1, reader.GetTableRowCount(TableIndex.MemberRef))
-            .Select(static row => MetadataTokens.MemberReferenceHandle(row)).Select(handle => (Token: MetadataTokens.GetToken(handle), Name: NameOf(reader, reader.GetMemberReference(handle))))
-            .Where(static member => member.Name is not null && !Harmless.Contains(member.Name)).ToDictionary(static member => member.Token, static member => member.Name!);
+            .Select(static row => MetadataTokens.MemberReferenceHandle(row))
+            .Select(handle => (Token: MetadataTokens.GetToken(handle), Name: NameOf(reader, reader.GetMemberReference(handle))))
+            .Where(static member => member.Name is not null && !Harmless.Contains(member.Name))
+            .ToDictionary(static member => member.Token, static member => member.Name!);
         foreach (var handle in reader.MethodDefinitions)
         {
             var method = reader.GetMethodDefinition(handle);

@@ -11,7 +11,9 @@ public sealed class ForeignFileTests
     public void A_file_is_imported_told_of_and_built_and_read_back()
     {
         using var collection = new ScratchCollection();
-        collection.Write("old/sleep.md", Encoding.UTF8.GetBytes("+++\ntitle = \"Sleep\"\ntags = [\"sleep\"]\nweight = 3\n+++\n\n!!! tip\n    Go to bed at **ten**.\n"));
+        collection.Write(
+            "old/sleep.md",
+            Encoding.UTF8.GetBytes("+++\ntitle = \"Sleep\"\ntags = [\"sleep\"]\nweight = 3\n+++\n\n!!! tip\n    Go to bed at **ten**.\n"));
         var (exitCode, said, errors) = collection.Run("import", "old/sleep.md");
         Assert.Equal(0, exitCode);
         Assert.Contains("old/sleep.md is now leaflets/sleep/en.md.", said, StringComparison.Ordinal);
@@ -28,7 +30,8 @@ public sealed class ForeignFileTests
         collection.Write("old/a.md", "# A\n\n{{< youtube x >}}\n"u8.ToArray());
         var (exitCode, _, errors) = collection.Run("import", "old/a.md", "--id", "film");
         Assert.Equal(1, exitCode);
-        Assert.Contains("leaflets/film/en.md(5,1): error LFT1260: '{{< youtube x >}}' is a shortcode of Hugo", errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "leaflets/film/en.md(5,1): error LFT1260: '{{< youtube x >}}' is a shortcode of Hugo", errors, StringComparison.Ordinal);
         Assert.Equal(1, collection.Run("import", "old/none.md").ExitCode);
         Assert.Equal(2, collection.Run("import", "old/a.md", "old/b.md", "--id", "film").ExitCode);
     }

@@ -21,7 +21,8 @@ public sealed class HostileCollectionTests
             Directory.CreateDirectory(Path.Join(leaflets, id));
         }
 
-        collection.WriteLeaflet("pictures", "---\ntitle: T\n---\n\n![A](pipe.png)\n\n![B](huge.png)\n\n![C](out.png)\n\n![D](folder.png)\n\n![E](loop.png)\n");
+        collection.WriteLeaflet(
+            "pictures", "---\ntitle: T\n---\n\n![A](pipe.png)\n\n![B](huge.png)\n\n![C](out.png)\n\n![D](folder.png)\n\n![E](loop.png)\n");
         Directory.CreateDirectory(Path.Join(leaflets, "pictures", "folder.png"));
         Directory.CreateDirectory(Path.Join(leaflets, "folder", "en.md"));
         Pipe(Path.Join(leaflets, "pipe", "en.md"), Path.Join(leaflets, "pictures", "pipe.png"));
@@ -39,8 +40,9 @@ public sealed class HostileCollectionTests
         foreach (var expected in (string[])[
             "leaflets/pipe/en.md(1,1): error LFT1037", "leaflets/huge/en.md(1,1): error LFT1022", "leaflets/out/en.md(1,1): error LFT1023",
             "leaflets/device/en.md(1,1): error LFT1023", "leaflets/loop/en.md(1,1): error LFT1023",
-            "leaflets/pictures/en.md(5,1): error LFT3120", "leaflets/pictures/en.md(7,1): error LFT3113", "leaflets/pictures/en.md(9,1): error LFT3112",
-            "leaflets/pictures/en.md(11,1): error LFT3111", "leaflets/pictures/en.md(13,1): error LFT3112"])
+            "leaflets/pictures/en.md(5,1): error LFT3120", "leaflets/pictures/en.md(7,1): error LFT3113",
+            "leaflets/pictures/en.md(9,1): error LFT3112", "leaflets/pictures/en.md(11,1): error LFT3111",
+            "leaflets/pictures/en.md(13,1): error LFT3112"])
         {
             Assert.Contains(expected, errors, StringComparison.Ordinal);
         }

@@ -5,11 +5,14 @@ using Xunit;
 
 namespace Leaflets.Cli.Tests;
 
-/// <summary>Whatever a checkout or another user puts in the places of the folders that a build writes to, nothing outside is written or removed.</summary>
+/// <summary>
+/// Whatever a checkout or another user puts in the places of the folders that a build writes to, nothing outside is written or removed.
+/// </summary>
 [UnsupportedOSPlatform("windows")]
 public sealed class HostileFoldersTests : IDisposable
 {
-    private const UnixFileMode Everybody = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupWrite
+    private const UnixFileMode Everybody =
+        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupWrite
         | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
     private readonly ScratchCollection _collection = new();
@@ -56,7 +59,9 @@ public sealed class HostileFoldersTests : IDisposable
         Assert.Equal(ExitCode.Made, ended.ExitCode);
         Assert.Contains("warning LFT5006", ended.Errors, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Join(_collection.Root, "dist", "a", "a.en.pdf")));
-        Assert.Contains("is a link, which is nothing that a build makes; nothing was removed", _collection.Refuses("cache", "prune", "--max-size", "0"), StringComparison.Ordinal);
+        Assert.Contains(
+            "is a link, which is nothing that a build makes; nothing was removed", _collection.Refuses("cache", "prune", "--max-size", "0"),
+            StringComparison.Ordinal);
         AssertUntouched();
     }
 
@@ -93,10 +98,14 @@ public sealed class HostileFoldersTests : IDisposable
         Link(".leaflets-cache");
         var ended = _collection.Command("build");
         Assert.Equal(ExitCode.Made, ended.ExitCode);
-        Assert.Contains("warning LFT5133: The cache is not used: '.leaflets-cache' is a link that nobody named", ended.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "warning LFT5133: The cache is not used: '.leaflets-cache' is a link that nobody named", ended.Errors,
+            StringComparison.Ordinal);
         _collection.Refuses("cache", "prune", "--max-size", "0");
         AssertUntouched();
-        Assert.Contains("holds other things than a cache", _collection.Refuses("cache", "prune", "--cache", ".leaflets-cache"), StringComparison.Ordinal);
+        Assert.Contains(
+            "holds other things than a cache", _collection.Refuses("cache", "prune", "--cache", ".leaflets-cache"),
+            StringComparison.Ordinal);
         AssertUntouched();
     }
 
@@ -107,7 +116,8 @@ public sealed class HostileFoldersTests : IDisposable
         File.SetUnixFileMode(cache, Everybody);
         var ended = _collection.Command("build");
         Assert.Equal(ExitCode.Made, ended.ExitCode);
-        Assert.Contains("warning LFT5133: The cache is not used: every user of this machine may write to it", ended.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "warning LFT5133: The cache is not used: every user of this machine may write to it", ended.Errors, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(cache));
         Assert.Equal(string.Empty, _collection.CommandWith([("LEAFLETS_CACHE_KEY", "a secret of sixteen")], "build").Errors);
         Assert.NotEmpty(Directory.EnumerateFileSystemEntries(cache));
@@ -138,7 +148,9 @@ public sealed class HostileFoldersTests : IDisposable
 
             var ended = _collection.Command("build", "--rebuild");
             Assert.Equal(path.StartsWith("dist", StringComparison.Ordinal) ? ExitCode.SomeFailed : ExitCode.Made, ended.ExitCode);
-            Assert.Contains(path.StartsWith("dist", StringComparison.Ordinal) ? "error LFT5001" : "warning LFT5006", ended.Errors, StringComparison.Ordinal);
+            Assert.Contains(
+                path.StartsWith("dist", StringComparison.Ordinal)
+                ? "error LFT5001" : "warning LFT5006", ended.Errors, StringComparison.Ordinal);
             Assert.True(File.Exists(place));
         }
     }
@@ -232,7 +244,9 @@ public sealed class HostileFoldersTests : IDisposable
     }
 
     private void AssertUntouched() => Assert.Equal(
-        ((string[])["aa", $"aa/{_name}", "aa/other", "manifest.json", "old", $"{Environment.MachineName}-{int.MaxValue}-1"]).Order(StringComparer.Ordinal),
-        Directory.EnumerateFileSystemEntries(_victim, "*", SearchOption.AllDirectories).Where(static path => Directory.Exists(path) || File.ReadAllText(path) == "mine")
+        ((string[])["aa", $"aa/{_name}", "aa/other", "manifest.json", "old", $"{Environment.MachineName}-{int.MaxValue}-1"])
+        .Order(StringComparer.Ordinal),
+        Directory.EnumerateFileSystemEntries(_victim, "*", SearchOption.AllDirectories)
+        .Where(static path => Directory.Exists(path) || File.ReadAllText(path) == "mine")
             .Select(path => Path.GetRelativePath(_victim, path)).Order(StringComparer.Ordinal));
 }

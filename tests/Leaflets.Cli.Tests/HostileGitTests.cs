@@ -4,7 +4,9 @@ using Xunit;
 
 namespace Leaflets.Cli.Tests;
 
-/// <summary>A checkout starts no program: neither by a file of a program's name, nor by its settings, attributes, hooks and repositories within.</summary>
+/// <summary>
+/// A checkout starts no program: neither by a file of a program's name, nor by its settings, attributes, hooks and repositories within.
+/// </summary>
 [UnsupportedOSPlatform("windows")]
 public sealed class HostileGitTests : IDisposable
 {
@@ -39,9 +41,14 @@ public sealed class HostileGitTests : IDisposable
 
         // In the process itself, for it is its own current folder that counts; a relative and an empty entry of PATH mean it too.
         var path = Environment.GetEnvironmentVariable("PATH");
-        var ended = ScratchCollection.Finish(_collection.Start(new Dictionary<string, string> { ["PATH"] = $".::{path}:" }, "build", "--dry-run", "--changed-since", "HEAD"));
+        var ended = ScratchCollection.Finish(
+            _collection.Start(
+                new Dictionary<string, string> { ["PATH"] = $".::{path}:" }, "build", "--dry-run", "--changed-since", "HEAD"));
         AssertOnlyB(ended.ExitCode, ended.Output, ended.Errors);
-        Assert.Contains("needs git, which is not installed", _collection.CommandWith([("PATH", $".::{Path.GetFileName(_repository)}")], "build", "--changed-since", "HEAD").Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "needs git, which is not installed",
+            _collection.CommandWith([("PATH", $".::{Path.GetFileName(_repository)}")], "build", "--changed-since", "HEAD").Errors,
+            StringComparison.Ordinal);
         AssertNothingRan();
     }
 
@@ -123,7 +130,8 @@ public sealed class HostileGitTests : IDisposable
         }
 
         Directory.Delete(Path.Join(_collection.Root, "bare"));
-        File.AppendAllText(Path.Join(_collection.Root, "config"), $"[core]\n\tbare = false\n\tworktree = {_collection.Root}\n\tfsmonitor = \"{Touch}\"\n");
+        File.AppendAllText(
+            Path.Join(_collection.Root, "config"), $"[core]\n\tbare = false\n\tworktree = {_collection.Root}\n\tfsmonitor = \"{Touch}\"\n");
         Assert.Contains("git cannot say what changed", _collection.Refuses("build", "--changed-since", "HEAD"), StringComparison.Ordinal);
         AssertNothingRan();
     }
@@ -133,7 +141,11 @@ public sealed class HostileGitTests : IDisposable
     {
         var environment = new Dictionary<string, string>
         {
-            ["GIT_DIR"] = "/nowhere", ["GIT_EXTERNAL_DIFF"] = Touch, ["GIT_CONFIG_COUNT"] = "1", ["GIT_CONFIG_KEY_0"] = "core.fsmonitor", ["GIT_CONFIG_VALUE_0"] = Touch,
+            ["GIT_DIR"] = "/nowhere",
+            ["GIT_EXTERNAL_DIFF"] = Touch,
+            ["GIT_CONFIG_COUNT"] = "1",
+            ["GIT_CONFIG_KEY_0"] = "core.fsmonitor",
+            ["GIT_CONFIG_VALUE_0"] = Touch,
         };
         var ended = ScratchCollection.Finish(_collection.Start(environment, "build", "--dry-run", "--changed-since", "HEAD"));
         AssertOnlyB(ended.ExitCode, ended.Output, ended.Errors);
@@ -155,8 +167,10 @@ public sealed class HostileGitTests : IDisposable
 
     private void AssertNothingRan() => Assert.False(File.Exists(_proof), "A program of the checkout was run.");
 
-    private string Planned(string revision) => string.Join(' ', _collection.Ends(ExitCode.Made, "build", "--dry-run", "--format", "pdf", "--changed-since", revision)
-        .Split('\n').Where(static line => line.Contains(".pdf: ", StringComparison.Ordinal)).Select(static line => line[(line.LastIndexOf('/') + 1)..].Split('.')[0]));
+    private string Planned(string revision) =>
+        string.Join(' ', _collection.Ends(ExitCode.Made, "build", "--dry-run", "--format", "pdf", "--changed-since", revision)
+        .Split('\n').Where(static line => line.Contains(".pdf: ", StringComparison.Ordinal))
+        .Select(static line => line[(line.LastIndexOf('/') + 1)..].Split('.')[0]));
 
     private static void Program(string path, string text)
     {

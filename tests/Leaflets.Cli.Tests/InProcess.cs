@@ -11,9 +11,11 @@ internal static class InProcess
         collection.CommandWith([], arguments);
 
     /// <summary>Runs the command in the folder of a collection, with variables beside those that it needs to find programs.</summary>
-    public static (int ExitCode, string Output, string Errors) CommandWith(this ScratchCollection collection, IEnumerable<(string Name, string Value)> variables, params string[] arguments)
+    public static (int ExitCode, string Output, string Errors) CommandWith(
+        this ScratchCollection collection, IEnumerable<(string Name, string Value)> variables, params string[] arguments)
     {
-        var environment = new[] { "PATH", "HOME" }.ToDictionary(static name => name, static name => Environment.GetEnvironmentVariable(name) ?? string.Empty, StringComparer.Ordinal);
+        var environment = new[] { "PATH", "HOME" }.ToDictionary(
+            static name => name, static name => Environment.GetEnvironmentVariable(name) ?? string.Empty, StringComparer.Ordinal);
         foreach (var (name, value) in variables)
         {
             environment[name] = value;
@@ -22,7 +24,11 @@ internal static class InProcess
         using var output = new StringWriter();
         using var errors = new StringWriter();
         var code = CommandLine.Run(
-            arguments, new Surroundings(output, errors, collection.Root, Path.Join(AppContext.BaseDirectory, "fonts"), IsLive: false, TimeProvider.System) { Environment = environment }, TestContext.Current.CancellationToken);
+            arguments,
+            new Surroundings(
+                output, errors, collection.Root, Path.Join(AppContext.BaseDirectory, "fonts"), IsLive: false,
+                TimeProvider.System)
+            { Environment = environment }, TestContext.Current.CancellationToken);
         return (code, output.ToString(), errors.ToString());
     }
 

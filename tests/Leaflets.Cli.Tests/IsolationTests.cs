@@ -15,7 +15,8 @@ public sealed class IsolationTests : IDisposable
     public IsolationTests()
     {
         _collection.WriteLeaflet("a", "---\ntitle: A\nstatus: approved\n---\n\nTake 5 mg at night.\n");
-        _collection.WriteLeaflet("b", "---\ntitle: B\nstatus: approved\n---\n\nText of `b`.\n\n## Notes\n\n| a | b |\n|---|---|\n| 1 | 2 |\n");
+        _collection.WriteLeaflet(
+            "b", "---\ntitle: B\nstatus: approved\n---\n\nText of `b`.\n\n## Notes\n\n| a | b |\n|---|---|\n| 1 | 2 |\n");
     }
 
     public void Dispose() => _collection.Dispose();
@@ -30,7 +31,9 @@ public sealed class IsolationTests : IDisposable
         Assert.Equal(ExitCode.SomeFailed, apart.ExitCode);
         Assert.Equal(plain.Errors.Replace("plain", "apart", StringComparison.Ordinal), apart.Errors);
         ScratchCollection.AssertSame(_collection.Files("plain"), _collection.Files("apart"));
-        Assert.Contains("0 to make", _collection.Run("build", "a", "b", "--output", "apart", "--cache", "cache-apart", "--dry-run").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "0 to make", _collection.Run("build", "a", "b", "--output", "apart", "--cache", "cache-apart", "--dry-run").Output,
+            StringComparison.Ordinal);
         Assert.Equal(ExitCode.SomeFailed, _collection.Run("check", "--isolate").ExitCode);
     }
 
@@ -38,14 +41,17 @@ public sealed class IsolationTests : IDisposable
     public void A_leaflet_with_which_its_process_is_ended_fails_alone_and_is_named()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Finds the process in /proc.");
-        _collection.WriteLeaflet("long", $"---\ntitle: Long\nstatus: approved\n---\n\n{string.Concat(Enumerable.Range(0, 40_000).Select(static i => $"Paragraph {i} of many.\n\n"))}");
+        _collection.WriteLeaflet(
+            "long", $"---\ntitle: Long\nstatus: "
+            + $"approved\n---\n\n{string.Concat(Enumerable.Range(0, 40_000).Select(static i => $"Paragraph {i} of many.\n\n"))}");
         using var build = _collection.Start(null, "build", "--isolate", "-w", "1", "--no-cache", "-f", "pdf");
         var (ended, watch) = (new HashSet<int>(), Stopwatch.StartNew());
         while (!build.HasExited && ended.Count < 2 && watch.Elapsed < TimeSpan.FromMinutes(3))
         {
             // The file of the one before may lie there before its process has answered for it, and both small ones take some 1.3 s of
             // processor time, the long one some 7 s: a process that has used 3 s is at work on the long one.
-            if (File.Exists(Path.Join(_collection.Root, "dist", "b", "b.en.pdf")) && ChildOf(build) is { } child && !ended.Contains(child) && Cpu(child) > 300)
+            if (File.Exists(Path.Join(_collection.Root, "dist", "b", "b.en.pdf")) && ChildOf(build) is { } child && !ended.Contains(child)
+                && Cpu(child) > 300)
             {
                 using var process = Process.GetProcessById(child);
                 process.Kill();
@@ -58,7 +64,9 @@ public sealed class IsolationTests : IDisposable
         var (exitCode, _, errors) = ScratchCollection.Finish(build);
         Assert.Equal(2, ended.Count);
         Assert.True(exitCode == ExitCode.SomeFailed, errors);
-        Assert.Contains("leaflets/long/en.md(1,1): error LFT5150: The process that made this leaflet ended before it was done, twice: it was ended by signal 9.", errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "leaflets/long/en.md(1,1): error LFT5150: The process that made this leaflet ended before it was done, twice: it was ended "
+            + "by signal 9.", errors, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Join(_collection.Root, "dist", "a", "a.en.pdf")));
         Assert.False(File.Exists(Path.Join(_collection.Root, "dist", "long", "long.en.pdf")));
     }
@@ -67,7 +75,9 @@ public sealed class IsolationTests : IDisposable
     public void No_process_outlives_a_build_that_is_killed()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Finds the process in /proc.");
-        _collection.WriteLeaflet("long", $"---\ntitle: Long\nstatus: approved\n---\n\n{string.Concat(Enumerable.Range(0, 40_000).Select(static i => $"Paragraph {i} of many.\n\n"))}");
+        _collection.WriteLeaflet(
+            "long", $"---\ntitle: Long\nstatus: "
+            + $"approved\n---\n\n{string.Concat(Enumerable.Range(0, 40_000).Select(static i => $"Paragraph {i} of many.\n\n"))}");
         using var build = _collection.Start(null, "build", "long", "--isolate", "--no-cache", "-f", "pdf");
         var watch = Stopwatch.StartNew();
         int? child = null;
@@ -96,10 +106,15 @@ public sealed class IsolationTests : IDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Runs a shell.");
         var result = new LeafletBuilder(Path.Join(AppContext.BaseDirectory, "fonts")).Build(new BuildRequest
         {
-            Root = _collection.Root, OutputFolder = Path.Join(_collection.Root, "dist"), Isolation = new WorkerProgram("/bin/sh", ["-c", $"head -c 9 > /dev/null; {script}"]),
+            Root = _collection.Root,
+            OutputFolder = Path.Join(_collection.Root, "dist"),
+            Isolation = new WorkerProgram("/bin/sh", ["-c", $"head -c 9 > /dev/null; {script}"]),
         }, cancellation: TestContext.Current.CancellationToken);
-        Assert.All(result.Leaflets, leaflet => Assert.Contains(expected, Assert.Single(leaflet.Diagnostics).Message, StringComparison.Ordinal));
-        Assert.All(result.Leaflets, static leaflet => Assert.Equal(("LFT5150", LeafletState.Failed), (leaflet.Diagnostics[0].Descriptor.Id, leaflet.State)));
+        Assert.All(
+            result.Leaflets, leaflet => Assert.Contains(expected, Assert.Single(leaflet.Diagnostics).Message, StringComparison.Ordinal));
+        Assert.All(
+            result.Leaflets, static leaflet =>
+            Assert.Equal(("LFT5150", LeafletState.Failed), (leaflet.Diagnostics[0].Descriptor.Id, leaflet.State)));
     }
 
     [Theory]
@@ -114,7 +129,8 @@ public sealed class IsolationTests : IDisposable
         _collection.WriteLeaflet("z", "---\ntitle: Z\nstatus: approved\n---\n\nMade after it.\n");
         var output = Path.Join(_collection.Root, "dist");
         var result = new LeafletBuilder(Path.Join(AppContext.BaseDirectory, "fonts")).Build(
-            new BuildRequest { Root = _collection.Root, OutputFolder = output, Isolation = CrashingWorker.Program(crash) }, cancellation: TestContext.Current.CancellationToken);
+            new BuildRequest { Root = _collection.Root, OutputFolder = output, Isolation = CrashingWorker.Program(crash) },
+            cancellation: TestContext.Current.CancellationToken);
         var states = result.Leaflets.ToDictionary(static leaflet => leaflet.Id, static leaflet => leaflet.State);
         Assert.Equal(LeafletState.Failed, states[CrashingStages.Id]);
         Assert.All((string[])["a", "b", "z"], id => Assert.Equal(LeafletState.Made, states[id]));
@@ -128,7 +144,9 @@ public sealed class IsolationTests : IDisposable
     [Fact]
     public void A_program_that_is_not_there_is_told_for_each_leaflet()
     {
-        var result = new LeafletBuilder(Path.Join(AppContext.BaseDirectory, "fonts")).Build(new BuildRequest { Root = _collection.Root, Isolation = new WorkerProgram("/no/such/program", []) }, cancellation: TestContext.Current.CancellationToken);
+        var result = new LeafletBuilder(Path.Join(AppContext.BaseDirectory, "fonts"))
+            .Build(new BuildRequest { Root = _collection.Root, Isolation = new WorkerProgram("/no/such/program", []) },
+            cancellation: TestContext.Current.CancellationToken);
         Assert.All(result.Leaflets, static leaflet => Assert.Equal("LFT5151", Assert.Single(leaflet.Diagnostics).Descriptor.Id));
     }
 
@@ -136,7 +154,8 @@ public sealed class IsolationTests : IDisposable
     {
         try
         {
-            var children = Directory.EnumerateDirectories($"/proc/{process.Id}/task").SelectMany(static task => File.ReadAllText(Path.Join(task, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            var children = Directory.EnumerateDirectories($"/proc/{process.Id}/task")
+                .SelectMany(static task => File.ReadAllText(Path.Join(task, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries));
             return children.Select(static child => int.Parse(child, CultureInfo.InvariantCulture)).Cast<int?>().FirstOrDefault();
         }
         catch (IOException)

@@ -32,7 +32,9 @@ public sealed class KeepingTests : IDisposable
         }
 
         string[] manifests = [.. Enumerable.Range(1, 6).Select(static number => $"parts/{number}/manifest.json")];
-        Assert.Equal("8 files in joined/manifest.json.\n", _collection.Ends(ExitCode.Made, ["merge-manifests", .. manifests, "--output", "joined/manifest.json"]));
+        Assert.Equal(
+            "8 files in joined/manifest.json.\n",
+            _collection.Ends(ExitCode.Made, ["merge-manifests", .. manifests, "--output", "joined/manifest.json"]));
         Assert.Equal(_collection.Files("whole")["manifest.json"], _collection.Files("joined")["manifest.json"]);
         Assert.Equal("8 files in manifest.json.\n", _collection.Ends(ExitCode.Made, ["merge-manifests", .. manifests]));
         Assert.True(File.Exists(Path.Join(_collection.Root, "manifest.json")));
@@ -44,9 +46,14 @@ public sealed class KeepingTests : IDisposable
         _collection.Ends(ExitCode.Made, "build", "--output", "one");
         _collection.WriteLeaflet("leaflet-0", "---\ntitle: Leaflet 0\n---\n\nTake 10 mg.\n");
         _collection.Ends(ExitCode.Made, "build", "--output", "two");
-        Assert.Contains("says of 'leaflet-0/leaflet-0.en.docx' what another manifest does not", _collection.Refuses("merge-manifests", "one/manifest.json", "two/manifest.json"), StringComparison.Ordinal);
-        Assert.Contains("cannot be read", _collection.Refuses("merge-manifests", "one/manifest.json", "three/manifest.json"), StringComparison.Ordinal);
-        Assert.Contains("is no manifest", _collection.Refuses("merge-manifests", "one/manifest.json", "leaflets/leaflet-0/en.md"), StringComparison.Ordinal);
+        Assert.Contains(
+            "says of 'leaflet-0/leaflet-0.en.docx' what another manifest does not",
+            _collection.Refuses("merge-manifests", "one/manifest.json", "two/manifest.json"), StringComparison.Ordinal);
+        Assert.Contains(
+            "cannot be read", _collection.Refuses("merge-manifests", "one/manifest.json", "three/manifest.json"), StringComparison.Ordinal);
+        Assert.Contains(
+            "is no manifest", _collection.Refuses("merge-manifests", "one/manifest.json", "leaflets/leaflet-0/en.md"),
+            StringComparison.Ordinal);
         Assert.Contains("Required argument missing", _collection.Refuses("merge-manifests"), StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Join(_collection.Root, "manifest.json")));
         _collection.Write("file", [1]);
@@ -60,7 +67,8 @@ public sealed class KeepingTests : IDisposable
     {
         _collection.Write("later.json", Encoding.UTF8.GetBytes("{ \"form\": 2, \"files\": [] }"));
         Assert.Contains("was written by a later version", _collection.Refuses("merge-manifests", "later.json"), StringComparison.Ordinal);
-        Assert.Contains("was written by a later version", _collection.Refuses("diff", "later.json", "later.json"), StringComparison.Ordinal);
+        Assert.Contains(
+            "was written by a later version", _collection.Refuses("diff", "later.json", "later.json"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,7 +104,9 @@ public sealed class KeepingTests : IDisposable
     {
         _collection.Ends(ExitCode.Made, "build");
         var cache = Path.Join(_collection.Root, ".leaflets-cache");
-        string[] damaged = [.. ((string[])["objects", "records"]).Select(kind => Directory.EnumerateFiles(Path.Join(cache, kind), "*", SearchOption.AllDirectories).First())];
+        string[] damaged = [
+            .. ((string[])["objects", "records"])
+            .Select(kind => Directory.EnumerateFiles(Path.Join(cache, kind), "*", SearchOption.AllDirectories).First())];
         foreach (var file in damaged)
         {
             var bytes = File.ReadAllBytes(file);
@@ -104,7 +114,8 @@ public sealed class KeepingTests : IDisposable
             File.WriteAllBytes(file, bytes);
         }
 
-        var writing = Path.Join(Directory.CreateDirectory(Path.Join(cache, ".leaflets-tmp")).FullName, $"{Environment.MachineName}-{Environment.ProcessId}-7");
+        var writing = Path.Join(
+            Directory.CreateDirectory(Path.Join(cache, ".leaflets-tmp")).FullName, $"{Environment.MachineName}-{Environment.ProcessId}-7");
         File.WriteAllText(writing, string.Empty);
         Assert.StartsWith("2 entries removed", _collection.Ends(ExitCode.Made, "cache", "prune"), StringComparison.Ordinal);
         Assert.All(damaged, file => Assert.False(File.Exists(file)));
@@ -114,19 +125,26 @@ public sealed class KeepingTests : IDisposable
     [Fact]
     public void A_folder_that_is_no_cache_is_not_pruned()
     {
-        Assert.Contains("holds other things than a cache", _collection.Refuses("cache", "prune", "--cache", "leaflets"), StringComparison.Ordinal);
+        Assert.Contains(
+            "holds other things than a cache", _collection.Refuses("cache", "prune", "--cache", "leaflets"), StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Join(_collection.Root, "leaflets", "leaflet-0", "en.md")));
-        Assert.Contains("'--max-size' takes a size such as 500MB or 2GB, not 'much'.", _collection.Refuses("cache", "prune", "--max-size", "much"), StringComparison.Ordinal);
-        Assert.Equal("0 entries removed (0.0 MB), 0 kept (0.0 MB).\n", _collection.Ends(ExitCode.Made, "cache", "prune", "--cache", "nowhere"));
+        Assert.Contains(
+            "'--max-size' takes a size such as 500MB or 2GB, not 'much'.", _collection.Refuses("cache", "prune", "--max-size", "much"),
+            StringComparison.Ordinal);
+        Assert.Equal(
+            "0 entries removed (0.0 MB), 0 kept (0.0 MB).\n", _collection.Ends(ExitCode.Made, "cache", "prune", "--cache", "nowhere"));
     }
 
     [Fact]
     public void The_schemas_are_listed_and_printed_as_they_lie_in_the_project()
     {
-        Assert.Equal("build-events\nclinic\ncollection\nfront-matter\nlanguage\nmanifest\nstyle\n", _collection.Ends(ExitCode.Made, "schema"));
+        Assert.Equal(
+            "build-events\nclinic\ncollection\nfront-matter\nlanguage\nmanifest\nstyle\n", _collection.Ends(ExitCode.Made, "schema"));
         foreach (var name in (string[])["clinic", "collection", "front-matter", "language", "style"])
         {
-            Assert.Equal(File.ReadAllText(Path.Join(ScratchCollection.ProjectRoot, "styles", $"{name}.schema.json")), _collection.Ends(ExitCode.Made, "schema", name));
+            Assert.Equal(
+                File.ReadAllText(Path.Join(ScratchCollection.ProjectRoot, "styles", $"{name}.schema.json")),
+                _collection.Ends(ExitCode.Made, "schema", name));
         }
 
         var kept = File.ReadAllText(Path.Join(ScratchCollection.ProjectRoot, "src", "Leaflets.Building", "Output", "manifest.schema.json"));
@@ -136,20 +154,27 @@ public sealed class KeepingTests : IDisposable
         Assert.Contains("\"enum\": [\"PDF/UA-1\", \"PDF/A-2a\", \"ECMA-376 transitional\"]", manifest, StringComparison.Ordinal);
         Assert.DoesNotContain("of formats}", manifest, StringComparison.Ordinal);
         Assert.Equal(BuildEventsSchema.Read(), _collection.Ends(ExitCode.Made, "schema", "build-events"));
-        Assert.Contains("There is no schema 'manifests'; there are build-events, clinic, collection, front-matter, language, manifest, style. Did you mean 'manifest'?", _collection.Refuses("schema", "manifests"), StringComparison.Ordinal);
+        Assert.Contains(
+            "There is no schema 'manifests'; there are build-events, clinic, collection, front-matter, language, manifest, style. Did "
+            + "you mean 'manifest'?", _collection.Refuses("schema", "manifests"), StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(static () => SchemaCatalog.Read("manifests"));
     }
 
     [Fact]
     public void The_help_of_a_command_says_what_it_does()
     {
-        Assert.All(["diff", "merge-manifests", "cache", "schema"], command => Assert.Contains($"  {command} ", _collection.Ends(ExitCode.Made, "--help"), StringComparison.Ordinal));
+        Assert.All(
+            ["diff", "merge-manifests", "cache", "schema"], command =>
+            Assert.Contains($"  {command} ", _collection.Ends(ExitCode.Made, "--help"), StringComparison.Ordinal));
         Assert.Contains("Returns 1 where they differ.", _collection.Ends(ExitCode.Made, "diff", "--help"), StringComparison.Ordinal);
         Assert.Contains("2GB", _collection.Ends(ExitCode.Made, "cache", "prune", "--help"), StringComparison.Ordinal);
         var build = _collection.Ends(ExitCode.Made, "build", "--help");
-        Assert.All(["--subject", "--status", "--changed-since", "--shard", "--cache", "--no-cache", "--rebuild", "--dry-run", "--explain"], option => Assert.Contains($"{option} ", build.Replace(',', ' '), StringComparison.Ordinal));
+        Assert.All(
+            ["--subject", "--status", "--changed-since", "--shard", "--cache", "--no-cache", "--rebuild", "--dry-run", "--explain"],
+            option => Assert.Contains($"{option} ", build.Replace(',', ' '), StringComparison.Ordinal));
         var check = _collection.Ends(ExitCode.Made, "check", "--help");
-        Assert.All(["--rebuild", "--cache", "--dry-run", "--output"], option => Assert.DoesNotContain(option, check, StringComparison.Ordinal));
+        Assert.All(
+            ["--rebuild", "--cache", "--dry-run", "--output"], option => Assert.DoesNotContain(option, check, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -159,5 +184,7 @@ public sealed class KeepingTests : IDisposable
     [InlineData("manifest", "schema", "m")]
     public void Completions_are_those_of_the_command(string expected, params string[] words) => Assert.Equal(
         expected,
-        string.Join(' ', _collection.Ends(ExitCode.Made, ["complete", $"{words.Length - 1}", "--", .. words]).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => line.Split('\t')[0])));
+        string.Join(
+            ' ', _collection.Ends(ExitCode.Made, ["complete", $"{words.Length - 1}", "--", .. words])
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => line.Split('\t')[0])));
 }

@@ -49,16 +49,21 @@ public sealed class NamedFileTests : IDisposable
     [Fact]
     public void A_manifest_of_more_tokens_than_any_is_none()
     {
-        File.WriteAllText(Path.Join(_collection.Root, "many.json"), $"{{\"form\":1,\"files\":[],\"x\":[1{string.Concat(Enumerable.Repeat(",1", 8_000_001))}]}}");
+        File.WriteAllText(
+            Path.Join(_collection.Root, "many.json"),
+            $"{{\"form\":1,\"files\":[],\"x\":[1{string.Concat(Enumerable.Repeat(",1", 8_000_001))}]}}");
         Assert.Contains("is no manifest", _collection.Refuses("merge-manifests", "many.json"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_tree_of_a_long_file_is_written_as_json_piece_by_piece()
     {
-        _collection.WriteLeaflet("long", $"---\ntitle: Long\nstatus: approved\n---\n\n{string.Concat(Enumerable.Range(0, 3000).Select(static i => $"Absatz {i} über Öl.\n\n"))}");
+        _collection.WriteLeaflet(
+            "long", $"---\ntitle: Long\nstatus: "
+            + $"approved\n---\n\n{string.Concat(Enumerable.Range(0, 3000).Select(static i => $"Absatz {i} über Öl.\n\n"))}");
         _collection.Ends(ExitCode.Made, "build", "-f", "pdf");
-        using var json = System.Text.Json.JsonDocument.Parse(_collection.Ends(ExitCode.Made, "inspect", "--json", "--tree", "dist/long/long.en.pdf"));
+        using var json =
+            System.Text.Json.JsonDocument.Parse(_collection.Ends(ExitCode.Made, "inspect", "--json", "--tree", "dist/long/long.en.pdf"));
         Assert.Contains("Absatz 2999 über Öl", json.RootElement.GetProperty("tree").ToString(), StringComparison.Ordinal);
     }
 }

@@ -27,7 +27,8 @@ internal sealed class ScratchCollection : IDisposable
     public void CopyFromProject(string folder)
     {
         var from = Path.Join(ProjectRoot, folder);
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(path => !path.Contains("node_modules", StringComparison.Ordinal)))
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories)
+            .Where(path => !path.Contains("node_modules", StringComparison.Ordinal)))
         {
             var target = Path.Join(Root, folder, Path.GetRelativePath(from, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
@@ -47,13 +48,16 @@ internal sealed class ScratchCollection : IDisposable
     public void WriteLeaflet(string id, string markdown) => Write($"leaflets/{id}/en.md", System.Text.Encoding.UTF8.GetBytes(markdown));
 
     /// <summary>Starts the command in the collection.</summary>
-    public Process Start(IReadOnlyDictionary<string, string>? environment, params ReadOnlySpan<string> arguments) => StartThrough([], environment, arguments);
+    public Process Start(IReadOnlyDictionary<string, string>? environment, params ReadOnlySpan<string> arguments) =>
+        StartThrough([], environment, arguments);
 
     /// <summary>Starts the command in the collection through another, such as one that gives it fewer rights.</summary>
-    public Process StartThrough(IReadOnlyList<string> other, IReadOnlyDictionary<string, string>? environment, params ReadOnlySpan<string> arguments)
+    public Process StartThrough(
+        IReadOnlyList<string> other, IReadOnlyDictionary<string, string>? environment, params ReadOnlySpan<string> arguments)
     {
         string[] all = [.. other, "dotnet", Path.Join(AppContext.BaseDirectory, "Leaflets.Cli.dll"), .. arguments];
-        var start = new ProcessStartInfo(all[0], all[1..]) { WorkingDirectory = Root, RedirectStandardError = true, RedirectStandardOutput = true };
+        var start =
+            new ProcessStartInfo(all[0], all[1..]) { WorkingDirectory = Root, RedirectStandardError = true, RedirectStandardOutput = true };
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
         {
             start.Environment[name] = value;
@@ -63,7 +67,8 @@ internal sealed class ScratchCollection : IDisposable
     }
 
     /// <summary>Runs the command to its end.</summary>
-    public (int ExitCode, string Output, string Errors) Run(params ReadOnlySpan<string> arguments) => Finish(Start(environment: null, arguments));
+    public (int ExitCode, string Output, string Errors) Run(params ReadOnlySpan<string> arguments) =>
+        Finish(Start(environment: null, arguments));
 
     /// <summary>Waits for a command, as long as the busiest machine may need; one that does not end is killed and fails its test.</summary>
     public static (int ExitCode, string Output, string Errors) Finish(Process process)
@@ -87,7 +92,8 @@ internal sealed class ScratchCollection : IDisposable
     {
         var root = Path.Join(Root, folder);
         return !Directory.Exists(root) ? new(StringComparer.Ordinal) : new(
-            Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(root, file).Replace('\\', '/'), File.ReadAllBytes), StringComparer.Ordinal);
+            Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .ToDictionary(file => Path.GetRelativePath(root, file).Replace('\\', '/'), File.ReadAllBytes), StringComparer.Ordinal);
     }
 
     /// <summary>Fails where a folder does not hold what it is to hold.</summary>

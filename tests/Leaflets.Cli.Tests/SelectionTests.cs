@@ -34,7 +34,11 @@ public sealed class SelectionTests : IDisposable
     {
         Assert.Equal(expected, Planned(filter));
         _collection.Ends(ExitCode.Made, ["build", "--format", "docx", .. filter]);
-        Assert.Equal(expected, string.Join(' ', _collection.Files("dist").Keys.Where(static path => path.EndsWith(".docx", StringComparison.Ordinal)).Select(static path => Path.GetFileNameWithoutExtension(path))));
+        Assert.Equal(
+            expected,
+            string.Join(
+                ' ', _collection.Files("dist").Keys.Where(static path => path.EndsWith(".docx", StringComparison.Ordinal))
+                .Select(static path => Path.GetFileNameWithoutExtension(path))));
     }
 
     [Theory]
@@ -77,7 +81,8 @@ public sealed class SelectionTests : IDisposable
         File.WriteAllText(Path.Join(repository, ".gitignore"), "dist/\n");
         Commit(repository);
         Assert.Equal(string.Empty, Planned("--changed-since", "HEAD"));
-        Assert.Contains("0 leaflets", _collection.Ends(ExitCode.Made, "build", "--dry-run", "--changed-since", "HEAD"), StringComparison.Ordinal);
+        Assert.Contains(
+            "0 leaflets", _collection.Ends(ExitCode.Made, "build", "--dry-run", "--changed-since", "HEAD"), StringComparison.Ordinal);
 
         Leaflet("asthma", "fr", "title: Asthme\ntranslation: { of: \"1\", state: approved }");
         Assert.Equal("asthma.fr", Planned("--changed-since", "HEAD"));
@@ -105,8 +110,11 @@ public sealed class SelectionTests : IDisposable
         File.AppendAllText(Path.Join(_collection.Root, "styles", "clear-print.yaml"), "\n# 2\n");
         Assert.Equal("asthma.en asthma.fr croup.en gout.en new.en", Planned("--changed-since", "HEAD"));
 
-        Assert.Contains("git knows no revision 'nowhere'. A shallow clone lacks those", _collection.Refuses("build", "--changed-since", "nowhere"), StringComparison.Ordinal);
-        Assert.Contains("'--output=x' is no revision.", _collection.Refuses("build", "--changed-since=--output=x"), StringComparison.Ordinal);
+        Assert.Contains(
+            "git knows no revision 'nowhere'. A shallow clone lacks those", _collection.Refuses("build", "--changed-since", "nowhere"),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "'--output=x' is no revision.", _collection.Refuses("build", "--changed-since=--output=x"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -139,7 +147,9 @@ public sealed class SelectionTests : IDisposable
     {
         _collection.Ends(ExitCode.Made, "build", "--format", "pdf");
         Directory.Delete(Path.Join(_collection.Root, "leaflets", "gout"), recursive: true);
-        Assert.Contains("remove  gout/gout.en.pdf: no leaflet makes it any more\n", _collection.Ends(ExitCode.Made, "build", "--format", "pdf", "--clean", "--dry-run"), StringComparison.Ordinal);
+        Assert.Contains(
+            "remove  gout/gout.en.pdf: no leaflet makes it any more\n",
+            _collection.Ends(ExitCode.Made, "build", "--format", "pdf", "--clean", "--dry-run"), StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Join(_collection.Root, "dist", "gout", "gout.en.pdf")));
         _collection.Ends(ExitCode.Made, "build", "--format", "pdf", "--clean");
         Assert.False(Directory.Exists(Path.Join(_collection.Root, "dist", "gout")));
@@ -149,7 +159,8 @@ public sealed class SelectionTests : IDisposable
     public void A_dry_run_makes_nothing_and_says_what_would_be_made()
     {
         var plan = _collection.Ends(ExitCode.Made, "build", "--dry-run");
-        Assert.Contains("make    asthma/asthma.en.pdf asthma/asthma.en.docx: it was not made in this folder before\n", plan, StringComparison.Ordinal);
+        Assert.Contains(
+            "make    asthma/asthma.en.pdf asthma/asthma.en.docx: it was not made in this folder before\n", plan, StringComparison.Ordinal);
         Assert.EndsWith("4 leaflets: 4 to make, 0 to take from the cache, 0 to leave as they are.\n", plan, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Join(_collection.Root, "dist")));
         Assert.False(Directory.Exists(Path.Join(_collection.Root, ".leaflets-cache")));
@@ -165,8 +176,11 @@ public sealed class SelectionTests : IDisposable
         Assert.Equal("gout.en.pdf would be taken from the cache:\n  gout/gout.en.docx is not there\n", Explained("gout.en.pdf"));
         Leaflet("gout", "en", "title: The gout");
         Assert.Contains("leaflets/gout/en.md is not what it was\n", Explained("gout.en.docx"), StringComparison.Ordinal);
-        Assert.Contains("Did you mean 'gout/gout.en.pdf'?", _collection.Refuses("build", "--explain", "gout/gout.em.pdf"), StringComparison.Ordinal);
-        Assert.Contains("No leaflet of this plan is made into 'gout.en.pdf'.", _collection.Refuses("build", "croup", "--explain", "gout.en.pdf"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Did you mean 'gout/gout.en.pdf'?", _collection.Refuses("build", "--explain", "gout/gout.em.pdf"), StringComparison.Ordinal);
+        Assert.Contains(
+            "No leaflet of this plan is made into 'gout.en.pdf'.", _collection.Refuses("build", "croup", "--explain", "gout.en.pdf"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -186,14 +200,18 @@ public sealed class SelectionTests : IDisposable
         Directory.Delete(Path.Join(_collection.Root, ".leaflets-cache"), recursive: true);
         _collection.Ends(ExitCode.Made, "build", "--rebuild", "--cache", "elsewhere");
         Directory.Delete(Path.Join(_collection.Root, "dist"), recursive: true);
-        Assert.Contains("4 to take from the cache", _collection.Ends(ExitCode.Made, "build", "--dry-run", "--cache", "elsewhere"), StringComparison.Ordinal);
+        Assert.Contains(
+            "4 to take from the cache", _collection.Ends(ExitCode.Made, "build", "--dry-run", "--cache", "elsewhere"),
+            StringComparison.Ordinal);
     }
 
     private string Explained(string output) => _collection.Ends(ExitCode.Made, "build", "--explain", output);
 
     /// <summary>The leaflets of a plan by the names of their files.</summary>
-    private string Planned(params string[] filter) => string.Join(' ', _collection.Ends(ExitCode.Made, ["build", "--dry-run", "--format", "pdf", .. filter])
-        .Split('\n').Where(static line => line.Contains(".pdf: ", StringComparison.Ordinal)).Select(static line => Path.GetFileNameWithoutExtension(line[..line.IndexOf(": ", StringComparison.Ordinal)].Split(' ')[^1])));
+    private string Planned(params string[] filter) =>
+        string.Join(' ', _collection.Ends(ExitCode.Made, ["build", "--dry-run", "--format", "pdf", .. filter])
+        .Split('\n').Where(static line => line.Contains(".pdf: ", StringComparison.Ordinal))
+        .Select(static line => Path.GetFileNameWithoutExtension(line[..line.IndexOf(": ", StringComparison.Ordinal)].Split(' ')[^1])));
 
     private void Leaflet(string id, string language, string frontMatter) =>
         _collection.Write($"leaflets/{id}/{language}.md", Encoding.UTF8.GetBytes($"---\n{frontMatter}\n---\n\nTake 5 mg.\n"));

@@ -41,7 +41,9 @@ public sealed class StartTests : IDisposable
     public void A_current_folder_that_is_gone_is_told()
     {
         AssertOneLine(Through("mkdir gone; cd gone; rmdir ../gone; exec \"$@\"", "build"), "leaflets: The current folder is gone");
-        AssertOneLine(Through("mkdir gone; cd gone; rmdir ../gone; exec \"$@\"", "build", Patient, "--root", _collection.Root), "leaflets: The current folder is gone");
+        AssertOneLine(
+            Through("mkdir gone; cd gone; rmdir ../gone; exec \"$@\"", "build", Patient, "--root", _collection.Root),
+            "leaflets: The current folder is gone");
     }
 
     [Fact]
@@ -53,7 +55,9 @@ public sealed class StartTests : IDisposable
 
     [Fact]
     public void Without_ICU_one_line_says_what_to_install() =>
-        AssertOneLine(Through("ulimit -v 2000000; exec \"$@\"", "build"), "leaflets: The library ICU, which divides text into lines, cannot be loaded");
+        AssertOneLine(
+            Through("ulimit -v 2000000; exec \"$@\"", "build"),
+            "leaflets: The library ICU, which divides text into lines, cannot be loaded");
 
     [Fact]
     public void Nothing_is_written_to_the_log_of_the_system()
@@ -64,7 +68,8 @@ public sealed class StartTests : IDisposable
         }
 
         var log = Path.Join(_collection.Root, "calls");
-        var ended = ScratchCollection.Finish(_collection.StartThrough(["/usr/bin/strace", "-f", "-e", "trace=connect,sendto", "-o", log], environment: null, "build"));
+        var ended = ScratchCollection.Finish(
+            _collection.StartThrough(["/usr/bin/strace", "-f", "-e", "trace=connect,sendto", "-o", log], environment: null, "build"));
         Assert.Equal((0, string.Empty), (ended.ExitCode, ended.Errors));
         Assert.DoesNotContain("/dev/log", File.ReadAllText(log), StringComparison.Ordinal);
     }

@@ -16,12 +16,15 @@ public sealed partial class TameOutputTests : IDisposable
     /// <summary>What terminals and services obey.</summary>
     private static readonly string[] Orders =
     [
-        "::error file=x::y", "  ::stop-commands::z", "\t::add-mask::q", "##[error]", "##[group]x", "##vso[task.setvariable variable=a]b", "##teamcity[testFailed]", "###vso[x]",
-        "section_start:1:a", "SECTION_END:1:a", "travis_fold:start:a", "\u001b[31m", "\u001b]0;t\u0007", "\u009b1m", "\a", "\b", "\r", "\n", "\r\n", "\u0085", "\u2028", "\u2029",
-        "\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2066", "\u2067", "\u2068", "\u2069", "\u007f", "\u0000", "#", "##", ":", "::", "a", " ", "[x]", "\"", "{", "é",
+        "::error file=x::y", "  ::stop-commands::z", "\t::add-mask::q", "##[error]", "##[group]x", "##vso[task.setvariable variable=a]b",
+        "##teamcity[testFailed]", "###vso[x]", "section_start:1:a", "SECTION_END:1:a", "travis_fold:start:a", "\u001b[31m",
+        "\u001b]0;t\u0007", "\u009b1m", "\a", "\b", "\r", "\n", "\r\n", "\u0085", "\u2028", "\u2029", "\u202a", "\u202b", "\u202c",
+        "\u202d", "\u202e", "\u2066", "\u2067", "\u2068", "\u2069", "\u007f", "\u0000", "#", "##", ":", "::", "a", " ", "[x]",
+        "\"", "{", "é",
     ];
 
-    private static readonly Gen<string> Hostile = Gen.Int[0, Orders.Length - 1].Select(static index => Orders[index]).Array[1, 5].Select(static parts => string.Concat(parts));
+    private static readonly Gen<string> Hostile =
+        Gen.Int[0, Orders.Length - 1].Select(static index => Orders[index]).Array[1, 5].Select(static parts => string.Concat(parts));
 
     private readonly ScratchCollection _collection = new();
 
@@ -87,7 +90,10 @@ public sealed partial class TameOutputTests : IDisposable
 
         var orders = string.Concat(Orders.Where(static order => !order.Contains('\0') && !order.Contains('\n') && !order.Contains('\r')));
         var name = orders.Replace("/", string.Empty, StringComparison.Ordinal)[..120];
-        _collection.Write("leaflets/a/en.md", System.Text.Encoding.UTF8.GetBytes($"---\ntitle: A\n{JsonSerializer.Serialize(orders)}: x\n---\n\n![{orders}](<x{orders}.png>)\n\n<{orders}> {orders}\n"));
+        _collection.Write(
+            "leaflets/a/en.md",
+            System.Text.Encoding.UTF8.GetBytes(
+                $"---\ntitle: A\n{JsonSerializer.Serialize(orders)}: x\n---\n\n![{orders}](<x{orders}.png>)\n\n<{orders}> {orders}\n"));
         _collection.Write($"leaflets/a/{name}.md", "x"u8.ToArray());
         _collection.Write($"leaflets/{name}/en.md", "x"u8.ToArray());
         foreach (var how in (string[][])[[], ["--json"], ["--quiet"], ["--report", "github"]])
@@ -106,7 +112,9 @@ public sealed partial class TameOutputTests : IDisposable
         // Nothing in our own words is broken up but what is named as an order.
         foreach (var topic in HelpTopics.Names)
         {
-            var expected = Named.Aggregate(HelpCommand.Page(topic)!, static (page, order) => page.Replace($"`{order}`", $"`{PlainText.OnOneLine(order)}`", StringComparison.Ordinal));
+            var expected = Named.Aggregate(
+                HelpCommand.Page(topic)!, static (page, order) =>
+                page.Replace($"`{order}`", $"`{PlainText.OnOneLine(order)}`", StringComparison.Ordinal));
             Assert.Equal(expected, _collection.Ends(0, "help", topic));
         }
     }
@@ -114,14 +122,18 @@ public sealed partial class TameOutputTests : IDisposable
     /// <summary>The orders that the manual names.</summary>
     private static string[] Named { get; } = ["##[…]", "##vso[…]", "##teamcity[…]", "section_start:", "travis_fold:"];
 
-    private static JsonSerializerOptions Relaxed { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static JsonSerializerOptions Relaxed { get; } =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static IEnumerable<string[]> Commands(string text) =>
     [
-        [text], ["build", text], ["build", "--language", text], ["build", "--style", text, "--json"], ["build", "--format", text], ["build", "--shard", text], ["build", "--report", text],
-        ["build", "--report", $"junit={text}/"], ["build", "--explain", text], ["build", "--status", text], ["build", "--root", text], ["build", "--workers", text], ["build", $"--{text}"],
-        ["check", "--html", text], ["inspect", text], ["inspect", "--json", text], ["diff", text, text], ["diff", ".", ".", "-f", text], ["merge-manifests", text], ["import", text], ["import", "--id", text, "x.md"],
-        ["new", text], ["schema", text], ["help", text], ["completions", text], ["cache", "prune", "--max-size", text], ["cache", text], ["complete", "0", text], ["complete", "1", "build", text],
+        [text], ["build", text], ["build", "--language", text], ["build", "--style", text, "--json"], ["build", "--format", text],
+        ["build", "--shard", text], ["build", "--report", text], ["build", "--report", $"junit={text}/"], ["build", "--explain", text],
+            ["build", "--status", text], ["build", "--root", text], ["build", "--workers", text], ["build", $"--{text}"],
+        ["check", "--html", text], ["inspect", text], ["inspect", "--json", text], ["diff", text, text], ["diff", ".", ".", "-f", text],
+            ["merge-manifests", text], ["import", text], ["import", "--id", text, "x.md"],
+        ["new", text], ["schema", text], ["help", text], ["completions", text], ["cache", "prune", "--max-size", text], ["cache", text],
+            ["complete", "0", text], ["complete", "1", "build", text],
     ];
 
     private static void AssertTame(string text)

@@ -32,14 +32,16 @@ public sealed partial class ThreatModelTests
     public void Every_fuzzing_target_that_it_names_is_there()
     {
         var targets = TargetCatalog.All.Select(static target => target.Name).ToHashSet(StringComparer.Ordinal);
-        var named = Fuzzing().Matches(Model).SelectMany(static found => found.Groups[1].Captures).Select(static name => name.Value).ToList();
+        var named = Fuzzing().Matches(Model).SelectMany(static found => found.Groups[1].Captures).Select(static name => name.Value)
+            .ToList();
         Assert.InRange(named.Count, 10, 100);
         Assert.All(named, name => Assert.Contains(name, targets));
     }
 
     [Fact]
     public void Every_row_says_what_proves_it() => Assert.All(
-        Model.Split('\n').Where(static line => line.StartsWith("| ", StringComparison.Ordinal)), static row => Assert.NotEqual(string.Empty, row.Split('|')[^2].Trim()));
+        Model.Split('\n').Where(static line => line.StartsWith("| ", StringComparison.Ordinal)), static row =>
+        Assert.NotEqual(string.Empty, row.Split('|')[^2].Trim()));
 
     [GeneratedRegex("`([A-Za-z]+Tests)`")]
     private static partial Regex TestName();

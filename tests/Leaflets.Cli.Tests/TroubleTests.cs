@@ -4,11 +4,14 @@ using Xunit;
 
 namespace Leaflets.Cli.Tests;
 
-/// <summary>Disks that are full, folders that may not be written, builds that meet: what can be made is made whole, and the rest is told.</summary>
+/// <summary>
+/// Disks that are full, folders that may not be written, builds that meet: what can be made is made whole, and the rest is told.
+/// </summary>
 [Trait("Category", "Slow"), UnsupportedOSPlatform("windows")]
 public sealed class TroubleTests : IDisposable
 {
-    private const UnixFileMode Readable = UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+    private const UnixFileMode Readable = UnixFileMode.UserRead | UnixFileMode.UserExecute
+        | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
 
     private readonly ScratchCollection _collection = new();
 
@@ -46,17 +49,26 @@ public sealed class TroubleTests : IDisposable
         WriteLarge();
         var clean = CleanBuild();
         Assert.InRange(clean["large/large.en.pdf"].Length, 48 << 10, int.MaxValue);
-        Assert.All(clean.Where(static file => !file.Key.StartsWith("large/", StringComparison.Ordinal)), file => Assert.InRange(file.Value.Length, 1, 40 << 10));
+        Assert.All(
+            clean.Where(static file => !file.Key.StartsWith("large/", StringComparison.Ordinal)), file =>
+            Assert.InRange(file.Value.Length, 1, 40 << 10));
 
         // The system refuses what makes a file longer; the runtime's own file of compiled code is not meant.
         var ended = ScratchCollection.Finish(_collection.StartThrough(
-            ["bash", "-c", "trap '' XFSZ; ulimit -f 44; exec \"$@\"", "bash"], new Dictionary<string, string> { ["DOTNET_EnableWriteXorExecute"] = "0" }, "build"));
+            ["bash", "-c", "trap '' XFSZ; ulimit -f 44; exec \"$@\"", "bash"],
+            new Dictionary<string, string> { ["DOTNET_EnableWriteXorExecute"] = "0" }, "build"));
         AssertEnded(1, "error LFT5001: 'large/large.en.pdf' cannot be written", ended);
         Assert.Contains("Check the folder's permissions and the space on the disk", ended.Errors, StringComparison.Ordinal);
         var made = _collection.Files("dist");
-        Assert.DoesNotContain(made.Keys, static path => path.StartsWith("large/", StringComparison.Ordinal) && path.EndsWith(".pdf", StringComparison.Ordinal));
-        Assert.All(made.Where(static file => file.Key != "manifest.json"), file => Assert.True(file.Value.AsSpan().SequenceEqual(clean[file.Key]), file.Key));
-        Assert.Equal(clean.Keys.Where(static path => path.StartsWith("small", StringComparison.Ordinal)), made.Keys.Where(static path => path.StartsWith("small", StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            made.Keys, static path => path.StartsWith("large/", StringComparison.Ordinal)
+            && path.EndsWith(".pdf", StringComparison.Ordinal));
+        Assert.All(
+            made.Where(static file => file.Key != "manifest.json"), file =>
+            Assert.True(file.Value.AsSpan().SequenceEqual(clean[file.Key]), file.Key));
+        Assert.Equal(
+            clean.Keys.Where(static path => path.StartsWith("small", StringComparison.Ordinal)),
+            made.Keys.Where(static path => path.StartsWith("small", StringComparison.Ordinal)));
 
         AssertEnded(0, string.Empty, _collection.Run("build"));
         ScratchCollection.AssertSame(clean, _collection.Files("dist"));
@@ -124,7 +136,8 @@ public sealed class TroubleTests : IDisposable
 
     private static bool IsDone(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        using var process =
+            Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
         process.WaitForExit();
         return process.ExitCode == 0;
     }
@@ -133,19 +146,25 @@ public sealed class TroubleTests : IDisposable
     {
         var made = _collection.Files("dist");
         Assert.NotEmpty(made);
-        Assert.All(made.Where(static file => file.Key != "manifest.json"), file => Assert.True(file.Value.AsSpan().SequenceEqual(clean[file.Key]), file.Key));
+        Assert.All(
+            made.Where(static file => file.Key != "manifest.json"), file =>
+            Assert.True(file.Value.AsSpan().SequenceEqual(clean[file.Key]), file.Key));
         if (made.TryGetValue("manifest.json", out var manifest))
         {
             using var json = System.Text.Json.JsonDocument.Parse(manifest);
         }
     }
 
-    /// <summary>Runs the command as one who may read all and write neither the collection nor a folder of it; root may write anywhere, so that it is to be another.</summary>
+    /// <summary>
+    /// Runs the command as one who may read all and write neither the collection nor a folder of it; root may write anywhere, so that it is
+    /// to be another.
+    /// </summary>
     private (int ExitCode, string Output, string Errors) RunWithoutRights(string folder, params ReadOnlySpan<string> arguments)
     {
         File.SetUnixFileMode(Path.GetDirectoryName(_collection.Root)!, Readable);
         var closed = Path.Join(_collection.Root, folder);
-        var modes = Directory.EnumerateDirectories(closed, "*", SearchOption.AllDirectories).Append(closed).ToDictionary(static path => path, static path => File.GetUnixFileMode(path));
+        var modes = Directory.EnumerateDirectories(closed, "*", SearchOption.AllDirectories).Append(closed)
+            .ToDictionary(static path => path, static path => File.GetUnixFileMode(path));
         try
         {
             foreach (var path in modes.Keys)
@@ -160,7 +179,9 @@ public sealed class TroubleTests : IDisposable
 
             Assert.SkipUnless(File.Exists("/usr/bin/setpriv"), "Root may write anywhere, and there is no setpriv to be somebody else.");
             string[] somebody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"];
-            Assert.SkipUnless(IsDone(somebody[0], [.. somebody[1..], "dotnet", Path.Join(AppContext.BaseDirectory, "Leaflets.Cli.dll"), "--help"]), "Somebody else may not read the program.");
+            Assert.SkipUnless(
+                IsDone(somebody[0], [.. somebody[1..], "dotnet", Path.Join(AppContext.BaseDirectory, "Leaflets.Cli.dll"), "--help"]),
+                "Somebody else may not read the program.");
             return ScratchCollection.Finish(_collection.StartThrough(somebody, environment: null, arguments));
         }
         finally
@@ -186,7 +207,8 @@ public sealed class TroubleTests : IDisposable
     private void WriteLarge()
     {
         var random = new Random(7);
-        var words = Enumerable.Range(0, 12_000).Select(_ => new string([.. Enumerable.Range(0, 8).Select(_ => (char)('a' + random.Next(26)))]));
+        var words = Enumerable.Range(0, 12_000)
+            .Select(_ => new string([.. Enumerable.Range(0, 8).Select(_ => (char)('a' + random.Next(26)))]));
         _collection.WriteLeaflet("large", $"---\ntitle: Large\n---\n\n{string.Join(' ', words)}\n");
     }
 }

@@ -59,20 +59,40 @@ internal static class Program
 
     private static int RunCommand(string[] arguments)
     {
-        var target = new Option<string[]>("--target") { Description = $"What to fuzz: all, or some of {string.Join(", ", TargetCatalog.All.Select(one => one.Name))}.", DefaultValueFactory = _ => ["all"], AllowMultipleArgumentsPerToken = true };
+        var target = new Option<string[]>("--target")
+        {
+            Description = $"What to fuzz: all, or some of "
+            + $"{string.Join(", ", TargetCatalog.All.Select(one => one.Name))}.",
+            DefaultValueFactory = _ =>
+            ["all"],
+            AllowMultipleArgumentsPerToken = true
+        };
         var seconds = new Option<int>("--seconds") { Description = "How long, all targets together.", DefaultValueFactory = _ => 120 };
         var workers = new Option<int>("--workers") { Description = "How many targets at once.", DefaultValueFactory = _ => 1 };
         var seed = new Option<int>("--seed") { Description = "What random choices begin with.", DefaultValueFactory = _ => 1 };
-        var findings = new Option<string>("--findings") { Description = "The folder for findings.", DefaultValueFactory = _ => "artifacts/fuzzing/findings" };
-        var queue = new Option<string?>("--queue") { Description = "A folder that keeps from run to run the inputs that reached something new." };
-        var replay = new Option<string?>("--replay") { Description = "Does not fuzz: runs the corpus, or the files named, through the targets.", Arity = ArgumentArity.ZeroOrOne };
+        var findings = new Option<string>("--findings")
+        {
+            Description = "The folder for findings.",
+            DefaultValueFactory = _ =>
+            "artifacts/fuzzing/findings"
+        };
+        var queue =
+            new Option<string?>("--queue") { Description = "A folder that keeps from run to run the inputs that reached something new." };
+        var replay = new Option<string?>("--replay")
+        {
+            Description =
+            "Does not fuzz: runs the corpus, or the files named, through the targets.",
+            Arity = ArgumentArity.ZeroOrOne
+        };
         var attack = new Option<string?>("--attack")
         {
-            Description = "Does not fuzz: attacks all that is promised of hostile input, kind by kind, with the test programs as they were built, "
+            Description =
+                "Does not fuzz: attacks all that is promised of hostile input, kind by kind, with the test programs as they were built, "
                 + "and prints what broke. With a text: only kinds and leaflets whose name has it.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var root = new RootCommand("Fuzzes the readers of Leaflets, guided by the branches that inputs reach. Returns 1 where it finds something.")
+        var root =
+            new RootCommand("Fuzzes the readers of Leaflets, guided by the branches that inputs reach. Returns 1 where it finds something.")
         {
             target, seconds, workers, seed, findings, queue, replay, attack,
         };
@@ -80,17 +100,21 @@ internal static class Program
         {
             var names = parsed.GetValue(target)!;
             var unknown = names.FirstOrDefault(name => name != "all" && TargetCatalog.Find(name) is null);
-            var project = CollectionFolder.FindUpward(Environment.CurrentDirectory) ?? CollectionFolder.FindUpward(AppContext.BaseDirectory);
+            var project = CollectionFolder.FindUpward(Environment.CurrentDirectory)
+                ?? CollectionFolder.FindUpward(AppContext.BaseDirectory);
             if (unknown is not null || project is null)
             {
-                Console.Error.WriteLine(unknown is null ? "leaflets-fuzzing: the project's folder is not found." : $"leaflets-fuzzing: there is no target '{unknown}'.");
+                Console.Error.WriteLine(
+                    unknown is null ? "leaflets-fuzzing: the project's folder is not found."
+                    : $"leaflets-fuzzing: there is no target '{unknown}'.");
                 return WrongUsage;
             }
 
             var targets = TargetCatalog.All.Where(one => names.Contains("all") || names.Contains(one.Name)).ToList();
             var options = new FuzzingOptions(
-                TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(workers), parsed.GetValue(seed), Path.GetFullPath(parsed.GetValue(findings)!),
-                parsed.GetValue(queue) is { } folder ? Path.GetFullPath(folder) : null, project);
+                TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(workers), parsed.GetValue(seed),
+                Path.GetFullPath(parsed.GetValue(findings)!), parsed.GetValue(queue) is { } folder
+                ? Path.GetFullPath(folder) : null, project);
             if (parsed.GetResult(attack) is not null)
             {
                 return Attack(project, parsed.GetValue(attack) ?? string.Empty);

@@ -37,7 +37,8 @@ public sealed class PdfWriterTests
         Assert.Throws<UnfitDocumentException>(() => PdfWriter.Write(PagesOf(Titled(new string('\u00E9', 16_383))), Metadata));
         static FrameItem[] Titled(string title)
         {
-            var (root, paragraph) = (Element(StructureRole.Document), new StructureElement { Role = StructureRole.Paragraph, Title = title });
+            var (root, paragraph) =
+                (Element(StructureRole.Document), new StructureElement { Role = StructureRole.Paragraph, Title = title });
             return [Open(root), Open(paragraph), Run("A"), Close(paragraph), Close(root)];
         }
     }
@@ -57,7 +58,8 @@ public sealed class PdfWriterTests
     [Fact]
     public void A_link_to_an_element_that_is_not_there_is_refused()
     {
-        var (root, link) = (Element(StructureRole.Document), new StructureElement { Role = StructureRole.Link, Target = new InternalTarget("none") });
+        var (root, link) =
+            (Element(StructureRole.Document), new StructureElement { Role = StructureRole.Link, Target = new InternalTarget("none") });
         var area = new LinkItem(Point.Origin, new Size(Length.FromPoints(10), Length.FromPoints(10)), link);
         FrameItem[] items = [Open(root), Open(link), area, Run("A"), Close(link), Close(root)];
         Assert.Throws<InvalidOperationException>(() => PdfWriter.Write(PagesOf(items), Metadata));

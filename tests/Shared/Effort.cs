@@ -3,13 +3,18 @@ using Xunit;
 
 namespace Leaflets.Tests.Shared;
 
-/// <summary>What work costs: the time that its own thread has of a processor, and what it allocates. How busy the machine is does not count.</summary>
+/// <summary>
+/// What work costs: the time that its own thread has of a processor, and what it allocates. How busy the machine is does not count.
+/// </summary>
 internal static class Effort
 {
     private const int ThreadClockOfLinux = 3;
     private const int ThreadClockOfMac = 16;
 
-    /// <summary>Does work on this thread, and holds it to bounds that are far from what it takes: they tell what never ends, or grows with the square.</summary>
+    /// <summary>
+    /// Does work on this thread, and holds it to bounds that are far from what it takes: they tell what never ends, or grows with the
+    /// square.
+    /// </summary>
     /// <param name="time">The processor time that it may take.</param>
     /// <param name="bytes">What it may allocate.</param>
     /// <param name="work">The work.</param>
@@ -28,7 +33,8 @@ internal static class Effort
     private static TimeSpan ProcessorTime()
     {
         var clock = OperatingSystem.IsLinux() ? ThreadClockOfLinux : OperatingSystem.IsMacOS() ? ThreadClockOfMac : (int?)null;
-        return clock is { } id && GetTime(id, out var time) == 0 ? TimeSpan.FromSeconds(time.Seconds) + TimeSpan.FromMicroseconds(time.Nanoseconds / 1000) : TimeSpan.Zero;
+        return clock is { } id && GetTime(id, out var time) == 0
+            ? TimeSpan.FromSeconds(time.Seconds) + TimeSpan.FromMicroseconds(time.Nanoseconds / 1000) : TimeSpan.Zero;
     }
 
     [DllImport("libc", EntryPoint = "clock_gettime"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -8,7 +8,8 @@ internal static class Expressions
 {
     /// <summary>The expressions of <c>expressions.txt</c>.</summary>
     public static ImmutableArray<string> All { get; } =
-        [.. File.ReadLines(Path.Join(AppContext.BaseDirectory, "expressions.txt")).Where(line => line.Length > 0 && !line.StartsWith("# ", StringComparison.Ordinal))];
+        [.. File.ReadLines(Path.Join(AppContext.BaseDirectory, "expressions.txt"))
+        .Where(line => line.Length > 0 && !line.StartsWith("# ", StringComparison.Ordinal))];
 
     /// <summary>Languages that run from right to left, each with two words to put around an expression.</summary>
     public static TheoryData<string, string, string> Languages => new()

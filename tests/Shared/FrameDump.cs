@@ -30,7 +30,8 @@ internal static class FrameDump
             }
 
             text.Append(' ', 2 * (level + depth));
-            text.Append(CultureInfo.InvariantCulture, $"{Number(item.Position.X.Points)},{Number(item.Position.Y.Points)} {Describe(item)}\n");
+            text.Append(
+                CultureInfo.InvariantCulture, $"{Number(item.Position.X.Points)},{Number(item.Position.Y.Points)} {Describe(item)}\n");
             switch (item)
             {
                 case TagItem { Edge: TagEdge.Open }:

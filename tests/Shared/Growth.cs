@@ -12,7 +12,9 @@ internal static class Growth
     /// <summary>What cannot be interrupted is given in pieces of no more steps.</summary>
     private const long LargestPiece = 40_000;
 
-    /// <summary>Does work on an input of a size, of twice the size and of four times the size, and holds the growth of its steps to the bound.</summary>
+    /// <summary>
+    /// Does work on an input of a size, of twice the size and of four times the size, and holds the growth of its steps to the bound.
+    /// </summary>
     /// <param name="size">The least size: so large that what is done once does not tell.</param>
     /// <param name="work">Does the work on an input of a size.</param>
     public static void IsLinear(int size, Action<int> work)
@@ -25,7 +27,9 @@ internal static class Growth
         Assert.True(four <= two * MostOnDoubling, $"{two} steps became {four} where the input was doubled again.");
     }
 
-    /// <summary>Ends work at its first look, and later ones, and sees that it ends there, and that no two looks are far from one another.</summary>
+    /// <summary>
+    /// Ends work at its first look, and later ones, and sees that it ends there, and that no two looks are far from one another.
+    /// </summary>
     /// <param name="work">The work.</param>
     public static void Obeys(Action work)
     {

@@ -6,7 +6,9 @@ namespace Leaflets.Tests.Shared;
 /// <summary>A program that nobody here wrote, to check our files with.</summary>
 internal static class OutsideTool
 {
-    /// <summary>Runs a program and gives what it printed. The test is skipped where the program is missing, and fails where CI must have it.</summary>
+    /// <summary>
+    /// Runs a program and gives what it printed. The test is skipped where the program is missing, and fails where CI must have it.
+    /// </summary>
     public static string Run(string program, params string[] arguments) => Run(new ProcessStartInfo(program, arguments));
 
     /// <summary>Runs a program that wants more than arguments.</summary>

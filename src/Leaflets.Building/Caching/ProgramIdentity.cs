@@ -19,7 +19,9 @@ internal static class ProgramIdentity
     /// </summary>
     public static Digest Read()
     {
-        Type[] modules = [typeof(ProgramIdentity), typeof(LeafletDocument), typeof(PdfDocumentReader), typeof(PdfWriter), typeof(Length), typeof(Deflater), typeof(Steps)];
+        Type[] modules = [
+            typeof(ProgramIdentity), typeof(LeafletDocument), typeof(PdfDocumentReader), typeof(PdfWriter), typeof(Length),
+            typeof(Deflater), typeof(Steps)];
         return Digest.Of(modules.Select(static type => type.Module.ModuleVersionId.ToString("N")).Append(LanguageRules.Version));
     }
 }

@@ -12,7 +12,8 @@ internal sealed record SavedDiagnostic(DiagnosticDescriptor Descriptor, string M
 {
     /// <summary>What is to be kept of a diagnostic.</summary>
     public static SavedDiagnostic Of(Diagnostic diagnostic) =>
-        new(diagnostic.Descriptor, diagnostic.Message, diagnostic.Span.Source.Path, diagnostic.Span.StartPosition, diagnostic.Span.Text.ToString());
+        new(diagnostic.Descriptor, diagnostic.Message, diagnostic.Span.Source.Path, diagnostic.Span.StartPosition,
+        diagnostic.Span.Text.ToString());
 
     /// <summary>The diagnostic.</summary>
     public Diagnostic Restore() => new(Descriptor, new SourceSpan(SourceText.Excerpt(Path, Excerpt, Place), 0, Excerpt.Length), Message);

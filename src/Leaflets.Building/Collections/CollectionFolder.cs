@@ -151,7 +151,8 @@ internal sealed class CollectionFolder : ICollectionFiles
         try
         {
             return RelativePath.IsInside(folder)
-                ? [.. _folder.Names(folder).Where(entry => !entry.Name.StartsWith('.') && isWanted(entry.Kind)).Select(static entry => entry.Name).Order(StringComparer.Ordinal)]
+                ? [.. _folder.Names(folder).Where(entry => !entry.Name.StartsWith('.') && isWanted(entry.Kind))
+                .Select(static entry => entry.Name).Order(StringComparer.Ordinal)]
                 : [];
         }
         catch (Exception exception) when (FileFault.IsMissing(exception))

@@ -26,7 +26,8 @@ internal sealed record CollectionSettings
     public Clinic Clinic { get; init; } = Clinic.None;
 
     /// <summary>The values of fields by name: those of the clinic as <c>clinic.phone</c>, and those under <c>fields</c>.</summary>
-    public ImmutableSortedDictionary<string, string> Fields { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, string> Fields { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>The web address where relative links begin, or null.</summary>
     public Uri? Site { get; init; }

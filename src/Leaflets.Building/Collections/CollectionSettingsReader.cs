@@ -57,14 +57,16 @@ internal static class CollectionSettingsReader
             : draft.Settings;
         return settings with
         {
-            Fields = settings.Fields.SetItems(settings.Clinic.Values.Select(static entry => KeyValuePair.Create("clinic." + entry.Key, entry.Value))),
+            Fields = settings.Fields.SetItems(
+                settings.Clinic.Values.Select(static entry => KeyValuePair.Create("clinic." + entry.Key, entry.Value))),
         };
     }
 
     private static Clinic ReadClinic(YamlScalar name, ICollectionFiles folder, ReadContext context)
     {
         var names = folder.Files(ClinicFolder)
-            .Where(static file => file.EndsWith(Extension, StringComparison.Ordinal)).Select(static file => file[..^Extension.Length]).ToList();
+            .Where(static file => file.EndsWith(Extension, StringComparison.Ordinal)).Select(static file => file[..^Extension.Length])
+            .ToList();
         if (!names.Contains(name.Value))
         {
             context.Report(CollectionDiagnostics.UnknownClinic, name.Span, name.Value, Nearest.Hint(name.Value, names));

@@ -18,7 +18,10 @@ public static class CollectionSkeleton
 
         """;
 
-    /// <summary>Writes <c>leaflets/collection.yaml</c> and copies the styles, language data, letterheads and schemas of a program into <c>styles/</c>.</summary>
+    /// <summary>
+    /// Writes <c>leaflets/collection.yaml</c> and copies the styles, language data, letterheads and schemas of a program into
+    /// <c>styles/</c>.
+    /// </summary>
     /// <param name="root">The folder to begin in; it may exist, and may hold other things than a collection.</param>
     /// <param name="styles">The folder of the styles to copy.</param>
     /// <exception cref="ArgumentException">There is <c>leaflets/</c> or <c>styles/</c> in the folder already.</exception>
@@ -32,7 +35,8 @@ public static class CollectionSkeleton
         {
             if (NamedPath.IsThere(Path.Join(root, name)))
             {
-                throw new ArgumentException($"There is '{name}' here already; a collection begins in a folder without leaflets/ and styles/.");
+                throw new ArgumentException(
+                    $"There is '{name}' here already; a collection begins in a folder without leaflets/ and styles/.");
             }
         }
 

@@ -34,7 +34,8 @@ internal static class FieldKinds
 
     /// <summary>Texts by name; the names of a group within are joined to its own by dots.</summary>
     public static ValueKind<ImmutableSortedDictionary<string, string>> Fields { get; } = new(
-        (YamlNode node, ReadContext context, ImmutableSortedDictionary<string, string> before, out ImmutableSortedDictionary<string, string> value) =>
+        (YamlNode node, ReadContext context,
+        ImmutableSortedDictionary<string, string> before, out ImmutableSortedDictionary<string, string> value) =>
         {
             var fields = (before ?? ImmutableSortedDictionary<string, string>.Empty).ToBuilder();
             fields.KeyComparer = StringComparer.Ordinal;

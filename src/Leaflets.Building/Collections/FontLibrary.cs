@@ -8,7 +8,9 @@ namespace Leaflets.Building.Collections;
 /// <summary>Reads a folder of typefaces.</summary>
 internal static class FontLibrary
 {
-    /// <summary>Finds every TrueType face below a folder; each is read when text first needs it. Two runs over the same files give the same catalog.</summary>
+    /// <summary>
+    /// Finds every TrueType face below a folder; each is read when text first needs it. Two runs over the same files give the same catalog.
+    /// </summary>
     /// <param name="folder">The folder; links to folders in it are not followed, for they may go in a circle.</param>
     /// <param name="diagnostics">Takes what is wrong: a file that is left out, a folder without faces.</param>
     /// <param name="limits">The bounds, or null for the usual ones.</param>
@@ -58,7 +60,8 @@ internal static class FontLibrary
         var length = RandomAccess.GetLength(file);
         if (length == 0 || length > limits.MaximumFileBytes)
         {
-            throw new InvalidFontException(length == 0 ? "the file is empty" : $"the file is larger than {limits.MaximumFileBytes / (1024 * 1024)} MB");
+            throw new InvalidFontException(
+                length == 0 ? "the file is empty" : $"the file is larger than {limits.MaximumFileBytes / (1024 * 1024)} MB");
         }
 
         using var stream = InputFile.Stream(file);
@@ -90,7 +93,8 @@ internal static class FontLibrary
 
         try
         {
-            return [.. NamedPath.FilesBelow(folder).Where(static path => path.EndsWith(".ttf", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+            return [.. NamedPath.FilesBelow(folder).Where(static path => path.EndsWith(".ttf", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)];
         }
         catch (Exception exception) when (FileFault.IsOne(exception))
         {

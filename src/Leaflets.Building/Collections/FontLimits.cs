@@ -1,6 +1,8 @@
 namespace Leaflets.Building.Collections;
 
-/// <summary>What is read of typefaces, at most. A file beyond a limit is left out with a warning; text that then has no typeface is an error.</summary>
+/// <summary>
+/// What is read of typefaces, at most. A file beyond a limit is left out with a warning; text that then has no typeface is an error.
+/// </summary>
 internal sealed record FontLimits
 {
     /// <summary>The usual limits.</summary>

@@ -24,7 +24,9 @@ internal sealed class Typefaces
     /// <summary>Which faces there are.</summary>
     public Digest List { get; private set; }
 
-    /// <summary>The files of the faces that text has needed so far, with their content: more than any one leaflet needed, and never less.</summary>
+    /// <summary>
+    /// The files of the faces that text has needed so far, with their content: more than any one leaflet needed, and never less.
+    /// </summary>
     public ImmutableSortedDictionary<string, Digest> Used
     {
         get
@@ -42,7 +44,8 @@ internal sealed class Typefaces
         // All workers of a build without work wait for this at its beginning, so it is one of them that reads, with all processors.
         lock (_reading)
         {
-            Parallel.ForEach(names.Where(name => !_digests.ContainsKey(name)), name => _digests.TryAdd(name, Read(Path.Join(_folder, name))));
+            Parallel.ForEach(
+                names.Where(name => !_digests.ContainsKey(name)), name => _digests.TryAdd(name, Read(Path.Join(_folder, name))));
         }
 
         return Digest.Of(names.Select(name => _digests[name].ToString()));

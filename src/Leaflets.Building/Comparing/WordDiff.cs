@@ -38,7 +38,8 @@ internal static class WordDiff
         }
 
         var changes = new List<(int Before, int Removed, int After, int Added)>();
-        foreach (var (oldStart, removed, newStart, added) in Edits(before.AsSpan(begin, before.Length - begin - end), after.AsSpan(begin, after.Length - begin - end)))
+        foreach (var (oldStart, removed, newStart, added) in Edits(
+            before.AsSpan(begin, before.Length - begin - end), after.AsSpan(begin, after.Length - begin - end)))
         {
             changes.Add((oldStart + begin, removed, newStart + begin, added));
         }
@@ -54,13 +55,14 @@ internal static class WordDiff
         var next = change.After + change.Added;
         var (last, first) = (change.After > 0 ? after[change.After - 1] : null, next < after.Length ? after[next] : null);
         return new(
-            string.Join(' ', after[from..change.After]), string.Join(' ', removed), string.Join(' ', added), string.Join(' ', after[next..Math.Min(next + Context, after.Length)]),
-            Numbers(removed) != Numbers(added) || IsBesideNumber(removed, last, first) || IsBesideNumber(added, last, first));
+            string.Join(' ', after[from..change.After]), string.Join(' ', removed), string.Join(' ', added),
+            string.Join(' ', after[next..Math.Min(next + Context, after.Length)]), Numbers(removed) != Numbers(added)
+            || IsBesideNumber(removed, last, first) || IsBesideNumber(added, last, first));
     }
 
     /// <summary>
-    /// The numbers in words, of any script, each with its signs and the beginning of its unit: .5 is not 5, 5–10 is not 510, ½ is a number too, and
-    /// 5 mg is 5mg and not 5 g. Letters in front divide, and what ends a sentence or a bracket belongs to no number.
+    /// The numbers in words, of any script, each with its signs and the beginning of its unit: .5 is not 5, 5–10 is not 510, ½ is a number
+    /// too, and 5 mg is 5mg and not 5 g. Letters in front divide, and what ends a sentence or a bracket belongs to no number.
     /// </summary>
     private static string Numbers(string[] words)
     {
@@ -142,7 +144,8 @@ internal static class WordDiff
             for (var diagonal = -distance; diagonal <= distance; diagonal += 2)
             {
                 var at = MostEdits + 1 + diagonal;
-                var x = diagonal == -distance || (diagonal != distance && furthest[at - 1] < furthest[at + 1]) ? furthest[at + 1] : furthest[at - 1] + 1;
+                var x = diagonal == -distance || (diagonal != distance && furthest[at - 1] < furthest[at + 1])
+                    ? furthest[at + 1] : furthest[at - 1] + 1;
                 var y = x - diagonal;
                 while (x < before.Length && y < after.Length && before[x] == after[y])
                 {
@@ -169,7 +172,8 @@ internal static class WordDiff
             var furthest = trace[distance];
             var diagonal = x - y;
             var middle = distance + 1;
-            var isDown = diagonal == -distance || (diagonal != distance && furthest[middle + diagonal - 1] < furthest[middle + diagonal + 1]);
+            var isDown = diagonal == -distance
+                || (diagonal != distance && furthest[middle + diagonal - 1] < furthest[middle + diagonal + 1]);
             var previous = isDown ? diagonal + 1 : diagonal - 1;
             var previousX = furthest[middle + previous];
             var previousY = previousX - previous;

@@ -14,6 +14,7 @@ internal static class OutputDiagnostics
     public static readonly DiagnosticDescriptor Unknown = new(
         "LFT5121",
         DiagnosticSeverity.Info,
-        "{0} in the output folder, this one among them, {1} not made by this build, and no cache tells whether {2} in step with the sources; '{3}' makes them.",
+        "{0} in the output folder, this one among them, {1} not made by this build, and no cache tells whether {2} in step with the "
+        + "sources; '{3}' makes them.",
         "Build them anew where they are to be handed out, or remove them.");
 }

@@ -22,7 +22,9 @@ internal static class NamedPath
     {
         var everything = new EnumerationOptions
         {
-            RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false,
+            RecurseSubdirectories = true,
+            AttributesToSkip = FileAttributes.None,
+            IgnoreInaccessible = false,
         };
         return new FileSystemEnumerable<string>(folder, static (ref entry) => entry.ToFullPath(), everything)
         {

@@ -85,12 +85,12 @@ internal static partial class UnixStatus
 
     private static unsafe nint OfApple(int folder, string name, byte* status) =>
         (name.Length, RuntimeInformation.ProcessArchitecture) switch
-    {
-        (0, Architecture.X64) => FStat64(folder, status),
-        (0, _) => FStat(folder, status),
-        (_, Architecture.X64) => FStatAt64(folder, name, status, UnixNumbers.StatusOfLink),
-        _ => FStatAt(folder, name, status, UnixNumbers.StatusOfLink),
-    };
+        {
+            (0, Architecture.X64) => FStat64(folder, status),
+            (0, _) => FStat(folder, status),
+            (_, Architecture.X64) => FStatAt64(folder, name, status, UnixNumbers.StatusOfLink),
+            _ => FStatAt(folder, name, status, UnixNumbers.StatusOfLink),
+        };
 
     [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static unsafe partial nint StatX(nint number, nint folder, string path, nint flags, nint mask, byte* status);

@@ -42,7 +42,8 @@ internal sealed class HostedLeafletBuilder : ILeafletBuilder
     }
 
     /// <inheritdoc/>
-    public Task<BuildResult> BuildAllAsync(BuildRequest request, IProgress<LeafletResult>? progress = null, CancellationToken cancellation = default)
+    public Task<BuildResult> BuildAllAsync(
+        BuildRequest request, IProgress<LeafletResult>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         return StartAsync(request, progress is null ? null : progress.Report, cancellation);
@@ -50,7 +51,8 @@ internal sealed class HostedLeafletBuilder : ILeafletBuilder
 
     private async IAsyncEnumerable<LeafletResult> StreamAsync(BuildRequest request, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var results = Channel.CreateBounded<LeafletResult>(new BoundedChannelOptions(_resultCapacity) { SingleReader = true, SingleWriter = true });
+        var results =
+            Channel.CreateBounded<LeafletResult>(new BoundedChannelOptions(_resultCapacity) { SingleReader = true, SingleWriter = true });
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var build = StartAsync(request, result => Write(results.Writer, result, stop.Token), stop.Token);
         var closing = build.ContinueWith(
@@ -90,8 +92,10 @@ internal sealed class HostedLeafletBuilder : ILeafletBuilder
     }
 
     // A build blocks its thread for long, so it has one of its own rather than one of the pool's.
-    private Task<BuildResult> StartAsync(BuildRequest request, Action<LeafletResult>? report, CancellationToken cancellation) => Task.Factory.StartNew(
-        () => Build(request, report, cancellation), cancellation, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
+    private Task<BuildResult> StartAsync(BuildRequest request, Action<LeafletResult>? report, CancellationToken cancellation) =>
+        Task.Factory.StartNew(
+        () => Build(request, report, cancellation), cancellation, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach,
+        TaskScheduler.Default);
 
     private BuildResult Build(BuildRequest request, Action<LeafletResult>? report, CancellationToken cancellation)
     {

@@ -13,7 +13,8 @@ public interface ILeafletQueue
 
     /// <summary>Brings a job; waits while the queue is full.</summary>
     /// <param name="job">The job.</param>
-    /// <param name="cancellation">Ends the waiting for a place. The job itself is cancelled by <see cref="LeafletJob.Cancellation"/>.</param>
+    /// <param name="cancellation">Ends the waiting for a place. The job itself is cancelled by
+    /// <see cref="LeafletJob.Cancellation"/>.</param>
     /// <returns>The ticket, as soon as the job has its place; the result is its <see cref="LeafletTicket.Completion"/>.</returns>
     /// <exception cref="InvalidOperationException">The service stops, and takes no more jobs.</exception>
     /// <exception cref="OperationCanceledException">The caller no longer waits; the job was not brought.</exception>

@@ -12,7 +12,9 @@ internal sealed class LeafletQueue : ILeafletQueue, IDisposable
     /// <summary>Makes an empty queue.</summary>
     public LeafletQueue(LeafletsOptions options, LeafletTelemetry telemetry)
     {
-        _channel = Channel.CreateBounded<LeafletTicket>(new BoundedChannelOptions(options.QueueCapacity) { FullMode = BoundedChannelFullMode.Wait });
+        _channel = Channel.CreateBounded<LeafletTicket>(new BoundedChannelOptions(
+            options.QueueCapacity)
+        { FullMode = BoundedChannelFullMode.Wait });
         telemetry.ObserveQueue(() => Count);
     }
 

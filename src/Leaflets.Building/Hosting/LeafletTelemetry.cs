@@ -28,10 +28,11 @@ internal sealed class LeafletTelemetry : IDisposable
         _ownsMeter = meters is null;
         _meter = meters?.Create(Name) ?? new Meter(new MeterOptions(Name) { Scope = this });
         _jobs = _meter.CreateCounter<long>("leaflets.jobs", "{leaflet}", "Leaflets that are done, in one language and style each.");
-        _duration = _meter.CreateHistogram("leaflets.duration", "s", "The time that a leaflet took.", tags: null, new InstrumentAdvice<double>
-        {
-            HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
-        });
+        _duration =
+            _meter.CreateHistogram("leaflets.duration", "s", "The time that a leaflet took.", tags: null, new InstrumentAdvice<double>
+            {
+                HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+            });
         _pages = _meter.CreateCounter<long>("leaflets.pages", "{page}", "Pages of the files that are there.");
         _bytes = _meter.CreateCounter<long>("leaflets.bytes", "By", "Bytes of the files that are there.");
     }
@@ -110,7 +111,8 @@ internal sealed class LeafletTelemetry : IDisposable
     private void Trace(LeafletResult leaflet, string state, Activity build, TimeSpan sinceStart)
     {
         var end = build.StartTimeUtc + sinceStart;
-        using var activity = _activities.StartActivity(ActivityKind.Internal, build.Context, startTime: end - leaflet.Elapsed, name: "leaflets.leaflet");
+        using var activity =
+            _activities.StartActivity(ActivityKind.Internal, build.Context, startTime: end - leaflet.Elapsed, name: "leaflets.leaflet");
         if (activity is null)
         {
             return;
@@ -130,7 +132,8 @@ internal sealed class LeafletTelemetry : IDisposable
 
         if (!leaflet.HasFiles)
         {
-            activity.SetStatus(ActivityStatusCode.Error, leaflet.Diagnostics.FirstOrDefault(static diagnostic => diagnostic.IsError)?.Message);
+            activity.SetStatus(
+                ActivityStatusCode.Error, leaflet.Diagnostics.FirstOrDefault(static diagnostic => diagnostic.IsError)?.Message);
         }
 
         activity.SetEndTime(end);

@@ -28,8 +28,9 @@ public sealed class LeafletTicket
     public LeafletJob Job { get; }
 
     /// <summary>
-    /// The result. Leaflets that failed are in it; the task fails where nothing could be built, with a <see cref="BuildRequestException"/> where
-    /// the request names something that the collection does not have, and is cancelled where the job or the service was stopped first.
+    /// The result. Leaflets that failed are in it; the task fails where nothing could be built, with a <see cref="BuildRequestException"/>
+    /// where the request names something that the collection does not have, and is cancelled where the job or the service was stopped
+    /// first.
     /// </summary>
     public Task<BuildResult> Completion => _completion.Task;
 

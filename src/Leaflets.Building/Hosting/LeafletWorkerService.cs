@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Leaflets.Building.Hosting;
 
-/// <summary>Takes jobs from the queue while the host runs. A job that fails ends alone. How it stops is said by <see cref="LeafletsOptions.Stop"/>.</summary>
+/// <summary>
+/// Takes jobs from the queue while the host runs. A job that fails ends alone. How it stops is said by <see cref="LeafletsOptions.Stop"/>.
+/// </summary>
 internal sealed class LeafletWorkerService : BackgroundService
 {
     private readonly LeafletQueue _queue;
@@ -17,7 +19,8 @@ internal sealed class LeafletWorkerService : BackgroundService
     private Task _work = Task.CompletedTask;
 
     /// <summary>Makes the service.</summary>
-    public LeafletWorkerService(LeafletQueue queue, ILeafletBuilder builder, LeafletsOptions options, LeafletTelemetry telemetry, ILogger logger)
+    public LeafletWorkerService(
+        LeafletQueue queue, ILeafletBuilder builder, LeafletsOptions options, LeafletTelemetry telemetry, ILogger logger)
     {
         (_queue, _builder, _telemetry, _logger) = (queue, builder, telemetry, logger);
         (_mode, _concurrentJobs) = (options.Stop, options.ConcurrentJobs);

@@ -24,13 +24,17 @@ public sealed class LeafletsOptions
     /// <summary>How many leaflets of one job are built at once: 1 to <see cref="MaximumWorkers"/>.</summary>
     public int Workers { get; set; } = Math.Min(Environment.ProcessorCount, MaximumWorkers);
 
-    /// <summary>How many jobs of the queue are done at once, each with its own <see cref="Workers"/>: 1 to <see cref="MaximumWorkers"/>.</summary>
+    /// <summary>
+    /// How many jobs of the queue are done at once, each with its own <see cref="Workers"/>: 1 to <see cref="MaximumWorkers"/>.
+    /// </summary>
     public int ConcurrentJobs { get; set; } = 1;
 
     /// <summary>How many jobs may wait in the queue before who brings one waits too: 1 to <see cref="MaximumCapacity"/>.</summary>
     public int QueueCapacity { get; set; } = 100;
 
-    /// <summary>How many results may wait to be read from a stream before the build waits too: 1 to <see cref="MaximumCapacity"/>.</summary>
+    /// <summary>
+    /// How many results may wait to be read from a stream before the build waits too: 1 to <see cref="MaximumCapacity"/>.
+    /// </summary>
     public int ResultCapacity { get; set; } = 64;
 
     /// <summary>What becomes of jobs when the host stops.</summary>
@@ -40,12 +44,14 @@ public sealed class LeafletsOptions
     public LeafletLimits Limits { get; set; } = LeafletLimits.Default;
 
     /// <summary>
-    /// The memory that the leaflets of all jobs at work may take together, in bytes, or null for three quarters of what the machine or container has.
-    /// Within it leaflets wait for one another. Each of the <see cref="ConcurrentJobs"/> has its part.
+    /// The memory that the leaflets of all jobs at work may take together, in bytes, or null for three quarters of what the machine or
+    /// container has. Within it leaflets wait for one another. Each of the <see cref="ConcurrentJobs"/> has its part.
     /// </summary>
     public long? TotalMemory { get; set; }
 
-    /// <summary>The program that makes each leaflet in a process apart, or null to make them in this one: see <see cref="BuildRequest.Isolation"/>.</summary>
+    /// <summary>
+    /// The program that makes each leaflet in a process apart, or null to make them in this one: see <see cref="BuildRequest.Isolation"/>.
+    /// </summary>
     public WorkerProgram? Isolation { get; set; }
 
     /// <summary>The largest number of workers and of jobs at once.</summary>

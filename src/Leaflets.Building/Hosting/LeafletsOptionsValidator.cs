@@ -4,7 +4,9 @@ using Microsoft.Extensions.Options;
 
 namespace Leaflets.Building.Hosting;
 
-/// <summary>Says all that is wrong with the options, and what to do, before anything is built. Written by hand: nothing is found by reflection.</summary>
+/// <summary>
+/// Says all that is wrong with the options, and what to do, before anything is built. Written by hand: nothing is found by reflection.
+/// </summary>
 internal sealed class LeafletsOptionsValidator : IValidateOptions<LeafletsOptions>
 {
     /// <inheritdoc/>

@@ -11,9 +11,9 @@ namespace Leaflets.Building.Hosting;
 public static class LeafletsServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="ILeafletBuilder"/>, <see cref="ILeafletQueue"/> and the hosted service that takes jobs from the queue. The options are
-    /// checked when the host starts, and at the latest when the first of them is asked for. A log and a maker of meters are used where the
-    /// container has them; the meter and the activity source are named <c>Leaflets</c>. It can be called again to change options.
+    /// Adds <see cref="ILeafletBuilder"/>, <see cref="ILeafletQueue"/> and the hosted service that takes jobs from the queue. The options
+    /// are checked when the host starts, and at the latest when the first of them is asked for. A log and a maker of meters are used where
+    /// the container has them; the meter and the activity source are named <c>Leaflets</c>. It can be called again to change options.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets the options.</param>
@@ -27,7 +27,8 @@ public static class LeafletsServiceCollectionExtensions
         services.TryAddSingleton(static provider => new LeafletTelemetry(provider.GetService<IMeterFactory>()));
         services.TryAddSingleton(static provider => new LeafletBuilder(Options(provider).FontFolder));
         services.TryAddSingleton<ILeafletBuilder>(static provider => new HostedLeafletBuilder(
-            provider.GetRequiredService<LeafletBuilder>(), Options(provider), provider.GetRequiredService<LeafletTelemetry>(), Logger(provider, "Leaflets.Build")));
+            provider.GetRequiredService<LeafletBuilder>(), Options(provider), provider.GetRequiredService<LeafletTelemetry>(),
+            Logger(provider, "Leaflets.Build")));
         services.TryAddSingleton(static provider => new LeafletQueue(Options(provider), provider.GetRequiredService<LeafletTelemetry>()));
         services.TryAddSingleton<ILeafletQueue>(static provider => provider.GetRequiredService<LeafletQueue>());
         services.AddHostedService(static provider => new LeafletWorkerService(

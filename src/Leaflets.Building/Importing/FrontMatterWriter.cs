@@ -68,7 +68,9 @@ internal static class FrontMatterWriter
                 AppendJoined(text, '[', sequence.Items, Append, ']');
                 break;
             case YamlMapping mapping:
-                AppendJoined(text, '{', mapping.Entries, static (to, entry) => Append(to.Append(Key(entry.Key.Value)).Append(": "), entry.Value), '}');
+                AppendJoined(
+                    text, '{', mapping.Entries, static (to, entry) =>
+                    Append(to.Append(Key(entry.Key.Value)).Append(": "), entry.Value), '}');
                 break;
         }
     }
@@ -88,7 +90,8 @@ internal static class FrontMatterWriter
 
     /// <summary>Whether characters stand for themselves in YAML without quotes, in lists as well.</summary>
     private static bool IsPlain(string text) =>
-        text.Length > 0 && char.IsLetterOrDigit(text[0]) && text.All(static c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or '+');
+        text.Length > 0 && char.IsLetterOrDigit(text[0])
+        && text.All(static c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or '+');
 
     /// <summary>Characters between double quotes (YAML 1.2, 5.7).</summary>
     private static string Quoted(string text)

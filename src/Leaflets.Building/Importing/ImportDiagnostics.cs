@@ -9,7 +9,8 @@ internal static class ImportDiagnostics
         "LFT1051", DiagnosticSeverity.Error, "'{0}' cannot be read: {1}.", "Check the path and the file's permissions.");
 
     public static readonly DiagnosticDescriptor TooMuch = new(
-        "LFT5152", DiagnosticSeverity.Error, "To read '{0}' takes more time or memory than a leaflet may.", "Divide it into several files, or look for what a program wrote over and over.");
+        "LFT5152", DiagnosticSeverity.Error, "To read '{0}' takes more time or memory than a leaflet may.",
+        "Divide it into several files, or look for what a program wrote over and over.");
 
     public static readonly DiagnosticDescriptor NoId = new(
         "LFT1052", DiagnosticSeverity.Error, "No id can be made of the name '{0}'.", "Name one: --id asthma-inhaler.");
@@ -21,7 +22,8 @@ internal static class ImportDiagnostics
         "LFT1054", DiagnosticSeverity.Error, "'{0}' is no language tag.", "Use a BCP 47 tag such as en or pt-BR.");
 
     public static readonly DiagnosticDescriptor PictureLeft = new(
-        "LFT1055", DiagnosticSeverity.Warning, "The picture '{0}' was not brought along: {1}.", "Put it into the leaflet's folder, and write its path from there.");
+        "LFT1055", DiagnosticSeverity.Warning, "The picture '{0}' was not brought along: {1}.",
+        "Put it into the leaflet's folder, and write its path from there.");
 
     public static readonly DiagnosticDescriptor CannotWrite = new(
         "LFT1056", DiagnosticSeverity.Error, "'{0}' cannot be written: {1}.", "Check the folder's permissions and the space on the disk.");

@@ -15,8 +15,8 @@ using Leaflets.Settings.Yaml;
 namespace Leaflets.Building.Importing;
 
 /// <summary>
-/// Brings a Markdown file of another program into a collection: its front matter under the keys of leaflets, the pictures beside it, and the
-/// text as it is. Thread-safe for different leaflets.
+/// Brings a Markdown file of another program into a collection: its front matter under the keys of leaflets, the pictures beside it, and
+/// the text as it is. Thread-safe for different leaflets.
 /// </summary>
 public static class LeafletImporter
 {
@@ -84,7 +84,8 @@ public static class LeafletImporter
         var language = LanguageOf(request, entries, languages) ?? settings.SourceLanguage;
         if (!LeafletFinder.IsValidId(id))
         {
-            diagnostics.Add(Diagnostic.Create(ImportDiagnostics.NoId, SourceSpan.StartOf(source), id.Length > 0 ? id : Path.GetFileName(request.File)));
+            diagnostics.Add(
+                Diagnostic.Create(ImportDiagnostics.NoId, SourceSpan.StartOf(source), id.Length > 0 ? id : Path.GetFileName(request.File)));
         }
 
         if (LanguageTag.Canonical(language) != language)
@@ -98,7 +99,8 @@ public static class LeafletImporter
     }
 
     private static ImportResult Import(
-        ImportRequest request, SourceText source, FrontMatterBlock? block, ImmutableArray<YamlEntry> entries, LeafletVersion version, CollectionSettings settings)
+        ImportRequest request, SourceText source, FrontMatterBlock? block, ImmutableArray<YamlEntry> entries, LeafletVersion version,
+        CollectionSettings settings)
     {
         var notes = new List<string>();
         var diagnostics = new List<Diagnostic>();
@@ -127,7 +129,8 @@ public static class LeafletImporter
         }
 
         // Faults of the old front matter stay with the old file; its keys are written as they were understood.
-        var foreignEntries = entries.Where(entry => metadata.Foreign.Any(foreign => foreign.Key == entry.Key.Value) || entry.Key.Value == "translation");
+        var foreignEntries =
+            entries.Where(entry => metadata.Foreign.Any(foreign => foreign.Key == entry.Key.Value) || entry.Key.Value == "translation");
         var text = diagnostics.Exists(static diagnostic => diagnostic.IsError)
             ? source.Text[..(block?.End ?? 0)] + body
             : FrontMatterWriter.Write(metadata, foreignEntries) + body.ReplaceLineEndings("\n");
@@ -145,11 +148,15 @@ public static class LeafletImporter
     private static ImmutableArray<YamlEntry> Entries(FrontMatterBlock? block)
     {
         var faults = new List<Diagnostic>();
-        var root = block is null ? null : block.IsToml ? TomlFrontMatter.Read(block.Content, faults) : YamlReader.Read(block.Content, FrontMatterDiagnostics.Yaml, faults);
+        var root = block is null ? null
+            : block.IsToml ? TomlFrontMatter.Read(block.Content, faults)
+            : YamlReader.Read(block.Content, FrontMatterDiagnostics.Yaml, faults);
         return (root as YamlMapping)?.Entries ?? [];
     }
 
-    /// <summary>The language that was asked for, that the file says, or that its path says: under the name that there are words for.</summary>
+    /// <summary>
+    /// The language that was asked for, that the file says, or that its path says: under the name that there are words for.
+    /// </summary>
     private static string? LanguageOf(ImportRequest request, ImmutableArray<YamlEntry> entries, HashSet<string> languages)
     {
         if (request.Language is not null)
@@ -184,7 +191,8 @@ public static class LeafletImporter
     private static Diagnostic? Write(ImportRequest request, LeafletVersion version, string text, PictureImporter pictures)
     {
         var at = SourceSpan.StartOf(new SourceText(version.Path, string.Empty));
-        var all = pictures.Copies.Select(copy => (Path: $"{version.Folder}/{copy.To}", From: (string?)copy.From)).Append((version.Path, null)).ToList();
+        var all = pictures.Copies.Select(copy => (Path: $"{version.Folder}/{copy.To}", From: (string?)copy.From))
+            .Append((version.Path, null)).ToList();
         try
         {
             using var root = OpenFolder.Open(request.Root);

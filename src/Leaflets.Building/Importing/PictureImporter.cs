@@ -6,8 +6,8 @@ using Leaflets.Markdown;
 namespace Leaflets.Building.Importing;
 
 /// <summary>
-/// Brings the pictures of a file along: those beside or below it, and those elsewhere in its project: the folder that git knows, or two levels
-/// up. What is no picture by its first bytes is left where it is.
+/// Brings the pictures of a file along: those beside or below it, and those elsewhere in its project: the folder that git knows, or two
+/// levels up. What is no picture by its first bytes is left where it is.
 /// </summary>
 /// <param name="folder">The folder of the imported file.</param>
 internal sealed class PictureImporter(string folder)
@@ -61,7 +61,8 @@ internal sealed class PictureImporter(string folder)
 
             // Addresses on the network are the reader's affair.
             why = path.Contains("://", StringComparison.Ordinal) ? null : "it does not lie in the file's project";
-            if (Path.IsPathRooted(path) || path.Contains(':', StringComparison.Ordinal) || path.Contains('\\', StringComparison.Ordinal) || path.Length == 0)
+            if (Path.IsPathRooted(path) || path.Contains(':', StringComparison.Ordinal) || path.Contains('\\', StringComparison.Ordinal)
+                || path.Length == 0)
             {
                 return null;
             }
@@ -114,7 +115,8 @@ internal sealed class PictureImporter(string folder)
         {
             using var opened = InputFile.Open(file);
             var begin = bytes.AsSpan(0, InputFile.Fill(opened, bytes));
-            return FileKind.Of(begin) is { } kind ? kind.EndsWith("picture", StringComparison.Ordinal) : begin.IndexOf("<svg"u8) >= 0 || (begin.IndexOf("<?xml"u8) >= 0 && file.EndsWith(".svg", StringComparison.OrdinalIgnoreCase));
+            return FileKind.Of(begin) is { } kind ? kind.EndsWith("picture", StringComparison.Ordinal) : begin.IndexOf("<svg"u8) >= 0
+                || (begin.IndexOf("<?xml"u8) >= 0 && file.EndsWith(".svg", StringComparison.OrdinalIgnoreCase));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

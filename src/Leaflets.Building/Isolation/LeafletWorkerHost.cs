@@ -6,8 +6,8 @@ using Leaflets.Typesetting.Fonts;
 namespace Leaflets.Building.Isolation;
 
 /// <summary>
-/// The other side of a build that is isolated (<see cref="BuildRequest.Isolation"/>): makes the leaflets that it is told to, until its input
-/// ends. A program is such a worker that does nothing but call this.
+/// The other side of a build that is isolated (<see cref="BuildRequest.Isolation"/>): makes the leaflets that it is told to, until its
+/// input ends. A program is such a worker that does nothing but call this.
 /// </summary>
 public static class LeafletWorkerHost
 {
@@ -25,7 +25,8 @@ public static class LeafletWorkerHost
 
     /// <summary>Works with stages of one's own.</summary>
     internal static void Run(
-        Stream input, Stream output, Action<long> limit, Action end, Func<FontCatalog, ILeafletStages> stages, CancellationToken cancellation = default)
+        Stream input, Stream output, Action<long> limit, Action end, Func<FontCatalog, ILeafletStages> stages,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);

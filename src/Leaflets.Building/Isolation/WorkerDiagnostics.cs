@@ -7,8 +7,10 @@ internal static class WorkerDiagnostics
 {
     public static readonly DiagnosticDescriptor Ended = new(
         "LFT5150", DiagnosticSeverity.Error, "The process that made this leaflet ended before it was done, twice: {0}.",
-        "Look for what is unusual in it (a picture, deep nesting, great length), and please report it; the other leaflets are not touched by it.");
+        "Look for what is unusual in it (a picture, deep nesting, great length), and please report it; the other leaflets are not "
+        + "touched by it.");
 
     public static readonly DiagnosticDescriptor CannotStart = new(
-        "LFT5151", DiagnosticSeverity.Error, "No process can be started to make this leaflet in: {0}.", "Build without --isolate, or see why the system refuses it.");
+        "LFT5151", DiagnosticSeverity.Error, "No process can be started to make this leaflet in: {0}.",
+        "Build without --isolate, or see why the system refuses it.");
 }

@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace Leaflets.Building.Isolation;
 
-/// <summary>Messages between a build and the processes that work for it: a length of four bytes, the low first, and so many bytes.</summary>
+/// <summary>
+/// Messages between a build and the processes that work for it: a length of four bytes, the low first, and so many bytes.
+/// </summary>
 internal static class WorkerFrames
 {
     private const int Longest = 256 << 20;

@@ -78,6 +78,7 @@ internal static class WorkerOrder
     private static T Read<T>(byte[] message, Func<RecordReader, T> read)
     {
         using var reader = new RecordReader(message);
-        return reader.Read(all => all.RequiredText() == Form ? read(all) : throw new InvalidDataException("The message is none of this program's."));
+        return reader.Read(
+            all => all.RequiredText() == Form ? read(all) : throw new InvalidDataException("The message is none of this program's."));
     }
 }

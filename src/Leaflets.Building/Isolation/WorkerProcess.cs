@@ -5,7 +5,8 @@ using System.Text;
 namespace Leaflets.Building.Isolation;
 
 /// <summary>
-/// A process that makes leaflets. It ends when its input is closed, so none outlives this one, however this one ends. For one thread at a time.
+/// A process that makes leaflets. It ends when its input is closed, so none outlives this one, however this one ends. For one thread at a
+/// time.
 /// </summary>
 internal sealed class WorkerProcess : IDisposable
 {
@@ -119,7 +120,8 @@ internal sealed class WorkerProcess : IDisposable
         {
             if (line is { Length: > 0 } && _words.Length == 0)
             {
-                _words.Append(string.Concat(line.Take(LongestWords).Select(static character => char.IsControl(character) ? ' ' : character)));
+                _words.Append(
+                    string.Concat(line.Take(LongestWords).Select(static character => char.IsControl(character) ? ' ' : character)));
             }
         }
     }

@@ -22,7 +22,8 @@ internal sealed record WorkerReply(LeafletResult Result, ImmutableArray<JobInput
         writer.Text(Result.Style);
         writer.Text(Result.Fault?.ToString());
         writer.Count(Result.Facts is null ? 0 : 1);
-        writer.Record(new(Inputs, Result.Style ?? string.Empty, Result.Facts ?? none, Result.Files, [.. Result.Shared.Select(SavedDiagnostic.Of)]));
+        writer.Record(
+            new(Inputs, Result.Style ?? string.Empty, Result.Facts ?? none, Result.Files, [.. Result.Shared.Select(SavedDiagnostic.Of)]));
         writer.Count(Faces.Count);
         foreach (var (name, digest) in Faces)
         {

@@ -14,7 +14,8 @@ internal sealed class BatchContext
     private readonly ReadingOptions _reading;
 
     /// <summary>Makes a context.</summary>
-    public BatchContext(CollectionFolder folder, CollectionSettings settings, ILeafletStages stages, FontCatalog fonts, HtmlMode? html = null)
+    public BatchContext(
+        CollectionFolder folder, CollectionSettings settings, ILeafletStages stages, FontCatalog fonts, HtmlMode? html = null)
     {
         _reading = settings.Reading(html);
         Folder = folder;
@@ -38,8 +39,8 @@ internal sealed class BatchContext
     public ILeafletStages Stages => Compiler.Stages;
 
     /// <summary>
-    /// A leaflet as its file says it. It is kept until all that need it are done: <see cref="Release"/>. Nobody waits for another who reads it: that
-    /// one may wait for memory, or fail by a limit of its own.
+    /// A leaflet as its file says it. It is kept until all that need it are done: <see cref="Release"/>. Nobody waits for another who reads
+    /// it: that one may wait for memory, or fail by a limit of its own.
     /// </summary>
     public ReadLeaflet Read(LeafletVersion version) => _leaflets
         .GetOrAdd(version.Id, static _ => new(StringComparer.Ordinal))

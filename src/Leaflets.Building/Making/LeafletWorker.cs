@@ -107,7 +107,8 @@ internal sealed class LeafletWorker
     }
 
     /// <summary>The styled document, or null where an error stands in the way.</summary>
-    private StyledDocument? Present(BuildJob job, List<Diagnostic> diagnostics, List<JobInput> inputs, ref LeafletFacts? facts, ref string? style)
+    private StyledDocument? Present(
+        BuildJob job, List<Diagnostic> diagnostics, List<JobInput> inputs, ref LeafletFacts? facts, ref string? style)
     {
         var read = _context.Read(job.Version);
         diagnostics.AddRange(read.Diagnostics);
@@ -132,7 +133,9 @@ internal sealed class LeafletWorker
         return Present(job, document, style, styleSpan, diagnostics, inputs);
     }
 
-    /// <summary>The document in its style, or null where there is an error; what can be looked at without the part that failed is.</summary>
+    /// <summary>
+    /// The document in its style, or null where there is an error; what can be looked at without the part that failed is.
+    /// </summary>
     private StyledDocument? Present(
         BuildJob job, LeafletDocument document, string style, SourceSpan? styleSpan, List<Diagnostic> diagnostics, List<JobInput> inputs)
     {
@@ -149,7 +152,8 @@ internal sealed class LeafletWorker
     }
 
     /// <summary>The document with what its front matter leaves to the source version, and where its style is named.</summary>
-    private (LeafletDocument? Document, SourceSpan? StyleSpan) Complete(BuildJob job, ReadLeaflet read, List<Diagnostic> diagnostics, List<JobInput> inputs)
+    private (LeafletDocument? Document, SourceSpan? StyleSpan) Complete(
+        BuildJob job, ReadLeaflet read, List<Diagnostic> diagnostics, List<JobInput> inputs)
     {
         if (read.Document is null || job.Version.Language == _context.Settings.SourceLanguage)
         {
@@ -178,8 +182,8 @@ internal sealed class LeafletWorker
     }
 
     /// <summary>
-    /// Writes the files. Where they are to be verified, they are read back from the disk and compared with what the source says before they take the
-    /// places of earlier ones, all or none: what says something else is never handed out.
+    /// Writes the files. Where they are to be verified, they are read back from the disk and compared with what the source says before they
+    /// take the places of earlier ones, all or none: what says something else is never handed out.
     /// </summary>
     private bool TryWrite(
         BuildJob job,
@@ -202,7 +206,8 @@ internal sealed class LeafletWorker
         {
             budget.Check();
             var format = made.First(one => job.PathOf(one.Format) == path).Format;
-            var differences = LeafletVerifier.Verify(document, path, format, content is null ? (ReadOnlyMemory<byte>?)null : content, At(job));
+            var differences =
+                LeafletVerifier.Verify(document, path, format, content is null ? (ReadOnlyMemory<byte>?)null : content, At(job));
             diagnostics.AddRange(differences);
             return !differences.Any(static difference => difference.IsError);
         }

@@ -42,8 +42,8 @@ internal sealed class FolderLock : IDisposable
     /// <param name="folder">The absolute path of the folder.</param>
     /// <param name="kind">What the lock is for, the ending of its name.</param>
     /// <remarks>
-    /// Beside the output there would be a file that nobody asked for. Files that are locked cannot be removed without a race, so they are few and
-    /// stay: folders that fall on one file wait for each other, for the moment that it takes.
+    /// Beside the output there would be a file that nobody asked for. Files that are locked cannot be removed without a race, so they are
+    /// few and stay: folders that fall on one file wait for each other, for the moment that it takes.
     /// </remarks>
     public static string NameFor(string folder, string kind) => $"{Digest.Of(folder).ToString()[..2]}.{kind}";
 

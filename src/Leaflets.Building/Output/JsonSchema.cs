@@ -102,7 +102,7 @@ internal sealed class JsonSchema
     {
         if (schema.TryGetProperty("required"u8, out var required)
             && required.EnumerateArray().FirstOrDefault(name => !value.TryGetProperty(name.GetString()!, out _)) is
-                { ValueKind: JsonValueKind.String } missing)
+            { ValueKind: JsonValueKind.String } missing)
         {
             return $"{place} has no '{missing.GetString()}'";
         }
@@ -134,7 +134,9 @@ internal sealed class JsonSchema
         return null;
     }
 
-    /// <summary>Whether a value is the schema's. Numbers of ours are whole; the library's comparison does not hold for exponents beyond 32 bits.</summary>
+    /// <summary>
+    /// Whether a value is the schema's. Numbers of ours are whole; the library's comparison does not hold for exponents beyond 32 bits.
+    /// </summary>
     private static bool AreSame(JsonElement ours, JsonElement value) =>
         ours.ValueKind == value.ValueKind
         && (ours.ValueKind == JsonValueKind.Number
@@ -166,7 +168,8 @@ internal sealed class JsonSchema
 
     /// <summary>The end of a pattern is the end of the text, and not what stands before a last line feed.</summary>
     private Regex Pattern(string pattern) => _patterns.GetOrAdd(pattern, static text => new Regex(
-        text.EndsWith('$') ? $@"{text[..^1]}\z" : text, RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking));
+        text.EndsWith('$') ? $@"{text[..^1]}\z"
+        : text, RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking));
 
     private static string Inner(string place) => place == "the file" ? string.Empty : place;
 

@@ -21,7 +21,9 @@ internal static class Manifest
     /// <summary>The form of the list; a number more where a reader of the earlier one would go wrong.</summary>
     public const int Form = 1;
 
-    /// <summary>Brings the manifest up to date. A file that another build has replaced meanwhile keeps the entry that it has: that build's.</summary>
+    /// <summary>
+    /// Brings the manifest up to date. A file that another build has replaced meanwhile keeps the entry that it has: that build's.
+    /// </summary>
     /// <param name="folder">The output folder.</param>
     /// <param name="leaflets">What was built.</param>
     /// <param name="isStrange">Whether no leaflet makes the file at a path any more.</param>
@@ -29,13 +31,14 @@ internal static class Manifest
     /// <param name="part">The part of a plan that was built, or null for all of it.</param>
     /// <param name="isAlone">Whether no other build was running, which may have written what it has not listed yet.</param>
     /// <returns>
-    /// Such files that are left, how many were removed, and those that another hand has changed: they are no longer what the list said, and are no
-    /// longer listed.
+    /// Such files that are left, how many were removed, and those that another hand has changed: they are no longer what the list said, and
+    /// are no longer listed.
     /// </returns>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public static (ImmutableArray<string> Strangers, int Removed, ImmutableArray<string> Changed) Update(
-        OutputFolder folder, ImmutableArray<LeafletResult> leaflets, Func<string, bool> isStrange, bool removes, Shard? part = null, bool isAlone = true)
+        OutputFolder folder, ImmutableArray<LeafletResult> leaflets, Func<string, bool> isStrange, bool removes, Shard? part = null,
+        bool isAlone = true)
     {
         var strangers = ImmutableArray.CreateBuilder<string>();
         var changed = ImmutableArray.CreateBuilder<string>();
@@ -81,8 +84,8 @@ internal static class Manifest
     }
 
     /// <summary>
-    /// Whether a file that this build does not make is another than the list says. One that no build makes any more is read; of others, which their
-    /// next build looks at, the size tells enough.
+    /// Whether a file that this build does not make is another than the list says. One that no build makes any more is read; of others,
+    /// which their next build looks at, the size tells enough.
     /// </summary>
     private static bool IsChanged(OutputFolder folder, string path, ReadOnlyMemory<byte> entry, bool isStrange) =>
         isStrange

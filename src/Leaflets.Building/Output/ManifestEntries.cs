@@ -6,7 +6,9 @@ using Leaflets.Diagnostics;
 
 namespace Leaflets.Building.Output;
 
-/// <summary>The entries of a manifest as they are written: one has the same bytes whatever lies beside it and however often it was written anew.</summary>
+/// <summary>
+/// The entries of a manifest as they are written: one has the same bytes whatever lies beside it and however often it was written anew.
+/// </summary>
 internal static class ManifestEntries
 {
     /// <summary>The most bytes of a manifest that a person names; a file of a leaflet takes some 600.</summary>
@@ -41,7 +43,8 @@ internal static class ManifestEntries
             var reader = new Utf8JsonReader(manifest);
             while (reader.Read())
             {
-                if (reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("files"u8) && reader.Read() && reader.TokenType == JsonTokenType.StartArray)
+                if (reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("files"u8)
+                    && reader.Read() && reader.TokenType == JsonTokenType.StartArray)
                 {
                     isFound = true;
                     ReadFiles(ref reader, manifest, entries);
@@ -101,7 +104,8 @@ internal static class ManifestEntries
                 return "is no manifest";
             }
 
-            if (root.TryGetProperty("form"u8, out var form) && form.ValueKind == JsonValueKind.Number && form.TryGetDouble(out var number) && number > Manifest.Form)
+            if (root.TryGetProperty("form"u8, out var form) && form.ValueKind == JsonValueKind.Number && form.TryGetDouble(out var number)
+                && number > Manifest.Form)
             {
                 return "was written by a later version of the program";
             }
@@ -113,7 +117,8 @@ internal static class ManifestEntries
 
             var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
             var paths = root.GetProperty("files"u8).EnumerateArray().Select(static entry => entry.GetProperty("path"u8).GetString()!);
-            return paths.FirstOrDefault(path => !known.Add(path)) is { } twice ? $"is no manifest that can be used: it lists '{twice}' twice" : null;
+            return paths.FirstOrDefault(path => !known.Add(path)) is { } twice
+                ? $"is no manifest that can be used: it lists '{twice}' twice" : null;
         }
         catch (JsonException exception)
         {
@@ -142,14 +147,16 @@ internal static class ManifestEntries
     public static string? Digest(ReadOnlyMemory<byte> entry)
     {
         using var json = JsonDocument.Parse(entry);
-        return json.RootElement.TryGetProperty("sha256", out var digest) && digest.ValueKind == JsonValueKind.String ? digest.GetString() : null;
+        return json.RootElement.TryGetProperty("sha256", out var digest) && digest.ValueKind == JsonValueKind.String
+            ? digest.GetString() : null;
     }
 
     /// <summary>The size that an entry states, or null.</summary>
     public static long? Size(ReadOnlyMemory<byte> entry)
     {
         using var json = JsonDocument.Parse(entry);
-        return json.RootElement.TryGetProperty("size", out var size) && size.ValueKind == JsonValueKind.Number && size.TryGetInt64(out var bytes)
+        return json.RootElement.TryGetProperty("size", out var size) && size.ValueKind == JsonValueKind.Number
+            && size.TryGetInt64(out var bytes)
             ? bytes
             : null;
     }
@@ -199,7 +206,8 @@ internal static class ManifestEntries
             var (start, depth, path) = ((int)reader.TokenStartIndex, reader.CurrentDepth, (string?)null);
             while (reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray) || reader.CurrentDepth > depth)
             {
-                if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == depth + 1 && reader.ValueTextEquals("path"u8) && reader.Read() && reader.TokenType == JsonTokenType.String)
+                if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == depth + 1 && reader.ValueTextEquals("path"u8)
+                    && reader.Read() && reader.TokenType == JsonTokenType.String)
                 {
                     path = reader.GetString();
                 }

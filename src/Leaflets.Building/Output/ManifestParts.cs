@@ -33,11 +33,13 @@ internal sealed record ManifestParts(int Count, ImmutableSortedSet<int> Numbers)
         try
         {
             using var json = JsonDocument.Parse(manifest ?? []);
-            if (json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("parts"u8, out var named) && named.ValueKind == JsonValueKind.Array)
+            if (json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("parts"u8, out var named)
+                && named.ValueKind == JsonValueKind.Array)
             {
                 foreach (var name in named.EnumerateArray())
                 {
-                    parts = name.ValueKind == JsonValueKind.String && Shard.TryParse(name.GetString(), out var part) ? parts.With(part) : parts;
+                    parts = name.ValueKind == JsonValueKind.String && Shard.TryParse(name.GetString(), out var part) ? parts.With(part)
+                        : parts;
                 }
             }
         }

@@ -45,7 +45,8 @@ internal sealed class OutputFolder
     /// <param name="folders">Their names, in any order and repeatedly.</param>
     /// <param name="workers">How many are looked at at once.</param>
     public void Look(IEnumerable<string> folders, int workers) =>
-        Parallel.ForEach(folders.Distinct(StringComparer.Ordinal), new ParallelOptions { MaxDegreeOfParallelism = workers }, folder => Listing(folder));
+        Parallel.ForEach(
+            folders.Distinct(StringComparer.Ordinal), new ParallelOptions { MaxDegreeOfParallelism = workers }, folder => Listing(folder));
 
     /// <summary>The names of the files that were in a folder when it was first asked about, sorted by code unit.</summary>
     public IEnumerable<string> Names(string folder) => Listing(folder).Keys.Order(StringComparer.Ordinal);

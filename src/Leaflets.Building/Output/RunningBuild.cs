@@ -10,10 +10,14 @@ internal sealed class RunningBuild : IDisposable
 
     private RunningBuild(SafeFileHandle? shared, bool isAlone) => (_shared, IsAlone) = (shared, isAlone);
 
-    /// <summary>Whether no other build was running when this one began. What lies in the folder then is nobody's who still works on it.</summary>
+    /// <summary>
+    /// Whether no other build was running when this one began. What lies in the folder then is nobody's who still works on it.
+    /// </summary>
     public bool IsAlone { get; }
 
-    /// <summary>Begins a build. What the folder holds is looked at before, so that a file of a build that begins later is not among it.</summary>
+    /// <summary>
+    /// Begins a build. What the folder holds is looked at before, so that a file of a build that begins later is not among it.
+    /// </summary>
     /// <param name="folder">The absolute path of the folder.</param>
     public static RunningBuild Begin(string folder)
     {

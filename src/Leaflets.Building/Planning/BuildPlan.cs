@@ -27,7 +27,8 @@ internal static class BuildPlan
         Require("language", request.Languages, versions.Select(version => version.Language));
         Require("style", request.Styles, context.Library.Styles);
         var (ids, languages) = (request.Ids.ToHashSet(StringComparer.Ordinal), request.Languages.ToHashSet(StringComparer.Ordinal));
-        var wanted = versions.Where(version => (ids.Count == 0 || ids.Contains(version.Id)) && (languages.Count == 0 || languages.Contains(version.Language)));
+        var wanted = versions.Where(
+            version => (ids.Count == 0 || ids.Contains(version.Id)) && (languages.Count == 0 || languages.Contains(version.Language)));
         if (!request.Subjects.IsEmpty || !request.Statuses.IsEmpty)
         {
             // To read for a plan is bounded as to read for a build.
@@ -47,8 +48,11 @@ internal static class BuildPlan
             : jobs;
     }
 
-    /// <summary>The versions whose front matter says what is asked for. What was read of the others is let go of: a plan may be long.</summary>
-    private static List<LeafletVersion> Wanted(BuildRequest request, List<LeafletVersion> candidates, ImmutableArray<LeafletVersion> all, BatchContext context, MemoryGate gate)
+    /// <summary>
+    /// The versions whose front matter says what is asked for. What was read of the others is let go of: a plan may be long.
+    /// </summary>
+    private static List<LeafletVersion> Wanted(
+        BuildRequest request, List<LeafletVersion> candidates, ImmutableArray<LeafletVersion> all, BatchContext context, MemoryGate gate)
     {
         var wanted = new List<LeafletVersion>();
         var unknown = request.Subjects.ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -123,25 +127,33 @@ internal static class BuildPlan
     /// <summary>Whether a leaflet is asked for; one that cannot be read is, so that its errors are told.</summary>
     private static bool IsWanted(BuildRequest request, LeafletMetadata? metadata) => metadata is null
         || ((request.Statuses.IsEmpty || request.Statuses.Contains(metadata.Status))
-            && (request.Subjects.IsEmpty || metadata.Subjects.Any(subject => request.Subjects.Contains(subject, StringComparer.OrdinalIgnoreCase))));
+            && (request.Subjects.IsEmpty
+            || metadata.Subjects.Any(subject => request.Subjects.Contains(subject, StringComparer.OrdinalIgnoreCase))));
 
     /// <summary>The versions that a change of files may touch: rather too many than one too few.</summary>
     private static List<LeafletVersion> Touched(List<LeafletVersion> versions, ImmutableArray<string> changed, BatchContext context)
     {
         // A folder stands for all that is in it: git names what is a repository of its own so.
-        var (source, paths) = (context.Settings.SourceLanguage, changed.Select(static path => path.TrimEnd('/')).ToHashSet(StringComparer.Ordinal));
+        var (source, paths) =
+            (context.Settings.SourceLanguage, changed.Select(static path => path.TrimEnd('/')).ToHashSet(StringComparer.Ordinal));
         if (paths.Any(path => path is CollectionSettings.Path or "leaflets" or "styles" || IsStyle(path)))
         {
             return versions;
         }
 
         // A picture may be in any language of its leaflet; a translation takes what it leaves out from its source.
-        var folders = paths.Where(path => !path.EndsWith(".md", StringComparison.Ordinal) || path.EndsWith($"/{source}.md", StringComparison.Ordinal))
-            .Select(static path => path.Split('/')).Where(static parts => parts is ["leaflets", _, ..]).Select(static parts => parts[1]).ToHashSet(StringComparer.Ordinal);
-        return versions.FindAll(version => paths.Contains(version.Path) || folders.Contains(version.Id) || LanguageLookup.Candidates(version.Language).Any(tag => paths.Contains($"styles/languages/{tag}.yaml")));
+        var folders =
+            paths.Where(path => !path.EndsWith(".md", StringComparison.Ordinal) || path.EndsWith($"/{source}.md", StringComparison.Ordinal))
+            .Select(static path => path.Split('/')).Where(static parts => parts is ["leaflets", _, ..]).Select(static parts => parts[1])
+            .ToHashSet(StringComparer.Ordinal);
+        return versions.FindAll(
+            version => paths.Contains(version.Path) || folders.Contains(version.Id)
+            || LanguageLookup.Candidates(version.Language).Any(tag => paths.Contains($"styles/languages/{tag}.yaml")));
     }
 
-    /// <summary>Whether leaflets may look otherwise where a file changes: those of the folder of styles do, but for notes to its readers.</summary>
+    /// <summary>
+    /// Whether leaflets may look otherwise where a file changes: those of the folder of styles do, but for notes to its readers.
+    /// </summary>
     private static bool IsStyle(string path) => path.StartsWith(StyleFolder, StringComparison.Ordinal)
         && !IsLanguage(path) && !path.EndsWith(".md", StringComparison.Ordinal);
 
@@ -161,7 +173,8 @@ internal static class BuildPlan
             {
                 throw new BuildRequestException($"There is no {kind} '{name}'{(
                     Suggestion.For(name, known) is { } nearest ? $". Did you mean '{nearest}'?"
-                    : known.Count is > 0 and <= MostNamed ? $"; there {(known.Count == 1 ? "is" : "are")} {string.Join(", ", known.Order(StringComparer.Ordinal))}."
+                    : known.Count is > 0 and <= MostNamed
+                    ? $"; there {(known.Count == 1 ? "is" : "are")} {string.Join(", ", known.Order(StringComparer.Ordinal))}."
                     : ".")}");
             }
         }

@@ -8,12 +8,14 @@ using Leaflets.Inputs;
 namespace Leaflets.Building.Planning;
 
 /// <summary>
-/// Says what a job needs: its outputs are kept where everything they came from is as it was and they lie untouched in the output folder; else they
-/// are taken from the cache where they were made of the same before; else they are made. Thread-safe.
+/// Says what a job needs: its outputs are kept where everything they came from is as it was and they lie untouched in the output folder;
+/// else they are taken from the cache where they were made of the same before; else they are made. Thread-safe.
 /// </summary>
 internal sealed class JobDecider
 {
-    /// <summary>Of so many files that were made of something else the digests are kept: of each format, over a few builds of another.</summary>
+    /// <summary>
+    /// Of so many files that were made of something else the digests are kept: of each format, over a few builds of another.
+    /// </summary>
     private const int MostStale = 4;
 
     private readonly InputDigests _digests;
@@ -27,7 +29,8 @@ internal sealed class JobDecider
 
     /// <summary>Makes a decider.</summary>
     public JobDecider(
-        InputDigests digests, ArtifactCache cache, OutputFolder output, OutputRecords records, ImmutableArray<OutputFormat> formats, string sourceLanguage, bool makesAll)
+        InputDigests digests, ArtifactCache cache, OutputFolder output, OutputRecords records, ImmutableArray<OutputFormat> formats,
+        string sourceLanguage, bool makesAll)
     {
         (_digests, _cache, _output, _records) = (digests, cache, output, records);
         (_formats, _sourceLanguage, _makesAll) = (formats, sourceLanguage, makesAll);
@@ -89,14 +92,16 @@ internal sealed class JobDecider
     /// <summary>Notes what lies in the output folder now.</summary>
     public void Note(BuildJob job, JobRecord record)
     {
-        List<(OutputFile File, long Time, bool IsListed)> files = [.. record.Files.Select(file => (file, _output.Left(file.Path).Time, false))];
+        List<(OutputFile File, long Time, bool IsListed)> files =
+            [.. record.Files.Select(file => (file, _output.Left(file.Path).Time, false))];
 
         // What is known of a file in a format that was not asked for now stays as it is where it belongs to the others.
         ImmutableArray<string> stale = [];
         if (Find(job) is { } earlier)
         {
             stale = earlier.Stale;
-            var others = earlier.Record.Files.Select((file, i) => (file, earlier.Times[i], earlier.Listed[i])).Where(known => record.FileOf(known.file.Format) is null);
+            var others = earlier.Record.Files.Select((file, i) => (file, earlier.Times[i], earlier.Listed[i]))
+                .Where(known => record.FileOf(known.file.Format) is null);
             if (earlier.Record.Inputs.SequenceEqual(record.Inputs))
             {
                 files.AddRange(others);
@@ -110,13 +115,18 @@ internal sealed class JobDecider
 
         lock (_noting)
         {
-            _records.Set(job.Key, new(record with { Files = [.. files.Select(static file => file.File)] }, [.. files.Select(static file => file.Time)], [.. files.Select(static file => file.IsListed)]) { Stale = stale });
+            _records.Set(
+                job.Key, new(
+                    record with { Files = [.. files.Select(static file => file.File)] }, [.. files.Select(static file => file.Time)],
+                    [.. files.Select(static file => file.IsListed)])
+                { Stale = stale });
             IsChanged = true;
         }
     }
 
     /// <summary>How the manifest was left, or null where it is another now.</summary>
-    public ManifestNote? Manifest => _records.Manifest is { Size: >= 0 } note && _output.Now(Output.Manifest.Path) == (note.Size, note.Time) ? note : null;
+    public ManifestNote? Manifest =>
+        _records.Manifest is { Size: >= 0 } note && _output.Now(Output.Manifest.Path) == (note.Size, note.Time) ? note : null;
 
     /// <summary>Whether the manifest, as it was left, lists what there is of a job now.</summary>
     public bool IsListed(BuildJob job, LeafletResult result) => !result.HasFiles
@@ -125,7 +135,8 @@ internal sealed class JobDecider
     /// <summary>Notes which manifest was written, and that it lists what there is of some jobs.</summary>
     /// <param name="note">How it was left; <see cref="ManifestNote.None"/> where it could not be written.</param>
     /// <param name="listed">The jobs, and what became of each.</param>
-    /// <param name="isOther">Whether it was made of another than the one that was left before, and lists of other jobs nobody knows what.</param>
+    /// <param name="isOther">Whether it was made of another than the one that was left before, and lists of other jobs nobody knows
+    /// what.</param>
     public void NoteManifest(ManifestNote note, IEnumerable<(BuildJob Job, LeafletResult Result)> listed, bool isOther)
     {
         IsChanged = true;
@@ -139,12 +150,20 @@ internal sealed class JobDecider
         {
             if (result.HasFiles && Find(job) is { } entry)
             {
-                _records.Set(job.Key, entry with { Listed = [.. entry.Record.Files.Select((file, at) => entry.Listed[at] || (result.Files.Contains(file) && _output.Holds(file)))] });
+                _records.Set(
+                    job.Key, entry with
+                    {
+                        Listed = [
+                        .. entry.Record.Files.Select(
+                            (file, at) => entry.Listed[at] || (result.Files.Contains(file) && _output.Holds(file)))]
+                    });
             }
         }
     }
 
-    /// <summary>Whether all that a file came from is as it was when the file was made; null where nothing tells what it came from.</summary>
+    /// <summary>
+    /// Whether all that a file came from is as it was when the file was made; null where nothing tells what it came from.
+    /// </summary>
     public bool? IsInStep(BuildJob job, OutputFormat format)
     {
         var path = job.PathOf(format);
@@ -182,7 +201,9 @@ internal sealed class JobDecider
     private Digest AddressOf(BuildJob job, Func<string, Digest> digestOf)
     {
         var source = job.Version with { Language = _sourceLanguage };
-        return Digest.Of([job.Key, .. _digests.Shared.Select(static input => input.Digest.ToString()), digestOf(job.Version.Path).ToString(), digestOf(source.Path).ToString()]);
+        return Digest.Of(
+            [job.Key, .. _digests.Shared.Select(static input => input.Digest.ToString()), digestOf(job.Version.Path).ToString(),
+            digestOf(source.Path).ToString()]);
     }
 
     private IEnumerable<string> Reasons(JobRecord record)

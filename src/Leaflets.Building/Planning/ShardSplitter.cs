@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 namespace Leaflets.Building.Planning;
 
 /// <summary>
-/// Cuts a plan into parts of like cost, each a stretch of it, so that the languages of a leaflet mostly stay together and share what is read.
-/// The cost is estimated from the size of the source in coarse steps: every machine that has the same sources cuts at the same places, whatever
-/// it has built before, and an edited sentence hardly ever moves a cut.
+/// Cuts a plan into parts of like cost, each a stretch of it, so that the languages of a leaflet mostly stay together and share what is
+/// read. The cost is estimated from the size of the source in coarse steps: every machine that has the same sources cuts at the same
+/// places, whatever it has built before, and an edited sentence hardly ever moves a cut.
 /// </summary>
 internal static class ShardSplitter
 {

@@ -17,7 +17,8 @@ public sealed record OutputFile(string Path, OutputFormat Format, long Size, str
 
     /// <summary>Whether it is the same file.</summary>
     /// <param name="other">Another.</param>
-    public bool Equals(OutputFile? other) => other is not null && (Path, Format, Size, Sha256, Pages) == (other.Path, other.Format, other.Size, other.Sha256, other.Pages);
+    public bool Equals(OutputFile? other) =>
+        other is not null && (Path, Format, Size, Sha256, Pages) == (other.Path, other.Format, other.Size, other.Sha256, other.Pages);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Path, Format, Size, Sha256, Pages);

@@ -9,6 +9,9 @@ namespace Leaflets.Building;
 /// <param name="IsConfigured">Whether the collection's settings and typefaces could be read; where not, there is no plan.</param>
 public sealed record PlanResult(ImmutableArray<PlannedLeaflet> Leaflets, ImmutableArray<Diagnostic> Diagnostics, bool IsConfigured)
 {
-    /// <summary>The files that would be removed where that is asked for, relative to the output folder: the manifest lists them, and no leaflet makes them any more.</summary>
+    /// <summary>
+    /// The files that would be removed where that is asked for, relative to the output folder: the manifest lists them, and no leaflet
+    /// makes them any more.
+    /// </summary>
     public ImmutableArray<string> Removed { get; init; } = [];
 }

@@ -15,7 +15,9 @@ using Leaflets.Typesetting.Inline.Protection;
 
 namespace Leaflets.Building.Sessions;
 
-/// <summary>All that one build knows: the collection, the jobs, what is in the output folder and in the cache. Nothing outlives it.</summary>
+/// <summary>
+/// All that one build knows: the collection, the jobs, what is in the output folder and in the cache. Nothing outlives it.
+/// </summary>
 internal sealed class BuildSession
 {
     /// <summary>It has been listed when the settings have been read.</summary>
@@ -27,8 +29,9 @@ internal sealed class BuildSession
     private (ImmutableSortedDictionary<string, Digest>? Used, JobInput Input) _faces;
 
     private BuildSession(
-        BuildRequest request, BatchContext context, FoundLeaflets found, ImmutableArray<BuildJob> jobs, Typefaces typefaces, ImmutableArray<JobInput> shared,
-        OutputFolder? output, ArtifactCache? cache, OutputRecords? records)
+        BuildRequest request, BatchContext context, FoundLeaflets found,
+        ImmutableArray<BuildJob> jobs, Typefaces typefaces, ImmutableArray<JobInput> shared, OutputFolder? output, ArtifactCache? cache,
+        OutputRecords? records)
     {
         (_request, Context, Found, Jobs, _typefaces, Output, Cache) = (request, context, found, jobs, typefaces, output, cache);
         Formats = request.Formats.IsEmpty ? context.Settings.Formats : OutputFormats.InOrder(request.Formats);
@@ -71,7 +74,8 @@ internal sealed class BuildSession
     /// <param name="diagnostics">Takes what is wrong with the collection as a whole.</param>
     /// <returns>The session, or null where nothing can be built.</returns>
     /// <exception cref="BuildRequestException">The request names something that the collection does not have.</exception>
-    public static BuildSession? Open(BuildRequest request, string fontFolder, Func<FontCatalog, ILeafletStages> stages, List<Diagnostic> diagnostics)
+    public static BuildSession? Open(
+        BuildRequest request, string fontFolder, Func<FontCatalog, ILeafletStages> stages, List<Diagnostic> diagnostics)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Workers, 1);
@@ -102,7 +106,8 @@ internal sealed class BuildSession
         var output = request.OutputFolder is null ? null : new OutputFolder(request.OutputFolder, request.IsOutputNamed);
         if (output?.Obstacle() is { } obstacle)
         {
-            throw new BuildRequestException($"Nothing is written to '{request.OutputFolder}': {obstacle}. Name the folder with --output to write where a link leads.");
+            throw new BuildRequestException(
+                $"Nothing is written to '{request.OutputFolder}': {obstacle}. Name the folder with --output to write where a link leads.");
         }
 
         var cache = output is null ? null : CacheOf(request, diagnostics);
@@ -118,7 +123,9 @@ internal sealed class BuildSession
             new(InputNames.Options, Digest.Of([request.Html?.ToString() ?? string.Empty])),
             .. files.Inputs,
         ];
-        return new(request, context, found, BuildPlan.Make(request, found.Versions, context), typefaces, shared, output, cache, records?.GetAwaiter().GetResult());
+        return new(
+            request, context, found, BuildPlan.Make(request, found.Versions, context), typefaces, shared, output, cache,
+            records?.GetAwaiter().GetResult());
     }
 
     /// <summary>Keeps what a leaflet was made of, so that it need not be made again.</summary>
@@ -129,8 +136,11 @@ internal sealed class BuildSession
             return;
         }
 
-        ImmutableArray<JobInput> inputs = [.. _digests.Shared.Concat(built.Inputs).Append(FacesInput()).DistinctBy(static input => input.Name).OrderBy(static input => input.Name, StringComparer.Ordinal)];
-        var record = new JobRecord(inputs, result.Style ?? string.Empty, facts, result.Files, [.. result.Shared.Select(SavedDiagnostic.Of)]);
+        ImmutableArray<JobInput> inputs = [
+            .. _digests.Shared.Concat(built.Inputs).Append(FacesInput()).DistinctBy(static input => input.Name)
+            .OrderBy(static input => input.Name, StringComparer.Ordinal)];
+        var record =
+            new JobRecord(inputs, result.Style ?? string.Empty, facts, result.Files, [.. result.Shared.Select(SavedDiagnostic.Of)]);
         foreach (var (digest, bytes) in built.Contents)
         {
             Cache.Add(digest, bytes);
@@ -232,7 +242,9 @@ internal sealed class BuildSession
         return problems;
     }
 
-    /// <summary>Whether what is wrong with a name concerns a build: of certain leaflets, those alone, and what may hide one of them.</summary>
+    /// <summary>
+    /// Whether what is wrong with a name concerns a build: of certain leaflets, those alone, and what may hide one of them.
+    /// </summary>
     private static bool Concerns(Diagnostic problem, BuildRequest request) => request.Ids.IsEmpty
         || problem.Descriptor == CollectionDiagnostics.DuplicateId
         || problem.Span.Source.Path.Split('/') is not ["leaflets", var id, ..]

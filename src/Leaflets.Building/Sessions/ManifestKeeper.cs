@@ -11,8 +11,8 @@ using Leaflets.Inputs;
 namespace Leaflets.Building.Sessions;
 
 /// <summary>
-/// Keeps the manifest of an output folder in step with what lies there, also where something else has written, damaged or removed it, and tells
-/// of files that no leaflet makes any more.
+/// Keeps the manifest of an output folder in step with what lies there, also where something else has written, damaged or removed it, and
+/// tells of files that no leaflet makes any more.
 /// </summary>
 internal sealed class ManifestKeeper
 {
@@ -27,7 +27,8 @@ internal sealed class ManifestKeeper
     /// <summary>Makes a keeper for a build that writes files.</summary>
     /// <param name="session">The build.</param>
     /// <param name="output">Where it writes.</param>
-    /// <param name="request">What was asked for: whether files that no leaflet makes any more are removed, and which part of a plan is built.</param>
+    /// <param name="request">What was asked for: whether files that no leaflet makes any more are removed, and which part of a plan is
+    /// built.</param>
     public ManifestKeeper(BuildSession session, OutputFolder output, BuildRequest request)
     {
         (_session, _output) = (session, output);
@@ -86,15 +87,18 @@ internal sealed class ManifestKeeper
     /// <summary>The files that would be removed.</summary>
     public ImmutableArray<string> Removable() => Obstacle() is not null ? []
         : [.. ManifestEntries.Digests(ManifestEntries.Read(_output.Read(Manifest.Path)))
-            .Where(file => IsStrange(file.Path) && _output.Is(file.Path, file.Sha256)).Select(static file => file.Path).Order(StringComparer.Ordinal)];
+            .Where(file => IsStrange(file.Path) && _output.Is(file.Path, file.Sha256)).Select(static file => file.Path)
+            .Order(StringComparer.Ordinal)];
 
     /// <summary>Whether no leaflet can have made a file. One in a style or format that nobody asks for now is not strange.</summary>
-    private bool IsStrange(string path) => BuildJob.Of(path) is { } job && (!_versions.Value.Contains(job.Version) || (job.Style is { } style && !_styles.Contains(style)));
+    private bool IsStrange(string path) =>
+        BuildJob.Of(path) is { } job && (!_versions.Value.Contains(job.Version) || (job.Style is { } style && !_styles.Contains(style)));
 
     /// <summary>What makes it uncertain which leaflets there are, or null: what cannot be read is not gone.</summary>
     private string? Obstacle() => _session.Found.Versions.IsEmpty
         ? "no leaflet was found"
-        : _session.Found.Diagnostics.FirstOrDefault(static problem => problem.Descriptor != CollectionDiagnostics.NotALanguage)?.Message.TrimEnd('.');
+        : _session.Found.Diagnostics.FirstOrDefault(
+            static problem => problem.Descriptor != CollectionDiagnostics.NotALanguage)?.Message.TrimEnd('.');
 
     /// <summary>Whether files that no leaflet makes any more are what the manifest says: nobody would make them anew.</summary>
     private bool AreAsListed(ImmutableArray<string> strangers)

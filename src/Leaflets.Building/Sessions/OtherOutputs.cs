@@ -9,7 +9,8 @@ namespace Leaflets.Building.Sessions;
 
 /// <summary>
 /// Looks at what the output folder holds of the leaflets of a build in styles and formats that the build does not make: what is out of step
-/// with its sources is named, with the command that makes it anew. What another build has put there since this one began is left to that build.
+/// with its sources is named, with the command that makes it anew. What another build has put there since this one began is left to that
+/// build.
 /// </summary>
 internal static class OtherOutputs
 {
@@ -45,15 +46,20 @@ internal static class OtherOutputs
             }
         }
 
-        return others.GroupBy(static other => (other.Job.Style, other.IsKnown)).OrderBy(static group => group.Key.Style, StringComparer.Ordinal).ThenBy(static group => group.Key.IsKnown)
-            .Select(static group => (group.Key, Files: group.Select(static other => (other.Job, other.Format, other.Path)).ToImmutableArray()))
+        return others.GroupBy(static other => (other.Job.Style, other.IsKnown))
+            .OrderBy(static group => group.Key.Style, StringComparer.Ordinal).ThenBy(static group => group.Key.IsKnown)
+            .Select(static group =>
+            (group.Key, Files: group.Select(static other => (other.Job, other.Format, other.Path)).ToImmutableArray()))
             .Select(group => Tell(session, group.Key.Style, group.Key.IsKnown, group.Files));
     }
 
-    private static Diagnostic Tell(BuildSession session, string? style, bool isKnown, ImmutableArray<(BuildJob Job, OutputFormat Format, string Path)> files)
+    private static Diagnostic Tell(
+        BuildSession session, string? style, bool isKnown, ImmutableArray<(BuildJob Job, OutputFormat Format, string Path)> files)
     {
         var isOne = files.Length == 1;
-        var what = string.Create(CultureInfo.InvariantCulture, $"{files.Length} file{(isOne ? string.Empty : "s")}{(style is null ? string.Empty : $" in the style '{style}'")}");
+        var what = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{files.Length} file{(isOne ? string.Empty : "s")}{(style is null ? string.Empty : $" in the style '{style}'")}");
         var ids = files.Select(static file => file.Job.Version.Id).Distinct(StringComparer.Ordinal).ToList();
         var formats = OutputFormats.InOrder(files.Select(static file => file.Format).Except(session.Context.Settings.Formats));
         var command = "leaflets build"

@@ -57,7 +57,9 @@ internal sealed class DocumentText
             case PresentedTable table: AddTable(table); break;
             case PresentedFigure figure: AddFigure(figure); break;
             case PresentedDefinitions list: AddDefinitions(list); break;
-            default: throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "A kind of block whose text cannot be told.");
+            default:
+                throw new ArgumentOutOfRangeException(
+                nameof(block), block.GetType().Name, "A kind of block whose text cannot be told.");
         }
     }
 

@@ -12,8 +12,8 @@ using Leaflets.Typesetting.Inline.Protection;
 namespace Leaflets.Building.Verification;
 
 /// <summary>
-/// Compares where a PDF draws its characters with the order that is meant: a number with its signs and unit that right-to-left text has turned
-/// round says something else on paper, though its text is the same.
+/// Compares where a PDF draws its characters with the order that is meant: a number with its signs and unit that right-to-left text has
+/// turned round says something else on paper, though its text is the same.
 /// </summary>
 internal static class DrawnOrder
 {
@@ -69,7 +69,9 @@ internal static class DrawnOrder
             .Select(i => new Letter(paragraph.Text[i], drawn[paragraph.Places[i]])).Where(static letter => letter.At.Page > 0),
     ];
 
-    /// <summary>The characters of an expression as they are drawn, where that is not as they are read; it may go on in the next line.</summary>
+    /// <summary>
+    /// The characters of an expression as they are drawn, where that is not as they are read; it may go on in the next line.
+    /// </summary>
     private static string? FromLeftToRight(List<Letter> expression)
     {
         var (seen, line, isTurned) = (new StringBuilder(), new List<Letter>(), false);
@@ -98,8 +100,8 @@ internal static class DrawnOrder
         one.Page == other.Page && Math.Abs(one.Across - other.Across) < OfOneLine * Math.Max(one.Size, other.Size);
 
     /// <summary>
-    /// The expressions of a paragraph that read from left to right: what no line end parts and holds numbers but no letter of a right-to-left
-    /// script. Numbers in the digits of the Arabic script do so where the words around let them.
+    /// The expressions of a paragraph that read from left to right: what no line end parts and holds numbers but no letter of a
+    /// right-to-left script. Numbers in the digits of the Arabic script do so where the words around let them.
     /// </summary>
     private static IEnumerable<ProtectedSpan> Expressions(SaidParagraph paragraph, ReadingOrder order, BindingWords words)
     {

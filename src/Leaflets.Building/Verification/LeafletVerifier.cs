@@ -101,12 +101,16 @@ internal static class LeafletVerifier
 
         // The one that comes first is where they part; what the other has there, if anything, is of the same kind.
         var (wants, has) = (At(source.Marks, same), At(made.Marks, same));
-        var first = wants is { } wanted && (has is not { } had || (wanted.At, wanted.Kind).CompareTo((had.At, had.Kind)) <= 0) ? wanted : has!.Value;
+        var first = wants is { } wanted && (has is not { } had || (wanted.At, wanted.Kind).CompareTo((had.At, had.Kind)) <= 0) ? wanted
+            : has!.Value;
         var before = LeafletText.Bare(source.Text)[Math.Max(first.At - Shown, 0)..first.At];
         return ($"{where}, {NameOf(first.Kind)} after '{before}',", Value(has, first), Value(wants, first));
     }
 
-    /// <summary>The first character that sets a direction in the source and is not in its place in a file that says the same; the program adds its own.</summary>
+    /// <summary>
+    /// The first character that sets a direction in the source and is not in its place in a file that says the same; the program adds its
+    /// own.
+    /// </summary>
     private static (string Where, string Has, string Wants)? FirstLostDirection(LeafletText source, LeafletText made)
     {
         foreach (var (said, has) in source.Notes.Zip(made.Notes).Prepend((source.Body, made.Body)))
@@ -153,7 +157,8 @@ internal static class LeafletVerifier
 
     private static Mark? At(ImmutableArray<Mark> marks, int index) => index < marks.Length ? marks[index] : null;
 
-    private static string Value(Mark? mark, Mark first) => mark is { } own && (own.At, own.Kind) == (first.At, first.Kind) ? Cut(own.Value, 0) : "nothing";
+    private static string Value(Mark? mark, Mark first) =>
+        mark is { } own && (own.At, own.Kind) == (first.At, first.Kind) ? Cut(own.Value, 0) : "nothing";
 
     private static string NameOf(MarkKind kind) => kind switch
     {

@@ -12,8 +12,10 @@ internal static class VerificationDiagnostics
         "Do not hand the file out. Please report this, with the leaflet: it is a fault of the program.");
 
     public static readonly DiagnosticDescriptor Unreadable = new(
-        "LFT5012", DiagnosticSeverity.Error, "'{0}' cannot be read back: {1}.", "See whether something else writes to the folder or the disk fails, and build again.");
+        "LFT5012", DiagnosticSeverity.Error, "'{0}' cannot be read back: {1}.",
+        "See whether something else writes to the folder or the disk fails, and build again.");
 
     public static readonly DiagnosticDescriptor Violation = new(
-        "LFT5013", DiagnosticSeverity.Error, "'{0}' breaks condition {1} at {2}: {3}.", "Please report this, with the leaflet: it is a fault of the program.");
+        "LFT5013", DiagnosticSeverity.Error, "'{0}' breaks condition {1} at {2}: {3}.",
+        "Please report this, with the leaflet: it is a fault of the program.");
 }

@@ -3,8 +3,8 @@ using System.Text;
 namespace Leaflets.Cli.Invocation;
 
 /// <summary>
-/// Writes to an output of the process. Where that is closed or full, the first failure is kept to be told at the end, and what is said from then on is
-/// dropped: a build does not stop half way because nobody hears of it.
+/// Writes to an output of the process. Where that is closed or full, the first failure is kept to be told at the end, and what is said from
+/// then on is dropped: a build does not stop half way because nobody hears of it.
 /// </summary>
 internal sealed class CarefulWriter : TextWriter
 {
@@ -24,7 +24,8 @@ internal sealed class CarefulWriter : TextWriter
     public override void Write(char value) => Try(value, static (writer, value) => writer.Write(value));
 
     /// <inheritdoc/>
-    public override void Write(char[] buffer, int index, int count) => Try((buffer, index, count), static (writer, part) => writer.Write(part.buffer, part.index, part.count));
+    public override void Write(char[] buffer, int index, int count) =>
+        Try((buffer, index, count), static (writer, part) => writer.Write(part.buffer, part.index, part.count));
 
     /// <inheritdoc/>
     public override void Write(string? value) => Try(value, static (writer, value) => writer.Write(value));

@@ -38,7 +38,8 @@ internal static partial class PlainText
     public static string ForXml(string text) => Replaced(text, static character => !XmlConvert.IsXmlChar(character));
 
     /// <summary>A number of things.</summary>
-    public static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? string.Empty : "s")}");
+    public static string Count(int count, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? string.Empty : "s")}");
 
     /// <summary>
     /// Controls (C0, C1, DEL), separators of lines and paragraphs, and what embeds, overrides or isolates directions (UAX #9, 2.1 to

@@ -31,7 +31,9 @@ internal sealed record Surroundings(TextWriter Out, TextWriter Error, string Fol
     /// <summary>An environment variable, or null where it is not set.</summary>
     public string? Variable(string name) => Environment.GetValueOrDefault(name);
 
-    /// <summary>Bounds what this process holds, in bytes. Where the command is one of several things that a process does, nothing is bounded.</summary>
+    /// <summary>
+    /// Bounds what this process holds, in bytes. Where the command is one of several things that a process does, nothing is bounded.
+    /// </summary>
     public Action<long> LimitMemory { get; init; } = static _ => { };
 
     /// <summary>The styles that come with the program, to begin a collection with.</summary>

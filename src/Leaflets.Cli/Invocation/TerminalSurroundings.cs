@@ -44,11 +44,13 @@ internal static class TerminalSurroundings
     }
 
     /// <summary>Windows has no such variable; its terminals are asked when they are opened.</summary>
-    private static bool CanRedraw(string? terminal) => string.IsNullOrEmpty(terminal) ? OperatingSystem.IsWindows() : terminal is not ("dumb" or "unknown");
+    private static bool CanRedraw(string? terminal) =>
+        string.IsNullOrEmpty(terminal) ? OperatingSystem.IsWindows() : terminal is not ("dumb" or "unknown");
 
     private static Dictionary<string, string> Variables()
     {
-        var variables = new Dictionary<string, string>(OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+        var variables =
+            new Dictionary<string, string>(OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
         foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
         {
             variables[(string)variable.Key] = (string?)variable.Value ?? string.Empty;

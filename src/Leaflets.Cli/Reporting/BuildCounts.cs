@@ -34,8 +34,8 @@ internal sealed record BuildCounts(
 
         int In(LeafletState state) => states[(int)state];
         return new(
-            In(LeafletState.Made), In(LeafletState.Restored), In(LeafletState.Current), In(LeafletState.Failed), In(LeafletState.Faulted), In(LeafletState.Stopped),
-            files, pages, told.Errors, told.Warnings);
+            In(LeafletState.Made), In(LeafletState.Restored), In(LeafletState.Current), In(LeafletState.Failed), In(LeafletState.Faulted),
+            In(LeafletState.Stopped), files, pages, told.Errors, told.Warnings);
     }
 
     /// <summary>The number of pages of a leaflet, or null where nothing was made whose pages are known.</summary>

@@ -1,6 +1,8 @@
 namespace Leaflets.Cli.Reporting;
 
-/// <summary>How fast leaflets are done: over the last seconds, for those that lie in the cache fly by and those to make take their time.</summary>
+/// <summary>
+/// How fast leaflets are done: over the last seconds, for those that lie in the cache fly by and those to make take their time.
+/// </summary>
 internal sealed class BuildPace
 {
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(8);

@@ -87,10 +87,12 @@ internal sealed class BuildReport
     {
         if (report.Format == ReportFormat.GitHub)
         {
-            var workspace = _surroundings.Variable("GITHUB_WORKSPACE") is { } folder && Path.IsPathFullyQualified(folder) ? folder : _surroundings.Folder;
+            var workspace = _surroundings.Variable("GITHUB_WORKSPACE") is { } folder && Path.IsPathFullyQualified(folder) ? folder
+                : _surroundings.Folder;
 
             // The runner reads both streams; programs that read events want them alone.
-            GitHubAnnotations.Write(_settings.Json ? _surroundings.UntamedError : _surroundings.UntamedOut, outcome.Diagnostics, _places, workspace);
+            GitHubAnnotations.Write(
+                _settings.Json ? _surroundings.UntamedError : _surroundings.UntamedOut, outcome.Diagnostics, _places, workspace);
             return true;
         }
 
@@ -109,7 +111,8 @@ internal sealed class BuildReport
             ReportFile.Write(Path.GetFullPath(report.File!, _surroundings.Folder), content);
             return true;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException
+            or ArgumentException)
         {
             _surroundings.Refuse($"The report '{report.File}' cannot be written: {SystemMessage.Of(exception)}.");
             return false;

@@ -14,7 +14,8 @@ internal sealed class DiagnosticPlaces
     /// <summary>Makes the places of a build.</summary>
     /// <param name="here">The current folder.</param>
     /// <param name="request">What is built.</param>
-    public DiagnosticPlaces(string here, BuildRequest request) => (_here, _root, _output) = (here, request.Root, request.OutputFolder ?? request.Root);
+    public DiagnosticPlaces(string here, BuildRequest request) =>
+        (_here, _root, _output) = (here, request.Root, request.OutputFolder ?? request.Root);
 
     /// <summary>A diagnostic on one line, in the form that editors parse; nothing in it steers a terminal.</summary>
     public string Line(Diagnostic diagnostic) =>

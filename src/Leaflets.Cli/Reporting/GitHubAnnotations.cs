@@ -22,11 +22,13 @@ internal static class GitHubAnnotations
 
     private static string Line(Diagnostic diagnostic, string file)
     {
-        var kind = diagnostic.Severity switch { DiagnosticSeverity.Error => "error", DiagnosticSeverity.Warning => "warning", _ => "notice" };
+        var kind =
+            diagnostic.Severity switch { DiagnosticSeverity.Error => "error", DiagnosticSeverity.Warning => "warning", _ => "notice" };
         var (line, column) = diagnostic.Span.StartPosition;
+        var text = Data($"{diagnostic.Message} {diagnostic.Descriptor.Remedy}");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"::{kind} file={Property(file)},line={line},col={column},title={Property(diagnostic.Descriptor.Id)}::{Data($"{diagnostic.Message} {diagnostic.Descriptor.Remedy}")}");
+            $"::{kind} file={Property(file)},line={line},col={column},title={Property(diagnostic.Descriptor.Id)}::{text}");
     }
 
     /// <summary>Text as the runner decodes it again; in the log, where it stands as it is here, it gives no other orders.</summary>

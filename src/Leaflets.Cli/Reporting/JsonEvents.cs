@@ -49,7 +49,9 @@ internal sealed class JsonEvents : IBuildDisplay
         }
         catch (Exception exception)
         {
-            WriteEnd(exception is BuildRequestException ? ExitCode.WrongUsage : ExitCode.Fault, exception.Message, null, _time.GetElapsedTime(started));
+            WriteEnd(
+                exception is BuildRequestException
+                ? ExitCode.WrongUsage : ExitCode.Fault, exception.Message, null, _time.GetElapsedTime(started));
             throw;
         }
     }
@@ -134,7 +136,9 @@ internal sealed class JsonEvents : IBuildDisplay
             var (start, end) = (diagnostic.Span.StartPosition, diagnostic.Span.Source.PositionOf(diagnostic.Span.End));
             json.WriteString("event", "diagnostic");
             json.WriteString("id", diagnostic.Descriptor.Id);
-            json.WriteString("severity", diagnostic.Severity switch { DiagnosticSeverity.Error => "error", DiagnosticSeverity.Warning => "warning", _ => "info" });
+            json.WriteString(
+                "severity",
+                diagnostic.Severity switch { DiagnosticSeverity.Error => "error", DiagnosticSeverity.Warning => "warning", _ => "info" });
             WriteText(json, "path", _places.FromHere(diagnostic));
             json.WriteNumber("line", start.Line);
             json.WriteNumber("column", start.Column);
@@ -195,7 +199,8 @@ internal sealed class JsonEvents : IBuildDisplay
         WriteText(json, "style", leaflet.Style);
     }
 
-    private static void WriteText(Utf8JsonWriter json, string key, string? value) => json.WriteString(key, value is null ? null : PlainText.Whole(value));
+    private static void WriteText(Utf8JsonWriter json, string key, string? value) =>
+        json.WriteString(key, value is null ? null : PlainText.Whole(value));
 
     private static void WriteNumber(Utf8JsonWriter json, string key, int? value)
     {

@@ -10,8 +10,8 @@ using Leaflets.Formats;
 namespace Leaflets.Cli.Reporting;
 
 /// <summary>
-/// A build as JUnit XML: a test suite for each leaflet, a test case for each language, style that was asked for, and format. Case names do not
-/// depend on how a leaflet ended, so that CI systems can follow them.
+/// A build as JUnit XML: a test suite for each leaflet, a test case for each language, style that was asked for, and format. Case names do
+/// not depend on how a leaflet ended, so that CI systems can follow them.
 /// </summary>
 internal static class JunitReport
 {
@@ -25,7 +25,12 @@ internal static class JunitReport
     public static ReadOnlySpan<byte> Make(BuildOutcome outcome, ImmutableArray<OutputFormat> formats, DiagnosticPlaces places)
     {
         using var stream = new MemoryStream();
-        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n" };
+        var settings = new XmlWriterSettings
+        {
+            Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            Indent = true,
+            NewLineChars = "\n"
+        };
         using (var xml = XmlWriter.Create(stream, settings))
         {
             Write(xml, outcome, formats, places);
@@ -54,7 +59,8 @@ internal static class JunitReport
         xml.WriteEndElement();
         xml.WriteEndElement();
 
-        foreach (var suite in leaflets.GroupBy(static leaflet => leaflet.Id, StringComparer.Ordinal).OrderBy(static suite => suite.Key, StringComparer.Ordinal))
+        foreach (var suite in leaflets.GroupBy(static leaflet => leaflet.Id, StringComparer.Ordinal)
+            .OrderBy(static suite => suite.Key, StringComparer.Ordinal))
         {
             WriteSuite(xml, outcome.Request, [.. suite], formats, places);
         }
@@ -62,7 +68,9 @@ internal static class JunitReport
         xml.WriteEndElement();
     }
 
-    private static void WriteSuite(XmlWriter xml, BuildRequest request, ImmutableArray<LeafletResult> leaflets, ImmutableArray<OutputFormat> formats, DiagnosticPlaces places)
+    private static void WriteSuite(
+        XmlWriter xml, BuildRequest request, ImmutableArray<LeafletResult> leaflets, ImmutableArray<OutputFormat> formats,
+        DiagnosticPlaces places)
     {
         xml.WriteStartElement("testsuite");
         Attribute(xml, "name", leaflets[0].Id);
@@ -85,7 +93,8 @@ internal static class JunitReport
         xml.WriteEndElement();
     }
 
-    private static void WriteCounts(XmlWriter xml, ImmutableArray<LeafletResult> leaflets, int cases, int otherFailures, int others, TimeSpan time)
+    private static void WriteCounts(
+        XmlWriter xml, ImmutableArray<LeafletResult> leaflets, int cases, int otherFailures, int others, TimeSpan time)
     {
         int Cases(LeafletState state) => cases * leaflets.Count(leaflet => leaflet.State == state);
         Attribute(xml, "tests", (others + (cases * leaflets.Length)).ToString(CultureInfo.InvariantCulture));
@@ -122,7 +131,8 @@ internal static class JunitReport
         }
     }
 
-    private static void WriteTime(XmlWriter xml, TimeSpan time) => Attribute(xml, "time", time.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture));
+    private static void WriteTime(XmlWriter xml, TimeSpan time) =>
+        Attribute(xml, "time", time.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture));
 
     private static void Attribute(XmlWriter xml, string name, string value) =>
         xml.WriteAttributeString(name, PlainText.ForXml(PlainText.OnOneLine(value)));

@@ -3,8 +3,8 @@ using Leaflets.Building;
 namespace Leaflets.Cli.Reporting;
 
 /// <summary>
-/// Knows which leaflets are being made now. The workers take them in the order of the plan and each has one until it is done, so those in hand
-/// are the first that are not done, one for each worker.
+/// Knows which leaflets are being made now. The workers take them in the order of the plan and each has one until it is done, so those in
+/// hand are the first that are not done, one for each worker.
 /// </summary>
 internal sealed class LeafletsInHand
 {

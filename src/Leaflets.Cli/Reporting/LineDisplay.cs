@@ -2,7 +2,10 @@ using Leaflets.Building;
 
 namespace Leaflets.Cli.Reporting;
 
-/// <summary>Says a line for each leaflet that something was done about, or with <c>--verbose</c> for each: for logs, and for terminals that cannot redraw.</summary>
+/// <summary>
+/// Says a line for each leaflet that something was done about, or with <c>--verbose</c> for each: for logs, and for terminals that cannot
+/// redraw.
+/// </summary>
 internal sealed class LineDisplay : IBuildDisplay
 {
     private readonly TextSummary _summary;

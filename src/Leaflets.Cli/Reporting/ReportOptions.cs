@@ -17,7 +17,8 @@ internal sealed class ReportOptions
         Description = "Names every file that is made, and says where in the program a fault of it arose.",
     };
     private readonly Option<bool> _json = new(Json) { Description = "Says everything as JSON events, one a line, for programs." };
-    private readonly Option<bool> _schema = new("--json-schema") { Description = "Prints the JSON Schema of the events of --json, and does nothing else." };
+    private readonly Option<bool> _schema =
+        new("--json-schema") { Description = "Prints the JSON Schema of the events of --json, and does nothing else." };
     private readonly Option<string[]> _reports = new("--report")
     {
         Description = "Writes a report for other programs: sarif=FILE, junit=FILE, or github for annotations. May be given several times.",

@@ -6,8 +6,8 @@ using Leaflets.Diagnostics;
 namespace Leaflets.Cli.Reporting;
 
 /// <summary>
-/// Says where a report may be written. It replaces nothing but an earlier report of its form, however the path leads there: a source, a style,
-/// a typeface, a leaflet or a manifest that somebody names by mistake stays what it is.
+/// Says where a report may be written. It replaces nothing but an earlier report of its form, however the path leads there: a source, a
+/// style, a typeface, a leaflet or a manifest that somebody names by mistake stays what it is.
 /// </summary>
 internal sealed class ReportTarget
 {
@@ -69,7 +69,8 @@ internal sealed class ReportTarget
                     ? $"'{file}' is no earlier report, and is not replaced by one. Name another file, or remove it first."
                 : null;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException
+            or NotSupportedException)
         {
             return $"The report '{file}' cannot be written: {SystemMessage.Of(exception)}.";
         }

@@ -10,8 +10,8 @@ using Leaflets.Diagnostics;
 namespace Leaflets.Cli.Reporting;
 
 /// <summary>
-/// The diagnostics of a build in the Static Analysis Results Interchange Format, SARIF 2.1.0 (OASIS), errata 01. The same build gives the same
-/// bytes on every machine: no clock, and no path of the machine where the file lies in the collection.
+/// The diagnostics of a build in the Static Analysis Results Interchange Format, SARIF 2.1.0 (OASIS), errata 01. The same build gives the
+/// same bytes on every machine: no clock, and no path of the machine where the file lies in the collection.
 /// </summary>
 internal static class SarifReport
 {
@@ -44,7 +44,8 @@ internal static class SarifReport
     {
         ImmutableArray<DiagnosticDescriptor> rules =
         [
-            .. outcome.Diagnostics.Select(static diagnostic => diagnostic.Descriptor).DistinctBy(static rule => rule.Id).OrderBy(static rule => rule.Id, StringComparer.Ordinal),
+            .. outcome.Diagnostics.Select(static diagnostic => diagnostic.Descriptor).DistinctBy(static rule => rule.Id)
+            .OrderBy(static rule => rule.Id, StringComparer.Ordinal),
         ];
         WriteTool(json, rules);
 
@@ -64,7 +65,8 @@ internal static class SarifReport
 
         json.WriteString("columnKind", "utf16CodeUnits");
         json.WriteStartArray("results");
-        var indices = rules.Select(static (rule, index) => (rule.Id, index)).ToDictionary(static pair => pair.Id, static pair => pair.index, StringComparer.Ordinal);
+        var indices = rules.Select(static (rule, index) => (rule.Id, index))
+            .ToDictionary(static pair => pair.Id, static pair => pair.index, StringComparer.Ordinal);
         foreach (var diagnostic in outcome.Diagnostics)
         {
             WriteResult(json, diagnostic, indices[diagnostic.Descriptor.Id], places);
@@ -147,7 +149,8 @@ internal static class SarifReport
     private static void WriteText(Utf8JsonWriter json, string key, string text)
     {
         json.WriteStartObject(key);
-        json.WriteString("text", PlainText.Whole(text).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
+        json.WriteString(
+            "text", PlainText.Whole(text).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
         json.WriteEndObject();
     }
 

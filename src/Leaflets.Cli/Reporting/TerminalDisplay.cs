@@ -36,7 +36,8 @@ internal sealed class TerminalDisplay : IBuildDisplay
     /// <param name="plan">Says what is to be done, on another thread than the build's.</param>
     /// <param name="time">The clock.</param>
     /// <param name="verbose">Whether every file is named at the end.</param>
-    public TerminalDisplay(IAnsiConsole console, TextSummary summary, BuildRequest request, Func<PlanResult> plan, TimeProvider time, bool verbose)
+    public TerminalDisplay(
+        IAnsiConsole console, TextSummary summary, BuildRequest request, Func<PlanResult> plan, TimeProvider time, bool verbose)
     {
         (_console, _summary, _plan, _time, _verbose) = (console, summary, plan, time, verbose);
         _inHand = new LeafletsInHand(request);
@@ -94,7 +95,9 @@ internal sealed class TerminalDisplay : IBuildDisplay
         }
     }
 
-    /// <summary>Draws, unless the last drawing still goes on: a terminal that is held up holds up neither the build nor more threads.</summary>
+    /// <summary>
+    /// Draws, unless the last drawing still goes on: a terminal that is held up holds up neither the build nor more threads.
+    /// </summary>
     private void Draw(LiveDisplayContext context)
     {
         if (!_drawing.TryEnter())

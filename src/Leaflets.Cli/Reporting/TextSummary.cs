@@ -32,7 +32,9 @@ internal sealed class TextSummary
             _ => "failed",
         };
         var pages = BuildCounts.PagesOf(leaflet) is { } count ? $", {PlainText.Count(count, "page")}" : string.Empty;
-        _out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"[{progress.Done}/{progress.Total}] {leaflet.Id} {leaflet.Language}: {state}{pages}"));
+        _out.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture, $"[{progress.Done}/{progress.Total}] {leaflet.Id} {leaflet.Language}: {state}{pages}"));
     }
 
     /// <summary>The files of a leaflet, where files are written.</summary>
@@ -45,7 +47,8 @@ internal sealed class TextSummary
 
         foreach (var file in leaflet.Files)
         {
-            _out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {_places.FromHere(Path.Join(_output, file.Path))} ({file.Size} bytes)"));
+            _out.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"  {_places.FromHere(Path.Join(_output, file.Path))} ({file.Size} bytes)"));
         }
     }
 
@@ -67,7 +70,9 @@ internal sealed class TextSummary
             : isNothingDone ? $"{leaflets} {(counts.There == 1 ? "is" : "are")} up to date"
             : $"Made {leaflets}";
         var before = isNothingDone || counts.There == counts.Made ? string.Empty
-            : string.Create(CultureInfo.InvariantCulture, $" {counts.Made} made now, {counts.Restored} taken from the cache, {counts.Current} up to date.");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $" {counts.Made} made now, {counts.Restored} taken from the cache, {counts.Current} up to date.");
         _out.WriteLine(
             $"{what}: {PlainText.Count(counts.Files, "file")}, {PlainText.Count(counts.Pages, "page")}{where}, {seconds} s."
             + before

@@ -7,7 +7,8 @@ namespace Leaflets.Inspection.Conformance;
 internal static class AnnotationRules
 {
     private static readonly FrozenSet<string> Permitted = (
-        "Text Link FreeText Line Square Circle Polygon PolyLine Highlight Underline Squiggly StrikeOut Stamp Caret Ink Popup FileAttachment Widget "
+        "Text Link FreeText Line Square Circle Polygon PolyLine Highlight Underline Squiggly StrikeOut Stamp Caret Ink Popup "
+        + "FileAttachment Widget "
         + "PrinterMark TrapNet Watermark").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     public static void Check(InspectedFile inspection)
@@ -121,7 +122,8 @@ internal static class AnnotationRules
         }
 
         var appearance = pdf.Dictionary(annotation, "AP");
-        var empty = pdf.Array(annotation, "Rect") is [var a, var b, var c, var d] && pdf.Resolve(a).Equals(pdf.Resolve(c)) && pdf.Resolve(b).Equals(pdf.Resolve(d));
+        var empty = pdf.Array(annotation, "Rect") is [var a, var b, var c, var d] && pdf.Resolve(a).Equals(pdf.Resolve(c))
+            && pdf.Resolve(b).Equals(pdf.Resolve(d));
         if (appearance is null && type is not ("Popup" or "Link") && !empty)
         {
             inspection.Add("A-6.3.3-1", place);
@@ -160,7 +162,8 @@ internal static class AnnotationRules
         if (pdf.Has(form, "XFA"))
         {
             var dynamic = pdf.Items(pdf.Get(form, "XFA"));
-            var required = dynamic.Select(pdf.Resolve).OfType<PdfStream>().Any(stream => pdf.Decode(stream).AsSpan().IndexOf("<dynamicRender>required"u8) >= 0);
+            var required = dynamic.Select(pdf.Resolve).OfType<PdfStream>()
+                .Any(stream => pdf.Decode(stream).AsSpan().IndexOf("<dynamicRender>required"u8) >= 0);
             inspection.Add(required ? "25-001" : "A-6.4.2-1", "form");
         }
 

@@ -60,7 +60,8 @@ internal static class ColorRules
 
             profile ??= stream;
             var data = pdf.Decode(stream);
-            var (kind, found) = data.Length < 128 ? (string.Empty, string.Empty) : (Encoding.Latin1.GetString(data, 12, 4), Encoding.Latin1.GetString(data, 16, 4));
+            var (kind, found) = data.Length < 128
+                ? (string.Empty, string.Empty) : (Encoding.Latin1.GetString(data, 12, 4), Encoding.Latin1.GetString(data, 16, 4));
             if (kind is not ("prtr" or "mntr") || found is not ("RGB " or "CMYK" or "GRAY") || data[8] >= 5)
             {
                 inspection.Add("A-6.2.3-1", "output intents");
@@ -97,12 +98,14 @@ internal static class ColorRules
         }
 
         var blend = pdf.Get(state, "BM") is PdfName mode ? mode.Value : "Normal";
-        if (blend is not ("Normal" or "Compatible" or "Multiply" or "Screen" or "Overlay" or "Darken" or "Lighten" or "ColorDodge" or "ColorBurn" or "HardLight"
+        if (blend is not ("Normal" or "Compatible" or "Multiply" or "Screen" or "Overlay" or "Darken" or "Lighten" or "ColorDodge"
+            or "ColorBurn" or "HardLight"
             or "SoftLight" or "Difference" or "Exclusion" or "Hue" or "Saturation" or "Color" or "Luminosity"))
         {
             inspection.Add("A-6.2.10-1", place, blend);
         }
 
-        return blend is not ("Normal" or "Compatible") || (pdf.Number(state, "ca") ?? 1) < 1 || (pdf.Number(state, "CA") ?? 1) < 1 || pdf.Get(state, "SMask") is PdfDictionary;
+        return blend is not ("Normal" or "Compatible") || (pdf.Number(state, "ca") ?? 1) < 1 || (pdf.Number(state, "CA") ?? 1) < 1
+            || pdf.Get(state, "SMask") is PdfDictionary;
     }
 }

@@ -72,8 +72,10 @@ internal static class ContentRules
 
         foreach (var page in inspection.Pages)
         {
-            var row = pdf.Number(page.Page, "StructParents") is { } key ? structure.ParentTree.GetValueOrDefault((int)key) as PdfArray : null;
-            var paints = page.Painted.Exists(painted => pdf.Has(painted.Stream, "StructParents") || pdf.Name(painted.Stream, "Subtype") == "Form");
+            var row = pdf.Number(page.Page, "StructParents") is { } key
+                ? structure.ParentTree.GetValueOrDefault((int)key) as PdfArray : null;
+            var paints =
+                page.Painted.Exists(painted => pdf.Has(painted.Stream, "StructParents") || pdf.Name(painted.Stream, "Subtype") == "Form");
             foreach (var (mcid, uses) in page.Uses)
             {
                 if (!claimed.TryGetValue((page, mcid), out var owner))

@@ -12,7 +12,8 @@ internal static class ElementRules
         foreach (var element in inspection.Elements)
         {
             Steps.Take();
-            if (element.Name is "Figure" or "Formula" && pdf.Text(element.Dictionary, "Alt") is not { Length: > 0 } && pdf.Text(element.Dictionary, "ActualText") is null)
+            if (element.Name is "Figure" or "Formula" && pdf.Text(element.Dictionary, "Alt") is not { Length: > 0 }
+                && pdf.Text(element.Dictionary, "ActualText") is null)
             {
                 inspection.Add(element.Name == "Figure" ? "13-004" : "17-002", element);
             }

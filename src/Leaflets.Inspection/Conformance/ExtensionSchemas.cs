@@ -12,11 +12,12 @@ internal static class ExtensionSchemas
 
     private static readonly string[] Predefined =
     [
-        Rdf.NamespaceName, Extension.NamespaceName, XNamespace.Xml.NamespaceName, XNamespace.Xmlns.NamespaceName, "http://purl.org/dc/elements/1.1/",
-        "http://ns.adobe.com/xap/1.0/", "http://ns.adobe.com/xap/1.0/rights/", "http://ns.adobe.com/xap/1.0/mm/", "http://ns.adobe.com/xap/1.0/bj/",
-        "http://ns.adobe.com/xap/1.0/t/pg/", "http://ns.adobe.com/xmp/1.0/DynamicMedia/", "http://ns.adobe.com/pdf/1.3/", "http://ns.adobe.com/photoshop/1.0/",
-        "http://ns.adobe.com/camera-raw-settings/1.0/", "http://ns.adobe.com/tiff/1.0/", "http://ns.adobe.com/exif/1.0/", "http://ns.adobe.com/exif/1.0/aux/",
-        "http://www.aiim.org/pdfa/ns/id/", string.Empty,
+        Rdf.NamespaceName, Extension.NamespaceName, XNamespace.Xml.NamespaceName, XNamespace.Xmlns.NamespaceName,
+        "http://purl.org/dc/elements/1.1/", "http://ns.adobe.com/xap/1.0/", "http://ns.adobe.com/xap/1.0/rights/",
+        "http://ns.adobe.com/xap/1.0/mm/", "http://ns.adobe.com/xap/1.0/bj/", "http://ns.adobe.com/xap/1.0/t/pg/",
+        "http://ns.adobe.com/xmp/1.0/DynamicMedia/", "http://ns.adobe.com/pdf/1.3/", "http://ns.adobe.com/photoshop/1.0/",
+        "http://ns.adobe.com/camera-raw-settings/1.0/", "http://ns.adobe.com/tiff/1.0/", "http://ns.adobe.com/exif/1.0/",
+        "http://ns.adobe.com/exif/1.0/aux/", "http://www.aiim.org/pdfa/ns/id/", string.Empty,
     ];
 
     public static void Check(InspectedFile inspection, XDocument packet)
@@ -29,7 +30,8 @@ internal static class ExtensionSchemas
 
         foreach (var description in packet.Descendants(Rdf + "Description").Where(node => !node.Ancestors(Extension + "schemas").Any()))
         {
-            var names = description.Elements().Select(element => element.Name).Concat(description.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration).Select(attribute => attribute.Name));
+            var names = description.Elements().Select(element => element.Name)
+                .Concat(description.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration).Select(attribute => attribute.Name));
             foreach (var name in names)
             {
                 if (!Predefined.Contains(name.NamespaceName) && !described.Contains((name.NamespaceName, name.LocalName)))

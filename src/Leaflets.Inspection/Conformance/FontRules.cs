@@ -28,7 +28,8 @@ internal static class FontRules
                 inspection.Add("31-009", place);
             }
 
-            if (pdf.Get(font.Descriptor, "FontFile3") is PdfStream program && pdf.Name(program, "Subtype") is not ("Type1C" or "CIDFontType0C" or "OpenType"))
+            if (pdf.Get(font.Descriptor, "FontFile3") is PdfStream program
+                && pdf.Name(program, "Subtype") is not ("Type1C" or "CIDFontType0C" or "OpenType"))
             {
                 inspection.Add("A-6.2.11.2-7", place);
             }
@@ -124,7 +125,8 @@ internal static class FontRules
         {
             // Simple fonts with a Latin encoding, and CIDs of Adobe's collections, need no map; ours of Identity do.
             var ordering = inspection.Pdf.Text(inspection.Pdf.Get(font.Descendant, "CIDSystemInfo"), "Ordering");
-            if (font.IsComposite ? ordering is not ("GB1" or "CNS1" or "Japan1" or "Korea1") : font.Shown.Values.Any(character => character.Text is null))
+            if (font.IsComposite ? ordering is not ("GB1" or "CNS1" or "Japan1" or "Korea1")
+                : font.Shown.Values.Any(character => character.Text is null))
             {
                 inspection.Add("31-027", place);
             }
@@ -142,7 +144,8 @@ internal static class FontRules
             {
                 inspection.Add("31-028", place, $"the code {character.Code:X4}");
             }
-            else if (character.Text.Contains('\uFEFF', StringComparison.Ordinal) || character.Text.Contains('\uFFFE', StringComparison.Ordinal))
+            else if (character.Text.Contains('\uFEFF', StringComparison.Ordinal)
+                || character.Text.Contains('\uFFFE', StringComparison.Ordinal))
             {
                 inspection.Add("31-029", place, $"the code {character.Code:X4}");
             }
@@ -168,7 +171,10 @@ internal static class FontRules
             }
             else if (font.WidthOf(character) is { } width && Math.Abs(width - font.Program.AdvanceOf(glyph)) > WidthTolerance)
             {
-                inspection.Add("31-016", place, FormattableString.Invariant($"CID {character} is {font.Program.AdvanceOf(glyph):0.#} wide in the program and {width:0.#} in the dictionary"));
+                inspection.Add(
+                    "31-016", place,
+                    FormattableString.Invariant(
+                        $"CID {character} is {font.Program.AdvanceOf(glyph):0.#} wide in the program and {width:0.#} in the dictionary"));
             }
         }
     }

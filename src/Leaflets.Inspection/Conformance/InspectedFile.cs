@@ -66,17 +66,21 @@ internal sealed class InspectedFile
         if (Violations.Count < MostViolations && _told.Add((condition, place, seen ?? string.Empty)))
         {
             var found = Conditions.Of(condition);
-            Violations.Add(new Violation(condition, found.Clause, place, seen is null ? found.Meaning : $"{found.Meaning} Here: {seen}.", found.Remedy));
+            Violations.Add(
+                new Violation(
+                    condition, found.Clause, place, seen is null ? found.Meaning : $"{found.Meaning} Here: {seen}.", found.Remedy));
         }
     }
 
     /// <summary>Tells a broken condition at an element.</summary>
     public void Add(string condition, ReadElement element, string? seen = null) =>
-        Add(condition, element.Page is { } page ? $"page {page}, {element.Type} (element {element.Index})" : $"{element.Type} (element {element.Index})", seen);
+        Add(condition, element.Page is { } page
+        ? $"page {page}, {element.Type} (element {element.Index})" : $"{element.Type} (element {element.Index})", seen);
 
     /// <summary>The element that the parent tree gives for a StructParent entry, or null.</summary>
     public ReadElement? ParentOf(PdfDictionary item) =>
-        Pdf.Number(item, "StructParent") is { } key && Structure is not null && Structure.ParentTree.GetValueOrDefault((int)key) is PdfDictionary dictionary
+        Pdf.Number(item, "StructParent") is { } key && Structure is not null
+        && Structure.ParentTree.GetValueOrDefault((int)key) is PdfDictionary dictionary
             ? Structure.ByDictionary.GetValueOrDefault(dictionary)
             : null;
 }

@@ -54,7 +54,9 @@ public sealed record InspectedElement(int? Page, string Type, string? StandardTy
     public IReadOnlyList<InspectedNode> Children { get; init; } = [];
 
     /// <summary>The text as it is heard: ActualText, else the alternative text of what has no text, else the text inside.</summary>
-    public string Heard => ActualText ?? (AlternativeText is { } alternative && StandardType is "Figure" or "Formula" ? alternative : string.Concat(Children.Select(child => child switch
+    public string Heard => ActualText
+        ?? (AlternativeText is { } alternative && StandardType is "Figure" or "Formula" ? alternative
+        : string.Concat(Children.Select(child => child switch
     {
         InspectedText text => text.Text,
         InspectedElement element => element.Heard,

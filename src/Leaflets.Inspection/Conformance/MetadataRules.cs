@@ -50,7 +50,8 @@ internal static class MetadataRules
     }
 
     /// <summary>The title in the metadata, or null.</summary>
-    public static string? TitleOf(InspectedFile inspection) => inspection.IsEncrypted || inspection.Metadata is not { } packet ? null : ValueOf(packet, Dc + "title");
+    public static string? TitleOf(InspectedFile inspection) =>
+        inspection.IsEncrypted || inspection.Metadata is not { } packet ? null : ValueOf(packet, Dc + "title");
 
     /// <summary>The metadata as XML; null where there is none or it is no XML.</summary>
     /// <exception cref="InvalidPdfException">It is deeper or has more elements than the bounds: looking for a name costs both.</exception>
@@ -63,7 +64,12 @@ internal static class MetadataRules
 
         try
         {
-            var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = MostCharacters, XmlResolver = null };
+            var settings = new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Prohibit,
+                MaxCharactersInDocument = MostCharacters,
+                XmlResolver = null
+            };
             var bytes = inspection.Pdf.Decode(stream);
             var budget = inspection.Pdf.Budget;
             budget.Spend(bytes.Length);
@@ -73,7 +79,8 @@ internal static class MetadataRules
                 {
                     if (first.Depth > Deepest || count > MostNodes)
                     {
-                        throw new InvalidPdfException($"The metadata are nested more than {Deepest} deep, or have more than {MostNodes} parts.");
+                        throw new InvalidPdfException(
+                            $"The metadata are nested more than {Deepest} deep, or have more than {MostNodes} parts.");
                     }
                 }
             }
@@ -119,7 +126,8 @@ internal static class MetadataRules
         }
 
         var pdf = inspection.Pdf;
-        if (pdf.Text(pdf.Get(pdf.Trailer, "Info"), "Title") is { Length: > 0 } title && ValueOf(packet, Dc + "title") is { Length: > 0 } other && title != other)
+        if (pdf.Text(pdf.Get(pdf.Trailer, "Info"), "Title") is { Length: > 0 } title
+            && ValueOf(packet, Dc + "title") is { Length: > 0 } other && title != other)
         {
             inspection.Add("A-6.6.3", "metadata", $"'{title}' and '{other}'");
         }

@@ -56,7 +56,9 @@ internal static class NestingRules
         foreach (var child in element.Children)
         {
             // A child that lies in nothing of its own kind is told above, at the child.
-            if (!allowed.Split(' ').Contains(child.Name) && child.Name is not ("TR" or "THead" or "TBody" or "TFoot" or "TH" or "TD" or "LI" or "LBody" or "TOCI" or "RB" or "RT" or "RP" or "WT" or "WP"))
+            if (!allowed.Split(' ').Contains(child.Name)
+                && child.Name is not ("TR" or "THead" or "TBody" or "TFoot" or "TH" or "TD" or "LI" or "LBody" or "TOCI" or "RB" or "RT"
+                or "RP" or "WT" or "WP"))
             {
                 inspection.Add(condition, element, $"{child.Type} lies in {element.Type}");
             }

@@ -21,7 +21,8 @@ internal static class OptionalContentRules
         foreach (var number in pdf.Numbers)
         {
             var item = pdf.Resolve(new PdfReference(number, 0));
-            if (item is PdfDictionary file && pdf.Has(file, "EF") && (pdf.Text(file, "F") is not { Length: > 0 } || pdf.Text(file, "UF") is not { Length: > 0 }))
+            if (item is PdfDictionary file && pdf.Has(file, "EF")
+                && (pdf.Text(file, "F") is not { Length: > 0 } || pdf.Text(file, "UF") is not { Length: > 0 }))
             {
                 inspection.Add("21-001", $"object {number}");
             }

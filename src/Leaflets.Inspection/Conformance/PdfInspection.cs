@@ -10,7 +10,9 @@ public static class PdfInspection
     /// <exception cref="InvalidPdfException">The bytes are no PDF, are damaged beyond reading, or ask for more than the bounds.</exception>
     public static InspectedPdf Read(ReadOnlyMemory<byte> file) => Read(file, withPlaces: false);
 
-    /// <summary>Reads a file, and where its text is drawn if asked. Thread-safe; costs bounded time and memory whatever the bytes are.</summary>
+    /// <summary>
+    /// Reads a file, and where its text is drawn if asked. Thread-safe; costs bounded time and memory whatever the bytes are.
+    /// </summary>
     /// <param name="file">The bytes of the file.</param>
     /// <param name="withPlaces">Whether <see cref="InspectedText.Places"/> are given.</param>
     /// <exception cref="InvalidPdfException">The bytes are no PDF, are damaged beyond reading, or ask for more than the bounds.</exception>
@@ -25,7 +27,11 @@ public static class PdfInspection
         var tree = inspection.Structure is null ? [] : inspection.Structure.Top.ConvertAll(element => Element(inspection, element));
         return new InspectedPdf(inspection.Pages.Count, inspection.Language, MetadataRules.TitleOf(inspection), tree, inspection.Violations)
         {
-            Pagination = [.. inspection.Pages.SelectMany(page => page.Pagination.Select(shown => new InspectedArtifact(page.Number, inspection.Pdf.Name(shown.Artifact.Properties, "Subtype"), shown.Text.ToString())))],
+            Pagination = [
+                .. inspection.Pages.SelectMany(
+                    page => page.Pagination.Select(
+                        shown => new InspectedArtifact(
+                            page.Number, inspection.Pdf.Name(shown.Artifact.Properties, "Subtype"), shown.Text.ToString())))],
         };
     }
 
@@ -50,7 +56,8 @@ public static class PdfInspection
                     pdf.Budget.Hold((2L * text.Length) + ElementBytes);
                     children.Add(new InspectedText(page.Number, text.ToString()) { Places = page.Places[mcid] });
                     break;
-                case ObjectKid { Object: var annotation } when pdf.Text(pdf.Dictionary(annotation, "A"), "URI") is { } address && !addresses.Contains(address):
+                case ObjectKid { Object: var annotation } when pdf.Text(pdf.Dictionary(annotation, "A"), "URI") is { } address
+                    && !addresses.Contains(address):
                     addresses.Add(address);
                     break;
                 default:
@@ -92,7 +99,8 @@ public static class PdfInspection
                     PdfName text => text.Value,
                     PdfNumber number => number.Value.ToString(System.Globalization.CultureInfo.InvariantCulture),
                     PdfString text => Said(text),
-                    PdfArray array => string.Join(' ', inspection.Pdf.Items(array).Select(inspection.Pdf.Resolve).OfType<PdfString>().Select(Said)),
+                    PdfArray array =>
+                    string.Join(' ', inspection.Pdf.Items(array).Select(inspection.Pdf.Resolve).OfType<PdfString>().Select(Said)),
                     _ => string.Empty,
                 };
                 if (name is "Scope" or "ListNumbering" or "ColSpan" or "RowSpan" or "Headers" or "Summary" && shown.Length > 0)

@@ -39,7 +39,8 @@ internal static class RoleRules
     private static bool IsCircular(PdfDocumentReader pdf, PdfDictionary? map, string type)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var current = type; current is not null && seen.Count < LongestChain && !StandardTypes.All.Contains(current); current = pdf.Name(map, current))
+        for (var current = type; current is not null && seen.Count < LongestChain
+            && !StandardTypes.All.Contains(current); current = pdf.Name(map, current))
         {
             if (!seen.Add(current))
             {

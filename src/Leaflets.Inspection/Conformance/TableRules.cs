@@ -49,7 +49,8 @@ internal static class TableRules
 
         foreach (var cell in rows.SelectMany(row => row.Children))
         {
-            if (cell.Name == "TH" && !linked && Attributes.Find(inspection, cell, "Table", "Scope") is not PdfName { Value: "Row" or "Column" or "Both" })
+            if (cell.Name == "TH" && !linked
+                && Attributes.Find(inspection, cell, "Table", "Scope") is not PdfName { Value: "Row" or "Column" or "Both" })
             {
                 inspection.Add("15-003", cell);
             }

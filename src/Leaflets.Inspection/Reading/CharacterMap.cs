@@ -64,7 +64,8 @@ internal sealed class CharacterMap
                 WritingMode = (int)mode.Value;
                 break;
             case "endcodespacerange" when operands is [PdfString low, ..]:
-                CodeLength = operands.TrueForAll(end => end is PdfString text && text.Bytes.Length == low.Bytes.Length) ? low.Bytes.Length : null;
+                CodeLength = operands.TrueForAll(end => end is PdfString text && text.Bytes.Length == low.Bytes.Length)
+                    ? low.Bytes.Length : null;
                 break;
             case "endbfchar":
                 for (var i = 0; i + 1 < operands.Count; i += 2)

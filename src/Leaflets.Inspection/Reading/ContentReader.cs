@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Leaflets.Inspection.Reading;
 
-/// <summary>Reads content streams for their marked content and text (ISO 32000-1, 8 and 14.6). One for a document: the bounds are the document's.</summary>
+/// <summary>
+/// Reads content streams for their marked content and text (ISO 32000-1, 8 and 14.6). One for a document: the bounds are the document's.
+/// </summary>
 /// <param name="pdf">The document.</param>
 /// <param name="keepsPlaces">Whether the places of characters are kept.</param>
 internal sealed class ContentReader(PdfDocumentReader pdf, bool keepsPlaces = false)
@@ -59,7 +61,8 @@ internal sealed class ContentReader(PdfDocumentReader pdf, bool keepsPlaces = fa
     /// <summary>The streams of a page one behind the other; a page may name one stream many times.</summary>
     private byte[] Whole(PdfDictionary page)
     {
-        var parts = pdf.Items(pdf.Get(page, "Contents")).ConvertAll(part => pdf.Resolve(part) is PdfStream stream ? pdf.Decode(stream) : null);
+        var parts = pdf.Items(pdf.Get(page, "Contents"))
+            .ConvertAll(part => pdf.Resolve(part) is PdfStream stream ? pdf.Decode(stream) : null);
         var length = parts.Sum(static part => part is null ? 0L : part.Length + 1L);
         pdf.Budget.Hold(length);
         pdf.Budget.Spend(length >> 4);
@@ -144,7 +147,8 @@ internal sealed class ContentReader(PdfDocumentReader pdf, bool keepsPlaces = fa
             case "Tr" when operands is [PdfNumber mode]:
                 _mode = (int)mode.Value;
                 break;
-            case "Tm" or "Td" or "TD" or "T*" when Mcid() is null && _page.Pagination is [.., { Artifact: var artifact, Text: var shown }] && _open.Exists(open => ReferenceEquals(open, artifact)):
+            case "Tm" or "Td" or "TD" or "T*" when Mcid() is null && _page.Pagination is [.., { Artifact: var artifact, Text: var shown }]
+                && _open.Exists(open => ReferenceEquals(open, artifact)):
                 // What a header shows at the left and at the right are not one word.
                 shown.Append(' ');
                 break;
@@ -169,7 +173,8 @@ internal sealed class ContentReader(PdfDocumentReader pdf, bool keepsPlaces = fa
             case "cs" or "CS" when operands is [PdfName { Value: "DeviceGray" or "DeviceRGB" or "DeviceCMYK" } space]:
                 _page.DeviceColors.Add(space.Value);
                 break;
-            case "ri" when operands is [PdfName { Value: not ("RelativeColorimetric" or "AbsoluteColorimetric" or "Perceptual" or "Saturation") } intent]:
+            case "ri" when operands is [
+                PdfName { Value: not ("RelativeColorimetric" or "AbsoluteColorimetric" or "Perceptual" or "Saturation") } intent]:
                 Fault("A-6.2.6-1", $"the rendering intent {intent.Value}");
                 break;
             default:
@@ -185,7 +190,8 @@ internal sealed class ContentReader(PdfDocumentReader pdf, bool keepsPlaces = fa
     private void Begin(List<PdfObject> operands, PdfDictionary? resources)
     {
         var tag = operands is [PdfName name, ..] ? name.Value : string.Empty;
-        var properties = operands is [_, var list] ? list as PdfDictionary ?? PdfDocumentReader.DictionaryOf(list is PdfName key ? pdf.Get(pdf.Get(resources, "Properties"), key.Value) : null) : null;
+        var properties = operands is [_, var list] ? list as PdfDictionary
+            ?? PdfDocumentReader.DictionaryOf(list is PdfName key ? pdf.Get(pdf.Get(resources, "Properties"), key.Value) : null) : null;
         var mcid = pdf.Number(properties, "MCID") is >= 0 and <= int.MaxValue and var number ? (int?)number : null;
         var (inTagged, inArtifact) = (Mcid() is not null, _open.Exists(open => open.Tag == "Artifact"));
         pdf.Budget.Spend(8 * _open.Count);
@@ -206,7 +212,8 @@ internal sealed class ContentReader(PdfDocumentReader pdf, bool keepsPlaces = fa
         }
 
         var sequence = new MarkedSequence(tag, mcid, properties);
-        if (properties is not null && Text(properties, "ActualText") is { } actual && !_open.Exists(open => pdf.Has(open.Properties, "ActualText")))
+        if (properties is not null && Text(properties, "ActualText") is { } actual
+            && !_open.Exists(open => pdf.Has(open.Properties, "ActualText")))
         {
             _places.Clear();
             _places.AddRange(Enumerable.Repeat(default(DrawnPlace), keepsPlaces ? actual.Length : 0));
@@ -217,7 +224,9 @@ internal sealed class ContentReader(PdfDocumentReader pdf, bool keepsPlaces = fa
             }
         }
 
-        if (tag == "Span" && properties is not null && (pdf.Has(properties, "ActualText") || pdf.Has(properties, "Alt") || pdf.Has(properties, "E")) && !pdf.Has(properties, "Lang") && (mcid ?? Mcid()) is { } holder)
+        if (tag == "Span" && properties is not null
+            && (pdf.Has(properties, "ActualText") || pdf.Has(properties, "Alt") || pdf.Has(properties, "E")) && !pdf.Has(properties, "Lang")
+            && (mcid ?? Mcid()) is { } holder)
         {
             _page.TextWithoutLanguage.Add(holder);
         }
@@ -235,7 +244,9 @@ internal sealed class ContentReader(PdfDocumentReader pdf, bool keepsPlaces = fa
         _open.Add(sequence);
     }
 
-    /// <summary>Takes what one operator shows: its strings are one, and are turned round together where the content says so (14.8.2.3.3).</summary>
+    /// <summary>
+    /// Takes what one operator shows: its strings are one, and are turned round together where the content says so (14.8.2.3.3).
+    /// </summary>
     private void Show(List<PdfObject> items)
     {
         _characters.Clear();
@@ -374,7 +385,9 @@ internal sealed class ContentReader(PdfDocumentReader pdf, bool keepsPlaces = fa
         return null;
     }
 
-    /// <summary>Takes text to the marked content that it stands in: what has an MCID, else an artifact of pagination; other artifacts say nothing.</summary>
+    /// <summary>
+    /// Takes text to the marked content that it stands in: what has an MCID, else an artifact of pagination; other artifacts say nothing.
+    /// </summary>
     private void Gather(int? mcid, string text)
     {
         pdf.Budget.Spend(1 + text.Length);
@@ -433,7 +446,8 @@ internal sealed class ContentReader(PdfDocumentReader pdf, bool keepsPlaces = fa
     {
         for (var at = lexer.Position + 1; at + 1 < content.Length; at++)
         {
-            if (content[at] == 'E' && content[at + 1] == 'I' && Lexer.IsSpace(content[at - 1]) && (at + 2 == content.Length || Lexer.IsSpace(content[at + 2])))
+            if (content[at] == 'E' && content[at + 1] == 'I' && Lexer.IsSpace(content[at - 1])
+                && (at + 2 == content.Length || Lexer.IsSpace(content[at + 2])))
             {
                 lexer.Position = at + 2;
                 return;

@@ -8,7 +8,8 @@ internal sealed class CrossReferences
     private readonly Func<PdfStream, byte[]> _decode;
     private readonly ReadingBudget _budget;
 
-    private CrossReferences(ReadOnlyMemory<byte> file, ReadingBudget budget, Func<PdfStream, byte[]> decode) => (_file, _budget, _decode) = (file, budget, decode);
+    private CrossReferences(ReadOnlyMemory<byte> file, ReadingBudget budget, Func<PdfStream, byte[]> decode) =>
+        (_file, _budget, _decode) = (file, budget, decode);
 
     /// <summary>Object number → its place in the file, or the number of its object stream and its index there.</summary>
     public Dictionary<int, (long Place, int Index)> Entries { get; } = [];
@@ -24,7 +25,8 @@ internal sealed class CrossReferences
     /// <param name="budget">Counts what that takes.</param>
     /// <param name="readStream">Reads the stream object at a place, without following references.</param>
     /// <param name="decode">Decodes a stream.</param>
-    public static CrossReferences Read(ReadOnlyMemory<byte> file, ReadingBudget budget, Func<int, PdfObject?> readStream, Func<PdfStream, byte[]> decode)
+    public static CrossReferences Read(
+        ReadOnlyMemory<byte> file, ReadingBudget budget, Func<int, PdfObject?> readStream, Func<PdfStream, byte[]> decode)
     {
         var result = new CrossReferences(file, budget, decode);
         try
@@ -70,7 +72,8 @@ internal sealed class CrossReferences
             }
 
             var lexer = new Lexer(_file, (int)place, _budget);
-            var trailer = lexer.Read(false) is PdfKeyword { Value: "xref" } ? Table(lexer) : FromStream(readStream((int)place) as PdfStream);
+            var trailer = lexer.Read(false) is PdfKeyword { Value: "xref" }
+                ? Table(lexer) : FromStream(readStream((int)place) as PdfStream);
             Trailer ??= trailer;
             if (trailer.Entries.TryGetValue("Prev", out var previous))
             {
@@ -124,7 +127,8 @@ internal sealed class CrossReferences
             throw new InvalidPdfException("A stream of cross-references is damaged.");
         }
 
-        var index = dictionary.Entries.GetValueOrDefault("Index") is PdfArray array ? array.Items : [new PdfNumber(0, true), dictionary.Entries.GetValueOrDefault("Size")!];
+        var index = dictionary.Entries.GetValueOrDefault("Index") is PdfArray array
+            ? array.Items : [new PdfNumber(0, true), dictionary.Entries.GetValueOrDefault("Size")!];
         var rows = _decode(stream).AsSpan();
         for (var section = 0; section + 1 < index.Count; section += 2)
         {
@@ -203,7 +207,8 @@ internal sealed class CrossReferences
 
         foreach (var (place, _) in Entries.Values.ToArray())
         {
-            if (readStream((int)place) is PdfStream stream && stream.Dictionary.Entries.GetValueOrDefault("Type") is PdfName { Value: "XRef" })
+            if (readStream((int)place) is PdfStream stream
+                && stream.Dictionary.Entries.GetValueOrDefault("Type") is PdfName { Value: "XRef" })
             {
                 FromStream(stream);
                 Trailer = stream.Dictionary;
@@ -212,5 +217,6 @@ internal sealed class CrossReferences
     }
 
     private static long Integer(PdfObject? value) =>
-        value is PdfNumber { IsInteger: true, Value: >= 0 and < 1e15 } number ? (long)number.Value : throw new InvalidPdfException("A number is missing in the cross-references.");
+        value is PdfNumber { IsInteger: true, Value: >= 0 and < 1e15 } number
+        ? (long)number.Value : throw new InvalidPdfException("A number is missing in the cross-references.");
 }

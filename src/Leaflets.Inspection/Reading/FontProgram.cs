@@ -27,7 +27,9 @@ internal sealed class FontProgram
             var count = BinaryPrimitives.ReadUInt16BigEndian(cmap.Span[2..]);
             for (var i = 0; i < count && 12 + (i * 8) <= cmap.Length; i++)
             {
-                CharacterMaps.Add((BinaryPrimitives.ReadUInt16BigEndian(cmap.Span[(4 + (i * 8))..]), BinaryPrimitives.ReadUInt16BigEndian(cmap.Span[(6 + (i * 8))..])));
+                CharacterMaps.Add(
+                    (BinaryPrimitives.ReadUInt16BigEndian(cmap.Span[(4 + (i * 8))..]),
+                    BinaryPrimitives.ReadUInt16BigEndian(cmap.Span[(6 + (i * 8))..])));
             }
         }
     }
@@ -52,7 +54,8 @@ internal sealed class FontProgram
             for (var i = 0; i < count; i++)
             {
                 var record = data.AsSpan(12 + (i * 16), 16);
-                var (offset, length) = (BinaryPrimitives.ReadUInt32BigEndian(record[8..]), BinaryPrimitives.ReadUInt32BigEndian(record[12..]));
+                var (offset, length) =
+                    (BinaryPrimitives.ReadUInt32BigEndian(record[8..]), BinaryPrimitives.ReadUInt32BigEndian(record[12..]));
                 if (offset + (long)length <= data.Length)
                 {
                     tables[System.Text.Encoding.Latin1.GetString(record[..4])] = data.AsMemory((int)offset, (int)length);

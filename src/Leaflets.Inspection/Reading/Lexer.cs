@@ -65,7 +65,9 @@ internal sealed class Lexer(ReadOnlyMemory<byte> bytes, int position = 0, Readin
         }
     }
 
-    private static bool IsDelimiter(byte value) => value is (byte)'(' or (byte)')' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' or (byte)'/' or (byte)'%';
+    private static bool IsDelimiter(byte value) =>
+        value is (byte)'(' or (byte)')' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' or (byte)'/'
+        or (byte)'%';
 
     private PdfObject? Read(bool references, int depth)
     {
@@ -121,12 +123,14 @@ internal sealed class Lexer(ReadOnlyMemory<byte> bytes, int position = 0, Readin
         }
 
         var integer = word.IndexOf((byte)'.') < 0;
-        if (!double.TryParse(word, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+        if (!double.TryParse(
+            word, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
         {
             return new PdfKeyword(Encoding.Latin1.GetString(word));
         }
 
-        if (references && integer && value is >= 0 and <= int.MaxValue && word[0] is not ((byte)'+' or (byte)'-') && Reference((int)value) is { } reference)
+        if (references && integer && value is >= 0 and <= int.MaxValue && word[0] is not ((byte)'+' or (byte)'-')
+            && Reference((int)value) is { } reference)
         {
             return reference;
         }
@@ -147,7 +151,8 @@ internal sealed class Lexer(ReadOnlyMemory<byte> bytes, int position = 0, Readin
         }
 
         SkipSpace();
-        if (digits > 0 && Position < span.Length && span[Position] == 'R' && (Position + 1 == span.Length || IsSpace(span[Position + 1]) || IsDelimiter(span[Position + 1])))
+        if (digits > 0 && Position < span.Length && span[Position] == 'R'
+            && (Position + 1 == span.Length || IsSpace(span[Position + 1]) || IsDelimiter(span[Position + 1])))
         {
             Position++;
             return new PdfReference(number, generation);
@@ -329,7 +334,9 @@ internal sealed class Lexer(ReadOnlyMemory<byte> bytes, int position = 0, Readin
             {
                 case null: throw new InvalidPdfException("An array does not end.");
                 case PdfKeyword { Value: "]" }: return new PdfArray(items);
-                case PdfKeyword { Value: var word }: throw new InvalidPdfException($"The word '{(word.Length > 40 ? word[..40] : word)}' stands in an array.");
+                case PdfKeyword { Value: var word }:
+                    throw new InvalidPdfException(
+                    $"The word '{(word.Length > 40 ? word[..40] : word)}' stands in an array.");
                 case var item: Hold(ReadingBudget.ObjectBytes); items.Add(item); break;
             }
         }
@@ -344,7 +351,9 @@ internal sealed class Lexer(ReadOnlyMemory<byte> bytes, int position = 0, Readin
             switch (Read(references, depth + 1))
             {
                 case PdfKeyword { Value: ">>" }: return new PdfDictionary(entries);
-                case PdfName key when Read(references, depth + 1) is { } value and not PdfKeyword: Hold(2 * ReadingBudget.ObjectBytes); entries[key.Value] = value; break;
+                case PdfName key when Read(references, depth + 1) is { } value
+                    and not PdfKeyword:
+                    Hold(2 * ReadingBudget.ObjectBytes); entries[key.Value] = value; break;
                 default: throw new InvalidPdfException("A dictionary is damaged.");
             }
         }

@@ -134,7 +134,8 @@ internal sealed class PdfDocumentReader
         for (var i = 0; i < filters.Count; i++)
         {
             var parms = i < parameters.Count ? Resolve(parameters[i]) : PdfNull.Instance;
-            data = _decoder.Decode((Resolve(filters[i]) as PdfName)?.Value ?? string.Empty, data, (key, otherwise) => (int)(Number(parms, key) ?? otherwise));
+            data = _decoder.Decode(
+                (Resolve(filters[i]) as PdfName)?.Value ?? string.Empty, data, (key, otherwise) => (int)(Number(parms, key) ?? otherwise));
         }
 
         if (filters.Count == 0 || !MemoryMarshal.TryGetArray(data, out var whole) || whole.Offset > 0 || whole.Count != whole.Array!.Length)
@@ -167,7 +168,8 @@ internal sealed class PdfDocumentReader
                 return _objects[number] = PdfNull.Instance;
             }
 
-            return _objects[number] = entry.Index < 0 ? At((int)entry.Place, number) ?? PdfNull.Instance : InStream((int)entry.Place, entry.Index);
+            return _objects[number] = entry.Index < 0 ? At((int)entry.Place, number) ?? PdfNull.Instance
+                : InStream((int)entry.Place, entry.Index);
         }
         finally
         {
@@ -176,7 +178,8 @@ internal sealed class PdfDocumentReader
     }
 
     private bool StartsAt(long place, int number) =>
-        place > 0 && place < File.Length && new Lexer(File, (int)place, Budget) is var lexer && lexer.Read(false) is PdfNumber { IsInteger: true } found && found.Value == number
+        place > 0 && place < File.Length && new Lexer(File, (int)place, Budget) is var lexer
+        && lexer.Read(false) is PdfNumber { IsInteger: true } found && found.Value == number
         && lexer.Read(false) is PdfNumber && lexer.Read(false) is PdfKeyword { Value: "obj" };
 
     private PdfObject InStream(int number, int index)
@@ -184,7 +187,8 @@ internal sealed class PdfDocumentReader
         if (!_objectStreams.TryGetValue(number, out var objects))
         {
             _objectStreams[number] = objects = [];
-            if (Load(number) is PdfStream stream && Get(stream, "N") is PdfNumber { Value: >= 0 and <= 1_000_000 } count && Get(stream, "First") is PdfNumber first)
+            if (Load(number) is PdfStream stream && Get(stream, "N") is PdfNumber { Value: >= 0 and <= 1_000_000 } count
+                && Get(stream, "First") is PdfNumber first)
             {
                 var data = Decode(stream);
                 var header = new Lexer(data, 0, Budget);
@@ -193,7 +197,9 @@ internal sealed class PdfDocumentReader
                     Budget.Hold(ReadingBudget.ObjectBytes);
                     _ = header.Read(false);
                     var place = header.Read(false) is PdfNumber offset ? offset.Value + first.Value : -1;
-                    objects.Add(place >= 0 && place < data.Length ? new Lexer(data, (int)place, Budget).Read(true) ?? PdfNull.Instance : PdfNull.Instance);
+                    objects.Add(
+                        place >= 0 && place < data.Length ? new Lexer(data, (int)place, Budget).Read(true) ?? PdfNull.Instance
+                        : PdfNull.Instance);
                 }
             }
         }
@@ -210,7 +216,8 @@ internal sealed class PdfDocumentReader
         }
 
         var lexer = new Lexer(File, place, Budget);
-        if (lexer.Read(false) is not PdfNumber found || lexer.Read(false) is not PdfNumber || lexer.Read(false) is not PdfKeyword { Value: "obj" } || (number ?? found.Value) != found.Value)
+        if (lexer.Read(false) is not PdfNumber found || lexer.Read(false) is not PdfNumber
+            || lexer.Read(false) is not PdfKeyword { Value: "obj" } || (number ?? found.Value) != found.Value)
         {
             throw new InvalidPdfException($"There is no object {number} where the cross-references say it is.");
         }

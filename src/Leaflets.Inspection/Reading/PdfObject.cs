@@ -25,7 +25,9 @@ internal sealed record PdfNumber(double Value, bool IsInteger) : PdfObject;
 /// <summary>A name without its solidus; bytes as Latin-1, escapes resolved.</summary>
 internal sealed record PdfName(string Value) : PdfObject;
 
-/// <summary>A string of bytes; whether it was written in hexadecimal, and whether well (an even number of digits and nothing else).</summary>
+/// <summary>
+/// A string of bytes; whether it was written in hexadecimal, and whether well (an even number of digits and nothing else).
+/// </summary>
 internal sealed record PdfString(byte[] Bytes, bool IsWellFormed) : PdfObject
 {
     /// <summary>The text string (ISO 32000-1, 7.9.2.2).</summary>

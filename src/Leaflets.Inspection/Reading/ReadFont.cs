@@ -24,11 +24,14 @@ internal sealed class ReadFont
         Subtype = pdf.Name(font, "Subtype") ?? string.Empty;
         BaseFont = pdf.Name(font, "BaseFont") ?? "without a name";
         IsComposite = Subtype == "Type0";
-        Descendant = IsComposite && pdf.Array(font, "DescendantFonts") is [var first, ..] ? PdfDocumentReader.DictionaryOf(pdf.Resolve(first)) : null;
+        Descendant = IsComposite && pdf.Array(font, "DescendantFonts") is [var first, ..]
+            ? PdfDocumentReader.DictionaryOf(pdf.Resolve(first)) : null;
         Descriptor = pdf.Dictionary(Descendant ?? font, "FontDescriptor");
         ToUnicode = pdf.Get(font, "ToUnicode") is PdfStream map ? CharacterMap.Read(pdf.Decode(map), pdf.Budget) : null;
-        ProgramStream = (pdf.Get(Descriptor, "FontFile2") as PdfStream) ?? (pdf.Get(Descriptor, "FontFile3") as PdfStream) ?? (pdf.Get(Descriptor, "FontFile") as PdfStream);
-        Program = pdf.Get(Descriptor, "FontFile") is PdfStream || ProgramStream is null ? null : FontProgram.Read(pdf.Decode(ProgramStream));
+        ProgramStream = (pdf.Get(Descriptor, "FontFile2") as PdfStream) ?? (pdf.Get(Descriptor, "FontFile3") as PdfStream)
+            ?? (pdf.Get(Descriptor, "FontFile") as PdfStream);
+        Program = pdf.Get(Descriptor, "FontFile") is PdfStream || ProgramStream is null ? null
+            : FontProgram.Read(pdf.Decode(ProgramStream));
         if (IsComposite)
         {
             _defaultWidth = pdf.Number(Descendant, "DW") ?? 1000;
@@ -105,7 +108,8 @@ internal sealed class ReadFont
             return null;
         }
 
-        return _cidToGlyph is null ? cid : (cid * 2) + 1 < _cidToGlyph.Length ? (_cidToGlyph[cid * 2] << 8) | _cidToGlyph[(cid * 2) + 1] : 0;
+        return _cidToGlyph is null ? cid
+            : (cid * 2) + 1 < _cidToGlyph.Length ? (_cidToGlyph[cid * 2] << 8) | _cidToGlyph[(cid * 2) + 1] : 0;
     }
 
     private void ReadWidths(List<PdfObject> items)
@@ -182,6 +186,7 @@ internal sealed class ReadFont
             return GlyphNames.TextOf(name);
         }
 
-        return code is >= 32 and < 127 or >= 160 and < 256 ? ((char)code).ToString() : code is >= 128 and < 160 ? GlyphNames.Windows1252(code) : null;
+        return code is >= 32 and < 127 or >= 160 and < 256
+            ? ((char)code).ToString() : code is >= 128 and < 160 ? GlyphNames.Windows1252(code) : null;
     }
 }

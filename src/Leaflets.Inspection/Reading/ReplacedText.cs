@@ -33,7 +33,9 @@ internal sealed class ReplacedText(string text, List<DrawnPlace> places)
         }
     }
 
-    /// <summary>The first character like it that has no place yet, from the last found one on or else from the beginning; below zero for none.</summary>
+    /// <summary>
+    /// The first character like it that has no place yet, from the last found one on or else from the beginning; below zero for none.
+    /// </summary>
     private int Find(char unit)
     {
         for (var step = 0; step < text.Length; step++)

@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace Leaflets.Inspection.Reading;
 
-/// <summary>Undoes the filters of a stream (ISO 32000-1, 7.4) within bounds. Filters of images (DCT, JPX, CCITT, JBIG2) are left as they are.</summary>
+/// <summary>
+/// Undoes the filters of a stream (ISO 32000-1, 7.4) within bounds. Filters of images (DCT, JPX, CCITT, JBIG2) are left as they are.
+/// </summary>
 /// <param name="budget">Counts what is decoded.</param>
 internal sealed class StreamDecoder(ReadingBudget budget)
 {
@@ -23,7 +25,8 @@ internal sealed class StreamDecoder(ReadingBudget budget)
 
     private byte[] Inflate(ReadOnlyMemory<byte> data)
     {
-        var source = MemoryMarshal.TryGetArray(data, out var segment) ? new MemoryStream(segment.Array!, segment.Offset, segment.Count) : new MemoryStream(data.ToArray());
+        var source = MemoryMarshal.TryGetArray(data, out var segment)
+            ? new MemoryStream(segment.Array!, segment.Offset, segment.Count) : new MemoryStream(data.ToArray());
         using var zlib = new ZLibStream(source, CompressionMode.Decompress);
         var parts = new List<byte[]>();
         var (buffer, filled, all) = (new byte[FirstPart], 0, 0);
@@ -107,7 +110,9 @@ internal sealed class StreamDecoder(ReadingBudget budget)
                 int left = x >= pixel ? result[to + x - pixel] : 0;
                 int up = y > 0 ? result[to + x - row] : 0;
                 int corner = x >= pixel && y > 0 ? result[to + x - row - pixel] : 0;
-                result[to + x] = (byte)(data[from + x] + (data[from - 1] switch { 1 => left, 2 => up, 3 => (left + up) / 2, 4 => Paeth(left, up, corner), _ => 0 }));
+                result[to + x] = (byte)(
+                    data[from + x]
+                    + (data[from - 1] switch { 1 => left, 2 => up, 3 => (left + up) / 2, 4 => Paeth(left, up, corner), _ => 0 }));
             }
         }
 

@@ -28,7 +28,8 @@ internal sealed class StructureReader
         NumberTree.Read(pdf, pdf.Get(Root, "ParentTree"), ParentTree);
         foreach (var kid in KidsOf(Root))
         {
-            if (PdfDocumentReader.DictionaryOf(pdf.Resolve(kid)) is { } element && Element(element, null, pdf.Text(pdf.Catalog, "Lang"), 0) is { } top)
+            if (PdfDocumentReader.DictionaryOf(pdf.Resolve(kid)) is { } element
+                && Element(element, null, pdf.Text(pdf.Catalog, "Lang"), 0) is { } top)
             {
                 Top.Add(top);
             }
@@ -62,7 +63,9 @@ internal sealed class StructureReader
         _pdf.Budget.Hold(ElementBytes);
         var type = _pdf.Name(dictionary, "S") ?? string.Empty;
         language = _pdf.Text(dictionary, "Lang") is { Length: > 0 } own ? own : language;
-        var element = new ReadElement(dictionary, parent, type, StandardTypes.Resolve(_pdf, _roleMap, type)) { Language = language, Index = All.Count + 1 };
+        var element = new ReadElement(
+            dictionary, parent, type, StandardTypes.Resolve(_pdf, _roleMap, type))
+        { Language = language, Index = All.Count + 1 };
         if (!ByDictionary.TryAdd(dictionary, element))
         {
             Repeated++;

@@ -2,7 +2,9 @@ using Leaflets.Bounds;
 
 namespace Leaflets.Inspection.Reading;
 
-/// <summary>Follows where text is shown: the graphics state as far as it moves glyphs, and the text matrices (ISO 32000-1, 8.4 and 9.4.2 to 9.4.4).</summary>
+/// <summary>
+/// Follows where text is shown: the graphics state as far as it moves glyphs, and the text matrices (ISO 32000-1, 8.4 and 9.4.2 to 9.4.4).
+/// </summary>
 internal sealed class TextPlacement
 {
     private readonly Stack<State> _saved = new();
@@ -93,7 +95,8 @@ internal sealed class TextPlacement
         var length = Math.Sqrt((middle.A * middle.A) + (middle.B * middle.B));
         var (right, up) = length > 0 ? (middle.A / length, middle.B / length) : (1, 0);
         Step((width / 1000 * _state.Size) + _state.Spacing);
-        return new DrawnPlace(page, (middle.E * right) + (middle.F * up), (middle.F * right) - (middle.E * up), length * Math.Abs(_state.Size));
+        return new DrawnPlace(
+            page, (middle.E * right) + (middle.F * up), (middle.F * right) - (middle.E * up), length * Math.Abs(_state.Size));
     }
 
     /// <summary>Steps back by thousandths of the size, as the numbers between strings do.</summary>

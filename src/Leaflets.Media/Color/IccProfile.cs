@@ -20,7 +20,8 @@ internal static class IccProfile
 
     /// <summary>Whether an APP2 segment of a JPEG file holds a part of a profile.</summary>
     /// <param name="segment">The segment without its marker and length.</param>
-    public static bool IsSegment(ReadOnlySpan<byte> segment) => segment.Length > SegmentName.Length + SegmentNumbers && segment.StartsWith(SegmentName);
+    public static bool IsSegment(ReadOnlySpan<byte> segment) =>
+        segment.Length > SegmentName.Length + SegmentNumbers && segment.StartsWith(SegmentName);
 
     /// <summary>The profile of a JPEG file, or null where it has none that is of use.</summary>
     /// <param name="file">The file, checked before by <see cref="JpegFile.WithoutMetadata"/>.</param>
@@ -66,7 +67,8 @@ internal static class IccProfile
     /// <summary>The profile of an <c>iCCP</c> chunk, or null where it is of no use.</summary>
     /// <param name="chunk">The chunk's content: a name and a zlib stream; may be empty.</param>
     /// <param name="components">The number of colour channels, without alpha.</param>
-    public static byte[]? OfPngChunk(ReadOnlySpan<byte> chunk, int components) => Unpacked(chunk) is { } profile ? Usable(profile, components) : null;
+    public static byte[]? OfPngChunk(ReadOnlySpan<byte> chunk, int components) =>
+        Unpacked(chunk) is { } profile ? Usable(profile, components) : null;
 
     private static byte[]? Unpacked(ReadOnlySpan<byte> chunk)
     {
@@ -107,7 +109,8 @@ internal static class IccProfile
             return null;
         }
 
-        var isWhole = profile.Length is >= HeaderLength and < MostBytes && BinaryPrimitives.ReadUInt32BigEndian(profile) == profile.Length && profile.AsSpan(36, 4).SequenceEqual("acsp"u8);
+        var isWhole = profile.Length is >= HeaderLength and < MostBytes && BinaryPrimitives.ReadUInt32BigEndian(profile) == profile.Length
+            && profile.AsSpan(36, 4).SequenceEqual("acsp"u8);
         if (!isWhole)
         {
             return "it is broken";
@@ -119,7 +122,8 @@ internal static class IccProfile
             : $"it is for colours of the kind '{string.Concat(space.Where(char.IsAsciiLetterOrDigit))}', which the picture does not have";
     }
 
-    private static bool IsStandard(byte[] profile) => profile.AsSpan().IndexOf("sRGB"u8) >= HeaderLength || profile.AsSpan().IndexOf("s\0R\0G\0B"u8) >= HeaderLength;
+    private static bool IsStandard(byte[] profile) =>
+        profile.AsSpan().IndexOf("sRGB"u8) >= HeaderLength || profile.AsSpan().IndexOf("s\0R\0G\0B"u8) >= HeaderLength;
 
     private static byte[]? Usable(byte[] profile, int components)
     {

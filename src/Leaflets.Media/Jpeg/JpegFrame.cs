@@ -35,7 +35,8 @@ internal sealed class JpegFrame
         {
             var (across, down) = (content[Head + (i * BytesOfComponent) + 1] >> 4, content[Head + (i * BytesOfComponent) + 1] & 0xF);
             components[i] = new JpegComponent(
-                content[Head + (i * BytesOfComponent)], across, down, Parts(Parts(width * across, most), 8), Parts(Parts(height * down, mostHigh), 8), UnitsAcross * across);
+                content[Head + (i * BytesOfComponent)], across, down, Parts(Parts(width * across, most), 8),
+                Parts(Parts(height * down, mostHigh), 8), UnitsAcross * across);
         }
 
         Components = components;

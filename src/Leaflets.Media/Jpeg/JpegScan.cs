@@ -32,8 +32,10 @@ internal sealed class JpegScan
         }
 
         var rest = header[(1 + (2 * header[0]))..];
-        (_first, _last, _lowest, _refines) = frame.IsProgressive ? (rest[0], rest[1], rest[2] & 0xF, rest[2] >> 4 != 0) : (0, LastCoefficient, 0, false);
-        if (_first > _last || _last > LastCoefficient || _parts.Count == 0 || (frame.IsProgressive && (_first == 0) != (_last == 0)) || (_first > 0 && _parts.Count > 1))
+        (_first, _last, _lowest, _refines) = frame.IsProgressive
+            ? (rest[0], rest[1], rest[2] & 0xF, rest[2] >> 4 != 0) : (0, LastCoefficient, 0, false);
+        if (_first > _last || _last > LastCoefficient || _parts.Count == 0 || (frame.IsProgressive && (_first == 0) != (_last == 0))
+            || (_first > 0 && _parts.Count > 1))
         {
             throw Broken();
         }
@@ -54,7 +56,8 @@ internal sealed class JpegScan
                 component.LowestBits[k] = _lowest;
             }
 
-            component.NotZero ??= _frame.IsProgressive && _first > 0 ? new ulong[component.Stride * _frame.UnitsDown * component.Down] : null;
+            component.NotZero ??= _frame.IsProgressive && _first > 0 ? new ulong[component.Stride * _frame.UnitsDown * component.Down]
+                : null;
         }
 
         var bits = new JpegBits(data, 0);
@@ -92,7 +95,8 @@ internal sealed class JpegScan
         }
     }
 
-    private void Block(ref JpegBits bits, (JpegComponent Component, JpegHuffmanTable? Direct, JpegHuffmanTable? Alternating) part, int index)
+    private void Block(
+        ref JpegBits bits, (JpegComponent Component, JpegHuffmanTable? Direct, JpegHuffmanTable? Alternating) part, int index)
     {
         var k = _first;
         if (k == 0)

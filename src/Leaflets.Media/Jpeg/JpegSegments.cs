@@ -2,7 +2,10 @@ using System.Buffers.Binary;
 
 namespace Leaflets.Media.Jpeg;
 
-/// <summary>The segments of a JPEG file that its picture needs (ISO/IEC 10918-1, B.2), and the lengths that they must have: what is longer hides something.</summary>
+/// <summary>
+/// The segments of a JPEG file that its picture needs (ISO/IEC 10918-1, B.2), and the lengths that they must have: what is longer hides
+/// something.
+/// </summary>
 internal static class JpegSegments
 {
     private const int FrameHead = 6;

@@ -13,7 +13,8 @@ public static class JpegVerifier
 
     /// <summary>Checks that the file has every block of its picture, whole.</summary>
     /// <param name="file">A file as <see cref="JpegFile.WithoutMetadata"/> makes it.</param>
-    /// <exception cref="InvalidImageException">A block, a restart mark or a whole scan is missing or broken, or the file is coded in a way that most programs do not read.</exception>
+    /// <exception cref="InvalidImageException">A block, a restart mark or a whole scan is missing or broken, or the file is coded in a way
+    /// that most programs do not read.</exception>
     public static void Verify(ReadOnlySpan<byte> file)
     {
         JpegFrame? frame = null;
@@ -40,7 +41,9 @@ public static class JpegVerifier
                     frame = new JpegFrame(content, isProgressive: marker == 0xC2);
                     break;
                 case 0xCC or (>= 0xC3 and <= 0xCF and not 0xC8):
-                    throw new InvalidImageException("a JPEG file that is coded in a way that most programs do not read (arithmetic, lossless or hierarchical): save it as an ordinary JPEG");
+                    throw new InvalidImageException(
+                        "a JPEG file that is coded in a way that most programs do not read (arithmetic, lossless or hierarchical): save "
+                        + "it as an ordinary JPEG");
                 case 0xDD:
                     interval = BinaryPrimitives.ReadUInt16BigEndian(content);
                     break;

@@ -5,7 +5,9 @@ using Leaflets.Media.Deflate;
 
 namespace Leaflets.Media.Png;
 
-/// <summary>Decodes the samples of a PNG file to eight bits a sample (ISO/IEC 15948, 8 to 10). Decoding is exact, so the platform's inflater does.</summary>
+/// <summary>
+/// Decodes the samples of a PNG file to eight bits a sample (ISO/IEC 15948, 8 to 10). Decoding is exact, so the platform's inflater does.
+/// </summary>
 internal static class PngDecoder
 {
     /// <summary>Where each pass of Adam7 begins and how far it steps: x, y, step x, step y (8.2).</summary>

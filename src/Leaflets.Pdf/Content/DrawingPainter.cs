@@ -227,5 +227,6 @@ internal sealed class DrawingPainter
 
     private ByteWriter At(Point point) => _output.Fine(Math.Round(point.X.Points, 4)).Fine(Math.Round(point.Y.Points, 4));
 
-    private ByteWriter Channels(Color color) => _output.SpacedNumber(color.Red / 255.0).SpacedNumber(color.Green / 255.0).SpacedNumber(color.Blue / 255.0);
+    private ByteWriter Channels(Color color) =>
+        _output.SpacedNumber(color.Red / 255.0).SpacedNumber(color.Green / 255.0).SpacedNumber(color.Blue / 255.0);
 }

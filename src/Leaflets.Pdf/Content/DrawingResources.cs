@@ -93,7 +93,8 @@ internal sealed class DrawingResources
     public int Pattern(Paint gradient, Transform map)
     {
         var whole = map.After(Shading.MapOf(gradient));
-        _patterns.Raw("/P"u8).Integer(_patternCount).Raw("<</PatternType 2/Shading "u8).Reference(Shading.Write(_file, gradient, isMask: false)).Raw("/Matrix["u8)
+        _patterns.Raw("/P"u8).Integer(_patternCount).Raw("<</PatternType 2/Shading "u8)
+            .Reference(Shading.Write(_file, gradient, isMask: false)).Raw("/Matrix["u8)
             .Fine(whole.A).Fine(whole.B).Fine(whole.C).Fine(whole.D).Fine(whole.E).Fine(whole.F).Raw("]>>"u8);
         return _patternCount++;
     }

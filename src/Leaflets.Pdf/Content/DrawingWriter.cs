@@ -4,7 +4,9 @@ using Leaflets.Typesetting.Frames;
 
 namespace Leaflets.Pdf.Content;
 
-/// <summary>Writes drawings as form XObjects (ISO 32000-1, 8.10), one unit square each as images are, so that both are placed alike.</summary>
+/// <summary>
+/// Writes drawings as form XObjects (ISO 32000-1, 8.10), one unit square each as images are, so that both are placed alike.
+/// </summary>
 internal sealed class DrawingWriter
 {
     /// <summary>The reach of a group that is composed by itself, in points; leaflets are smaller.</summary>

@@ -41,7 +41,8 @@ internal static class RightToLeft
         {
             // The blocks of right-to-left scripts (Unicode, 2.8); their signs and digits have other directions.
             if (c is '\uD802' or '\uD803' or '\uD83A' or '\uD83B'
-                || (char.IsLetter(c) && c is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFE')))
+                || (char.IsLetter(c) && c is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF')
+                or (>= '\uFE70' and <= '\uFEFE')))
             {
                 return true;
             }

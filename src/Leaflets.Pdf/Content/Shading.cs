@@ -39,7 +39,8 @@ internal static class Shading
         }
         else if (paint is RadialGradient { Focus: var focus, Center: var center, Radius: var radius })
         {
-            shading.Raw("3/Coords["u8).Fine(focus.X.Points).Fine(focus.Y.Points).Raw("0 "u8).Fine(center.X.Points).Fine(center.Y.Points).Fine(radius.Points);
+            shading.Raw("3/Coords["u8).Fine(focus.X.Points).Fine(focus.Y.Points).Raw("0 "u8).Fine(center.X.Points).Fine(center.Y.Points)
+                .Fine(radius.Points);
         }
 
         shading.Raw("]/Function"u8);

@@ -84,7 +84,9 @@ internal static class TextClusters
         {
             var text = clusters[i].Text;
             var end = text.Length;
-            while (end > 0 && Rune.DecodeLastFromUtf16(text.AsSpan(0, end), out var rune, out var length) == System.Buffers.OperationStatus.Done && IsControl(rune))
+            while (end > 0
+                && Rune.DecodeLastFromUtf16(text.AsSpan(0, end), out var rune, out var length) == System.Buffers.OperationStatus.Done
+                && IsControl(rune))
             {
                 end -= length;
             }

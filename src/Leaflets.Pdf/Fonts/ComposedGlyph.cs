@@ -19,7 +19,9 @@ internal sealed record ComposedGlyph(ImmutableArray<GlyphComponent> Components, 
         && Components.AsSpan().SequenceEqual(other.Components.AsSpan());
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Text, Advance, Turn, Components.Length > 0 ? Components[0] : default, Components.Length > 0 ? Components[^1] : default);
+    public override int GetHashCode() =>
+        HashCode.Combine(
+            Text, Advance, Turn, Components.Length > 0 ? Components[0] : default, Components.Length > 0 ? Components[^1] : default);
 }
 
 /// <summary>A part of a <see cref="ComposedGlyph"/>.</summary>

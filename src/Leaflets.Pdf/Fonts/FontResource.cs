@@ -110,7 +110,8 @@ internal sealed class FontResource
         file.Add(Id, type0);
         var descendant = new ByteWriter();
         descendant.Raw("<</Type/Font/Subtype/CIDFontType2/BaseFont"u8).Name(name)
-            .Raw("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/DW "u8).Number(Thousandths(Face.AdvanceOf(0)))
+            .Raw("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/DW "u8)
+            .Number(Thousandths(Face.AdvanceOf(0)))
             .Raw("/FontDescriptor "u8).Reference(descriptor).Raw("/W["u8);
         var last = -2;
         foreach (var glyph in _texts.Keys)
@@ -136,8 +137,11 @@ internal sealed class FontResource
 
     private double Thousandths(int units) => units * 1000.0 / Face.Metrics.UnitsPerEm;
 
-    /// <summary>The face's name, as long as OpenType lets it be (<c>name</c> 6): the face may be damaged, and a name of PDF has 127 bytes.</summary>
-    private static string NameOf(FontFace face) => string.Concat(face.PostScriptName.Where(static c => c is > ' ' and <= '~').Take(LongestName));
+    /// <summary>
+    /// The face's name, as long as OpenType lets it be (<c>name</c> 6): the face may be damaged, and a name of PDF has 127 bytes.
+    /// </summary>
+    private static string NameOf(FontFace face) =>
+        string.Concat(face.PostScriptName.Where(static c => c is > ' ' and <= '~').Take(LongestName));
 
     private static string Tag(byte[] program)
     {
@@ -156,7 +160,8 @@ internal sealed class FontResource
         var metrics = Face.Metrics;
         var head = Face.Table("head").Span;
         var descriptor = new ByteWriter();
-        descriptor.Raw("<</Type/FontDescriptor/FontName"u8).Name(name).Raw("/Flags "u8).Integer(4 | (Face.IsItalic ? 64 : 0)).Raw("/FontBBox["u8);
+        descriptor.Raw("<</Type/FontDescriptor/FontName"u8).Name(name).Raw("/Flags "u8).Integer(4 | (Face.IsItalic ? 64 : 0))
+            .Raw("/FontBBox["u8);
         for (var at = 36; at < 44; at += 2)
         {
             descriptor.SpacedNumber(Thousandths(BinaryPrimitives.ReadInt16BigEndian(head[at..])));
@@ -171,7 +176,9 @@ internal sealed class FontResource
     private ByteWriter ToUnicode()
     {
         var map = new ByteWriter();
-        map.Raw("/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n"u8);
+        map.Raw("/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"u8)
+            .Raw("/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"u8)
+            .Raw("/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n"u8);
         foreach (var part in _texts.Chunk(100))
         {
             map.Ascii(part.Length.ToString(CultureInfo.InvariantCulture)).Raw(" beginbfchar\n"u8);

@@ -17,7 +17,8 @@ internal sealed class FontSet
     {
         if (!_fonts.TryGetValue(face, out var font))
         {
-            font = new FontResource(face, _file.Allocate(), string.Create(System.Globalization.CultureInfo.InvariantCulture, $"F{_order.Count}"));
+            font = new FontResource(
+                face, _file.Allocate(), string.Create(System.Globalization.CultureInfo.InvariantCulture, $"F{_order.Count}"));
             _fonts.Add(face, font);
             _order.Add(font);
         }

@@ -4,8 +4,8 @@ using System.Text;
 namespace Leaflets.Pdf.Metadata;
 
 /// <summary>
-/// An ICC version 4.2 display profile of sRGB (IEC 61966-2-1), made from the standard's numbers (ICC.1:2004-10). The curve is the standard's
-/// formula, not a table, so that the bytes are the same on every machine.
+/// An ICC version 4.2 display profile of sRGB (IEC 61966-2-1), made from the standard's numbers (ICC.1:2004-10). The curve is the
+/// standard's formula, not a table, so that the bytes are the same on every machine.
 /// </summary>
 internal static class SrgbProfile
 {

@@ -11,7 +11,8 @@ internal static class XmpPacket
         "PDF/UA Universal Accessibility Schema",
         "http://www.aiim.org/pdfua/ns/id/",
         "pdfuaid",
-        [new MetadataProperty("part", "Integer", "Indicates, which part of ISO 14289 standard is followed", "1") { Category = "internal" }]);
+        [new MetadataProperty(
+            "part", "Integer", "Indicates, which part of ISO 14289 standard is followed", "1") { Category = "internal" }]);
 
     /// <summary>Makes the packet.</summary>
     public static byte[] Make(PdfMetadata metadata, string language)
@@ -19,7 +20,8 @@ internal static class XmpPacket
         var xml = new StringBuilder(4096);
         xml.Append("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n")
             .Append("<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n")
-            .Append("<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" ")
+            .Append("<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
+            + "xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" ")
             .Append("xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">\n");
         Element(xml, "pdfaid:part", "2");
         Element(xml, "pdfaid:conformance", "A");
@@ -64,7 +66,8 @@ internal static class XmpPacket
     private static void Descriptions(StringBuilder xml, ImmutableArray<MetadataSchema> schemas)
     {
         xml.Append("<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" ")
-            .Append("xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n")
+            .Append("xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" "
+            + "xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n")
             .Append("<pdfaExtension:schemas><rdf:Bag>\n");
         foreach (var schema in schemas)
         {

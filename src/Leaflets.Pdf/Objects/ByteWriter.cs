@@ -147,7 +147,9 @@ internal sealed class ByteWriter
         return AsciiString(text);
     }
 
-    /// <summary>Adds the address of a link (12.6.4.7) as a literal string: what is not printable ASCII is percent-encoded (RFC 3987, 3.1).</summary>
+    /// <summary>
+    /// Adds the address of a link (12.6.4.7) as a literal string: what is not printable ASCII is percent-encoded (RFC 3987, 3.1).
+    /// </summary>
     public ByteWriter Uri(string address)
     {
         if (!address.AsSpan().ContainsAnyExceptInRange('!', '~'))
@@ -232,7 +234,8 @@ internal sealed class ByteWriter
         if (bytes > LongestString)
         {
             throw new UnfitDocumentException(
-                $"the text that begins '{text[..ShownOfText]}' takes {bytes} bytes in one string, and the most is {LongestString} (ISO 19005-2, 6.1.13)");
+                $"the text that begins '{text[..ShownOfText]}' takes {bytes} bytes in one string, and the most is {LongestString} (ISO "
+                + $"19005-2, 6.1.13)");
         }
     }
 

@@ -21,7 +21,8 @@ internal static class JpegWriter
 
         var dictionary = new ByteWriter();
         dictionary.Raw("/Type/XObject/Subtype/Image/Width "u8).Integer(image.PixelWidth).Raw("/Height "u8).Integer(image.PixelHeight)
-            .Raw("/BitsPerComponent 8/Filter/DCTDecode/ColorSpace"u8).Raw(profiles.SpaceOf(IccProfile.OfJpeg(data, components), components));
+            .Raw("/BitsPerComponent 8/Filter/DCTDecode/ColorSpace"u8)
+            .Raw(profiles.SpaceOf(IccProfile.OfJpeg(data, components), components));
         file.AddStream(id, dictionary.Written, data);
     }
 }

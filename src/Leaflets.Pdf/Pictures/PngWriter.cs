@@ -60,7 +60,8 @@ internal static class PngWriter
         var space = profiles.SpaceOf(IccProfile.OfPngChunk(png.Profile, components), components);
         var entries = png.Palette.Length / 3;
         return png.ColorType == 3
-            ? dictionary.Raw("[/Indexed"u8).Raw(space).Raw(" "u8).Integer(entries - 1).HexString(png.Palette.AsSpan(0, entries * 3)).Raw("]"u8)
+            ? dictionary.Raw("[/Indexed"u8).Raw(space).Raw(" "u8).Integer(entries - 1).HexString(png.Palette.AsSpan(0, entries * 3))
+            .Raw("]"u8)
             : dictionary.Raw(space);
     }
 
@@ -92,7 +93,9 @@ internal static class PngWriter
         return (colors, isOpaque ? null : alpha);
     }
 
-    /// <summary>The alpha of a pixel by the transparency chunk: an entry for each colour of a palette, or one colour that is clear.</summary>
+    /// <summary>
+    /// The alpha of a pixel by the transparency chunk: an entry for each colour of a palette, or one colour that is clear.
+    /// </summary>
     private static byte TransparencyOf(PngFile png, ReadOnlySpan<byte> pixel)
     {
         if (png.Transparency.Length == 0)

@@ -18,7 +18,8 @@ internal static class StructureCheck
         {
             if (!node.IsWritten)
             {
-                ThrowIf(node, node.Kids.Exists(static kid => kid is AnnotationKid), "a link holds nothing that is heard (ISO 14289-1, 7.18.5)");
+                ThrowIf(node, node.Kids.Exists(static kid => kid is AnnotationKid),
+                    "a link holds nothing that is heard (ISO 14289-1, 7.18.5)");
                 continue;
             }
 
@@ -26,7 +27,8 @@ internal static class StructureCheck
             if (role is >= StructureRole.Heading1 and <= StructureRole.Heading6)
             {
                 var own = role - StructureRole.Heading1 + 1;
-                ThrowIf(node, own > level + 1, $"a heading of level {own} follows {(level == 0 ? "none" : $"one of level {level}")} (ISO 14289-1, 7.4.2)");
+                ThrowIf(node, own > level + 1,
+                    $"a heading of level {own} follows {(level == 0 ? "none" : $"one of level {level}")} (ISO 14289-1, 7.4.2)");
                 level = own;
             }
             else if (role == StructureRole.Table)
@@ -45,7 +47,8 @@ internal static class StructureCheck
     {
         var parts = Written(table).ToList();
         var hasHead = parts.Exists(static part => part.Element.Role == StructureRole.TableHead);
-        ThrowIf(table, hasHead && !parts.Exists(static part => part.Element.Role == StructureRole.TableBody), "a table has a head and no body (ISO 14289-1, 7.2)");
+        ThrowIf(table, hasHead && !parts.Exists(static part => part.Element.Role == StructureRole.TableBody),
+            "a table has a head and no body (ISO 14289-1, 7.2)");
         var rows = parts.SelectMany(static part => part.Element.Role == StructureRole.TableRow ? [part] : Written(part))
             .Where(static row => row.Element.Role == StructureRole.TableRow).ToList();
         var coveredUntil = new List<int>();

@@ -125,7 +125,8 @@ internal static class StructureElementWriter
             body.Raw("/Headers["u8);
             foreach (var header in element.Headers)
             {
-                body.AsciiString(names.Of(header) ?? throw new InvalidOperationException("A cell names a header that is not in the document."));
+                body.AsciiString(
+                    names.Of(header) ?? throw new InvalidOperationException("A cell names a header that is not in the document."));
             }
 
             body.Raw("]"u8);

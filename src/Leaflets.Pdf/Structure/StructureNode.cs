@@ -21,7 +21,9 @@ internal sealed class StructureNode
     /// <summary>The kids in reading order.</summary>
     public List<StructureKid> Kids { get; set; } = [];
 
-    /// <summary>Whether content lies in the node or below it, so that it is written. A table's cells are written even when empty: rows need them.</summary>
+    /// <summary>
+    /// Whether content lies in the node or below it, so that it is written. A table's cells are written even when empty: rows need them.
+    /// </summary>
     public bool IsWritten { get; private set; }
 
     /// <summary>Where the element opens: its page, from 0, and its place there.</summary>

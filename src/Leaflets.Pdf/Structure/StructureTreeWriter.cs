@@ -3,7 +3,9 @@ using Leaflets.Pdf.Objects;
 
 namespace Leaflets.Pdf.Structure;
 
-/// <summary>Writes the structure tree: its root with parent tree and id tree, and every element (ISO 32000-1, 14.7.2 and 14.7.4.4).</summary>
+/// <summary>
+/// Writes the structure tree: its root with parent tree and id tree, and every element (ISO 32000-1, 14.7.2 and 14.7.4.4).
+/// </summary>
 internal static class StructureTreeWriter
 {
     /// <summary>The key in the parent tree of the first link; the keys before are the sheets'.</summary>

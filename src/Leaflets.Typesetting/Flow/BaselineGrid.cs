@@ -5,9 +5,9 @@ using Leaflets.Typesetting.Inline.Model;
 namespace Leaflets.Typesetting.Flow;
 
 /// <summary>
-/// The grid that the baselines of running text stand on, counted from the top of a page or column. Lines of running text keep their place on
-/// it; what is set otherwise (a heading, a table, a box's edge) takes its own height and gets room above, so that it ends on the grid and
-/// the text below stands on it again.
+/// The grid that the baselines of running text stand on, counted from the top of a page or column. Lines of running text keep their place
+/// on it; what is set otherwise (a heading, a table, a box's edge) takes its own height and gets room above, so that it ends on the grid
+/// and the text below stands on it again.
 /// </summary>
 internal sealed class BaselineGrid
 {
@@ -58,7 +58,9 @@ internal sealed class BaselineGrid
         return over == Length.Zero ? over : Step - over;
     }
 
-    /// <summary>How far a place is below the last line of the grid; less than a step, and none where it is on one but for rounding.</summary>
+    /// <summary>
+    /// How far a place is below the last line of the grid; less than a step, and none where it is on one but for rounding.
+    /// </summary>
     public Length Rest(Length place)
     {
         var steps = Math.Floor(place / Step);

@@ -18,7 +18,9 @@ internal static class BreakCost
     /// <summary>Inside a box that should stay whole, and is taller than a page or may be divided to save one.</summary>
     public const double InKeptBox = 4_000;
 
-    /// <summary>Inside a box that fits on a page and stays whole: dearer than any number of pages, since only a heading left alone is worse.</summary>
+    /// <summary>
+    /// Inside a box that fits on a page and stays whole: dearer than any number of pages, since only a heading left alone is worse.
+    /// </summary>
     public const double InWholeBox = 1e8;
 
     /// <summary>

@@ -35,11 +35,13 @@ internal static class ColumnWidths
 
     /// <summary>
     /// The widths: every column its minimum at least, and where there is room for it so much that none of its words is divided. Where all
-    /// have what they can use, the table still fills the measure, in proportion to the content. Where they have not, columns that ask for no more than an equal share have it, so that short cells are not
-    /// broken for the sake of long ones; the others share the rest in proportion to what each could use.
+    /// have what they can use, the table still fills the measure, in proportion to the content. Where they have not, columns that ask for
+    /// no more than an equal share have it, so that short cells are not broken for the sake of long ones; the others share the rest in
+    /// proportion to what each could use.
     /// </summary>
     /// <param name="columns">What the columns can take.</param>
-    /// <param name="shares">What share of the measure each is to have, or empty. No column is made narrower than its minimum for it.</param>
+    /// <param name="shares">What share of the measure each is to have, or empty. No column is made narrower than its minimum for
+    /// it.</param>
     /// <param name="measure">The width of the table.</param>
     public static ImmutableArray<Length> Share(WidthRange[] columns, ImmutableArray<double> shares, Length measure)
     {
@@ -152,7 +154,9 @@ internal static class ColumnWidths
         }
     }
 
-    /// <summary>Where the minimums have no room, the widest columns go short and the others do not: what is told of is what is too wide.</summary>
+    /// <summary>
+    /// Where the minimums have no room, the widest columns go short and the others do not: what is told of is what is too wide.
+    /// </summary>
     private static void Squeeze(WidthRange[] columns, Length[] widths, Length measure)
     {
         var order = new int[columns.Length];
@@ -244,7 +248,9 @@ internal static class ColumnWidths
         var moreUndivided = Length.Max(needed.Undivided - undivided, Length.Zero) / columns.Length;
         foreach (ref var column in columns)
         {
-            column = new WidthRange(column.Minimum + moreMinimum, column.Maximum + moreMaximum) { Undivided = column.Undivided + moreUndivided };
+            column = new WidthRange(
+                column.Minimum + moreMinimum, column.Maximum + moreMaximum)
+            { Undivided = column.Undivided + moreUndivided };
         }
     }
 }

@@ -13,12 +13,22 @@ internal readonly record struct FlowColumn(Length Left, Length Width, BoxInstanc
 
     /// <summary>The strip after standing in from the side where lines begin.</summary>
     public FlowColumn Indented(Length indent, TextDirection direction) =>
-        this with { Left = direction == TextDirection.LeftToRight ? Left + indent : Left, Width = Length.Max(Width - indent, LeastMeasure) };
+        this with
+        {
+            Left = direction == TextDirection.LeftToRight
+        ? Left + indent : Left,
+            Width = Length.Max(Width - indent, LeastMeasure)
+        };
 
     /// <summary>The strip inside a box's edges.</summary>
     public FlowColumn Inside(BoxInstance box)
     {
         var insets = box.Decoration.Insets;
-        return this with { Left = Left + insets.Left(box.Direction), Width = Length.Max(Width - insets.Horizontal, LeastMeasure), Box = box };
+        return this with
+        {
+            Left = Left + insets.Left(box.Direction),
+            Width = Length.Max(Width - insets.Horizontal, LeastMeasure),
+            Box = box
+        };
     }
 }

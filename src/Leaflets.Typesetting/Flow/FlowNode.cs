@@ -22,7 +22,9 @@ public abstract record FlowNode
     /// <summary>The space below; of two meeting spaces the greater counts; none at the foot of a page or box.</summary>
     public Length SpaceAfter { get; init; }
 
-    /// <summary>Which side lines, markers, columns and box edges begin at, where it is not the side that they begin at around the node.</summary>
+    /// <summary>
+    /// Which side lines, markers, columns and box edges begin at, where it is not the side that they begin at around the node.
+    /// </summary>
     public TextDirection? Direction { get; init; }
 
     /// <summary>Whether the node's end stays on the page of the next node's beginning.</summary>

@@ -3,10 +3,15 @@ using Leaflets.Typesetting.Inline.Model;
 
 namespace Leaflets.Typesetting.Flow;
 
-/// <summary>Prepares each paragraph of a document once, however often it is measured and broken, but for documents of many pages, which are set once.</summary>
+/// <summary>
+/// Prepares each paragraph of a document once, however often it is measured and broken, but for documents of many pages, which are set
+/// once.
+/// </summary>
 internal sealed class ParagraphCache
 {
-    /// <summary>How many paragraphs are kept between blocks: more than a document has that is set again for the sake of its last page.</summary>
+    /// <summary>
+    /// How many paragraphs are kept between blocks: more than a document has that is set again for the sake of its last page.
+    /// </summary>
     private const int MostKept = 4096;
 
     private readonly Dictionary<ParagraphNode, PreparedParagraph> _prepared = new(ReferenceEqualityComparer.Instance);

@@ -73,8 +73,8 @@ internal sealed class SliceBuilder
     }
 
     /// <summary>
-    /// The height of all that stands above the next slice on its page, with the notes called there, where that is certain: on the first page,
-    /// or below a break that the source asks for. Null where a page is full before.
+    /// The height of all that stands above the next slice on its page, with the notes called there, where that is certain: on the first
+    /// page, or below a break that the source asks for. Null where a page is full before.
     /// </summary>
     /// <param name="room">The height of a page, without the edges of the boxes around the next slice.</param>
     /// <param name="box">The next slice's innermost box; the upper edges of it and of the boxes around it are not counted.</param>
@@ -92,7 +92,8 @@ internal sealed class SliceBuilder
         for (var i = start; i < Count; i++)
         {
             Steps.Take();
-            slices += (IsEdgeAround(_slices[i], box) ? Length.Zero : _slices[i].Height) + (slices > Length.Zero ? _slices[i].SpaceBefore : Length.Zero);
+            slices += (IsEdgeAround(_slices[i], box) ? Length.Zero : _slices[i].Height)
+                + (slices > Length.Zero ? _slices[i].SpaceBefore : Length.Zero);
             if (!slices.FitsIn(room))
             {
                 return null;

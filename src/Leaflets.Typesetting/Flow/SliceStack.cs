@@ -54,7 +54,9 @@ internal sealed class SliceStack
         }
     }
 
-    /// <summary>Ends the stack where the flow goes on elsewhere: boxes that go on there get their lower padding and edge here too.</summary>
+    /// <summary>
+    /// Ends the stack where the flow goes on elsewhere: boxes that go on there get their lower padding and edge here too.
+    /// </summary>
     /// <param name="next">The first slice of what follows.</param>
     public void Interrupt(Slice next)
     {

@@ -68,7 +68,8 @@ internal sealed class TableLayouter
             if (placement.Cell.DigitsBeforeMark > 0 && columns[placement.Column] is { } column)
             {
                 var extent = NumberExtent.Of(cells[i].Content.Frame, placement.Cell);
-                cells[i] = cells[i] with { Shift = column.ShiftOf(extent, cells[i].Inner, NumberExtent.AlignmentOf(placement.Cell), _direction) };
+                cells[i] =
+                    cells[i] with { Shift = column.ShiftOf(extent, cells[i].Inner, NumberExtent.AlignmentOf(placement.Cell), _direction) };
             }
         }
     }

@@ -107,7 +107,8 @@ public sealed class TableMeasure
                 {
                     var c = text.Text[i];
                     wordsSinceDigit = char.IsDigit(c) ? 0 : c == ' ' ? wordsSinceDigit + 1 : wordsSinceDigit;
-                    var isBreak = c == ' ' && wordsSinceDigit > WordsOfQuantity && i + 1 < text.Text.Length && char.IsLetter(text.Text[i + 1]);
+                    var isBreak = c == ' ' && wordsSinceDigit > WordsOfQuantity && i + 1 < text.Text.Length
+                        && char.IsLetter(text.Text[i + 1]);
                     piece = isBreak ? Length.Zero : piece + advance;
                     most = Length.Max(most, piece);
                 }

@@ -11,7 +11,9 @@ public readonly record struct Tightness(double Leading, double Spacing)
     /// <summary>As the styles say.</summary>
     public static Tightness None { get; } = new(1, 1);
 
-    /// <summary>A line with its leading made smaller, the same above and below. A line that its content makes taller keeps its height.</summary>
+    /// <summary>
+    /// A line with its leading made smaller, the same above and below. A line that its content makes taller keeps its height.
+    /// </summary>
     internal Line Apply(Line line, ParagraphStyle style)
     {
         if (Leading >= 1 || !line.Frame.Size.Height.FitsIn(style.Leading))

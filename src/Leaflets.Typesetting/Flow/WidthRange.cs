@@ -26,5 +26,6 @@ internal readonly record struct WidthRange(Length Minimum, Length Maximum)
     public WidthRange Plus(Length room) => new(Minimum + room, Maximum + room) { Undivided = Undivided + room };
 
     /// <summary>The range of content that stands beside other.</summary>
-    public WidthRange Beside(WidthRange other) => new(Minimum + other.Minimum, Maximum + other.Maximum) { Undivided = Undivided + other.Undivided };
+    public WidthRange Beside(WidthRange other) =>
+        new(Minimum + other.Minimum, Maximum + other.Maximum) { Undivided = Undivided + other.Undivided };
 }

@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace Leaflets.Typesetting.Fonts;
 
-/// <summary>The characters of a face (OpenType <c>cmap</c>, formats 4 and 12). Immutable and thread-safe; reads nothing outside the table.</summary>
+/// <summary>
+/// The characters of a face (OpenType <c>cmap</c>, formats 4 and 12). Immutable and thread-safe; reads nothing outside the table.
+/// </summary>
 internal sealed class CharacterMap
 {
     /// <summary>Characters below this one are looked up by index: the alphabets that most leaflets are written in.</summary>
@@ -30,7 +32,8 @@ internal sealed class CharacterMap
     /// <summary>Chooses the Unicode subtables of a <c>cmap</c> table.</summary>
     /// <param name="table">The table.</param>
     /// <param name="glyphs">The number of glyphs of the face.</param>
-    /// <exception cref="InvalidFontException">The map names a glyph that the face does not have, or its ranges are out of order.</exception>
+    /// <exception cref="InvalidFontException">The map names a glyph that the face does not have, or its ranges are out of
+    /// order.</exception>
     public static CharacterMap Read(ReadOnlyMemory<byte> table, int glyphs)
     {
         var bytes = table.Span;

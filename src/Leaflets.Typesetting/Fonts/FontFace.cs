@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace Leaflets.Typesetting.Fonts;
 
-/// <summary>One face of a typeface: a static TrueType file, its names and measures. Immutable, thread-safe, compared by reference.</summary>
+/// <summary>
+/// One face of a typeface: a static TrueType file, its names and measures. Immutable, thread-safe, compared by reference.
+/// </summary>
 public sealed class FontFace
 {
     private const int ItalicBit = 1;

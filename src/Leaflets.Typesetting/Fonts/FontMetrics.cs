@@ -1,6 +1,8 @@
 namespace Leaflets.Typesetting.Fonts;
 
-/// <summary>The vertical measures of a face, in font design units; heights are above the baseline, <see cref="Descender"/> is below it.</summary>
+/// <summary>
+/// The vertical measures of a face, in font design units; heights are above the baseline, <see cref="Descender"/> is below it.
+/// </summary>
 /// <param name="UnitsPerEm">Design units in one em (OpenType <c>head</c>).</param>
 /// <param name="Ascender">The typographic ascender.</param>
 /// <param name="Descender">The typographic descender; negative.</param>

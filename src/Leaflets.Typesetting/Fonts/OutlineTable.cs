@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace Leaflets.Typesetting.Fonts;
 
 /// <summary>
-/// Whether the glyphs of a face have ink, and are whole (OpenType <c>loca</c> and <c>glyf</c>). Where outlines lie is looked at once, each outline
-/// when text first uses it. Thread-safe.
+/// Whether the glyphs of a face have ink, and are whole (OpenType <c>loca</c> and <c>glyf</c>). Where outlines lie is looked at once, each
+/// outline when text first uses it. Thread-safe.
 /// </summary>
 internal sealed class OutlineTable
 {

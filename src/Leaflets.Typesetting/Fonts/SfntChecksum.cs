@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace Leaflets.Typesetting.Fonts;
 
-/// <summary>The checksums of an OpenType file (OpenType 1.9, "Calculating checksums"): what tells a damaged copy from a whole one.</summary>
+/// <summary>
+/// The checksums of an OpenType file (OpenType 1.9, "Calculating checksums"): what tells a damaged copy from a whole one.
+/// </summary>
 internal static class SfntChecksum
 {
     /// <summary>The sum of a whole file, <c>head</c>'s adjustment included (OpenType <c>head</c>, <c>checksumAdjustment</c>).</summary>

@@ -4,8 +4,8 @@ using System.Text;
 namespace Leaflets.Typesetting.Fonts;
 
 /// <summary>
-/// The table directory of an OpenType file with TrueType outlines (OpenType 1.9, "Organization of an OpenType font"). A file of which a byte differs
-/// from what its maker wrote has other checksums, and is not read: its letters may be wrong, or blank.
+/// The table directory of an OpenType file with TrueType outlines (OpenType 1.9, "Organization of an OpenType font"). A file of which a
+/// byte differs from what its maker wrote has other checksums, and is not read: its letters may be wrong, or blank.
 /// </summary>
 internal sealed class SfntTables
 {
@@ -19,7 +19,8 @@ internal sealed class SfntTables
     private SfntTables(ReadOnlyMemory<byte> data) => _data = data;
 
     /// <summary>Reads the directory.</summary>
-    /// <exception cref="InvalidFontException">The file is not a TrueType font, a table lies outside it, or a checksum is not that of its bytes.</exception>
+    /// <exception cref="InvalidFontException">The file is not a TrueType font, a table lies outside it, or a checksum is not that of its
+    /// bytes.</exception>
     public static SfntTables Read(ReadOnlyMemory<byte> data)
     {
         var bytes = data.Span;
@@ -48,7 +49,8 @@ internal sealed class SfntTables
                 throw new InvalidFontException($"table '{tag}' stands in the file twice");
             }
 
-            if (SfntChecksum.OfTable(record[..4], bytes.Slice((int)offset, (int)length)) != BinaryPrimitives.ReadUInt32BigEndian(record[4..]))
+            if (SfntChecksum.OfTable(record[..4], bytes.Slice((int)offset, (int)length)) != BinaryPrimitives.ReadUInt32BigEndian(
+                record[4..]))
             {
                 throw Damaged(tag);
             }

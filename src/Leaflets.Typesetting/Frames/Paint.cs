@@ -23,7 +23,8 @@ public sealed record SolidPaint(Color Color, double Opacity) : Paint(Opacity);
 /// <param name="Stops">The colours; two at least, offsets rising.</param>
 /// <param name="Transform">From the gradient's coordinates to the path's.</param>
 /// <param name="Opacity">0 to 1.</param>
-public sealed record LinearGradient(Point From, Point To, ImmutableArray<GradientStop> Stops, Transform Transform, double Opacity) : Paint(Opacity);
+public sealed record LinearGradient(
+    Point From, Point To, ImmutableArray<GradientStop> Stops, Transform Transform, double Opacity) : Paint(Opacity);
 
 /// <summary>Colours that run from a point to a circle around it (ISO 32000-1, 8.7.4.5.4).</summary>
 /// <param name="Focus">Where the first colour is.</param>
@@ -32,7 +33,8 @@ public sealed record LinearGradient(Point From, Point To, ImmutableArray<Gradien
 /// <param name="Stops">The colours; two at least, offsets rising.</param>
 /// <param name="Transform">From the gradient's coordinates to the path's.</param>
 /// <param name="Opacity">0 to 1.</param>
-public sealed record RadialGradient(Point Focus, Point Center, Length Radius, ImmutableArray<GradientStop> Stops, Transform Transform, double Opacity)
+public sealed record RadialGradient(
+    Point Focus, Point Center, Length Radius, ImmutableArray<GradientStop> Stops, Transform Transform, double Opacity)
     : Paint(Opacity);
 
 /// <summary>A colour at a part of a gradient's way.</summary>

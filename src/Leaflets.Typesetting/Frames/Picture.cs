@@ -1,6 +1,8 @@
 namespace Leaflets.Typesetting.Frames;
 
-/// <summary>A picture: a <see cref="RasterImage"/> or a <see cref="VectorImage"/>. Compared by reference: one picture, one copy in the output.</summary>
+/// <summary>
+/// A picture: a <see cref="RasterImage"/> or a <see cref="VectorImage"/>. Compared by reference: one picture, one copy in the output.
+/// </summary>
 public abstract class Picture
 {
     private protected Picture()

@@ -9,7 +9,9 @@ using Leaflets.Typesetting.Inline.Shaping;
 
 namespace Leaflets.Typesetting.Inline;
 
-/// <summary>Turns the inline content of paragraphs into lines. Thread-safe; make one for a catalog and keep it, for it remembers its fonts.</summary>
+/// <summary>
+/// Turns the inline content of paragraphs into lines. Thread-safe; make one for a catalog and keep it, for it remembers its fonts.
+/// </summary>
 public sealed class ParagraphFormatter
 {
     private readonly FaceStack _faces;

@@ -16,7 +16,8 @@ internal sealed class NoteFrames
         foreach (var note in flow.Notes)
         {
             var slices = FlowLayouter.Layout(note.Content, flow.Page.Measure, paragraphs, flow.Page.Direction).Slices;
-            _notes[note.Number] = (note, StackedFrame.Stack(slices, flow.Page.Measure).Frame, [.. slices.SelectMany(static slice => slice.Notes)]);
+            _notes[note.Number] =
+                (note, StackedFrame.Stack(slices, flow.Page.Measure).Frame, [.. slices.SelectMany(static slice => slice.Notes)]);
         }
 
         Gap = flow.NoteGap;

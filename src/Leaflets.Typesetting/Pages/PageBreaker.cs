@@ -12,8 +12,8 @@ internal sealed class PageBreaker
 {
     /// <summary>
     /// The cost of one more page. Above every cost of breaking well, so that a page is never added for looks; below
-    /// <see cref="BreakCost.InWholeBox"/> and <see cref="BreakCost.Forbidden"/>, so that one is added to keep a box whole and a heading with
-    /// its text.
+    /// <see cref="BreakCost.InWholeBox"/> and <see cref="BreakCost.Forbidden"/>, so that one is added to keep a box whole and a heading
+    /// with its text.
     /// </summary>
     private const double PageCost = 100_000;
 

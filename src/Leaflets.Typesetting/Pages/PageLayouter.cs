@@ -9,7 +9,9 @@ namespace Leaflets.Typesetting.Pages;
 /// <summary>Lays a document out: nodes → slices → page breaks → pages. Not thread-safe: one for each worker.</summary>
 public sealed class PageLayouter
 {
-    /// <summary>A number of pages to measure running texts with before the true one is known: three digits, as wide as any leaflet needs.</summary>
+    /// <summary>
+    /// A number of pages to measure running texts with before the true one is known: three digits, as wide as any leaflet needs.
+    /// </summary>
     private const int ManyPages = 100;
 
     private readonly ParagraphFormatter _formatter;

@@ -3,7 +3,9 @@ using Leaflets.Typesetting.Inline.Model;
 
 namespace Leaflets.Typesetting.Pages;
 
-/// <summary>What runs at the head or foot of a page: up to three texts side by side. Decoration in the sense of PDF: never read aloud.</summary>
+/// <summary>
+/// What runs at the head or foot of a page: up to three texts side by side. Decoration in the sense of PDF: never read aloud.
+/// </summary>
 /// <param name="Start">At the side where lines begin; may be empty.</param>
 /// <param name="Center">In the middle; may be empty.</param>
 /// <param name="End">At the side where lines end; may be empty.</param>

@@ -12,7 +12,8 @@ internal sealed class RunningPainter
     /// <summary>The least room between two texts side by side.</summary>
     private static readonly Length Between = Length.FromPoints(12);
 
-    private readonly Dictionary<RunningArea, (RunningZone Start, RunningZone Center, RunningZone End)> _texts = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<RunningArea, (RunningZone Start, RunningZone Center, RunningZone End)> _texts =
+        new(ReferenceEqualityComparer.Instance);
     private readonly ParagraphFormatter _formatter;
     private readonly PageGeometry _page;
 

@@ -6,8 +6,8 @@ using Leaflets.Typesetting.Inline.Model;
 namespace Leaflets.Typesetting.Pages;
 
 /// <summary>
-/// One of the texts that run at the head or foot of pages, which is set anew only where it says something else: a title is the same on each of
-/// a thousand pages. For one thread.
+/// One of the texts that run at the head or foot of pages, which is set anew only where it says something else: a title is the same on each
+/// of a thousand pages. For one thread.
 /// </summary>
 internal sealed class RunningZone(ParagraphFormatter formatter, TextAlignment alignment)
 {

@@ -21,7 +21,8 @@ internal static class CheckDiagnostics
         "LFT4010",
         DiagnosticSeverity.Warning,
         "The table has no header cells.",
-        "Give it a header row, in a grid table above an edge of '+===+', or '{header-column=true}' on the line above it; what needs no headers is a list.");
+        "Give it a header row, in a grid table above an edge of '+===+', or '{header-column=true}' on the line above it; what needs no "
+        + "headers is a list.");
 
     public static readonly DiagnosticDescriptor EmptyAlternative = new(
         "LFT4004",

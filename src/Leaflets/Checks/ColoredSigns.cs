@@ -31,5 +31,6 @@ internal sealed class ColoredSigns : IDocumentRule
     /// Shapes Extended).
     /// </summary>
     private static bool IsColored(int value) =>
-        value is 0x1F534 or 0x1F535 or (>= 0x1F7E0 and <= 0x1F7EB) or (>= 0x1F499 and <= 0x1F49C) or 0x1F5A4 or 0x1F90D or 0x1F90E or 0x1F9E1 or (>= 0x1FA75 and <= 0x1FA77);
+        value is 0x1F534 or 0x1F535 or (>= 0x1F7E0 and <= 0x1F7EB) or (>= 0x1F499 and <= 0x1F49C) or 0x1F5A4 or 0x1F90D or 0x1F90E
+        or 0x1F9E1 or (>= 0x1FA75 and <= 0x1FA77);
 }

@@ -16,10 +16,10 @@ internal static class Contrasts
     /// <summary>The elements that blocks stand in.</summary>
     private static readonly StyleElement[] Containers =
     [
-        StyleElement.BlockQuote, StyleElement.CalloutNote, StyleElement.CalloutTip, StyleElement.CalloutImportant, StyleElement.CalloutWarning,
-        StyleElement.CalloutCaution, StyleElement.KeyPoints, StyleElement.Questions, StyleElement.Contact, StyleElement.Checklist, StyleElement.TearOff,
-        StyleElement.Notes, StyleElement.Columns, StyleElement.List, StyleElement.ListItem, StyleElement.Definition, StyleElement.Table,
-        StyleElement.TableRowHeaderCell, StyleElement.TableCell, StyleElement.Figure,
+        StyleElement.BlockQuote, StyleElement.CalloutNote, StyleElement.CalloutTip, StyleElement.CalloutImportant,
+        StyleElement.CalloutWarning, StyleElement.CalloutCaution, StyleElement.KeyPoints, StyleElement.Questions, StyleElement.Contact,
+        StyleElement.Checklist, StyleElement.TearOff, StyleElement.Notes, StyleElement.Columns, StyleElement.List, StyleElement.ListItem,
+        StyleElement.Definition, StyleElement.Table, StyleElement.TableRowHeaderCell, StyleElement.TableCell, StyleElement.Figure,
     ];
 
     /// <summary>What breaks a rule, each element once.</summary>
@@ -30,14 +30,16 @@ internal static class Contrasts
     {
         foreach (var (place, outer, ground) in Places(sheet))
         {
-            foreach (var style in Enum.GetValues<StyleElement>().Where(element => StandsIn(element, outer.Element)).Select(outer.Child).Prepend(outer))
+            foreach (var style in Enum.GetValues<StyleElement>().Where(element => StandsIn(element, outer.Element)).Select(outer.Child)
+                .Prepend(outer))
             {
                 var behind = style == outer ? ground : style.Background ?? ground;
                 var contrast = Color.Contrast(style.Color, behind);
                 var least = TextContrast.Least(style);
                 if (contrast < least)
                 {
-                    var inside = outer.Element == StyleElement.Document || (style == outer && place == NameOf(style.Element)) ? string.Empty : $" in '{place}'";
+                    var inside = outer.Element == StyleElement.Document || (style == outer && place == NameOf(style.Element)) ? string.Empty
+                        : $" in '{place}'";
                     yield return Diagnostic.Create(
                         StyleDiagnostics.TextContrast,
                         origins.Of("elements", NameOf(style.Element)),
@@ -45,7 +47,8 @@ internal static class Contrasts
                 }
             }
 
-            if (sheet.Lists.BulletColor is { } bullet && !outer.Child(StyleElement.ListItem).HasColorOfPlace && StandsIn(StyleElement.ListItem, outer.Element)
+            if (sheet.Lists.BulletColor is { } bullet && !outer.Child(StyleElement.ListItem).HasColorOfPlace
+                && StandsIn(StyleElement.ListItem, outer.Element)
                 && Color.Contrast(bullet, ground) < TextContrast.OfText)
             {
                 yield return Diagnostic.Create(
@@ -57,8 +60,8 @@ internal static class Contrasts
     }
 
     /// <summary>
-    /// Where text stands on another ground than paper, or takes another colour than the document's. Two at a time are enough, however deep they stand in
-    /// one another: the colour of text is that of one element around it, its ground that of one.
+    /// Where text stands on another ground than paper, or takes another colour than the document's. Two at a time are enough, however deep
+    /// they stand in one another: the colour of text is that of one element around it, its ground that of one.
     /// </summary>
     private static IEnumerable<(string Name, ComputedStyle Outer, Color Ground)> Places(StyleSheet sheet)
     {
@@ -71,7 +74,8 @@ internal static class Contrasts
                 yield return (NameOf(element), outer, TextContrast.GroundOf(outer));
             }
 
-            if (sheet.Table.Stripe is { } stripe && outer.Background is null && element is StyleElement.TableCell or StyleElement.TableRowHeaderCell)
+            if (sheet.Table.Stripe is { } stripe && outer.Background is null
+                && element is StyleElement.TableCell or StyleElement.TableRowHeaderCell)
             {
                 yield return ("table.stripe", outer, stripe);
             }
@@ -105,17 +109,19 @@ internal static class Contrasts
             if (line is not null && Color.Contrast(line.Color, ground) is var contrast and < OfLines)
             {
                 yield return Diagnostic.Create(
-                    StyleDiagnostics.LineContrast, origins.Of(path), string.Join('.', path), line.Color, ground, Number(contrast), Number(OfLines));
+                    StyleDiagnostics.LineContrast, origins.Of(path), string.Join('.', path), line.Color, ground, Number(contrast),
+                    Number(OfLines));
             }
         }
     }
 
     /// <summary>
-    /// Whether an element is ever drawn in another: running heads and what stands once at the leaflet's head and foot are in no box. What stands in
-    /// headings, paragraphs and lines is looked at where a leaflet has it (LFT3135): few have links in a dark band.
+    /// Whether an element is ever drawn in another: running heads and what stands once at the leaflet's head and foot are in no box. What
+    /// stands in headings, paragraphs and lines is looked at where a leaflet has it (LFT3135): few have links in a dark band.
     /// </summary>
     private static bool StandsIn(StyleElement element, StyleElement container) => container == StyleElement.Document
-        || (element is not (StyleElement.Document or StyleElement.Title or StyleElement.Summary or StyleElement.Notice or StyleElement.Detail or StyleElement.Footnote
+        || (element is not (StyleElement.Document or StyleElement.Title or StyleElement.Summary or StyleElement.Notice
+        or StyleElement.Detail or StyleElement.Footnote
                 or StyleElement.RunningHeader or StyleElement.RunningFooter)
             && (Containers.Contains(container)
                 || (container is StyleElement.TableHeaderCell or StyleElement.Footnote

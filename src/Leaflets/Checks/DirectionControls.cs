@@ -35,7 +35,8 @@ internal sealed class DirectionControls : IDocumentRule
             // Descriptions, captions and the front matter are texts like any other, so the file is looked at as it stands.
             foreach (var (at, expression) in FindIn(source.Text, isRightToLeft))
             {
-                yield return Diagnostic.Create(SignDiagnostics.DirectionControl, new SourceSpan(source, at, at + 1), (int)source.Text[at], expression);
+                yield return Diagnostic.Create(
+                    SignDiagnostics.DirectionControl, new SourceSpan(source, at, at + 1), (int)source.Text[at], expression);
             }
         }
 
@@ -81,7 +82,8 @@ internal sealed class DirectionControls : IDocumentRule
         var isTurned = text[at] is RightToLeftMark or ArabicLetterMark
             ? (!isRightToLeft && !BeginsRightToLeft(LineOf(text, at))) || IsWithinExpression(text, at)
             : !BeginsRightToLeft(reach);
-        return isTurned ? new string([.. reach.Where(static character => !char.IsControl(character) && !IsFormat(character))]).Trim() : null;
+        return isTurned ? new string([.. reach.Where(static character => !char.IsControl(character) && !IsFormat(character))])
+            .Trim() : null;
     }
 
     private static bool HasDigit(string text) => text.Any(char.IsDigit);
@@ -95,7 +97,8 @@ internal sealed class DirectionControls : IDocumentRule
         {
             if (Rune.IsLetter(rune))
             {
-                return rune.Value is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFEFC) or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
+                return rune.Value is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFEFC) or (>= 0x10800 and <= 0x10FFF)
+                    or (>= 0x1E800 and <= 0x1EFFF);
             }
         }
 

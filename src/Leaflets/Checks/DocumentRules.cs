@@ -6,15 +6,15 @@ using Leaflets.Languages;
 namespace Leaflets.Checks;
 
 /// <summary>
-/// All rules of documents. What only a person can judge of a PDF (the human conditions of the Matterhorn Protocol) is largely decided by its
-/// source; these rules look there.
+/// All rules of documents. What only a person can judge of a PDF (the human conditions of the Matterhorn Protocol) is largely decided by
+/// its source; these rules look there.
 /// </summary>
 internal static class DocumentRules
 {
     private static readonly ImmutableArray<IDocumentRule> All =
     [
-        new NoteHeadings(), new HeaderCells(), new AlternativeTexts(), new LinkTexts(), new RealHeadings(), new RealLists(), new RightLanguage(),
-        new TextLengths(), new SilentContent(), new KnownClasses(), new ColoredSigns(),
+        new NoteHeadings(), new HeaderCells(), new AlternativeTexts(), new LinkTexts(), new RealHeadings(), new RealLists(),
+        new RightLanguage(), new TextLengths(), new SilentContent(), new KnownClasses(), new ColoredSigns(),
         new DirectionControls(), new HiddenInNumbers(), new NakedDecimals(), new TrailingZeros(), new UnitAbbreviations(), new MicroSigns(),
         new ArrowDirections(),
     ];

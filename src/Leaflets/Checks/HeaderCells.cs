@@ -4,7 +4,10 @@ using Leaflets.Languages;
 
 namespace Leaflets.Checks;
 
-/// <summary>A table has header cells (Matterhorn 15-001), and none is empty save that of the corner: screen readers skip such a cell and say the wrong header for those beside it.</summary>
+/// <summary>
+/// A table has header cells (Matterhorn 15-001), and none is empty save that of the corner: screen readers skip such a cell and say the
+/// wrong header for those beside it.
+/// </summary>
 internal sealed class HeaderCells : IDocumentRule
 {
     /// <inheritdoc/>

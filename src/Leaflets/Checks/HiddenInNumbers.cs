@@ -52,10 +52,12 @@ internal sealed class HiddenInNumbers : IDocumentRule
     {
         for (var at = text.AsSpan().IndexOfAnyExceptInRange('\0', '\u007E'); at >= 0 && at < text.Length;)
         {
-            if (Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length) == OperationStatus.Done && HiddenCharacters.Contains(rune))
+            if (Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length) == OperationStatus.Done
+                && HiddenCharacters.Contains(rune))
             {
                 var end = at + length;
-                while (end < text.Length && Rune.DecodeFromUtf16(text.AsSpan(end), out var next, out length) == OperationStatus.Done && HiddenCharacters.Contains(next))
+                while (end < text.Length && Rune.DecodeFromUtf16(text.AsSpan(end), out var next, out length) == OperationStatus.Done
+                    && HiddenCharacters.Contains(next))
                 {
                     end += length;
                 }
@@ -85,5 +87,6 @@ internal sealed class HiddenInNumbers : IDocumentRule
 
     private static bool IsDigit(string text, int at) =>
         CharUnicodeInfo.GetUnicodeCategory(text, at) == UnicodeCategory.DecimalDigitNumber
-        || (char.IsLowSurrogate(text[at]) && at > 0 && CharUnicodeInfo.GetUnicodeCategory(text, at - 1) == UnicodeCategory.DecimalDigitNumber);
+        || (char.IsLowSurrogate(text[at]) && at > 0
+        && CharUnicodeInfo.GetUnicodeCategory(text, at - 1) == UnicodeCategory.DecimalDigitNumber);
 }

@@ -18,7 +18,8 @@ internal static class Promises
 
     /// <summary>Ordinary English, for the width of its average character.</summary>
     private const string Sample =
-        "Some treatments help your own body to find the illness and to fight it. Call us at once if you feel very unwell, by day or by night.";
+        "Some treatments help your own body to find the illness and to fight it. Call us at once if you feel very unwell, by day or by "
+        + "night.";
 
     /// <summary>By how much a quotient of two lengths may fall short.</summary>
     private const double Tolerance = 0.001;
@@ -29,9 +30,10 @@ internal static class Promises
     /// <summary>What runs over several lines.</summary>
     private static readonly StyleElement[] Running =
     [
-        StyleElement.Paragraph, StyleElement.ListItem, StyleElement.Definition, StyleElement.BlockQuote, StyleElement.Summary, StyleElement.Footnote,
-        StyleElement.CalloutNote, StyleElement.CalloutTip, StyleElement.CalloutImportant, StyleElement.CalloutWarning, StyleElement.CalloutCaution,
-        StyleElement.KeyPoints, StyleElement.Questions, StyleElement.Contact, StyleElement.Checklist, StyleElement.TearOff, StyleElement.Notes, StyleElement.Notice,
+        StyleElement.Paragraph, StyleElement.ListItem, StyleElement.Definition, StyleElement.BlockQuote, StyleElement.Summary,
+        StyleElement.Footnote, StyleElement.CalloutNote, StyleElement.CalloutTip, StyleElement.CalloutImportant,
+        StyleElement.CalloutWarning, StyleElement.CalloutCaution, StyleElement.KeyPoints, StyleElement.Questions, StyleElement.Contact,
+        StyleElement.Checklist, StyleElement.TearOff, StyleElement.Notes, StyleElement.Notice,
     ];
 
     /// <summary>What is not as promised.</summary>
@@ -69,29 +71,36 @@ internal static class Promises
         var text = sheet.Root.Child(StyleElement.Paragraph);
         if (sheet.Promises.LineLength is { } longest && FaceOf(text, fonts) is { } face)
         {
-            var average = Sample.Sum(character => face.AdvanceOf(face.GlyphOf(character))) / (double)Sample.Length / face.Metrics.UnitsPerEm;
+            var average =
+                Sample.Sum(character => face.AdvanceOf(face.GlyphOf(character))) / (double)Sample.Length / face.Metrics.UnitsPerEm;
             var measure = sheet.Page.Size.Width - sheet.Page.Margins.Horizontal;
             var characters = measure / (SizeOf(text, text.Font.For(Measured)) * average);
             if (characters > longest)
             {
-                yield return Diagnostic.Create(StyleDiagnostics.LineTooLong, origins.Of(Rules, "line-length"), Math.Floor(characters), longest);
+                yield return Diagnostic.Create(
+                    StyleDiagnostics.LineTooLong, origins.Of(Rules, "line-length"), Math.Floor(characters), longest);
             }
         }
 
         Diagnostic Broken(string rule, StyleElement element, string what, object value, object least) => Diagnostic.Create(
-            StyleDiagnostics.BrokenPromise, origins.Of("elements", KebabNames<StyleElement>.NameOf(element)), KebabNames<StyleElement>.NameOf(element), what, value, rule, least);
+            StyleDiagnostics.BrokenPromise, origins.Of("elements", KebabNames<StyleElement>.NameOf(element)),
+            KebabNames<StyleElement>.NameOf(element), what, value, rule, least);
     }
 
-    /// <summary>What a style promises holds in every language that has a size or leading of its own: the smallest of its elements is told.</summary>
+    /// <summary>
+    /// What a style promises holds in every language that has a size or leading of its own: the smallest of its elements is told.
+    /// </summary>
     private static IEnumerable<Diagnostic> OfLanguages(StyleSheet sheet, StyleOrigins origins)
     {
-        var elements = Enum.GetValues<StyleElement>().Except(Signs).Select(element => (Element: element, Style: sheet.Root.Child(element))).ToLookup(static pair => pair.Style.Font);
+        var elements = Enum.GetValues<StyleElement>().Except(Signs).Select(element => (Element: element, Style: sheet.Root.Child(element)))
+            .ToLookup(static pair => pair.Style.Font);
         foreach (var font in elements)
         {
             foreach (var (language, choice) in font.Key.ByLanguage.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
             {
                 var (element, style) = font.MinBy(static pair => pair.Style.Size.Points);
-                if (sheet.Promises.SmallestSize is { } smallest && smallest.FitsIn(SizeOf(style, font.Key.Default)) && !smallest.FitsIn(SizeOf(style, choice)))
+                if (sheet.Promises.SmallestSize is { } smallest && smallest.FitsIn(SizeOf(style, font.Key.Default))
+                    && !smallest.FitsIn(SizeOf(style, choice)))
                 {
                     yield return Broken(element, $"size of {SizeOf(style, choice)}", "smallest-size", smallest);
                 }
@@ -105,7 +114,8 @@ internal static class Promises
                 }
 
                 Diagnostic Broken(StyleElement element, string what, string rule, object least) => Diagnostic.Create(
-                    StyleDiagnostics.BrokenInLanguage, origins.Of("fonts", font.Key.Name, "languages", language), language, KebabNames<StyleElement>.NameOf(element), what, rule, least);
+                    StyleDiagnostics.BrokenInLanguage, origins.Of("fonts", font.Key.Name, "languages", language), language,
+                    KebabNames<StyleElement>.NameOf(element), what, rule, least);
             }
         }
     }

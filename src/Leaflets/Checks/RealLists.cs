@@ -75,7 +75,8 @@ internal sealed partial class RealLists : IDocumentRule
         yield return line.Trim();
     }
 
-    [GeneratedRegex(@"^([•‣◦▪●■➢➤✓✔✗✘☐☑☒]|[○□–—*·o]\s|\(?\p{Nd}{1,2}[.)]{1,2}\s|\p{Nd}{1,2}[、．]|[①-⑳]|\(?(\p{L}\p{M}*|[ivx]{2,4})[.)]\s|\[[ xX]?\]\s)")]
+    [GeneratedRegex(
+        @"^([•‣◦▪●■➢➤✓✔✗✘☐☑☒]|[○□–—*·o]\s|\(?\p{Nd}{1,2}[.)]{1,2}\s|\p{Nd}{1,2}[、．]|[①-⑳]|\(?(\p{L}\p{M}*|[ivx]{2,4})[.)]\s|\[[ xX]?\]\s)")]
     private static partial Regex Marker();
 
     private const string ChineseNumbers = "一二三四五六七八九十";

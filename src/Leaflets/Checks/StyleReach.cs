@@ -42,7 +42,8 @@ internal static class StyleReach
         [StyleElement.BoxTitle] = "space-before keep-with-next",
         [StyleElement.DefinitionTerm] = "keep-with-next",
         [StyleElement.Definition] = $"baseline-shift keep-with-next keep-together {Boxes}",
-        [StyleElement.ThematicBreak] = "font size weight italic leading alignment underline strikethrough baseline-shift features padding background",
+        [StyleElement.ThematicBreak] =
+            "font size weight italic leading alignment underline strikethrough baseline-shift features padding background",
         [StyleElement.Table] = $"baseline-shift indent-start keep-with-next {Boxes}",
         [StyleElement.TableHeaderCell] = Cell,
         [StyleElement.TableRowHeaderCell] = Cell,
@@ -96,7 +97,8 @@ internal static class StyleReach
         {
             if (!IsDrawn(element, key))
             {
-                yield return Diagnostic.Create(StyleReachDiagnostics.NotDrawn, origins.Of([.. path, key]), string.Join('.', [.. path, key]), key, NameOf(element));
+                yield return Diagnostic.Create(
+                    StyleReachDiagnostics.NotDrawn, origins.Of([.. path, key]), string.Join('.', [.. path, key]), key, NameOf(element));
             }
         }
 
@@ -112,12 +114,15 @@ internal static class StyleReach
     private static IEnumerable<string> KeysOf(DeclaredStyle declared) =>
         new (string Key, bool IsDeclared)[]
         {
-            ("font", declared.Font is not null), ("size", declared.Size is not null), ("weight", declared.Weight is not null), ("italic", declared.Italic is not null),
+            ("font", declared.Font is not null), ("size", declared.Size is not null), ("weight", declared.Weight is not null),
+                ("italic", declared.Italic is not null),
             ("color", declared.Color is not null), ("leading", declared.Leading is not null), ("alignment", declared.Alignment is not null),
-            ("underline", declared.Underline is not null), ("strikethrough", declared.Strikethrough is not null), ("baseline-shift", declared.BaselineShift is not null),
-            ("features", declared.Features is { IsEmpty: false }), ("space-before", declared.SpaceBefore is not null), ("space-after", declared.SpaceAfter is not null),
-            ("indent-start", declared.IndentStart is not null), ("padding", declared.Padding is not null), ("border", declared.Border is not null),
-            ("background", declared.Background is not null), ("keep-with-next", declared.KeepWithNext is not null), ("keep-together", declared.KeepTogether is not null),
+            ("underline", declared.Underline is not null), ("strikethrough", declared.Strikethrough is not null),
+            ("baseline-shift", declared.BaselineShift is not null), ("features", declared.Features is { IsEmpty: false }),
+            ("space-before", declared.SpaceBefore is not null), ("space-after", declared.SpaceAfter is not null),
+            ("indent-start", declared.IndentStart is not null), ("padding", declared.Padding is not null),
+            ("border", declared.Border is not null), ("background", declared.Background is not null),
+            ("keep-with-next", declared.KeepWithNext is not null), ("keep-together", declared.KeepTogether is not null),
         }.Where(static pair => pair.IsDeclared).Select(static pair => pair.Key);
 
     private static string NameOf(StyleElement element) => KebabNames<StyleElement>.NameOf(element);

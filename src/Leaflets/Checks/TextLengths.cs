@@ -39,7 +39,8 @@ internal sealed class TextLengths : IDocumentRule
     {
         Documents.Text text => Words(text),
         Heading heading => Text("heading", PlainText.Of(heading.Content), heading.Span),
-        Image image => [.. Text("alternative text", image.AlternativeText, image.Span), .. Text("picture's title", image.Title, image.Span)],
+        Image image =>
+        [.. Text("alternative text", image.AlternativeText, image.Span), .. Text("picture's title", image.Title, image.Span)],
         Abbreviation abbreviation => Text("long form", abbreviation.Expansion, abbreviation.Span),
         Table table => Text("table's caption", PlainText.Of(table.Caption), table.Span),
         Link link => [.. Text("link's text with its title", PlainText.Of(link.Content) + link.Title, link.Span), .. Address(link)],

@@ -14,7 +14,8 @@ internal static class TranslationDiagnostics
     public static readonly DiagnosticDescriptor NoRecord = Error(
         "LFT1070",
         "The file is a translation of '{0}' and has no 'translation:', so that nobody knows which version it says and who has checked it.",
-        "Add to the front matter 'translation: { of: \"1.0\", state: translated, translator: A. Name, date: 2026-05-31 }', with the version that it says; the states are machine, translated, reviewed and approved.");
+        "Add to the front matter 'translation: { of: \"1.0\", state: translated, translator: A. Name, date: 2026-05-31 }', with the "
+        + "version that it says; the states are machine, translated, reviewed and approved.");
 
     public static readonly DiagnosticDescriptor NoVersion = Error(
         "LFT1071", "'translation.of' is missing; '{0}' is version {1} now.", "Add the version that was translated: 'of: \"1.0\"'.");
@@ -22,7 +23,8 @@ internal static class TranslationDiagnostics
     public static readonly DiagnosticDescriptor Outdated = Error(
         "LFT1072",
         "This is a translation of version {0}; '{1}' is version {2} now.",
-        "Bring the translation up to date and correct 'of', or let the page say that it is of an earlier version: 'stale-translations: notice' in leaflets/collection.yaml.");
+        "Bring the translation up to date and correct 'of', or let the page say that it is of an earlier version: 'stale-translations: "
+        + "notice' in leaflets/collection.yaml.");
 
     public static readonly DiagnosticDescriptor PrintedOutdated = Warning(
         "LFT1073",

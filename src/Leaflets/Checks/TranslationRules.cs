@@ -19,7 +19,8 @@ internal static class TranslationRules
             return [Diagnostic.Create(TranslationDiagnostics.NoRecord, pair.At, pair.SourcePath)];
         }
 
-        return [.. Versions(pair, record, stale), .. States(pair, record), .. Dates(pair, record, isOutdated: record.Of is { } of && of != source.Version)];
+        return [.. Versions(pair, record, stale), .. States(pair, record),
+            .. Dates(pair, record, isOutdated: record.Of is { } of && of != source.Version)];
     }
 
     private static IEnumerable<Diagnostic> Versions(TranslationPair pair, TranslationInfo record, StaleTranslations stale)
@@ -56,7 +57,8 @@ internal static class TranslationRules
         var isReviewed = record.State is TranslationState.Reviewed or TranslationState.Approved;
         if (isReviewed && record.Reviewer is null)
         {
-            yield return Diagnostic.Create(TranslationDiagnostics.NoReviewer, pair.SpanOf("translation.state"), KebabNames<TranslationState>.NameOf(record.State));
+            yield return Diagnostic.Create(
+                TranslationDiagnostics.NoReviewer, pair.SpanOf("translation.state"), KebabNames<TranslationState>.NameOf(record.State));
         }
 
         if (!translation.StatesStatus || translation.Status == LeafletStatus.Withdrawn)
@@ -66,7 +68,8 @@ internal static class TranslationRules
 
         if (!isReviewed && translation.Status == LeafletStatus.Approved)
         {
-            yield return Diagnostic.Create(TranslationDiagnostics.NotReviewed, pair.SpanOf("status"), KebabNames<TranslationState>.NameOf(record.State));
+            yield return Diagnostic.Create(
+                TranslationDiagnostics.NotReviewed, pair.SpanOf("status"), KebabNames<TranslationState>.NameOf(record.State));
         }
         else if (translation.CompletedFrom(source) is { Status: var printed } && printed == source.Status && printed != translation.Status)
         {
@@ -85,17 +88,20 @@ internal static class TranslationRules
 
         if (translation.Issued is { } issued && source.Issued is { } first && issued < first)
         {
-            yield return Diagnostic.Create(TranslationDiagnostics.OtherDate, pair.SpanOf("issued"), "issued", Text(issued), "before", Text(first));
+            yield return Diagnostic.Create(
+                TranslationDiagnostics.OtherDate, pair.SpanOf("issued"), "issued", Text(issued), "before", Text(first));
         }
 
         if (translation.Review is { } review && source.Review is { } last && review > last)
         {
-            yield return Diagnostic.Create(TranslationDiagnostics.OtherDate, pair.SpanOf("review"), "review", Text(review), "after", Text(last));
+            yield return Diagnostic.Create(
+                TranslationDiagnostics.OtherDate, pair.SpanOf("review"), "review", Text(review), "after", Text(last));
         }
 
         if (record is { Of: { } of, Date: { } date } && source.Issued is { } release && date < release)
         {
-            yield return Diagnostic.Create(TranslationDiagnostics.Earlier, pair.SpanOf("translation.date"), Text(date), of, pair.SourcePath, Text(release));
+            yield return Diagnostic.Create(
+                TranslationDiagnostics.Earlier, pair.SpanOf("translation.date"), Text(date), of, pair.SourcePath, Text(release));
         }
     }
 

@@ -52,7 +52,9 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceSpan Span
         return string.Concat(text.AsSpan(0, end), "…");
     }
 
-    /// <summary>What a message quotes from a file neither ends its line nor steers a terminal: its control characters are shown as their pictures.</summary>
+    /// <summary>
+    /// What a message quotes from a file neither ends its line nor steers a terminal: its control characters are shown as their pictures.
+    /// </summary>
     private static string OnOneLine(string message)
     {
         const char Pictures = '\u2400';

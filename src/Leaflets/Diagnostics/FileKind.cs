@@ -25,7 +25,9 @@ internal static class FileKind
     };
 
     private static string OfPackage(ReadOnlySpan<byte> bytes) =>
-        bytes.IndexOf("word/"u8) >= 0 || (bytes.IndexOf("[Content_Types].xml"u8) >= 0 && bytes.IndexOf("xl/"u8) < 0 && bytes.IndexOf("ppt/"u8) < 0) ? "a Word document (.docx)"
+        bytes.IndexOf("word/"u8) >= 0
+        || (bytes.IndexOf("[Content_Types].xml"u8) >= 0 && bytes.IndexOf("xl/"u8) < 0 && bytes.IndexOf("ppt/"u8) < 0)
+        ? "a Word document (.docx)"
         : bytes.IndexOf("opendocument.text"u8) >= 0 ? "an OpenDocument text (.odt)"
         : bytes.IndexOf("epub"u8) >= 0 ? "an e-book (.epub)"
         : bytes.IndexOf("xl/"u8) >= 0 || bytes.IndexOf("ppt/"u8) >= 0 ? "an Office document"

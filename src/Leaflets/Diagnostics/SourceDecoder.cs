@@ -29,7 +29,8 @@ public static class SourceDecoder
         ArgumentNullException.ThrowIfNull(path);
         if (FileKind.Of(bytes) is { } kind)
         {
-            return new(null, [Diagnostic.Create(FileDiagnostics.NotText, SourceSpan.StartOf(new SourceText(path, string.Empty)), path, kind)]);
+            return new(
+                null, [Diagnostic.Create(FileDiagnostics.NotText, SourceSpan.StartOf(new SourceText(path, string.Empty)), path, kind)]);
         }
 
         var (encoding, mark) = Detect(bytes);

@@ -104,4 +104,5 @@ public sealed record QrCode(SourceSpan Span, Link Link) : Block(Span);
 /// <param name="Kind">What the group is for.</param>
 /// <param name="Title">The title that the author wrote, or empty where the group takes its kind's word in the leaflet's language.</param>
 /// <param name="Blocks">The content.</param>
-public sealed record Container(SourceSpan Span, ContainerKind Kind, ImmutableArray<Inline> Title, ImmutableArray<Block> Blocks) : Block(Span);
+public sealed record Container(
+    SourceSpan Span, ContainerKind Kind, ImmutableArray<Inline> Title, ImmutableArray<Block> Blocks) : Block(Span);

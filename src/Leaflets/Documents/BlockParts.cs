@@ -11,7 +11,9 @@ namespace Leaflets.Documents;
 public sealed record ListItem(SourceSpan Span, ImmutableArray<Block> Blocks, bool IsTask = false, bool IsTicked = false)
     : DocumentNode(Span)
 {
-    /// <summary>The item's own number in a numbered list, or null where it is one more than that of the item before (HTML 4.4.8, <c>value</c>).</summary>
+    /// <summary>
+    /// The item's own number in a numbered list, or null where it is one more than that of the item before (HTML 4.4.8, <c>value</c>).
+    /// </summary>
     public int? Number { get; init; }
 }
 

@@ -5,10 +5,12 @@ namespace Leaflets.Documents;
 /// <summary>Makes a document anew with some of its nodes changed, from the innermost out.</summary>
 /// <param name="change">Changes a node.</param>
 /// <param name="join">Changes what stands side by side in a line; or null.</param>
-internal sealed class DocumentMap(Func<DocumentNode, DocumentNode> change, Func<ImmutableArray<Inline>, ImmutableArray<Inline>>? join = null)
+internal sealed class DocumentMap(
+    Func<DocumentNode, DocumentNode> change, Func<ImmutableArray<Inline>, ImmutableArray<Inline>>? join = null)
 {
     /// <summary>The inline content of a node, with all that it holds.</summary>
-    public ImmutableArray<Inline> Of(ImmutableArray<Inline> content) => join is null ? [.. content.Select(Of)] : join([.. content.Select(Of)]);
+    public ImmutableArray<Inline> Of(ImmutableArray<Inline> content) =>
+        join is null ? [.. content.Select(Of)] : join([.. content.Select(Of)]);
 
     /// <summary>The nodes with all that they hold; one may become another of its kind, a block a block and an inline an inline.</summary>
     public ImmutableArray<TNode> Of<TNode>(ImmutableArray<TNode> nodes)

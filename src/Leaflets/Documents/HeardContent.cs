@@ -54,6 +54,7 @@ internal static class HeardContent
     /// <summary>
     /// Whether a letter or mark has no shape (Default_Ignorable_Code_Point, UAX #44), or is the blank pattern of Braille.
     /// </summary>
-    private static bool IsFiller(int c) => c is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) or 0x2800 or 0x3164
+    private static bool IsFiller(int c) =>
+        c is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) or 0x2800 or 0x3164
         or (>= 0xFE00 and <= 0xFE0F) or 0xFFA0 or (>= 0xE0100 and <= 0xE01EF);
 }

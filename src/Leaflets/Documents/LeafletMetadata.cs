@@ -56,7 +56,9 @@ public sealed record LeafletMetadata
     /// <summary>The style's name, or null for the collection's.</summary>
     public string? Style { get; init; }
 
-    /// <summary>The keys of the front matter that mean nothing here, each with its value as it is written; for whoever writes the file again.</summary>
+    /// <summary>
+    /// The keys of the front matter that mean nothing here, each with its value as it is written; for whoever writes the file again.
+    /// </summary>
     public ImmutableArray<KeyValuePair<string, string>> Foreign { get; init; } = [];
 
     /// <summary>How this version was translated, or null for the source version.</summary>
@@ -68,9 +70,10 @@ public sealed record LeafletMetadata
     /// <summary>This translation, with what it leaves out taken from the version that it translates.</summary>
     /// <param name="source">The metadata of the source version.</param>
     /// <remarks>
-    /// Never the title, the language or the record of the translation. A summary that is taken is in the source's language. Where the source is
-    /// another version now, its version, dates, summary and status are not those of the translation: the version is the one that was translated,
-    /// and what else it does not say itself is not said. No translation is further than its source, or approved before a second person has reviewed it.
+    /// Never the title, the language or the record of the translation. A summary that is taken is in the source's language. Where the
+    /// source is another version now, its version, dates, summary and status are not those of the translation: the version is the one that
+    /// was translated, and what else it does not say itself is not said. No translation is further than its source, or approved before a
+    /// second person has reviewed it.
     /// </remarks>
     public LeafletMetadata CompletedFrom(LeafletMetadata source)
     {
@@ -103,7 +106,8 @@ public sealed record LeafletMetadata
         }
 
         // How far the version was that an outdated translation was made of, its own state alone can say.
-        var itself = isOutdated ? Translation!.State == TranslationState.Approved ? LeafletStatus.Approved : LeafletStatus.InReview : source.Status;
+        var itself = isOutdated ? Translation!.State == TranslationState.Approved
+            ? LeafletStatus.Approved : LeafletStatus.InReview : source.Status;
         var status = StatesStatus ? Status : itself;
         if (status == LeafletStatus.Withdrawn)
         {
@@ -111,6 +115,7 @@ public sealed record LeafletMetadata
         }
 
         status = isOutdated || status < source.Status ? status : source.Status;
-        return status == LeafletStatus.Approved && Translation?.State is TranslationState.Machine or TranslationState.Translated ? LeafletStatus.InReview : status;
+        return status == LeafletStatus.Approved && Translation?.State is TranslationState.Machine or TranslationState.Translated
+            ? LeafletStatus.InReview : status;
     }
 }

@@ -2,10 +2,14 @@ using System.Text;
 
 namespace Leaflets.Documents;
 
-/// <summary>The addresses of links as files hold them: in ASCII and without blanks, so that every reader of the files follows them alike (RFC 3986).</summary>
+/// <summary>
+/// The addresses of links as files hold them: in ASCII and without blanks, so that every reader of the files follows them alike (RFC 3986).
+/// </summary>
 internal static class LinkAddress
 {
-    /// <summary>An address whose host is written by IDNA (RFC 3490), and whose other characters beyond ASCII are percent-encoded (RFC 3987, 3.1).</summary>
+    /// <summary>
+    /// An address whose host is written by IDNA (RFC 3490), and whose other characters beyond ASCII are percent-encoded (RFC 3987, 3.1).
+    /// </summary>
     public static string Of(string target)
     {
         if (Ascii.IsValid(target))
@@ -40,7 +44,10 @@ internal static class LinkAddress
         return address.ToString();
     }
 
-    /// <summary>The host of an address by IDNA, or null where it has letters that no host may have, or may not have side by side (RFC 5891, 5; RFC 5893).</summary>
+    /// <summary>
+    /// The host of an address by IDNA, or null where it has letters that no host may have, or may not have side by side (RFC 5891, 5; RFC
+    /// 5893).
+    /// </summary>
     public static string? HostOf(Uri address)
     {
         try

@@ -13,7 +13,8 @@ internal static class NumberText
     /// <summary>The Arabic decimal mark, which is one in every language.</summary>
     private const char ArabicMark = '\u066B';
 
-    private static readonly SearchValues<char> Before = SearchValues.Create("+-\u2212\u2013\u00B1<>\u2264\u2265~\u2248\u00D7$\u00A3\u20AC\u00A5 \u00A0\u202F\u2066\u2067\u2068\u200E\u200F");
+    private static readonly SearchValues<char> Before = SearchValues.Create(
+        "+-\u2212\u2013\u00B1<>\u2264\u2265~\u2248\u00D7$\u00A3\u20AC\u00A5 \u00A0\u202F\u2066\u2067\u2068\u200E\u200F");
 
     private static readonly SearchValues<char> Between = SearchValues.Create(",.'\u2019 \u00A0\u2009\u202F\u066C");
 

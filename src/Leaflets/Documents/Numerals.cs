@@ -11,7 +11,8 @@ internal static class Numerals
 
     private static readonly ImmutableArray<(int Value, string Numeral)> Roman =
     [
-        (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+        (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"),
+        (4, "iv"), (1, "i"),
     ];
 
     /// <summary>A number in letters, or null where the system has none for it.</summary>
@@ -67,7 +68,8 @@ internal static class Numerals
         var (number, at) = (0, 0);
         foreach (var (value, numeral) in Roman)
         {
-            for (var times = 0; times < (numeral.Length == 1 && numeral[0] is not ('v' or 'l' or 'd') ? 3 : 1) && Begins(text[at..], numeral, shift); times++)
+            for (var times = 0; times < (numeral.Length == 1 && numeral[0] is not ('v' or 'l' or 'd') ? 3 : 1)
+                && Begins(text[at..], numeral, shift); times++)
             {
                 (number, at) = (number + value, at + numeral.Length);
             }

@@ -6,8 +6,8 @@ using Leaflets.Typesetting.Fonts;
 namespace Leaflets.Formats;
 
 /// <summary>
-/// The formats that there are. One more is a folder beside <c>Pdf</c> and <c>Word</c> that derives from <see cref="LeafletFormat"/>, and its
-/// place in <see cref="All"/>: nothing else names a format. Thread-safe.
+/// The formats that there are. One more is a folder beside <c>Pdf</c> and <c>Word</c> that derives from <see cref="LeafletFormat"/>, and
+/// its place in <see cref="All"/>: nothing else names a format. Thread-safe.
 /// </summary>
 public static class OutputFormats
 {

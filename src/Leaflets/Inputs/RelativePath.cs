@@ -48,7 +48,8 @@ internal static class RelativePath
     }
 
     /// <summary>
-    /// Whether every part of a path is a name that all systems give to files: no device of Windows with or without an extension (<c>NUL</c>,
+    /// Whether every part of a path is a name that all systems give to files: no device of Windows with or without an extension
+    /// (<c>NUL</c>,
     /// <c>com1.png</c>), and no dot or space at an end, which Windows cuts off.
     /// </summary>
     public static bool IsPortable(string path)

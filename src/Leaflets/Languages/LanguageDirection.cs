@@ -7,8 +7,11 @@ namespace Leaflets.Languages;
 /// <summary>The direction of a language's script.</summary>
 public static class LanguageDirection
 {
-    /// <summary>Languages of which no likely script is known here and whose usual script runs from right to left (CLDR, <c>characterOrder</c>).</summary>
-    private static readonly FrozenSet<string> RightToLeftLanguages = new[] { "arc", "nqo", "syr" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    /// <summary>
+    /// Languages of which no likely script is known here and whose usual script runs from right to left (CLDR, <c>characterOrder</c>).
+    /// </summary>
+    private static readonly FrozenSet<string> RightToLeftLanguages =
+        new[] { "arc", "nqo", "syr" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> RightToLeftScripts =
         new[] { "Arab", "Aran", "Hebr", "Nkoo", "Syrc", "Thaa" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);

@@ -17,7 +17,10 @@ internal sealed class ScriptCounts
     /// <summary>How many letters of a script there are.</summary>
     public int this[string? script] => script is null ? 0 : _counts.GetValueOrDefault(script);
 
-    /// <summary>The script of a letter as its four letters of ISO 15924: one for all that Chinese, Japanese and Korean are written in, which share one of theirs.</summary>
+    /// <summary>
+    /// The script of a letter as its four letters of ISO 15924: one for all that Chinese, Japanese and Korean are written in, which share
+    /// one of theirs.
+    /// </summary>
     public static string? GroupOf(Rune letter) =>
         WritingSystems.Of(letter) is var script && script is "Hira" or "Kana" or "Hang" or "Bopo" ? "Hani" : script;
 

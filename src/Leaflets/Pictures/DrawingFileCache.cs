@@ -4,7 +4,9 @@ using Leaflets.Typesetting.Geometry;
 
 namespace Leaflets.Pictures;
 
-/// <summary>The files of drawings that many documents hold, each made once for as long as the drawing itself is kept. Thread-safe.</summary>
+/// <summary>
+/// The files of drawings that many documents hold, each made once for as long as the drawing itself is kept. Thread-safe.
+/// </summary>
 internal sealed class DrawingFileCache
 {
     /// <summary>Few sizes of one drawing are in use at once.</summary>

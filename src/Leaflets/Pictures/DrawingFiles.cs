@@ -16,8 +16,8 @@ internal static class DrawingFiles
         PngEncoder.Encode(SkiaPainter.Paint(drawing, DotsPerInch / 72 * (size.Width / drawing.Size.Width)), DotsPerInch);
 
     /// <summary>
-    /// The drawing as an SVG file: paths alone, letters among them, so that it looks the same whatever fonts a machine has, and holds nothing
-    /// of what the source file said beside what is seen.
+    /// The drawing as an SVG file: paths alone, letters among them, so that it looks the same whatever fonts a machine has, and holds
+    /// nothing of what the source file said beside what is seen.
     /// </summary>
     public static byte[] Svg(VectorImage drawing) => SvgWriter.Write(drawing);
 }

@@ -37,7 +37,8 @@ internal static class ExifOrientation
         for (var i = 0L; i < count; i++)
         {
             var entry = directory + sizeof(ushort) + (i * EntryLength);
-            if (Number(tiff, entry, isLittle, sizeof(ushort)) == OrientationTag && Number(tiff, entry + 2, isLittle, sizeof(ushort)) == ShortType)
+            if (Number(tiff, entry, isLittle, sizeof(ushort)) == OrientationTag
+                && Number(tiff, entry + 2, isLittle, sizeof(ushort)) == ShortType)
             {
                 var orientation = Number(tiff, entry + 8, isLittle, sizeof(ushort));
                 return orientation is >= Upright and <= Last ? (int)orientation : Upright;

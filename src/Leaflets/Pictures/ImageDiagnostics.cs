@@ -12,34 +12,42 @@ internal static class ImageDiagnostics
         "LFT3111", "The picture '{0}' cannot be read: {1}.", "Check the file's permissions and the disk.");
 
     public static readonly DiagnosticDescriptor Outside = Error(
-        "LFT3112", "The picture '{0}' lies outside the leaflet's folder.", "Put the picture into the leaflet's folder and name it from there; links and '..' may not lead out.");
+        "LFT3112", "The picture '{0}' lies outside the leaflet's folder.",
+        "Put the picture into the leaflet's folder and name it from there; links and '..' may not lead out.");
 
     public static readonly DiagnosticDescriptor TooLarge = Error(
         "LFT3113", "The picture '{0}' is larger than {1}.", "Make the picture smaller; 300 dots per inch are enough for print.");
 
     public static readonly DiagnosticDescriptor WrongFormat = Error(
-        "LFT3114", "The picture '{0}' is neither SVG, PNG, JPEG, WebP nor GIF.", "Save the picture as SVG or PNG (drawings) or JPEG (photographs).");
+        "LFT3114", "The picture '{0}' is neither SVG, PNG, JPEG, WebP nor GIF.",
+        "Save the picture as SVG or PNG (drawings) or JPEG (photographs).");
 
     public static readonly DiagnosticDescriptor Damaged = Error(
         "LFT3115", "The picture '{0}' is damaged: {1}.", "Save the picture again.");
 
     public static readonly DiagnosticDescriptor Moves = new(
-        "LFT3118", DiagnosticSeverity.Warning, "The picture '{0}' moves: of its {1} frames the first is printed.", "Save the frame that says what the leaflet needs as a picture of its own.");
+        "LFT3118", DiagnosticSeverity.Warning, "The picture '{0}' moves: of its {1} frames the first is printed.",
+        "Save the frame that says what the leaflet needs as a picture of its own.");
 
     public static readonly DiagnosticDescriptor AddressTooLong = Error(
-        "LFT3130", "The address '{0}' is too long for a QR code that a telephone reads from paper: more than {1} characters.", "Use a shorter address that leads there.");
+        "LFT3130", "The address '{0}' is too long for a QR code that a telephone reads from paper: more than {1} characters.",
+        "Use a shorter address that leads there.");
 
     public static readonly DiagnosticDescriptor NotDrawn = Error(
-        "LFT3119", "The drawing '{0}' cannot be drawn, because of this: {1}.", "Change it or take it out in a drawing program, or save the drawing as PNG of 300 dots per inch.");
+        "LFT3119", "The drawing '{0}' cannot be drawn, because of this: {1}.",
+        "Change it or take it out in a drawing program, or save the drawing as PNG of 300 dots per inch.");
 
     public static readonly DiagnosticDescriptor Empty = Error(
         "LFT3120", "The picture '{0}' is empty, or is no ordinary file.", "Put the picture there; pipes and devices are not read.");
 
     public static readonly DiagnosticDescriptor Name = Error(
-        "LFT3121", "The picture '{0}' has a name that not every system gives to files.", "Rename the file or its folder: no name of a device (CON, NUL, COM1), no dot or space at an end.");
+        "LFT3121", "The picture '{0}' has a name that not every system gives to files.",
+        "Rename the file or its folder: no name of a device (CON, NUL, COM1), no dot or space at an end.");
 
     public static readonly DiagnosticDescriptor TooMuch = Error(
-        "LFT3122", "With the picture '{0}' the leaflet's pictures are more than {1} MB or {2} million pixels.", "Make the pictures smaller; 300 dots per inch are enough for print.");
+        "LFT3122", "With the picture '{0}' the leaflet's pictures are more than {1} MB or {2} million pixels.",
+        "Make the pictures smaller; 300 dots per inch are enough for print.");
 
-    private static DiagnosticDescriptor Error(string id, string message, string remedy) => new(id, DiagnosticSeverity.Error, message, remedy);
+    private static DiagnosticDescriptor Error(string id, string message, string remedy) =>
+        new(id, DiagnosticSeverity.Error, message, remedy);
 }

@@ -79,7 +79,12 @@ internal readonly record struct ImageHeader(RasterFormat Format, int Width, int 
             else if (type.SequenceEqual("IDAT"u8))
             {
                 return Checked(RasterFormat.Png, width, height, resolution, out problem) is { } header
-                    ? header with { Orientation = orientation, HasGamma = !isManaged && gamma is (< StandardGamma - GammaSlack or > StandardGamma + GammaSlack) }
+                    ? header with
+                    {
+                        Orientation = orientation,
+                        HasGamma = !isManaged
+                    && gamma is (< StandardGamma - GammaSlack or > StandardGamma + GammaSlack)
+                    }
                     : null;
             }
 
@@ -154,7 +159,8 @@ internal readonly record struct ImageHeader(RasterFormat Format, int Width, int 
         }
 
         return Checked(
-            RasterFormat.Gif, BinaryPrimitives.ReadUInt16LittleEndian(data[6..]), BinaryPrimitives.ReadUInt16LittleEndian(data[8..]), resolution: 0, out problem);
+            RasterFormat.Gif, BinaryPrimitives.ReadUInt16LittleEndian(data[6..]), BinaryPrimitives.ReadUInt16LittleEndian(data[8..]),
+            resolution: 0, out problem);
     }
 
     /// <summary>The header, where its width and height are possible.</summary>

@@ -2,7 +2,10 @@ using Leaflets.Pictures.Svg;
 
 namespace Leaflets.Pictures;
 
-/// <summary>What is read of a leaflet's pictures, at most. A picture beyond a limit is an error where it is named; the file is not opened, or not decoded.</summary>
+/// <summary>
+/// What is read of a leaflet's pictures, at most. A picture beyond a limit is an error where it is named; the file is not opened, or not
+/// decoded.
+/// </summary>
 internal sealed record ImageLimits
 {
     /// <summary>The usual limits.</summary>
@@ -14,10 +17,15 @@ internal sealed record ImageLimits
     /// <summary>The most pixels of one picture: 50 million, which is A2 at 300 dots per inch.</summary>
     public long MaximumPixels { get; init; } = 50_000_000;
 
-    /// <summary>The most pixels of a picture that is neither PNG nor JPEG, or that a camera marked to be turned, and is therefore decoded and written again: 25 million.</summary>
+    /// <summary>
+    /// The most pixels of a picture that is neither PNG nor JPEG, or that a camera marked to be turned, and is therefore decoded and
+    /// written again: 25 million.
+    /// </summary>
     public long MaximumDecodedPixels { get; init; } = 25_000_000;
 
-    /// <summary>The most bytes of all pictures of a leaflet: 64 MB. A drawing counts four times its file's length, for it is read into objects.</summary>
+    /// <summary>
+    /// The most bytes of all pictures of a leaflet: 64 MB. A drawing counts four times its file's length, for it is read into objects.
+    /// </summary>
     public long MaximumLeafletBytes { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>The most pixels of all pictures of a leaflet: 100 million.</summary>

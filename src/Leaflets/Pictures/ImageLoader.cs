@@ -25,8 +25,8 @@ internal static class ImageLoader
     /// <param name="shelf">What other leaflets have read already, or null.</param>
     /// <param name="lettering">Which letters <paramref name="setter"/> sets, among all that use the shelf.</param>
     public static ImmutableDictionary<string, Picture> Load(
-        ICollectionFiles folder, string leafletFolder, LeafletDocument document, ITextSetter setter, ICollection<Diagnostic> diagnostics, ImageLimits? limits = null,
-        PictureShelf? shelf = null, string lettering = "")
+        ICollectionFiles folder, string leafletFolder, LeafletDocument document, ITextSetter setter, ICollection<Diagnostic> diagnostics,
+        ImageLimits? limits = null, PictureShelf? shelf = null, string lettering = "")
     {
         shelf ??= new PictureShelf();
         limits ??= ImageLimits.Default;
@@ -52,7 +52,8 @@ internal static class ImageLoader
             if (bytes > limits.MaximumLeafletBytes || pixels > limits.MaximumLeafletPixels)
             {
                 diagnostics.Add(Diagnostic.Create(
-                    ImageDiagnostics.TooMuch, image.Span, image.Path, limits.MaximumLeafletBytes >> 20, limits.MaximumLeafletPixels / 1_000_000));
+                    ImageDiagnostics.TooMuch, image.Span, image.Path, limits.MaximumLeafletBytes >> 20,
+                    limits.MaximumLeafletPixels / 1_000_000));
                 break;
             }
         }
@@ -61,11 +62,13 @@ internal static class ImageLoader
     }
 
     private static Picture? Load(
-        ICollectionFiles folder, string leafletFolder, Image image, ITextSetter setter, ImageLimits limits, DrawingBudget budget, PictureShelf shelf, string lettering, ref long total, ICollection<Diagnostic> diagnostics)
+        ICollectionFiles folder, string leafletFolder, Image image, ITextSetter setter, ImageLimits limits, DrawingBudget budget,
+        PictureShelf shelf, string lettering, ref long total, ICollection<Diagnostic> diagnostics)
     {
         if (QrPictures.AddressOf(image.Path) is { } address)
         {
-            return QrPictures.Draw(address, setter) is { } drawn ? drawn : Fail(ImageDiagnostics.AddressTooLong, address, QrPictures.LongestAddress);
+            return QrPictures.Draw(address, setter) is { } drawn
+                ? drawn : Fail(ImageDiagnostics.AddressTooLong, address, QrPictures.LongestAddress);
         }
 
         var path = RelativePath.From(leafletFolder, image.Path);
@@ -79,7 +82,9 @@ internal static class ImageLoader
             case FileProblem.Outside:
                 return Fail(ImageDiagnostics.Outside, image.Path);
             case FileProblem.TooLarge:
-                return Fail(ImageDiagnostics.TooLarge, image.Path, string.Create(CultureInfo.InvariantCulture, $"{limits.MaximumFileBytes >> 20} MB"));
+                return Fail(
+                    ImageDiagnostics.TooLarge, image.Path,
+                    string.Create(CultureInfo.InvariantCulture, $"{limits.MaximumFileBytes >> 20} MB"));
             case FileProblem.Empty:
                 return Fail(ImageDiagnostics.Empty, image.Path);
             case FileProblem.Folder:
@@ -96,7 +101,9 @@ internal static class ImageLoader
             total += (long)content.Bytes.Length * DrawingWeight;
             if (content.Bytes.Length > limits.Drawings.MaximumFileBytes)
             {
-                return Fail(ImageDiagnostics.TooLarge, image.Path, string.Create(CultureInfo.InvariantCulture, $"{limits.Drawings.MaximumFileBytes >> 20} MB"));
+                return Fail(
+                    ImageDiagnostics.TooLarge, image.Path,
+                    string.Create(CultureInfo.InvariantCulture, $"{limits.Drawings.MaximumFileBytes >> 20} MB"));
             }
 
             if (shelf.Find(digest, lettering, budget) is { } known)
@@ -148,7 +155,9 @@ internal static class ImageLoader
         }
         catch (PictureTooLargeException fault)
         {
-            return Fail(ImageDiagnostics.TooLarge, image.Path, string.Create(CultureInfo.InvariantCulture, $"{fault.MostPixels / 1_000_000} million pixels"));
+            return Fail(
+                ImageDiagnostics.TooLarge, image.Path,
+                string.Create(CultureInfo.InvariantCulture, $"{fault.MostPixels / 1_000_000} million pixels"));
         }
         catch (InvalidImageException fault)
         {
@@ -162,7 +171,9 @@ internal static class ImageLoader
         }
     }
 
-    private static VectorImage? LoadDrawing(string path, ReadOnlyMemory<byte> bytes, ITextSetter setter, DrawingBudget budget, ICollection<Diagnostic> diagnostics, out bool hasLinks)
+    private static VectorImage? LoadDrawing(
+        string path, ReadOnlyMemory<byte> bytes, ITextSetter setter, DrawingBudget budget, ICollection<Diagnostic> diagnostics,
+        out bool hasLinks)
     {
         hasLinks = false;
         var (source, problems) = SourceDecoder.Decode(bytes.Span, path);
@@ -190,7 +201,8 @@ internal static class ImageLoader
         }
         catch (InvalidDrawingException fault)
         {
-            diagnostics.Add(Diagnostic.Create(ImageDiagnostics.NotDrawn, new SourceSpan(source, fault.Offset, fault.Offset), path, fault.Message));
+            diagnostics.Add(
+                Diagnostic.Create(ImageDiagnostics.NotDrawn, new SourceSpan(source, fault.Offset, fault.Offset), path, fault.Message));
             return null;
         }
     }

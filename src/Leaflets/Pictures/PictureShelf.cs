@@ -6,8 +6,8 @@ using Leaflets.Typesetting.Frames;
 namespace Leaflets.Pictures;
 
 /// <summary>
-/// The pictures that leaflets of one build share, by the content of their files, so that each is read once. A drawing with letters belongs to
-/// the lettering that it was set in. Bounded; thread-safe.
+/// The pictures that leaflets of one build share, by the content of their files, so that each is read once. A drawing with letters belongs
+/// to the lettering that it was set in. Bounded; thread-safe.
 /// </summary>
 internal sealed class PictureShelf
 {
@@ -24,7 +24,8 @@ internal sealed class PictureShelf
     /// <param name="lettering">The look of letters in drawings.</param>
     /// <param name="budget">Pays for a drawing as if it were read now.</param>
     public Picture? Find(Digest content, string lettering, DrawingBudget budget) =>
-        (_entries.TryGetValue((content, string.Empty), out var entry) || _entries.TryGetValue((content, lettering), out entry)) && budget.TrySpend(entry.Cost) ? entry.Picture : null;
+        (_entries.TryGetValue((content, string.Empty), out var entry) || _entries.TryGetValue((content, lettering), out entry))
+        && budget.TrySpend(entry.Cost) ? entry.Picture : null;
 
     /// <summary>Keeps a picture.</summary>
     /// <param name="content">The content of its file.</param>

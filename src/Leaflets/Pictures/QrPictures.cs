@@ -8,7 +8,9 @@ using QRCoder;
 
 namespace Leaflets.Pictures;
 
-/// <summary>QR codes (ISO/IEC 18004) as drawings: squares of ink on white, with the quiet zone of four modules that clause 5.3.8 asks for.</summary>
+/// <summary>
+/// QR codes (ISO/IEC 18004) as drawings: squares of ink on white, with the quiet zone of four modules that clause 5.3.8 asks for.
+/// </summary>
 internal static class QrPictures
 {
     /// <summary>The longest address, in UTF-16 code units: longer ones make modules that a printed page blurs.</summary>
@@ -47,7 +49,9 @@ internal static class QrPictures
         var count = rows.Count;
         var width = Math.Max(LeastWidth, count * Module);
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}mm\" height=\"{width}mm\" viewBox=\"0 0 {count} {count}\">");
+        svg.Append(
+            CultureInfo.InvariantCulture,
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}mm\" height=\"{width}mm\" viewBox=\"0 0 {count} {count}\">");
         svg.Append(CultureInfo.InvariantCulture, $"<path fill=\"#fff\" d=\"M0 0h{count}v{count}h-{count}z\"/><path d=\"");
         for (var y = 0; y < count; y++)
         {

@@ -49,7 +49,8 @@ internal static class SkiaCodec
             fixed (byte* pixels = image.Pixels)
             {
                 using var pixmap = new SKPixmap(info, (nint)pixels);
-                using var data = pixmap.Encode(new SKJpegEncoderOptions(JpegQuality, SKJpegEncoderDownsample.Downsample444, SKJpegEncoderAlphaOption.Ignore));
+                using var data = pixmap.Encode(
+                    new SKJpegEncoderOptions(JpegQuality, SKJpegEncoderDownsample.Downsample444, SKJpegEncoderAlphaOption.Ignore));
                 return data?.ToArray() ?? throw new InvalidImageException("it cannot be written as JPEG");
             }
         }

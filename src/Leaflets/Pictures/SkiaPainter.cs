@@ -95,8 +95,10 @@ internal sealed class SkiaPainter
             using var paint = Fill(line.Paint);
             paint.Style = SKPaintStyle.Stroke;
             paint.StrokeWidth = (float)line.Width.Points;
-            paint.StrokeCap = line.Cap switch { LineCap.Round => SKStrokeCap.Round, LineCap.Square => SKStrokeCap.Square, _ => SKStrokeCap.Butt };
-            paint.StrokeJoin = line.Join switch { LineJoin.Round => SKStrokeJoin.Round, LineJoin.Bevel => SKStrokeJoin.Bevel, _ => SKStrokeJoin.Miter };
+            paint.StrokeCap =
+                line.Cap switch { LineCap.Round => SKStrokeCap.Round, LineCap.Square => SKStrokeCap.Square, _ => SKStrokeCap.Butt };
+            paint.StrokeJoin =
+                line.Join switch { LineJoin.Round => SKStrokeJoin.Round, LineJoin.Bevel => SKStrokeJoin.Bevel, _ => SKStrokeJoin.Miter };
             paint.StrokeMiter = (float)line.MiterLimit;
             using var dashes = line.Dashes.IsEmpty
                 ? null
@@ -112,9 +114,11 @@ internal sealed class SkiaPainter
         using var shader = fill switch
         {
             LinearGradient linear => SKShader.CreateLinearGradient(
-                At(linear.From), At(linear.To), Colors(linear.Stops), Offsets(linear.Stops), SKShaderTileMode.Clamp, Matrix(linear.Transform)),
+                At(linear.From), At(linear.To), Colors(linear.Stops), Offsets(linear.Stops), SKShaderTileMode.Clamp,
+                Matrix(linear.Transform)),
             RadialGradient radial => SKShader.CreateTwoPointConicalGradient(
-                At(radial.Focus), 0, At(radial.Center), (float)radial.Radius.Points, Colors(radial.Stops), Offsets(radial.Stops), SKShaderTileMode.Clamp, Matrix(radial.Transform)),
+                At(radial.Focus), 0, At(radial.Center), (float)radial.Radius.Points, Colors(radial.Stops), Offsets(radial.Stops),
+                SKShaderTileMode.Clamp, Matrix(radial.Transform)),
             _ => null,
         };
         paint.Shader = shader;
@@ -127,7 +131,8 @@ internal sealed class SkiaPainter
         Color = new SKColor(color.Red, color.Green, color.Blue, (byte)Math.Round(opacity * 255)),
     };
 
-    private static SKColor[] Colors(ImmutableArray<GradientStop> stops) => [.. stops.Select(stop => new SKColor(stop.Color.Red, stop.Color.Green, stop.Color.Blue, (byte)Math.Round(stop.Opacity * 255)))];
+    private static SKColor[] Colors(ImmutableArray<GradientStop> stops) =>
+        [.. stops.Select(stop => new SKColor(stop.Color.Red, stop.Color.Green, stop.Color.Blue, (byte)Math.Round(stop.Opacity * 255)))];
 
     private static float[] Offsets(ImmutableArray<GradientStop> stops) => [.. stops.Select(stop => (float)stop.Offset)];
 

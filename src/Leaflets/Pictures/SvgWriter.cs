@@ -26,7 +26,8 @@ internal sealed class SvgWriter : IDisposable
     public static byte[] Write(VectorImage drawing)
     {
         using var bytes = new MemoryStream();
-        using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.None }))
+        using (var xml =
+            XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.None }))
         using (var writer = new SvgWriter(xml))
         {
             writer.Document(drawing);

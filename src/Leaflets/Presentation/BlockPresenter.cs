@@ -9,7 +9,9 @@ using Leaflets.Typesetting.Geometry;
 
 namespace Leaflets.Presentation;
 
-/// <summary>Presents the blocks of a leaflet. The one walk of the cascade: what a node looks like and what it takes from around it is found here.</summary>
+/// <summary>
+/// Presents the blocks of a leaflet. The one walk of the cascade: what a node looks like and what it takes from around it is found here.
+/// </summary>
 internal sealed class BlockPresenter
 {
     private readonly StyledDocument _document;
@@ -95,7 +97,9 @@ internal sealed class BlockPresenter
     private PresentedParagraph Present(Paragraph paragraph, NodeSetting setting)
     {
         var (text, lines) = (TextOf(paragraph.Content, setting), LineSplit.Of(paragraph.Content));
-        return new PresentedParagraph(setting, text) { Lines = lines.Length == 1 ? [text] : [.. lines.Select(line => TextOf(line, setting))] };
+        return new PresentedParagraph(
+            setting, text)
+        { Lines = lines.Length == 1 ? [text] : [.. lines.Select(line => TextOf(line, setting))] };
     }
 
     private PresentedBox Titled(NodeSetting setting, ImmutableArray<Inline> title, ImmutableArray<Block> blocks, Surroundings inside)

@@ -9,7 +9,8 @@ namespace Leaflets.Presentation;
 internal static class BoxTitles
 {
     /// <summary>The title of a callout.</summary>
-    public static ImmutableArray<Inline> Of(Callout callout, LanguageData language) => Of(callout, callout.Title, language[CalloutWords.Of(callout.Kind)]);
+    public static ImmutableArray<Inline> Of(Callout callout, LanguageData language) =>
+        Of(callout, callout.Title, language[CalloutWords.Of(callout.Kind)]);
 
     /// <summary>The title of a named group.</summary>
     public static ImmutableArray<Inline> Of(Container container, LanguageData language) =>

@@ -6,7 +6,9 @@ using Leaflets.Styling;
 
 namespace Leaflets.Presentation;
 
-/// <summary>Something that a catalogue wants to know of a leaflet and that no common standard has a field for; every format carries it.</summary>
+/// <summary>
+/// Something that a catalogue wants to know of a leaflet and that no common standard has a field for; every format carries it.
+/// </summary>
 /// <param name="Name">The name for people, as the DOCX's custom properties have it.</param>
 /// <param name="Key">The name for programs, as the PDF's metadata has it.</param>
 /// <param name="IsDate">Whether the value is a date, as <c>2026-11-23</c>.</param>
@@ -28,7 +30,8 @@ internal sealed record CatalogueEntry(string Name, string Key, bool IsDate, stri
         if (translation is not null)
         {
             Add("Translation of", "translationOf", "The version of the source leaflet that was translated", translation.Of);
-            Add("Translation state", "translationState", "machine, translated, reviewed or approved", KebabNames<TranslationState>.NameOf(translation.State));
+            Add("Translation state", "translationState", "machine, translated, reviewed or approved",
+                KebabNames<TranslationState>.NameOf(translation.State));
             Add("Translator", "translator", "Who translated the leaflet", translation.Translator);
             Add("Reviewer", "reviewer", "Who reviewed the translation", translation.Reviewer);
             AddDate("Translated", "translated", "The day of the translation", translation.Date);
@@ -48,7 +51,8 @@ internal sealed record CatalogueEntry(string Name, string Key, bool IsDate, stri
         {
             if (value is { } date)
             {
-                entries.Add(new CatalogueEntry(name, key, IsDate: true, description, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+                entries.Add(
+                    new CatalogueEntry(name, key, IsDate: true, description, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
             }
         }
     }

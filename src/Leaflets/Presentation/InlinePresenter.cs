@@ -8,7 +8,9 @@ using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Presentation;
 
-/// <summary>Presents running text: white space collapses, line ends in the source become spaces or nothing, signs get the words that are heard.</summary>
+/// <summary>
+/// Presents running text: white space collapses, line ends in the source become spaces or nothing, signs get the words that are heard.
+/// </summary>
 /// <param name="document">The leaflet.</param>
 internal sealed class InlinePresenter(StyledDocument document)
 {
@@ -120,7 +122,8 @@ internal sealed class InlinePresenter(StyledDocument document)
         };
     }
 
-    private PresentedSpan Heard(PresentedSpan span, Inline source) => span with { Spoken = SpokenSpan.WordsFor(span.Kind, source, _language) };
+    private PresentedSpan Heard(PresentedSpan span, Inline source) =>
+        span with { Spoken = SpokenSpan.WordsFor(span.Kind, source, _language) };
 
     /// <summary>The words for signs in a language; only those of the leaflet's own are known.</summary>
     private ImmutableDictionary<char, string> SymbolsOf(string language) => language == _language.Tag ? _language.Symbols : [];

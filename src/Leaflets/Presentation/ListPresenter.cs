@@ -58,7 +58,8 @@ internal sealed class ListPresenter(BlockPresenter blocks, StyledDocument docume
             var within = inside.Inside(own);
             items.Add(new PresentedDefinition(
                 own,
-                [.. item.Terms.Select(term => blocks.TextOf(term.Content, within.SettingOf(term, parent.Child(StyleElement.DefinitionTerm))))],
+                [.. item.Terms.Select(
+                    term => blocks.TextOf(term.Content, within.SettingOf(term, parent.Child(StyleElement.DefinitionTerm))))],
                 blocks.Present(item.Definitions, within with { IsTight = true })));
         }
 

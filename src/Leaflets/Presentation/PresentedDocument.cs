@@ -5,9 +5,9 @@ using Leaflets.Styling;
 namespace Leaflets.Presentation;
 
 /// <summary>
-/// A leaflet of which nothing is left to decide but where its lines and pages end: every node has its computed style, language and direction,
-/// boxes have their titles, items their markers and indents, tables their places, headers and column shares. Every format is written from this,
-/// and what a format says is compared with this. Immutable, thread-safe.
+/// A leaflet of which nothing is left to decide but where its lines and pages end: every node has its computed style, language and
+/// direction, boxes have their titles, items their markers and indents, tables their places, headers and column shares. Every format is
+/// written from this, and what a format says is compared with this. Immutable, thread-safe.
 /// </summary>
 /// <param name="Leaflet">The leaflet with what is known of it as a whole.</param>
 /// <param name="Root">The setting of the leaflet as a whole.</param>

@@ -35,7 +35,11 @@ internal static class Presenter
         var span = SourceSpan.StartOf(SourceOf(document));
         var metadata = document.Metadata;
         var blocks = ImmutableArray.CreateBuilder<Block>(document.Blocks.Length + 16);
-        blocks.Add(new Heading(span, TitleLevel, metadata.TitleContent.IsEmpty ? [new Text(span, metadata.Title)] : metadata.TitleContent) { Attributes = Class(GeneratedClass.Title) });
+        blocks.Add(
+            new Heading(
+                span, TitleLevel, metadata.TitleContent.IsEmpty
+                ? [new Text(span, metadata.Title)] : metadata.TitleContent)
+            { Attributes = Class(GeneratedClass.Title) });
         foreach (var notice in NoticesFor(metadata, language))
         {
             blocks.Add(Generated(span, GeneratedClass.Notice, [new Text(span, notice)]));
@@ -43,7 +47,9 @@ internal static class Presenter
 
         if (metadata.Summary is { Length: > 0 } summary)
         {
-            blocks.Add(Generated(span, GeneratedClass.Summary, metadata.SummaryContent.IsEmpty ? [new Text(span, summary)] : metadata.SummaryContent));
+            blocks.Add(
+                Generated(
+                    span, GeneratedClass.Summary, metadata.SummaryContent.IsEmpty ? [new Text(span, summary)] : metadata.SummaryContent));
         }
 
         var codes = new DocumentMap(node => node is QrCode code ? FigureOf(code, language) : node, Separated);
@@ -72,12 +78,16 @@ internal static class Presenter
     private static Figure FigureOf(QrCode code, LanguageData language)
     {
         var (link, span) = (code.Link, code.Link.Span);
-        var scheme = link.Target.StartsWith("mailto:", StringComparison.Ordinal) || link.Target.StartsWith("tel:", StringComparison.Ordinal);
+        var scheme = link.Target.StartsWith("mailto:", StringComparison.Ordinal)
+            || link.Target.StartsWith("tel:", StringComparison.Ordinal);
         var address = scheme ? link.Target[(link.Target.IndexOf(':', StringComparison.Ordinal) + 1)..] : link.Target;
-        var printed = new InlineSpan(span, [new Text(span, address)]) { Attributes = new NodeAttributes { Direction = TextDirection.LeftToRight } };
+        var printed =
+            new InlineSpan(span, [new Text(span, address)]) { Attributes = new NodeAttributes { Direction = TextDirection.LeftToRight } };
         ImmutableArray<Inline> caption = PlainText.Of(link.Content).Trim() == address ? [link] : [link, new HardBreak(span), printed];
         var picture = QrPictures.Of(code) with { AlternativeText = $"{language[PrintedWord.QrCode]}: {address}" };
-        return new Figure(code.Span, picture with { Attributes = link.Attributes with { Id = null } }, caption) { Attributes = code.Attributes };
+        return new Figure(
+            code.Span, picture with { Attributes = link.Attributes with { Id = null } }, caption)
+        { Attributes = code.Attributes };
     }
 
     /// <summary>What a reader must know before trusting the leaflet, the gravest first.</summary>
@@ -126,7 +136,9 @@ internal static class Presenter
         blocks.Add(new ListBlock(span, Start: null, IsTight: true, items.MoveToImmutable()));
     }
 
-    /// <summary>A source in the other direction than the page's, such as an English title in an Arabic leaflet, keeps its own order.</summary>
+    /// <summary>
+    /// A source in the other direction than the page's, such as an English title in an Arabic leaflet, keeps its own order.
+    /// </summary>
     private static ImmutableArray<Inline> Isolated(ImmutableArray<Inline> content, string source, LanguageData language, SourceSpan span)
     {
         var direction = LanguageDirection.OfText(source) ?? language.Direction;

@@ -54,7 +54,10 @@ internal static class SourceLinks
         }
     }
 
-    /// <summary>The characters up to white space or one outside ASCII (RFC 3986, 2), without the punctuation of the sentence around; 0 where nothing follows the scheme.</summary>
+    /// <summary>
+    /// The characters up to white space or one outside ASCII (RFC 3986, 2), without the punctuation of the sentence around; 0 where nothing
+    /// follows the scheme.
+    /// </summary>
     private static int AddressLength(ReadOnlySpan<char> text)
     {
         var length = 0;

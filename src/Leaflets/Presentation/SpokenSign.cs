@@ -64,5 +64,6 @@ internal static class SpokenSign
     }
 
     private static bool IsNumber(string text, int at) =>
-        at < text.Length && (char.IsDigit(text[at]) || (text[at] is '.' or ',' or '-' or '\u2212' && at + 1 < text.Length && char.IsDigit(text[at + 1])));
+        at < text.Length
+        && (char.IsDigit(text[at]) || (text[at] is '.' or ',' or '-' or '\u2212' && at + 1 < text.Length && char.IsDigit(text[at + 1])));
 }

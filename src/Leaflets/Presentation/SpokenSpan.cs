@@ -7,8 +7,8 @@ using Leaflets.Typesetting.Semantics;
 namespace Leaflets.Presentation;
 
 /// <summary>
-/// What is heard in place of text whose look says something (ISO 32000-1, 14.9.4): that it is struck out, that it is a power. Text with parts
-/// that are more than text, such as a link, is heard as it stands.
+/// What is heard in place of text whose look says something (ISO 32000-1, 14.9.4): that it is struck out, that it is a power. Text with
+/// parts that are more than text, such as a link, is heard as it stands.
 /// </summary>
 internal static class SpokenSpan
 {

@@ -52,7 +52,8 @@ internal static class SpokenText
         }
 
         var end = index;
-        while (end < text.Length && !char.IsWhiteSpace(text[end]) && (end == index || SpokenSign.WordsAt(text, end, symbols, out _) is null))
+        while (end < text.Length && !char.IsWhiteSpace(text[end])
+            && (end == index || SpokenSign.WordsAt(text, end, symbols, out _) is null))
         {
             end++;
         }

@@ -37,7 +37,8 @@ internal sealed record Surroundings(ComputedStyle Style, string Language, TextDi
         var direction = node.Attributes.Direction ?? (language is null ? Direction : LanguageDirection.Of(language));
         return new NodeSetting(node.Span, node.Attributes.Id, style, language ?? Language, direction)
         {
-            StatedLanguage = language is not null && !string.Equals(language, Language, StringComparison.OrdinalIgnoreCase) ? language : null,
+            StatedLanguage = language is not null && !string.Equals(language, Language, StringComparison.OrdinalIgnoreCase) ? language
+                : null,
             IsTurned = direction != Direction,
             Script = Script,
             IsTight = IsTight && !style.IsFramed,

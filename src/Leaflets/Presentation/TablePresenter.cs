@@ -37,7 +37,8 @@ internal sealed class TablePresenter(BlockPresenter blocks, StyledDocument docum
     private PresentedText Continued(PresentedText? caption, NodeSetting setting)
     {
         var word = $"({document.Language[PrintedWord.Continued]})";
-        var text = new Text(setting.Span with { End = setting.Span.Start }, caption is { Plain.Length: > 0 } ? $"{caption.Plain} {word}" : word);
+        var text =
+            new Text(setting.Span with { End = setting.Span.Start }, caption is { Plain.Length: > 0 } ? $"{caption.Plain} {word}" : word);
         return blocks.TextOf([text], setting.OfPart(setting.Style.Child(StyleElement.Caption)));
     }
 
@@ -67,7 +68,8 @@ internal sealed class TablePresenter(BlockPresenter blocks, StyledDocument docum
     }
 
     private ImmutableArray<PresentedRow> Rows(
-        ImmutableArray<TableRow> rows, Surroundings around, ImmutableArray<ImmutableArray<int>> places, Func<int, int, int, CellRole> roleOf)
+        ImmutableArray<TableRow> rows, Surroundings around, ImmutableArray<ImmutableArray<int>> places,
+        Func<int, int, int, CellRole> roleOf)
     {
         var presented = ImmutableArray.CreateBuilder<PresentedRow>(rows.Length);
         for (var row = 0; row < rows.Length; row++)

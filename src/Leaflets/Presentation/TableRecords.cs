@@ -185,7 +185,8 @@ internal sealed class TableRecords
         Flush(blocks, lines, row, GeneratedClass.Record);
     }
 
-    private void AddCell(ImmutableArray<Block>.Builder blocks, ImmutableArray<Inline>.Builder lines, TableRow row, TableCell cell, int column)
+    private void AddCell(
+        ImmutableArray<Block>.Builder blocks, ImmutableArray<Inline>.Builder lines, TableRow row, TableCell cell, int column)
     {
         var isAgain = !_said.Add(cell);
         var label = LabelOf(column, cell);
@@ -225,7 +226,8 @@ internal sealed class TableRecords
         }
     }
 
-    private static void Flush(ImmutableArray<Block>.Builder blocks, ImmutableArray<Inline>.Builder lines, TableRow row, string generatedClass)
+    private static void Flush(
+        ImmutableArray<Block>.Builder blocks, ImmutableArray<Inline>.Builder lines, TableRow row, string generatedClass)
     {
         // A break that nothing follows would be an empty line.
         while (lines is [.., HardBreak])

@@ -41,8 +41,11 @@ internal static class TextEnd
 
                     break;
                 case PresentedWords { Pieces: [.., { Text: [.. var kept, ' '] } last] } words:
-                    content = kept.Length > 0 ? content.SetItem(i, words with { Pieces = words.Pieces.SetItem(words.Pieces.Length - 1, last with { Text = kept }) })
-                        : words.Pieces.Length > 1 ? content.SetItem(i, words with { Pieces = words.Pieces.RemoveAt(words.Pieces.Length - 1) })
+                    content = kept.Length > 0
+                        ? content.SetItem(
+                            i, words with { Pieces = words.Pieces.SetItem(words.Pieces.Length - 1, last with { Text = kept }) })
+                        : words.Pieces.Length > 1
+                        ? content.SetItem(i, words with { Pieces = words.Pieces.RemoveAt(words.Pieces.Length - 1) })
                         : content.RemoveAt(i);
                     return true;
                 default:

@@ -5,8 +5,8 @@ using Leaflets.Styling;
 namespace Leaflets.Presentation;
 
 /// <summary>
-/// Turns a table so that its columns become rows: each cell keeps the two headers that it has. A table of a few rows that is too wide for its page, such as
-/// doses by age, mostly fits so.
+/// Turns a table so that its columns become rows: each cell keeps the two headers that it has. A table of a few rows that is too wide for
+/// its page, such as doses by age, mostly fits so.
 /// </summary>
 internal static class TurnedTable
 {
@@ -33,14 +33,19 @@ internal static class TurnedTable
     private static bool HasBothHeaders(Table table, StyleSheet sheet) =>
         table.Head.Length == 1
         && ((table.HasHeaderColumn ?? sheet.Table.HeaderColumn) || (table.HasHeaderColumn is null && SeemsHeaderColumn(table)))
-        && table.Head[0].Cells.Skip(1).Concat(table.Body.Select(static row => row.Cells[0])).All(static cell => !SilentCells.IsSilent(cell));
+        && table.Head[0].Cells.Skip(1).Concat(table.Body.Select(static row => row.Cells[0]))
+        .All(static cell => !SilentCells.IsSilent(cell));
 
-    /// <summary>Nobody said that the first column heads the rows, but it holds words where each row has numbers behind them, or nothing stands above it.</summary>
+    /// <summary>
+    /// Nobody said that the first column heads the rows, but it holds words where each row has numbers behind them, or nothing stands above
+    /// it.
+    /// </summary>
     private static bool SeemsHeaderColumn(Table table) =>
         SilentCells.IsSilent(table.Head[0].Cells[0])
         || table.Body.All(static row => !HasDigit(row.Cells[0]) && row.Cells.Skip(1).Any(HasDigit));
 
-    private static bool HasDigit(TableCell cell) => Descendants.In(cell).Any(static node => node is Text text && text.Value.Any(char.IsDigit));
+    private static bool HasDigit(TableCell cell) =>
+        Descendants.In(cell).Any(static node => node is Text text && text.Value.Any(char.IsDigit));
 
     private static bool IsPlainGrid(Table table) => Rows(table).All(row =>
         row.Attributes == NodeAttributes.None
@@ -48,7 +53,8 @@ internal static class TurnedTable
         && row.Cells.All(static cell => cell is { ColumnSpan: 1, RowSpan: 1 }));
 
     /// <summary>Notes are numbered in the order of reading, which turning changes.</summary>
-    private static bool HasNotes(Table table) => Rows(table).Any(static row => Descendants.In(row).Any(static node => node is FootnoteReference));
+    private static bool HasNotes(Table table) =>
+        Rows(table).Any(static row => Descendants.In(row).Any(static node => node is FootnoteReference));
 
     private static IEnumerable<TableRow> Rows(Table table) => table.Head.Concat(table.Body);
 

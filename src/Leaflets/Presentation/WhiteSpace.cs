@@ -4,8 +4,8 @@ using Leaflets.Bounds;
 namespace Leaflets.Presentation;
 
 /// <summary>
-/// Collapses the white space of one running text as in HTML: a run of spaces, tabs and line ends is one space, and none stands at the beginning
-/// of a line. No-break spaces and all other characters stay.
+/// Collapses the white space of one running text as in HTML: a run of spaces, tabs and line ends is one space, and none stands at the
+/// beginning of a line. No-break spaces and all other characters stay.
 /// </summary>
 internal sealed class WhiteSpace
 {
@@ -15,7 +15,9 @@ internal sealed class WhiteSpace
     /// <summary>The last character on the line, or null where it has none yet.</summary>
     public char? Last { get; private set; }
 
-    /// <summary>The last character on the line that is no space, and a space where one follows it: what text that is added next stands behind.</summary>
+    /// <summary>
+    /// The last character on the line that is no space, and a space where one follows it: what text that is added next stands behind.
+    /// </summary>
     public string Before => _lastSeen is null ? string.Empty : Last == ' ' ? $"{_lastSeen} " : $"{_lastSeen}";
 
     /// <summary>What is left of a text that goes on the line next.</summary>

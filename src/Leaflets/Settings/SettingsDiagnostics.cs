@@ -24,10 +24,12 @@ internal static class SettingsDiagnostics
         "LFT2007", "Anchors, aliases and tags are not read.", "Write the value out, or move what styles share to a file that they extend.");
 
     public static readonly DiagnosticDescriptor TooDeep = Error(
-        "LFT2008", "Values stand in one another more than {0} deep.", "Nothing here needs so many levels; look for an indent that went wrong.");
+        "LFT2008", "Values stand in one another more than {0} deep.",
+        "Nothing here needs so many levels; look for an indent that went wrong.");
 
     public static readonly DiagnosticDescriptor TooLarge = Error(
         "LFT2009", "The file has {0} characters; at most {1} are read.", "Make the file shorter.");
 
-    private static DiagnosticDescriptor Error(string id, string message, string remedy) => new(id, DiagnosticSeverity.Error, message, remedy);
+    private static DiagnosticDescriptor Error(string id, string message, string remedy) =>
+        new(id, DiagnosticSeverity.Error, message, remedy);
 }

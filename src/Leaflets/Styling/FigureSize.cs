@@ -52,14 +52,17 @@ public static class FigureSize
         _ => throw new NotSupportedException($"A picture of type {image.GetType().Name} is not known."),
     };
 
-    /// <summary>Reads a width: a percentage of the measure, or a number with <c>mm</c>, <c>cm</c>, <c>in</c>, <c>pt</c> or <c>px</c> (1/96 inch).</summary>
+    /// <summary>
+    /// Reads a width: a percentage of the measure, or a number with <c>mm</c>, <c>cm</c>, <c>in</c>, <c>pt</c> or <c>px</c> (1/96 inch).
+    /// </summary>
     /// <returns>Whether <paramref name="text"/> is a positive width.</returns>
     public static bool TryParseWidth(string text, Length measure, out Length width)
     {
         ArgumentNullException.ThrowIfNull(text);
         width = default;
         var unitAt = text.AsSpan().IndexOfAnyExcept(NumberCharacters);
-        if (unitAt <= 0 || !double.TryParse(text.AsSpan(0, unitAt), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        if (unitAt <= 0
+            || !double.TryParse(text.AsSpan(0, unitAt), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
         {
             return false;
         }

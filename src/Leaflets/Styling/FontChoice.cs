@@ -10,7 +10,9 @@ namespace Leaflets.Styling;
 /// <param name="HasItalic">Whether the script has slanted letters; where it has none, what is italic is bold instead.</param>
 public sealed record FontChoice(ImmutableArray<string> Families, double SizeFactor = 1, double LeadingFactor = 1, bool HasItalic = true)
 {
-    /// <summary>The family of the language's own script, by whose letters the height of a line is shared out; the first where null.</summary>
+    /// <summary>
+    /// The family of the language's own script, by whose letters the height of a line is shared out; the first where null.
+    /// </summary>
     public string? Strut { get; init; }
 
     /// <summary>
@@ -25,7 +27,9 @@ public sealed record FontChoice(ImmutableArray<string> Families, double SizeFact
         return style.Italic && HasItalic;
     }
 
-    /// <summary>The weight of text of a style: that of the style, and bold at least where the text would be slanted and cannot be.</summary>
+    /// <summary>
+    /// The weight of text of a style: that of the style, and bold at least where the text would be slanted and cannot be.
+    /// </summary>
     public FontWeight WeightOf(ComputedStyle style)
     {
         ArgumentNullException.ThrowIfNull(style);

@@ -9,7 +9,9 @@ namespace Leaflets.Styling;
 /// <param name="ByLanguage">By BCP 47 tag or prefix of one (<c>ar</c>, <c>zh-Hant</c>).</param>
 public sealed record FontStack(string Name, FontChoice Default, ImmutableDictionary<string, FontChoice> ByLanguage)
 {
-    /// <summary>The typefaces for a language: those of the nearest tag that is named, in the script of this one (RFC 4647 lookup), else the default.</summary>
+    /// <summary>
+    /// The typefaces for a language: those of the nearest tag that is named, in the script of this one (RFC 4647 lookup), else the default.
+    /// </summary>
     /// <param name="language">A BCP 47 tag.</param>
     public FontChoice For(string language)
     {

@@ -55,7 +55,14 @@ internal static class ListLabels
             var width = 0.0;
             foreach (var character in label)
             {
-                width += character switch { ' ' => 0, '\u2610' or '\u2611' => BoxWidth, >= 'A' and <= 'Z' => CapitalWidth, _ => DigitWidth };
+                width += character switch
+                {
+                    ' ' =>
+                    0,
+                    '\u2610' or '\u2611' => BoxWidth,
+                    >= 'A' and <= 'Z' => CapitalWidth,
+                    _ => DigitWidth
+                };
             }
 
             ems = Math.Max(ems, width);

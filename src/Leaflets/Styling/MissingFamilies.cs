@@ -12,7 +12,8 @@ namespace Leaflets.Styling;
 internal sealed record MissingFamilies(ImmutableDictionary<string, SourceSpan> Places, string There)
 {
     /// <summary>None.</summary>
-    public static MissingFamilies None { get; } = new(ImmutableDictionary.Create<string, SourceSpan>(StringComparer.OrdinalIgnoreCase), string.Empty);
+    public static MissingFamilies None { get; } =
+        new(ImmutableDictionary.Create<string, SourceSpan>(StringComparer.OrdinalIgnoreCase), string.Empty);
 
     /// <summary>What is to be said of those that text needs: in its own language, by the style's choice for it.</summary>
     /// <param name="stack">The typefaces of the text.</param>
@@ -21,7 +22,8 @@ internal sealed record MissingFamilies(ImmutableDictionary<string, SourceSpan> P
     {
         var choice = stack.For(language);
 
-        // Those of the stack stand in one for another, but for the first, which is the style's look; what is named for a language is meant for it.
+        // Those of the stack stand in one for another, but for the first, which is the style's look; what is named for a language is meant
+        // for it.
         return (choice.Named.IsDefaultOrEmpty ? choice.Families[..Math.Min(1, choice.Families.Length)] : choice.Named)
             .Where(Places.ContainsKey).Select(family => Diagnostic.Create(StyleDiagnostics.UnknownFamily, Places[family], family, There));
     }

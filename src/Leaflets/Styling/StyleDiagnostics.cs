@@ -18,7 +18,8 @@ internal static class StyleDiagnostics
         "LFT2012", "The style extends itself: {0}.", "Let the first style of the circle extend nothing, or another.");
 
     public static readonly DiagnosticDescriptor UnknownFamily = Error(
-        "LFT2013", "There is no font family '{0}'; there are {1}.", "Name one of these, or set LEAFLETS_FONTS to a folder that has the family as static TrueType files, beside those of the program.");
+        "LFT2013", "There is no font family '{0}'; there are {1}.",
+        "Name one of these, or set LEAFLETS_FONTS to a folder that has the family as static TrueType files, beside those of the program.");
 
     public static readonly DiagnosticDescriptor UnknownFontStack = Error(
         "LFT2014", "'{0}' names the font stack '{1}', which 'fonts' does not define; {2}.", "Name one of the stacks under 'fonts'.");
@@ -30,13 +31,15 @@ internal static class StyleDiagnostics
         "LFT2016", "The braces of '{0}' do not pair.", "Write fields as '{title}'; a brace itself cannot be printed here.");
 
     public static readonly DiagnosticDescriptor NoRoom = Error(
-        "LFT2017", "The margins leave {0} of the page's {1} for text ({2}); at least {3} are needed.", "Make the margins smaller or the page larger.");
+        "LFT2017", "The margins leave {0} of the page's {1} for text ({2}); at least {3} are needed.",
+        "Make the margins smaller or the page larger.");
 
     public static readonly DiagnosticDescriptor ExtendsTooDeep = Error(
         "LFT2018", "More than {0} styles extend one another.", "Bring some of them together.");
 
     public static readonly DiagnosticDescriptor NoRunningRoom = Error(
-        "LFT2019", "The {0} needs {1} with its distance from the edge; the margin has {2}.", "Make the margin larger, or the distance smaller.");
+        "LFT2019", "The {0} needs {1} with its distance from the edge; the margin has {2}.",
+        "Make the margin larger, or the distance smaller.");
 
     public static readonly DiagnosticDescriptor TextContrast = Error(
         "LFT2020",
@@ -63,5 +66,6 @@ internal static class StyleDiagnostics
         "A full line of text holds {0} characters, and the style's rule 'line-length' promises at most {1}.",
         "Make the margins or the type larger, or change the rule under 'rules'.");
 
-    private static DiagnosticDescriptor Error(string id, string message, string remedy) => new(id, DiagnosticSeverity.Error, message, remedy);
+    private static DiagnosticDescriptor Error(string id, string message, string remedy) =>
+        new(id, DiagnosticSeverity.Error, message, remedy);
 }

@@ -3,7 +3,9 @@ using Leaflets.Typesetting.Geometry;
 
 namespace Leaflets.Styling;
 
-/// <summary>A style after the cascade of its files: what each element declares, and what belongs to the page. Immutable, thread-safe.</summary>
+/// <summary>
+/// A style after the cascade of its files: what each element declares, and what belongs to the page. Immutable, thread-safe.
+/// </summary>
 public sealed class StyleSheet
 {
     /// <summary>The font stack that the document has where no style names one.</summary>

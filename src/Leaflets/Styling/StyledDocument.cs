@@ -28,5 +28,6 @@ public sealed record StyledDocument(
     /// <summary>
     /// What share of its table each column has on the pages of the leaflet, by the table itself; without those that were not measured.
     /// </summary>
-    internal IReadOnlyDictionary<Table, ImmutableArray<double>> ColumnShares { get; init; } = ImmutableDictionary<Table, ImmutableArray<double>>.Empty;
+    internal IReadOnlyDictionary<Table, ImmutableArray<double>> ColumnShares { get; init; } =
+        ImmutableDictionary<Table, ImmutableArray<double>>.Empty;
 }

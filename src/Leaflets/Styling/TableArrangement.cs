@@ -44,7 +44,8 @@ internal sealed record TableArrangement(
         var counts = new int[table.Columns.Length];
         for (var i = 0; i < counts.Length; i++)
         {
-            var isAligned = table.Columns[i] == ColumnAlignment.End || (style.DecimalAlignment && table.Columns[i] == ColumnAlignment.Default);
+            var isAligned = table.Columns[i] == ColumnAlignment.End
+                || (style.DecimalAlignment && table.Columns[i] == ColumnAlignment.Default);
             counts[i] = isAligned && !(i == 0 && hasHeaderColumn) ? 0 : int.MinValue;
         }
 

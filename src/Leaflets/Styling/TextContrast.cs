@@ -13,7 +13,9 @@ internal static class TextContrast
     private const double LargeSize = 18;
     private const double LargeBoldSize = 14;
 
-    /// <summary>The colour behind the text of an element: its own ground, or that of the nearest element around it that has one; else paper.</summary>
+    /// <summary>
+    /// The colour behind the text of an element: its own ground, or that of the nearest element around it that has one; else paper.
+    /// </summary>
     public static Color GroundOf(ComputedStyle style)
     {
         for (var at = style; at is not null; at = at.Parent)
@@ -29,5 +31,6 @@ internal static class TextContrast
 
     /// <summary>The least contrast of an element's text: less for large text, which is 18 points, or 14 points of bold.</summary>
     public static double Least(ComputedStyle style) =>
-        style.Size.Points >= LargeSize || (style.Size.Points >= LargeBoldSize && style.Weight.Value >= FontWeight.Bold.Value) ? OfLargeText : OfText;
+        style.Size.Points >= LargeSize || (style.Size.Points >= LargeBoldSize && style.Weight.Value >= FontWeight.Bold.Value)
+        ? OfLargeText : OfText;
 }

@@ -4,8 +4,8 @@ namespace Leaflets.Styling;
 public enum TooWideTable
 {
     /// <summary>
-    /// A table of few rows that fits when its columns are made rows is turned; in any other each row becomes a record, with a line for each column: its
-    /// header and the row's cell.
+    /// A table of few rows that fits when its columns are made rows is turned; in any other each row becomes a record, with a line for each
+    /// column: its header and the row's cell.
     /// </summary>
     Records,
 

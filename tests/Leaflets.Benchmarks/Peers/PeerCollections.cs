@@ -1,6 +1,8 @@
 namespace Leaflets.Benchmarks.Peers;
 
-/// <summary>Writes the two collections that every program makes: one text with a number that differs, and texts that share nothing.</summary>
+/// <summary>
+/// Writes the two collections that every program makes: one text with a number that differs, and texts that share nothing.
+/// </summary>
 internal static class PeerCollections
 {
     private const string Number = "020 7946 0123";

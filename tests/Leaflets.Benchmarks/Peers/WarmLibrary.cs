@@ -18,7 +18,9 @@ internal static class WarmLibrary
         var pdf = Median(root, [OutputFormat.Pdf], 1, runs);
         var docx = Median(root, [OutputFormat.Docx], 1, runs);
         var both = Median(root, [OutputFormat.Pdf, OutputFormat.Docx], 2, runs);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $$"""{"pdf": {{pdf:0.000}}, "docx": {{docx:0.000}}, "bothOnTwoCores": {{both:0.000}}}"""));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture, $$"""{"pdf": {{pdf:0.000}}, "docx": {{docx:0.000}}, "bothOnTwoCores": {{both:0.000}}}"""));
     }
 
     private static double Median(string root, OutputFormat[] formats, int workers, int runs)
@@ -31,7 +33,8 @@ internal static class WarmLibrary
             var folder = Path.Combine(output, run.ToString(CultureInfo.InvariantCulture));
             var start = Stopwatch.GetTimestamp();
             var result = new LeafletBuilder(BenchmarkLeaflet.FontFolder).Build(
-                new BuildRequest { Root = root, OutputFolder = folder, Formats = [.. formats], Workers = workers }, null, CancellationToken.None);
+                new BuildRequest { Root = root, OutputFolder = folder, Formats = [.. formats], Workers = workers }, null,
+                CancellationToken.None);
             var elapsed = Stopwatch.GetElapsedTime(start);
             if (result.Leaflets.FirstOrDefault(static leaflet => leaflet.State != LeafletState.Made) is { } failed)
             {

@@ -130,7 +130,9 @@ public sealed partial class DocumentationTests
             .Concat(page.Spans.Select(static span => InText().Match(span))
                 .Where(static found => found.Success).Select(static found => found.Groups[1].Value));
 
-    /// <summary>A command with something in place of what the reader is to fill in, without comments and what another program gets.</summary>
+    /// <summary>
+    /// A command with something in place of what the reader is to fill in, without comments and what another program gets.
+    /// </summary>
     private static string Filled(string line)
     {
         var command = Rest().Replace(line, string.Empty).Replace("…", string.Empty, StringComparison.Ordinal);

@@ -33,15 +33,19 @@ public sealed class BuildReportTests : IDisposable
         Assert.Equal(ExitCode.SomeFailed, Run("build", "--json"));
         var schema = new EventSchema();
         var events = _out.ToString().Split('\n')[..^1].Select(schema.Check).ToList();
-        Assert.Equal(["diagnostic", "end", "leaflet", "leaflet", "start"], events.Select(static one => one.GetProperty("event").GetString()!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["diagnostic", "end", "leaflet", "leaflet", "start"], events.Select(static one => one.GetProperty("event").GetString()!)
+            .Order(StringComparer.Ordinal));
         Assert.Equal("start", events[0].GetProperty("event").GetString());
         Assert.Equal("end", events[^1].GetProperty("event").GetString());
         Assert.Equal((1, 1), (events[^1].GetProperty("made").GetInt32(), events[^1].GetProperty("failed").GetInt32()));
-        foreach (var file in events.Where(static one => one.GetProperty("event").GetString() == "leaflet").SelectMany(static one => one.GetProperty("files").EnumerateArray()))
+        foreach (var file in events.Where(static one => one.GetProperty("event").GetString() == "leaflet")
+            .SelectMany(static one => one.GetProperty("files").EnumerateArray()))
         {
             var bytes = File.ReadAllBytes(Path.Join(_collection.Root, file.GetProperty("path").GetString()));
             Assert.Equal(bytes.Length, file.GetProperty("size").GetInt32());
-            Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)), file.GetProperty("sha256").GetString());
+            Assert.Equal(
+                Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)), file.GetProperty("sha256").GetString());
         }
 
         Assert.Empty(_error.ToString());
@@ -50,7 +54,10 @@ public sealed class BuildReportTests : IDisposable
     [Fact]
     public void Several_reports_are_written_at_once()
     {
-        Assert.Equal(ExitCode.SomeFailed, Run("build", "--quiet", "--report", "sarif=reports/leaflets.sarif", "--report", "junit=reports/junit.xml", "--report", "github"));
+        Assert.Equal(
+            ExitCode.SomeFailed,
+            Run("build", "--quiet", "--report", "sarif=reports/leaflets.sarif", "--report", "junit=reports/junit.xml", "--report",
+            "github"));
         var files = Directory.EnumerateFiles(Path.Join(_collection.Root, "reports")).Select(static path => Path.GetFileName(path));
         Assert.Equal(["junit.xml", "leaflets.sarif"], files.Order(StringComparer.Ordinal));
         using var sarif = JsonDocument.Parse(File.ReadAllBytes(Path.Join(_collection.Root, "reports", "leaflets.sarif")));
@@ -105,7 +112,9 @@ public sealed class BuildReportTests : IDisposable
         }
 
         Assert.Equal(ExitCode.Made, Run("check", "good", "--report", "sarif=report"));
-        Assert.Contains("\"2.1.0\"", isPipe ? await read : await File.ReadAllTextAsync(target, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"2.1.0\"", isPipe ? await read
+            : await File.ReadAllTextAsync(target, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.True(isPipe ? new FileInfo(report).Length == 0 : new FileInfo(report).LinkTarget == target);
     }
 

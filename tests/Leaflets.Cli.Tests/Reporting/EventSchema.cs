@@ -5,11 +5,14 @@ using Xunit;
 
 namespace Leaflets.Cli.Tests.Reporting;
 
-/// <summary>Checks events by the schema that the command prints: the part of JSON Schema that it uses, and that no key stands there unsaid.</summary>
+/// <summary>
+/// Checks events by the schema that the command prints: the part of JSON Schema that it uses, and that no key stands there unsaid.
+/// </summary>
 internal sealed class EventSchema
 {
     private static readonly HashSet<string> Understood =
-        ["$schema", "title", "description", "$defs", "$ref", "oneOf", "type", "const", "enum", "pattern", "minimum", "required", "properties", "items"];
+        ["$schema", "title", "description", "$defs", "$ref", "oneOf", "type", "const", "enum", "pattern", "minimum", "required",
+        "properties", "items"];
 
     private readonly JsonElement _root = JsonDocument.Parse(BuildEventsSchema.Read()).RootElement;
 
@@ -38,11 +41,14 @@ internal sealed class EventSchema
                 "type" => Types(asked).Any(type => IsA(type, value)) ? [] : [$"{place}: not {asked}"],
                 "const" => JsonElement.DeepEquals(asked, value) ? [] : [$"{place}: not {asked}"],
                 "enum" => asked.EnumerateArray().Any(one => JsonElement.DeepEquals(one, value)) ? [] : [$"{place}: none of {asked}"],
-                "pattern" => value.ValueKind != JsonValueKind.String || Regex.IsMatch(value.GetString()!, asked.GetString()!) ? [] : [$"{place}: not like {asked}"],
-                "minimum" => value.ValueKind != JsonValueKind.Number || value.GetDouble() >= asked.GetDouble() ? [] : [$"{place}: below {asked}"],
+                "pattern" => value.ValueKind != JsonValueKind.String || Regex.IsMatch(value.GetString()!, asked.GetString()!) ? []
+                : [$"{place}: not like {asked}"],
+                "minimum" => value.ValueKind != JsonValueKind.Number || value.GetDouble() >= asked.GetDouble() ? []
+                : [$"{place}: below {asked}"],
                 "required" => value.ValueKind != JsonValueKind.Object ? [] : Missing(asked, value).Select(key => $"{place}: no {key}"),
                 "properties" => Properties(asked, value, place),
-                "items" => value.ValueKind != JsonValueKind.Array ? [] : value.EnumerateArray().SelectMany((item, index) => Errors(asked, item, $"{place}[{index}]")),
+                "items" => value.ValueKind != JsonValueKind.Array
+                ? [] : value.EnumerateArray().SelectMany((item, index) => Errors(asked, item, $"{place}[{index}]")),
                 _ => [],
             });
         }
@@ -53,10 +59,12 @@ internal sealed class EventSchema
     private IEnumerable<string> OneOf(JsonElement schemas, JsonElement value, string place)
     {
         var all = schemas.EnumerateArray().Select(schema => Errors(schema, value, place)).ToList();
-        return all.Count(static errors => errors.Count == 0) == 1 ? [] : all.MinBy(static errors => errors.Count)!.Prepend($"{place}: not one of the events");
+        return all.Count(static errors => errors.Count == 0) == 1
+            ? [] : all.MinBy(static errors => errors.Count)!.Prepend($"{place}: not one of the events");
     }
 
-    private IEnumerable<string> Properties(JsonElement schemas, JsonElement value, string place) => value.ValueKind != JsonValueKind.Object ? []
+    private IEnumerable<string> Properties(JsonElement schemas, JsonElement value, string place) =>
+        value.ValueKind != JsonValueKind.Object ? []
         : value.EnumerateObject().SelectMany(property => schemas.TryGetProperty(property.Name, out var schema)
             ? Errors(schema, property.Value, $"{place}.{property.Name}")
             : [$"{place}: {property.Name} is not in the schema"]);
@@ -69,7 +77,8 @@ internal sealed class EventSchema
 
     private static bool IsA(string type, JsonElement value) => (type, value.ValueKind) switch
     {
-        ("object", JsonValueKind.Object) or ("array", JsonValueKind.Array) or ("string", JsonValueKind.String) or ("null", JsonValueKind.Null) => true,
+        ("object", JsonValueKind.Object) or ("array", JsonValueKind.Array) or ("string", JsonValueKind.String)
+            or ("null", JsonValueKind.Null) => true,
         ("integer", JsonValueKind.Number) => value.TryGetInt64(out _),
         _ => false,
     };

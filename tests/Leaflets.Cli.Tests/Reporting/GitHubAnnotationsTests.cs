@@ -17,15 +17,19 @@ public sealed class GitHubAnnotationsTests
     public void What_would_end_a_command_or_a_property_is_escaped()
     {
         var line = Assert.Single(Lines(Builds.Problem("50 % of\r\nit: a, b::c", path: "leaflets/a, b: 100%/en.md")));
-        Assert.Equal("::error file=leaflets/a%2C b%3A 100%25/en.md,line=2,col=1,title=LFT1999::50 %25 of%0D%0Ait: a, b::c Write another.", line);
+        Assert.Equal(
+            "::error file=leaflets/a%2C b%3A 100%25/en.md,line=2,col=1,title=LFT1999::50 %25 of%0D%0Ait: a, b::c Write another.", line);
     }
 
     [Fact]
     public void Errors_come_first_then_warnings_then_notices()
     {
         var lines = Lines(
-            Builds.Problem("i", severity: DiagnosticSeverity.Info), Builds.Problem("w", severity: DiagnosticSeverity.Warning), Builds.Problem("e"), Builds.Problem("e2"));
-        Assert.Equal(["::error", "::error", "::warning", "::notice"], lines.Select(static line => line[..line.IndexOf(' ', StringComparison.Ordinal)]));
+            Builds.Problem("i", severity: DiagnosticSeverity.Info), Builds.Problem("w", severity: DiagnosticSeverity.Warning),
+            Builds.Problem("e"), Builds.Problem("e2"));
+        Assert.Equal(
+            ["::error", "::error", "::warning", "::notice"],
+            lines.Select(static line => line[..line.IndexOf(' ', StringComparison.Ordinal)]));
         Assert.Contains("::e Write", lines[0], StringComparison.Ordinal);
     }
 
@@ -54,7 +58,9 @@ public sealed class GitHubAnnotationsTests
     [Fact]
     public void Their_files_are_those_of_the_repository()
     {
-        var (output, _) = Run(new Dictionary<string, string> { ["GITHUB_ACTIONS"] = "true", ["GITHUB_WORKSPACE"] = Path.GetDirectoryName(Builds.Here)! }, json: false);
+        var (output, _) = Run(
+            new Dictionary<string, string> { ["GITHUB_ACTIONS"] = "true", ["GITHUB_WORKSPACE"] = Path.GetDirectoryName(Builds.Here)! },
+            json: false);
         Assert.Contains("::error file=collection/leaflets/asthma/en.md,", output, StringComparison.Ordinal);
     }
 
@@ -62,7 +68,9 @@ public sealed class GitHubAnnotationsTests
     public void They_do_not_stand_among_the_events()
     {
         var (output, error) = Run(new Dictionary<string, string> { ["GITHUB_ACTIONS"] = "true" }, json: true);
-        Assert.All(output.Split('\n', StringSplitOptions.RemoveEmptyEntries), static line => Assert.StartsWith("{", line, StringComparison.Ordinal));
+        Assert.All(
+            output.Split('\n', StringSplitOptions.RemoveEmptyEntries), static line =>
+            Assert.StartsWith("{", line, StringComparison.Ordinal));
         Assert.Contains("::error file=", error, StringComparison.Ordinal);
     }
 
@@ -70,13 +78,15 @@ public sealed class GitHubAnnotationsTests
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var surroundings = new Surroundings(output, error, Builds.Here, Builds.Here, IsLive: false, new ManualTime()) { Environment = environment };
+        var surroundings =
+            new Surroundings(output, error, Builds.Here, Builds.Here, IsLive: false, new ManualTime()) { Environment = environment };
         var parsed = new System.CommandLine.RootCommand();
         var options = new ReportOptions();
         options.AddTo(parsed);
         var settings = options.Read(parsed.Parse(json ? ["--json"] : []), surroundings);
         var failed = Builds.Leaflet("asthma", "en", LeafletState.Failed, Builds.Problem("The word 'two' is unknown."));
-        new BuildReport(surroundings, Builds.Request, settings).Run((_, _) => Builds.Result(failed), static () => Builds.Plan(), CancellationToken.None);
+        new BuildReport(surroundings, Builds.Request, settings)
+            .Run((_, _) => Builds.Result(failed), static () => Builds.Plan(), CancellationToken.None);
         return (output.ToString(), error.ToString());
     }
 

@@ -27,11 +27,13 @@ public sealed class JsonEventsTests
     public void The_keys_of_an_event_stand_in_the_order_of_the_schema()
     {
         using var schema = JsonDocument.Parse(BuildEventsSchema.Read());
-        var events = Events(Builds.Request, Builds.Leaflet("asthma", "en", LeafletState.Made, Builds.Problem("m", severity: DiagnosticSeverity.Warning)));
+        var events = Events(
+            Builds.Request, Builds.Leaflet("asthma", "en", LeafletState.Made, Builds.Problem("m", severity: DiagnosticSeverity.Warning)));
         Assert.Equal(["start", "diagnostic", "leaflet", "end"], events.Select(static one => one.GetProperty("event").GetString()!));
         var kinds = schema.RootElement.GetProperty("$defs");
         Assert.All(events, one => Assert.Equal(
-            kinds.GetProperty(one.GetProperty("event").GetString()!).GetProperty("required").EnumerateArray().Select(static key => key.GetString()!),
+            kinds.GetProperty(one.GetProperty("event").GetString()!).GetProperty("required").EnumerateArray()
+            .Select(static key => key.GetString()!),
             one.EnumerateObject().Select(static property => property.Name)));
     }
 
@@ -39,7 +41,8 @@ public sealed class JsonEventsTests
     public void What_two_leaflets_have_to_say_alike_is_told_with_the_first()
     {
         var events = Events(
-            Builds.Request, Builds.Leaflet("asthma", "en", LeafletState.Failed, Builds.Problem("m")), Builds.Leaflet("asthma", "fr", LeafletState.Failed, Builds.Problem("m")));
+            Builds.Request, Builds.Leaflet("asthma", "en", LeafletState.Failed, Builds.Problem("m")),
+            Builds.Leaflet("asthma", "fr", LeafletState.Failed, Builds.Problem("m")));
         var told = Assert.Single(events, static one => one.GetProperty("event").GetString() == "diagnostic");
         Assert.Equal("en", told.GetProperty("leaflet").GetProperty("language").GetString());
         Assert.Equal(1, events[^1].GetProperty("errors").GetInt32());
@@ -53,7 +56,8 @@ public sealed class JsonEventsTests
     {
         using var output = new StringWriter();
         var events = new JsonEvents(output, Builds.Request, Builds.Places, new ManualTime());
-        var result = events.Watch(static _ => new BuildResult([], [Builds.Problem("m", path: "leaflets/collection.yaml")], IsConfigured: false));
+        var result =
+            events.Watch(static _ => new BuildResult([], [Builds.Problem("m", path: "leaflets/collection.yaml")], IsConfigured: false));
         events.End(new(Builds.Request, result, TimeSpan.Zero), ExitCode.WrongUsage);
         var told = Read(output);
         Assert.Equal(["start", "diagnostic", "end"], told.Select(static one => one.GetProperty("event").GetString()!));
@@ -75,7 +79,8 @@ public sealed class JsonEventsTests
     public void An_event_is_one_line_of_whole_characters_whatever_the_texts_hold()
     {
         var every = new string([.. Enumerable.Range(0, 0x10000).Select(static value => (char)value)]);
-        var told = Events(Builds.Request, Builds.Leaflet("asthma", "en", LeafletState.Failed, Builds.Problem(every, path: "leaflets/\n\uD83D/en.md")));
+        var told = Events(
+            Builds.Request, Builds.Leaflet("asthma", "en", LeafletState.Failed, Builds.Problem(every, path: "leaflets/\n\uD83D/en.md")));
         Assert.Equal("leaflets/\n\uFFFD/en.md", told[1].GetProperty("path").GetString());
         Assert.StartsWith("\0\u0001", told[1].GetProperty("message").GetString(), StringComparison.Ordinal);
     }
@@ -87,7 +92,9 @@ public sealed class JsonEventsTests
         var events = new JsonEvents(output, Builds.Request, Builds.Places, new ManualTime());
         Assert.Throws<BuildRequestException>(() => events.Watch(static _ => throw new BuildRequestException("There is no leaflet 'x'.")));
         var told = Read(output);
-        Assert.Equal((ExitCode.WrongUsage, "There is no leaflet 'x'."), (told[^1].GetProperty("exitCode").GetInt32(), told[^1].GetProperty("message").GetString()));
+        Assert.Equal(
+            (ExitCode.WrongUsage, "There is no leaflet 'x'."),
+            (told[^1].GetProperty("exitCode").GetInt32(), told[^1].GetProperty("message").GetString()));
     }
 
     [Theory]

@@ -16,7 +16,8 @@ public sealed class JunitReportTests
     [Fact]
     public void A_leaflet_is_a_suite_and_each_language_and_format_a_case()
     {
-        var suites = Read(Builds.Outcome(Builds.Leaflet("asthma", "en"), Builds.Leaflet("asthma", "fr"), Builds.Leaflet("diabetes", "en"))).Elements("testsuite").ToList();
+        var suites = Read(Builds.Outcome(Builds.Leaflet("asthma", "en"), Builds.Leaflet("asthma", "fr"), Builds.Leaflet("diabetes", "en")))
+            .Elements("testsuite").ToList();
         Assert.Equal(["(collection)", "asthma", "diabetes"], suites.Select(static suite => suite.Attribute("name")!.Value));
         Assert.Equal(["en pdf", "en docx", "fr pdf", "fr docx"], Names(suites[1]));
         Assert.All(suites[1].Elements(), static test => Assert.Empty(test.Elements()));
@@ -38,7 +39,8 @@ public sealed class JunitReportTests
     [InlineData(nameof(LeafletState.Faulted))]
     [InlineData(nameof(LeafletState.Stopped))]
     public void A_case_keeps_its_name_however_the_leaflet_ends(string state) => Assert.Equal(
-        ["en pdf", "en docx"], Names(Read(Builds.Outcome(Builds.Leaflet("asthma", "en", Enum.Parse<LeafletState>(state)))).Elements("testsuite").Last()));
+        ["en pdf", "en docx"],
+        Names(Read(Builds.Outcome(Builds.Leaflet("asthma", "en", Enum.Parse<LeafletState>(state)))).Elements("testsuite").Last()));
 
     [Theory]
     [InlineData(nameof(LeafletState.Failed), "failure")]
@@ -46,7 +48,8 @@ public sealed class JunitReportTests
     public void A_leaflet_that_fails_tells_its_diagnostics(string state, string element)
     {
         var leaflet = Builds.Leaflet(
-            "asthma", "en", Enum.Parse<LeafletState>(state), Builds.Problem("Look.", severity: DiagnosticSeverity.Warning), Builds.Problem("The word 'two' is unknown."));
+            "asthma", "en", Enum.Parse<LeafletState>(state), Builds.Problem("Look.", severity: DiagnosticSeverity.Warning),
+            Builds.Problem("The word 'two' is unknown."));
         var failure = Read(Builds.Outcome(leaflet)).Elements("testsuite").Last().Elements("testcase").First().Element(element)!;
         Assert.Equal("LFT1999", failure.Attribute("type")!.Value);
         Assert.Equal("The word 'two' is unknown.", failure.Attribute("message")!.Value);
@@ -73,14 +76,19 @@ public sealed class JunitReportTests
             Builds.Leaflet("a", "fr", LeafletState.Failed),
             Builds.Leaflet("b", "en", LeafletState.Faulted),
             Builds.Leaflet("b", "fr", LeafletState.Stopped)));
-        Assert.All(root.DescendantsAndSelf().Where(static element => element.Name.LocalName.StartsWith("testsuite", StringComparison.Ordinal)), static element =>
+        Assert.All(
+            root.DescendantsAndSelf().Where(static element => element.Name.LocalName.StartsWith("testsuite", StringComparison.Ordinal)),
+            static element =>
         {
             Assert.Equal(element.Attribute("tests")!.Value, $"{element.Descendants("testcase").Count()}");
             Assert.Equal(element.Attribute("failures")!.Value, $"{element.Descendants("failure").Count()}");
             Assert.Equal(element.Attribute("errors")!.Value, $"{element.Descendants("error").Count()}");
             Assert.Equal(element.Attribute("skipped")!.Value, $"{element.Descendants("skipped").Count()}");
         });
-        Assert.Equal(("9", "2", "2", "2"), (root.Attribute("tests")!.Value, root.Attribute("failures")!.Value, root.Attribute("errors")!.Value, root.Attribute("skipped")!.Value));
+        Assert.Equal(
+            ("9", "2", "2", "2"),
+            (root.Attribute("tests")!.Value, root.Attribute("failures")!.Value, root.Attribute("errors")!.Value,
+            root.Attribute("skipped")!.Value));
     }
 
     [Fact]
@@ -95,7 +103,9 @@ public sealed class JunitReportTests
     public void It_is_XML_whatever_the_texts_hold()
     {
         var every = new string([.. Enumerable.Range(0, 0x10000).Select(static value => (char)value)]);
-        var leaflet = Builds.Leaflet("a<&>\"'", "en", LeafletState.Failed, Builds.Problem(every, path: "leaflets/\u0001\uFFFF/<en>.md"), Builds.Problem("]]> <!-- \U0001F600"));
+        var leaflet = Builds.Leaflet(
+            "a<&>\"'", "en", LeafletState.Failed, Builds.Problem(every, path: "leaflets/\u0001\uFFFF/<en>.md"),
+            Builds.Problem("]]> <!-- \U0001F600"));
         var failure = Read(Builds.Outcome(leaflet)).Descendants("failure").First();
         Assert.Contains("]]> <!-- \U0001F600", failure.Value, StringComparison.Ordinal);
         Assert.Contains("<en>.md(2,1)", failure.Value, StringComparison.Ordinal);
@@ -117,7 +127,9 @@ public sealed class JunitReportTests
         }
     }
 
-    private static IEnumerable<string> Names(XElement suite) => suite.Elements("testcase").Select(static test => test.Attribute("name")!.Value);
+    private static IEnumerable<string> Names(XElement suite) =>
+        suite.Elements("testcase").Select(static test => test.Attribute("name")!.Value);
 
-    private static XElement Read(BuildOutcome outcome) => XDocument.Parse(Encoding.UTF8.GetString(JunitReport.Make(outcome, Both, Builds.Places))).Root!;
+    private static XElement Read(BuildOutcome outcome) =>
+        XDocument.Parse(Encoding.UTF8.GetString(JunitReport.Make(outcome, Both, Builds.Places))).Root!;
 }

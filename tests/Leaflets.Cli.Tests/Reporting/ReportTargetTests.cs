@@ -68,18 +68,22 @@ public sealed class ReportTargetTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Writes to /dev/stdout.");
         var ended = ScratchCollection.Finish(_collection.StartThrough(
-            ["bash", "-c", "echo before > all.txt; exec \"$@\" >> all.txt", "bash"], environment: null, "check", "--report", "sarif=/dev/stdout", "--time-limit=3600"));
+            ["bash", "-c", "echo before > all.txt; exec \"$@\" >> all.txt", "bash"], environment: null, "check", "--report",
+            "sarif=/dev/stdout", "--time-limit=3600"));
         Assert.True(ended.ExitCode == 0, ended.Errors);
         Assert.Contains("\"2.1.0\"", File.ReadAllText(Path.Join(_collection.Root, "all.txt")), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Two_reports_do_not_go_into_one_file_under_two_names() =>
-        Assert.Contains("one file", _collection.Refuses("check", "--report", "junit=r", "--report", "sarif=./x/../r"), StringComparison.Ordinal);
+        Assert.Contains(
+            "one file", _collection.Refuses("check", "--report", "junit=r", "--report", "sarif=./x/../r"), StringComparison.Ordinal);
 
     [Fact]
     public void Programs_that_read_events_hear_why() =>
-        Assert.Contains("\"message\":\"The report 'leaflets/a/en.md' would go into the leaflets", _collection.Command("build", "--json", "--report", "junit=leaflets/a/en.md").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"message\":\"The report 'leaflets/a/en.md' would go into the leaflets",
+            _collection.Command("build", "--json", "--report", "junit=leaflets/a/en.md").Output, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("leaflets/a/en.md")]

@@ -27,11 +27,14 @@ public sealed class SarifReportTests
     public void Each_rule_stands_once_and_results_point_to_it()
     {
         var run = Run(Builds.Outcome(
-            Builds.Leaflet("asthma", "en", LeafletState.Made, Builds.Problem("b", id: "LFT2000", severity: DiagnosticSeverity.Warning), Builds.Problem("a"), Builds.Problem("c"))));
+            Builds.Leaflet(
+                "asthma", "en", LeafletState.Made, Builds.Problem("b", id: "LFT2000", severity: DiagnosticSeverity.Warning),
+                Builds.Problem("a"), Builds.Problem("c"))));
         var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules");
         Assert.Equal(["LFT1999", "LFT2000"], rules.EnumerateArray().Select(static rule => rule.GetProperty("id").GetString()!));
         Assert.All(run.GetProperty("results").EnumerateArray(), result =>
-            Assert.Equal(result.GetProperty("ruleId").GetString(), rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString()));
+            Assert.Equal(
+                result.GetProperty("ruleId").GetString(), rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString()));
         Assert.Equal("The word '…' is unknown….", rules[0].GetProperty("shortDescription").GetProperty("text").GetString());
         Assert.Equal("Write another.", rules[0].GetProperty("help").GetProperty("text").GetString());
         Assert.Equal("warning", rules[1].GetProperty("defaultConfiguration").GetProperty("level").GetString());
@@ -47,7 +50,8 @@ public sealed class SarifReportTests
     [Fact]
     public void A_file_outside_the_collection_has_its_whole_address()
     {
-        var artifact = Place(Only(Builds.Problem("m", path: Path.GetFullPath(Path.Join(Builds.Here, "..", "a cache"))))).GetProperty("artifactLocation");
+        var artifact = Place(Only(Builds.Problem("m", path: Path.GetFullPath(Path.Join(Builds.Here, "..", "a cache")))))
+            .GetProperty("artifactLocation");
         Assert.Matches("^file:///.*/a%20cache$", artifact.GetProperty("uri").GetString());
         Assert.False(artifact.TryGetProperty("uriBaseId", out _));
     }
@@ -63,7 +67,8 @@ public sealed class SarifReportTests
 
     [Fact]
     public void Braces_are_doubled_for_single_ones_hold_the_place_of_arguments() => Assert.Equal(
-        "The field '{{{{x}}}}' has no value. Write another.", Only(Builds.Problem("The field '{{x}}' has no value.")).GetProperty("message").GetProperty("text").GetString());
+        "The field '{{{{x}}}}' has no value. Write another.", Only(Builds.Problem("The field '{{x}}' has no value.")).GetProperty("message")
+        .GetProperty("text").GetString());
 
     [Fact]
     public void A_diagnostic_of_the_file_as_a_whole_has_no_end() => Assert.Equal(
@@ -77,7 +82,8 @@ public sealed class SarifReportTests
     public void What_two_leaflets_have_to_say_alike_stands_once()
     {
         var run = Run(Builds.Outcome(
-            Builds.Leaflet("asthma", "en", LeafletState.Failed, Builds.Problem("m")), Builds.Leaflet("asthma", "fr", LeafletState.Failed, Builds.Problem("m"))));
+            Builds.Leaflet("asthma", "en", LeafletState.Failed, Builds.Problem("m")),
+            Builds.Leaflet("asthma", "fr", LeafletState.Failed, Builds.Problem("m"))));
         Assert.Equal(1, run.GetProperty("results").GetArrayLength());
     }
 
@@ -89,11 +95,13 @@ public sealed class SarifReportTests
         var request = Builds.Request with { Root = elsewhere, OutputFolder = Path.Join(elsewhere, "dist") };
         Assert.Equal(
             SarifReport.Make(Builds.Outcome(leaflet), Builds.Places),
-            SarifReport.Make(new(request, Builds.Result(leaflet), TimeSpan.FromSeconds(9)), new DiagnosticPlaces(Path.GetTempPath(), request)));
+            SarifReport.Make(
+                new(request, Builds.Result(leaflet), TimeSpan.FromSeconds(9)), new DiagnosticPlaces(Path.GetTempPath(), request)));
     }
 
     private static JsonElement Only(Diagnostic diagnostic) =>
-        Assert.Single(Run(Builds.Outcome(Builds.Leaflet("asthma", "en", LeafletState.Failed, diagnostic))).GetProperty("results").EnumerateArray());
+        Assert.Single(
+            Run(Builds.Outcome(Builds.Leaflet("asthma", "en", LeafletState.Failed, diagnostic))).GetProperty("results").EnumerateArray());
 
     private static JsonElement Run(BuildOutcome outcome)
     {

@@ -94,14 +94,18 @@ public sealed class TerminalDisplayTests : IDisposable
 
     [Fact]
     public void What_went_wrong_with_the_request_comes_through() =>
-        Assert.Throws<BuildRequestException>(() => Display(static () => Builds.Plan()).Watch(static _ => throw new BuildRequestException("There is no leaflet 'x'.")));
+        Assert.Throws<BuildRequestException>(() =>
+        Display(static () => Builds.Plan()).Watch(static _ => throw new BuildRequestException("There is no leaflet 'x'.")));
 
     [Theory]
     [InlineData("", true)]
     [InlineData("1", false)]
     public void NO_COLOR_is_honoured(string value, bool hasColours)
     {
-        var surroundings = new Surroundings(_out, _error, Builds.Here, Builds.Here, IsLive: true, _time) { Environment = new Dictionary<string, string> { ["NO_COLOR"] = value } };
+        var surroundings = new Surroundings(
+            _out, _error, Builds.Here, Builds.Here, IsLive: true,
+            _time)
+        { Environment = new Dictionary<string, string> { ["NO_COLOR"] = value } };
         Terminal.Open(surroundings).Write(new Text("1 error", new Style(Color.Red)));
         Assert.Equal(hasColours, _out.ToString().Contains("\u001b[", StringComparison.Ordinal));
         Assert.Contains("1 error", _out.ToString(), StringComparison.Ordinal);
@@ -133,7 +137,8 @@ public sealed class TerminalDisplayTests : IDisposable
     [InlineData(39)]
     public void A_terminal_without_room_for_a_bar_has_the_numbers(int width)
     {
-        Console(width + 1).Write(new LiveFrame(120, 1_200, 25, TimeSpan.FromSeconds(43), 3, 1, ["asthma en"], null).Draw(isUnicode: true, width));
+        Console(width + 1)
+            .Write(new LiveFrame(120, 1_200, 25, TimeSpan.FromSeconds(43), 3, 1, ["asthma en"], null).Draw(isUnicode: true, width));
         var lines = _out.ToString().TrimEnd('\n').Split('\n');
         Assert.Equal(2, lines.Length);
         Assert.StartsWith("120/1200  3 error", lines[0], StringComparison.Ordinal);

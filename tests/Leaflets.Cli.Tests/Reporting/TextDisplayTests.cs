@@ -22,7 +22,8 @@ public sealed class TextDisplayTests : IDisposable
     {
         var display = new LineDisplay(Summary(), verbose: false);
         Assert.Equal(ExitCode.SomeFailed, Run(display, [
-            Builds.Leaflet("asthma", "en"), Builds.Leaflet("asthma", "fr", LeafletState.Restored), Builds.Leaflet("asthma", "de", LeafletState.Current),
+            Builds.Leaflet("asthma", "en"), Builds.Leaflet("asthma", "fr", LeafletState.Restored),
+            Builds.Leaflet("asthma", "de", LeafletState.Current),
             Builds.Leaflet("diabetes", "en", LeafletState.Failed, Builds.Problem("m"))]));
         Assert.Equal(
             """
@@ -40,13 +41,16 @@ public sealed class TextDisplayTests : IDisposable
     public void Verbose_names_the_files()
     {
         Run(new LineDisplay(Summary(), verbose: true), [Builds.Leaflet("asthma", "en")]);
-        Assert.Contains("made, 2 pages\n  dist/asthma/asthma.en.pdf (1000 bytes)\n  dist/asthma/asthma.en.docx (900 bytes)\n", _out.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "made, 2 pages\n  dist/asthma/asthma.en.pdf (1000 bytes)\n  dist/asthma/asthma.en.docx (900 bytes)\n", _out.ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_build_with_nothing_to_do_says_that()
     {
-        Run(new LineDisplay(Summary(), verbose: false), [Builds.Leaflet("asthma", "en", LeafletState.Current), Builds.Leaflet("asthma", "fr", LeafletState.Current)]);
+        Run(new LineDisplay(Summary(), verbose: false),
+            [Builds.Leaflet("asthma", "en", LeafletState.Current), Builds.Leaflet("asthma", "fr", LeafletState.Current)]);
         Assert.Equal("2 leaflets are up to date: 4 files, 4 pages in dist, 1.50 s.\n", _out.ToString());
         Run(new LineDisplay(Summary(), verbose: true), [Builds.Leaflet("asthma", "en", LeafletState.Current)]);
         Assert.Contains("[1/1] asthma en: up to date, 2 pages\n", _out.ToString(), StringComparison.Ordinal);
@@ -57,7 +61,8 @@ public sealed class TextDisplayTests : IDisposable
     public void Quiet_says_warnings_and_errors_alone()
     {
         Run(new QuietDisplay(_error, Builds.Places), [Builds.Leaflet(
-            "asthma", "en", LeafletState.Made, Builds.Problem("w", severity: DiagnosticSeverity.Warning), Builds.Problem("i", severity: DiagnosticSeverity.Info))]);
+            "asthma", "en", LeafletState.Made, Builds.Problem("w", severity: DiagnosticSeverity.Warning),
+            Builds.Problem("i", severity: DiagnosticSeverity.Info))]);
         Assert.Empty(_out.ToString());
         Assert.Equal("leaflets/asthma/en.md(2,1): warning LFT1999: w Write another.\n", _error.ToString());
     }
@@ -65,14 +70,18 @@ public sealed class TextDisplayTests : IDisposable
     [Fact]
     public void A_path_does_not_steer_the_terminal()
     {
-        Run(new QuietDisplay(_error, Builds.Places), [Builds.Leaflet("asthma", "en", LeafletState.Failed, Builds.Problem("m", path: "leaflets/\u001b[31m\n/en.md"))]);
+        Run(new QuietDisplay(_error, Builds.Places),
+            [Builds.Leaflet("asthma", "en", LeafletState.Failed, Builds.Problem("m", path: "leaflets/\u001b[31m\n/en.md"))]);
         Assert.Equal("leaflets/\uFFFD[31m\uFFFD/en.md(2,1): error LFT1999: m Write another.\n", _error.ToString());
     }
 
     [Fact]
     public void A_build_that_was_stopped_says_how_many_are_not_made()
     {
-        Assert.Equal(ExitCode.Stopped, Run(new LineDisplay(Summary(), verbose: false), [Builds.Leaflet("asthma", "en"), Builds.Leaflet("asthma", "fr", LeafletState.Stopped)]));
+        Assert.Equal(
+            ExitCode.Stopped,
+            Run(new LineDisplay(Summary(), verbose: false),
+            [Builds.Leaflet("asthma", "en"), Builds.Leaflet("asthma", "fr", LeafletState.Stopped)]));
         Assert.EndsWith("1.50 s. Stopped; 1 leaflet not made.\n", _out.ToString(), StringComparison.Ordinal);
     }
 
@@ -92,5 +101,6 @@ public sealed class TextDisplayTests : IDisposable
         return outcome.ExitCode;
     }
 
-    private TextSummary Summary() => new(new Surroundings(_out, _error, Builds.Here, Builds.Here, IsLive: false, new ManualTime()), Builds.Request, Builds.Places);
+    private TextSummary Summary() =>
+        new(new Surroundings(_out, _error, Builds.Here, Builds.Here, IsLive: false, new ManualTime()), Builds.Request, Builds.Places);
 }

@@ -16,7 +16,9 @@ internal static class ShapeRun
     private const string FrontMatter = "---\ntitle: T\nstatus: approved\n---\n\n";
     private const string Id = "a";
 
-    /// <summary>More than a leaflet may have: a machine that has other work would end it before it is known how much memory it takes.</summary>
+    /// <summary>
+    /// More than a leaflet may have: a machine that has other work would end it before it is known how much memory it takes.
+    /// </summary>
     private static readonly TimeSpan Patience = LeafletLimits.Default.Time * 20;
 
     /// <summary>Writes a collection of one leaflet.</summary>

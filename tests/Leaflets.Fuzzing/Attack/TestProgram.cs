@@ -33,7 +33,8 @@ internal sealed class TestProgram
             .GroupBy(path => Path.GetRelativePath(tests, path).Split(Path.DirectorySeparatorChar)[0])
             .Select(found => (new TestProgram(root, found.Key), ClassesOf(found)));
 
-        static IReadOnlyList<string> ClassesOf(IEnumerable<string> files) => [.. files.Select(path => Path.GetFileNameWithoutExtension(path))];
+        static IReadOnlyList<string> ClassesOf(IEnumerable<string> files) =>
+            [.. files.Select(path => Path.GetFileNameWithoutExtension(path))];
     }
 
     /// <summary>Runs classes. Each test is an attempt, though many of them try hundreds of inputs.</summary>

@@ -5,8 +5,8 @@ using SharpFuzz.Common;
 namespace Leaflets.Fuzzing.Coverage;
 
 /// <summary>
-/// Counts how often each branch of the instrumented code is taken, and keeps what was ever seen. Counts fall into eight classes (1, 2, 3, 4 to 7,
-/// 8 to 15, 16 to 31, 32 to 127, more), so that a loop's length is news where it doubles and not at each turn.
+/// Counts how often each branch of the instrumented code is taken, and keeps what was ever seen. Counts fall into eight classes (1, 2, 3, 4
+/// to 7, 8 to 15, 16 to 31, 32 to 127, more), so that a loop's length is news where it doubles and not at each turn.
 /// </summary>
 internal sealed unsafe class CoverageMap
 {

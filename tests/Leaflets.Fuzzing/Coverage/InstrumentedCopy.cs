@@ -2,12 +2,16 @@ using SharpFuzz;
 
 namespace Leaflets.Fuzzing.Coverage;
 
-/// <summary>A copy of this program in a folder of its own whose libraries count their branches. The typefaces stay where they are.</summary>
+/// <summary>
+/// A copy of this program in a folder of its own whose libraries count their branches. The typefaces stay where they are.
+/// </summary>
 internal sealed class InstrumentedCopy : IDisposable
 {
     private const string NativeLibraries = "runtimes";
 
-    private static readonly string[] Libraries = ["Leaflets.dll", "Leaflets.Building.dll", "Leaflets.Inspection.dll", "Leaflets.Media.dll", "Leaflets.Pdf.dll", "Leaflets.Typesetting.dll", "Leaflets.Cli.dll", "Markdig.dll", "YamlDotNet.dll"];
+    private static readonly string[] Libraries = [
+        "Leaflets.dll", "Leaflets.Building.dll", "Leaflets.Inspection.dll", "Leaflets.Media.dll", "Leaflets.Pdf.dll",
+        "Leaflets.Typesetting.dll", "Leaflets.Cli.dll", "Markdig.dll", "YamlDotNet.dll"];
 
     /// <summary>SharpFuzz keeps what it is at in static fields.</summary>
     private static readonly Lock Instrumenting = new();

@@ -14,7 +14,8 @@ internal sealed class FindingFolder
     /// <summary>The files with inputs that were found at a time or after it, by this process or another.</summary>
     /// <param name="time">The time, in UTC.</param>
     public IReadOnlyList<string> InputsSince(DateTime time) => Directory.Exists(_folder)
-        ? [.. Directory.EnumerateFiles(_folder, "*.input").Where(path => File.GetLastWriteTimeUtc(path) >= time).Order(StringComparer.Ordinal)]
+        ? [.. Directory.EnumerateFiles(_folder, "*.input").Where(path => File.GetLastWriteTimeUtc(path) >= time)
+        .Order(StringComparer.Ordinal)]
         : [];
 
     /// <summary>Keeps a finding; of the same fault the shortest.</summary>

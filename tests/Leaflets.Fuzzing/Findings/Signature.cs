@@ -17,7 +17,8 @@ internal static class Signature
 
         foreach (var frame in new StackTrace(exception).GetFrames())
         {
-            if (frame.GetMethod() is { DeclaringType: { FullName: { } type } } method && Ours.Any(name => type.StartsWith(name, StringComparison.Ordinal)))
+            if (frame.GetMethod() is { DeclaringType: { FullName: { } type } } method
+                && Ours.Any(name => type.StartsWith(name, StringComparison.Ordinal)))
             {
                 return $"{exception.GetType().Name} from {type}.{method.Name}";
             }
@@ -29,7 +30,8 @@ internal static class Signature
     /// <summary>How a process ended that could not tell itself: the first of our methods that it names in its last words.</summary>
     public static string OfEnd(string lastWords)
     {
-        var line = lastWords.Split('\n').FirstOrDefault(line => Ours.Any(name => line.TrimStart().StartsWith($"at {name}", StringComparison.Ordinal)));
+        var line = lastWords.Split('\n')
+            .FirstOrDefault(line => Ours.Any(name => line.TrimStart().StartsWith($"at {name}", StringComparison.Ordinal)));
         var reason = lastWords.Contains("Stack overflow", StringComparison.OrdinalIgnoreCase) ? "stack overflow" : "end of the process";
         return line is null ? reason : $"{reason} {line.Trim().Split('(')[0]}";
     }

@@ -11,12 +11,14 @@ internal sealed class Mutator
     private const int LongestBlock = 512;
 
     private static readonly int[] Numbers =
-        [0, 1, -1, 2, 7, 8, 15, 16, 31, 32, 63, 64, 100, 127, 128, -128, 255, 256, 511, 512, 1000, 1024, 4096, 32767, 32768, -32768, 65535, 65536, 1 << 24, int.MaxValue, int.MinValue];
+        [0, 1, -1, 2, 7, 8, 15, 16, 31, 32, 63, 64, 100, 127, 128, -128, 255, 256, 511, 512, 1000, 1024, 4096, 32767, 32768, -32768, 65535,
+        65536, 1 << 24, int.MaxValue, int.MinValue];
 
     private static readonly ImmutableArray<byte[]> WrittenNumbers =
     [
         .. Numbers.Select(number => System.Text.Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture))),
-        "1e308"u8.ToArray(), "1e-308"u8.ToArray(), "0.0000001"u8.ToArray(), "99999999999999999999"u8.ToArray(), "-.5"u8.ToArray(), "NaN"u8.ToArray(), "16777217.5"u8.ToArray(),
+        "1e308"u8.ToArray(), "1e-308"u8.ToArray(), "0.0000001"u8.ToArray(), "99999999999999999999"u8.ToArray(), "-.5"u8.ToArray(),
+        "NaN"u8.ToArray(), "16777217.5"u8.ToArray(),
     ];
 
     private readonly Random _random;
@@ -38,8 +40,8 @@ internal sealed class Mutator
         // Twice what most often leads somewhere.
         _steps =
         [
-            FlipBit, ChangeByte, AddToByte, SetNumber, DeleteBlock, DeleteBlock, DuplicateBlock, DuplicateBlock, RepeatBlock, MoveBlock, InsertBytes,
-            InsertToken, InsertToken, InsertToken, OverwriteWithToken, ChangeWrittenNumber, Splice, InsertFromOther,
+            FlipBit, ChangeByte, AddToByte, SetNumber, DeleteBlock, DeleteBlock, DuplicateBlock, DuplicateBlock, RepeatBlock, MoveBlock,
+            InsertBytes, InsertToken, InsertToken, InsertToken, OverwriteWithToken, ChangeWrittenNumber, Splice, InsertFromOther,
         ];
     }
 

@@ -13,8 +13,8 @@ internal static class Bounds
     public static readonly TimeSpan Computing = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// The most time by the clock, for what waits and does not compute: so long that a machine with ten other things to do makes no hangs of
-    /// it.
+    /// The most time by the clock, for what waits and does not compute: so long that a machine with ten other things to do makes no hangs
+    /// of it.
     /// </summary>
     public static readonly TimeSpan Waiting = TimeSpan.FromSeconds(60);
 }

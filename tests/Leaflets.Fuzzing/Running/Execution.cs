@@ -31,7 +31,9 @@ internal sealed class Execution(FuzzTarget target)
 
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         return allocated > target.MostAllocated
-            ? new Finding(target.Name, "too much memory", $"{allocated >> 20} MB were allocated; {target.MostAllocated >> 20} MB are the most.", input)
+            ? new Finding(
+                target.Name, "too much memory", $"{allocated >> 20} MB were allocated; {target.MostAllocated >> 20} MB are the most.",
+                input)
             : null;
     }
 }

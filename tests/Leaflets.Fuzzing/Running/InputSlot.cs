@@ -2,7 +2,9 @@ using System.IO.MemoryMappedFiles;
 
 namespace Leaflets.Fuzzing.Running;
 
-/// <summary>The input that a worker is at, where it outlives the worker: a stack that overflows cannot be caught, only looked at afterwards.</summary>
+/// <summary>
+/// The input that a worker is at, where it outlives the worker: a stack that overflows cannot be caught, only looked at afterwards.
+/// </summary>
 internal sealed class InputSlot : IDisposable
 {
     private const int Capacity = 1 << 20;

@@ -13,7 +13,8 @@ internal sealed record Progress(long Runs, int Edges, int Inputs, TimeSpan Time)
     public static Progress None { get; } = new(0, 0, 0, TimeSpan.Zero);
 
     /// <summary>What was done after a worker was replaced by one that reads the same queue.</summary>
-    public Progress Then(Progress next) => new(Runs + next.Runs, Math.Max(Edges, next.Edges), Math.Max(Inputs, next.Inputs), Time + next.Time);
+    public Progress Then(Progress next) =>
+        new(Runs + next.Runs, Math.Max(Edges, next.Edges), Math.Max(Inputs, next.Inputs), Time + next.Time);
 
     /// <inheritdoc/>
     public override string ToString() =>

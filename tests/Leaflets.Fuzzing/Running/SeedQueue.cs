@@ -13,7 +13,9 @@ internal sealed class SeedQueue(Random random)
     /// <summary>Adds an input.</summary>
     public void Add(byte[] input) => _entries.Add((input, 0));
 
-    /// <summary>The input for the next round: of a few drawn the one that had the fewest rounds for its length; a short one is quickly run.</summary>
+    /// <summary>
+    /// The input for the next round: of a few drawn the one that had the fewest rounds for its length; a short one is quickly run.
+    /// </summary>
     public byte[] Next()
     {
         var best = random.Next(_entries.Count);

@@ -59,7 +59,8 @@ internal sealed class Supervisor
         var done = Progress.None;
         for (var start = 0; start <= MostRestarts && done.Time < time; start++)
         {
-            var options = new WorkerOptions(target.Name, _options.Seed + start, time - done.Time, _options.Project, fonts, queue, _options.Findings, slot);
+            var options = new WorkerOptions(
+                target.Name, _options.Seed + start, time - done.Time, _options.Project, fonts, queue, _options.Findings, slot);
             var (progress, exitCode, lastWords) = RunWorker(copy.Program, options);
             done = done.Then(progress);
             if (exitCode == 0)
@@ -73,12 +74,14 @@ internal sealed class Supervisor
         }
 
         scratch.Delete(recursive: true);
-        var found = _findings.InputsSince(_start).Count(path => Path.GetFileName(path).StartsWith($"{target.Name}-", StringComparison.Ordinal));
+        var found = _findings.InputsSince(_start)
+            .Count(path => Path.GetFileName(path).StartsWith($"{target.Name}-", StringComparison.Ordinal));
         lock (_output)
         {
             Console.Out.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{target.Name,-9} {done.Runs,9} inputs, {done.Runs / Math.Max(0.001, done.Time.TotalSeconds),7:0} a second, {done.Edges,6} edges, {done.Inputs,5} kept, {found} finding(s)"));
+                $"{target.Name,-9} {done.Runs,9} inputs, {done.Runs / Math.Max(0.001, done.Time.TotalSeconds),7:0} a second, "
+                + $"{done.Edges,6} edges, {done.Inputs,5} kept, {found} finding(s)"));
         }
     }
 

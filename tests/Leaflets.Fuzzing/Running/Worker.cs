@@ -8,8 +8,8 @@ using Leaflets.Fuzzing.Targets;
 namespace Leaflets.Fuzzing.Running;
 
 /// <summary>
-/// Fuzzes one target in this process, whose libraries count their branches: changes inputs that reached something new, and keeps those of the
-/// changed that do again. What it has done it tells line by line, for it may end at any time.
+/// Fuzzes one target in this process, whose libraries count their branches: changes inputs that reached something new, and keeps those of
+/// the changed that do again. What it has done it tells line by line, for it may end at any time.
 /// </summary>
 internal sealed class Worker
 {

@@ -9,7 +9,8 @@ namespace Leaflets.Fuzzing.Running;
 /// <param name="Queue">The folder where inputs are kept that reached something new.</param>
 /// <param name="Findings">The folder for findings.</param>
 /// <param name="Slot">The file where each input stands while it runs.</param>
-internal sealed record WorkerOptions(string Target, int Seed, TimeSpan Time, string Project, string Fonts, string Queue, string Findings, string Slot)
+internal sealed record WorkerOptions(
+    string Target, int Seed, TimeSpan Time, string Project, string Fonts, string Queue, string Findings, string Slot)
 {
     private const int Count = 8;
 
@@ -21,6 +22,7 @@ internal sealed record WorkerOptions(string Target, int Seed, TimeSpan Time, str
     public static WorkerOptions? Parse(IReadOnlyList<string> arguments) => arguments.Count == Count
         && int.TryParse(arguments[1], out var seed)
         && long.TryParse(arguments[2], out var milliseconds)
-            ? new(arguments[0], seed, TimeSpan.FromMilliseconds(milliseconds), arguments[3], arguments[4], arguments[5], arguments[6], arguments[7])
+            ? new(arguments[0], seed, TimeSpan.FromMilliseconds(milliseconds), arguments[3], arguments[4], arguments[5], arguments[6],
+            arguments[7])
             : null;
 }

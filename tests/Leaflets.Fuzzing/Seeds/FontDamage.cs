@@ -6,9 +6,9 @@ using Leaflets.Fuzzing.Targets;
 namespace Leaflets.Fuzzing.Seeds;
 
 /// <summary>
-/// Damage to a font, as a file that can be read: typefaces have authors and do not lie in the corpus. Each line names a table, an offset in it and
-/// the bytes to write there (<c>loca 4 FF FF</c>); <c>file</c> is the file from its beginning, <c>cut 100</c> ends it after so many bytes. Lines that
-/// begin with # say what it is.
+/// Damage to a font, as a file that can be read: typefaces have authors and do not lie in the corpus. Each line names a table, an offset in
+/// it and the bytes to write there (<c>loca 4 FF FF</c>); <c>file</c> is the file from its beginning, <c>cut 100</c> ends it after so many
+/// bytes. Lines that begin with # say what it is.
 /// </summary>
 internal static class FontDamage
 {
@@ -19,7 +19,8 @@ internal static class FontDamage
     public static byte[] Apply(byte[] file, ProjectFiles project)
     {
         var font = SmallFont.Make(project);
-        foreach (var line in Encoding.UTF8.GetString(file).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var line in Encoding.UTF8.GetString(file)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             switch (line.Split(' '))
             {

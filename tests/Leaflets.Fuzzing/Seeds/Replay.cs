@@ -46,6 +46,7 @@ internal static class Replay
         return result;
     }
 
-    private static IEnumerable<Seed> Files(string path) => (Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.input").Order(StringComparer.Ordinal).ToArray() : [path])
+    private static IEnumerable<Seed> Files(string path) =>
+        (Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.input").Order(StringComparer.Ordinal).ToArray() : [path])
         .Select(file => new Seed(file, File.ReadAllBytes(file)));
 }

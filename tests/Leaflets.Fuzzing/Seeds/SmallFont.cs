@@ -6,7 +6,9 @@ using Leaflets.Typesetting.Fonts;
 
 namespace Leaflets.Fuzzing.Seeds;
 
-/// <summary>A face of the project cut down to some letters, one of them made of two: small enough that a changed byte is likely to matter.</summary>
+/// <summary>
+/// A face of the project cut down to some letters, one of them made of two: small enough that a changed byte is likely to matter.
+/// </summary>
 internal static class SmallFont
 {
     /// <summary>More than the longest, so that it can grow.</summary>
@@ -49,8 +51,8 @@ internal static class SmallFont
         BinaryPrimitives.WriteInt32BigEndian(post, 0x00030000);
         return SfntFile.Assemble(
         [
-            ("OS/2", face.Table("OS/2").ToArray()), ("cmap", Characters()), ("glyf", glyf.ToArray()), ("head", head), ("hhea", hhea), ("hmtx", hmtx),
-            ("loca", loca), ("maxp", maxp), ("name", Names("Small", "Small-Regular")), ("post", post),
+            ("OS/2", face.Table("OS/2").ToArray()), ("cmap", Characters()), ("glyf", glyf.ToArray()), ("head", head), ("hhea", hhea),
+            ("hmtx", hmtx), ("loca", loca), ("maxp", maxp), ("name", Names("Small", "Small-Regular")), ("post", post),
         ]);
     }
 
@@ -94,7 +96,8 @@ internal static class SmallFont
     {
         const int First = 6 + (2 * 12);
         byte[] texts = [.. Encoding.BigEndianUnicode.GetBytes(family), .. Encoding.BigEndianUnicode.GetBytes(postScript)];
-        return [.. Words([0, 2, First, 3, 1, 0x409, 1, family.Length * 2, 0, 3, 1, 0x409, 6, postScript.Length * 2, family.Length * 2]), .. texts];
+        return [.. Words([0, 2, First, 3, 1, 0x409, 1, family.Length * 2, 0, 3, 1, 0x409, 6, postScript.Length * 2, family.Length * 2]),
+            .. texts];
     }
 
     private static byte[] Words(IReadOnlyList<int> words)

@@ -19,7 +19,9 @@ internal sealed class FontTarget(ProjectFiles project) : FuzzTarget
     public override int MaximumLength => SmallFont.MaximumLength;
 
     /// <inheritdoc/>
-    public override ImmutableArray<byte[]> Tokens { get; } = Words("cmap", "glyf", "loca", "head", "hhea", "hmtx", "maxp", "name", "OS/2", "post", "cvt ", "fpgm", "prep", "GSUB", "GPOS", "GDEF", "kern", "\0\u0001\0\0", "\0\u0004", "\0\f");
+    public override ImmutableArray<byte[]> Tokens { get; } = Words(
+        "cmap", "glyf", "loca", "head", "hhea", "hmtx", "maxp", "name", "OS/2", "post", "cvt ", "fpgm", "prep", "GSUB", "GPOS", "GDEF",
+        "kern", "\0\u0001\0\0", "\0\u0004", "\0\f");
 
     /// <inheritdoc/>
     public override void Run(byte[] input)

@@ -15,11 +15,14 @@ internal sealed class FrontMatterTarget(bool isToml) : FuzzTarget
     /// <inheritdoc/>
     public override ImmutableArray<byte[]> Tokens { get; } = isToml
         ? Words(
-            "title = \"T\"\n", "summary = '''\n", "'''", "\"\"\"", "= ", "[translation]\n", "[[authors]]\n", "[a.b]\n", "authors = [\"a\", \"b\"]\n", "issued = 2026-11-02\n", "review = 2026-11-02T10:00:00Z\n", "1979-05-27 07:32:00",
-            "true", "false", "0x1F", "0o7", "0b1", "1_000", "1e3", "inf", "nan", "-", "+", "{ a = 1 }", "[", "]", ",", "#", "\\u0041", "\\U0010FFFF", "\\uD800", "\\", "\"", "'", ".", "\"a b\" = 1\n", "\r\n", "\n", "\t", "\u0000", "\u00E9", "+++\n")
+            "title = \"T\"\n", "summary = '''\n", "'''", "\"\"\"", "= ", "[translation]\n", "[[authors]]\n", "[a.b]\n",
+            "authors = [\"a\", \"b\"]\n", "issued = 2026-11-02\n", "review = 2026-11-02T10:00:00Z\n", "1979-05-27 07:32:00", "true",
+            "false", "0x1F", "0o7", "0b1", "1_000", "1e3", "inf", "nan", "-", "+", "{ a = 1 }", "[", "]", ",", "#", "\\u0041",
+            "\\U0010FFFF", "\\uD800", "\\", "\"", "'", ".", "\"a b\" = 1\n", "\r\n", "\n", "\t", "\u0000", "\u00E9", "+++\n")
         : YamlTarget.Syntax.AddRange(Words(
-            "title: T\n", "summary: >\n  ", "reference: ", "version: \"1\"\n", "status: approved\n", "issued: 2026-11-02\n", "review: ", "authors:\n  - name: ", "sources: [", "subject: ", "style: ", "translation:\n  of: ", "  state: reviewed\n",
-            "lang: en\n", "date: ", "tags: [a]\n", "draft: true\n", "---\n", "...\n", "\n---\n"));
+            "title: T\n", "summary: >\n  ", "reference: ", "version: \"1\"\n", "status: approved\n", "issued: 2026-11-02\n", "review: ",
+            "authors:\n  - name: ", "sources: [", "subject: ", "style: ", "translation:\n  of: ", "  state: reviewed\n", "lang: en\n",
+            "date: ", "tags: [a]\n", "draft: true\n", "---\n", "...\n", "\n---\n"));
 
     /// <inheritdoc/>
     public override byte[] Prepare(byte[] input, Random random) => PrepareText(input, random);
@@ -28,7 +31,8 @@ internal sealed class FrontMatterTarget(bool isToml) : FuzzTarget
     public override void Run(byte[] input)
     {
         byte[] fence = isToml ? [.. "+++\n"u8] : [.. "---\n"u8];
-        if (SourceDecoder.Decode([.. fence, .. input, (byte)'\n', .. fence, .. "\nText.\n"u8], "leaflets/fuzzing/en.md").Source is { } whole)
+        if (SourceDecoder.Decode(
+            [.. fence, .. input, (byte)'\n', .. fence, .. "\nText.\n"u8], "leaflets/fuzzing/en.md").Source is { } whole)
         {
             _ = MarkdownTarget.Read(whole, "en");
         }

@@ -26,10 +26,12 @@ internal sealed class ImageTarget(ProjectFiles project) : FuzzTarget
     /// <inheritdoc/>
     public override ImmutableArray<byte[]> Tokens { get; } =
     [
-        .. Words("IHDR", "IDAT", "IEND", "PLTE", "tRNS", "iCCP", "pHYs", "gAMA", "sRGB", "eXIf", "tEXt", "acTL", "fcTL", "GIF87a", "GIF89a", "RIFF", "WEBP", "VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "EXIF", "ICCP", "Exif\0\0",
-            "JFIF\0", "ICC_PROFILE\0", "Adobe", "II*\0", "MM\0*", "RGB ", "GRAY", "acsp"),
-        [0xFF, 0xD8], [0xFF, 0xD9], [0xFF, 0xDA], [0xFF, 0xC0], [0xFF, 0xC2], [0xFF, 0xC4], [0xFF, 0xDB], [0xFF, 0xE0], [0xFF, 0xE1], [0xFF, 0xE2], [0xFF, 0xEE], [0xFF, 0xFE], [0x21, 0xF9], [0x21, 0xFF], [0x2C], [0x3B],
-        [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6],
+        .. Words(
+            "IHDR", "IDAT", "IEND", "PLTE", "tRNS", "iCCP", "pHYs", "gAMA", "sRGB", "eXIf", "tEXt", "acTL", "fcTL", "GIF87a", "GIF89a",
+            "RIFF", "WEBP", "VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "EXIF", "ICCP", "Exif\0\0", "JFIF\0", "ICC_PROFILE\0", "Adobe",
+            "II*\0", "MM\0*", "RGB ", "GRAY", "acsp"),
+        [0xFF, 0xD8], [0xFF, 0xD9], [0xFF, 0xDA], [0xFF, 0xC0], [0xFF, 0xC2], [0xFF, 0xC4], [0xFF, 0xDB], [0xFF, 0xE0], [0xFF, 0xE1],
+        [0xFF, 0xE2], [0xFF, 0xEE], [0xFF, 0xFE], [0x21, 0xF9], [0x21, 0xFF], [0x2C], [0x3B], [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6],
     ];
 
     /// <summary>Most changed PNG files get their checksums right: the decoder looks no further than a wrong one.</summary>
@@ -108,6 +110,7 @@ internal sealed class ImageTarget(ProjectFiles project) : FuzzTarget
 
         return read is null || (long)read.PixelWidth * read.PixelHeight <= Limits.MaximumPixels
             ? read
-            : throw new BrokenPromiseException("a picture has no more pixels than allowed", $"it has {read.PixelWidth} by {read.PixelHeight}");
+            : throw new BrokenPromiseException(
+                "a picture has no more pixels than allowed", $"it has {read.PixelWidth} by {read.PixelHeight}");
     }
 }

@@ -21,7 +21,10 @@ internal sealed class LeafletTarget(ProjectFiles project) : FuzzTarget
 
     /// <inheritdoc/>
     public override ImmutableArray<byte[]> Tokens { get; } =
-        [.. MarkdownTarget.Dialect, .. Words("![A drawing](images/how-it-works.svg)", "\u0E2A\u0E27\u0E31\u0E2A\u0E14\u0E35", "\u4F60\u597D", "\u0915\u094D\u0937", "\u200D", "\u00AD", "\u2028", "\uFEFF", "\uE000", "\u0378")];
+        [.. MarkdownTarget.Dialect,
+        .. Words(
+            "![A drawing](images/how-it-works.svg)", "\u0E2A\u0E27\u0E31\u0E2A\u0E14\u0E35", "\u4F60\u597D", "\u0915\u094D\u0937", "\u200D",
+            "\u00AD", "\u2028", "\uFEFF", "\uE000", "\u0378")];
 
     /// <inheritdoc/>
     public override byte[] Prepare(byte[] input, Random random) => PrepareText(input, random);

@@ -40,7 +40,8 @@ internal static class LetterCount
                 var plain = Plain(rune);
                 if (Rune.IsLetterOrDigit(rune) && (left[plain] = left.GetValueOrDefault(plain) - 1) < 0)
                 {
-                    throw new BrokenPromiseException($"the {name} says every letter of the document", $"U+{rune.Value:X4} of '{text}' is missing");
+                    throw new BrokenPromiseException(
+                        $"the {name} says every letter of the document", $"U+{rune.Value:X4} of '{text}' is missing");
                 }
             }
         }
@@ -48,5 +49,6 @@ internal static class LetterCount
 
     /// <summary>A raised or lowered letter or figure is heard as the character of its own (ⁿ, ₙ); it counts as the letter.</summary>
     private static Rune Plain(Rune rune) =>
-        rune.IsBmp && Scripts.IndexOf((char)rune.Value, StringComparison.Ordinal) is >= 0 and var index ? new Rune(PlainOfScripts[index]) : rune;
+        rune.IsBmp && Scripts.IndexOf((char)rune.Value, StringComparison.Ordinal) is >= 0 and var index
+        ? new Rune(PlainOfScripts[index]) : rune;
 }

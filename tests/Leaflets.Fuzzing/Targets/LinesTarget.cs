@@ -22,9 +22,11 @@ internal sealed class LinesTarget : FuzzTarget
 
     /// <inheritdoc/>
     public override ImmutableArray<byte[]> Tokens { get; } = Words(
-        "5 mg", "1\u20130\u20132", "1\u00BD", "10\u2079/L", "5\u219210", ">= 3", "-5 \u00B0C", "(", ")", "[", "]", "\u00AB", "\u00BB", " ", "\u00A0", "\u202F", "\u200B", "\u2060", "\u00AD", "\u200D", "\u200C", "\u200E", "\u200F", "\u061C", "\u202A", "\u202B", "\u202C",
-        "\u202D", "\u202E", "\u2066", "\u2067", "\u2068", "\u2069", "\u2029", "\n", "\t", "/", "-", "\u2013", ",", ".", ":", "%", "\u066A", "\u0664", "\u06F5", "\u0633\u0644", "\u05D0\u05D1", "\u0E01\u0E33", "\u1000\u1039", "\u3042\u30FC", "\u4E00", "e\u0301", "\U0001F468\u200D\U0001F469",
-        "\U00010900", "ER+/HER2\u2212", "https://a.org/b", "a@b.org");
+        "5 mg", "1\u20130\u20132", "1\u00BD", "10\u2079/L", "5\u219210", ">= 3", "-5 \u00B0C", "(", ")", "[", "]", "\u00AB", "\u00BB", " ",
+        "\u00A0", "\u202F", "\u200B", "\u2060", "\u00AD", "\u200D", "\u200C", "\u200E", "\u200F", "\u061C", "\u202A", "\u202B", "\u202C",
+        "\u202D", "\u202E", "\u2066", "\u2067", "\u2068", "\u2069", "\u2029", "\n", "\t", "/", "-", "\u2013", ",", ".", ":", "%", "\u066A",
+        "\u0664", "\u06F5", "\u0633\u0644", "\u05D0\u05D1", "\u0E01\u0E33", "\u1000\u1039", "\u3042\u30FC", "\u4E00", "e\u0301",
+        "\U0001F468\u200D\U0001F469", "\U00010900", "ER+/HER2\u2212", "https://a.org/b", "a@b.org");
 
     /// <inheritdoc/>
     public override byte[] Prepare(byte[] input, Random random) => PrepareText(input, random);
@@ -76,7 +78,8 @@ internal sealed class LinesTarget : FuzzTarget
         {
             if (end <= last || end > text.Length || (end > 0 && end < text.Length && char.IsSurrogatePair(text[end - 1], text[end])))
             {
-                throw new BrokenPromiseException("line ends follow one another between whole characters", $"{end} after {last} of {text.Length}");
+                throw new BrokenPromiseException(
+                    "line ends follow one another between whole characters", $"{end} after {last} of {text.Length}");
             }
 
             last = end;

@@ -16,9 +16,11 @@ internal sealed class ManifestTarget : FuzzTarget
 
     /// <inheritdoc/>
     public override ImmutableArray<byte[]> Tokens { get; } = Words(
-        "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u0000", "\\ud800", "null", "true", "-5", "1e999", "99999999999999999999", "0.5", "\"form\": 1", "\"form\": 2", "\"files\": [", "\"parts\": [\"1/2\"]", "\"path\": \"a/a.en.pdf\"",
-        "\"path\": \"../a.pdf\"", "\"path\": \"/a\"", "\"format\": \"pdf\"", "\"format\": \"docx\"", "\"sha256\": \"", "\"size\": 1", "\"pages\": 1", "\"conformance\": []", "\"id\": \"a\"", "\"language\": \"en\"", "\"style\": \"s\"",
-        "\"source\": \"sha256:", "\"title\": \"\"", "\"status\": \"draft\"", "\"diagnostics\": []", "\"translation\": {\"state\": \"machine\"}", "\n", " ", "\u00E9");
+        "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u0000", "\\ud800", "null", "true", "-5", "1e999", "99999999999999999999", "0.5",
+        "\"form\": 1", "\"form\": 2", "\"files\": [", "\"parts\": [\"1/2\"]", "\"path\": \"a/a.en.pdf\"", "\"path\": \"../a.pdf\"",
+        "\"path\": \"/a\"", "\"format\": \"pdf\"", "\"format\": \"docx\"", "\"sha256\": \"", "\"size\": 1", "\"pages\": 1",
+        "\"conformance\": []", "\"id\": \"a\"", "\"language\": \"en\"", "\"style\": \"s\"", "\"source\": \"sha256:", "\"title\": \"\"",
+        "\"status\": \"draft\"", "\"diagnostics\": []", "\"translation\": {\"state\": \"machine\"}", "\n", " ", "\u00E9");
 
     /// <inheritdoc/>
     public override void Run(byte[] input)
@@ -51,7 +53,8 @@ internal sealed class ManifestTarget : FuzzTarget
         }
 
         // What is written of it again is one too.
-        var written = Manifest.Format(entries.Values.Select(static entry => (Action<Utf8JsonWriter>)(writer => ManifestEntries.Write(writer, entry))), parts);
+        var written = Manifest.Format(
+            entries.Values.Select(static entry => (Action<Utf8JsonWriter>)(writer => ManifestEntries.Write(writer, entry))), parts);
         if (ManifestEntries.Fault(written) is { } broken)
         {
             throw new BrokenPromiseException("what is written of a manifest is one", broken);

@@ -24,8 +24,11 @@ internal sealed class NativeTarget : FuzzTarget
     /// <summary>Small files with much layout in them, and text of their scripts.</summary>
     private static readonly ImmutableArray<(string File, string Language, string Text)> Faces =
     [
-        ("NotoNaskhArabic_400Regular.ttf", "ar", "تناول **قرصين** يوميا لا إله ﷲ لِلَّهِ"), ("NotoSansDevanagari_400Regular.ttf", "hi", "दिन में दो गोलियाँ क्ष्म्य र्द्ध स्त्री"),
-        ("NotoSansKhmer_400Regular.ttf", "km", "លេបថ្នាំពីរគ្រាប់ក្នុងមួយថ្ងៃ"), ("NotoSansMyanmar_400Regular.ttf", "my", "တစ်နေ့နှစ်ကြိမ်သောက်ပါ"), ("NotoSans_400Regular.ttf", "en", "Office fi ffl e\u0301 a\u0328\u0308 **5 mg**"),
+        ("NotoNaskhArabic_400Regular.ttf", "ar", "تناول **قرصين** يوميا لا إله ﷲ لِلَّهِ"),
+        ("NotoSansDevanagari_400Regular.ttf", "hi", "दिन में दो गोलियाँ क्ष्म्य र्द्ध स्त्री"),
+        ("NotoSansKhmer_400Regular.ttf", "km", "លេបថ្នាំពីរគ្រាប់ក្នុងមួយថ្ងៃ"),
+        ("NotoSansMyanmar_400Regular.ttf", "my", "တစ်နေ့နှစ်ကြိမ်သောက်ပါ"),
+        ("NotoSans_400Regular.ttf", "en", "Office fi ffl e\u0301 a\u0328\u0308 **5 mg**"),
     ];
 
     /// <summary>Values at the edges of what tables hold: offsets, counts, glyphs.</summary>
@@ -48,7 +51,8 @@ internal sealed class NativeTarget : FuzzTarget
     public override int MaximumLength => 1 + (ChangeLength * MostChanges);
 
     /// <inheritdoc/>
-    public override ImmutableArray<byte[]> Tokens { get; } = [[0, 0, 0, 0, 1, 0, 0], [1, 0, 4, 1, 0xFF, 0xFF, 0], [2, 0, 8, 2, 0, 1, 0], [3, 0, 2, 3, 0x80, 0, 0], [5, 1, 0, 0, 5, 0, 0]];
+    public override ImmutableArray<byte[]> Tokens { get; } =
+        [[0, 0, 0, 0, 1, 0, 0], [1, 0, 4, 1, 0xFF, 0xFF, 0], [2, 0, 8, 2, 0, 1, 0], [3, 0, 2, 3, 0x80, 0, 0], [5, 1, 0, 0, 5, 0, 0]];
 
     /// <inheritdoc/>
     public override void Run(byte[] input)
@@ -65,7 +69,8 @@ internal sealed class NativeTarget : FuzzTarget
             _ = FontDescription.Read(new MemoryStream(font));
             var face = FontFace.Load(font);
             var source = new FontSource(new FontDescription(Family, FontWeight.Regular, IsItalic: false), () => face);
-            new Outputs(_project, new FontCatalog([source])).Make(Document(language, text), _project.Sheet("base"), _project.Language(language));
+            new Outputs(_project, new FontCatalog([source]))
+                .Make(Document(language, text), _project.Sheet("base"), _project.Language(language));
         }
         catch (InvalidFontException)
         {
@@ -74,7 +79,11 @@ internal sealed class NativeTarget : FuzzTarget
     }
 
     private static LeafletDocument Document(string language, string text) =>
-        MarkdownReader.Read(new SourceText($"{Outputs.Folder}/{language}.md", $"---\ntitle: {text.Replace("*", string.Empty, StringComparison.Ordinal)}\n---\n\n{text}\n\n{text}\n"), "fuzzing", language).Document!;
+        MarkdownReader.Read(
+            new SourceText(
+                $"{Outputs.Folder}/{language}.md",
+                $"---\ntitle: {text.Replace("*", string.Empty, StringComparison.Ordinal)}\n---\n\n{text}\n\n{text}\n"), "fuzzing",
+                language).Document!;
 
     private byte[] File(string name)
     {

@@ -40,7 +40,8 @@ internal sealed class Outputs
 
     /// <summary>A leaflet of a few blocks.</summary>
     public static LeafletDocument SmallLeaflet { get; } =
-        Read("---\ntitle: T\n---\n\nTake **500 mg** *twice*.\n\n## Office fi\n\n- one\n- two[^1]\n\n> [!WARNING]\n> Stop.\n\n|a|b|\n|-|-|\n|c|d|\n\n[^1]: A note.\n");
+        Read("---\ntitle: T\n---\n\nTake **500 mg** *twice*.\n\n## Office fi\n\n- one\n- two[^1]\n\n> [!WARNING]\n> "
+        + "Stop.\n\n|a|b|\n|-|-|\n|c|d|\n\n[^1]: A note.\n");
 
     private static LeafletDocument LeafletWithPicture { get; } = Read($"---\ntitle: T\n---\n\n![A picture]({PictureName})\n\nText.\n");
 
@@ -57,9 +58,12 @@ internal sealed class Outputs
 
     /// <summary>Makes both files of a leaflet with a picture, or finds an error.</summary>
     public void Make(Picture picture) => Make(
-        LeafletWithPicture, _project.Sheet("base"), _project.Language("en"), ImmutableDictionary<string, Picture>.Empty.Add(PictureName, picture), []);
+        LeafletWithPicture, _project.Sheet("base"), _project.Language("en"),
+        ImmutableDictionary<string, Picture>.Empty.Add(PictureName, picture), []);
 
-    private void Make(LeafletDocument document, StyleSheet sheet, LanguageData language, ImmutableDictionary<string, Picture> images, List<Diagnostic> diagnostics)
+    private void Make(
+        LeafletDocument document, StyleSheet sheet, LanguageData language,
+        ImmutableDictionary<string, Picture> images, List<Diagnostic> diagnostics)
     {
         if (Promises.Check(diagnostics))
         {
@@ -101,7 +105,8 @@ internal sealed class Outputs
                 var isText = false;
                 while (xml.Read())
                 {
-                    isText = xml.NodeType == XmlNodeType.Element ? xml is { LocalName: "t", NamespaceURI: WordNamespace } : isText && xml.NodeType != XmlNodeType.EndElement;
+                    isText = xml.NodeType == XmlNodeType.Element ? xml is { LocalName: "t", NamespaceURI: WordNamespace } : isText
+                        && xml.NodeType != XmlNodeType.EndElement;
                     text.Append(isText && xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace ? xml.Value : string.Empty);
                 }
             }
@@ -110,5 +115,6 @@ internal sealed class Outputs
         return text.ToString();
     }
 
-    private static LeafletDocument Read(string markdown) => MarkdownReader.Read(new SourceText($"{Folder}/en.md", markdown), "fuzzing", "en").Document!;
+    private static LeafletDocument Read(string markdown) =>
+        MarkdownReader.Read(new SourceText($"{Folder}/en.md", markdown), "fuzzing", "en").Document!;
 }

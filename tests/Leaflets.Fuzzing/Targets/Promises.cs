@@ -31,7 +31,8 @@ internal static class Promises
     {
         if (span.Source is null || span.Start < 0 || span.Start > span.End || span.End > span.Source.Text.Length)
         {
-            throw new BrokenPromiseException($"the place of {whose} lies in the text", $"{span.Start} to {span.End} of {span.Source?.Text.Length}");
+            throw new BrokenPromiseException(
+                $"the place of {whose} lies in the text", $"{span.Start} to {span.End} of {span.Source?.Text.Length}");
         }
     }
 
@@ -41,7 +42,8 @@ internal static class Promises
     {
         if (hasOutcome == failed)
         {
-            throw new BrokenPromiseException(hasOutcome ? $"no {what} where there is an error" : $"no {what} only where there is an error", "it is not so");
+            throw new BrokenPromiseException(
+                hasOutcome ? $"no {what} where there is an error" : $"no {what} only where there is an error", "it is not so");
         }
     }
 }

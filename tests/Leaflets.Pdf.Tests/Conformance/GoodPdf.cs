@@ -17,7 +17,12 @@ internal static class GoodPdf
     private static byte[] Make()
     {
         var items = new List<FrameItem>();
-        var link = new StructureElement { Role = StructureRole.Link, Target = new ExternalTarget("https://example.org/"), AlternativeText = "Read more" };
+        var link = new StructureElement
+        {
+            Role = StructureRole.Link,
+            Target = new ExternalTarget("https://example.org/"),
+            AlternativeText = "Read more"
+        };
         Put(items, new StructureElement { Role = StructureRole.Document, Language = "en" }, () =>
         {
             Text(items, new StructureElement { Role = StructureRole.Heading1, Title = "Title" }, "Title");
@@ -31,7 +36,8 @@ internal static class GoodPdf
                     items.Add(Run("more"));
                 });
             });
-            Put(items, new StructureElement { Role = StructureRole.List, Numbering = ListNumbering.Disc }, () => Put(items, Of(StructureRole.ListItem), () =>
+            Put(items, new StructureElement { Role = StructureRole.List, Numbering = ListNumbering.Disc }, () =>
+                Put(items, Of(StructureRole.ListItem), () =>
             {
                 Text(items, Of(StructureRole.Label), "a");
                 Text(items, Of(StructureRole.ListBody), "item");
@@ -57,7 +63,8 @@ internal static class GoodPdf
 
     private static StructureElement Of(StructureRole role) => new() { Role = role };
 
-    private static void Text(List<FrameItem> items, StructureElement element, string text) => Put(items, element, () => items.Add(Run(text)));
+    private static void Text(List<FrameItem> items, StructureElement element, string text) =>
+        Put(items, element, () => items.Add(Run(text)));
 
     private static void Put(List<FrameItem> items, StructureElement element, Action content)
     {

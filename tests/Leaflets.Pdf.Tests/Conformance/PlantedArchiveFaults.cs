@@ -19,9 +19,13 @@ internal static class PlantedArchiveFaults
         ["A-6.1.13-1"] = file => file.Catalog["Big"] = new PdfNumber(3_000_000_000, true),
         ["A-6.1.13-3"] = file => file.Catalog["Long"] = new PdfString(new byte[40_000], true),
         ["A-6.1.13-4"] = file => file.Catalog["Long"] = new PdfName(new string('a', 128)),
-        ["A-6.1.13-8"] = file => file.RewritePage(text => string.Concat(Enumerable.Repeat("q\n", 29)) + string.Concat(Enumerable.Repeat("Q\n", 29)) + text),
+        ["A-6.1.13-8"] = file =>
+            file.RewritePage(text => string.Concat(Enumerable.Repeat("q\n", 29)) + string.Concat(Enumerable.Repeat("Q\n", 29)) + text),
         ["A-6.2.2-1"] = file => file.RewritePage(text => $"{text}\nXyz\n"),
-        ["A-6.2.3-1"] = file => file.Rewrite(file.Pdf.Get(file.Pdf.Resolve(file.Pdf.Array(file.Pdf.Catalog, "OutputIntents")[0]), "DestOutputProfile"), text => text[..12] + "scnr" + text[16..]),
+        ["A-6.2.3-1"] = file =>
+            file.Rewrite(
+                file.Pdf.Get(file.Pdf.Resolve(file.Pdf.Array(file.Pdf.Catalog, "OutputIntents")[0]), "DestOutputProfile"), text =>
+                text[..12] + "scnr" + text[16..]),
         ["A-6.2.4.3-3"] = file => file.RewritePage(text => $"{text}\n0 0 0 1 k\n"),
         ["A-6.2.5-1"] = file => State(file, "<</TR/Identity>>"),
         ["A-6.2.10-1"] = file => State(file, "<</BM/Loud>>"),
@@ -31,7 +35,8 @@ internal static class PlantedArchiveFaults
             ["S"] = new PdfName("GTS_PDFA1"),
             ["DestOutputProfile"] = file.Add(file.Stream("<</N 3>>", $"{new string('\0', 12)}mntrRGB {new string('\0', 120)}")),
         })),
-        ["A-6.2.4.3-2"] = file => file.Rewrite(file.Pdf.Get(file.Pdf.Resolve(file.Pdf.Array(file.Pdf.Catalog, "OutputIntents")[0]), "DestOutputProfile"), text =>
+        ["A-6.2.4.3-2"] = file =>
+        file.Rewrite(file.Pdf.Get(file.Pdf.Resolve(file.Pdf.Array(file.Pdf.Catalog, "OutputIntents")[0]), "DestOutputProfile"), text =>
         {
             file.Pdf.Array(file.Pdf.Catalog, "OutputIntents").Clear();
             return text + " ";
@@ -46,9 +51,12 @@ internal static class PlantedArchiveFaults
         ["A-6.2.5-2"] = file => State(file, "<</TR2/Identity>>"),
         ["A-6.2.5-3"] = file => State(file, "<</HTP[0 0]>>"),
         ["A-6.2.11.2-1"] = file => file.Font.Remove("Type"),
-        ["A-6.4.2-1"] = file => file.Catalog["AcroForm"] = new PdfDictionary(new() { ["Fields"] = new PdfArray([]), ["XFA"] = file.Add(file.Stream("<<>>", "<config/>")) }),
-        ["A-6.6.2.1-2"] = file => file.RewriteMetadata(text => text.Replace("zkc9d\"?>", "zkc9d\" bytes=\"1\"?>", StringComparison.Ordinal)),
-        ["A-6.6.2.1-3"] = file => file.RewriteMetadata(text => text.Replace("zkc9d\"?>", "zkc9d\" encoding=\"UTF-8\"?>", StringComparison.Ordinal)),
+        ["A-6.4.2-1"] = file => file.Catalog["AcroForm"] =
+            new PdfDictionary(new() { ["Fields"] = new PdfArray([]), ["XFA"] = file.Add(file.Stream("<<>>", "<config/>")) }),
+        ["A-6.6.2.1-2"] = file =>
+        file.RewriteMetadata(text => text.Replace("zkc9d\"?>", "zkc9d\" bytes=\"1\"?>", StringComparison.Ordinal)),
+        ["A-6.6.2.1-3"] = file =>
+        file.RewriteMetadata(text => text.Replace("zkc9d\"?>", "zkc9d\" encoding=\"UTF-8\"?>", StringComparison.Ordinal)),
         ["A-6.9-2"] = file => file.Catalog["OCProperties"] = Planter.Dictionary("<</OCGs[]/D<</Name(a)>>/Configs[<</Name(a)>>]>>"),
         ["A-6.10-1"] = file => file.Catalog["Names"] = Planter.Dictionary("<</AlternatePresentations<<>>>>"),
         ["A-6.7.3.3-1"] = file =>
@@ -65,12 +73,15 @@ internal static class PlantedArchiveFaults
         ["A-6.5.2-1"] = file => file.Catalog["AA"] = Planter.Dictionary("<<>>"),
         ["A-6.5.2-2"] = file => file.Page["AA"] = Planter.Dictionary("<<>>"),
         ["A-6.6.2.1-4"] = file => file.RewriteMetadata(text => text.Replace("</x:xmpmeta>", string.Empty, StringComparison.Ordinal)),
-        ["A-6.6.2.3.1-1"] = file => file.RewriteMetadata(text => text.Replace("<pdfaProperty:name>part<", "<pdfaProperty:name>amd<", StringComparison.Ordinal)),
+        ["A-6.6.2.3.1-1"] = file =>
+            file.RewriteMetadata(text => text.Replace("<pdfaProperty:name>part<", "<pdfaProperty:name>amd<", StringComparison.Ordinal)),
         ["A-6.6.2.3.3-9"] = file => file.RewriteMetadata(text => text.Replace(">internal<", ">public<", StringComparison.Ordinal)),
         ["A-6.6.3"] = file => file.RewriteMetadata(text => text.Replace(">Title<", ">Other<", StringComparison.Ordinal)),
-        ["A-6.6.4-1"] = file => file.RewriteMetadata(text => text.Replace("<pdfaid:part>2</pdfaid:part>", string.Empty, StringComparison.Ordinal)),
+        ["A-6.6.4-1"] = file =>
+            file.RewriteMetadata(text => text.Replace("<pdfaid:part>2</pdfaid:part>", string.Empty, StringComparison.Ordinal)),
         ["A-6.6.4-2"] = file => file.RewriteMetadata(text => text.Replace("<pdfaid:part>2<", "<pdfaid:part>3<", StringComparison.Ordinal)),
-        ["A-6.6.4-3"] = file => file.RewriteMetadata(text => text.Replace("<pdfaid:conformance>A<", "<pdfaid:conformance>B<", StringComparison.Ordinal)),
+        ["A-6.6.4-3"] = file =>
+            file.RewriteMetadata(text => text.Replace("<pdfaid:conformance>A<", "<pdfaid:conformance>B<", StringComparison.Ordinal)),
         ["A-6.7.2.2-1"] = file => file.Catalog.Remove("MarkInfo"),
         ["A-6.7.4-1"] = file => file.Catalog["Lang"] = new PdfString("english_uk"u8.ToArray(), true),
         ["A-6.10-2"] = file => file.Page["PresSteps"] = Planter.Dictionary("<<>>"),

@@ -38,7 +38,14 @@ internal static partial class PlantedFaults
         {
             WithoutLanguage(file, keepDocument: true);
             var kids = file.Pdf.Get(new PdfDictionary(file.Tree), "K") is PdfArray array ? array.Items : [file.Tree["K"]];
-            var element = file.Add(new PdfDictionary(new() { ["S"] = new PdfName("Figure"), ["P"] = file.Catalog["StructTreeRoot"], ["Alt"] = new PdfString("a"u8.ToArray(), true) }));
+            var element = file.Add(
+                new PdfDictionary(
+                    new()
+                    {
+                        ["S"] = new PdfName("Figure"),
+                        ["P"] = file.Catalog["StructTreeRoot"],
+                        ["Alt"] = new PdfString("a"u8.ToArray(), true)
+                    }));
             file.Tree["K"] = new PdfArray([.. kids, element]);
         },
         ["11-006"] = file => WithoutLanguage(file, keepDocument: true, keepMetadata: true),
@@ -55,7 +62,12 @@ internal static partial class PlantedFaults
         ["20-002"] = file => file.Catalog["OCProperties"] = Planter.Dictionary("<</OCGs[]/D<<>>>>"),
         ["20-003"] = file => file.Catalog["OCProperties"] = Planter.Dictionary("<</OCGs[]/D<</Name(a)/AS[]>>>>"),
         ["21-001"] = file => file.Add(Planter.Dictionary("<</Type/Filespec/F(a.txt)/EF<<>>>>")),
-        ["25-001"] = file => file.Catalog["AcroForm"] = new PdfDictionary(new() { ["Fields"] = new PdfArray([]), ["XFA"] = file.Add(file.Stream("<<>>", "<config><dynamicRender>required</dynamicRender></config>")) }),
+        ["25-001"] = file => file.Catalog["AcroForm"] = new PdfDictionary(
+            new()
+            {
+                ["Fields"] = new PdfArray([]),
+                ["XFA"] = file.Add(file.Stream("<<>>", "<config><dynamicRender>required</dynamicRender></config>"))
+            }),
         ["28-002"] = file => Annotate(file, "<</Type/Annot/Subtype/Square/F 4/Contents(a)/Rect[0 0 0 0]>>"),
         ["28-004"] = file =>
         {
@@ -85,10 +97,15 @@ internal static partial class PlantedFaults
         ["31-004"] = file => file.Descendant["CIDToGIDMap"] = new PdfName("Other"),
         ["31-005"] = file => file.Descendant.Remove("CIDToGIDMap"),
         ["31-006"] = file => file.Font["Encoding"] = new PdfName("Own-H"),
-        ["31-007"] = file => Encode(file, "<</Type/CMap/CMapName/Own/WMode 1/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>", "/WMode 0 def"),
-        ["31-008"] = file => Encode(file, "<</Type/CMap/CMapName/Own/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>", "/Other-H usecmap"),
-        ["31-001"] = file => Encode(file, "<</Type/CMap/CMapName/Own/CIDSystemInfo<</Registry(Other)/Ordering(Identity)/Supplement 0>>>>", "/WMode 0 def"),
-        ["31-002"] = file => Encode(file, "<</Type/CMap/CMapName/Own/CIDSystemInfo<</Registry(Adobe)/Ordering(Other)/Supplement 0>>>>", "/WMode 0 def"),
+        ["31-007"] = file =>
+            Encode(file, "<</Type/CMap/CMapName/Own/WMode 1/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>",
+            "/WMode 0 def"),
+        ["31-008"] = file =>
+        Encode(file, "<</Type/CMap/CMapName/Own/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>", "/Other-H usecmap"),
+        ["31-001"] = file =>
+        Encode(file, "<</Type/CMap/CMapName/Own/CIDSystemInfo<</Registry(Other)/Ordering(Identity)/Supplement 0>>>>", "/WMode 0 def"),
+        ["31-002"] = file =>
+        Encode(file, "<</Type/CMap/CMapName/Own/CIDSystemInfo<</Registry(Adobe)/Ordering(Other)/Supplement 0>>>>", "/WMode 0 def"),
         ["31-003"] = file =>
         {
             file.Descendant["CIDSystemInfo"] = Planter.Dictionary("<</Registry(Adobe)/Ordering(Identity)/Supplement 2>>");
@@ -98,7 +115,8 @@ internal static partial class PlantedFaults
         ["31-009"] = file => file.Descriptor.Remove("FontFile2"),
         ["31-014"] = file => file.Descriptor["CIDSet"] = file.Add(file.Stream("<<>>", "\u0080")),
         ["31-015"] = file => file.Descriptor["CIDSet"] = file.Add(file.Stream("<<>>", new string('\u00FF', 8192))),
-        ["31-016"] = file => file.Descendant["W"] = new PdfArray([new PdfNumber(0, true), new PdfNumber(65535, true), new PdfNumber(1, true)]),
+        ["31-016"] = file => file.Descendant["W"] =
+            new PdfArray([new PdfNumber(0, true), new PdfNumber(65535, true), new PdfNumber(1, true)]),
         ["31-027"] = file => file.Font.Remove("ToUnicode"),
         ["31-028"] = file => file.Rewrite(file.Font["ToUnicode"], text => FirstMapping().Replace(text, "$1 <0000>", 1)),
         ["31-029"] = file => file.Rewrite(file.Font["ToUnicode"], text => FirstMapping().Replace(text, "$1 <FEFF>", 1)),
@@ -109,7 +127,8 @@ internal static partial class PlantedFaults
         },
     };
 
-    private static Dictionary<string, PdfObject> RoleMap(Planter file) => file.Pdf.Dictionary(new PdfDictionary(file.Tree), "RoleMap")!.Entries;
+    private static Dictionary<string, PdfObject> RoleMap(Planter file) =>
+        file.Pdf.Dictionary(new PdfDictionary(file.Tree), "RoleMap")!.Entries;
 
     private static string First(string text, string old, string replacement)
     {
@@ -146,7 +165,9 @@ internal static partial class PlantedFaults
     private static void Parent(Planter file, int key, Dictionary<string, PdfObject> element)
     {
         var parents = (PdfArray)file.Pdf.Get(file.Pdf.Get(new PdfDictionary(file.Tree), "ParentTree"), "Nums");
-        var number = file.Pdf.Numbers.First(candidate => file.Pdf.Resolve(new PdfReference(candidate, 0)) is PdfDictionary found && ReferenceEquals(found.Entries, element));
+        var number = file.Pdf.Numbers.First(
+            candidate => file.Pdf.Resolve(new PdfReference(candidate, 0)) is PdfDictionary found
+            && ReferenceEquals(found.Entries, element));
         parents.Items.AddRange([new PdfNumber(key, true), new PdfReference(number, 0)]);
     }
 
@@ -158,7 +179,10 @@ internal static partial class PlantedFaults
     }
 
     private static void Encode(Planter file, string dictionary, string program) =>
-        file.Font["Encoding"] = file.Add(file.Stream(dictionary, $"{program}\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n1 begincidrange\n<0000> <FFFF> 0\nendcidrange\n"));
+        file.Font["Encoding"] = file.Add(
+            file.Stream(
+                dictionary,
+                $"{program}\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n1 begincidrange\n<0000> <FFFF> 0\nendcidrange\n"));
 
     [GeneratedRegex("<pdfuaid:part>.*?</pdfuaid:part>")]
     private static partial Regex Part();

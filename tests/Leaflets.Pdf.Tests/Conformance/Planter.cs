@@ -49,10 +49,13 @@ internal sealed class Planter
     public string Tail { get; set; } = "%%EOF\n";
 
     /// <summary>The entries of the n-th element of a type.</summary>
-    public Dictionary<string, PdfObject> Element(string type, int index = 0) => _objects.Values.OfType<PdfDictionary>().Where(item => Pdf.Name(item, "S") == type && item.Entries.ContainsKey("P")).ElementAt(index).Entries;
+    public Dictionary<string, PdfObject> Element(string type, int index = 0) =>
+        _objects.Values.OfType<PdfDictionary>().Where(item => Pdf.Name(item, "S") == type && item.Entries.ContainsKey("P"))
+        .ElementAt(index).Entries;
 
     /// <summary>The entries of the first object with a name in an entry.</summary>
-    public Dictionary<string, PdfObject> Of(string key, string name) => _objects.Values.Select(PdfDocumentReader.DictionaryOf).First(item => item is not null && Pdf.Name(item, key) == name)!.Entries;
+    public Dictionary<string, PdfObject> Of(string key, string name) =>
+        _objects.Values.Select(PdfDocumentReader.DictionaryOf).First(item => item is not null && Pdf.Name(item, key) == name)!.Entries;
 
     public PdfObject Add(PdfObject item)
     {

@@ -80,7 +80,8 @@ public sealed class PngDecoderTests
     private static int Nearest(int left, int above, int corner) =>
         new[] { left, above, corner }.MinBy(value => Math.Abs(left + above - corner - value));
 
-    private static byte[] File(int width, int height, byte depth, byte colorType, byte[] rows, byte[]? palette = null, bool isInterlaced = false)
+    private static byte[] File(
+        int width, int height, byte depth, byte colorType, byte[] rows, byte[]? palette = null, bool isInterlaced = false)
     {
         using var packed = new MemoryStream();
         using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))

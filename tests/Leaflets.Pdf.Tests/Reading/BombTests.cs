@@ -15,25 +15,42 @@ public sealed class BombTests
 
     public static TheoryData<string, string, (int Number, byte[] Content)[]> Bombs => new()
     {
-        { "one stream many times in a page's contents", Memory, [(3, Plain($"<</Type/Page/Contents[{Times("4 0 R ", 10_000)}]>>")), (4, Packed(Times("% a\n", 20_000)))] },
-        { "one stream in the contents of many pages", Steps, [(2, Plain($"<</Kids[{Numbers(100, 40_000)}]>>")), (4, Packed("%" + new string('a', 1 << 20))), .. Many(100, 40_000, "<</Type/Page/Contents 4 0 R>>")] },
+        { "one stream many times in a page's contents", Memory,
+            [(3, Plain($"<</Type/Page/Contents[{Times("4 0 R ", 10_000)}]>>")), (4, Packed(Times("% a\n", 20_000)))] },
+        { "one stream in the contents of many pages", Steps,
+            [(2, Plain($"<</Kids[{Numbers(100, 40_000)}]>>")), (4, Packed("%" + new string('a', 1 << 20))),
+            .. Many(100, 40_000, "<</Type/Page/Contents 4 0 R>>")] },
         { "numbers and no operator", Memory, [(4, Packed(Times("1 ", 12_000_000)))] },
         { "an array of numbers", Memory, [(4, Packed($"[{Times("1 ", 9_000_000)}] TJ"))] },
         { "a long string that is shown", Memory, [(4, Packed($"BT /F 1 Tf ({new string('a', 9_000_000)}) Tj ET"))] },
         { "states that are saved and not restored", Memory, [(4, Packed(Times("q ", 9_000_000)))] },
-        { "marks in marks around much text", Steps, [(4, Packed(Times("/P<</Lang(en)>> BDC ", 199) + "BT /F 1 Tf " + Times("(a) Tj ", 400_000)))] },
-        { "a code that stands for much text", Steps, [(4, Packed($"BT /F 1 Tf /P<</MCID 0>> BDC ({new string('a', 2000)}) Tj EMC ET")), (5, Plain(Font)), (6, Packed($"<61> <{Times("0041", 500_000)}> endbfchar"))] },
-        { "elements that share their kids", Memory, [(1, Plain("<</Pages 2 0 R/StructTreeRoot 6 0 R>>")), (6, Plain($"<</K[{Numbers(100, 100)}]>>")), (7, Plain($"[{Times("1 ", 50_000)}]")), .. Many(100, 100, "<</S/P/K 7 0 R>>")] },
-        { "elements that share a long text", Steps, [(1, Plain("<</Pages 2 0 R/StructTreeRoot 6 0 R>>")), (6, Plain($"<</K[{Numbers(100, 5000)}]>>")), (7, Plain($"({new string('a', 100_000)})")), .. Many(100, 5000, "<</S/Figure/Alt 7 0 R>>")] },
-        { "cells that share their attributes", Steps, [(1, Plain("<</Pages 2 0 R/StructTreeRoot 6 0 R>>")), (6, Plain("<</K<</S/Table/K 8 0 R>>>>")), (7, Plain($"[{Times("<</O/Table/X 1>>", 10_000)}]")), (8, Plain($"[{Times("<</S/TR/K<</S/TD/A 7 0 R>>>>", 10_000)}]"))] },
-        { "pages that share their annotations", Steps, [(2, Plain($"<</Kids[{Numbers(100, 10_000)}]>>")), (6, Plain($"[{Times("7 0 R ", 50_000)}]")), (7, Plain("<</Subtype/Link>>")), .. Many(100, 10_000, "<</Type/Page/Annots 6 0 R>>")] },
-        { "a filter in a filter in a filter", "A stream holds more than 134217728 bytes.", [(4, Filtered("[/Fl/Fl]", Deflated(Deflated(new byte[130 << 20]))))] },
-        { "metadata in metadata", "The metadata are nested more than 50 deep, or have more than 200000 parts.", [(1, Plain("<</Pages 2 0 R/Metadata 6 0 R>>")), (6, Packed(Times("<a>", 100_000) + Times("</a>", 100_000)))] },
+        { "marks in marks around much text", Steps,
+        [(4, Packed(Times("/P<</Lang(en)>> BDC ", 199) + "BT /F 1 Tf " + Times("(a) Tj ", 400_000)))] },
+        { "a code that stands for much text", Steps,
+            [(4, Packed($"BT /F 1 Tf /P<</MCID 0>> BDC ({new string('a', 2000)}) Tj EMC ET")), (5, Plain(Font)),
+            (6, Packed($"<61> <{Times("0041", 500_000)}> endbfchar"))] },
+        { "elements that share their kids", Memory,
+        [(1, Plain("<</Pages 2 0 R/StructTreeRoot 6 0 R>>")), (6, Plain($"<</K[{Numbers(100, 100)}]>>")),
+        (7, Plain($"[{Times("1 ", 50_000)}]")), .. Many(100, 100, "<</S/P/K 7 0 R>>")] },
+        { "elements that share a long text", Steps,
+        [(1, Plain("<</Pages 2 0 R/StructTreeRoot 6 0 R>>")), (6, Plain($"<</K[{Numbers(100, 5000)}]>>")),
+        (7, Plain($"({new string('a', 100_000)})")), .. Many(100, 5000, "<</S/Figure/Alt 7 0 R>>")] },
+        { "cells that share their attributes", Steps,
+        [(1, Plain("<</Pages 2 0 R/StructTreeRoot 6 0 R>>")), (6, Plain("<</K<</S/Table/K 8 0 R>>>>")),
+        (7, Plain($"[{Times("<</O/Table/X 1>>", 10_000)}]")), (8, Plain($"[{Times("<</S/TR/K<</S/TD/A 7 0 R>>>>", 10_000)}]"))] },
+        { "pages that share their annotations", Steps,
+        [(2, Plain($"<</Kids[{Numbers(100, 10_000)}]>>")), (6, Plain($"[{Times("7 0 R ", 50_000)}]")), (7, Plain("<</Subtype/Link>>")),
+        .. Many(100, 10_000, "<</Type/Page/Annots 6 0 R>>")] },
+        { "a filter in a filter in a filter", "A stream holds more than 134217728 bytes.",
+        [(4, Filtered("[/Fl/Fl]", Deflated(Deflated(new byte[130 << 20]))))] },
+        { "metadata in metadata", "The metadata are nested more than 50 deep, or have more than 200000 parts.",
+            [(1, Plain("<</Pages 2 0 R/Metadata 6 0 R>>")), (6, Packed(Times("<a>", 100_000) + Times("</a>", 100_000)))] },
     };
 
     [Theory]
     [MemberData(nameof(Bombs), DisableDiscoveryEnumeration = true)]
-    public void A_small_file_that_asks_for_much_is_refused_with_the_bound_named(string what, string message, (int Number, byte[] Content)[] objects)
+    public void A_small_file_that_asks_for_much_is_refused_with_the_bound_named(
+        string what, string message, (int Number, byte[] Content)[] objects)
     {
         var refused = Assert.Throws<InvalidPdfException>(() => PdfInspection.Read(File(objects)));
         Assert.True(refused.Message == message, $"{what}: {refused.Message}");
@@ -41,7 +58,11 @@ public sealed class BombTests
 
     [Fact]
     public void Lengths_that_each_wait_for_the_next_object_take_no_stack() =>
-        Assert.Contains(PdfInspection.Read(File([.. Enumerable.Range(10, 50_000).Select(static i => (i, Plain($"<</Length {i + 1} 0 R>>\nstream\nabc\nendstream")))])).Violations, static violation => violation.Condition == "A-6.1.7.1-1");
+        Assert.Contains(
+            PdfInspection.Read(
+                File([.. Enumerable.Range(10, 50_000)
+                .Select(static i => (i, Plain($"<</Length {i + 1} 0 R>>\nstream\nabc\nendstream")))])).Violations, static violation =>
+                violation.Condition == "A-6.1.7.1-1");
 
     [Fact]
     public void Streams_without_ends_are_looked_for_in_steps_that_are_counted()
@@ -52,7 +73,9 @@ public sealed class BombTests
             file.Append(System.Globalization.CultureInfo.InvariantCulture, $"{i} 0 obj<</A 1>>stream\n ");
         }
 
-        Assert.Equal(Steps, Assert.Throws<InvalidPdfException>(() => PdfInspection.Read(Encoding.Latin1.GetBytes(file.Append("endstream\n").ToString()))).Message);
+        Assert.Equal(
+            Steps, Assert.Throws<InvalidPdfException>(() =>
+            PdfInspection.Read(Encoding.Latin1.GetBytes(file.Append("endstream\n").ToString()))).Message);
     }
 
     private static byte[] File((int Number, byte[] Content)[] objects)
@@ -90,7 +113,8 @@ public sealed class BombTests
 
     private static byte[] Packed(string text) => Filtered("/Fl", Deflated(Plain(text)));
 
-    private static byte[] Filtered(string filters, byte[] data) => [.. Plain($"<</Length {data.Length}/Filter{filters}>>\nstream\n"), .. data, .. "\nendstream"u8];
+    private static byte[] Filtered(string filters, byte[] data) =>
+        [.. Plain($"<</Length {data.Length}/Filter{filters}>>\nstream\n"), .. data, .. "\nendstream"u8];
 
     private static byte[] Deflated(byte[] data)
     {
@@ -105,7 +129,9 @@ public sealed class BombTests
 
     private static string Times(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
 
-    private static string Numbers(int first, int count) => string.Join(' ', Enumerable.Range(first, count).Select(static number => $"{number} 0 R"));
+    private static string Numbers(int first, int count) =>
+        string.Join(' ', Enumerable.Range(first, count).Select(static number => $"{number} 0 R"));
 
-    private static IEnumerable<(int, byte[])> Many(int first, int count, string content) => Enumerable.Range(first, count).Select(number => (number, Plain(content)));
+    private static IEnumerable<(int, byte[])> Many(int first, int count, string content) =>
+        Enumerable.Range(first, count).Select(number => (number, Plain(content)));
 }

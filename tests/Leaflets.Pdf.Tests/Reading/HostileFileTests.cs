@@ -13,7 +13,8 @@ public sealed class HostileFileTests
     [InlineData("no PDF")]
     [InlineData("%PDF-1.7\n")]
     [InlineData("%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 1 0 R>>\nendobj\ntrailer\n<</Root 1 0 R>>\nstartxref\n9\n%%EOF")]
-    public void What_is_no_PDF_is_refused(string text) => Assert.Throws<InvalidPdfException>(() => PdfInspection.Read(Encoding.Latin1.GetBytes(text)));
+    public void What_is_no_PDF_is_refused(string text) =>
+        Assert.Throws<InvalidPdfException>(() => PdfInspection.Read(Encoding.Latin1.GetBytes(text)));
 
     [Fact]
     public void Nesting_without_end_is_refused() => Assert.Throws<InvalidPdfException>(() => PdfInspection.Read(Encoding.Latin1.GetBytes(

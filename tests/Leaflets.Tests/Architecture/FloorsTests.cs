@@ -4,8 +4,8 @@ using Xunit;
 namespace Leaflets.Tests.Architecture;
 
 /// <summary>
-/// The folders of each library stand on floors. <c>LEAFLETS_FLOORS=picture.txt Leaflets.Tests -class Leaflets.Tests.Architecture.FloorsTests</c>
-/// draws the floors into a file.
+/// The folders of each library stand on floors. <c>LEAFLETS_FLOORS=picture.txt Leaflets.Tests -class
+/// Leaflets.Tests.Architecture.FloorsTests</c> draws the floors into a file.
 /// </summary>
 public sealed class FloorsTests
 {
@@ -14,7 +14,9 @@ public sealed class FloorsTests
         "Leaflets.Bounds", "Leaflets.Media", "Leaflets.Typesetting", "Leaflets.Pdf", "Leaflets.Inspection", "Leaflets", "Leaflets.Building",
     ];
 
-    /// <summary>What callers of the door write and read first: it lies with what serves it, and is found under the door's own namespace.</summary>
+    /// <summary>
+    /// What callers of the door write and read first: it lies with what serves it, and is found under the door's own namespace.
+    /// </summary>
     private static readonly string[] FoldersOfRootTypes = ["Budgets", "Comparing", "Planning", "Requests", "Schemas"];
 
     public static TheoryData<string> Names => [.. Libraries];
@@ -27,7 +29,8 @@ public sealed class FloorsTests
     public void A_use_of_a_higher_floor_is_found()
     {
         var graph = FolderGraph.Of("Leaflets.Pdf", new Dictionary<string, string> { ["Leaflets.Pdf.PdfWriter"] = "Objects" });
-        Assert.Contains(Floors.Breaches("Leaflets.Pdf", graph), static breach => breach.Contains("PdfWriter → FontSet", StringComparison.Ordinal));
+        Assert.Contains(
+            Floors.Breaches("Leaflets.Pdf", graph), static breach => breach.Contains("PdfWriter → FontSet", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -43,16 +46,20 @@ public sealed class FloorsTests
 
     [Theory]
     [InlineData(
-        "Markdig", "Leaflets:Markdown", "Leaflets:Markdown/Conversion", "Leaflets:Markdown/Conversion/Blocks", "Leaflets:Markdown/Conversion/Html",
-        "Leaflets:Markdown/Conversion/Inlines", "Leaflets:Markdown/Html", "Leaflets:Markdown/Parsing")]
+        "Markdig", "Leaflets:Markdown", "Leaflets:Markdown/Conversion", "Leaflets:Markdown/Conversion/Blocks",
+        "Leaflets:Markdown/Conversion/Html", "Leaflets:Markdown/Conversion/Inlines", "Leaflets:Markdown/Html", "Leaflets:Markdown/Parsing")]
     [InlineData("YamlDotNet", "Leaflets:Settings/Yaml")]
     [InlineData("Tomlyn", "Leaflets:Markdown/FrontMatter")]
     [InlineData("QRCoder", "Leaflets:Pictures")]
     [InlineData("SkiaSharp", "Leaflets:Pictures", "Leaflets:Pictures/Svg")]
-    [InlineData("icu.net", "Leaflets.Typesetting:Inline/Bidi", "Leaflets.Typesetting:Inline/Characters", "Leaflets.Typesetting:Inline/Protection")]
-    [InlineData("HarfBuzzSharp", "Leaflets.Typesetting:Inline", "Leaflets.Typesetting:Inline/Breaking", "Leaflets.Typesetting:Inline/Shaping")]
+    [InlineData(
+        "icu.net", "Leaflets.Typesetting:Inline/Bidi", "Leaflets.Typesetting:Inline/Characters", "Leaflets.Typesetting:Inline/Protection")]
+    [InlineData(
+        "HarfBuzzSharp", "Leaflets.Typesetting:Inline", "Leaflets.Typesetting:Inline/Breaking", "Leaflets.Typesetting:Inline/Shaping")]
     [InlineData("DocumentFormat.OpenXml", "Leaflets:Formats/Word", "Leaflets:Formats/Word/Looks", "Leaflets:Formats/Word/Package")]
-    [InlineData("System.IO.Compression", "Leaflets.Media:Color", "Leaflets.Media:Png", "Leaflets.Inspection:Reading", "Leaflets:Formats/Word/Reading")]
+    [InlineData(
+        "System.IO.Compression", "Leaflets.Media:Color", "Leaflets.Media:Png", "Leaflets.Inspection:Reading",
+        "Leaflets:Formats/Word/Reading")]
     public void Only_these_folders_see(string package, params string[] folders)
     {
         var users = Libraries.SelectMany(library => GraphOf(library).UsersOf(package).Select(folder => $"{library}:{folder}".TrimEnd(':')));
@@ -63,7 +70,9 @@ public sealed class FloorsTests
     public void The_picture_shows_each_floor_with_what_it_uses()
     {
         var picture = string.Join('\n', Libraries.Reverse().Select(static library => Floors.Picture(library, GraphOf(library))));
-        Assert.All(Libraries.SelectMany(Floors.Of).Where(static folder => folder.Length > 0), folder => Assert.Contains($"  {folder}", picture, StringComparison.Ordinal));
+        Assert.All(
+            Libraries.SelectMany(Floors.Of).Where(static folder => folder.Length > 0), folder =>
+            Assert.Contains($"  {folder}", picture, StringComparison.Ordinal));
         Assert.Contains("  Structure → Objects", picture, StringComparison.Ordinal);
         if (Environment.GetEnvironmentVariable("LEAFLETS_FLOORS") is { Length: > 0 } path)
         {

@@ -8,7 +8,7 @@ namespace Leaflets.Tests.Architecture;
 
 public sealed class HouseTests
 {
-    private const int MostLines = 500;
+    private const int MostLines = 500, MostColumns = 140;
 
     [Theory]
     [InlineData("Leaflets.Bounds")]
@@ -38,7 +38,8 @@ public sealed class HouseTests
     [InlineData("Leaflets.Building")]
     public void Clock_culture_console_and_network_are_banned_in_each_library(string project)
     {
-        Assert.Contains(Project(project).Descendants("AdditionalFiles"), file => file.Attribute("Include")?.Value == "../BannedSymbols.txt");
+        Assert.Contains(
+            Project(project).Descendants("AdditionalFiles"), file => file.Attribute("Include")?.Value == "../BannedSymbols.txt");
         Assert.Contains(
             Project(project).Descendants("PackageReference"),
             package => package.Attribute("Include")?.Value == "Microsoft.CodeAnalysis.BannedApiAnalyzers");
@@ -47,6 +48,31 @@ public sealed class HouseTests
     [Fact]
     public void No_file_is_longer_than_500_lines() =>
         Assert.DoesNotContain(Repository.Sources("src"), path => File.ReadLines(path).Count() > MostLines);
+
+    /// <summary>
+    /// What <c>.editorconfig</c> says of the width of lines. In tests a line may be wider where it holds a literal: data such as a picture.
+    /// </summary>
+    [Fact]
+    public void No_line_is_wider_than_140_columns()
+    {
+        var wide = Repository.Sources("src").Concat(Repository.Sources("tests")).SelectMany(WideLines);
+        Assert.Empty(wide);
+    }
+
+    private static IEnumerable<string> WideLines(string path)
+    {
+        var (place, isInRaw, number) = (Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'), false, 0);
+        foreach (var line in File.ReadLines(path))
+        {
+            number++;
+            isInRaw ^= Regex.Count(line, "\"{3,}") % 2 == 1;
+            var isData = place.StartsWith("tests/", StringComparison.Ordinal) && (isInRaw || line.Contains('"', StringComparison.Ordinal));
+            if (!isData && line.EnumerateRunes().Count() > MostColumns)
+            {
+                yield return $"{place}({number})";
+            }
+        }
+    }
 
     [Fact]
     public void Every_public_class_is_sealed_static_or_abstract()
@@ -57,14 +83,16 @@ public sealed class HouseTests
             "Leaflets.Styles", "Leaflets.Building",
         ];
         var libraries = names.Select(Assembly.Load);
-        var open = libraries.SelectMany(library => library.GetExportedTypes()).Where(type => type.IsClass && !type.IsSealed && !type.IsAbstract && !typeof(Exception).IsAssignableFrom(type));
+        var open = libraries.SelectMany(library => library.GetExportedTypes())
+            .Where(type => type.IsClass && !type.IsSealed && !type.IsAbstract && !typeof(Exception).IsAssignableFrom(type));
         Assert.Empty(open);
     }
 
     [Fact]
     public void A_diagnostic_id_belongs_to_one_kind()
     {
-        var descriptors = new[] { typeof(Diagnostic).Assembly, Assembly.Load("Leaflets.Building") }.SelectMany(static library => library.GetTypes())
+        var descriptors =
+            new[] { typeof(Diagnostic).Assembly, Assembly.Load("Leaflets.Building") }.SelectMany(static library => library.GetTypes())
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
             .Where(field => field.FieldType == typeof(DiagnosticDescriptor))
             .Select(field => (DiagnosticDescriptor)field.GetValue(null)!)
@@ -95,7 +123,10 @@ public sealed class HouseTests
             .Distinct()
             .ToList();
         Assert.NotEmpty(families);
-        Assert.All(families, family => Assert.Contains($"/{family.Replace(" ", string.Empty, StringComparison.Ordinal)}_400Regular.ttf", faces, StringComparison.Ordinal));
+        Assert.All(
+            families, family =>
+            Assert.Contains(
+                $"/{family.Replace(" ", string.Empty, StringComparison.Ordinal)}_400Regular.ttf", faces, StringComparison.Ordinal));
     }
 
     private static XDocument Project(string name) => XDocument.Load(Path.Join(Repository.Root, "src", name, $"{name}.csproj"));

@@ -43,5 +43,6 @@ internal sealed class FakeStages : ILeafletStages
     public MadeFile Make(OutputFormat format, StyledDocument document, Action? checkpoint = null) =>
         new(Bytes(document), format.HasPages ? 2 : null, []);
 
-    private static byte[] Bytes(StyledDocument document) => Encoding.UTF8.GetBytes($"{document.Metadata.Title} {document.Metadata.Version}");
+    private static byte[] Bytes(StyledDocument document) =>
+        Encoding.UTF8.GetBytes($"{document.Metadata.Title} {document.Metadata.Version}");
 }

@@ -10,7 +10,10 @@ using Xunit;
 
 namespace Leaflets.Tests.Batch;
 
-/// <summary>What a leaflet costs from its document on, counted in steps: in proportion to its length, whatever it is made of, and looked at all the while.</summary>
+/// <summary>
+/// What a leaflet costs from its document on, counted in steps: in proportion to its length, whatever it is made of, and looked at all the
+/// while.
+/// </summary>
 public sealed class GrowthTests
 {
     private const int Length = 1500;
@@ -44,7 +47,8 @@ public sealed class GrowthTests
     public void A_Word_file_costs_steps_in_proportion_to_its_leaflet(string language, string piece) =>
         Growth.IsLinear(Length, size => Word(Leaflet(language, piece, size)));
 
-    [Theory, InlineData("en", "Take **5 mg** of it. "), InlineData("ar", "<span dir=\"ltr\">5 mg</span> خذ. "), InlineData("en", "Called[^%].\n\n[^%]: A note.\n\n")]
+    [Theory, InlineData("en", "Take **5 mg** of it. "), InlineData("ar", "<span dir=\"ltr\">5 mg</span> خذ. "),
+        InlineData("en", "Called[^%].\n\n[^%]: A note.\n\n")]
     public void Reading_back_costs_steps_in_proportion_to_its_leaflet(string language, string piece) => Growth.IsLinear(Length, size =>
     {
         var leaflet = Leaflet(language, piece, size);
@@ -55,14 +59,17 @@ public sealed class GrowthTests
 
     [Fact]
     public void A_table_costs_steps_in_proportion_to_its_rows() =>
-        Growth.IsLinear(Length, size => Both(MarkdownLeaflet.Of("| A | B | C |\n|---|---|---|\n" + Repeated("| 1 mg | two words | 3.5 |\n", size))));
+        Growth.IsLinear(
+            Length, size => Both(MarkdownLeaflet.Of("| A | B | C |\n|---|---|---|\n" + Repeated("| 1 mg | two words | 3.5 |\n", size))));
 
     [Fact]
     public void A_cell_that_spans_rows_costs_steps_in_proportion_to_its_table() =>
         Growth.IsLinear(Length, size => Both(MarkdownLeaflet.Of(
-            "<table><tr><th>A</th><th>B</th></tr>" + Repeated("<tr><td rowspan=\"2\">c</td><td>d</td></tr><tr><td>e</td></tr>", size) + "</table>")));
+            "<table><tr><th>A</th><th>B</th></tr>" + Repeated("<tr><td rowspan=\"2\">c</td><td>d</td></tr><tr><td>e</td></tr>", size)
+            + "</table>")));
 
-    [Theory, InlineData("en", "Take **5 mg** of it. "), InlineData("en", "- Item\n"), InlineData("ar", "خذ (Paracetamol 500 mg) 3 مرات.\n\n")]
+    [Theory, InlineData("en", "Take **5 mg** of it. "), InlineData("en", "- Item\n"),
+        InlineData("ar", "خذ (Paracetamol 500 mg) 3 مرات.\n\n")]
     public void Work_on_a_leaflet_ends_where_it_is_told_to(string language, string piece)
     {
         var leaflet = Leaflet(language, piece, 12_000);
@@ -73,7 +80,8 @@ public sealed class GrowthTests
     private static StyledDocument Leaflet(string language, string piece, int size) => MarkdownLeaflet.Of(Repeated(piece, size), language);
 
     private static string Repeated(string piece, int size) => string.Concat(
-        Enumerable.Range(1, size / piece.Length).Select(i => piece.Replace("%", i.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)));
+        Enumerable.Range(1, size / piece.Length)
+        .Select(i => piece.Replace("%", i.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)));
 
     private static byte[] Pdf(StyledDocument leaflet) =>
         PdfWriter.Write(new LeafletComposer(TestFonts.Catalog).Compose(leaflet).Pages, PdfMetadataOf.Document(leaflet));

@@ -32,7 +32,8 @@ public sealed class LeafletBuilderTests : IDisposable
         Assert.Equal("Ah A", Read("a/a.fr.pdf"));
         Assert.Equal("B ", Read("b/b.en.docx"));
         Assert.Contains("\"path\": \"b/b.en.docx\"", Read("manifest.json"), StringComparison.Ordinal);
-        Assert.DoesNotContain(Directory.EnumerateFiles(Output, "*", SearchOption.AllDirectories), path => path.EndsWith(".tmp", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(Output, "*", SearchOption.AllDirectories), path => path.EndsWith(".tmp", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -61,7 +62,8 @@ public sealed class LeafletBuilderTests : IDisposable
 
         Assert.Equal(LeafletState.Failed, Assert.Single(result.Leaflets).State);
         Assert.All((string[])["b/b.en.pdf", "b/b.en.docx"], path => Assert.Equal("B ", Read(path)));
-        Assert.False(Directory.Exists(Path.Join(Output, ".leaflets-tmp")) && Directory.EnumerateFiles(Path.Join(Output, ".leaflets-tmp")).Any());
+        Assert.False(
+            Directory.Exists(Path.Join(Output, ".leaflets-tmp")) && Directory.EnumerateFiles(Path.Join(Output, ".leaflets-tmp")).Any());
     }
 
     [Fact]
@@ -107,7 +109,8 @@ public sealed class LeafletBuilderTests : IDisposable
     {
         Build();
         _collection.Write("leaflets/a/en.md", "New");
-        var result = Builder(new() { WhenRead = id => File.Delete(Path.Join(_collection.Root, "leaflets", "b", "en.md")) }).Build(Request(), cancellation: TestContext.Current.CancellationToken);
+        var result = Builder(new() { WhenRead = id => File.Delete(Path.Join(_collection.Root, "leaflets", "b", "en.md")) })
+            .Build(Request(), cancellation: TestContext.Current.CancellationToken);
         Assert.Equal([LeafletState.Made, LeafletState.Made, LeafletState.Failed], result.Leaflets.Select(leaflet => leaflet.State));
         var told = Assert.Single(result.Leaflets[2].Diagnostics);
         Assert.Equal("leaflets/b/en.md", told.Span.Source.Path);
@@ -120,11 +123,14 @@ public sealed class LeafletBuilderTests : IDisposable
     public void A_source_that_changes_after_it_was_read_is_listed_as_it_was_read_and_made_anew_the_next_time()
     {
         var request = Request() with { CacheFolder = Path.Join(_collection.Root, "cache") };
-        var first = Builder(new() { WhenRead = id => _collection.Write($"leaflets/{id}/en.md", "Later") }).Build(request with { Ids = ["b"] }, cancellation: TestContext.Current.CancellationToken);
+        var first = Builder(new() { WhenRead = id => _collection.Write($"leaflets/{id}/en.md", "Later") })
+            .Build(request with { Ids = ["b"] }, cancellation: TestContext.Current.CancellationToken);
         Assert.Equal(LeafletState.Made, first.Leaflets[0].State);
         Assert.Equal("B ", Read("b/b.en.pdf"));
         Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("B"u8)), first.Leaflets[0].Facts!.SourceSha256);
-        Assert.Equal(LeafletState.Made, Builder().Build(request with { Ids = ["b"] }, cancellation: TestContext.Current.CancellationToken).Leaflets[0].State);
+        Assert.Equal(
+            LeafletState.Made, Builder()
+            .Build(request with { Ids = ["b"] }, cancellation: TestContext.Current.CancellationToken).Leaflets[0].State);
         Assert.Equal("Later ", Read("b/b.en.pdf"));
     }
 
@@ -142,12 +148,17 @@ public sealed class LeafletBuilderTests : IDisposable
 
         Directory.CreateDirectory(Path.Join(Output, "a", "a.en.pdf", "inner"));
         var result = Builder().Build(request, cancellation: TestContext.Current.CancellationToken);
-        Assert.Equal([LeafletState.Failed, isCached ? LeafletState.Restored : LeafletState.Made, isCached ? LeafletState.Restored : LeafletState.Made], result.Leaflets.Select(leaflet => leaflet.State));
-        Assert.Contains("LFT5001: 'a/a.en.pdf' cannot be written", Assert.Single(result.Leaflets[0].Diagnostics).ToString(), StringComparison.Ordinal);
+        Assert.Equal(
+            [LeafletState.Failed, isCached ? LeafletState.Restored
+            : LeafletState.Made, isCached ? LeafletState.Restored : LeafletState.Made], result.Leaflets.Select(leaflet => leaflet.State));
+        Assert.Contains(
+            "LFT5001: 'a/a.en.pdf' cannot be written", Assert.Single(result.Leaflets[0].Diagnostics).ToString(), StringComparison.Ordinal);
         Assert.Equal("B ", Read("b/b.en.pdf"));
         Assert.False(Directory.Exists(Path.Join(Output, ".leaflets-tmp")));
         Directory.Delete(Path.Join(Output, "a", "a.en.pdf"), recursive: true);
-        Assert.All(Builder().Build(request, cancellation: TestContext.Current.CancellationToken).Leaflets, leaflet => Assert.True(leaflet.HasFiles));
+        Assert.All(
+            Builder().Build(request, cancellation: TestContext.Current.CancellationToken).Leaflets, leaflet =>
+            Assert.True(leaflet.HasFiles));
         Assert.Equal("A ", Read("a/a.en.pdf"));
     }
 
@@ -158,7 +169,8 @@ public sealed class LeafletBuilderTests : IDisposable
         var result = Build();
         Assert.All(result.Leaflets, leaflet => Assert.Equal(LeafletState.Made, leaflet.State));
         Assert.True(result.HasErrors);
-        Assert.Contains("LFT5001: 'manifest.json' cannot be written", Assert.Single(result.Diagnostics).ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "LFT5001: 'manifest.json' cannot be written", Assert.Single(result.Diagnostics).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -191,7 +203,8 @@ public sealed class LeafletBuilderTests : IDisposable
 
     private BuildResult Build() => Builder().Build(Request(), cancellation: TestContext.Current.CancellationToken);
 
-    private static LeafletBuilder Builder(FakeStages? stages = null) => new(Path.Join(AppContext.BaseDirectory, "fonts"), _ => stages ?? new FakeStages());
+    private static LeafletBuilder Builder(FakeStages? stages = null) =>
+        new(Path.Join(AppContext.BaseDirectory, "fonts"), _ => stages ?? new FakeStages());
 
     private BuildRequest Request() => new() { Root = _collection.Root, OutputFolder = Output };
 }

@@ -11,7 +11,8 @@ public sealed class LeafletLimitsTests : IDisposable
     public LeafletLimitsTests()
     {
         _collection.Add("small/en.md", "# Small\n\nText.\n");
-        _collection.Add("large/en.md", "# Large\n\n" + string.Concat(Enumerable.Range(0, 20_000).Select(static i => $"Paragraph {i} of many.\n\n")));
+        _collection.Add(
+            "large/en.md", "# Large\n\n" + string.Concat(Enumerable.Range(0, 20_000).Select(static i => $"Paragraph {i} of many.\n\n")));
     }
 
     public void Dispose() => _collection.Dispose();
@@ -46,11 +47,18 @@ public sealed class LeafletLimitsTests : IDisposable
     {
         for (var i = 0; i < 4; i++)
         {
-            _collection.Add($"many{i}/en.md", "# Many\n\n" + string.Concat(Enumerable.Range(0, 300).Select(static i => $"Paragraph {i} of many.\n\n")));
+            _collection.Add(
+                $"many{i}/en.md", "# Many\n\n" + string.Concat(Enumerable.Range(0, 300).Select(static i => $"Paragraph {i} of many.\n\n")));
         }
 
-        var request = new BuildRequest { Root = _collection.Root, Ids = ["many0", "many1", "many2", "many3", "small"], OutputFolder = _collection.Output };
-        var alone = _collection.Build(request).Leaflets.Select(static leaflet => string.Join(' ', leaflet.Files.Select(static file => file.Sha256)));
+        var request = new BuildRequest
+        {
+            Root = _collection.Root,
+            Ids = ["many0", "many1", "many2", "many3", "small"],
+            OutputFolder = _collection.Output
+        };
+        var alone = _collection.Build(request).Leaflets.Select(
+            static leaflet => string.Join(' ', leaflet.Files.Select(static file => file.Sha256)));
         var limits = new LeafletLimits { Memory = 512L << 20 };
         var result = _collection.Build(request with { Workers = 6, Limits = limits, TotalMemory = 512L << 20 });
         Assert.Equal(alone, result.Leaflets.Select(static leaflet => string.Join(' ', leaflet.Files.Select(static file => file.Sha256))));
@@ -112,7 +120,8 @@ public sealed class LeafletLimitsTests : IDisposable
     }
 
     [Fact]
-    public void The_longest_times_do_not_overflow() => Assert.Equal(TimeSpan.MaxValue, new LeafletLimits { Time = TimeSpan.MaxValue }.ClockTime);
+    public void The_longest_times_do_not_overflow() =>
+        Assert.Equal(TimeSpan.MaxValue, new LeafletLimits { Time = TimeSpan.MaxValue }.ClockTime);
 
     [Fact]
     public void The_usual_limits_let_a_document_of_many_pages_through() =>

@@ -124,15 +124,18 @@ public sealed class ManifestKeeperTests : IDisposable
         foreach (var _ in (int[])[1, 2])
         {
             var told = Assert.Single(_collection.Build(Request).Diagnostics);
-            Assert.Equal(("LFT5007", DiagnosticSeverity.Warning, "a/a.fr.docx"), (told.Descriptor.Id, told.Severity, told.Span.Source.Path));
+            Assert.Equal(
+                ("LFT5007", DiagnosticSeverity.Warning, "a/a.fr.docx"), (told.Descriptor.Id, told.Severity, told.Span.Source.Path));
             Assert.Contains(": 3, this one", told.Message, StringComparison.Ordinal);
         }
 
         var result = _collection.Build(Request with { Clean = true, Ids = ["a"] });
         Assert.Equal(["LFT5008"], result.Diagnostics.Select(static diagnostic => diagnostic.Descriptor.Id));
         Assert.Equal(
-            ["a/a.en.docx", "a/a.en.large-print.docx", "a/a.en.large-print.pdf", "a/a.en.pdf", "b/b.en.docx", "b/ours.pdf", "manifest.json"],
-            Directory.EnumerateFiles(_collection.Output, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(_collection.Output, file).Replace('\\', '/')).Order(StringComparer.Ordinal));
+            ["a/a.en.docx", "a/a.en.large-print.docx", "a/a.en.large-print.pdf", "a/a.en.pdf", "b/b.en.docx", "b/ours.pdf",
+            "manifest.json"],
+            Directory.EnumerateFiles(_collection.Output, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(_collection.Output, file).Replace('\\', '/')).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -148,7 +151,9 @@ public sealed class ManifestKeeperTests : IDisposable
         bytes[^1] ^= 1;
         File.WriteAllBytes(pdf, bytes);
         var told = _collection.Build(Request).Diagnostics;
-        Assert.Equal(["LFT5170 b/b.en.pdf", "LFT5007 b/b.en.docx"], told.Select(static problem => $"{problem.Descriptor.Id} {problem.Span.Source.Path}"));
+        Assert.Equal(
+            ["LFT5170 b/b.en.pdf", "LFT5007 b/b.en.docx"],
+            told.Select(static problem => $"{problem.Descriptor.Id} {problem.Span.Source.Path}"));
         AssertDigests();
         Assert.DoesNotContain("b/b.en.pdf", File.ReadAllText(Manifest), StringComparison.Ordinal);
         Assert.True(File.Exists(pdf));
@@ -185,7 +190,9 @@ public sealed class ManifestKeeperTests : IDisposable
         using var json = JsonDocument.Parse(File.ReadAllBytes(Manifest));
         Assert.All(json.RootElement.GetProperty("files").EnumerateArray(), file => Assert.Equal(
             file.GetProperty("sha256").GetString(),
-            Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Join(_collection.Output, file.GetProperty("path").GetString()))))));
+            Convert.ToHexStringLower(
+                System.Security.Cryptography.SHA256.HashData(
+                    File.ReadAllBytes(Path.Join(_collection.Output, file.GetProperty("path").GetString()))))));
     }
 
     /// <summary>Fails where the manifest states a digest that its file does not have.</summary>
@@ -196,6 +203,8 @@ public sealed class ManifestKeeperTests : IDisposable
         Assert.Equal(6, files.Count);
         Assert.All(files, file => Assert.Equal(
             file.GetProperty("sha256").GetString(),
-            Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Join(_collection.Output, file.GetProperty("path").GetString()!))))));
+            Convert.ToHexStringLower(
+                System.Security.Cryptography.SHA256.HashData(
+                    File.ReadAllBytes(Path.Join(_collection.Output, file.GetProperty("path").GetString()!))))));
     }
 }

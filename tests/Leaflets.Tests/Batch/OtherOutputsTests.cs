@@ -35,7 +35,9 @@ public sealed class OtherOutputsTests : IDisposable
         Change();
         string[] expected =
         [
-            "a/a.en.large-print.docx(1,1): warning LFT5120: 2 files in the style 'large-print' in the output folder, this one among them, are out of step with the sources, and this build does not make them; 'leaflets build a --style large-print' does. Build them anew, or remove them.",
+            "a/a.en.large-print.docx(1,1): warning LFT5120: 2 files in the style 'large-print' in the output folder, this one among "
+            + "them, are out of step with the sources, and this build does not make them; 'leaflets build a --style large-print' does. "
+            + "Build them anew, or remove them.",
         ];
         Assert.Equal(expected, Told(Request));
         Assert.Equal(expected, Told(Request));
@@ -50,7 +52,8 @@ public sealed class OtherOutputsTests : IDisposable
         _collection.Build(Request);
         Change();
         Assert.Equal(
-            ["a/a.en.docx(1,1): warning LFT5120: 1 file in the output folder, this one among them, is out of step with the sources, and this build does not make it; 'leaflets build a' does. Build them anew, or remove them."],
+            ["a/a.en.docx(1,1): warning LFT5120: 1 file in the output folder, this one among them, is out of step with the sources, and "
+            + "this build does not make it; 'leaflets build a' does. Build them anew, or remove them."],
             Told(Request with { Formats = [OutputFormat.Pdf], Ids = ["a"] }));
         Assert.Contains("LFT5120", Assert.Single(Told(Request with { Styles = ["large-print"], Ids = ["b"] })), StringComparison.Ordinal);
     }
@@ -60,7 +63,9 @@ public sealed class OtherOutputsTests : IDisposable
     {
         _collection.Build(Request with { CacheFolder = null });
         var told = Told(Request with { CacheFolder = null, Styles = ["large-print"] });
-        Assert.Contains("info LFT5121: 4 files in the output folder, this one among them, are not made by this build", Assert.Single(told), StringComparison.Ordinal);
+        Assert.Contains(
+            "info LFT5121: 4 files in the output folder, this one among them, are not made by this build", Assert.Single(told),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,7 +78,9 @@ public sealed class OtherOutputsTests : IDisposable
             Assert.Empty(Told(Request));
             File.Delete(Directory.GetFiles(Path.Join(_cache, "folders"), "*", SearchOption.AllDirectories).Single());
             Assert.Empty(Told(Request));
-            Assert.Contains("no cache tells whether they are in step", Assert.Single(Told(Request with { CacheFolder = other })), StringComparison.Ordinal);
+            Assert.Contains(
+                "no cache tells whether they are in step", Assert.Single(Told(Request with { CacheFolder = other })),
+                StringComparison.Ordinal);
         }
         finally
         {
@@ -103,11 +110,14 @@ public sealed class OtherOutputsTests : IDisposable
     }
 
     private void Change() => File.WriteAllText(
-        Path.Join(_collection.Root, "styles", "clinics", "riverside.yaml"), "name: Riverside Clinic\nphone: 020 7946 0999\naddress: 1 River Street\n");
+        Path.Join(_collection.Root, "styles", "clinics", "riverside.yaml"),
+        "name: Riverside Clinic\nphone: 020 7946 0999\naddress: 1 River Street\n");
 
-    private List<string> Told(BuildRequest request) => [.. _collection.Build(request).Diagnostics.Select(static diagnostic => diagnostic.ToString())];
+    private List<string> Told(BuildRequest request) =>
+        [.. _collection.Build(request).Diagnostics.Select(static diagnostic => diagnostic.ToString())];
 
-    private static LeafletBuilder Builder => new(Environment.GetEnvironmentVariable("LEAFLETS_FONTS") ?? Path.Combine(AppContext.BaseDirectory, "fonts"));
+    private static LeafletBuilder Builder =>
+        new(Environment.GetEnvironmentVariable("LEAFLETS_FONTS") ?? Path.Combine(AppContext.BaseDirectory, "fonts"));
 
     private static List<string> Plan(BuildRequest request) =>
         [.. Builder.Plan(request).Diagnostics.Select(static diagnostic => diagnostic.ToString())];

@@ -23,9 +23,13 @@ public sealed class SameOutputTests : IDisposable
         Network.AssertSame(plain, _network.Files("four"));
         AssertMade(Network.Build(_network.Request("filled", cache: "cache", workers: 4)));
         Network.AssertSame(plain, _network.Files("filled"));
-        Assert.All(Network.Build(_network.Request("restored", cache: "cache", workers: 4)).Leaflets, leaflet => Assert.Equal(LeafletState.Restored, leaflet.State));
+        Assert.All(
+            Network.Build(_network.Request("restored", cache: "cache", workers: 4)).Leaflets, leaflet =>
+            Assert.Equal(LeafletState.Restored, leaflet.State));
         Network.AssertSame(plain, _network.Files("restored"));
-        Assert.All(Network.Build(_network.Request("restored", cache: "cache") with { Rebuild = true }).Leaflets, leaflet => Assert.Equal(LeafletState.Made, leaflet.State));
+        Assert.All(
+            Network.Build(_network.Request("restored", cache: "cache") with { Rebuild = true }).Leaflets, leaflet =>
+            Assert.Equal(LeafletState.Made, leaflet.State));
         Network.AssertSame(plain, _network.Files("restored"));
 
         foreach (var language in (string[])["fr", "en"])
@@ -42,7 +46,8 @@ public sealed class SameOutputTests : IDisposable
         Assert.NotEmpty(Said(whole));
         Assert.Equal(Said(whole), Said(current));
         Assert.Equal(
-            Said(Network.Build(_network.Request("words") with { Formats = [OutputFormat.Docx] })), Said(Network.Build(_network.Request("apart", cache: "other") with { Formats = [OutputFormat.Docx] })));
+            Said(Network.Build(_network.Request("words") with { Formats = [OutputFormat.Docx] })),
+            Said(Network.Build(_network.Request("apart", cache: "other") with { Formats = [OutputFormat.Docx] })));
     }
 
     [Fact]
@@ -64,7 +69,8 @@ public sealed class SameOutputTests : IDisposable
 
             // None ends before all have begun.
             using var all = new Barrier(requests.Length);
-            var threads = requests.Select((request, index) => new Thread(() => results[index] = Network.Build(request, Waiting(all)))).ToList();
+            var threads = requests.Select((request, index) => new Thread(() => results[index] = Network.Build(request, Waiting(all))))
+                .ToList();
             threads.ForEach(thread => thread.Start());
             threads.ForEach(thread => thread.Join());
             Assert.All(results, result =>
@@ -73,7 +79,9 @@ public sealed class SameOutputTests : IDisposable
                 Assert.Empty(result!.Diagnostics);
             });
             Network.AssertSame(plain, _network.Files(name));
-            Assert.All(Network.Build(_network.Request(name, cache: "cache")).Leaflets, leaflet => Assert.Contains(leaflet.State, (LeafletState[])[LeafletState.Current, LeafletState.Restored]));
+            Assert.All(
+                Network.Build(_network.Request(name, cache: "cache")).Leaflets, leaflet =>
+                Assert.Contains(leaflet.State, (LeafletState[])[LeafletState.Current, LeafletState.Restored]));
             Network.AssertSame(plain, _network.Files(name));
         }
     }
@@ -91,7 +99,15 @@ public sealed class SameOutputTests : IDisposable
         var built = Network.Build(_network.Request("out", cache: "cache"));
         Assert.Equal(
             plan.Leaflets.Select(leaflet => (leaflet.Id, leaflet.Language, leaflet.Action)),
-            built.Leaflets.Select(leaflet => (leaflet.Id, leaflet.Language, leaflet.State switch { LeafletState.Made => JobAction.Build, LeafletState.Restored => JobAction.Restore, _ => JobAction.Keep })));
+            built.Leaflets.Select(
+                leaflet => (leaflet.Id, leaflet.Language,
+                leaflet.State switch
+                {
+                    LeafletState.Made =>
+                JobAction.Build,
+                    LeafletState.Restored => JobAction.Restore,
+                    _ => JobAction.Keep
+                })));
         Assert.Equal(4, plan.Leaflets.Count(leaflet => leaflet.Action == JobAction.Keep));
         Assert.Equal("leaflet-03", Assert.Single(plan.Leaflets, leaflet => leaflet.Action == JobAction.Restore).Id);
     }
@@ -109,7 +125,8 @@ public sealed class SameOutputTests : IDisposable
         };
     }
 
-    private static IEnumerable<string> Said(BuildResult result) => result.Leaflets.SelectMany(leaflet => leaflet.Diagnostics).Select(diagnostic => diagnostic.ToString());
+    private static IEnumerable<string> Said(BuildResult result) =>
+        result.Leaflets.SelectMany(leaflet => leaflet.Diagnostics).Select(diagnostic => diagnostic.ToString());
 
     private static void AssertMade(BuildResult result) =>
         Assert.All(result.Leaflets, leaflet => Assert.True(leaflet.HasFiles, string.Join('\n', leaflet.Diagnostics)));

@@ -52,15 +52,22 @@ public sealed class ShardedBuildTests : IDisposable
         }
 
         var target = Path.Join(_network.Folder("joined"), "manifest.json");
-        Assert.Contains("The manifest of part 2/3 is missing.", Assert.Throws<MissingPartException>(() => ManifestMerger.Merge([manifests[0], manifests[2]], target)).Message, StringComparison.Ordinal);
-        Assert.Contains("The manifests of the parts 1/3, 3/3 are missing.", Assert.Throws<MissingPartException>(() => ManifestMerger.Merge([manifests[1]], target)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "The manifest of part 2/3 is missing.",
+            Assert.Throws<MissingPartException>(() => ManifestMerger.Merge([manifests[0], manifests[2]], target)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "The manifests of the parts 1/3, 3/3 are missing.",
+            Assert.Throws<MissingPartException>(() => ManifestMerger.Merge([manifests[1]], target)).Message, StringComparison.Ordinal);
         Assert.False(File.Exists(target));
         Assert.Equal(40, ManifestMerger.Merge(manifests, target));
         Assert.DoesNotContain("parts", File.ReadAllText(target), StringComparison.Ordinal);
 
         Network.Build(_network.Request("half") with { Shard = new(1, 2) });
         manifests[0] = Path.Join(_network.Folder("half"), "manifest.json");
-        Assert.Contains("is of a build in", Assert.Throws<BuildRequestException>(() => ManifestMerger.Merge(manifests, target)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is of a build in", Assert.Throws<BuildRequestException>(() => ManifestMerger.Merge(manifests, target)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,7 +80,9 @@ public sealed class ShardedBuildTests : IDisposable
         }
 
         Network.AssertSame(_network.Files("whole"), _network.Files("folder"));
-        Assert.All(Network.Build(_network.Request("folder", cache: "cache")).Leaflets, leaflet => Assert.Equal(LeafletState.Current, leaflet.State));
+        Assert.All(
+            Network.Build(_network.Request("folder", cache: "cache")).Leaflets, leaflet =>
+            Assert.Equal(LeafletState.Current, leaflet.State));
     }
 
     [Fact]
@@ -96,7 +105,9 @@ public sealed class ShardedBuildTests : IDisposable
     public void A_corrected_sentence_leaves_every_leaflet_in_its_part()
     {
         var before = PartOf();
-        _network.Sources.Add("leaflet-04/en.md", _network.Sources.Text("leaflet-04/en.md").Replace("before dinner", "after dinner and not before", StringComparison.Ordinal));
+        _network.Sources.Add(
+            "leaflet-04/en.md", _network.Sources.Text("leaflet-04/en.md")
+            .Replace("before dinner", "after dinner and not before", StringComparison.Ordinal));
         var after = PartOf();
         Assert.Equal(20, before.Count);
         Assert.InRange(before.Count(job => after[job.Key] != job.Value), 0, 2);

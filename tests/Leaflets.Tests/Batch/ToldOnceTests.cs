@@ -22,14 +22,18 @@ public sealed class ToldOnceTests : IDisposable
             _collection.Write(Path.GetRelativePath(Repository.Root, file), File.ReadAllBytes(file));
         }
 
-        _collection.Write("leaflets/a/en.md", Front + "Words.\n\n![A square](one.png){width=60mm}\n\n![A drawing](d.svg)\n\n![It again](d.svg)\n");
+        _collection.Write(
+            "leaflets/a/en.md", Front + "Words.\n\n![A square](one.png){width=60mm}\n\n![A drawing](d.svg)\n\n![It again](d.svg)\n");
         _collection.Write("leaflets/b/en.md", Front + "![A square](one.png){width=60mm}\n");
         foreach (var leaflet in new[] { "a", "b" })
         {
             _collection.Write($"leaflets/{leaflet}/one.png", PictureFile.SmallPng());
         }
 
-        _collection.Write("leaflets/a/d.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='90' height='30'><a href='https://example.org'><rect width='9' height='9'/></a></svg>");
+        _collection.Write(
+            "leaflets/a/d.svg",
+            "<svg xmlns='http://www.w3.org/2000/svg' width='90' height='30'><a href='https://example.org'><rect width='9' "
+            + "height='9'/></a></svg>");
     }
 
     public void Dispose() => _collection.Dispose();
@@ -56,6 +60,7 @@ public sealed class ToldOnceTests : IDisposable
         var fonts = Environment.GetEnvironmentVariable("LEAFLETS_FONTS") ?? Path.Combine(AppContext.BaseDirectory, "fonts");
         var result = new LeafletBuilder(fonts).Build(request, null, TestContext.Current.CancellationToken);
         Assert.False(result.HasErrors);
-        return [.. result.Diagnostics.Concat(result.Leaflets.SelectMany(static leaflet => leaflet.Diagnostics)).Select(static diagnostic => diagnostic.ToString())];
+        return [.. result.Diagnostics.Concat(result.Leaflets.SelectMany(static leaflet => leaflet.Diagnostics))
+            .Select(static diagnostic => diagnostic.ToString())];
     }
 }

@@ -30,16 +30,36 @@ public sealed class TranslationTests : IDisposable
     [InlineData("status: draft\ntranslation: { of: \"2.0\", state: machine }", "")]
     [InlineData("status: withdrawn\ntranslation: { of: \"2.0\", state: machine }", "")]
     [InlineData("summary: S.", "(1,1): error LFT1070: The file is a translation of 'leaflets/a/en.md' and has no 'translation:'")]
-    [InlineData("translation: { state: approved, reviewer: B }", "(3,14): error LFT1071: 'translation.of' is missing; 'leaflets/a/en.md' is version 2.0 now.")]
-    [InlineData("translation: { of: \"1.0\", state: approved, reviewer: B }", "(3,20): error LFT1072: This is a translation of version 1.0; 'leaflets/a/en.md' is version 2.0 now.")]
-    [InlineData("translation: { of: \"2\", state: approved, reviewer: B }", "(3,20): error LFT1072: This is a translation of version 2; 'leaflets/a/en.md' is version 2.0 now.")]
-    [InlineData("version: \"2.1\"\ntranslation: { of: \"2.0\", state: machine }", "(3,10): error LFT1075: 'version' is 2.1, and the translation is of version 2.0.")]
-    [InlineData("status: approved\ntranslation: { of: \"2.0\", state: machine }", "(3,9): error LFT1076: 'status: approved' and 'translation.state: machine' cannot both hold")]
-    [InlineData("status: approved\ntranslation: { of: \"2.0\", state: translated }", "(3,9): error LFT1076: 'status: approved' and 'translation.state: translated' cannot both hold")]
-    [InlineData("issued: 2026-11-01\ntranslation: { of: \"2.0\", state: machine }", "(3,9): warning LFT1078: 'issued' is 2026-11-01, before that of the source, 2026-11-02.")]
-    [InlineData("review: 2029-01-01\ntranslation: { of: \"2.0\", state: machine }", "(3,9): warning LFT1078: 'review' is 2029-01-01, after that of the source, 2028-11-02.")]
-    [InlineData("translation: { of: \"2.0\", state: reviewed }", "(3,34): warning LFT1079: The translation is 'reviewed', and 'translation.reviewer' does not say by whom it was checked.")]
-    [InlineData("translation: { of: \"2.0\", state: machine, date: 2025-01-02 }", "(3,49): info LFT1069: The translation is dated 2025-01-02, and version 2.0 of 'leaflets/a/en.md' was issued on 2026-11-02.")]
+    [InlineData(
+        "translation: { state: approved, reviewer: B }",
+        "(3,14): error LFT1071: 'translation.of' is missing; 'leaflets/a/en.md' is version 2.0 now.")]
+    [InlineData(
+        "translation: { of: \"1.0\", state: approved, reviewer: B }",
+        "(3,20): error LFT1072: This is a translation of version 1.0; 'leaflets/a/en.md' is version 2.0 now.")]
+    [InlineData(
+        "translation: { of: \"2\", state: approved, reviewer: B }",
+        "(3,20): error LFT1072: This is a translation of version 2; 'leaflets/a/en.md' is version 2.0 now.")]
+    [InlineData(
+        "version: \"2.1\"\ntranslation: { of: \"2.0\", state: machine }",
+        "(3,10): error LFT1075: 'version' is 2.1, and the translation is of version 2.0.")]
+    [InlineData(
+        "status: approved\ntranslation: { of: \"2.0\", state: machine }",
+        "(3,9): error LFT1076: 'status: approved' and 'translation.state: machine' cannot both hold")]
+    [InlineData(
+        "status: approved\ntranslation: { of: \"2.0\", state: translated }",
+        "(3,9): error LFT1076: 'status: approved' and 'translation.state: translated' cannot both hold")]
+    [InlineData(
+        "issued: 2026-11-01\ntranslation: { of: \"2.0\", state: machine }",
+        "(3,9): warning LFT1078: 'issued' is 2026-11-01, before that of the source, 2026-11-02.")]
+    [InlineData(
+        "review: 2029-01-01\ntranslation: { of: \"2.0\", state: machine }",
+        "(3,9): warning LFT1078: 'review' is 2029-01-01, after that of the source, 2028-11-02.")]
+    [InlineData(
+        "translation: { of: \"2.0\", state: reviewed }",
+        "(3,34): warning LFT1079: The translation is 'reviewed', and 'translation.reviewer' does not say by whom it was checked.")]
+    [InlineData(
+        "translation: { of: \"2.0\", state: machine, date: 2025-01-02 }",
+        "(3,49): info LFT1069: The translation is dated 2025-01-02, and version 2.0 of 'leaflets/a/en.md' was issued on 2026-11-02.")]
     public void What_a_translation_says_of_its_source_is_compared_with_it(string translation, string expected)
     {
         var diagnostics = Compare($"title: U\n{translation}", Source);
@@ -55,7 +75,8 @@ public sealed class TranslationTests : IDisposable
     [InlineData("status: approved\ntranslation: { state: approved, reviewer: B }", "title: T\nstatus: draft", "LFT1077")]
     [InlineData("status: draft\ntranslation: { state: approved, reviewer: B }", "title: T\nstatus: draft", "")]
     public void A_translation_is_no_further_than_its_source(string translation, string source, string expected) =>
-        Assert.Equal(expected, string.Join(' ', Compare($"title: U\n{translation}", source).Select(static line => line.Split(' ')[2].TrimEnd(':'))));
+        Assert.Equal(
+            expected, string.Join(' ', Compare($"title: U\n{translation}", source).Select(static line => line.Split(' ')[2].TrimEnd(':'))));
 
     [Theory]
     [InlineData(TranslationState.Machine, LeafletStatus.Approved, null, LeafletStatus.InReview)]
@@ -68,13 +89,23 @@ public sealed class TranslationTests : IDisposable
     [InlineData(TranslationState.Machine, LeafletStatus.Approved, LeafletStatus.Withdrawn, LeafletStatus.Withdrawn)]
     [InlineData(TranslationState.Approved, LeafletStatus.Withdrawn, LeafletStatus.Approved, LeafletStatus.Withdrawn)]
     [InlineData(TranslationState.Machine, LeafletStatus.Draft, null, LeafletStatus.Draft)]
-    public void The_status_of_a_translation_is_never_more_than_was_reviewed(TranslationState state, LeafletStatus source, LeafletStatus? own, LeafletStatus expected)
+    public void The_status_of_a_translation_is_never_more_than_was_reviewed(
+        TranslationState state, LeafletStatus source, LeafletStatus? own, LeafletStatus expected)
     {
         var translation = new LeafletMetadata
         {
-            Id = "a", Language = "fr", Title = "T", Status = own ?? LeafletStatus.Draft, StatesStatus = own is not null, Translation = new("1", state, null, "B", null),
+            Id = "a",
+            Language = "fr",
+            Title = "T",
+            Status = own
+                ?? LeafletStatus.Draft,
+            StatesStatus = own is not null,
+            Translation = new("1", state, null, "B", null),
         };
-        Assert.Equal(expected, translation.CompletedFrom(new() { Id = "a", Language = "en", Title = "T", Version = "1", Status = source, StatesStatus = true }).Status);
+        Assert.Equal(
+            expected,
+            translation.CompletedFrom(
+                new() { Id = "a", Language = "en", Title = "T", Version = "1", Status = source, StatesStatus = true }).Status);
     }
 
     [Fact]
@@ -93,10 +124,13 @@ public sealed class TranslationTests : IDisposable
 
         Assert.Equal(LeafletState.Made, result.State);
         Assert.Equal(["LFT1073"], result.Diagnostics.Select(static diagnostic => diagnostic.Descriptor.Id));
-        Assert.Equal(("1.0", null, null, LeafletStatus.Approved), (result.Facts!.Version, result.Facts.Issued, result.Facts.Review, result.Facts.Status));
+        Assert.Equal(
+            ("1.0", null, null, LeafletStatus.Approved),
+            (result.Facts!.Version, result.Facts.Issued, result.Facts.Review, result.Facts.Status));
         var manifest = File.ReadAllText(Path.Join(_collection.Output, "manifest.json"));
         Assert.Contains("\"version\": \"1.0\"", manifest, StringComparison.Ordinal);
-        var body = Pdf.OutputParts.Of(_collection.Read(result, OutputFormat.Docx)).Single(static part => part.Name == "word/document.xml").Bytes;
+        var body = Pdf.OutputParts.Of(_collection.Read(result, OutputFormat.Docx))
+            .Single(static part => part.Name == "word/document.xml").Bytes;
         var text = Regex.Replace(Encoding.UTF8.GetString(body), "<[^>]*>", string.Empty);
         Assert.Contains("Cette traduction est celle d’une version antérieure de cette brochure.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("2.0", text, StringComparison.Ordinal);
@@ -109,20 +143,24 @@ public sealed class TranslationTests : IDisposable
         var diagnostics = new List<Diagnostic>();
         _collection.Add("collection.yaml", "stale-translations: maybe\n");
         CollectionSettingsReader.Read(new CollectionFolder(_collection.Root), diagnostics);
-        Assert.Equal(["leaflets/collection.yaml(1,21): error LFT1033: 'stale-translations' cannot be 'maybe'; it takes error, notice. Correct the value."], diagnostics.Select(static diagnostic => diagnostic.ToString()));
+        Assert.Equal(
+            ["leaflets/collection.yaml(1,21): error LFT1033: 'stale-translations' cannot be 'maybe'; it takes error, notice. Correct "
+            + "the value."], diagnostics.Select(static diagnostic => diagnostic.ToString()));
     }
 
     private static List<string> Compare(string translation, string source)
     {
         var read = Read("fr", translation);
         var pair = new TranslationPair(
-            read.Document!.Metadata, read.FrontMatter, SourceSpan.StartOf(read.Document.Blocks[0].Span.Source), Read("en", source).Document!.Metadata, "leaflets/a/en.md");
+            read.Document!.Metadata, read.FrontMatter, SourceSpan.StartOf(read.Document.Blocks[0].Span.Source),
+            Read("en", source).Document!.Metadata, "leaflets/a/en.md");
         return [.. TranslationRules.Check(pair, StaleTranslations.Error).Select(static diagnostic => diagnostic.ToString())];
     }
 
     private static ReadResult Read(string language, string frontMatter)
     {
-        var result = MarkdownReader.Read(new SourceText($"leaflets/a/{language}.md", $"---\n{frontMatter}\n---\n\nTake 5 mg.\n"), "a", language);
+        var result =
+            MarkdownReader.Read(new SourceText($"leaflets/a/{language}.md", $"---\n{frontMatter}\n---\n\nTake 5 mg.\n"), "a", language);
         Assert.Empty(result.Diagnostics);
         return result;
     }
@@ -131,7 +169,10 @@ public sealed class TranslationTests : IDisposable
     {
         _collection.Add("collection.yaml", settings);
         _collection.Add("a/en.md", $"---\n{Source}\n---\n\nTake 5 mg. The dose was lowered.\n");
-        _collection.Add("a/fr.md", "---\ntitle: U\ntranslation: { of: \"1.0\", state: approved, translator: A, reviewer: B, date: 2025-01-02 }\n---\n\nPrenez 10 mg.\n");
+        _collection.Add(
+            "a/fr.md",
+            "---\ntitle: U\ntranslation: { of: \"1.0\", state: approved, translator: A, reviewer: B, date: 2025-01-02 }\n---\n\nPrenez "
+            + "10 mg.\n");
         return _collection.Build().Leaflets.Single(static leaflet => leaflet.Language == "fr");
     }
 }

@@ -33,7 +33,9 @@ public sealed class DocumentRulesTests
     [InlineData("Click [here](https://example.org).", "LFT4005 (3,7) 'here'")]
     [InlineData("[Read more…](https://example.org)", "LFT4005 (3,1) 'Read more'")]
     [InlineData("**How it works**\n\nIt works.", "LFT4006 (3,1) 'How it works'")]
-    [InlineData("Our friends say القاهرة of the city.", "LFT4008 (3,1) 'القاهرة' is in letters of another script, and its language is not said; it may be ar, fa,")]
+    [InlineData(
+        "Our friends say القاهرة of the city.",
+        "LFT4008 (3,1) 'القاهرة' is in letters of another script, and its language is not said; it may be ar, fa,")]
     [InlineData("Our friends say Москва of the city.", "LFT4008 (3,1) it may be ru, uk, bg or sr.")]
     [InlineData("In 北京 it is so.", "LFT4008 (3,1) '北京'")]
     [InlineData("Это русский текст, а не английский.", "LFT4009 (3,1) Cyrl, and the language 'en' in Latn")]

@@ -17,14 +17,18 @@ public sealed class ScriptLanguageTests
     [InlineData("ירושלים", "he or yi")]
     [InlineData("ไทย", "th")]
     [InlineData("ᏣᎳᎩ", "any language of the script Cher")]
-    public void The_languages_of_its_letters_are_proposed(string word, string expected) => Assert.Equal(expected, ScriptLanguages.Propose(word));
+    public void The_languages_of_its_letters_are_proposed(string word, string expected) =>
+        Assert.Equal(expected, ScriptLanguages.Propose(word));
 
     [Fact]
     public void Every_language_that_is_proposed_is_of_the_script()
     {
-        foreach (var (word, script) in ((string, string)[])[("Москва", "Cyrl"), ("القاهرة", "Arab"), ("हिन्दी", "Deva"), ("አማርኛ", "Ethi"), ("ไทย", "Thai"), ("བོད", "Tibt")])
+        foreach (var (word, script) in ((string, string)[])[("Москва", "Cyrl"), ("القاهرة", "Arab"), ("हिन्दी", "Deva"), ("አማርኛ", "Ethi"),
+            ("ไทย", "Thai"), ("བོད", "Tibt")])
         {
-            Assert.All(ScriptLanguages.Propose(word).Split((string[])[", ", " or "], StringSplitOptions.None), tag => Assert.Equal(script, LanguageLookup.ScriptOf(tag)));
+            Assert.All(
+                ScriptLanguages.Propose(word).Split((string[])[", ", " or "], StringSplitOptions.None), tag =>
+                Assert.Equal(script, LanguageLookup.ScriptOf(tag)));
         }
     }
 }

@@ -21,7 +21,8 @@ public sealed class SignRulesTests
     [InlineData("Take &#x2067;5 - 10&#x2069; mg.", "LFT4030 (3,6)")]
     [InlineData("Take \u20675 - 10 mg without an end.", "LFT4030 (3,6)")]
     [InlineData("![5 \u200F- 10 mg](images/tablet.svg)", "LFT4030 (3,5)")]
-    public void A_control_that_turns_numbers_is_an_error(string text, string expected) => Assert.Equal([expected], Check(text, "en", "LFT4030"));
+    public void A_control_that_turns_numbers_is_an_error(string text, string expected) =>
+        Assert.Equal([expected], Check(text, "en", "LFT4030"));
 
     [Theory]
     [InlineData("خذ 5\u200F-\u200F10 ملغ", "ar", "LFT4030 (3,5)", "LFT4030 (3,7)")]
@@ -33,7 +34,8 @@ public sealed class SignRulesTests
         Assert.Equal(expected, Check(text, language, "LFT4030"));
 
     [Theory]
-    [InlineData('\u200B'), InlineData('\u2060'), InlineData('\u034F'), InlineData('\u180E'), InlineData('\u17B4'), InlineData('\u2800'), InlineData('\u00AD')]
+    [InlineData('\u200B'), InlineData('\u2060'), InlineData('\u034F'), InlineData('\u180E'), InlineData('\u17B4'), InlineData('\u2800'),
+        InlineData('\u00AD')]
     [InlineData('\u200D'), InlineData('\uFE00'), InlineData('\u115F'), InlineData('\u3164'), InlineData('\u2066')]
     public void A_digit_parted_by_what_is_not_seen_is_reported(char hidden)
     {
@@ -45,7 +47,8 @@ public sealed class SignRulesTests
 
     [Theory]
     [InlineData("\U000E0100"), InlineData("\U0001D173"), InlineData("\U0001D159")]
-    public void So_is_one_beyond_the_first_plane(string hidden) => Assert.Equal(["LFT4031 (3,7)"], Check($"Take 5{hidden}0 mg.", "en", "LFT4031"));
+    public void So_is_one_beyond_the_first_plane(string hidden) =>
+        Assert.Equal(["LFT4031 (3,7)"], Check($"Take 5{hidden}0 mg.", "en", "LFT4031"));
 
     [Fact]
     public void What_is_not_seen_is_what_Unicode_says()
@@ -67,7 +70,8 @@ public sealed class SignRulesTests
     [InlineData("Nimm 5,0 mg.", "de", "LFT4033 (3,6)")]
     [InlineData("10 U, 1,000 IU and 100 U/mL; ALT 40 U/L.", "en", "LFT4034 (3,1)", "LFT4034 (3,7)", "LFT4034 (3,20)")]
     [InlineData("5 µg and 10 μg, then 5 μg.", "en", "LFT4035 (3,13)")]
-    public void A_dose_that_is_easily_misread_is_reported(string text, string language, params string[] expected) => Assert.Equal(expected, Check(text, language, "LFT40"));
+    public void A_dose_that_is_easily_misread_is_reported(string text, string language, params string[] expected) =>
+        Assert.Equal(expected, Check(text, language, "LFT40"));
 
     [Theory]
     [InlineData("0.5 mg, 5 mg, 5.05 mg, 10.50 mg, 1,000 mg, pH 7.0, version 5.0, .NET 5, 3.0 × 4.0 cm, 5...10 mg, 1.5.0 mg.", "en")]
@@ -83,6 +87,7 @@ public sealed class SignRulesTests
         return DocumentRules.Check(read.Document, StylesFolder.Language(language))
             .Where(diagnostic => diagnostic.Descriptor.Id.StartsWith(id, StringComparison.Ordinal) && diagnostic.Descriptor.Id != "LFT4008")
             .OrderBy(static diagnostic => diagnostic.Span.Start)
-            .Select(static diagnostic => $"{diagnostic.Descriptor.Id} ({diagnostic.Span.StartPosition.Line},{diagnostic.Span.StartPosition.Column})");
+            .Select(static diagnostic =>
+            $"{diagnostic.Descriptor.Id} ({diagnostic.Span.StartPosition.Line},{diagnostic.Span.StartPosition.Column})");
     }
 }

@@ -16,7 +16,9 @@ namespace Leaflets.Tests.Checks;
 /// <summary>Every key of every element of a style changes the PDF and the Word file, or is refused.</summary>
 public sealed class StyleReachTests
 {
-    private const string Plain = "fonts: { text: { families: [Noto Sans, Noto Sans Symbols, Noto Sans Symbols 2] }, code: { families: [Noto Sans Mono, Noto Sans, Noto Sans Symbols, Noto Sans Symbols 2] } }\npage: { size: { width: 210mm, height: 1000mm }, margins: 60mm }\nheader: { start: '{title}' }\nfooter: { end: '{page}' }\n";
+    private const string Plain = "fonts: { text: { families: [Noto Sans, Noto Sans Symbols, Noto Sans Symbols 2] }, code: { families: "
+        + "[Noto Sans Mono, Noto Sans, Noto Sans Symbols, Noto Sans Symbols 2] } }\npage: { size: { width: 210mm, height: 1000mm }, "
+        + "margins: 60mm }\nheader: { start: '{title}' }\nfooter: { end: '{page}' }\n";
 
     /// <summary>Values of each key, of which one at least differs from what is so without it.</summary>
     private static readonly Dictionary<string, string[]> Values = new()
@@ -42,10 +44,16 @@ public sealed class StyleReachTests
         ["keep-together"] = ["true", "false"],
     };
 
-    /// <summary>All but those that this leaflet has not: headings of the first level stand where there is no title, records where a table is too wide.</summary>
+    /// <summary>
+    /// All but those that this leaflet has not: headings of the first level stand where there is no title, records where a table is too
+    /// wide.
+    /// </summary>
     public static TheoryData<StyleElement> Elements =>
     [
-        .. Enum.GetValues<StyleElement>().Where(static element => element is not (StyleElement.Heading1 or StyleElement.TableRecord or StyleElement.TableRecordPart or StyleElement.TableRowHeaderCell)),
+        .. Enum.GetValues<StyleElement>()
+        .Where(static element =>
+        element is not (StyleElement.Heading1 or StyleElement.TableRecord or StyleElement.TableRecordPart
+        or StyleElement.TableRowHeaderCell)),
     ];
 
     [Theory, MemberData(nameof(Elements)), Trait("Category", "Slow")]
@@ -65,10 +73,12 @@ public sealed class StyleReachTests
             }
 
             // What is kept on a page shows only at a page's end.
-            inPdf |= key.StartsWith("keep-", StringComparison.Ordinal) && inWord && element is not (StyleElement.RunningHeader or StyleElement.RunningFooter);
+            inPdf |= key.StartsWith("keep-", StringComparison.Ordinal) && inWord
+                && element is not (StyleElement.RunningHeader or StyleElement.RunningFooter);
 
             // Word raises and lowers text, and makes it smaller, by its own measure (ECMA-376 part 1, 17.3.2.42).
-            inWord |= (element, key) is (StyleElement.Subscript or StyleElement.Superscript or StyleElement.NoteCall, "size" or "baseline-shift");
+            inWord |= (element, key) is (StyleElement.Subscript or StyleElement.Superscript or StyleElement.NoteCall, "size"
+                or "baseline-shift");
 
             // Word keeps the rows of a table whole, and has nothing that keeps all of them together but their paragraphs.
             (inPdf, inWord) = (element, key) is (StyleElement.Table, "keep-together") ? (true, true) : (inPdf, inWord);
@@ -85,12 +95,16 @@ public sealed class StyleReachTests
     [InlineData("list: { background: '#eee' }", "LFT2030: 'elements.list.background' is not drawn")]
     [InlineData("emphasis: { padding: 3pt }", "LFT2030: 'elements.emphasis.padding' is not drawn")]
     [InlineData("table: { features: [frac] }", "LFT2031: Word has no OpenType feature 'frac'")]
-    [InlineData("callout-note: { inside: { list: { border: { width: 1pt, color: '#000' } } } }", "LFT2030: 'elements.callout-note.inside.list.border' is not drawn")]
+    [InlineData(
+        "callout-note: { inside: { list: { border: { width: 1pt, color: '#000' } } } }",
+        "LFT2030: 'elements.callout-note.inside.list.border' is not drawn")]
     public void What_is_not_drawn_is_told_at_its_key(string yaml, string expected) =>
         Assert.Contains(Told(yaml), message => message.Contains(expected, StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("table-header-cell: { background: '#0b4f6c', color: '#fff', inside: { paragraph: { color: '#fff' }, list-item: { color: '#fff' }, link: { color: '#fff' }, marked: { color: '#000' } } }")]
+    [InlineData(
+        "table-header-cell: { background: '#0b4f6c', color: '#fff', inside: { paragraph: { color: '#fff' }, list-item: { color: '#fff' "
+        + "}, link: { color: '#fff' }, marked: { color: '#000' } } }")]
     [InlineData("heading-2: { background: '#0b4f6c', color: '#fff', padding: 6pt }")]
     [InlineData("title: { background: '#0b4f6c', color: '#fff', padding: { top: 6pt, bottom: 6pt, start: 8pt, end: 8pt } }")]
     public void A_dark_band_is_possible_where_its_text_is_light(string yaml) =>
@@ -98,18 +112,22 @@ public sealed class StyleReachTests
 
     private static IEnumerable<string> Told(string elements)
     {
-        var loaded = new StyleLoader(new OneStyle("extends: clear-print.yaml\nelements: { " + elements + " }\n"), families: null).Load(OneStyle.Name, SourceSpan.StartOf(new SourceText("test", string.Empty)));
+        var loaded = new StyleLoader(new OneStyle("extends: clear-print.yaml\nelements: { " + elements + " }\n"), families: null)
+            .Load(OneStyle.Name, SourceSpan.StartOf(new SourceText("test", string.Empty)));
         Assert.Empty(loaded.Diagnostics.Select(diagnostic => diagnostic.ToString()));
-        return StyleRules.Check(loaded.Sheet!, loaded.Origins!, TestFonts.Catalog).Select(diagnostic => $"{diagnostic.Descriptor.Id}: {diagnostic.Message}");
+        return StyleRules.Check(loaded.Sheet!, loaded.Origins!, TestFonts.Catalog)
+            .Select(diagnostic => $"{diagnostic.Descriptor.Id}: {diagnostic.Message}");
     }
 
     private static (byte[] Pdf, byte[] Word) Made(string style)
     {
-        var loaded = new StyleLoader(new OneStyle(Plain + style), families: null).Load(OneStyle.Name, SourceSpan.StartOf(new SourceText("test", string.Empty)));
+        var loaded = new StyleLoader(new OneStyle(Plain + style), families: null)
+            .Load(OneStyle.Name, SourceSpan.StartOf(new SourceText("test", string.Empty)));
         Assert.Empty(loaded.Diagnostics.Select(diagnostic => diagnostic.ToString()));
         var read = MarkdownReader.Read(new SourceText("leaflets/t/en.md", Text), "t", "en");
         Assert.DoesNotContain(read.Diagnostics, static diagnostic => diagnostic.IsError);
-        var images = ImmutableDictionary<string, Picture>.Empty.Add("a.svg", new VectorImage(new(Typesetting.Geometry.Length.FromPoints(30), Typesetting.Geometry.Length.FromPoints(20)), []));
+        var images = ImmutableDictionary<string, Picture>.Empty.Add(
+            "a.svg", new VectorImage(new(Typesetting.Geometry.Length.FromPoints(30), Typesetting.Geometry.Length.FromPoints(20)), []));
         var document = Presenter.Present(read.Document!, loaded.Sheet!, StylesFolder.Language("en"), Clinic.None, images);
         var stages = new LeafletStages(TestFonts.Catalog);
         var pdf = stages.MakePdf(document);
@@ -124,7 +142,8 @@ public sealed class StyleReachTests
 
         public ImmutableArray<string> Names => [.. StylesFolder.Instance.Names, Name];
 
-        public SourceText? Find(string name) => name == Name ? new SourceText("styles/one.yaml", yaml) : ((IStyleFiles)StylesFolder.Instance).Find(name);
+        public SourceText? Find(string name) =>
+            name == Name ? new SourceText("styles/one.yaml", yaml) : ((IStyleFiles)StylesFolder.Instance).Find(name);
     }
 
     /// <summary>Every element, each with figures, as features change nothing else.</summary>
@@ -182,7 +201,9 @@ public sealed class StyleReachTests
         ---
 
         """
-        + string.Concat(new[] { "note", "tip", "important", "warning", "caution", "key-points", "questions", "contact", "checklist", "tear-off", "notes" }.Select(static kind =>
+        + string.Concat(
+            new[] { "note", "tip", "important", "warning", "caution", "key-points", "questions", "contact", "checklist", "tear-off",
+            "notes" }.Select(static kind =>
             $"::: {kind}\n{(kind == "checklist" ? "- [ ] Box 10\n- [x] Box 20" : "Box 10\n\nBox 20")}\n:::\n\n"))
         + "::: columns\nLeft 10\n\nRight 10\n:::\n\n[^1]: Footnote 10\n\n[^2]: Footnote 20\n";
 }

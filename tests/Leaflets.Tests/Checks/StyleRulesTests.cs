@@ -15,22 +15,42 @@ public sealed class StyleRulesTests
     public void The_styles_of_the_project_keep_the_rules(string name) => Assert.Empty(Check(StylesFolder.Instance, name));
 
     [Theory]
-    [InlineData("elements: { document: { color: '#777' }, paragraph: { color: '#777' } }", "(2,42): LFT2020: The text of 'paragraph' (#777777) on #ffffff has a contrast of 4.48 to 1")]
-    [InlineData("elements: { caption: { color: '#999' } }", "(2,13): LFT2020: The text of 'caption' (#999999) on #ffffff has a contrast of 2.85 to 1")]
-    [InlineData("elements: { callout-note: { background: '#0b4f6c' } }", "LFT2020: The text of 'paragraph' in 'callout-note' (#1a1a1a) on #0b4f6c")]
-    [InlineData("elements: { link: { color: '#c33' }, callout-warning: { background: '#fdd' } }", "LFT2020: The text of 'link' in 'callout-warning' (#cc3333) on #ffdddd")]
+    [InlineData(
+        "elements: { document: { color: '#777' }, paragraph: { color: '#777' } }",
+        "(2,42): LFT2020: The text of 'paragraph' (#777777) on #ffffff has a contrast of 4.48 to 1")]
+    [InlineData(
+        "elements: { caption: { color: '#999' } }",
+        "(2,13): LFT2020: The text of 'caption' (#999999) on #ffffff has a contrast of 2.85 to 1")]
+    [InlineData(
+        "elements: { callout-note: { background: '#0b4f6c' } }", "LFT2020: The text of 'paragraph' in 'callout-note' (#1a1a1a) on #0b4f6c")]
+    [InlineData(
+        "elements: { link: { color: '#c33' }, callout-warning: { background: '#fdd' } }",
+        "LFT2020: The text of 'link' in 'callout-warning' (#cc3333) on #ffdddd")]
     [InlineData("elements: { list-item: { color: '#767676' } }", "LFT2020: The text of 'code-block' in 'list-item' (#767676) on #f3f5f6")]
     [InlineData("table: { stripe: '#888' }", "LFT2020: The text of 'link' in 'table.stripe'")]
     [InlineData("table: { stripe: '#222' }", "LFT2020: The text of 'table-cell' in 'table.stripe'")]
     [InlineData("elements: { marked: { background: '#444' } }", "LFT2020: The text of 'marked'")]
     [InlineData("lists: { color: '#aaa' }", "(2,10): LFT2020: The text of 'lists.color'")]
-    [InlineData("elements: { callout-tip: { border: { start: { color: '#9c9' } } } }", "LFT2021: The line 'elements.callout-tip.border' (#99cc99) on #ffffff has a contrast of 1.83 to 1")]
+    [InlineData(
+        "elements: { callout-tip: { border: { start: { color: '#9c9' } } } }",
+        "LFT2021: The line 'elements.callout-tip.border' (#99cc99) on #ffffff has a contrast of 1.83 to 1")]
     [InlineData("table: { row-rule: { color: '#ccc' } }", "(2,10): LFT2021: The line 'table.row-rule'")]
-    [InlineData("rules: { x-height: 3mm }", "LFT2022: The element 'document' has a x-height of 6.968pt, and the style's rule 'x-height' promises at least 8.504pt")]
-    [InlineData("elements: { footnote: { size: 9pt } }", "LFT2022: The element 'footnote' has a size of 9pt, and the style's rule 'smallest-size' promises at least 12pt")]
-    [InlineData("elements: { list-item: { leading: 1.1 } }", "LFT2022: The element 'list-item' has a leading of 1.1, and the style's rule 'leading' promises at least 1.25")]
-    [InlineData("fonts: { text: { size: 0.5 } }", "LFT2022: The element 'paragraph' has a size of 6.5pt, and the style's rule 'smallest-size' promises at least 12pt")]
-    [InlineData("fonts: { text: { languages: { ta: { size: 0.9 } } } }", "(2,31): LFT2110: In the language 'ta' the element 'footnote' has a size of 10.8pt, and the style's rule 'smallest-size' promises at least 12pt")]
+    [InlineData(
+        "rules: { x-height: 3mm }",
+        "LFT2022: The element 'document' has a x-height of 6.968pt, and the style's rule 'x-height' promises at least 8.504pt")]
+    [InlineData(
+        "elements: { footnote: { size: 9pt } }",
+        "LFT2022: The element 'footnote' has a size of 9pt, and the style's rule 'smallest-size' promises at least 12pt")]
+    [InlineData(
+        "elements: { list-item: { leading: 1.1 } }",
+        "LFT2022: The element 'list-item' has a leading of 1.1, and the style's rule 'leading' promises at least 1.25")]
+    [InlineData(
+        "fonts: { text: { size: 0.5 } }",
+        "LFT2022: The element 'paragraph' has a size of 6.5pt, and the style's rule 'smallest-size' promises at least 12pt")]
+    [InlineData(
+        "fonts: { text: { languages: { ta: { size: 0.9 } } } }",
+        "(2,31): LFT2110: In the language 'ta' the element 'footnote' has a size of 10.8pt, and the style's rule 'smallest-size' "
+        + "promises at least 12pt")]
     [InlineData("fonts: { text: { languages: { vi: { leading: 0.7 } } } }", "LFT2110: In the language 'vi' the element '")]
     [InlineData("page: { margins: { start: 15mm, end: 15mm } }", "LFT2023: A full line of text holds")]
     public void What_breaks_a_rule_is_told_with_its_element(string yaml, string expected) =>

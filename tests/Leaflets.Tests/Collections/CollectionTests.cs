@@ -87,7 +87,9 @@ public sealed class CollectionTests : IDisposable
     {
         _collection.Write("leaflets/collection.yaml", "style: clear-print\nformts: [pdf]\n");
         CollectionSettingsReader.Read(Folder(), _diagnostics);
-        Assert.StartsWith("leaflets/collection.yaml(2,1): error LFT1032: There is no key 'formts'; the nearest is 'formats'", Assert.Single(_diagnostics).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "leaflets/collection.yaml(2,1): error LFT1032: There is no key 'formts'; the nearest is 'formats'", Assert.Single(_diagnostics)
+            .ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,11 +110,15 @@ public sealed class CollectionTests : IDisposable
         var settings = CollectionSettingsReader.Read(Folder(), _diagnostics);
         Assert.Equal(
             [
-                "styles/clinics/north.yaml(2,1): warning LFT1040: A letterhead has no key 'logo'; there are name, phone, address, email, website, "
-                    + "hours, fields. The value is printed only where a leaflet says '{{clinic.logo}}'. Correct the key, or write a name of your own "
+                "styles/clinics/north.yaml(2,1): warning LFT1040: A letterhead has no key 'logo'; there are name, phone, address, "
+                + "email, website, "
+                    + "hours, fields. The value is printed only where a leaflet says '{{clinic.logo}}'. Correct the key, or write a "
+                    + "name of your own "
                     + "under 'fields:'. A logo is a picture in the leaflets.",
-                "styles/clinics/north.yaml(3,1): warning LFT1040: A letterhead has no key 'phnoe'; the nearest is 'phone'. The value is printed only "
-                    + "where a leaflet says '{{clinic.phnoe}}'. Correct the key, or write a name of your own under 'fields:'. A logo is a picture in "
+                "styles/clinics/north.yaml(3,1): warning LFT1040: A letterhead has no key 'phnoe'; the nearest is 'phone'. The value is "
+                + "printed only "
+                    + "where a leaflet says '{{clinic.phnoe}}'. Correct the key, or write a name of your own under 'fields:'. A logo is "
+                    + "a picture in "
                     + "the leaflets.",
             ],
             _diagnostics.Select(static diagnostic => diagnostic.ToString()));
@@ -123,11 +129,15 @@ public sealed class CollectionTests : IDisposable
 
     [Theory]
     [InlineData("style: [a]", "(1,8): error LFT1033: 'style' cannot be a list; it takes text on one line, not empty.")]
-    [InlineData("site: ftp://a/", "(1,7): error LFT1033: 'site' cannot be 'ftp://a/'; it takes a web address, such as https://www.example.org/.")]
+    [InlineData(
+        "site: ftp://a/", "(1,7): error LFT1033: 'site' cannot be 'ftp://a/'; it takes a web address, such as https://www.example.org/.")]
     [InlineData("limits: { lines: 0 }", "(1,18): error LFT1033: 'limits.lines' cannot be '0'; it takes a whole number above 0.")]
     [InlineData("limits: { line: 9 }", "(1,11): error LFT1032: There is no key 'limits.line'; the nearest is 'lines'.")]
-    [InlineData("fields: { a b: c }", "(1,11): error LFT1033: 'fields' cannot be 'a b'; it takes names of letters a to z, digits, '-' and '_'.")]
-    [InlineData("clinic: { phone: \"1\" }", "(1,9): error LFT1033: 'clinic' cannot be without a 'name'; it takes the name of who hands the leaflets out.")]
+    [InlineData(
+        "fields: { a b: c }", "(1,11): error LFT1033: 'fields' cannot be 'a b'; it takes names of letters a to z, digits, '-' and '_'.")]
+    [InlineData(
+        "clinic: { phone: \"1\" }",
+        "(1,9): error LFT1033: 'clinic' cannot be without a 'name'; it takes the name of who hands the leaflets out.")]
     public void What_cannot_be_a_setting_is_told_at_its_place(string yaml, string expected)
     {
         _collection.Write("leaflets/collection.yaml", yaml);
@@ -141,7 +151,8 @@ public sealed class CollectionTests : IDisposable
     [InlineData("README", null)]
     [InlineData("e", null)]
     [InlineData("en--GB", null)]
-    public void A_language_tag_has_one_way_to_be_written(string tag, string? canonical) => Assert.Equal(canonical, LanguageTag.Canonical(tag));
+    public void A_language_tag_has_one_way_to_be_written(string tag, string? canonical) =>
+        Assert.Equal(canonical, LanguageTag.Canonical(tag));
 
     private CollectionFolder Folder() => new(_collection.Root);
 }

@@ -11,7 +11,8 @@ public sealed class HostileTypefaceTests : IDisposable
 {
     private const string Face = "NotoSans_400Regular.ttf";
 
-    private static readonly string[] Tables = ["OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post", "GSUB", "GPOS", "GDEF"];
+    private static readonly string[] Tables =
+        ["OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post", "GSUB", "GPOS", "GDEF"];
 
     private readonly TemporaryCollection _collection = new();
     private readonly string _fonts;
@@ -26,11 +27,13 @@ public sealed class HostileTypefaceTests : IDisposable
             _collection.Write(Path.GetRelativePath(Repository.Root, file), File.ReadAllBytes(file));
         }
 
-        _collection.Write("leaflets/a/a.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='90' height='30'><text y='20'>Words é</text></svg>");
+        _collection.Write(
+            "leaflets/a/a.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='90' height='30'><text y='20'>Words é</text></svg>");
         _collection.Write("leaflets/a/en.md", "---\ntitle: Words\n---\n\nWords fi é Ǻ **bold** and e\u0301.\n\n![Words](a.svg)\n");
         var all = Environment.GetEnvironmentVariable("LEAFLETS_FONTS") ?? Path.Combine(AppContext.BaseDirectory, "fonts");
         _fonts = Directory.CreateDirectory(Path.Join(_collection.Root, "fonts")).FullName;
-        foreach (var file in Directory.EnumerateFiles(all, "*.ttf", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != Face))
+        foreach (var file in Directory.EnumerateFiles(all, "*.ttf", SearchOption.AllDirectories)
+            .Where(file => Path.GetFileName(file) != Face))
         {
             File.CreateSymbolicLink(Path.Join(_fonts, Path.GetFileName(file)), file);
         }
@@ -72,7 +75,8 @@ public sealed class HostileTypefaceTests : IDisposable
         foreach (var tag in Tables)
         {
             var record = _face.AsSpan().IndexOf(Encoding.ASCII.GetBytes(tag));
-            var (offset, length) = (BinaryPrimitives.ReadInt32BigEndian(_face.AsSpan(record + 8)), BinaryPrimitives.ReadInt32BigEndian(_face.AsSpan(record + 12)));
+            var (offset, length) = (BinaryPrimitives.ReadInt32BigEndian(_face.AsSpan(record + 8)),
+                BinaryPrimitives.ReadInt32BigEndian(_face.AsSpan(record + 12)));
             var noise = (byte[])_face.Clone();
             random.NextBytes(noise.AsSpan(offset, length));
             Told(noise, tag);
@@ -87,7 +91,8 @@ public sealed class HostileTypefaceTests : IDisposable
     {
         var looped = (byte[])_face.Clone();
         var record = looped.AsSpan().IndexOf("glyf"u8);
-        var (offset, length) = (BinaryPrimitives.ReadInt32BigEndian(looped.AsSpan(record + 8)), BinaryPrimitives.ReadInt32BigEndian(looped.AsSpan(record + 12)));
+        var (offset, length) = (BinaryPrimitives.ReadInt32BigEndian(looped.AsSpan(record + 8)),
+            BinaryPrimitives.ReadInt32BigEndian(looped.AsSpan(record + 12)));
         for (var at = offset; at + 16 <= offset + length; at += 2)
         {
             // A composite glyph's header: contours -1 and a first component whose flags say words and offsets.
@@ -115,13 +120,15 @@ public sealed class HostileTypefaceTests : IDisposable
         var result = Build(face);
         Assert.True(result.State is LeafletState.Made or LeafletState.Failed, $"{what}: {result.Said}");
         Assert.Contains(Face, result.Said, StringComparison.Ordinal);
-        Assert.True(result.State == LeafletState.Failed || result.Said.Contains("is left out", StringComparison.Ordinal), $"{what}: {result.Said}");
+        Assert.True(
+            result.State == LeafletState.Failed || result.Said.Contains("is left out", StringComparison.Ordinal), $"{what}: {result.Said}");
     }
 
     private (LeafletState State, string Said) Build(byte[] face)
     {
         File.WriteAllBytes(Path.Join(_fonts, Face), face);
-        var result = new LeafletBuilder(_fonts).Build(new BuildRequest { Root = _collection.Root }, null, TestContext.Current.CancellationToken);
+        var result = new LeafletBuilder(_fonts)
+            .Build(new BuildRequest { Root = _collection.Root }, null, TestContext.Current.CancellationToken);
         var leaflet = Assert.Single(result.Leaflets);
         return (leaflet.State, string.Join('\n', result.Diagnostics.Concat(leaflet.Diagnostics)));
     }

@@ -44,7 +44,10 @@ public sealed class WallTests : IDisposable
     [InlineData("inside.png:stream")]
     [InlineData("inside.png\0.txt")]
     [InlineData("inside\n.png")]
-    public void No_name_leads_out(string path) => Assert.Equal(FileProblem.Outside, Folder().Read($"leaflets/a/{path}", 100).Problem == FileProblem.Outside || !RelativePath.IsInside(path) ? FileProblem.Outside : FileProblem.None);
+    public void No_name_leads_out(string path) =>
+        Assert.Equal(
+            FileProblem.Outside, Folder().Read($"leaflets/a/{path}", 100).Problem == FileProblem.Outside || !RelativePath.IsInside(path)
+            ? FileProblem.Outside : FileProblem.None);
 
     [Theory]
     [InlineData("%2e%2e/%2e%2e/secret.png")]
@@ -72,7 +75,8 @@ public sealed class WallTests : IDisposable
         var (images, diagnostics) = Load($"![A picture]({address})\n");
 
         Assert.Empty(images);
-        Assert.StartsWith("leaflets/a/en.md(", Assert.Single(diagnostics, diagnostic => diagnostic.IsError).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "leaflets/a/en.md(", Assert.Single(diagnostics, diagnostic => diagnostic.IsError).ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -127,18 +131,24 @@ public sealed class WallTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Pipes in folders are a thing of Unix.");
         Directory.CreateDirectory(Path.Join(_collection.Root, "leaflets/a/folder.png"));
         _collection.Write("leaflets/a/empty.png", string.Empty);
-        using (var mkfifo = Process.Start("mkfifo", [Path.Join(_collection.Root, "leaflets/a/pipe.png"), Path.Join(_collection.Root, "styles/pipe.yaml"), Path.Join(_outside.FullName, "pipe.ttf")]))
+        using (var mkfifo = Process.Start(
+            "mkfifo",
+            [Path.Join(_collection.Root, "leaflets/a/pipe.png"), Path.Join(_collection.Root, "styles/pipe.yaml"),
+            Path.Join(_outside.FullName, "pipe.ttf")]))
         {
             mkfifo.WaitForExit();
         }
 
-        Assert.Equal((FileProblem.Folder, FileProblem.Empty, FileProblem.Empty), (Problem("folder.png"), Problem("empty.png"), Problem("pipe.png")));
+        Assert.Equal(
+            (FileProblem.Folder, FileProblem.Empty, FileProblem.Empty), (Problem("folder.png"), Problem("empty.png"), Problem("pipe.png")));
         var diagnostics = new List<Diagnostic>();
         Assert.Null(Folder().ReadText("styles/pipe.yaml", diagnostics));
         Assert.Equal("LFT1037", Assert.Single(diagnostics).Descriptor.Id);
         FontLibrary.Load(_outside.FullName, diagnostics);
         Assert.Contains(diagnostics, diagnostic => diagnostic.Message.Contains("pipe.ttf", StringComparison.Ordinal));
-        Assert.All(Load("![A](folder.png) ![B](pipe.png)\n").Diagnostics, diagnostic => Assert.Contains(diagnostic.Descriptor.Id, (string[])["LFT3111", "LFT3120"]));
+        Assert.All(
+            Load("![A](folder.png) ![B](pipe.png)\n").Diagnostics, diagnostic =>
+            Assert.Contains(diagnostic.Descriptor.Id, (string[])["LFT3111", "LFT3120"]));
     }
 
     [Fact]
@@ -163,7 +173,8 @@ public sealed class WallTests : IDisposable
     [Fact]
     public void Many_pictures_together_are_bounded_too()
     {
-        var file = PictureFile.Png(("IHDR", PictureFile.Header(2_000, 2_000, depth: 1, type: 0)), ("IDAT", PictureFile.Zeros(251 * 2_000)), ("IEND", []));
+        var file = PictureFile.Png(
+            ("IHDR", PictureFile.Header(2_000, 2_000, depth: 1, type: 0)), ("IDAT", PictureFile.Zeros(251 * 2_000)), ("IEND", []));
         for (var i = 0; i < 40; i++)
         {
             _collection.Write($"leaflets/a/{i}.png", file);
@@ -215,7 +226,8 @@ public sealed class WallTests : IDisposable
         output.Write([("a/a.pdf", "ours"u8.ToArray())]);
 
         Assert.Equal("mine", File.ReadAllText(victim));
-        Assert.Equal(("ours", null), (File.ReadAllText(Path.Join(root, "a", "a.pdf")), new FileInfo(Path.Join(root, "a", "a.pdf")).LinkTarget));
+        Assert.Equal(
+            ("ours", null), (File.ReadAllText(Path.Join(root, "a", "a.pdf")), new FileInfo(Path.Join(root, "a", "a.pdf")).LinkTarget));
         Assert.Throws<OutputException>(() => output.Write([("b/b.pdf", "ours"u8.ToArray())]));
         Assert.False(File.Exists(Path.Join(_outside.FullName, "b.pdf")));
     }
@@ -243,7 +255,8 @@ public sealed class WallTests : IDisposable
     {
         var read = MarkdownReader.Read(new SourceText("leaflets/a/en.md", "---\ntitle: T\n---\n\n" + markdown), "a", "en");
         var diagnostics = read.Diagnostics.ToList();
-        return (read.Document is null ? [] : ImageLoader.Load(Folder(), "leaflets/a", read.Document, NoText.Setter, diagnostics).Keys, diagnostics);
+        return (read.Document is null ? []
+            : ImageLoader.Load(Folder(), "leaflets/a", read.Document, NoText.Setter, diagnostics).Keys, diagnostics);
     }
 
     private CollectionFolder Folder() => new(_collection.Root);

@@ -36,7 +36,8 @@ public sealed class BaselineGridTests
     public void Without_a_grid_blocks_follow_each_other_as_their_spaces_say()
     {
         var document = MarkdownLeaflet.Of(Everything());
-        var baselines = new LeafletComposer(TestFonts.Catalog).Compose(document).Pages.Pages.SelectMany(page => Baselines(page.Frame, Point.Origin)).ToList();
+        var baselines = new LeafletComposer(TestFonts.Catalog)
+            .Compose(document).Pages.Pages.SelectMany(page => Baselines(page.Frame, Point.Origin)).ToList();
         Assert.Contains(baselines, baseline => Math.Abs(OffGrid(baseline - baselines[0], Step(document, "en", 1))) > 1);
     }
 
@@ -45,7 +46,8 @@ public sealed class BaselineGridTests
     {
         var words = string.Join(' ', Enumerable.Repeat("level H~2~O and 1 m^2^,", 20));
         var document = MarkdownLeaflet.Of(words, "en", "page: { grid: line }");
-        var baselines = new LeafletComposer(TestFonts.Catalog).Compose(document).Pages.Pages.SelectMany(page => Baselines(page.Frame, Point.Origin)).Distinct().ToList();
+        var baselines = new LeafletComposer(TestFonts.Catalog)
+            .Compose(document).Pages.Pages.SelectMany(page => Baselines(page.Frame, Point.Origin)).Distinct().ToList();
         var step = Step(document, "en", 1);
         Assert.True(baselines.Count > 3);
         Assert.All(baselines.Zip(baselines.Skip(1)), pair => Assert.Equal(step, pair.Second - pair.First, 0.01));

@@ -13,7 +13,8 @@ public sealed class DrawnContrastTests
     [InlineData("## A ==marked== word", Band, "'marked'")]
     [InlineData("> [!NOTE]\n> ## A [link](https://example.org)\n>\n> Words.", Band, "'link'")]
     [InlineData("- One\n\n  > ## A **[link](https://example.org)**", Band, "'link'")]
-    [InlineData("A ==[link](https://example.org)== here", "elements: { marked: { background: '#fc6' }, link: { color: '#b30' } }", "'link'")]
+    [InlineData(
+        "A ==[link](https://example.org)== here", "elements: { marked: { background: '#fc6' }, link: { color: '#b30' } }", "'link'")]
     [InlineData("A ==**word**== here", "elements: { marked: { background: '#fc6' }, strong: { color: '#a50' } }", "'strong'")]
     public void It_is_told(string markdown, string style, string element)
     {
@@ -23,12 +24,17 @@ public sealed class DrawnContrastTests
 
     [Theory]
     [InlineData("## A heading", Band)]
-    [InlineData("## A [link](https://example.org)", "elements: { heading-2: { background: '#0b4f6c', color: '#fff', inside: { link: { color: '#fff' } } } }")]
-    [InlineData("> [!WARNING]\n> A [link](https://example.org), ==a mark==, `code`, **strong** and a note[^1].\n\n[^1]: A [link](https://example.org).", "")]
+    [InlineData(
+        "## A [link](https://example.org)",
+        "elements: { heading-2: { background: '#0b4f6c', color: '#fff', inside: { link: { color: '#fff' } } } }")]
+    [InlineData(
+        "> [!WARNING]\n> A [link](https://example.org), ==a mark==, `code`, **strong** and a note[^1].\n\n[^1]: A "
+        + "[link](https://example.org).", "")]
     [InlineData("| A [link](https://example.org) | ==B== |\n|---|---|\n| `c` | d |", "")]
     public void What_can_be_read_is_not(string markdown, string style) => Assert.Empty(Told(markdown, style));
 
     private static List<string> Told(string markdown, string style) =>
         [.. new LeafletComposer(TestFonts.Catalog).Compose(MarkdownLeaflet.Of(markdown, style: style)).Diagnostics
-            .Where(static diagnostic => diagnostic.Descriptor.Id == "LFT3135").Select(static diagnostic => $"{diagnostic.Descriptor.Id}: {diagnostic.Message}")];
+            .Where(static diagnostic => diagnostic.Descriptor.Id == "LFT3135")
+                .Select(static diagnostic => $"{diagnostic.Descriptor.Id}: {diagnostic.Message}")];
 }

@@ -72,7 +72,8 @@ internal static class EveryNode
             ]),
         new Heading(Nowhere, 3, T("heading3")),
         new ListBlock(Nowhere, 1, true, [Item("first"), Item("second", Bullets("nested1", "nested2")), Item("third")]),
-        new ListBlock(Nowhere, null, false, [new ListItem(Nowhere, [Say("todo")], IsTask: true), new ListItem(Nowhere, [Say("done")], true, true)]),
+        new ListBlock(
+            Nowhere, null, false, [new ListItem(Nowhere, [Say("todo")], IsTask: true), new ListItem(Nowhere, [Say("done")], true, true)]),
         new Heading(Nowhere, 4, T("heading4")),
         new CodeBlock(Nowhere, "verbatim  text\nsecond line", null),
         new BlockQuote(Nowhere, [Say("quoted")]),
@@ -86,7 +87,8 @@ internal static class EveryNode
             [Row("fever", "call", "now"), Row("rash", "tell", "later")],
             T("tablecaption")),
         new Figure(Nowhere, new Image(Nowhere, "a.png", null, "A picture"), T("figurecaption")),
-        new Paragraph(Nowhere, [.. T("an "), new Image(Nowhere, "a.png", null, "inline picture") { Attributes = Width("10mm") }, .. T(" image")]),
+        new Paragraph(
+            Nowhere, [.. T("an "), new Image(Nowhere, "a.png", null, "inline picture") { Attributes = Width("10mm") }, .. T(" image")]),
         new DefinitionList(Nowhere, [new DefinitionItem(Nowhere, [new DefinitionTerm(Nowhere, T("term"))], [Say("definition")])]),
         new Container(Nowhere, ContainerKind.Questions, [], [Bullets("question1", "question2")]),
         new Container(Nowhere, ContainerKind.Contact, T("contacttitle"), [Say("contact 020 7946 0123")]),

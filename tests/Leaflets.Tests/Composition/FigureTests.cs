@@ -24,7 +24,8 @@ public sealed class FigureTests
         {
             Assert.Equal(DiagnosticSeverity.Warning, warning.Severity);
             Assert.Equal(3, warning.Span.StartPosition.Line);
-            Assert.Contains($"60 mm wide, where it has {Math.Round(pixels / WidthInInches)} dots", warning.Message, StringComparison.Ordinal);
+            Assert.Contains(
+                $"60 mm wide, where it has {Math.Round(pixels / WidthInInches)} dots", warning.Message, StringComparison.Ordinal);
         });
     }
 
@@ -32,6 +33,7 @@ public sealed class FigureTests
     {
         var document = MarkdownLeaflet.Of("![a line](line.png \"A line.\"){width=60mm}");
         var image = new RasterImage(new byte[1], ImageFormat.Png, pixels, 40, 0);
-        return new LeafletComposer(TestFonts.Catalog).Compose(document with { Images = document.Images.Add("line.png", image) }).Diagnostics;
+        return new LeafletComposer(TestFonts.Catalog)
+            .Compose(document with { Images = document.Images.Add("line.png", image) }).Diagnostics;
     }
 }

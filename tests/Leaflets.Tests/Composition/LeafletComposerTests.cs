@@ -22,7 +22,9 @@ public sealed class LeafletComposerTests
     public void Every_node_is_composed_without_a_problem(string language, string style)
     {
         var composed = Compose(language, style);
-        Assert.Empty(composed.Diagnostics.Where(diagnostic => diagnostic.Descriptor.Severity != DiagnosticSeverity.Info).Select(diagnostic => diagnostic.ToString()));
+        Assert.Empty(
+            composed.Diagnostics.Where(diagnostic => diagnostic.Descriptor.Severity != DiagnosticSeverity.Info)
+            .Select(diagnostic => diagnostic.ToString()));
         Assert.True(composed.Pages.Pages.Length > 1);
     }
 
@@ -57,10 +59,10 @@ public sealed class LeafletComposerTests
         [
             "Every node", "What there is.", "key1", "key2", "heading2", "plain strong stress struck Hsubsuper added marked",
             "code linktext NHS française",
-            "heading3", "first", "second", "nested1", "nested2", "third", "todo", "done", "heading4", "verbatim  text", "second line", "quoted",
-            "calloutNote", "calloutTip", "calloutImportant", "calloutWarning", "calloutCaution", "owntitle", "tablecaption", "sign", "what", "when",
-            "fever", "call", "now", "rash", "tell", "later", "figurecaption", "term", "definition", "question1", "question2", "contacttitle",
-            "contact 020 7946 0123", "PIL-1",
+            "heading3", "first", "second", "nested1", "nested2", "third", "todo", "done", "heading4", "verbatim  text", "second line",
+            "quoted", "calloutNote", "calloutTip", "calloutImportant", "calloutWarning", "calloutCaution", "owntitle", "tablecaption",
+            "sign", "what", "when", "fever", "call", "now", "rash", "tell", "later", "figurecaption", "term", "definition", "question1",
+            "question2", "contacttitle", "contact 020 7946 0123", "PIL-1",
         ];
         var from = 0;
         foreach (var word in words)

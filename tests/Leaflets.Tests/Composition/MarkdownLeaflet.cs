@@ -21,10 +21,13 @@ internal static class MarkdownLeaflet
     public static StyledDocument Of(string markdown, string language = "en", string style = "", params string[] told)
     {
         var read = MarkdownReader.Read(new SourceText("leaflets/t/en.md", "# T\n\n" + markdown), "t", language);
-        Assert.Empty(read.Diagnostics.Where(diagnostic => !told.Contains(diagnostic.Descriptor.Id)).Select(diagnostic => diagnostic.ToString()));
-        var loaded = new StyleLoader(new Variant(style), families: null).Load(Variant.Name, SourceSpan.StartOf(new SourceText("test", string.Empty)));
+        Assert.Empty(
+            read.Diagnostics.Where(diagnostic => !told.Contains(diagnostic.Descriptor.Id)).Select(diagnostic => diagnostic.ToString()));
+        var loaded = new StyleLoader(new Variant(style), families: null)
+            .Load(Variant.Name, SourceSpan.StartOf(new SourceText("test", string.Empty)));
         Assert.Empty(loaded.Diagnostics.Select(diagnostic => diagnostic.ToString()));
-        var approved = read.Document! with { Metadata = read.Document.Metadata with { Status = Leaflets.Documents.LeafletStatus.Approved } };
+        var approved =
+            read.Document! with { Metadata = read.Document.Metadata with { Status = Leaflets.Documents.LeafletStatus.Approved } };
         return Presenter.Present(
             approved, loaded.Sheet!, StylesFolder.Language(language), Clinic.None, ImmutableDictionary<string, Picture>.Empty);
     }

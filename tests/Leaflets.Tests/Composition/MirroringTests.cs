@@ -8,7 +8,9 @@ using Xunit;
 
 namespace Leaflets.Tests.Composition;
 
-/// <summary>What stands at the side where lines begin stands at the right in a right-to-left leaflet, and pictures are as they were.</summary>
+/// <summary>
+/// What stands at the side where lines begin stands at the right in a right-to-left leaflet, and pictures are as they were.
+/// </summary>
 public sealed class MirroringTests
 {
     private static readonly Lazy<List<(FrameItem Item, Point At)>> English = new(() => ItemsOf("en"));
@@ -34,9 +36,12 @@ public sealed class MirroringTests
     [Fact]
     public void The_columns_of_a_table_follow_each_other_as_words_do()
     {
-        Assert.True(LeftOf(English.Value, "sign") < LeftOf(English.Value, "what") && LeftOf(English.Value, "what") < LeftOf(English.Value, "when"));
-        Assert.True(LeftOf(Arabic.Value, "sign") > LeftOf(Arabic.Value, "what") && LeftOf(Arabic.Value, "what") > LeftOf(Arabic.Value, "when"));
-        Assert.True(LeftOf(Arabic.Value, "fever") > LeftOf(Arabic.Value, "call") && LeftOf(Arabic.Value, "call") > LeftOf(Arabic.Value, "now"));
+        Assert.True(
+            LeftOf(English.Value, "sign") < LeftOf(English.Value, "what") && LeftOf(English.Value, "what") < LeftOf(English.Value, "when"));
+        Assert.True(
+            LeftOf(Arabic.Value, "sign") > LeftOf(Arabic.Value, "what") && LeftOf(Arabic.Value, "what") > LeftOf(Arabic.Value, "when"));
+        Assert.True(
+            LeftOf(Arabic.Value, "fever") > LeftOf(Arabic.Value, "call") && LeftOf(Arabic.Value, "call") > LeftOf(Arabic.Value, "now"));
     }
 
     [Fact]
@@ -93,10 +98,14 @@ public sealed class MirroringTests
         TableRow Row(params string[] cells) => new(nowhere, [.. cells.Select(cell => new TableCell(nowhere, [Say(cell)]))]);
         Block[] blocks =
         [
-            new ListBlock(nowhere, 1, true, [new ListItem(nowhere, [Say("outer"), new ListBlock(nowhere, 1, true, [new ListItem(nowhere, [Say("left")])])])]),
+            new ListBlock(
+                nowhere, 1, true,
+                [new ListItem(nowhere, [Say("outer"), new ListBlock(nowhere, 1, true, [new ListItem(nowhere, [Say("left")])])])]),
             new ListBlock(nowhere, 1, true, [new ListItem(nowhere, [Say("inner")])]) { Attributes = arabic },
             new Callout(nowhere, CalloutKind.Caution, [], [Say("bar")]) { Attributes = arabic },
-            new Table(nowhere, [ColumnAlignment.Default, ColumnAlignment.Default], [Row("h1", "h2")], [Row("c1", "c2")], []) { Attributes = arabic },
+            new Table(
+                nowhere, [ColumnAlignment.Default, ColumnAlignment.Default], [Row("h1", "h2")], [Row("c1", "c2")],
+                []) { Attributes = arabic },
             new ListBlock(nowhere, 1, true, [new ListItem(nowhere, [Say("after")])]),
         ];
         var items = ItemsOf(EveryNode.Document() with { Blocks = [.. blocks], Footnotes = [] });

@@ -67,7 +67,8 @@ public sealed class NarrowCellTests
     [Fact]
     public void Word_has_soft_hyphens_as_elements()
     {
-        using var word = WordprocessingDocument.Open(new MemoryStream(WordWriter.Write(DocumentOf(Say("therapie\u00ADbegleitung")))), isEditable: false);
+        using var word =
+            WordprocessingDocument.Open(new MemoryStream(WordWriter.Write(DocumentOf(Say("therapie\u00ADbegleitung")))), isEditable: false);
         var run = word.MainDocumentPart!.Document!.Descendants<W.SoftHyphen>().Single().Parent!;
         Assert.Equal(["therapie", "begleitung"], run.Elements<W.Text>().Select(text => text.Text));
         Assert.IsType<W.SoftHyphen>(run.ChildElements[^2]);

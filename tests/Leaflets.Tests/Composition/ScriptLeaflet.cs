@@ -21,7 +21,8 @@ public static class ScriptLeaflet
     /// <summary>The leaflet of a language in clear print.</summary>
     internal static StyledDocument Styled(string language)
     {
-        var read = MarkdownReader.Read(new SourceText($"{language}.md", File.ReadAllText(Path.Join(Folder, $"{language}.md"))), "script", language);
+        var read = MarkdownReader.Read(
+            new SourceText($"{language}.md", File.ReadAllText(Path.Join(Folder, $"{language}.md"))), "script", language);
         Assert.Empty(read.Diagnostics.Select(diagnostic => diagnostic.ToString()));
         return Presenter.Present(
             read.Document!,

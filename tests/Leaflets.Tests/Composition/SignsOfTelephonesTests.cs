@@ -48,7 +48,8 @@ public sealed class SignsOfTelephonesTests
         using var collection = new ScratchCollection();
         collection.Add("a/en.md", "# T\n\n🟢 go on, 🔴 stop, 🟢 go on.\n");
 
-        Assert.Equal(["LFT3125", "LFT3125"], Assert.Single(collection.Build().Leaflets).Diagnostics.Select(diagnostic => diagnostic.Descriptor.Id));
+        Assert.Equal(
+            ["LFT3125", "LFT3125"], Assert.Single(collection.Build().Leaflets).Diagnostics.Select(diagnostic => diagnostic.Descriptor.Id));
     }
 
     [Fact]
@@ -57,10 +58,12 @@ public sealed class SignsOfTelephonesTests
         using var collection = new ScratchCollection();
         collection.Add("a/en.md", "# T\n\n𝠀 once, 𝠀 twice, 𝠀 three times, and 𝠁 once.\n");
 
-        var told = Assert.Single(collection.Build().Leaflets).Diagnostics.Where(diagnostic => diagnostic.Descriptor.Id == "LFT3001").ToList();
+        var told = Assert.Single(collection.Build().Leaflets).Diagnostics.Where(diagnostic => diagnostic.Descriptor.Id == "LFT3001")
+            .ToList();
 
         Assert.Equal(
-            ["No typeface of the style has a glyph for '𝠀' (U+1D800), here and at 2 other places.", "No typeface of the style has a glyph for '𝠁' (U+1D801)."],
+            ["No typeface of the style has a glyph for '𝠀' (U+1D800), here and at 2 other places.",
+            "No typeface of the style has a glyph for '𝠁' (U+1D801)."],
             told.Select(diagnostic => diagnostic.Message));
     }
 

@@ -41,7 +41,9 @@ public sealed class SpokenSignsTests
 
     [Fact]
     public void A_word_with_soft_hyphens_is_heard_whole() =>
-        Assert.Equal(["Immuntherapie,"], Spoken("Die Immun\u00ADtherapie, und \u2265 nicht.", "de").Where(said => !said.StartsWith("mindestens", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["Immuntherapie,"], Spoken("Die Immun\u00ADtherapie, und \u2265 nicht.", "de")
+            .Where(said => !said.StartsWith("mindestens", StringComparison.Ordinal)));
 
     [Fact]
     public void A_sign_inside_text_of_another_language_is_left_to_that_language() =>
@@ -49,7 +51,8 @@ public sealed class SpokenSignsTests
 
     private static IEnumerable<string> Spoken(string markdown, string language) =>
         new LeafletComposer(TestFonts.Catalog).Compose(MarkdownLeaflet.Of(markdown, language)).Pages.Pages
-            .SelectMany(page => Tags(page.Frame)).Where(tag => tag.Edge == TagEdge.Open).Select(tag => tag.Element.ActualText).OfType<string>();
+            .SelectMany(page => Tags(page.Frame)).Where(tag => tag.Edge == TagEdge.Open).Select(tag => tag.Element.ActualText)
+            .OfType<string>();
 
     private static IEnumerable<TagItem> Tags(Frame frame) => frame.Items.SelectMany(item => item switch
     {

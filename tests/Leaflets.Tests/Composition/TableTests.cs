@@ -46,7 +46,8 @@ public sealed class TableTests
     [InlineData("ar")]
     public void Numbers_of_a_column_stand_with_their_marks_one_below_the_other(string language)
     {
-        var edges = TextOf(MarkdownLeaflet.Of(Doses, language)).Where(item => char.IsDigit(item.Run.Text[0])).Select(LastWholeDigit).ToList();
+        var edges = TextOf(MarkdownLeaflet.Of(Doses, language)).Where(item => char.IsDigit(item.Run.Text[0])).Select(LastWholeDigit)
+            .ToList();
         Assert.Equal(3, edges.Count);
         Assert.All(edges, edge => Assert.Equal(edges[0], edge, 0.01));
     }
@@ -66,7 +67,8 @@ public sealed class TableTests
     [Fact]
     public void A_header_column_heads_its_rows()
     {
-        var cells = Elements(MarkdownLeaflet.Of("{header-column=true}\n" + Doses)).Where(element => element.Role == StructureRole.TableHeaderCell);
+        var cells = Elements(MarkdownLeaflet.Of("{header-column=true}\n" + Doses))
+            .Where(element => element.Role == StructureRole.TableHeaderCell);
         Assert.Equal(
             [HeaderScope.Column, HeaderScope.Column, HeaderScope.Row, HeaderScope.Row, HeaderScope.Row, HeaderScope.Row],
             cells.Select(cell => cell.Scope!.Value));
@@ -129,12 +131,14 @@ public sealed class TableTests
         var diagnostics = new List<Diagnostic>();
         var fitted = new LeafletComposer(TestFonts.Catalog).Fit(MarkdownLeaflet.Of(Wide), diagnostics);
         var warning = Assert.Single(diagnostics);
-        Assert.Equal(("LFT3005", DiagnosticSeverity.Warning, 4), (warning.Descriptor.Id, warning.Severity, warning.Span.StartPosition.Line));
+        Assert.Equal(
+            ("LFT3005", DiagnosticSeverity.Warning, 4), (warning.Descriptor.Id, warning.Severity, warning.Span.StartPosition.Line));
         var records = fitted.Blocks.OfType<Paragraph>().Where(block => StyleElements.Of(block) == StyleElement.TableRecord).ToList();
         Assert.Equal(
             [
                 "Medicine: Nivolumab Electroencephalographically: 10 mg Antidisestablishmentarianism: 3 days?",
-                "Medicine: Pembrolizumab Electroencephalographically: 200 mg Pneumonoultramicroscopically: once Antidisestablishmentarianism: so",
+                "Medicine: Pembrolizumab Electroencephalographically: 200 mg Pneumonoultramicroscopically: once "
+                + "Antidisestablishmentarianism: so",
             ],
             records.Select(record => PlainText.Of(record.Content)));
         Assert.Single(fitted.Blocks.OfType<ThematicBreak>());
@@ -161,7 +165,8 @@ public sealed class TableTests
                 "3 to 6 years | 15 to 21.9 kg | 7.5 ml",
                 "7 to 12 years | 22 to 40 kg | 10 to 15 ml",
             ],
-            table.Head.Concat(table.Body).Select(static row => string.Join(" | ", row.Cells.Select(static cell => PlainText.Of(((Paragraph)cell.Blocks[0]).Content)))));
+            table.Head.Concat(table.Body)
+            .Select(static row => string.Join(" | ", row.Cells.Select(static cell => PlainText.Of(((Paragraph)cell.Blocks[0]).Content)))));
         Assert.Equal(7 + 2, Elements(fitted).Count(static element => element.Role == StructureRole.TableHeaderCell));
         Assert.Empty(Compose(fitted).Diagnostics);
     }
@@ -171,7 +176,9 @@ public sealed class TableTests
     [InlineData("| Syrup | ask a doctor |", "| | ask a doctor |", "")]
     [InlineData("| Syrup | ask a doctor |", "| 3 spoons | ask a doctor |", "")]
     [InlineData("| Age |", "{header-column=false}\n| Age |", "")]
-    [InlineData("| Syrup |", "| Psychoneuroendocrinologically-immunoelectrophoretically-electroencephalographically-pneumonoultramicroscopically |", "")]
+    [InlineData(
+        "| Syrup |",
+        "| Psychoneuroendocrinologically-immunoelectrophoretically-electroencephalographically-pneumonoultramicroscopically |", "")]
     public void A_table_whose_turning_would_change_more_than_places_becomes_records(string there, string here, string after)
     {
         var source = Ages.Replace(there, here, StringComparison.Ordinal) + after;
@@ -185,7 +192,8 @@ public sealed class TableTests
     public void A_label_ends_as_the_language_ends_its_own()
     {
         var fitted = new LeafletComposer(TestFonts.Catalog).Fit(MarkdownLeaflet.Of(Wide, "fr"), []);
-        Assert.Contains("Medicine\u00A0: Nivolumab", PlainText.Of(fitted.Blocks.OfType<Paragraph>().First(IsRecord).Content), StringComparison.Ordinal);
+        Assert.Contains(
+            "Medicine\u00A0: Nivolumab", PlainText.Of(fitted.Blocks.OfType<Paragraph>().First(IsRecord).Content), StringComparison.Ordinal);
 
         static bool IsRecord(Paragraph block) => StyleElements.Of(block) == StyleElement.TableRecord;
     }
@@ -223,7 +231,8 @@ public sealed class TableTests
                 "Then rest",
             ],
             blocks);
-        var names = fitted.Blocks.OfType<Paragraph>().SelectMany(block => Markdown.DocumentNodes.AllOf(block)).Count(node => node.Attributes.Id == "rash");
+        var names = fitted.Blocks.OfType<Paragraph>().SelectMany(block => Markdown.DocumentNodes.AllOf(block))
+            .Count(node => node.Attributes.Id == "rash");
         Assert.Equal(1, names);
     }
 
@@ -273,7 +282,8 @@ public sealed class TableTests
         .SelectMany(page => Walk(page.Frame)).OfType<TagItem>().Where(tag => tag.Edge == TagEdge.Open).Select(tag => tag.Element);
 
     private static IEnumerable<TextItem> TextOf(StyledDocument document) =>
-        Compose(document).Pages.Pages.SelectMany(page => Walk(page.Frame)).OfType<TextItem>().Where(item => item.Position.Y < Length.FromPoints(700));
+        Compose(document).Pages.Pages.SelectMany(page => Walk(page.Frame)).OfType<TextItem>()
+        .Where(item => item.Position.Y < Length.FromPoints(700));
 
     /// <summary>The items at every depth, each at its place on the page.</summary>
     private static IEnumerable<FrameItem> Walk(Frame frame, Point origin = default)

@@ -27,8 +27,10 @@ public sealed class LeafletMetadataTests
     public void A_translation_takes_from_its_source_what_it_leaves_out()
     {
         var translation = new TranslationInfo("2", TranslationState.Machine, null, null, null);
-        var completed = new LeafletMetadata { Id = "a", Language = "fr", Title = "Éruption", Translation = translation }.CompletedFrom(Source);
-        Assert.Equal(Source with { Language = "fr", Title = "Éruption", Status = LeafletStatus.InReview, Translation = translation }, completed);
+        var completed =
+            new LeafletMetadata { Id = "a", Language = "fr", Title = "Éruption", Translation = translation }.CompletedFrom(Source);
+        Assert.Equal(
+            Source with { Language = "fr", Title = "Éruption", Status = LeafletStatus.InReview, Translation = translation }, completed);
     }
 
     [Fact]
@@ -36,8 +38,18 @@ public sealed class LeafletMetadataTests
     {
         var own = Source with
         {
-            Language = "fr", Title = "Éruption", Summary = "R", Reference = "LF-2", Version = "3", Status = LeafletStatus.Draft,
-            Issued = new DateOnly(2027, 1, 1), Review = new DateOnly(2029, 1, 1), Authors = ["B"], Sources = ["T"], Subjects = ["peau"], Style = "other",
+            Language = "fr",
+            Title = "Éruption",
+            Summary = "R",
+            Reference = "LF-2",
+            Version = "3",
+            Status = LeafletStatus.Draft,
+            Issued = new DateOnly(2027, 1, 1),
+            Review = new DateOnly(2029, 1, 1),
+            Authors = ["B"],
+            Sources = ["T"],
+            Subjects = ["peau"],
+            Style = "other",
         };
         Assert.Equal(own, own.CompletedFrom(Source));
     }

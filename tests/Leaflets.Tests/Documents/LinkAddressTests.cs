@@ -26,9 +26,12 @@ public sealed class LinkAddressTests
         collection.Add("a/en.md", "# T\n\n[health](https://example.org/健康)\n\nhttp://a.\u2028\n");
         var made = Assert.Single(collection.Build().Leaflets);
         Assert.Empty(made.Diagnostics);
-        Assert.Contains("(https://example.org/%E5%81%A5%E5%BA%B7)", Whole(collection.Read(made, OutputFormat.Pdf)), StringComparison.Ordinal);
-        Assert.Contains("\"https://example.org/%E5%81%A5%E5%BA%B7\"", Whole(collection.Read(made, OutputFormat.Docx)), StringComparison.Ordinal);
+        Assert.Contains(
+            "(https://example.org/%E5%81%A5%E5%BA%B7)", Whole(collection.Read(made, OutputFormat.Pdf)), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"https://example.org/%E5%81%A5%E5%BA%B7\"", Whole(collection.Read(made, OutputFormat.Docx)), StringComparison.Ordinal);
     }
 
-    private static string Whole(byte[] file) => string.Concat(OutputParts.Of(file).Select(static part => Encoding.Latin1.GetString(part.Bytes)));
+    private static string Whole(byte[] file) =>
+        string.Concat(OutputParts.Of(file).Select(static part => Encoding.Latin1.GetString(part.Bytes)));
 }

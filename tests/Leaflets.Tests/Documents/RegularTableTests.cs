@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Leaflets.Tests.Documents;
 
-/// <summary>Rows are written as cells of a letter for the content, then columns by rows where it is not one by one; "." is an empty cell.</summary>
+/// <summary>
+/// Rows are written as cells of a letter for the content, then columns by rows where it is not one by one; "." is an empty cell.
+/// </summary>
 public sealed class RegularTableTests
 {
     private static readonly SourceSpan Nowhere = SourceSpan.StartOf(new SourceText("t", string.Empty));
@@ -55,11 +57,15 @@ public sealed class RegularTableTests
     {
         var spans = cell.Length > 1 ? cell[1..].Split('x') : ["1", "1"];
         var blocks = ImmutableArray.Create<Block>(new Paragraph(Nowhere, [new Text(Nowhere, cell[..1])]));
-        return new TableCell(Nowhere, blocks, int.Parse(spans[0], CultureInfo.InvariantCulture), int.Parse(spans[1], CultureInfo.InvariantCulture));
+        return new TableCell(
+            Nowhere, blocks, int.Parse(spans[0], CultureInfo.InvariantCulture), int.Parse(spans[1], CultureInfo.InvariantCulture));
     }
 
     private static string Letter(TableCell cell) => cell.Blocks is [Paragraph paragraph] ? PlainText.Of(paragraph.Content) : ".";
 
-    private static string Shown(ImmutableArray<TableRow> rows) => string.Join('/', rows.Select(row => string.Join(' ', row.Cells.Select(cell =>
-        Letter(cell) + (cell is { ColumnSpan: 1, RowSpan: 1 } ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{cell.ColumnSpan}x{cell.RowSpan}"))))));
+    private static string Shown(ImmutableArray<TableRow> rows) =>
+        string.Join('/', rows.Select(row => string.Join(' ', row.Cells.Select(cell =>
+        Letter(cell)
+        + (cell is { ColumnSpan: 1, RowSpan: 1 }
+        ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{cell.ColumnSpan}x{cell.RowSpan}"))))));
 }

@@ -35,7 +35,9 @@ public sealed class InputFileTests : IDisposable
         listener.Bind(new UnixDomainSocketEndPoint(socket));
         File.CreateSymbolicLink(link, pipe);
         var watch = Stopwatch.StartNew();
-        Assert.All((string[])[pipe, socket, link], path => Assert.Equal(EntryKind.Other, Assert.Throws<NoFileException>(() => InputFile.Open(path)).Kind));
+        Assert.All(
+            (string[])[pipe, socket, link], path =>
+            Assert.Equal(EntryKind.Other, Assert.Throws<NoFileException>(() => InputFile.Open(path)).Kind));
         Assert.Equal(EntryKind.Folder, Assert.Throws<NoFileException>(() => InputFile.Open(_root)).Kind);
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }

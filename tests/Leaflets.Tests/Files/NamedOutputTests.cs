@@ -31,7 +31,9 @@ public sealed class NamedOutputTests : IDisposable
         var path = Path.Join(_folder, "report");
         File.CreateSymbolicLink(path, target);
         File.CreateSymbolicLink(Path.Join(_folder, "chain"), _victim);
-        Assert.Equal("it is a link that leads elsewhere; name the file itself", Assert.Throws<IOException>(() => NamedOutput.Write(path, "ours"u8)).Message);
+        Assert.Equal(
+            "it is a link that leads elsewhere; name the file itself",
+            Assert.Throws<IOException>(() => NamedOutput.Write(path, "ours"u8)).Message);
         Assert.Equal("mine", File.ReadAllText(_victim));
         Assert.False(File.Exists(Path.Join(_root, "new")));
     }

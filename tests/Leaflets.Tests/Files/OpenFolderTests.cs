@@ -80,7 +80,8 @@ public sealed class OpenFolderTests : IDisposable
     public void A_system_without_the_one_call_goes_name_by_name_and_says_the_same()
     {
         using var handle = UnixCalls.Open(null, _inside, UnixNumbers.ReadOnly | UnixNumbers.Folder, 0, out _)!;
-        foreach (var path in (string[])["a/b/file", "a/b", "a", "nothing", "a/nothing/file", "out", "out/victim", "up", "victim", "a/b/file/x", "..", "a/../.."])
+        foreach (var path in (string[])["a/b/file", "a/b", "a", "nothing", "a/nothing/file", "out", "out/victim", "up", "victim",
+            "a/b/file/x", "..", "a/../.."])
         {
             using var walked = UnixPaths.Walk(handle, path, UnixNumbers.ReadOnly, 0, out var error);
             using var opened = UnixPaths.OpenWithoutLinks(handle, path, UnixNumbers.ReadOnly, 0, out var other);
@@ -102,7 +103,9 @@ public sealed class OpenFolderTests : IDisposable
         using var folder = OpenFolder.Open(_inside);
         var status = folder.Status("a/b/file")!.Value;
         var info = new FileInfo(path);
-        Assert.Equal((EntryKind.File, info.Length, info.LastWriteTimeUtc.Ticks, (int)info.UnixFileMode), (status.Kind, status.Size, status.Time, status.Mode));
+        Assert.Equal(
+            (EntryKind.File, info.Length, info.LastWriteTimeUtc.Ticks, (int)info.UnixFileMode),
+            (status.Kind, status.Size, status.Time, status.Mode));
         Assert.True(status.IsOpenToAll);
         Assert.Equal(
             [("a", EntryKind.Folder), ("out", EntryKind.Link), ("up", EntryKind.Link), ("victim", EntryKind.Link)],
@@ -134,7 +137,9 @@ public sealed class OpenFolderTests : IDisposable
     {
         var path = Path.Join(_inside, "out");
         Assert.ThrowsAny<IOException>(() => new FolderPlace(path, isNamed: false).Make());
-        Assert.Equal("'out' is a link that nobody named, and links are not followed", new FolderPlace(path, isNamed: false).Obstacle(isShared: true));
+        Assert.Equal(
+            "'out' is a link that nobody named, and links are not followed", new FolderPlace(path, isNamed: false)
+            .Obstacle(isShared: true));
         using var folder = new FolderPlace(path).Make();
         Assert.NotNull(folder.Status("victim"));
         using var made = new FolderPlace(Path.Join(_inside, "new"), isNamed: false).Make();

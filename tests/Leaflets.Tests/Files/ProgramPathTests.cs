@@ -16,7 +16,8 @@ public sealed class ProgramPathTests : IDisposable
     public void A_program_is_found_in_absolute_folders_alone_and_must_be_one()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Rights of Unix.");
-        var (first, second) = (Directory.CreateDirectory(Path.Join(_root, "1")).FullName, Directory.CreateDirectory(Path.Join(_root, "2")).FullName);
+        var (first, second) =
+            (Directory.CreateDirectory(Path.Join(_root, "1")).FullName, Directory.CreateDirectory(Path.Join(_root, "2")).FullName);
         File.WriteAllText(Path.Join(first, "tool"), "no program");
         Directory.CreateDirectory(Path.Join(first, "folder"));
         File.WriteAllText(Path.Join(second, "tool"), "#!/bin/sh\n");
@@ -32,7 +33,14 @@ public sealed class ProgramPathTests : IDisposable
     public void A_program_sees_the_variables_that_it_is_given_and_no_others()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "A program of Unix.");
-        var variables = new Dictionary<string, string> { ["PATH"] = "/usr/bin:/bin::.", ["HOME"] = _root, ["GIT_DIR"] = "/x", ["LD_PRELOAD"] = "/x.so", ["LANG"] = "de_DE" };
+        var variables = new Dictionary<string, string>
+        {
+            ["PATH"] = "/usr/bin:/bin::.",
+            ["HOME"] = _root,
+            ["GIT_DIR"] = "/x",
+            ["LD_PRELOAD"] = "/x.so",
+            ["LANG"] = "de_DE"
+        };
         var program = OutsideProgram.Find("env", variables, new Dictionary<string, string> { ["GIT_PAGER"] = "cat" });
         var lines = program!.Run().Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal);
         Assert.Equal(["GIT_PAGER=cat", $"HOME={_root}", "LC_ALL=C", "PATH=/usr/bin:/bin"], lines);

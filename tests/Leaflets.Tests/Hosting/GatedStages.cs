@@ -16,7 +16,8 @@ internal sealed class GatedStages(Action<string, Action> gate) : ILeafletStages
 {
     private readonly FakeStages _stages = new();
 
-    public ReadLeaflet Read(SourceText source, string id, string language, ReadingOptions options) => _stages.Read(source, id, language, options);
+    public ReadLeaflet Read(SourceText source, string id, string language, ReadingOptions options) =>
+        _stages.Read(source, id, language, options);
 
     public LeafletMetadata Complete(LeafletMetadata translation, LeafletMetadata source) => _stages.Complete(translation, source);
 

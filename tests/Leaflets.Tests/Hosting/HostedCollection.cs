@@ -15,7 +15,8 @@ internal sealed class HostedCollection : IDisposable
     public HostedCollection()
     {
         var styles = Path.Join(Repository.Root, "styles");
-        foreach (var file in Directory.EnumerateFiles(styles, "*.yaml").Concat(Directory.EnumerateFiles(Path.Join(styles, "languages"), "*.yaml")))
+        foreach (var file in Directory.EnumerateFiles(styles, "*.yaml")
+            .Concat(Directory.EnumerateFiles(Path.Join(styles, "languages"), "*.yaml")))
         {
             Write(Path.GetRelativePath(Repository.Root, file), File.ReadAllText(file));
         }
@@ -46,7 +47,8 @@ internal sealed class HostedCollection : IDisposable
     public void Configure(LeafletsOptions options) =>
         (options.Root, options.FontFolder, options.OutputFolder, options.Workers) = (Root, Fonts, Output, 1);
 
-    public IHost Host(Action<string, Action>? gate = null, Action<LeafletsOptions>? configure = null, Action<IServiceCollection>? more = null)
+    public IHost Host(
+        Action<string, Action>? gate = null, Action<LeafletsOptions>? configure = null, Action<IServiceCollection>? more = null)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddSingleton(new LeafletBuilder(Fonts, _ => new GatedStages(gate ?? (static (_, _) => { }))));

@@ -49,7 +49,8 @@ public sealed class HostedLeafletBuilderTests : IDisposable
         }
 
         var made = 0;
-        using var host = _collection.Host(gate: (_, _) => Interlocked.Increment(ref made), configure: options => options.ResultCapacity = 2);
+        using var host =
+            _collection.Host(gate: (_, _) => Interlocked.Increment(ref made), configure: options => options.ResultCapacity = 2);
         var builder = host.Services.GetRequiredService<ILeafletBuilder>();
         var read = 0;
         await foreach (var leaflet in builder.BuildAsync(builder.Defaults, Token))
@@ -68,7 +69,8 @@ public sealed class HostedLeafletBuilderTests : IDisposable
     public async Task A_stream_that_is_cancelled_in_the_middle_ends_at_once_and_nothing_more_is_made()
     {
         using var stop = new CancellationTokenSource();
-        using var host = _collection.Host(gate: (title, checkpoint) => (title == "B" ? HostedCollection.Shut : static (_, _) => { })(title, checkpoint));
+        using var host =
+            _collection.Host(gate: (title, checkpoint) => (title == "B" ? HostedCollection.Shut : static (_, _) => { })(title, checkpoint));
         var builder = host.Services.GetRequiredService<ILeafletBuilder>();
         var seen = new List<string>();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
@@ -89,7 +91,8 @@ public sealed class HostedLeafletBuilderTests : IDisposable
     public async Task A_stream_that_is_left_stops_its_build()
     {
         var made = 0;
-        using var host = _collection.Host(gate: (_, _) => Interlocked.Increment(ref made), configure: options => options.ResultCapacity = 1);
+        using var host =
+            _collection.Host(gate: (_, _) => Interlocked.Increment(ref made), configure: options => options.ResultCapacity = 1);
         var builder = host.Services.GetRequiredService<ILeafletBuilder>();
         for (var leaflet = 0; leaflet < 10; leaflet++)
         {
@@ -123,7 +126,8 @@ public sealed class HostedLeafletBuilderTests : IDisposable
         _collection.Write("leaflets/collection.yaml", "formats: [");
         using var host = _collection.Host();
         var builder = host.Services.GetRequiredService<ILeafletBuilder>();
-        var exception = await Assert.ThrowsAsync<CollectionException>(async () => await builder.BuildAsync(builder.Defaults, Token).ToListAsync(Token));
+        var exception =
+            await Assert.ThrowsAsync<CollectionException>(async () => await builder.BuildAsync(builder.Defaults, Token).ToListAsync(Token));
         Assert.Contains(exception.Diagnostics, diagnostic => diagnostic.IsError);
         Assert.Contains("collection.yaml", exception.Message, StringComparison.Ordinal);
     }

@@ -26,8 +26,8 @@ public sealed class LeafletTelemetryTests : IDisposable
         await BuildAsync(host);
         Assert.Equal(
             [
-                "leaflets.bytes 2 docx en made", "leaflets.bytes 2 docx en made", "leaflets.bytes 2 pdf en made", "leaflets.bytes 2 pdf en made",
-                "leaflets.jobs 1 en failed", "leaflets.jobs 1 en made", "leaflets.jobs 1 en made",
+                "leaflets.bytes 2 docx en made", "leaflets.bytes 2 docx en made", "leaflets.bytes 2 pdf en made",
+                "leaflets.bytes 2 pdf en made", "leaflets.jobs 1 en failed", "leaflets.jobs 1 en made", "leaflets.jobs 1 en made",
                 "leaflets.pages 2 pdf en made", "leaflets.pages 2 pdf en made",
             ],
             measured.Counts.Order(StringComparer.Ordinal));
@@ -67,7 +67,8 @@ public sealed class LeafletTelemetryTests : IDisposable
         using var otherHost = other.Host();
         using var measured = new Measured(host.Services.GetRequiredService<IMeterFactory>());
         using var otherMeasured = new Measured(otherHost.Services.GetRequiredService<IMeterFactory>());
-        await otherHost.Services.GetRequiredService<ILeafletQueue>().EnqueueAsync(new(otherHost.Services.GetRequiredService<ILeafletBuilder>().Defaults), Token);
+        await otherHost.Services.GetRequiredService<ILeafletQueue>()
+            .EnqueueAsync(new(otherHost.Services.GetRequiredService<ILeafletBuilder>().Defaults), Token);
         await BuildAsync(otherHost);
         Assert.Empty(measured.Counts);
         Assert.NotEmpty(otherMeasured.Counts);
@@ -86,7 +87,10 @@ public sealed class LeafletTelemetryTests : IDisposable
     {
         var fields = typeof(LeafletTelemetry).Assembly.GetTypes()
             .Where(type => type.Namespace == typeof(LeafletTelemetry).Namespace && !type.Name.Contains('<', StringComparison.Ordinal))
-            .SelectMany(type => type.GetFields(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic))
+            .SelectMany(
+                type => type.GetFields(
+                    System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public
+                    | System.Reflection.BindingFlags.NonPublic))
             .Where(field => !field.IsInitOnly && !field.IsLiteral);
         Assert.Empty(fields);
     }
@@ -98,7 +102,8 @@ public sealed class LeafletTelemetryTests : IDisposable
         using var listener = Listen(out var spans, caller.TraceId);
         using var host = _collection.Host();
         await host.StartAsync(Token);
-        var ticket = await host.Services.GetRequiredService<ILeafletQueue>().EnqueueAsync(new(host.Services.GetRequiredService<ILeafletBuilder>().Defaults), Token);
+        var ticket = await host.Services.GetRequiredService<ILeafletQueue>()
+            .EnqueueAsync(new(host.Services.GetRequiredService<ILeafletBuilder>().Defaults), Token);
         await ticket.Completion.WaitAsync(TimeSpan.FromSeconds(30), Token);
         await host.StopAsync(Token);
         var job = Assert.Single(spans, span => span.OperationName == "leaflets.job");
@@ -160,7 +165,8 @@ public sealed class LeafletTelemetryTests : IDisposable
         var listener = new ActivityListener
         {
             ShouldListenTo = static source => source.Name == LeafletTelemetry.Name,
-            Sample = (ref options) => options.Parent.TraceId == trace ? ActivitySamplingResult.AllDataAndRecorded : ActivitySamplingResult.None,
+            Sample = (ref options) => options.Parent.TraceId == trace
+            ? ActivitySamplingResult.AllDataAndRecorded : ActivitySamplingResult.None,
             ActivityStopped = seen.Enqueue,
         };
         ActivitySource.AddActivityListener(listener);

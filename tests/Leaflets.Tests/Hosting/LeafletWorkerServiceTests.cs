@@ -113,7 +113,8 @@ public sealed class LeafletWorkerServiceTests : IDisposable
         var running = await EnqueueAsync(host, Job(host));
         var waiting = await EnqueueAsync(host, Job(host));
         using var time = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
-        await ((Task)host.StopAsync(time.Token)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        await ((Task)host.StopAsync(time.Token))
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         await AssertCancelledAsync(running);
         await AssertCancelledAsync(waiting);
     }

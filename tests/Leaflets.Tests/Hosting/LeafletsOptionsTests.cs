@@ -63,10 +63,16 @@ public sealed class LeafletsOptionsTests : IDisposable
     public void Requests_begin_with_the_options()
     {
         var limits = new LeafletLimits { Memory = 7 };
-        using var host = _collection.Host(configure: options => (options.Workers, options.Verify, options.CacheFolder, options.Limits) = (3, true, "cache", limits));
+        using var host = _collection.Host(
+            configure: options => (options.Workers, options.Verify, options.CacheFolder, options.Limits) = (3, true, "cache", limits));
         var expected = new BuildRequest
         {
-            Root = _collection.Root, OutputFolder = _collection.Output, CacheFolder = "cache", Verify = true, Workers = 3, Limits = limits,
+            Root = _collection.Root,
+            OutputFolder = _collection.Output,
+            CacheFolder = "cache",
+            Verify = true,
+            Workers = 3,
+            Limits = limits,
         };
         Assert.Equal(expected, host.Services.GetRequiredService<ILeafletBuilder>().Defaults);
     }

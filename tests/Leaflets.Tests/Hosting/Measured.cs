@@ -33,5 +33,6 @@ internal sealed class Measured : IDisposable
     public void Dispose() => _listener.Dispose();
 
     private static string Line(Instrument instrument, long value, ReadOnlySpan<KeyValuePair<string, object?>> tags) => string.Join(
-        ' ', [instrument.Name, value.ToString(System.Globalization.CultureInfo.InvariantCulture), .. tags.ToArray().OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => tag.Value as string)]);
+        ' ', [instrument.Name, value.ToString(System.Globalization.CultureInfo.InvariantCulture), .. tags.ToArray()
+        .OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => tag.Value as string)]);
 }

@@ -17,7 +17,9 @@ public sealed class ReadmeExampleTests
 
     [Fact]
     public void The_example_of_the_readme_has_ten_statements_and_no_more() =>
-        Assert.InRange(Example().Split('\n').Count(line => line.TrimEnd().EndsWith(';') && !line.StartsWith("using ", StringComparison.Ordinal)), 1, 10);
+        Assert.InRange(
+            Example().Split('\n')
+            .Count(line => line.TrimEnd().EndsWith(';') && !line.StartsWith("using ", StringComparison.Ordinal)), 1, 10);
 
     [Fact]
     public async Task The_example_of_the_readme_builds_and_says_so()

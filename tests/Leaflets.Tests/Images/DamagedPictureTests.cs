@@ -9,7 +9,8 @@ namespace Leaflets.Tests.Images;
 /// <summary>Pictures that lack a part of themselves, which decoders fill with grey in silence.</summary>
 public sealed class DamagedPictureTests
 {
-    public static TheoryData<string> Photos => ["baseline.jpg", "progressive.jpg", "grey.jpg", "cmyk.jpg", "turned-with-profile-and-comment.jpg"];
+    public static TheoryData<string> Photos =>
+        ["baseline.jpg", "progressive.jpg", "grey.jpg", "cmyk.jpg", "turned-with-profile-and-comment.jpg"];
 
     [Theory, MemberData(nameof(Photos))]
     public void A_whole_photo_is_taken(string name) => Assert.Null(FaultOf(Corpus(name)));
@@ -31,7 +32,9 @@ public sealed class DamagedPictureTests
         var file = Corpus("progressive.jpg");
         var scans = Enumerable.Range(0, file.Length - 1).Where(at => file[at] == 0xFF && file[at + 1] == 0xDA).ToList();
 
-        Assert.All(scans.Skip(1), at => Assert.Contains("without all scans", FaultOf([.. file[..at], 0xFF, 0xD9]) ?? string.Empty, StringComparison.Ordinal));
+        Assert.All(
+            scans.Skip(1), at =>
+            Assert.Contains("without all scans", FaultOf([.. file[..at], 0xFF, 0xD9]) ?? string.Empty, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -88,8 +91,11 @@ public sealed class DamagedPictureTests
                 BinaryPrimitives.WriteInt32LittleEndian(cut.AsSpan(16), cut.Length - 20);
             }
 
-            byte[] end = name.EndsWith(".gif", StringComparison.Ordinal) && !name.StartsWith("two", StringComparison.Ordinal) ? [0, (byte)';'] : [];
-            Assert.True(name.StartsWith("two", StringComparison.Ordinal) && share > 0.4 || FaultOf([.. cut, .. end]) is not null, $"{name} is cut at {share:P0} and taken.");
+            byte[] end = name.EndsWith(".gif", StringComparison.Ordinal) && !name.StartsWith("two", StringComparison.Ordinal)
+                ? [0, (byte)';'] : [];
+            Assert.True(
+                name.StartsWith("two", StringComparison.Ordinal) && share > 0.4
+                || FaultOf([.. cut, .. end]) is not null, $"{name} is cut at {share:P0} and taken.");
         }
     }
 
@@ -110,7 +116,9 @@ public sealed class DamagedPictureTests
         (space == "sRGB" ? "sRGB"u8 : []).CopyTo(profile.AsSpan(150));
         profile = space.Length > 4 ? System.Text.Encoding.ASCII.GetBytes(space) : profile;
         byte[] segment = [.. "ICC_PROFILE\0"u8, 1, 1, .. profile];
-        byte[] file = [0xFF, 0xD8, 0xFF, 0xE2, 0, (byte)(segment.Length + 2), .. segment, 0xFF, 0xC0, 0, 11, 8, 0, 8, 0, 8, (byte)components, 1, 0x11, 0, 0xFF, 0xDA];
+        byte[] file = [
+            0xFF, 0xD8, 0xFF, 0xE2, 0, (byte)(segment.Length + 2), .. segment, 0xFF, 0xC0, 0, 11, 8, 0, 8, 0, 8, (byte)components, 1, 0x11,
+            0, 0xFF, 0xDA];
 
         var found = PictureProfiles.Problem(file);
 

@@ -14,12 +14,17 @@ public sealed class DrawingComparisonTests
 {
     private const double Scale = 2;
 
-    /// <summary>Tiles of this many pixels are compared by their mean: edges and the forms of letters differ between renderers, what is drawn does not.</summary>
+    /// <summary>
+    /// Tiles of this many pixels are compared by their mean: edges and the forms of letters differ between renderers, what is drawn does
+    /// not.
+    /// </summary>
     private const int Tile = 8;
 
     private static readonly string Folder = Path.Join(Repository.Root, "tests", "Leaflets.Tests", "Images", "Drawings");
 
-    public static TheoryData<string> Drawings => [.. Directory.EnumerateFiles(Folder, "*.svg").Where(file => !file.EndsWith(".plain.svg", StringComparison.Ordinal)).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Drawings =>
+        [.. Directory.EnumerateFiles(Folder, "*.svg").Where(file => !file.EndsWith(".plain.svg", StringComparison.Ordinal))
+        .Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
     [Theory, MemberData(nameof(Drawings)), Trait("Category", "Slow")]
     public void A_drawing_looks_as_in_another_renderer(string name)
@@ -32,18 +37,25 @@ public sealed class DrawingComparisonTests
         var other = Rendered(File.Exists(plain) ? plain : file, own.Width, own.Height);
 
         var (mean, most) = Difference(own, other);
-        Assert.True(mean <= 3 && most <= 24, string.Create(CultureInfo.InvariantCulture, $"{name}: tiles differ by {mean:0.0} in the mean and by {most:0} at most, of 255"));
+        Assert.True(
+            mean <= 3
+            && most <= 24,
+            string.Create(CultureInfo.InvariantCulture, $"{name}: tiles differ by {mean:0.0} in the mean and by {most:0} at most, of 255"));
     }
 
     [Theory, MemberData(nameof(Drawings))]
     public void The_drawing_that_Word_takes_looks_the_same(string name)
     {
         var drawing = Read(Path.Join(Folder, name));
-        var again = SvgReader.Read(new SourceText("again.svg", System.Text.Encoding.UTF8.GetString(DrawingFiles.Svg(drawing))), NoText.Setter);
+        var again =
+            SvgReader.Read(new SourceText("again.svg", System.Text.Encoding.UTF8.GetString(DrawingFiles.Svg(drawing))), NoText.Setter);
 
         var (mean, most) = Difference(SkiaPainter.Paint(drawing, Scale), SkiaPainter.Paint(again, Scale));
 
-        Assert.True(mean <= 1 && most <= 16, string.Create(CultureInfo.InvariantCulture, $"{name}: tiles differ by {mean:0.0} in the mean and by {most:0} at most, of 255"));
+        Assert.True(
+            mean <= 1
+            && most <= 16,
+            string.Create(CultureInfo.InvariantCulture, $"{name}: tiles differ by {mean:0.0} in the mean and by {most:0} at most, of 255"));
     }
 
     private static VectorImage Read(string file) => SvgReader.Read(new SourceText(file, File.ReadAllText(file)), SansSerif.Setter);

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace Leaflets.Tests.Images;
 
-/// <summary>Text of a drawing takes the leaflet's typefaces: where that would print other signs or other letters than were meant, it is not drawn.</summary>
+/// <summary>
+/// Text of a drawing takes the leaflet's typefaces: where that would print other signs or other letters than were meant, it is not drawn.
+/// </summary>
 public sealed class DrawingLettersTests
 {
     [Theory]

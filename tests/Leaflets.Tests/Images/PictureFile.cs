@@ -85,7 +85,8 @@ internal static class PictureFile
 
     public static readonly byte[] Gif = Convert.FromBase64String("R0lGODlhBAACAPAAAP8AAAAAACH5BAAAAAAALAAAAAAEAAIAAAIDhG8FADs=");
 
-    public static readonly byte[] WebP = Convert.FromBase64String("UklGRiwAAABXRUJQVlA4ICAAAACQAQCdASoIAAQAAUAmJaQAAudZtgAA8qf/19gYAAAAAA==");
+    public static readonly byte[] WebP =
+        Convert.FromBase64String("UklGRiwAAABXRUJQVlA4ICAAAACQAQCdASoIAAQAAUAmJaQAAudZtgAA8qf/19gYAAAAAA==");
 
     /// <summary>A photo of 24 by 16 pixels in ten scans.</summary>
     public static readonly byte[] Progressive = Convert.FromBase64String(

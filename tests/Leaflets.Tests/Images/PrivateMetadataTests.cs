@@ -53,17 +53,22 @@ public sealed class PrivateMetadataTests : IDisposable
                 { "flashpix.jpg", Photo((0xE2, [.. "FPXR\0"u8, .. Words])) },
                 { "second-picture.jpg", (byte[])[.. Photo((0xE2, [.. "MPF\0"u8, .. Words])), .. inside] },
                 { "film-behind-the-end.jpg", (byte[])[.. photo, .. "MotionPhoto"u8, .. Words, 0xFF, 0xD9] },
-                { "all-segments.jpg", Photo([.. Enumerable.Range(0xE0, 16).Select(marker => ((byte)marker, Words)), ((byte)0xF0, Words), ((byte)0xC8, Words)]) },
+                { "all-segments.jpg",
+                Photo([.. Enumerable.Range(0xE0, 16).Select(marker => ((byte)marker, Words)), ((byte)0xF0, Words), ((byte)0xC8, Words)]) },
                 { "text.png", SmallPng(("tEXt", (byte[])[.. "Author\0"u8, .. Words])) },
                 { "packed-text.png", SmallPng(("zTXt", (byte[])[.. "Author\0\0"u8, .. Packed(Words)])) },
                 { "world-text.png", SmallPng(("iTXt", (byte[])[.. "XML:com.adobe.xmp\0\0\0\0\0"u8, .. Words])) },
                 { "exif.png", SmallPng(("eXIf", Exif(1, Secret))) },
                 { "exif-turned.png", SmallPng(("eXIf", Exif(6, Secret))) },
-                { "private.png", SmallPng(("prVt", Words), ("caBX", Words), ("tIME", Words), ("sPLT", Words), ("pHYs", (byte[])[0, 0, 0, 1, 0, 0, 0, 1, 1, .. Words]), ("sRGB", [0, .. Words])) },
+                { "private.png",
+                SmallPng(
+                    ("prVt", Words), ("caBX", Words), ("tIME", Words), ("sPLT", Words),
+                    ("pHYs", (byte[])[0, 0, 0, 1, 0, 0, 0, 1, 1, .. Words]), ("sRGB", [0, .. Words])) },
                 { "behind-the-end.png", (byte[])[.. SmallPng(), .. Words] },
                 { "behind-the-profile.png", SmallPng(("iCCP", (byte[])[.. "p\0\0"u8, .. Packed(Profile()), .. Words])) },
                 { "comment.gif", (byte[])[.. Gif[..^1], 0x21, 0xFE, (byte)Words.Length, .. Words, 0, .. Gif[^1..]] },
-                { "xmp.gif", (byte[])[.. Gif[..^1], 0x21, 0xFF, 11, .. "XMP DataXMP"u8, (byte)Words.Length, .. Words, 0, .. Gif[^1..], .. Words] },
+                { "xmp.gif",
+                (byte[])[.. Gif[..^1], 0x21, 0xFF, 11, .. "XMP DataXMP"u8, (byte)Words.Length, .. Words, 0, .. Gif[^1..], .. Words] },
                 { "exif.webp", Extended([("EXIF", Exif(6, Secret)), ("XMP ", Words)]) },
             };
         }
@@ -169,7 +174,8 @@ public sealed class PrivateMetadataTests : IDisposable
         List<byte> body = [.. "WEBPVP8X"u8, 10, 0, 0, 0, 0x0C, 0, 0, 0, 7, 0, 0, 3, 0, 0, .. WebP[12..]];
         foreach (var (type, content) in chunks)
         {
-            body.AddRange([.. Encoding.ASCII.GetBytes(type), .. BitConverter.GetBytes(content.Length), .. content, .. new byte[content.Length & 1]]);
+            body.AddRange(
+                [.. Encoding.ASCII.GetBytes(type), .. BitConverter.GetBytes(content.Length), .. content, .. new byte[content.Length & 1]]);
         }
 
         return [.. "RIFF"u8, .. BitConverter.GetBytes(body.Count), .. body];

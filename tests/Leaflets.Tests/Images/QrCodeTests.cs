@@ -10,7 +10,8 @@ public sealed class QrCodeTests
 {
     [Theory, Trait("Category", "Slow")]
     [InlineData("https://www.example.org/scan", "")]
-    [InlineData("https://example.org/a/very/long/address/that/has/many/parts?and=a&query=with#fragment-and-more-to-make-the-code-larger", "")]
+    [InlineData(
+        "https://example.org/a/very/long/address/that/has/many/parts?and=a&query=with#fragment-and-more-to-make-the-code-larger", "")]
     [InlineData("https://www.example.org/scan", " width=20mm")]
     [InlineData("tel:+442079460123", "")]
     public void A_code_on_paper_is_read_by_another_program(string address, string width)
@@ -32,7 +33,8 @@ public sealed class QrCodeTests
         }
 
         var printed = address.Replace("tel:", string.Empty, StringComparison.Ordinal);
-        Assert.Contains($"Watchthefilm{printed}", WordText.Of(collection.Read(leaflet, OutputFormat.Docx)).Body.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Watchthefilm{printed}", WordText.Of(collection.Read(leaflet, OutputFormat.Docx)).Body.Text, StringComparison.Ordinal);
     }
 
     [Fact]

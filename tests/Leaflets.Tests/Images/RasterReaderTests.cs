@@ -29,7 +29,8 @@ public sealed class RasterReaderTests
     [InlineData(MovingGif, ImageFormat.Png, 4, 2, 2)]
     [InlineData(WebP, ImageFormat.Jpeg, 8, 4, 1)]
     [InlineData(Cmyk, ImageFormat.Jpeg, 8, 4, 1)]
-    public void A_format_that_the_outputs_do_not_take_becomes_one_that_they_do(string file, ImageFormat format, int width, int height, int frames)
+    public void A_format_that_the_outputs_do_not_take_becomes_one_that_they_do(
+        string file, ImageFormat format, int width, int height, int frames)
     {
         var image = Read(Convert.FromBase64String(file), out var found)!;
 
@@ -72,7 +73,8 @@ public sealed class RasterReaderTests
     public void A_photo_that_lies_on_its_side_is_as_high_as_it_was_wide()
     {
         var photo = SkiaCodec.EncodeJpeg(new PixelImage(40, 30, [.. Enumerable.Repeat((byte)200, 40 * 30 * 4)]));
-        byte[] exif = [0xFF, 0xE1, 0, 34, .. "Exif\0\0"u8, .. "MM\0*\0\0\0\b\0\u0001\u0001\u0012\0\u0003\0\0\0\u0001\0\u0006\0\0\0\0\0\0"u8];
+        byte[] exif =
+            [0xFF, 0xE1, 0, 34, .. "Exif\0\0"u8, .. "MM\0*\0\0\0\b\0\u0001\u0001\u0012\0\u0003\0\0\0\u0001\0\u0006\0\0\0\0\0\0"u8];
 
         var image = Read([.. photo[..2], .. exif, .. photo[2..]], out _)!;
 
@@ -143,12 +145,15 @@ public sealed class RasterReaderTests
     [Fact]
     public void A_picture_with_too_many_pixels_is_not_decoded() =>
         Assert.Throws<PictureTooLargeException>(() =>
-            RasterReader.Read(Convert.FromBase64String(Gif), new ImageHeader(RasterFormat.Gif, 4, 2, 0), new ImageLimits { MaximumDecodedPixels = 7 }, out _));
+            RasterReader.Read(
+                Convert.FromBase64String(Gif), new ImageHeader(RasterFormat.Gif, 4, 2, 0), new ImageLimits { MaximumDecodedPixels = 7 },
+                out _));
 
     private static RasterImage? Read(byte[] file, out int frames)
     {
         var header = ImageHeader.Read(file, out var problem);
-        return header is { } known ? RasterReader.Read(file, known, new ImageLimits { MaximumPixels = Most }, out frames) : throw new InvalidImageException(problem ?? "unknown");
+        return header is { } known ? RasterReader.Read(file, known, new ImageLimits { MaximumPixels = Most }, out frames)
+            : throw new InvalidImageException(problem ?? "unknown");
     }
 
     private static byte[] WithChunk(byte[] png, string type, ReadOnlySpan<byte> content)

@@ -47,22 +47,41 @@ public sealed class SvgReaderTests
     [InlineData("<g transform='translate(40 40) rotate(90) scale(2)'><rect width='10' height='10'/></g>", 30, 50, "000000")]
     [InlineData("<g transform='translate(40 40) rotate(90) scale(2)'><rect width='10' height='10'/></g>", 50, 50, "ffffff")]
     [InlineData("<defs><rect id='r' width='10' height='10' fill='red'/></defs><use href='#r' x='50' y='50'/>", 55, 55, "ff0000")]
-    [InlineData("<symbol id='s' viewBox='0 0 10 10'><rect width='10' height='10' fill='red'/></symbol><use href='#s' x='20' y='20' width='40' height='40'/>", 55, 55, "ff0000")]
-    [InlineData("<clipPath id='c'><rect width='30' height='30'/></clipPath><rect width='100' height='100' clip-path='url(#c)'/>", 20, 20, "000000")]
-    [InlineData("<clipPath id='c'><rect width='30' height='30'/></clipPath><rect width='100' height='100' clip-path='url(#c)'/>", 40, 40, "ffffff")]
-    [InlineData("<g opacity='.5'><rect width='60' height='60' fill='red'/><rect width='60' height='60' fill='blue'/></g>", 30, 30, "8080ff")]
+    [InlineData(
+        "<symbol id='s' viewBox='0 0 10 10'><rect width='10' height='10' fill='red'/></symbol><use href='#s' x='20' y='20' width='40' "
+        + "height='40'/>", 55, 55, "ff0000")]
+    [InlineData(
+        "<clipPath id='c'><rect width='30' height='30'/></clipPath><rect width='100' height='100' clip-path='url(#c)'/>", 20, 20, "000000")]
+    [InlineData(
+        "<clipPath id='c'><rect width='30' height='30'/></clipPath><rect width='100' height='100' clip-path='url(#c)'/>", 40, 40, "ffffff")]
+    [InlineData(
+        "<g opacity='.5'><rect width='60' height='60' fill='red'/><rect width='60' height='60' fill='blue'/></g>", 30, 30, "8080ff")]
     [InlineData("<rect width='100' height='100' fill='black' fill-opacity='0.2'/>", 30, 30, "cccccc")]
     [InlineData("<rect width='100' height='100' display='none'/>", 30, 30, "ffffff")]
-    [InlineData("<linearGradient id='g'><stop offset='0' stop-color='red'/><stop offset='1' stop-color='blue'/></linearGradient><rect width='100' height='100' fill='url(#g)'/>", 50, 50, "7f0080")]
-    [InlineData("<radialGradient id='g'><stop offset='0.5' stop-color='red'/><stop offset='0.5' stop-color='blue'/></radialGradient><rect width='100' height='100' fill='url(#g)'/>", 50, 60, "ff0000")]
-    [InlineData("<radialGradient id='g'><stop offset='0.5' stop-color='red'/><stop offset='0.5' stop-color='blue'/></radialGradient><rect width='100' height='100' fill='url(#g)'/>", 50, 90, "0000ff")]
+    [InlineData(
+        "<linearGradient id='g'><stop offset='0' stop-color='red'/><stop offset='1' stop-color='blue'/></linearGradient><rect "
+        + "width='100' height='100' fill='url(#g)'/>", 50, 50, "7f0080")]
+    [InlineData(
+        "<radialGradient id='g'><stop offset='0.5' stop-color='red'/><stop offset='0.5' stop-color='blue'/></radialGradient><rect "
+        + "width='100' height='100' fill='url(#g)'/>", 50, 60, "ff0000")]
+    [InlineData(
+        "<radialGradient id='g'><stop offset='0.5' stop-color='red'/><stop offset='0.5' stop-color='blue'/></radialGradient><rect "
+        + "width='100' height='100' fill='url(#g)'/>", 50, 90, "0000ff")]
     [InlineData("<style>.a{fill:red !important}</style><rect class='a' style='fill:#0a0' width='50' height='50'/>", 20, 20, "ff0000")]
     [InlineData("<style>#b{fill:red} rect{fill:blue!important}</style><rect id='b' width='50' height='50'/>", 20, 20, "0000ff")]
-    [InlineData("<style>g rect{fill:red} .b>.a{fill:lime} .a{fill:blue}</style><g class='b'><rect class='a' width='50' height='50'/></g>", 20, 20, "00ff00")]
-    [InlineData("<style>rect[x='5'][class~=two]{fill:red} [id^=a]{fill:blue}</style><rect x='5' class='one two' width='50' height='50'/>", 20, 20, "ff0000")]
-    [InlineData("<style>rect+rect{fill:red} rect~circle{fill:blue}</style><rect width='5' height='5'/><rect y='10' width='50' height='50'/>", 20, 20, "ff0000")]
+    [InlineData(
+        "<style>g rect{fill:red} .b>.a{fill:lime} .a{fill:blue}</style><g class='b'><rect class='a' width='50' height='50'/></g>", 20,
+        20, "00ff00")]
+    [InlineData(
+        "<style>rect[x='5'][class~=two]{fill:red} [id^=a]{fill:blue}</style><rect x='5' class='one two' width='50' height='50'/>", 20,
+        20, "ff0000")]
+    [InlineData(
+        "<style>rect+rect{fill:red} rect~circle{fill:blue}</style><rect width='5' height='5'/><rect y='10' width='50' height='50'/>", 20,
+        20, "ff0000")]
     [InlineData("<style>rect:not(.x):hover{fill:red} rect:not(.x){fill:lime}</style><rect width='50' height='50'/>", 20, 20, "00ff00")]
-    [InlineData("<style>@media print{rect{fill:red}} @media (prefers-color-scheme: dark){rect{fill:blue}} @font-face{font-family:x;src:url(data:,a;b)}</style><rect width='50' height='50'/>", 20, 20, "ff0000")]
+    [InlineData(
+        "<style>@media print{rect{fill:red}} @media (prefers-color-scheme: dark){rect{fill:blue}} "
+        + "@font-face{font-family:x;src:url(data:,a;b)}</style><rect width='50' height='50'/>", 20, 20, "ff0000")]
     [InlineData("<style>rect{/* } */fill:red/*;fill:blue*/}</style><rect width='50' height='50'/>", 20, 20, "ff0000")]
     [InlineData("<g style='--c:red'><rect width='50' height='50' style='fill:var(--c, blue)'/></g>", 20, 20, "ff0000")]
     [InlineData("<rect width='50' height='50' style='fill: light-dark(rgb(255, 0, 0), #fff)'/>", 20, 20, "ff0000")]
@@ -70,32 +89,73 @@ public sealed class SvgReaderTests
     [InlineData("<g font-size='10'><rect x='1em' y='1em' width='2em' height='2em'/></g>", 35, 25, "ffffff")]
     [InlineData("<g style='font: italic 700 10px/1.2 Arial, sans-serif'><rect width='4em' height='4em'/></g>", 35, 35, "000000")]
     [InlineData("<g style='font-size:large'><rect width='2em' height='2em'/></g>", 34, 34, "000000")]
-    [InlineData("<g transform='scale(10)'><path d='M0 5H10' stroke='red' stroke-width='10' vector-effect='non-scaling-stroke'/></g>", 50, 53, "ff0000")]
-    [InlineData("<g transform='scale(10)'><path d='M0 5H10' stroke='red' stroke-width='10' vector-effect='non-scaling-stroke'/></g>", 50, 57, "ffffff")]
-    [InlineData("<rect x='40' y='10' width='20' height='80' style='transform: rotate(90deg); transform-origin: 50% 50%'/>", 20, 50, "000000")]
-    [InlineData("<rect x='40' y='10' width='20' height='20' style='transform: rotate(45deg); transform-box: fill-box; transform-origin: center'/>", 50, 8, "000000")]
+    [InlineData(
+        "<g transform='scale(10)'><path d='M0 5H10' stroke='red' stroke-width='10' vector-effect='non-scaling-stroke'/></g>", 50,
+        53, "ff0000")]
+    [InlineData(
+        "<g transform='scale(10)'><path d='M0 5H10' stroke='red' stroke-width='10' vector-effect='non-scaling-stroke'/></g>", 50,
+        57, "ffffff")]
+    [InlineData(
+        "<rect x='40' y='10' width='20' height='80' style='transform: rotate(90deg); transform-origin: 50% 50%'/>", 20, 50, "000000")]
+    [InlineData(
+        "<rect x='40' y='10' width='20' height='20' style='transform: rotate(45deg); transform-box: fill-box; transform-origin: center'/>",
+        50, 8, "000000")]
     [InlineData("<g transform='translate(50)' transform-origin='10 10'><rect width='20' height='20'/></g>", 60, 10, "000000")]
-    [InlineData("<pattern id='p' width='10' height='10' patternUnits='userSpaceOnUse'><rect width='5' height='10' fill='red'/></pattern><rect width='100' height='100' fill='url(#p)'/>", 62, 50, "ff0000")]
-    [InlineData("<pattern id='p' width='10' height='10' patternUnits='userSpaceOnUse'><rect width='5' height='10' fill='red'/></pattern><rect width='100' height='100' fill='url(#p)'/>", 67, 50, "ffffff")]
-    [InlineData("<pattern id='p' width='10' height='10' patternUnits='userSpaceOnUse'><rect width='10' height='10' fill='teal'/><rect width='5' height='5' fill='red'/></pattern><rect width='50' height='50' fill='url(#p)' fill-opacity='.5'/>", 48, 48, "80c0c0")]
-    [InlineData("<pattern id='p' width='.5' height='.5' patternContentUnits='objectBoundingBox'><rect width='.25' height='.5' fill='red'/></pattern><rect width='100' height='100' fill='url(#p)'/>", 60, 50, "ff0000")]
-    [InlineData("<pattern id='p' href='#q' width='20' height='20' patternUnits='userSpaceOnUse'/><pattern id='q' viewBox='0 0 2 2'><rect width='1' height='2' fill='red'/></pattern><rect width='100' height='100' fill='url(#p)'/>", 65, 50, "ff0000")]
-    [InlineData("<marker id='m' viewBox='0 0 10 10' refX='5' refY='5' markerWidth='10' markerHeight='10' orient='auto'><rect width='10' height='10' fill='context-stroke'/></marker><path d='M0 50H70' stroke='red' stroke-width='2' marker-end='url(#m)'/>", 75, 45, "ff0000")]
-    [InlineData("<marker id='m' markerWidth='30' markerHeight='10' refX='0' refY='5' markerUnits='userSpaceOnUse' orient='auto-start-reverse'><rect width='30' height='10' fill='red'/></marker><path d='M40 50H70' stroke='none' fill='none' marker-start='url(#m)'/>", 20, 50, "ff0000")]
-    [InlineData("<marker id='m' markerWidth='4' markerHeight='4'><rect width='99' height='99' fill='red'/></marker><path d='M50 50h1' stroke='none' stroke-width='5' marker-start='url(#m)'/>", 75, 60, "ffffff")]
-    [InlineData("<style>.l{marker:url(#m)}</style><marker id='m' markerWidth='8' markerHeight='8' refX='4' refY='4'><circle cx='4' cy='4' r='4' fill='red'/></marker><polyline class='l' points='0,0 50,50 100,0' fill='none'/>", 50, 50, "ff0000")]
-    [InlineData("<linearGradient id='g'><stop stop-color='red'/><stop offset='1' stop-color='red' stop-opacity='0'/></linearGradient><rect width='100' height='100' fill='url(#g)'/>", 50, 50, "ff7f7f")]
-    [InlineData("<linearGradient id='g'><stop stop-color='red'/><stop offset='1' stop-color='blue'/></linearGradient><path d='M0 50H100V51' fill='none' stroke='url(#g)' stroke-width='20'/>", 50, 45, "7f0080")]
+    [InlineData(
+        "<pattern id='p' width='10' height='10' patternUnits='userSpaceOnUse'><rect width='5' height='10' fill='red'/></pattern><rect "
+        + "width='100' height='100' fill='url(#p)'/>", 62, 50, "ff0000")]
+    [InlineData(
+        "<pattern id='p' width='10' height='10' patternUnits='userSpaceOnUse'><rect width='5' height='10' fill='red'/></pattern><rect "
+        + "width='100' height='100' fill='url(#p)'/>", 67, 50, "ffffff")]
+    [InlineData(
+        "<pattern id='p' width='10' height='10' patternUnits='userSpaceOnUse'><rect width='10' height='10' fill='teal'/><rect width='5' "
+        + "height='5' fill='red'/></pattern><rect width='50' height='50' fill='url(#p)' fill-opacity='.5'/>", 48, 48, "80c0c0")]
+    [InlineData(
+        "<pattern id='p' width='.5' height='.5' patternContentUnits='objectBoundingBox'><rect width='.25' height='.5' "
+        + "fill='red'/></pattern><rect width='100' height='100' fill='url(#p)'/>", 60, 50, "ff0000")]
+    [InlineData(
+        "<pattern id='p' href='#q' width='20' height='20' patternUnits='userSpaceOnUse'/><pattern id='q' viewBox='0 0 2 2'><rect "
+        + "width='1' height='2' fill='red'/></pattern><rect width='100' height='100' fill='url(#p)'/>", 65, 50, "ff0000")]
+    [InlineData(
+        "<marker id='m' viewBox='0 0 10 10' refX='5' refY='5' markerWidth='10' markerHeight='10' orient='auto'><rect width='10' "
+        + "height='10' fill='context-stroke'/></marker><path d='M0 50H70' stroke='red' stroke-width='2' marker-end='url(#m)'/>", 75,
+        45, "ff0000")]
+    [InlineData(
+        "<marker id='m' markerWidth='30' markerHeight='10' refX='0' refY='5' markerUnits='userSpaceOnUse' "
+        + "orient='auto-start-reverse'><rect width='30' height='10' fill='red'/></marker><path d='M40 50H70' stroke='none' fill='none' "
+        + "marker-start='url(#m)'/>", 20, 50, "ff0000")]
+    [InlineData(
+        "<marker id='m' markerWidth='4' markerHeight='4'><rect width='99' height='99' fill='red'/></marker><path d='M50 50h1' "
+        + "stroke='none' stroke-width='5' marker-start='url(#m)'/>", 75, 60, "ffffff")]
+    [InlineData(
+        "<style>.l{marker:url(#m)}</style><marker id='m' markerWidth='8' markerHeight='8' refX='4' refY='4'><circle cx='4' cy='4' r='4' "
+        + "fill='red'/></marker><polyline class='l' points='0,0 50,50 100,0' fill='none'/>", 50, 50, "ff0000")]
+    [InlineData(
+        "<linearGradient id='g'><stop stop-color='red'/><stop offset='1' stop-color='red' stop-opacity='0'/></linearGradient><rect "
+        + "width='100' height='100' fill='url(#g)'/>", 50, 50, "ff7f7f")]
+    [InlineData(
+        "<linearGradient id='g'><stop stop-color='red'/><stop offset='1' stop-color='blue'/></linearGradient><path d='M0 50H100V51' "
+        + "fill='none' stroke='url(#g)' stroke-width='20'/>", 50, 45, "7f0080")]
     [InlineData("<path d='M20 20H80V80H20z' fill='lime' stroke='red' stroke-width='20' paint-order='stroke'/>", 25, 50, "00ff00")]
     [InlineData("<rect width='50' height='50' fill='#ff000080'/>", 20, 20, "ff7f7f")]
     [InlineData("<rect width='50' height='50' fill='hsla(0, 100%, 50%, .5)'/>", 20, 20, "ff7f7f")]
     [InlineData("<rect width='50' height='50' fill='url(#none) red'/>", 20, 20, "ff0000")]
     [InlineData("<svg style='background:#fff'/><rect width='50' height='50' fill='initial'/>", 20, 20, "000000")]
-    [InlineData("<clipPath id='a'><rect width='50' height='100'/></clipPath><clipPath id='b' clip-path='url(#a)'><rect width='100' height='50'/></clipPath><rect width='100' height='100' clip-path='url(#b)'/>", 70, 20, "ffffff")]
-    [InlineData("<clipPath id='a' clipPathUnits='objectBoundingBox'><rect width='.5' height='1'/></clipPath><g clip-path='url(#a)'><rect width='100' height='100'/></g>", 70, 20, "ffffff")]
-    [InlineData("<switch><g systemLanguage='de'><rect width='50' height='50' fill='blue'/></g><g systemLanguage='en'><rect width='50' height='50' fill='red'/></g></switch>", 20, 20, "ff0000")]
-    [InlineData("<switch><g requiredFeatures='http://www.w3.org/TR/SVG11/feature#Extensibility'/><rect width='50' height='50' fill='red'/></switch>", 20, 20, "ffffff")]
-    [InlineData("<svg width='100' height='50' viewBox='0 0 10 10' preserveAspectRatio='xMidYMid slice'><rect width='10' height='10' fill='red'/></svg>", 5, 5, "ff0000")]
+    [InlineData(
+        "<clipPath id='a'><rect width='50' height='100'/></clipPath><clipPath id='b' clip-path='url(#a)'><rect width='100' "
+        + "height='50'/></clipPath><rect width='100' height='100' clip-path='url(#b)'/>", 70, 20, "ffffff")]
+    [InlineData(
+        "<clipPath id='a' clipPathUnits='objectBoundingBox'><rect width='.5' height='1'/></clipPath><g clip-path='url(#a)'><rect "
+        + "width='100' height='100'/></g>", 70, 20, "ffffff")]
+    [InlineData(
+        "<switch><g systemLanguage='de'><rect width='50' height='50' fill='blue'/></g><g systemLanguage='en'><rect width='50' "
+        + "height='50' fill='red'/></g></switch>", 20, 20, "ff0000")]
+    [InlineData(
+        "<switch><g requiredFeatures='http://www.w3.org/TR/SVG11/feature#Extensibility'/><rect width='50' height='50' "
+        + "fill='red'/></switch>", 20, 20, "ffffff")]
+    [InlineData(
+        "<svg width='100' height='50' viewBox='0 0 10 10' preserveAspectRatio='xMidYMid slice'><rect width='10' height='10' "
+        + "fill='red'/></svg>", 5, 5, "ff0000")]
     [InlineData("<path d='M0 50H100' stroke='red' stroke-width='10' stroke-dasharray='50' stroke-dashoffset='-25'/>", 10, 50, "ffffff")]
     public void A_drawing_looks_as_svg_says(string content, int x, int y, string color)
     {
@@ -104,7 +164,8 @@ public sealed class SvgReaderTests
         Assert.Equal(color, At(SkiaPainter.Paint(drawing, 4.0 / 3), x, y), new Near());
 
         // Read back from the SVG that Word takes it is the same.
-        var again = SvgReader.Read(new SourceText("again.svg", System.Text.Encoding.UTF8.GetString(DrawingFiles.Svg(drawing))), NoText.Setter);
+        var again =
+            SvgReader.Read(new SourceText("again.svg", System.Text.Encoding.UTF8.GetString(DrawingFiles.Svg(drawing))), NoText.Setter);
         Assert.Equal(color, At(SkiaPainter.Paint(again, 4.0 / 3), x, y), new Near());
     }
 
@@ -120,23 +181,33 @@ public sealed class SvgReaderTests
     [InlineData("<rect width='1' height='1' filter='url(#f)'/>", "the property 'filter: url(#f)'")]
     [InlineData("<rect width='1' height='1' mask='url(#m)'/>", "the property 'mask: url(#m)'")]
     [InlineData("<hatch id='p'/><rect width='1' height='1' fill='url(#p)'/>", "a filling that is a hatch")]
-    [InlineData("<pattern id='p' width='.1' height='.1' patternUnits='userSpaceOnUse'><path d='M0 0h1'/></pattern><rect width='100' height='100' fill='url(#p)'/>", "a pattern of more than 4000 tiles")]
-    [InlineData("<pattern id='p' width='1' height='1'><rect width='1' height='1' fill='url(#p)'/></pattern><rect width='9' height='9' fill='url(#p)'/>", "patterns inside patterns")]
+    [InlineData(
+        "<pattern id='p' width='.1' height='.1' patternUnits='userSpaceOnUse'><path d='M0 0h1'/></pattern><rect width='100' "
+        + "height='100' fill='url(#p)'/>", "a pattern of more than 4000 tiles")]
+    [InlineData(
+        "<pattern id='p' width='1' height='1'><rect width='1' height='1' fill='url(#p)'/></pattern><rect width='9' height='9' "
+        + "fill='url(#p)'/>", "patterns inside patterns")]
     [InlineData("<rect width='1' height='1' style='fil:red'/>", "the property 'fil: red', which is not known")]
     [InlineData("<style>rect{filter:blur(2px)}</style><rect width='1' height='1'/>", "the property 'filter: blur(2px)'")]
     [InlineData("<rect width='1' height='1' style='mix-blend-mode:multiply'/>", "the property 'mix-blend-mode: multiply'")]
     [InlineData("<rect width='1' height='1' style='animation: turn 2s'/>", "the property 'animation: turn 2s'")]
     [InlineData("<rect width='1' height='1'><animate attributeName='x' to='5'/></rect>", "an element 'animate': paper does not move")]
     [InlineData("<rect width='1' height='1' vector-effect='fixed-position'/>", "the property 'vector-effect: fixed-position'")]
-    [InlineData("<rect width='1' height='1' transform='rotate(4)' style='transform-box:stroke-box'/>", "the property 'transform-box: stroke-box'")]
+    [InlineData(
+        "<rect width='1' height='1' transform='rotate(4)' style='transform-box:stroke-box'/>", "the property 'transform-box: stroke-box'")]
     [InlineData("<rect width='1' height='1' style='fill:var(--none)'/>", "the variable '--none', which nothing declares")]
-    [InlineData("<g style='--a:var(--b);--b:var(--a)'><rect width='1' height='1' style='fill:var(--a)'/></g>", "whose variables lead nowhere")]
+    [InlineData(
+        "<g style='--a:var(--b);--b:var(--a)'><rect width='1' height='1' style='fill:var(--a)'/></g>", "whose variables lead nowhere")]
     [InlineData("<text y='9' style='text-transform:uppercase'>abc</text>", "the property 'text-transform: uppercase'")]
     [InlineData("<text y='9' writing-mode='tb'>abc</text>", "the property 'writing-mode: tb'")]
     [InlineData("<text y='9' style='font: bold sans-serif'>abc</text>", "no length")]
     [InlineData("<path d='M0 0h5' stroke='red' marker-end='url(#m)'/>", "leads nowhere in the drawing")]
-    [InlineData("<switch><foreignObject width='9' height='9'><p xmlns='http://www.w3.org/1999/xhtml'>Call the ward</p></foreignObject><text y='9'>Call the w…</text></switch>", "words in HTML (foreignObject), 'Call the ward'")]
-    [InlineData("<switch><foreignObject width='9' height='9'><p xmlns='http://www.w3.org/1999/xhtml'>Call</p></foreignObject></switch>", "with no SVG text to fall back on")]
+    [InlineData(
+        "<switch><foreignObject width='9' height='9'><p xmlns='http://www.w3.org/1999/xhtml'>Call the ward</p></foreignObject><text "
+        + "y='9'>Call the w…</text></switch>", "words in HTML (foreignObject), 'Call the ward'")]
+    [InlineData(
+        "<switch><foreignObject width='9' height='9'><p xmlns='http://www.w3.org/1999/xhtml'>Call</p></foreignObject></switch>",
+        "with no SVG text to fall back on")]
     [InlineData("<rect width='1' height='1' fill='hotish'/>", "the colour 'hotish' is not known")]
     [InlineData("<rect width='1x' height='1'/>", "the unit 'x' is not known")]
     [InlineData("<path d='M0 0 L5'/>", "its path data is broken")]
@@ -167,21 +238,25 @@ public sealed class SvgReaderTests
     [InlineData(21, true)]
     public void Groups_are_not_deeper_than_a_reader_of_PDF_keeps_graphics_states(int depth, bool isRefused)
     {
-        var groups = string.Concat(Enumerable.Repeat("<g transform='scale(2)'>", depth)) + "<rect width='1' height='1'/>" + string.Concat(Enumerable.Repeat("</g>", depth));
+        var groups = string.Concat(Enumerable.Repeat("<g transform='scale(2)'>", depth)) + "<rect width='1' height='1'/>"
+            + string.Concat(Enumerable.Repeat("</g>", depth));
         var fault = Record.Exception(() => Read($"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>{groups}</svg>"));
         Assert.Equal(isRefused, fault is InvalidDrawingException);
     }
 
     [Fact]
     public void An_entity_bomb_is_not_expanded() => Assert.Throws<InvalidDrawingException>(() => Read(
-        $"<!DOCTYPE svg [<!ENTITY a '{new string('a', 1000)}'><!ENTITY b '{string.Concat(Enumerable.Repeat("&a;", 200))}'>]><svg xmlns='http://www.w3.org/2000/svg'><text>&b;</text></svg>"));
+        $"<!DOCTYPE svg [<!ENTITY a '{new string('a', 1000)}'><!ENTITY b '{string.Concat(Enumerable.Repeat("&a;", 200))}'>]><svg "
+        + $"xmlns='http://www.w3.org/2000/svg'><text>&b;</text></svg>"));
 
     [Fact]
     public void Entities_that_a_drawing_declares_stand_for_what_they_say()
     {
         var drawing = Read(
-            "<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd' [<!ENTITY ns 'http://example.org/'><!ENTITY red '#ff0000'>]>"
-            + "<svg xmlns='http://www.w3.org/2000/svg' xmlns:x='&ns;' viewBox='0 0 100 100'><rect x:kind='a' width='100' height='100' fill='&red;'/></svg>");
+            "<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd' [<!ENTITY ns "
+            + "'http://example.org/'><!ENTITY red '#ff0000'>]>"
+            + "<svg xmlns='http://www.w3.org/2000/svg' xmlns:x='&ns;' viewBox='0 0 100 100'><rect x:kind='a' width='100' height='100' "
+            + "fill='&red;'/></svg>");
 
         Assert.Equal("ff0000", At(SkiaPainter.Paint(drawing, 4.0 / 3), 50, 50));
     }
@@ -189,8 +264,11 @@ public sealed class SvgReaderTests
     [Theory]
     [InlineData("<!ENTITY x SYSTEM 'a.dtd'>", "")]
     [InlineData("<!ENTITY x SYSTEM 'a.dtd'>", "SYSTEM 'a.dtd' ")]
-    [InlineData("<!ENTITY x PUBLIC 'p' 'http://example.org/x'>", "PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd' ")]
-    public void Words_of_another_file_are_never_left_out_in_silence(string declaration, string type) => Assert.Throws<InvalidDrawingException>(() => Read(
+    [InlineData(
+        "<!ENTITY x PUBLIC 'p' 'http://example.org/x'>",
+        "PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd' ")]
+    public void Words_of_another_file_are_never_left_out_in_silence(string declaration, string type) =>
+    Assert.Throws<InvalidDrawingException>(() => Read(
         $"<!DOCTYPE svg {type}[{declaration}]><svg xmlns='http://www.w3.org/2000/svg'><text y='9'>Take &x; tablets</text></svg>"));
 
     [Fact]
@@ -198,7 +276,10 @@ public sealed class SvgReaderTests
     {
         var links = new List<(int Offset, string Address)>();
         SvgReader.Read(
-            new SourceText("a.svg", Framed("<a href='https://example.org'><rect width='9' height='9'/></a><a href='https://example.com'/><a href='#top'><rect width='9' height='9'/></a>")),
+            new SourceText(
+                "a.svg", Framed(
+                    "<a href='https://example.org'><rect width='9' height='9'/></a><a href='https://example.com'/><a href='#top'><rect "
+                    + "width='9' height='9'/></a>")),
             NoText.Setter,
             links: links);
 
@@ -208,14 +289,18 @@ public sealed class SvgReaderTests
     [Fact]
     public void A_copy_of_copies_of_copies_ends()
     {
-        var levels = string.Concat(Enumerable.Range(1, 14).Select(i => $"<g id='l{i}'>{string.Concat(Enumerable.Repeat($"<use href='#l{i - 1}'/>", 9))}</g>"));
+        var levels = string.Concat(
+            Enumerable.Range(1, 14).Select(i => $"<g id='l{i}'>{string.Concat(Enumerable.Repeat($"<use href='#l{i - 1}'/>", 9))}</g>"));
 
-        Assert.Throws<InvalidDrawingException>(() => Read(Framed($"<defs><rect id='l0' width='1' height='1'/>{levels}</defs><use href='#l14'/>")));
+        Assert.Throws<InvalidDrawingException>(() =>
+            Read(Framed($"<defs><rect id='l0' width='1' height='1'/>{levels}</defs><use href='#l14'/>")));
     }
 
     [Fact]
     public void What_programs_note_for_themselves_is_passed_over() => Assert.Single(
-        ((DrawingGroup)Read(Framed("<metadata><rect/></metadata><n:view xmlns:n='urn:n'><n:x/></n:view><title>t</title><desc/><rect width='5' height='5'/>")).Items[0]).Items);
+        ((DrawingGroup)Read(
+            Framed("<metadata><rect/></metadata><n:view xmlns:n='urn:n'><n:x/></n:view><title>t</title><desc/><rect width='5' "
+            + "height='5'/>")).Items[0]).Items);
 
     [Fact]
     public void A_thing_that_is_far_too_large_is_drawn_within_bounds()
@@ -230,7 +315,8 @@ public sealed class SvgReaderTests
     {
         var size = new Size(Length.FromInches(4), Length.FromInches(2));
 
-        var header = ImageHeader.Read(DrawingFiles.Png(new VectorImage(new Size(Length.FromInches(40), Length.FromInches(20)), []), size), out _)!.Value;
+        var header = ImageHeader.Read(
+            DrawingFiles.Png(new VectorImage(new Size(Length.FromInches(40), Length.FromInches(20)), []), size), out _)!.Value;
 
         Assert.Equal((600, 300, 150), (header.Width, header.Height, Math.Round(header.DotsPerInch)));
     }
@@ -244,7 +330,10 @@ public sealed class SvgReaderTests
     {
         var pixel = image.Pixels.AsSpan(((y * image.Width) + x) * PixelImage.Channels, PixelImage.Channels);
         var alpha = pixel[3] / 255.0;
-        return string.Concat(pixel[..3].ToArray().Select(channel => ((int)Math.Round((channel * alpha) + (255 * (1 - alpha)))).ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+        return string.Concat(
+            pixel[..3].ToArray()
+            .Select(channel => ((int)Math.Round((channel * alpha) + (255 * (1 - alpha))))
+            .ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     /// <summary>Colours that differ by a hair.</summary>

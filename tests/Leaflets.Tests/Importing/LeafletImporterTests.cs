@@ -19,11 +19,19 @@ public sealed class LeafletImporterTests : IDisposable
     }
 
     [Theory]
-    [InlineData("hugo.md", "hugo", "summary: \"How to use it, and when to call us.\"\nsubject: [\"asthma\", \"inhalers\"]\ndate: \"2024-05-31T10:00:00Z\"\ndraft: false\nweight: 20\nparams: {audience: \"adults\"}\n---\n")]
-    [InlineData("jekyll.md", "jekyll", "title: \"After your operation\"\nauthors: [\"The ward team\"]\nsubject: [\"surgery recovery\"]\nlayout: post\n")]
+    [InlineData(
+        "hugo.md", "hugo",
+        "summary: \"How to use it, and when to call us.\"\nsubject: [\"asthma\", \"inhalers\"]\ndate: \"2024-05-31T10:00:00Z\"\ndraft: "
+        + "false\nweight: 20\nparams: {audience: \"adults\"}\n---\n")]
+    [InlineData(
+        "jekyll.md", "jekyll",
+        "title: \"After your operation\"\nauthors: [\"The ward team\"]\nsubject: [\"surgery recovery\"]\nlayout: post\n")]
     [InlineData("docusaurus.md", "docusaurus", "authors: [\"Dr A. Example\"]\nsubject: [\"blood\", \"fasting\"]\nid: fasting\n")]
     [InlineData("mkdocs.md", "mkdocs", "summary: \"What to do after a scan.\"\nhide: [navigation, toc]\n---\n\n# After your scan\n")]
-    [InlineData("pandoc.md", "pandoc", "title: \"Sleep\"\nsummary: \"How to sleep better.\"\nauthors: [\"A. Author\", \"B. Author\"]\nsubject: [\"sleep\"]\nlang: en-GB\n")]
+    [InlineData(
+        "pandoc.md", "pandoc",
+        "title: \"Sleep\"\nsummary: \"How to sleep better.\"\nauthors: [\"A. Author\", \"B. Author\"]\nsubject: [\"sleep\"]\nlang: "
+        + "en-GB\n")]
     [InlineData("no-front-matter.md", "no-front-matter", "---\n---\n# Plain file\n")]
     public void A_file_of_another_world_has_the_keys_of_leaflets_and_keeps_its_own(string file, string id, string expected)
     {
@@ -75,12 +83,17 @@ public sealed class LeafletImporterTests : IDisposable
         Write("post/a b.svg", "<svg/>");
         Write("post/img/b.png", "x");
         Write("outside.png", "x");
-        Write("post/index.md", "# T\n\n![a](<a b.svg>) ![b](./img/b.png \"t\") ![again][b]\n\n[b]: img/b.png\n\n![c](../outside.png) ![d](missing.png)\n");
+        Write("post/index.md",
+            "# T\n\n![a](<a b.svg>) ![b](./img/b.png \"t\") ![again][b]\n\n[b]: img/b.png\n\n![c](../outside.png) ![d](missing.png)\n");
         var result = Import(Path.Join(_elsewhere, "post", "index.md"));
         Assert.Equal("leaflets/post/en.md", result.Path);
-        Assert.Contains("![a](images/a-b.svg) ![b](images/b.png \"t\") ![again][b]\n\n[b]: images/b.png\n\n![c](../outside.png) ![d](missing.png)\n", _collection.Text("post/en.md"), StringComparison.Ordinal);
+        Assert.Contains(
+            "![a](images/a-b.svg) ![b](images/b.png \"t\") ![again][b]\n\n[b]: images/b.png\n\n![c](../outside.png) ![d](missing.png)\n",
+            _collection.Text("post/en.md"), StringComparison.Ordinal);
         Assert.Equal("<svg/>", _collection.Text("post/images/a-b.svg"));
-        Assert.Equal(["../outside.png", "missing.png"], result.Diagnostics.Where(diagnostic => diagnostic.Descriptor.Id == "LFT1055").Select(diagnostic => diagnostic.Span.Text.ToString()));
+        Assert.Equal(
+            ["../outside.png", "missing.png"], result.Diagnostics.Where(diagnostic => diagnostic.Descriptor.Id == "LFT1055")
+            .Select(diagnostic => diagnostic.Span.Text.ToString()));
     }
 
     [Theory]
@@ -108,10 +121,13 @@ public sealed class LeafletImporterTests : IDisposable
         Write("c/other.md", "# C\n\nText of C.\n");
         var results = LeafletImporter.Import(((string[])["a/scan.md", "b/scan.md", "c/other.md"]).Select(path => new ImportRequest
         {
-            Root = _collection.Root, File = Path.Join(_elsewhere, path), Replaces = true,
+            Root = _collection.Root,
+            File = Path.Join(_elsewhere, path),
+            Replaces = true,
         })).ToList();
         Assert.Equal(["leaflets/scan/en.md", null, "leaflets/other/en.md"], results.Select(static result => result.Path));
-        Assert.Contains("'scan.md' would become 'leaflets/scan/en.md', as '", Assert.Single(results[1].Diagnostics).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'scan.md' would become 'leaflets/scan/en.md', as '", Assert.Single(results[1].Diagnostics).Message, StringComparison.Ordinal);
         Assert.Contains("Text of A.", _collection.Text("scan/en.md"), StringComparison.Ordinal);
     }
 
@@ -123,7 +139,8 @@ public sealed class LeafletImporterTests : IDisposable
         Write("other/deep/y.svg", "<svg/>");
         Write("site/docs/a.md", "# T\n\n![x](../images/x.svg) ![s](../secret.txt) ![y](../../../../y.svg)\n");
         var result = Import(Path.Join(_elsewhere, "site", "docs", "a.md"));
-        Assert.Contains("![x](images/x.svg) ![s](../secret.txt) ![y](../../../../y.svg)", _collection.Text("a/en.md"), StringComparison.Ordinal);
+        Assert.Contains(
+            "![x](images/x.svg) ![s](../secret.txt) ![y](../../../../y.svg)", _collection.Text("a/en.md"), StringComparison.Ordinal);
         Assert.StartsWith("<svg", _collection.Text("a/images/x.svg"), StringComparison.Ordinal);
         Assert.Equal(2, result.Diagnostics.Count(static diagnostic => diagnostic.Descriptor.Id == "LFT1055"));
     }

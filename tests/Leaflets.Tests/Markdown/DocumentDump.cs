@@ -45,7 +45,8 @@ internal sealed class DocumentDump
             case Paragraph node: Node("paragraph", node, () => Inlines(node.Content)); break;
             case ListBlock node:
                 var marker = node.Marker == default ? string.Empty : $" {node.Marker.System} {node.Marker.Delimiter}";
-                var kind = node.Start is { } start ? string.Create(CultureInfo.InvariantCulture, $"numbered from {start}{marker}") : "bulleted";
+                var kind = node.Start is { } start
+                    ? string.Create(CultureInfo.InvariantCulture, $"numbered from {start}{marker}") : "bulleted";
                 Node($"list {kind}{(node.IsTight ? string.Empty : " loose")}", node, () => Items(node.Items));
                 break;
             case CodeBlock node: Node($"code{(node.Info is null ? string.Empty : " " + node.Info)} {Quote(node.Text)}", node); break;
@@ -59,7 +60,8 @@ internal sealed class DocumentDump
             case QrCode node: Node("QR code", node, () => Inlines([node.Link])); break;
             case Figure node: Node("figure", node, () => { Inlines([node.Image]); Titled("caption", node.Caption); }); break;
             case Table node:
-                Node($"table {string.Join(' ', node.Columns)}{Widths(node)}", node, () => { Titled("caption", node.Caption); Rows("head", node.Head); Rows("row", node.Body); });
+                Node($"table {string.Join(' ', node.Columns)}{Widths(node)}", node, () =>
+                    { Titled("caption", node.Caption); Rows("head", node.Head); Rows("row", node.Body); });
                 break;
             case DefinitionList node: Node("definitions", node, () => Definitions(node.Items)); break;
             default: throw new InvalidOperationException(block.GetType().Name);
@@ -148,7 +150,9 @@ internal sealed class DocumentDump
             case Image node: Node($"image {node.Path}{Title(node.Title)} alt {Quote(node.AlternativeText)}", node); break;
             case FootnoteReference node: Node($"footnote call {node.Number}", node); break;
             case Abbreviation node: Node($"abbreviation {Quote(node.Value)} = {Quote(node.Expansion)}", node); break;
-            case WriteInBlank node: Node(node.Width == 20 ? "blank" : "blank of " + node.Width.ToString(CultureInfo.InvariantCulture), node); break;
+            case WriteInBlank node:
+                Node(
+                node.Width == 20 ? "blank" : "blank of " + node.Width.ToString(CultureInfo.InvariantCulture), node); break;
             default: throw new InvalidOperationException(inline.GetType().Name);
         }
     }
@@ -184,7 +188,8 @@ internal sealed class DocumentDump
             parts.Add("dir=" + (direction == TextDirection.LeftToRight ? "ltr" : "rtl"));
         }
 
-        parts.AddRange(attributes.Values.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => pair.Key + "=" + pair.Value));
+        parts.AddRange(
+            attributes.Values.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => pair.Key + "=" + pair.Value));
         return parts.Count == 0 ? string.Empty : " {" + string.Join(' ', parts) + "}";
     }
 

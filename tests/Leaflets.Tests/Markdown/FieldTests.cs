@@ -7,19 +7,26 @@ namespace Leaflets.Tests.Markdown;
 
 public sealed class FieldTests
 {
-    private const string Settings = "source-language: en\nstyle: clear-print\nclinic: riverside\nsite: https://www.example.org/health/\nfields:\n  ward: { name: 'Ward **5** <b>', phone: '020 7946 0999' }\n  evil: '](javascript:x) {{clinic.name}} </w:t> (x) Tj'\n";
+    private const string Settings = "source-language: en\nstyle: clear-print\nclinic: riverside\nsite: "
+        + "https://www.example.org/health/\nfields:\n  ward: { name: 'Ward **5** <b>', phone: '020 7946 0999' }\n  evil: "
+        + "'](javascript:x) {{clinic.name}} </w:t> (x) Tj'\n";
 
     [Fact]
     public void Values_come_from_the_collection_and_are_text_whatever_stands_in_them()
     {
         using var collection = new ScratchCollection();
         collection.Add("collection.yaml", Settings);
-        collection.Add("a/en.md", "---\ntitle: At {{clinic.name}}\nsummary: Call {{clinic.phone}}.\n---\n\nGo to {{ward.name}} or [{{ward.phone}}](tel:{{ward.phone}}), [all about sleep](sleep/). {{evil}}\n");
+        collection.Add(
+            "a/en.md",
+            "---\ntitle: At {{clinic.name}}\nsummary: Call {{clinic.phone}}.\n---\n\nGo to {{ward.name}} or "
+            + "[{{ward.phone}}](tel:{{ward.phone}}), [all about sleep](sleep/). {{evil}}\n");
         var leaflet = Assert.Single(collection.Build().Leaflets);
         Assert.Equal("", string.Join('\n', leaflet.Diagnostics));
         Assert.Equal("At Riverside Clinic", leaflet.Facts!.Title);
         var body = LeafletText.Bare(WordText.Of(collection.Read(leaflet, OutputFormat.Docx)).Body.Text);
-        Assert.Contains("Call02079460123.GotoWard**5**<b>or02079460999,allaboutsleep.](javascript:x){{clinic.name}}</w:t>(x)Tj", body, StringComparison.Ordinal);
+        Assert.Contains(
+            "Call02079460123.GotoWard**5**<b>or02079460999,allaboutsleep.](javascript:x){{clinic.name}}</w:t>(x)Tj", body,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -29,7 +36,9 @@ public sealed class FieldTests
         collection.Add("collection.yaml", "limits:\n  line-characters: 10\n");
         collection.Add("a/en.md", "# T\n\nA line that is longer.\n");
         var fault = Assert.Single(Assert.Single(collection.Build().Leaflets).Diagnostics);
-        Assert.StartsWith("leaflets/a/en.md(3,1): error LFT1255: The source has more than 10 characters in a line.", fault.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "leaflets/a/en.md(3,1): error LFT1255: The source has more than 10 characters in a line.", fault.ToString(),
+            StringComparison.Ordinal);
         collection.Add("collection.yaml", "limits:\n  line-charakters: 10\n  lines: many\n");
         Assert.Equal(2, collection.Build().Diagnostics.Length);
     }
@@ -44,7 +53,8 @@ public sealed class FieldTests
         using var collection = new ScratchCollection();
         collection.Add("collection.yaml", Settings);
         collection.Add("a/en.md", source);
-        var fault = Assert.Single(collection.Build().Leaflets).Diagnostics.First(static diagnostic => diagnostic.Descriptor.Id == "LFT1211");
+        var fault =
+            Assert.Single(collection.Build().Leaflets).Diagnostics.First(static diagnostic => diagnostic.Descriptor.Id == "LFT1211");
         Assert.True(fault.IsError);
         Assert.Contains(place, fault.ToString(), StringComparison.Ordinal);
     }

@@ -32,8 +32,11 @@ public sealed class FrontMatterBoundsTests
 
     [Fact]
     public void A_reference_of_forty_thousand_characters_is_told_with_its_line() =>
-        Assert.StartsWith("t/en.md(3,12): error LFT5171: 'reference' has 40000 characters", Assert.Single(Read("title: T\nreference: {0}", 40_000)).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "t/en.md(3,12): error LFT5171: 'reference' has 40000 characters", Assert.Single(Read("title: T\nreference: {0}", 40_000))
+            .ToString(), StringComparison.Ordinal);
 
     private static ImmutableArray<Diagnostic> Read(string frontMatter, int length) => MarkdownReader.Read(
-        new SourceText("t/en.md", $"---\n{frontMatter.Replace("{0}", new string('a', length), StringComparison.Ordinal)}\n---\n\nText."), "t", "en").Diagnostics;
+        new SourceText("t/en.md", $"---\n{frontMatter.Replace("{0}", new string('a', length), StringComparison.Ordinal)}\n---\n\nText."),
+        "t", "en").Diagnostics;
 }

@@ -19,25 +19,36 @@ public sealed class FrontMatterSlipTests
     [InlineData("title: T\nauthors: Dr A Smith # and B", "(3,21): error LFT1060: 'authors' is cut off before '# and B'")]
     [InlineData("title: T\nreference: Form #12", "(3,17): error LFT1060: 'reference' is cut off before '#12'")]
     [InlineData("title: T\nversion: 2 #1", "(3,12): error LFT1060: 'version' is cut off before '#1'")]
-    [InlineData("title: { en: A, fr: B }", "(2,1): error LFT1063: 'title' is given in several languages (en, fr), and a file is of one, here 'fr'.")]
+    [InlineData(
+        "title: { en: A, fr: B }",
+        "(2,1): error LFT1063: 'title' is given in several languages (en, fr), and a file is of one, here 'fr'.")]
     [InlineData("title:\n  en: A\n  pt-BR: B", "(2,1): error LFT1063: 'title' is given in several languages (en, pt-BR)")]
     [InlineData("title: Dose: 5 mg", "LFT1101: The front matter is not YAML: a value that holds ': ' must stand in double quotes.")]
     [InlineData("title: {{clinic.name}}", "LFT1101: The front matter is not YAML: a value that begins with '{{' must stand in quotes")]
-    [InlineData("title: {{clinic.name}} at home", "LFT1101: The front matter is not YAML: a value that begins with '{{' must stand in quotes")]
+    [InlineData(
+        "title: {{clinic.name}} at home", "LFT1101: The front matter is not YAML: a value that begins with '{{' must stand in quotes")]
     [InlineData("title: @home", "LFT1101: The front matter is not YAML: a value cannot begin with '@'; put it in double quotes.")]
     [InlineData("title: `code`", "LFT1101: The front matter is not YAML: a value cannot begin with '`'; put it in double quotes.")]
     [InlineData("title: %5 of all", "LFT1101: The front matter is not YAML: a value cannot begin with '%'; put it in double quotes.")]
     [InlineData("title: \"A\" and B", "LFT1101: The front matter is not YAML: text follows the closing quote")]
     [InlineData("title: \"A \\d B\"", "LFT1101: The front matter is not YAML: '\\d' means nothing in double quotes")]
     [InlineData("title: [A] B", "LFT1101: The front matter is not YAML: the value begins with a bracket")]
-    [InlineData("title: T\ntranslation:\n\tof: 1", "LFT1101: The front matter is not YAML: a tab stands before the key; indent with spaces.")]
+    [InlineData(
+        "title: T\ntranslation:\n\tof: 1", "LFT1101: The front matter is not YAML: a tab stands before the key; indent with spaces.")]
     [InlineData("title:T\nversion: 1", "(2,1): error LFT1101: The front matter is not YAML: a space must stand behind the ':' of a key.")]
-    [InlineData("title: T\nversion 1", "(3,1): error LFT1101: The front matter is not YAML: the line has no ': ' between a key and its value.")]
-    [InlineData("title: >5 mg a day", "(2,8): error LFT1101: The front matter is not YAML: a value cannot begin with '>'; put it in double quotes.")]
+    [InlineData(
+        "title: T\nversion 1", "(3,1): error LFT1101: The front matter is not YAML: the line has no ': ' between a key and its value.")]
+    [InlineData(
+        "title: >5 mg a day",
+        "(2,8): error LFT1101: The front matter is not YAML: a value cannot begin with '>'; put it in double quotes.")]
     [InlineData("title: [5]", "'title' cannot be a list; it takes text, in double quotes where it has brackets or ': '.")]
-    [InlineData("title: T\nsources:\n  - Smith 2020: 5 mg", "'sources' cannot be keys with values; it takes text, in double quotes where it has brackets or ': '.")]
+    [InlineData(
+        "title: T\nsources:\n  - Smith 2020: 5 mg",
+        "'sources' cannot be keys with values; it takes text, in double quotes where it has brackets or ': '.")]
     [InlineData("title: T\nauthors: [A #1, B]", "LFT1101: The front matter is not YAML: what follows ' #' is a comment")]
-    [InlineData("title: T\nissued: 2 November 2026", "LFT1103: 'issued' cannot be '2 November 2026'; it takes a day of the calendar as year-month-day, for example 2026-05-31.")]
+    [InlineData(
+        "title: T\nissued: 2 November 2026",
+        "LFT1103: 'issued' cannot be '2 November 2026'; it takes a day of the calendar as year-month-day, for example 2026-05-31.")]
     public void A_slip_is_an_error_in_words_that_help(string yaml, string expected)
     {
         var result = Read($"---\n{yaml}\n---\n\nText.\n");
@@ -98,8 +109,10 @@ public sealed class FrontMatterSlipTests
         var result = Read($"---\ntitle: {quoted}\nsummary: {quoted}\nsources: [{quoted}]\nauthors: [{quoted}]\n---\n\nText.\n");
         var metadata = result.Document?.Metadata;
         Assert.Equal(string.Empty, string.Join('\n', result.Diagnostics));
-        Assert.Equal([expected, expected, expected, expected], [metadata!.Title, metadata.Summary, metadata.Sources[0], metadata.Authors[0]]);
-        foreach (var content in new[] { metadata.TitleContent, metadata.SummaryContent, metadata.SourceContents is [var first] ? first : [] })
+        Assert.Equal(
+            [expected, expected, expected, expected], [metadata!.Title, metadata.Summary, metadata.Sources[0], metadata.Authors[0]]);
+        foreach (var content in new[] { metadata.TitleContent, metadata.SummaryContent, metadata.SourceContents is [var first]
+            ? first : [] })
         {
             Assert.Equal(node.Length > 0, content.Any(inline => inline.GetType().Name == node));
         }
@@ -110,7 +123,9 @@ public sealed class FrontMatterSlipTests
     [InlineData("[x](https://x.org)", "A link")]
     [InlineData("~~20 mg~~ 10 mg", "Text that is struck out")]
     public void What_a_title_cannot_hold_is_an_error(string text, string what) =>
-        Assert.Contains(Read($"---\ntitle: \"{text}\"\n---\n\nText.\n").Diagnostics, diagnostic => diagnostic.Descriptor.Id == "LFT1064" && diagnostic.Message.StartsWith(what, StringComparison.Ordinal));
+        Assert.Contains(
+            Read($"---\ntitle: \"{text}\"\n---\n\nText.\n").Diagnostics, diagnostic =>
+            diagnostic.Descriptor.Id == "LFT1064" && diagnostic.Message.StartsWith(what, StringComparison.Ordinal));
 
     [Fact]
     public void A_link_in_a_source_keeps_its_address_in_print()
@@ -136,7 +151,9 @@ public sealed class FrontMatterSlipTests
     public void Front_matter_below_nothing_that_prints_is_read_and_that_is_reported(string text, string what)
     {
         var result = Read(text);
-        Assert.Equal($"LFT1061 The front matter does not begin with the file: {what} before '---'.", string.Join('\n', result.Diagnostics.Select(static diagnostic => $"{diagnostic.Descriptor.Id} {diagnostic.Message}")));
+        Assert.Equal(
+            $"LFT1061 The front matter does not begin with the file: {what} before '---'.",
+            string.Join('\n', result.Diagnostics.Select(static diagnostic => $"{diagnostic.Descriptor.Id} {diagnostic.Message}")));
         Assert.Equal("T", result.Document!.Metadata.Title);
         Assert.IsType<Paragraph>(Assert.Single(result.Document.Blocks));
     }
@@ -147,7 +164,11 @@ public sealed class FrontMatterSlipTests
     [InlineData("# H\n\n---\nNote: see below\n---\n\nText.\n", "")]
     [InlineData("\n---\n\n# H\n\nText.\n", "")]
     public void Front_matter_below_text_is_an_error_and_a_line_across_is_none(string text, string expected) =>
-        Assert.Equal(expected, string.Join(' ', Read(text).Diagnostics.Select(static diagnostic => diagnostic.Descriptor.Id).Where(static id => id.StartsWith("LFT106", StringComparison.Ordinal))));
+        Assert.Equal(
+            expected,
+            string.Join(
+                ' ', Read(text).Diagnostics.Select(static diagnostic => diagnostic.Descriptor.Id)
+                .Where(static id => id.StartsWith("LFT106", StringComparison.Ordinal))));
 
     [Fact]
     public void A_tab_in_the_settings_is_told_with_its_file_line_and_words()
@@ -156,7 +177,9 @@ public sealed class FrontMatterSlipTests
         collection.Add("collection.yaml", "style: clear-print\nclinic:\n\tname: Riverside\n\tphone: 020 7946 0123\n");
         var diagnostics = new List<Diagnostic>();
         CollectionSettingsReader.Read(new CollectionFolder(collection.Root), diagnostics);
-        Assert.StartsWith("leaflets/collection.yaml(3,1): error LFT2001: This is not YAML: a tab stands before the key; indent with spaces.", Assert.Single(diagnostics).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "leaflets/collection.yaml(3,1): error LFT2001: This is not YAML: a tab stands before the key; indent with spaces.",
+            Assert.Single(diagnostics).ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -172,7 +195,9 @@ public sealed class FrontMatterSlipTests
         collection.Add("collection.yaml", yaml);
         var diagnostics = new List<Diagnostic>();
         CollectionSettingsReader.Read(new CollectionFolder(collection.Root), diagnostics);
-        Assert.Equal(expected, string.Join(' ', diagnostics.Select(static diagnostic => diagnostic.Descriptor.Id).Where(static id => id != "LFT1033")));
+        Assert.Equal(
+            expected,
+            string.Join(' ', diagnostics.Select(static diagnostic => diagnostic.Descriptor.Id).Where(static id => id != "LFT1033")));
     }
 
     private static ReadResult Read(string text)

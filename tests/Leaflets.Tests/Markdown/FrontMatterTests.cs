@@ -31,7 +31,9 @@ public sealed class FrontMatterTests
               date: 2026-02-01
             """);
         Assert.Equal(("a", "fr", "Rash: what to do", "About rashes."), (metadata.Id, metadata.Language, metadata.Title, metadata.Summary));
-        Assert.Equal(("LF-042", "1.10", LeafletStatus.InReview, true), (metadata.Reference, metadata.Version, metadata.Status, metadata.StatesStatus));
+        Assert.Equal(
+            ("LF-042", "1.10", LeafletStatus.InReview, true),
+            (metadata.Reference, metadata.Version, metadata.Status, metadata.StatesStatus));
         Assert.Equal((new DateOnly(2026, 1, 31), new DateOnly(2028, 1, 31)), (metadata.Issued, metadata.Review));
         Assert.Equal(["A. Nurse", "B. Doctor"], metadata.Authors);
         Assert.Equal(["https://example.org"], metadata.Sources);
@@ -79,7 +81,8 @@ public sealed class FrontMatterTests
         var result = Read("---\ntitle: x\nautors: y\n---\n");
         Assert.NotNull(result.Document);
         Assert.Equal(
-            "a/fr.md(3,1): warning LFT1102: There is no front matter key 'autors', so it has no effect; did you mean 'authors'? Correct the key, or remove it.",
+            "a/fr.md(3,1): warning LFT1102: There is no front matter key 'autors', so it has no effect; did you mean 'authors'? Correct "
+            + "the key, or remove it.",
             Assert.Single(result.Diagnostics).ToString());
     }
 
@@ -144,11 +147,14 @@ public sealed class FrontMatterTests
     [Fact]
     public void The_keys_are_those_of_the_schema()
     {
-        var schema = File.ReadAllText(Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(Spec.Folder))!, "styles", "front-matter.schema.json"));
+        var schema = File.ReadAllText(
+            Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(Spec.Folder))!, "styles", "front-matter.schema.json"));
         using var json = System.Text.Json.JsonDocument.Parse(schema);
         var properties = json.RootElement.GetProperty("properties");
-        var translation = properties.GetProperty("translation").GetProperty("properties").EnumerateObject().Select(static key => $"  {key.Name}: {Sample(key.Name)}");
-        var keys = properties.EnumerateObject().Where(static key => key.Name != "translation").Select(static key => $"{key.Name}: {Sample(key.Name)}");
+        var translation = properties.GetProperty("translation").GetProperty("properties").EnumerateObject()
+            .Select(static key => $"  {key.Name}: {Sample(key.Name)}");
+        var keys = properties.EnumerateObject().Where(static key => key.Name != "translation")
+            .Select(static key => $"{key.Name}: {Sample(key.Name)}");
         var result = Read($"---\n{string.Join('\n', keys)}\ntranslation:\n{string.Join('\n', translation)}\n---\n");
         Assert.Empty(result.Diagnostics);
     }

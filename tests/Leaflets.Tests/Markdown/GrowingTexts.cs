@@ -30,15 +30,18 @@ internal static class GrowingTexts
         ["links that lead nowhere"] = static length => Numbered(length / 24, "## H{0}\n\n[x](#q{0})\n\n"),
         ["names of places"] = static length => Numbered(length / 20, "<a id=\"x{0}\"></a>a\n\n"),
         ["a long table"] = static length => "|a|b|\n|-|-|\n" + Many("|c|d|\n", length / 6),
-        ["a wide table"] = static length => Many("|a", length / 6) + "|\n" + Many("|-", length / 6) + "|\n" + Many("|b", length / 6) + "|\n",
+        ["a wide table"] = static length =>
+            Many("|a", length / 6) + "|\n" + Many("|-", length / 6) + "|\n" + Many("|b", length / 6) + "|\n",
         ["a table with marks"] = static length => "|a|b|\n|-|-|\n" + Many("|*c|_d|\n", length / 8),
         ["a long grid"] = static length => Many("+---+---+\n| a | b |\n", length / 20) + "+---+---+\n",
         ["a grid of one row"] = static length => "+---+---+\n" + Many("| a | b |\n", length / 10) + "+---+---+\n",
         ["a long table of dashes"] = static length => "  a    b\n----- -----\n" + Many("c     d\n", length / 8) + "\n",
-        ["a wide table of dashes"] = static length => Many("a  ", length / 9) + "\n" + Many("-- ", length / 9) + "\n" + Many("b  ", length / 9) + "\n\n",
+        ["a wide table of dashes"] = static length =>
+            Many("a  ", length / 9) + "\n" + Many("-- ", length / 9) + "\n" + Many("b  ", length / 9) + "\n\n",
         ["tables of dashes that do not end"] = static length => Many("--- ---\na\n\n", length / 11),
         ["a table of HTML"] = static length => "<table>" + Many("<tr><td>a</td><td>b</td></tr>\n", length / 31) + "</table>",
-        ["cells over many rows"] = static length => "<table>" + Many("<tr><td rowspan=50>a</td><td>b</td></tr>\n", length / 42) + "</table>",
+        ["cells over many rows"] = static length =>
+            "<table>" + Many("<tr><td rowspan=50>a</td><td>b</td></tr>\n", length / 42) + "</table>",
         ["a list of HTML"] = static length => "<ul>" + Many("<li>a", length / 5) + "</ul>",
         ["attributes of one tag"] = static length => "<b " + Numbered(length / 6, "a{0}=b ") + ">x</b>",
         ["classes of one heading"] = static length => "## a {" + Numbered(length / 7, ".a{0} ") + "}\n",
@@ -46,9 +49,11 @@ internal static class GrowingTexts
         ["thousands of errors"] = static length => Many("<object>\n\n", length / 10),
         ["thousands of warnings"] = static length => Many("**a ", length / 4),
         ["a definition of many terms"] = static length => Many("t\n", length / 2) + ": b\n",
-        ["a list that counts down"] = static length => string.Concat(Enumerable.Range(0, length / 8).Select(static i => $"{99999 - i}. a\n")),
+        ["a list that counts down"] = static length =>
+            string.Concat(Enumerable.Range(0, length / 8).Select(static i => $"{99999 - i}. a\n")),
         ["items far from one another"] = static length => Many("a. b\n" + Many("c\n", 50), length / 105),
-        ["sources of the front matter"] = static length => "---\ntitle: T\nsources:\n" + Many("- \"*a* http://a.b\"\n", length / 19) + "---\ntext\n",
+        ["sources of the front matter"] = static length =>
+            "---\ntitle: T\nsources:\n" + Many("- \"*a* http://a.b\"\n", length / 19) + "---\ntext\n",
         ["a title of marks"] = static length => "---\ntitle: \"" + Many("*a ", length / 3) + "\"\n---\ntext\n",
         ["a title of addresses"] = static length => "---\ntitle: \"" + Many("http://a.b ", length / 11) + "\"\n---\ntext\n",
         ["blank lines in deep lists"] = static length => Many("- ", 50) + "a\n" + new string('\n', length),
@@ -58,7 +63,9 @@ internal static class GrowingTexts
     private static string Many(string piece, int count) => new StringBuilder(piece.Length * count).Insert(0, piece, count).ToString();
 
     private static string Numbered(int count, string piece) =>
-        string.Concat(Enumerable.Range(0, count).Select(i => piece.Replace("{0}", i.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)));
+        string.Concat(
+            Enumerable.Range(0, count)
+            .Select(i => piece.Replace("{0}", i.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)));
 
     private static string Growing(int length, char sign, string between)
     {

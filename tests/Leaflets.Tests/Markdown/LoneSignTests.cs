@@ -90,7 +90,8 @@ public sealed class LoneSignTests
         var result = Read(text);
         Assert.Empty(result.Diagnostics);
         Assert.Equal(printed, string.Concat(result.Document!.Blocks.Select(static block =>
-            string.Concat(Descendants.In(block).OfType<Text>().Where(static word => word.Value != "T").Select(static word => word.Value)))));
+            string.Concat(
+                Descendants.In(block).OfType<Text>().Where(static word => word.Value != "T").Select(static word => word.Value)))));
     }
 
     [Fact]
@@ -104,5 +105,7 @@ public sealed class LoneSignTests
         MarkdownReader.Read(new SourceText("en.md", "# T\n\n" + text), "t", "en");
 
     private static string[] Places(ReadResult result) =>
-        [.. result.Diagnostics.Select(static diagnostic => $"{diagnostic.Descriptor.Id} ({diagnostic.Span.StartPosition.Line},{diagnostic.Span.StartPosition.Column})")];
+        [.. result.Diagnostics.Select(
+            static diagnostic =>
+            $"{diagnostic.Descriptor.Id} ({diagnostic.Span.StartPosition.Line},{diagnostic.Span.StartPosition.Column})")];
 }

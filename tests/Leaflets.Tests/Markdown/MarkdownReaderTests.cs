@@ -46,7 +46,8 @@ public sealed class MarkdownReaderTests
         var (context, diagnostics) = Context("Some text.");
         var block = new UnknownBlock { Span = new(5, 8) };
         Assert.Null(BlockConverter.Convert(block, context));
-        Assert.StartsWith("a/en.md(1,6): error LFT1201: UnknownBlock cannot", Assert.Single(diagnostics).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "a/en.md(1,6): error LFT1201: UnknownBlock cannot", Assert.Single(diagnostics).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,7 +57,8 @@ public sealed class MarkdownReaderTests
         var root = new ContainerInline();
         root.AppendChild(new UnknownInline { Span = new(5, 8) });
         Assert.Empty(InlineConverter.ConvertChildren(root, context));
-        Assert.StartsWith("a/en.md(1,6): error LFT1201: UnknownInline cannot", Assert.Single(diagnostics).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "a/en.md(1,6): error LFT1201: UnknownInline cannot", Assert.Single(diagnostics).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

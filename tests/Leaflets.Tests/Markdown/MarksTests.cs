@@ -33,7 +33,9 @@ public sealed class MarksTests
     {
         var result = Read(text);
         Assert.Empty(result.Diagnostics);
-        Assert.Equal(text.Replace("\\", string.Empty, StringComparison.Ordinal).Replace("`", string.Empty, StringComparison.Ordinal), Printed(result));
+        Assert.Equal(
+            text.Replace("\\", string.Empty, StringComparison.Ordinal).Replace("`", string.Empty, StringComparison.Ordinal),
+            Printed(result));
     }
 
     [Theory]

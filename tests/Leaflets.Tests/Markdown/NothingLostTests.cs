@@ -14,18 +14,22 @@ public sealed partial class NothingLostTests
     /// <summary>Marks that Markdown gives a meaning to; <c>w</c> stands for a word that is found again.</summary>
     private static readonly string[] Pieces =
     [
-        "w", "w", "w", " ", " ", " ", "\n", "\n", "\n\n", "*", "**", "_", "`", "[", "](", ")", "](https://x.org)", "{", "}", "{.c}", "{#i}", "{w}",
-        "{{w}}", "#", "# ", "|", "| ", "\n|---|---|\n", "\n- ", "\n> ", "\n1. ", "\n  ", "\n    ", "~", "~~", "^", "==", "++", "::", "\n:::", " contact ", " columns ",
-        "\n:   ", "<", ">", "<br>", "<b>", "</b>", "<sub>", "</sub>", "&", "&amp;", "\\", "[^1]", "\n[^1]: ", "\n^^^", "____", "![", "[ ]", "[x]", "[!NOTE]", "\n---\n",
-        "\n```\n", "\n+---+---+\n", "\n+===+===+\n", "<!-- ", " -->", "\n*[w]: ", "www.x.org", "\"", "'", "\t", "$", ":w:", "\r\n",
+        "w", "w", "w", " ", " ", " ", "\n", "\n", "\n\n", "*", "**", "_", "`", "[", "](", ")", "](https://x.org)", "{", "}", "{.c}",
+        "{#i}", "{w}", "{{w}}", "#", "# ", "|", "| ", "\n|---|---|\n", "\n- ", "\n> ", "\n1. ", "\n  ", "\n    ", "~", "~~", "^", "==",
+        "++", "::", "\n:::", " contact ", " columns ", "\n:   ", "<", ">", "<br>", "<b>", "</b>", "<sub>", "</sub>", "&", "&amp;", "\\",
+        "[^1]", "\n[^1]: ", "\n^^^", "____", "![", "[ ]", "[x]", "[!NOTE]", "\n---\n", "\n```\n", "\n+---+---+\n", "\n+===+===+\n", "<!-- ",
+        " -->", "\n*[w]: ", "www.x.org", "\"", "'", "\t", "$", ":w:", "\r\n",
     ];
 
-    private static readonly Gen<string> Sources = Gen.Int[0, Pieces.Length - 1].Select(static index => Pieces[index]).Array[1, 40].Select(static pieces => string.Concat(
+    private static readonly Gen<string> Sources =
+        Gen.Int[0, Pieces.Length - 1].Select(static index => Pieces[index]).Array[1, 40].Select(static pieces => string.Concat(
         pieces.Select(static (piece, index) => piece.Replace("w", $"w{index}w", StringComparison.Ordinal))));
 
     [Fact]
     public void Every_word_is_in_the_document_or_a_diagnostic_tells_why_not() =>
-        Sources.Sample(static source => FindLost(source) is not { } lost ? true : throw new InvalidOperationException($"{lost} is lost of: {source}"), iter: Iterations);
+        Sources.Sample(
+            static source => FindLost(source) is not { } lost
+            ? true : throw new InvalidOperationException($"{lost} is lost of: {source}"), iter: Iterations);
 
     [Fact]
     public void A_case_says_the_words_that_Markdig_itself_prints()
@@ -34,9 +38,11 @@ public sealed partial class NothingLostTests
         foreach (var spec in Spec.All)
         {
             var result = SpecTests.Read(spec.Source);
-            if (result.Document is { } document && spec.File is not ("other-worlds.md" or "lists.md") && !spec.Source.Contains("{{", StringComparison.Ordinal))
+            if (result.Document is { } document && spec.File is not ("other-worlds.md" or "lists.md")
+                && !spec.Source.Contains("{{", StringComparison.Ordinal))
             {
-                var html = Markdig.Markdown.ToHtml(FrontMatterBlock.Find(new SourceText("a", spec.Source))?.TextWithout ?? spec.Source, LeafletPipeline.Instance);
+                var html = Markdig.Markdown.ToHtml(
+                    FrontMatterBlock.Find(new SourceText("a", spec.Source))?.TextWithout ?? spec.Source, LeafletPipeline.Instance);
                 Assert.Equal((spec.Title, WordsOfHtml(html, document)), (spec.Title, Words(TextOf(document))));
             }
         }
@@ -56,7 +62,8 @@ public sealed partial class NothingLostTests
         // A comment is the author's own way to hide words.
         var visible = Comment().Replace(source, string.Empty);
         var said = DocumentDump.Of(document) + string.Concat(document.Metadata.Title);
-        return Word().Matches(visible).Select(static match => match.Value).FirstOrDefault(word => !said.Contains(word, StringComparison.Ordinal));
+        return Word().Matches(visible).Select(static match => match.Value)
+            .FirstOrDefault(word => !said.Contains(word, StringComparison.Ordinal));
     }
 
     /// <summary>All text of the document that stands in the HTML between tags.</summary>
@@ -86,11 +93,16 @@ public sealed partial class NothingLostTests
         // Markdig prints numbers and arrows for footnotes, and keeps the escape of a bar in code, where GFM removes it.
         var text = FootnoteLink().Replace(html, string.Empty);
         text = text.Replace("\\|", "|", StringComparison.Ordinal);
-        text = WebUtility.HtmlDecode(BlockTag().Replace(Tag().Replace(text, static tag => tag.Value is "<br />" or "<br>" ? " " : BlockTag().IsMatch(tag.Value) ? " " : string.Empty), " "));
+        text = WebUtility.HtmlDecode(
+            BlockTag()
+            .Replace(
+                Tag().Replace(
+                    text, static tag => tag.Value is "<br />" or "<br>" ? " " : BlockTag().IsMatch(tag.Value) ? " " : string.Empty), " "));
         return Words(text);
     }
 
-    private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
+    private static string Words(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
 
     [GeneratedRegex("w[0-9]+w")]
     private static partial Regex Word();

@@ -6,15 +6,17 @@ using Xunit;
 namespace Leaflets.Tests.Markdown;
 
 /// <summary>
-/// Twice the text costs twice the work, whatever the text is made of. Work is steps, which are written into the code that reads: they are the
-/// same on every machine and under any load.
+/// Twice the text costs twice the work, whatever the text is made of. Work is steps, which are written into the code that reads: they are
+/// the same on every machine and under any load.
 /// </summary>
 public sealed class ReadingGrowthTests(ITestOutputHelper output)
 {
     /// <summary>Twice as much, and 15 % besides.</summary>
     private const double MostGrowth = 2 * 1.15;
 
-    /// <summary>Lists and texts take twice as much room each time that they grow, so that memory comes in leaps; a square would be four.</summary>
+    /// <summary>
+    /// Lists and texts take twice as much room each time that they grow, so that memory comes in leaps; a square would be four.
+    /// </summary>
     private const double MostMemory = 3;
 
     private const int Length = 3_000;
@@ -31,8 +33,10 @@ public sealed class ReadingGrowthTests(ITestOutputHelper output)
         .Select(static line => (line, (Func<int, string>)(length => Repeat(Unescaped(line), length)))));
 
     [Fact]
-    public void Pieces_of_front_matter_said_over_and_over() => Grow(File.ReadLines(Pieces("front-matter.txt")).Where(static line => line.Length > 0)
-        .Select(static line => (line, (Func<int, string>)(length => "---\ntitle: T\n" + Repeat(Unescaped(line), length) + "\n---\ntext\n"))));
+    public void Pieces_of_front_matter_said_over_and_over() =>
+        Grow(File.ReadLines(Pieces("front-matter.txt")).Where(static line => line.Length > 0)
+        .Select(static line =>
+        (line, (Func<int, string>)(length => "---\ntitle: T\n" + Repeat(Unescaped(line), length) + "\n---\ntext\n"))));
 
     [Fact]
     public void Texts_whose_parts_need_each_other() => Grow(GrowingTexts.All.Select(static text => (text.Key, text.Value)));
@@ -80,12 +84,18 @@ public sealed class ReadingGrowthTests(ITestOutputHelper output)
         foreach (var (name, make) in texts)
         {
             CountedReader.Read(make(Length / 4));
-            var (one, two, four) = (CountedReader.Read(make(Length)), CountedReader.Read(make(2 * Length)), CountedReader.Read(make(4 * Length)));
+            var (one, two, four) =
+                (CountedReader.Read(make(Length)), CountedReader.Read(make(2 * Length)), CountedReader.Read(make(4 * Length)));
             var (growth, bytes) = (Growth(two.Steps, four.Steps), Growth(two.Bytes, four.Bytes));
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{growth:0.00} {bytes:0.00} {four.Steps / (4.0 * Length):0} steps a character: {name}"));
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture, $"{growth:0.00} {bytes:0.00} {four.Steps / (4.0 * Length):0} steps a character: {name}"));
             if ((growth > MostGrowth || bytes > MostMemory) && !IsRefused(make, four.Steps))
             {
-                faults.Add(string.Create(CultureInfo.InvariantCulture, $"{name}: {one.Steps}, {two.Steps}, {four.Steps} steps, {two.Bytes}, {four.Bytes} bytes"));
+                faults.Add(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{name}: {one.Steps}, {two.Steps}, {four.Steps} steps, {two.Bytes}, {four.Bytes} bytes"));
             }
         }
 
@@ -93,10 +103,11 @@ public sealed class ReadingGrowthTests(ITestOutputHelper output)
     }
 
     /// <summary>
-    /// Whether a limit refuses longer texts of the kind before they are parsed, and the work is small up to there: Markdig looks back from each
-    /// closing bracket of a paragraph, so their number is bounded.
+    /// Whether a limit refuses longer texts of the kind before they are parsed, and the work is small up to there: Markdig looks back from
+    /// each closing bracket of a paragraph, so their number is bounded.
     /// </summary>
-    private static bool IsRefused(Func<int, string> make, long steps) => steps < MostBelowLimit && CountedReader.IsRefused(make(LengthBeyondLimits));
+    private static bool IsRefused(Func<int, string> make, long steps) =>
+        steps < MostBelowLimit && CountedReader.IsRefused(make(LengthBeyondLimits));
 
     /// <summary>What is so little that the beginnings of the work decide is no growth.</summary>
     private static double Growth(long one, long two) => (double)two / Math.Max(one, 50_000);
@@ -115,5 +126,7 @@ public sealed class ReadingGrowthTests(ITestOutputHelper output)
         return text.ToString();
     }
 
-    private static string Unescaped(string line) => line.Replace("¶", "\n", StringComparison.Ordinal).Replace("⇥", "\t", StringComparison.Ordinal).Replace("·", " ", StringComparison.Ordinal);
+    private static string Unescaped(string line) =>
+        line.Replace("¶", "\n", StringComparison.Ordinal).Replace("⇥", "\t", StringComparison.Ordinal)
+        .Replace("·", " ", StringComparison.Ordinal);
 }

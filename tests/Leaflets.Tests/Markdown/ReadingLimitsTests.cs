@@ -52,7 +52,8 @@ public sealed class ReadingLimitsTests
     public void It_ends_soon_and_clearly(string name, string markdown, string? expected)
     {
         Assert.NotEmpty(name);
-        var result = Effort.Bounded(TimeSpan.FromSeconds(20), 1L << 30, () => MarkdownReader.Read(new SourceText("a/en.md", "# T\n\n" + markdown), "a", "en"));
+        var result = Effort.Bounded(
+            TimeSpan.FromSeconds(20), 1L << 30, () => MarkdownReader.Read(new SourceText("a/en.md", "# T\n\n" + markdown), "a", "en"));
         if (expected is null)
         {
             Assert.DoesNotContain(result.Diagnostics, static diagnostic => diagnostic.IsError);
@@ -67,14 +68,18 @@ public sealed class ReadingLimitsTests
     public void A_limit_can_be_changed_and_names_itself()
     {
         var options = new ReadingOptions { Limits = new ReadingLimits { LineCharacters = 20 } };
-        var fault = Assert.Single(MarkdownReader.Read(new SourceText("a/en.md", "# T\n\nA line that is longer than that.\n"), "a", "en", options).Diagnostics);
-        Assert.Equal("a/en.md(3,1): error LFT1255: The source has more than 20 characters in a line. Divide it into several leaflets, or look for what a program wrote over and over.", fault.ToString());
+        var fault = Assert.Single(
+            MarkdownReader.Read(new SourceText("a/en.md", "# T\n\nA line that is longer than that.\n"), "a", "en", options).Diagnostics);
+        Assert.Equal(
+            "a/en.md(3,1): error LFT1255: The source has more than 20 characters in a line. Divide it into several leaflets, or look "
+            + "for what a program wrote over and over.", fault.ToString());
     }
 
     [Fact]
     public void Blocks_that_stand_too_deep_are_told_where_the_first_of_them_begins()
     {
-        var fault = Assert.Single(MarkdownReader.Read(new SourceText("a/en.md", "# T\n\n" + new string('>', 5_000) + " a"), "a", "en").Diagnostics);
+        var fault =
+            Assert.Single(MarkdownReader.Read(new SourceText("a/en.md", "# T\n\n" + new string('>', 5_000) + " a"), "a", "en").Diagnostics);
         Assert.StartsWith("a/en.md(3,", fault.ToString(), StringComparison.Ordinal);
     }
 

@@ -13,7 +13,9 @@ internal sealed class ScratchCollection : IDisposable
     public ScratchCollection()
     {
         var styles = System.IO.Path.Join(Repository.Root, "styles");
-        foreach (var file in Directory.EnumerateFiles(styles, "*.yaml").Concat(Directory.EnumerateFiles(System.IO.Path.Join(styles, "languages"))).Concat(Directory.EnumerateFiles(System.IO.Path.Join(styles, "clinics"))))
+        foreach (var file in Directory.EnumerateFiles(styles, "*.yaml")
+            .Concat(Directory.EnumerateFiles(System.IO.Path.Join(styles, "languages")))
+            .Concat(Directory.EnumerateFiles(System.IO.Path.Join(styles, "clinics"))))
         {
             var copy = System.IO.Path.Join(_root, "styles", System.IO.Path.GetRelativePath(styles, file));
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(copy)!);
@@ -49,16 +51,25 @@ internal sealed class ScratchCollection : IDisposable
         File.WriteAllText(file, text);
     }
 
-    public BuildResult Build(HtmlMode? html = null, LeafletLimits? limits = null, string? cache = null, bool verify = true, Shard? shard = null)
+    public BuildResult Build(
+        HtmlMode? html = null, LeafletLimits? limits = null, string? cache = null, bool verify = true, Shard? shard = null)
     {
         return Build(new BuildRequest
         {
-            Root = _root, OutputFolder = Output, Workers = Environment.ProcessorCount, Verify = verify, Html = html, Limits = limits ?? LeafletLimits.Default,
-            CacheFolder = cache, Shard = shard,
+            Root = _root,
+            OutputFolder = Output,
+            Workers = Environment.ProcessorCount,
+            Verify = verify,
+            Html = html,
+            Limits = limits
+                ?? LeafletLimits.Default,
+            CacheFolder = cache,
+            Shard = shard,
         });
     }
 
-    public BuildResult Build(BuildRequest request, Action<BuildProgress>? progress = null) => new LeafletBuilder(FontFolder).Build(request with { Root = _root }, progress);
+    public BuildResult Build(BuildRequest request, Action<BuildProgress>? progress = null) =>
+        new LeafletBuilder(FontFolder).Build(request with { Root = _root }, progress);
 
     public byte[] Read(LeafletResult leaflet, OutputFormat format) =>
         File.ReadAllBytes(System.IO.Path.Join(Output, leaflet.Files.Single(file => file.Format == format).Path));

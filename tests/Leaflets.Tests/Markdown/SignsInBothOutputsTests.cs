@@ -14,8 +14,9 @@ using Xunit;
 namespace Leaflets.Tests.Markdown;
 
 /// <summary>
-/// For any text of digits, units, ranges, times, dates and signs in any block, at the beginning of its lines too, each digit and sign of the
-/// source stands in both outputs, in order, or a diagnostic is given at its place. PdfPig reads the PDF; what Word counts is counted as in <see cref="WordText"/>.
+/// For any text of digits, units, ranges, times, dates and signs in any block, at the beginning of its lines too, each digit and sign of
+/// the source stands in both outputs, in order, or a diagnostic is given at its place. PdfPig reads the PDF; what Word counts is counted as
+/// in <see cref="WordText"/>.
 /// </summary>
 public sealed partial class SignsInBothOutputsTests
 {
@@ -23,18 +24,20 @@ public sealed partial class SignsInBothOutputsTests
 
     private static readonly string[] Pieces =
     [
-        "5", "10", "38", "0.5", "1,000", "2026", "½", "9", "2", "5", "10", " ", " ", " ", " ", " mg", " ml", "%", " °C", "/L", "/day", "h", "m", "x", "L",
-        "~", "-", "–", "*", "/", "^", "+", "±", "<", ">", "<=", ">=", "=", "==", "++", "::", ":", "~~", "×", "→", "−", "**", " - ", " * ", " > ", " < ", " ~ ",
-        " Take ", " to ", " or ", " and ", "a", "B", "每日", "次", "，", "(", ")", ", ", ". ", "\n", "^2^", "~2~", "2026-01-02", "08:30", "1–0–2", "10^9^/L", "5~10", "2*3",
+        "5", "10", "38", "0.5", "1,000", "2026", "½", "9", "2", "5", "10", " ", " ", " ", " ", " mg", " ml", "%", " °C", "/L", "/day", "h",
+        "m", "x", "L", "~", "-", "–", "*", "/", "^", "+", "±", "<", ">", "<=", ">=", "=", "==", "++", "::", ":", "~~", "×", "→", "−", "**",
+        " - ", " * ", " > ", " < ", " ~ ", " Take ", " to ", " or ", " and ", "a", "B", "每日", "次", "，", "(", ")", ", ", ". ", "\n", "^2^",
+        "~2~", "2026-01-02", "08:30", "1–0–2", "10^9^/L", "5~10", "2*3",
     ];
 
     /// <summary>Where a text may stand; whether it may have more than one line there.</summary>
     private static readonly (string Block, bool HasLines)[] Blocks =
     [
-        ("{0}", true), ("## {0}", false), ("- A {0}", false), ("1. {0}", false), ("| a | b |\n|---|---|\n| x | {0} |", false), ("> Q {0}", false),
-        ("> [!NOTE]\n> {0}", false), ("Term\n:   {0}", false), ("A.[^1]\n\n[^1]: N {0}", false), ("^^^ {0}\n| a |\n|---|\n| b |\n^^^", false),
-        ("<p>{0}</p>", false), ("<ul><li>{0}</li></ul>", false), ("::: contact X\n{0}\n:::", true), ("**{0}**", false), ("[{0}](https://example.org)", false),
-        ("+-{1}-+\n| {0} |\n+-{1}-+", false), ("::: columns\n{0}\n:::", true),
+        ("{0}", true), ("## {0}", false), ("- A {0}", false), ("1. {0}", false), ("| a | b |\n|---|---|\n| x | {0} |", false),
+        ("> Q {0}", false), ("> [!NOTE]\n> {0}", false), ("Term\n:   {0}", false), ("A.[^1]\n\n[^1]: N {0}", false),
+        ("^^^ {0}\n| a |\n|---|\n| b |\n^^^", false), ("<p>{0}</p>", false), ("<ul><li>{0}</li></ul>", false),
+        ("::: contact X\n{0}\n:::", true), ("**{0}**", false), ("[{0}](https://example.org)", false), ("+-{1}-+\n| {0} |\n+-{1}-+", false),
+        ("::: columns\n{0}\n:::", true),
     ];
 
     private static readonly LeafletStages Stages = new(TestFonts.Catalog);
@@ -91,7 +94,8 @@ public sealed partial class SignsInBothOutputsTests
 
     private static string? Fault(string block, string text, ref int made)
     {
-        var source = "# T\n\n" + block.Replace("{0}", text, StringComparison.Ordinal).Replace("{1}", new string('-', text.Length), StringComparison.Ordinal);
+        var source = "# T\n\n" + block.Replace("{0}", text, StringComparison.Ordinal)
+            .Replace("{1}", new string('-', text.Length), StringComparison.Ordinal);
         var read = MarkdownReader.Read(new SourceText("t/en.md", source), "t", "en");
         if (read.Document is not { } document)
         {
@@ -125,7 +129,8 @@ public sealed partial class SignsInBothOutputsTests
             return null;
         }
 
-        foreach (var (format, found) in new[] { ("PDF", SignsOf(PdfTextOf(pdf.Bytes.ToArray()))), ("DOCX", SignsOf(WordTextOf(word.Bytes.ToArray()))) })
+        foreach (var (format, found) in new[] { ("PDF", SignsOf(PdfTextOf(pdf.Bytes.ToArray()))),
+            ("DOCX", SignsOf(WordTextOf(word.Bytes.ToArray()))) })
         {
             if (!expected.IsMatch(found))
             {
@@ -136,7 +141,9 @@ public sealed partial class SignsInBothOutputsTests
         return null;
     }
 
-    /// <summary>What a diagnostic covers: the characters of its place, or where that is one place, what stands there without a space.</summary>
+    /// <summary>
+    /// What a diagnostic covers: the characters of its place, or where that is one place, what stands there without a space.
+    /// </summary>
     private static void Cover(SourceSpan span, bool[] isCovered, string source)
     {
         var end = span.End;
@@ -149,7 +156,8 @@ public sealed partial class SignsInBothOutputsTests
     }
 
     /// <summary>
-    /// Marks that make blocks: in the first line of a block, in lines beside one with the same mark, in definitions, and before what is no number.
+    /// Marks that make blocks: in the first line of a block, in lines beside one with the same mark, in definitions, and before what is no
+    /// number.
     /// </summary>
     private static void CoverBlockMarks(bool[] isMark, string source, int at, int length)
     {
@@ -170,7 +178,8 @@ public sealed partial class SignsInBothOutputsTests
         {
             var (start, mark) = lines[i];
             var isOfBlock = i == 0 ? BlockStart().IsMatch(source[..at].Split('\n')[^1])
-                : mark.Value.TrimStart().StartsWith(':') || IsLike(i - 1) || IsLike(i + 1) || !NumberAhead().IsMatch(source[(start + mark.Length)..]);
+                : mark.Value.TrimStart().StartsWith(':') || IsLike(i - 1) || IsLike(i + 1)
+                || !NumberAhead().IsMatch(source[(start + mark.Length)..]);
             foreach (var each in isOfBlock ? mark.Groups["mark"].Captures.AsEnumerable() : [])
             {
                 isMark.AsSpan(start + each.Index, each.Length).Fill(true);
@@ -204,7 +213,8 @@ public sealed partial class SignsInBothOutputsTests
         }
 
         var content = Children.Of(inline);
-        foreach (var (start, end, opens) in new[] { (inline.Span.Start, content[0].Span.Start, true), (content[^1].Span.End, inline.Span.End, false) })
+        foreach (var (start, end, opens) in new[] { (inline.Span.Start, content[0].Span.Start, true),
+            (content[^1].Span.End, inline.Span.End, false) })
         {
             var isTold = end > start && !isMark.AsSpan(start..end).Contains(false);
             isMark.AsSpan(start..Math.Max(start, end)).Fill(true);
@@ -232,7 +242,8 @@ public sealed partial class SignsInBothOutputsTests
         '\u2010' or '\u2011' or '\u207B' or '\u208B' => '-',
         '\u207A' or '\u208A' => '+',
         '⁄' => '/',
-        _ when char.GetUnicodeCategory(character) == UnicodeCategory.OtherNumber && char.GetNumericValue(character) is >= 0 and <= 9 and var value
+        _ when char.GetUnicodeCategory(character) == UnicodeCategory.OtherNumber
+        && char.GetNumericValue(character) is >= 0 and <= 9 and var value
             && value == Math.Floor(value) => (char)('0' + value),
         _ => character,
     };

@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Leaflets.Tests.Markdown;
 
-/// <summary>Every character of a source is in the document, is a mark of what the document has, or lies in what a diagnostic names.</summary>
+/// <summary>
+/// Every character of a source is in the document, is a mark of what the document has, or lies in what a diagnostic names.
+/// </summary>
 public sealed class SourceCoverageTests
 {
     private static readonly SourceText Source = new("a", "x*y");
@@ -14,11 +16,13 @@ public sealed class SourceCoverageTests
     [Fact]
     public void Every_kind_of_node_is_accounted_for()
     {
-        var kinds = typeof(DocumentNode).Assembly.GetTypes().Where(static type => type.IsSubclassOf(typeof(DocumentNode)) && !type.IsAbstract).ToList();
+        var kinds = typeof(DocumentNode).Assembly.GetTypes()
+            .Where(static type => type.IsSubclassOf(typeof(DocumentNode)) && !type.IsAbstract).ToList();
         Assert.All(kinds, static kind =>
         {
             var constructor = kind.GetConstructors().MaxBy(static one => one.GetParameters().Length)!;
-            var node = (DocumentNode)constructor.Invoke([.. constructor.GetParameters().Select(static parameter => ValueOf(parameter.ParameterType))]);
+            var node = (DocumentNode)constructor.Invoke(
+                [.. constructor.GetParameters().Select(static parameter => ValueOf(parameter.ParameterType))]);
             new SourceCoverage(Source).AddAll([node]);
         });
     }
@@ -78,7 +82,8 @@ public sealed class SourceCoverageTests
         : type == typeof(string) ? string.Empty
         : type == typeof(Image) ? new Image(new(Source, 0, 3), string.Empty, null, string.Empty)
         : type == typeof(Link) ? new Link(new(Source, 0, 3), "#a", null, [])
-        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(System.Collections.Immutable.ImmutableArray<>) ? type.GetField("Empty")!.GetValue(null)
+        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(System.Collections.Immutable.ImmutableArray<>)
+        ? type.GetField("Empty")!.GetValue(null)
         : type.IsValueType ? Activator.CreateInstance(type)
         : null;
 }

@@ -21,7 +21,8 @@ public sealed class SpanTests
     {
         var faults = Documents()
             .SelectMany(static document => DocumentNodes.AllOf(document).OfType<Text>())
-            .Where(static text => text.Span.Text.IndexOfAny('\\', '&') < 0 && !text.Span.Text.StartsWith("{{") && !text.Span.Text.SequenceEqual(text.Value))
+            .Where(static text => text.Span.Text.IndexOfAny('\\', '&') < 0 && !text.Span.Text.StartsWith("{{")
+            && !text.Span.Text.SequenceEqual(text.Value))
             .Select(static text => $"'{text.Value}' but {Show(text)}");
         Assert.Equal([], faults);
     }
@@ -31,9 +32,12 @@ public sealed class SpanTests
     public void Blocks_and_inlines_stand_in_the_order_of_the_file()
     {
         var faults = Documents()
-            .SelectMany(static document => DocumentNodes.AllOf(document).Select(static node => DocumentNodes.ChildrenOf(node)).Append([.. document.Blocks]))
+            .SelectMany(
+                static document => DocumentNodes.AllOf(document).Select(static node => DocumentNodes.ChildrenOf(node))
+                .Append([.. document.Blocks]))
             .SelectMany(static siblings => siblings.Zip(siblings.Skip(1)))
-            .Where(static pair => pair is { First: not Image, Second: not (TableRow or Block) } && pair.Second.Span.Start < (pair.First is TableCell ? pair.First.Span.Start : pair.First.Span.End))
+            .Where(static pair => pair is { First: not Image, Second: not (TableRow or Block) }
+            && pair.Second.Span.Start < (pair.First is TableCell ? pair.First.Span.Start : pair.First.Span.End))
             .Select(static pair => $"{Show(pair.Second)} after {Show(pair.First)}");
         Assert.Equal([], faults);
     }
@@ -54,8 +58,9 @@ public sealed class SpanTests
         string[] places =
         [
             $"x {marked} y", $"- x {marked}", $"> - x\n>   {marked}", $"| a | b |\n|---|---|\n| x | {marked} y |", $"## x {marked}",
-            $"Term\n:   x {marked}", $"x[^1]\n\n[^1]: y\n    {marked} z", $"> [!NOTE]\n> x\n> y {marked}", $"+----------------+\n| x {marked,-12} |\n+----------------+",
-            $"::: contact x {marked}\ny\n:::", $"^^^ x {marked}\n![a](b.png)\n^^^",
+            $"Term\n:   x {marked}", $"x[^1]\n\n[^1]: y\n    {marked} z", $"> [!NOTE]\n> x\n> y {marked}",
+            $"+----------------+\n| x {marked,-12} |\n+----------------+", $"::: contact x {marked}\ny\n:::",
+            $"^^^ x {marked}\n![a](b.png)\n^^^",
         ];
         foreach (var place in places)
         {

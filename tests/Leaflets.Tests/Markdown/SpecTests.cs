@@ -31,7 +31,8 @@ public sealed class SpecTests
         if (Spec.IsUpdating)
         {
             var introduction = Spec.Introduction(file);
-            Spec.Write(file, introduction, Spec.All.Where(one => one.File == file).Select(one => one with { Expected = Result(one.Source) }));
+            Spec.Write(
+                file, introduction, Spec.All.Where(one => one.File == file).Select(one => one with { Expected = Result(one.Source) }));
             return;
         }
 
@@ -47,7 +48,8 @@ public sealed class SpecTests
 
     internal static ReadResult Read(string source)
     {
-        var text = source.StartsWith("---", StringComparison.Ordinal) || source.StartsWith("+++", StringComparison.Ordinal) || source.StartsWith("# ", StringComparison.Ordinal) ? source : "# Title\n" + source;
+        var text = source.StartsWith("---", StringComparison.Ordinal) || source.StartsWith("+++", StringComparison.Ordinal)
+            || source.StartsWith("# ", StringComparison.Ordinal) ? source : "# Title\n" + source;
         return MarkdownReader.Read(new SourceText("a/en.md", text), "a", "en", Options);
     }
 

@@ -7,15 +7,17 @@ using System.Text.RegularExpressions;
 namespace Leaflets.Tests.Paper;
 
 /// <summary>
-/// Reads numbers in the digits of other scripts from the paper, which tesseract does not. Beside each digit of the print librsvg draws the ten of its
-/// script, in its typeface and at its place: it is the one that it is most like.
+/// Reads numbers in the digits of other scripts from the paper, which tesseract does not. Beside each digit of the print librsvg draws the
+/// ten of its script, in its typeface and at its place: it is the one that it is most like.
 /// </summary>
 internal static partial class LetterReader
 {
     private const double DotsPerPoint = 150 / 72.0;
     private const int Cell = 96, Left = 24, Base = 64;
 
-    /// <summary>What a letter and its picture have in common at least, of 1: 0.81 and more was measured, less of what is cut or covered.</summary>
+    /// <summary>
+    /// What a letter and its picture have in common at least, of 1: 0.81 and more was measured, less of what is cut or covered.
+    /// </summary>
     private const double Alike = 0.78;
 
     private const string Marks = ".,:/-–+×%٫٬";
@@ -40,7 +42,8 @@ internal static partial class LetterReader
             {
                 yield return string.Create(
                     CultureInfo.InvariantCulture,
-                    $"'{letter.Value}' of '{number.Text}' on page {number.Page + 1} at {letter.Left:0},{number.Baseline:0} is read as '{best}' ({likeness:0.00})");
+                    $"'{letter.Value}' of '{number.Text}' on page {number.Page + 1} at {letter.Left:0},{number.Baseline:0} is read as "
+                    + $"'{best}' ({likeness:0.00})");
             }
         }
     }
@@ -56,7 +59,8 @@ internal static partial class LetterReader
         var svg = new StringBuilder();
         svg.Append(
             CultureInfo.InvariantCulture,
-            $"<svg xmlns='http://www.w3.org/2000/svg' xml:lang='{language}' width='{Cell * Marks.Length}' height='{Cell * letters.Count}'>");
+            $"<svg xmlns='http://www.w3.org/2000/svg' xml:lang='{language}' width='{Cell * Marks.Length}' "
+            + $"height='{Cell * letters.Count}'>");
         for (var i = 0; i < letters.Count; i++)
         {
             var (number, letter) = letters[i];
@@ -66,7 +70,9 @@ internal static partial class LetterReader
             {
                 var (x, y) = ((Cell * column++) + Left + Part(letter.Left), (Cell * i) + Base + Part(number.Baseline));
                 svg.Append(CultureInfo.InvariantCulture, $"<text x='{x}' y='{y}' font-family='{family}' font-weight='{weight}' ");
-                svg.Append(CultureInfo.InvariantCulture, $"font-size='{number.Size * DotsPerPoint}'>{SecurityElement.Escape(candidate.ToString())}</text>");
+                svg.Append(
+                    CultureInfo.InvariantCulture,
+                    $"font-size='{number.Size * DotsPerPoint}'>{SecurityElement.Escape(candidate.ToString())}</text>");
             }
         }
 
@@ -81,10 +87,12 @@ internal static partial class LetterReader
 
     /// <summary>How alike two pieces of paper are: the correlation of their darkness, 1 where one is the other.</summary>
     /// <remarks>poppler puts letters on quarters of a pixel, and hints them: the best of nine places counts.</remarks>
-    private static double Likeness(PagePicture page, PrintedExpression number, PrintedLetter letter, PagePicture drawn, int column, int row) =>
+    private static double Likeness(
+        PagePicture page, PrintedExpression number, PrintedLetter letter, PagePicture drawn, int column, int row) =>
         Enumerable.Range(0, 9).Max(place => LikenessAt(page, number, letter, drawn, column + (place % 3) - 1, row + (place / 3) - 1));
 
-    private static double LikenessAt(PagePicture page, PrintedExpression number, PrintedLetter letter, PagePicture drawn, int column, int row)
+    private static double LikenessAt(
+        PagePicture page, PrintedExpression number, PrintedLetter letter, PagePicture drawn, int column, int row)
     {
         var (x, y) = ((int)Math.Floor(letter.Left * DotsPerPoint), (int)Math.Floor(number.Baseline * DotsPerPoint));
         var (above, below) = ((int)(number.Size * DotsPerPoint), (int)(number.Size * DotsPerPoint * 0.35));
@@ -108,7 +116,8 @@ internal static partial class LetterReader
     private static (string Family, int Weight) FontOf(string name)
     {
         var match = FontName().Match(name);
-        return (Words().Replace(match.Groups["family"].Value, " "), match.Groups["style"].Value.StartsWith("Bold", StringComparison.Ordinal) ? 700 : 400);
+        return (Words().Replace(match.Groups["family"].Value, " "), match.Groups["style"].Value.StartsWith("Bold", StringComparison.Ordinal)
+            ? 700 : 400);
     }
 
     [GeneratedRegex(@"^(?:[A-Z]{6}\+)?(?<family>[^-]+)(?:-(?<style>.+))?$")]

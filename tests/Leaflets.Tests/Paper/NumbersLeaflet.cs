@@ -19,8 +19,8 @@ internal static class NumbersLeaflet
         var (point, comma) = char.IsAscii(numbers.DecimalMark) ? (numbers.DecimalMark, numbers.GroupMark) : ('.', ',');
         string[] lines =
         [
-            "020 7946 0123", "+44 1632 960001", "112", "5 mg", $"0{point}25 mg", "10–20 mg", "250 mg", $"37{point}5 °C", "50%", "08:30", "1/2", "2026", $"14{comma}750 ml",
-            "6789 IU", "100 g", "3 kg", $"- 1{point}5 L\n- 600 mg",
+            "020 7946 0123", "+44 1632 960001", "112", "5 mg", $"0{point}25 mg", "10–20 mg", "250 mg", $"37{point}5 °C", "50%", "08:30",
+            "1/2", "2026", $"14{comma}750 ml", "6789 IU", "100 g", "3 kg", $"- 1{point}5 L\n- 600 mg",
         ];
         var text = string.Concat(string.Join("\n\n", lines).Select(c => char.IsAsciiDigit(c) ? (char)(zero + c - '0') : c));
         return MarkdownLeaflet.Of(text, language);

@@ -8,7 +8,8 @@ namespace Leaflets.Tests.Paper;
 public sealed class NumbersOnPaperTests
 {
     public static TheoryData<string> Languages =>
-        [.. Directory.EnumerateFiles(Path.Join(StylesFolder.Path, "languages"), "*.yaml").Select(static file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Path.Join(StylesFolder.Path, "languages"), "*.yaml")
+        .Select(static file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
 
     [Theory, MemberData(nameof(Languages))]
     public void Every_number_is_read_from_the_paper(string language)
@@ -42,7 +43,9 @@ public sealed class NumbersOnPaperTests
     {
         var document = NumbersLeaflet.Of(language, zero);
         var pdf = NumbersLeaflet.Pdf(document, NumbersLeaflet.Pages(document));
-        Assert.True(PrintedExpressions.Of(pdf).Sum(number => number.Letters.Count(letter => letter.Value >= zero && letter.Value <= zero + 9)) > 60);
+        Assert.True(
+            PrintedExpressions.Of(pdf)
+            .Sum(number => number.Letters.Count(letter => letter.Value >= zero && letter.Value <= zero + 9)) > 60);
         var faults = PaperProof.Faults(pdf, SourceTexts.Of(document), language);
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }

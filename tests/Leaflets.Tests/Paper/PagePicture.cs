@@ -82,8 +82,10 @@ internal sealed class PagePicture
         {
             for (var x = 0; x < (right - left) * Enlargement; x++)
             {
-                var darkness = Between(left, top, right, bottom, ((x + 0.5) / Enlargement) - 0.5 + left, ((y + 0.5) / Enlargement) - 0.5 + top);
-                file[header.Length + ((y + Margin) * width) + x + Margin] = (byte)Math.Clamp(White - ((darkness - least) * scale), 0, White);
+                var darkness =
+                    Between(left, top, right, bottom, ((x + 0.5) / Enlargement) - 0.5 + left, ((y + 0.5) / Enlargement) - 0.5 + top);
+                file[header.Length + ((y + Margin) * width) + x + Margin] =
+                    (byte)Math.Clamp(White - ((darkness - least) * scale), 0, White);
             }
         }
 

@@ -5,7 +5,8 @@ namespace Leaflets.Tests.Paper;
 
 /// <summary>
 /// Proves a print: each number of the source stands on the pages with its marks and units in order, and each number of the pages is read
-/// from the paper as what the file says that it is: by tesseract, or letter by letter where its digits are of a script that tesseract misreads.
+/// from the paper as what the file says that it is: by tesseract, or letter by letter where its digits are of a script that tesseract
+/// misreads.
 /// </summary>
 internal static class PaperProof
 {
@@ -44,7 +45,9 @@ internal static class PaperProof
         }
 
         faults.AddRange(open.Select(number => string.Create(
-            CultureInfo.InvariantCulture, $"'{number.Text}' on page {number.Page + 1} at {number.Left:0},{number.Baseline:0} is read as '{string.Join("', '", seen[number])}'")));
+            CultureInfo.InvariantCulture,
+            $"'{number.Text}' on page {number.Page + 1} at {number.Left:0},{number.Baseline:0} is read as "
+            + $"'{string.Join("', '", seen[number])}'")));
         return faults;
     }
 

@@ -8,7 +8,8 @@ namespace Leaflets.Tests.Paper;
 public sealed class PaperProofTests
 {
     public static TheoryData<string, string> Leaflets =>
-        [.. RealLeaflets.All.Select(static row => row.Data).Where(static data => data.Item3 == "clear-print").Select(static data => (data.Item1, data.Item2))];
+        [.. RealLeaflets.All.Select(static row => row.Data).Where(static data => data.Item3 == "clear-print")
+        .Select(static data => (data.Item1, data.Item2))];
 
     [Theory, MemberData(nameof(Leaflets))]
     public void Every_number_is_read_from_the_paper(string id, string language)

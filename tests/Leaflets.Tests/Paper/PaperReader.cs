@@ -27,7 +27,9 @@ internal sealed class PaperReader : IDisposable
     /// <summary>The pages.</summary>
     public IReadOnlyList<PagePicture> Pages { get; }
 
-    /// <summary>What stands on the paper where each number should, in one way of reading: tesseract's modes differ in what they take a crop for.</summary>
+    /// <summary>
+    /// What stands on the paper where each number should, in one way of reading: tesseract's modes differ in what they take a crop for.
+    /// </summary>
     public IReadOnlyList<string> Read(IReadOnlyList<PrintedExpression> expressions, string mode)
     {
         if (expressions.Count == 0)

@@ -9,21 +9,24 @@ namespace Leaflets.Tests.Paper;
 [Trait("Category", "Slow")]
 public sealed class PlantedPaperFaultTests
 {
-    private static readonly IReadOnlyDictionary<string, Func<TextItem, FrameItem[]>> Faults = new Dictionary<string, Func<TextItem, FrameItem[]>>
-    {
-        ["white on white"] = static item => [item with { Run = item.Run with { Color = Color.White } }],
-        ["nearly white"] = static item => [item with { Run = item.Run with { Color = new Color(240, 240, 240) } }],
-        ["covered"] = static item => [item, Cover(item, 0, 1)],
-        ["half covered"] = static item => [item, Cover(item, 0.5, 1)],
-        ["cut at its foot"] = static item => [item, Cover(item, 0, 1, top: -0.35)],
-        ["beyond the page's edge"] = static item => [item with { Position = item.Position with { X = Length.FromPoints(-96) } }],
-        ["in reverse order"] = static item => [Reversed(item)],
-        ["a digit turned"] = static item => [Drawn(item, '6', '9')],
-        ["a digit doubled"] = static item => [Drawn(item, '7', '6')],
-        ["a digit as another"] = static item => [Drawn(item, '8', '3')],
-        ["boxes"] = static item => [item with { Run = item.Run with { Glyphs = [.. item.Run.Glyphs.Select(static glyph => glyph with { Id = 0 })] } }],
-        ["over one another"] = static item => [item with { Run = item.Run with { Glyphs = [.. item.Run.Glyphs.Select(static glyph => glyph with { Advance = 120 })] } }],
-    };
+    private static readonly IReadOnlyDictionary<string, Func<TextItem, FrameItem[]>> Faults =
+        new Dictionary<string, Func<TextItem, FrameItem[]>>
+        {
+            ["white on white"] = static item => [item with { Run = item.Run with { Color = Color.White } }],
+            ["nearly white"] = static item => [item with { Run = item.Run with { Color = new Color(240, 240, 240) } }],
+            ["covered"] = static item => [item, Cover(item, 0, 1)],
+            ["half covered"] = static item => [item, Cover(item, 0.5, 1)],
+            ["cut at its foot"] = static item => [item, Cover(item, 0, 1, top: -0.35)],
+            ["beyond the page's edge"] = static item => [item with { Position = item.Position with { X = Length.FromPoints(-96) } }],
+            ["in reverse order"] = static item => [Reversed(item)],
+            ["a digit turned"] = static item => [Drawn(item, '6', '9')],
+            ["a digit doubled"] = static item => [Drawn(item, '7', '6')],
+            ["a digit as another"] = static item => [Drawn(item, '8', '3')],
+            ["boxes"] = static item =>
+                [item with { Run = item.Run with { Glyphs = [.. item.Run.Glyphs.Select(static glyph => glyph with { Id = 0 })] } }],
+            ["over one another"] = static item =>
+                [item with { Run = item.Run with { Glyphs = [.. item.Run.Glyphs.Select(static glyph => glyph with { Advance = 120 })] } }],
+        };
 
     public static TheoryData<string> Kinds => [.. Faults.Keys];
 
@@ -36,7 +39,9 @@ public sealed class PlantedPaperFaultTests
 
     [Theory, MemberData(nameof(Kinds))]
     public void A_number_in_own_digits_that_is_printed_wrong_is_found(string kind) =>
-        Assert.Contains(Proved(item => Own(kind, item), "hi", '०'), fault => fault.Contains("६७८९", StringComparison.Ordinal) || fault.Contains("९८७६", StringComparison.Ordinal));
+        Assert.Contains(
+            Proved(item => Own(kind, item), "hi", '०'), fault =>
+            fault.Contains("६७८९", StringComparison.Ordinal) || fault.Contains("९८७६", StringComparison.Ordinal));
 
     [Fact]
     public void A_right_print_in_own_digits_has_no_fault() => Assert.Empty(Proved(static item => [item], "hi", '०'));
@@ -63,7 +68,8 @@ public sealed class PlantedPaperFaultTests
         Items = [.. frame.Items.SelectMany(item => item switch
         {
             GroupItem group => [group with { Frame = Planted(group.Frame, plant) }],
-            TextItem text when text.Run.Text.Contains("6789", StringComparison.Ordinal) || text.Run.Text.Contains("६७८९", StringComparison.Ordinal) => plant(text),
+            TextItem text when text.Run.Text.Contains("6789", StringComparison.Ordinal)
+            || text.Run.Text.Contains("६७८९", StringComparison.Ordinal) => plant(text),
             _ => [item],
         })],
     };
@@ -72,7 +78,11 @@ public sealed class PlantedPaperFaultTests
     {
         var (from, to) = (item.Run.Face.GlyphOf(digit), item.Run.Face.GlyphOf(other));
         Assert.Contains(item.Run.Glyphs, glyph => glyph.Id == from);
-        return item with { Run = item.Run with { Glyphs = [.. item.Run.Glyphs.Select(glyph => glyph.Id == from ? glyph with { Id = to } : glyph)] } };
+        return item with
+        {
+            Run =
+            item.Run with { Glyphs = [.. item.Run.Glyphs.Select(glyph => glyph.Id == from ? glyph with { Id = to } : glyph)] }
+        };
     }
 
     /// <summary>The glyphs from the last to the first, and a file that says so.</summary>
@@ -80,7 +90,14 @@ public sealed class PlantedPaperFaultTests
     {
         var run = item.Run;
         Assert.Equal(run.Text.Length, run.Glyphs.Length);
-        return item with { Run = run with { Text = string.Concat(run.Text.Reverse()), Glyphs = [.. run.Glyphs.Reverse().Select(static (glyph, i) => glyph with { Cluster = i })] } };
+        return item with
+        {
+            Run = run with
+            {
+                Text = string.Concat(run.Text.Reverse()),
+                Glyphs = [.. run.Glyphs.Reverse().Select(static (glyph, i) => glyph with { Cluster = i })]
+            }
+        };
     }
 
     /// <summary>A white shape over a part of a text.</summary>

@@ -8,4 +8,5 @@ namespace Leaflets.Tests.Paper;
 /// <param name="Baseline">The baseline, in points from the page's top.</param>
 /// <param name="Size">The size of the type, in points.</param>
 /// <param name="Letters">Its letters, from left to right.</param>
-internal sealed record PrintedExpression(string Text, int Page, double Left, double Right, double Baseline, double Size, IReadOnlyList<PrintedLetter> Letters);
+internal sealed record PrintedExpression(
+    string Text, int Page, double Left, double Right, double Baseline, double Size, IReadOnlyList<PrintedLetter> Letters);

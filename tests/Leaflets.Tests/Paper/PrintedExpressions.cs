@@ -27,7 +27,10 @@ internal static partial class PrintedExpressions
 
     private static IEnumerable<PrintedExpression> OfPage(Page page)
     {
-        var lines = page.Letters.Where(static letter => !letter.Value.All(static character => char.IsWhiteSpace(character) || char.GetUnicodeCategory(character) == UnicodeCategory.Format))
+        var lines = page.Letters.Where(
+            static letter =>
+            !letter.Value.All(
+                static character => char.IsWhiteSpace(character) || char.GetUnicodeCategory(character) == UnicodeCategory.Format))
             .GroupBy(static letter => (Math.Round(letter.StartBaseLine.Y, 1), Math.Round(letter.PointSize, 1)))
             .OrderByDescending(static line => line.Key.Item1);
         foreach (var line in lines)
@@ -39,7 +42,9 @@ internal static partial class PrintedExpressions
                 var own = owners.GetRange(match.Index, match.Length).OfType<Letter>().ToList();
                 yield return new PrintedExpression(
                     match.Value, page.Number - 1, own.Min(Left), own.Max(Right), page.Height - line.Key.Item1, line.Key.Item2,
-                    own.ConvertAll(static letter => new PrintedLetter(Seen(letter.Value), Left(letter), Right(letter), letter.FontName ?? string.Empty)));
+                    own.ConvertAll(
+                        static letter =>
+                        new PrintedLetter(Seen(letter.Value), Left(letter), Right(letter), letter.FontName ?? string.Empty)));
             }
         }
     }
@@ -72,6 +77,7 @@ internal static partial class PrintedExpressions
 
     private static double Right(Letter letter) => Math.Max(letter.StartBaseLine.X, letter.EndBaseLine.X);
 
-    [GeneratedRegex(@"\+?\d(?:[\d.,:/×+–−٫٬-]|[ \u00A0\u202F](?=\d))*(?<=\d)(?:[ \u00A0\u202F]?(?:%|°C|(?:mg|ml|mL|kg|IU|mm|cm|g|L)(?!\p{L})))?")]
+    [GeneratedRegex(
+        @"\+?\d(?:[\d.,:/×+–−٫٬-]|[ \u00A0\u202F](?=\d))*(?<=\d)(?:[ \u00A0\u202F]?(?:%|°C|(?:mg|ml|mL|kg|IU|mm|cm|g|L)(?!\p{L})))?")]
     private static partial Regex Number();
 }

@@ -7,7 +7,8 @@ namespace Leaflets.Tests.Paper;
 internal static class SourceTexts
 {
     public static IEnumerable<string> Of(StyledDocument document) =>
-        document.Blocks.Concat<DocumentNode>(document.Footnotes).SelectMany(static node => Descendants.In(node)).Select(static node => node switch
+        document.Blocks.Concat<DocumentNode>(document.Footnotes).SelectMany(static node => Descendants.In(node))
+        .Select(static node => node switch
         {
             Text text => text.Value,
             InlineCode code => code.Value,

@@ -2,7 +2,10 @@ using CsCheck;
 
 namespace Leaflets.Tests.Pdf;
 
-/// <summary>Sources that bring a structure tree to its limits: tables with spans and holes, headings, links and lists of which little or nothing is heard.</summary>
+/// <summary>
+/// Sources that bring a structure tree to its limits: tables with spans and holes, headings, links and lists of which little or nothing is
+/// heard.
+/// </summary>
 internal static class AnyStructure
 {
     public const string Picture = "one.png";
@@ -13,9 +16,10 @@ internal static class AnyStructure
 
     private static readonly string[] Odd =
     [
-        "", "&nbsp;", "&shy;", "&#8203;", "&#x2800;", "<abbr title=\"long\">AB</abbr>", "<abbr title=\"x\"></abbr>", "____", "`c`", "**b**", "*i*", "~~s~~", "x^2^", "H~2~O", "<br>",
-        $"![]({Picture}){{.decorative}}", $"![A drop]({Picture})", "[page](https://x.org)", "[&shy;](https://x.org)", $"[![]({Picture}){{.decorative}}](https://x.org)",
-        $"[![A drop]({Picture})](https://x.org)", "[**&nbsp;**](https://x.org)", "::كلمة::{lang=ar}", "::&shy;::{lang=ar}", "[^1]",
+        "", "&nbsp;", "&shy;", "&#8203;", "&#x2800;", "<abbr title=\"long\">AB</abbr>", "<abbr title=\"x\"></abbr>", "____", "`c`", "**b**",
+        "*i*", "~~s~~", "x^2^", "H~2~O", "<br>", $"![]({Picture}){{.decorative}}", $"![A drop]({Picture})", "[page](https://x.org)",
+        "[&shy;](https://x.org)", $"[![]({Picture}){{.decorative}}](https://x.org)", $"[![A drop]({Picture})](https://x.org)",
+        "[**&nbsp;**](https://x.org)", "::كلمة::{lang=ar}", "::&shy;::{lang=ar}", "[^1]",
     ];
 
     private static readonly Gen<string> Words = Gen.Frequency((5, Any(Plain)), (2, Any(Odd)));
@@ -24,20 +28,24 @@ internal static class AnyStructure
 
     private static readonly Gen<int> Span = Gen.Frequency((3, Gen.Const(1)), (1, Gen.Int[1, 4]));
 
-    private static readonly Gen<string> HtmlCell = Gen.Select(Span, Span, Gen.Frequency((1, Gen.Const(string.Empty)), (3, Running)), static (columns, rows, text) =>
+    private static readonly Gen<string> HtmlCell =
+        Gen.Select(Span, Span, Gen.Frequency((1, Gen.Const(string.Empty)), (3, Running)), static (columns, rows, text) =>
         $"<td{(columns > 1 ? $" colspan=\"{columns}\"" : "")}{(rows > 1 ? $" rowspan=\"{rows}\"" : "")}>{text}</td>");
 
     private static readonly Gen<string> HtmlRow = HtmlCell.Array[0, 4].Select(static cells => $"<tr>{string.Concat(cells)}</tr>");
 
-    private static readonly Gen<string> HtmlTable = Gen.Select(HtmlRow.Array[1, 5], Gen.Int[0, 3], static (rows, head) => string.Join('\n', [
+    private static readonly Gen<string> HtmlTable =
+        Gen.Select(HtmlRow.Array[1, 5], Gen.Int[0, 3], static (rows, head) => string.Join('\n', [
         "<table>",
-        .. head switch { 0 => ["<thead>", "<tr><th>Name</th><th>Dose</th></tr>", "</thead>", "<tbody>"], 1 => ["<tr><th colspan=\"2\">Name</th></tr>"], _ => Array.Empty<string>() },
+        .. head switch { 0 => ["<thead>", "<tr><th>Name</th><th>Dose</th></tr>", "</thead>", "<tbody>"], 1 =>
+        ["<tr><th colspan=\"2\">Name</th></tr>"], _ => Array.Empty<string>() },
         .. rows,
         .. head == 0 ? ["</tbody>"] : Array.Empty<string>(),
         "</table>",
     ]));
 
-    private static readonly Gen<string> GridTable = Gen.Select(Gen.Int[1, 3], Gen.Select(Gen.Int[0, 4], Gen.Int[0, 4], Any("", "a", "5 mg", "- x", "&nbsp;")).Array[1, 4], Grid);
+    private static readonly Gen<string> GridTable =
+        Gen.Select(Gen.Int[1, 3], Gen.Select(Gen.Int[0, 4], Gen.Int[0, 4], Any("", "a", "5 mg", "- x", "&nbsp;")).Array[1, 4], Grid);
 
     private static readonly Gen<string> PipeTable = Gen.Select(Running, Running.Array[0, 3], static (head, rows) =>
         $"| A | {head} |\n|---|---|\n{string.Concat(rows.Select(static row => $"| 1 | {row} |\n"))}");

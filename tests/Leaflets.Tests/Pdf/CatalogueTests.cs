@@ -35,16 +35,19 @@ public sealed class CatalogueTests
                 "leaflet every", "reference PIL-1", "version 1.0", "status approved", "issued 2026-11-02", "review 2028-11-02",
                 "translationOf 1.0", "translationState reviewed", "translator A. Person", "reviewer B. Person", "translated 2026-11-20",
             ],
-            xmp.Descendants().Where(element => element.Name.Namespace == Leaflet).Select(element => $"{element.Name.LocalName} {element.Value}"));
+            xmp.Descendants().Where(element => element.Name.Namespace == Leaflet)
+            .Select(element => $"{element.Name.LocalName} {element.Value}"));
     }
 
     [Fact]
     public void Every_property_of_our_own_is_declared_with_its_type()
     {
         var xmp = Xmp(Translation());
-        var schema = Assert.Single(xmp.Descendants(Rdf + "li"), item => item.Element(Schema + "namespaceURI")?.Value == Leaflet.NamespaceName);
+        var schema =
+            Assert.Single(xmp.Descendants(Rdf + "li"), item => item.Element(Schema + "namespaceURI")?.Value == Leaflet.NamespaceName);
         var declared = schema.Descendants(Property + "name").Select(name => name.Value).ToList();
-        Assert.Equal(xmp.Descendants().Where(element => element.Name.Namespace == Leaflet).Select(element => element.Name.LocalName), declared);
+        Assert.Equal(
+            xmp.Descendants().Where(element => element.Name.Namespace == Leaflet).Select(element => element.Name.LocalName), declared);
         Assert.All(schema.Descendants(Property + "valueType"), type => Assert.Contains(type.Value, (string[])["Text", "Date"]));
     }
 
@@ -55,8 +58,9 @@ public sealed class CatalogueTests
         using var custom = package.GetEntry("docProps/custom.xml")!.Open();
         Assert.Equal(
             [
-                "Publisher: Example clinic", "Leaflet: every", "Reference: PIL-1", "Version: 1.0", "Status: approved", "Issued: 2026-11-02", "Review date: 2028-11-02",
-                "Translation of: 1.0", "Translation state: reviewed", "Translator: A. Person", "Reviewer: B. Person", "Translated: 2026-11-20",
+                "Publisher: Example clinic", "Leaflet: every", "Reference: PIL-1", "Version: 1.0", "Status: approved", "Issued: 2026-11-02",
+                "Review date: 2028-11-02", "Translation of: 1.0", "Translation state: reviewed", "Translator: A. Person",
+                "Reviewer: B. Person", "Translated: 2026-11-20",
             ],
             XDocument.Load(custom).Root!.Elements().Select(property => $"{property.Attribute("name")!.Value}: {property.Value}"));
     }

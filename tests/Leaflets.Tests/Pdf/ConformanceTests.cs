@@ -49,7 +49,9 @@ public sealed class ConformanceTests
     [InlineData("<table>\n<tr></tr>\n</table>")]
     [InlineData("<table>\n<tr><td>a</td><td rowspan=\"4\">b</td></tr>\n<tr></tr>\n<tr></tr>\n</table>")]
     [InlineData("<table>\n<tr><th rowspan=\"2\">A</th><th>B</th></tr>\n<tr><th>C</th></tr>\n</table>")]
-    [InlineData("<table>\n<thead>\n<tr><th rowspan=\"3\">A</th><th>B</th></tr>\n</thead>\n<tbody>\n<tr><td>1</td><td>2</td></tr>\n</tbody>\n</table>")]
+    [InlineData(
+        "<table>\n<thead>\n<tr><th "
+        + "rowspan=\"3\">A</th><th>B</th></tr>\n</thead>\n<tbody>\n<tr><td>1</td><td>2</td></tr>\n</tbody>\n</table>")]
     [InlineData("<table>\n<tr></tr>\n<tr><td>1</td><td>2</td></tr>\n</table>")]
     [InlineData("<table>\n<tr><th rowspan=\"2\">A</th><th rowspan=\"2\">B</th></tr>\n<tr></tr>\n<tr><td>1</td><td>2</td></tr>\n</table>")]
     [InlineData("+---+---+\n| a     |\n+---+---+\n| c | d |\n+---+---+\n")]
@@ -67,23 +69,31 @@ public sealed class ConformanceTests
     }
 
     [Theory]
-    [InlineData("<table>\n<tr><td>a</td><td rowspan=\"2\">b</td></tr>\n<tr><td colspan=\"2\">c</td></tr>\n</table>", "(5,5): error LFT4040: This cell lies over another")]
-    [InlineData("<table>\n<tr><th rowspan=\"2\">A</th><th>B</th></tr>\n<tr><td>1</td></tr>\n</table>", "(4,5): error LFT1247: A header cell stands in the middle")]
+    [InlineData(
+        "<table>\n<tr><td>a</td><td rowspan=\"2\">b</td></tr>\n<tr><td colspan=\"2\">c</td></tr>\n</table>",
+        "(5,5): error LFT4040: This cell lies over another")]
+    [InlineData(
+        "<table>\n<tr><th rowspan=\"2\">A</th><th>B</th></tr>\n<tr><td>1</td></tr>\n</table>",
+        "(4,5): error LFT1247: A header cell stands in the middle")]
     [InlineData("## <abbr title=\"x\"></abbr>\n\nText.", "(3,4): error LFT4043: There are no letters to abbreviate 'x'")]
     [InlineData("Take <abbr title=\"x\">&shy;</abbr> now.", "(3,6): error LFT4043: There are no letters to abbreviate 'x'")]
     [InlineData("Text \uE123.", "(3,6): error LFT1258: The character U+E123 is for private use")]
     public void This_is_an_error_at_its_place(string source, string expected) =>
-        Assert.Contains(Build(source).Errors, error => error.ToString().StartsWith("leaflets/t/en.md" + expected, StringComparison.Ordinal));
+        Assert.Contains(
+            Build(source).Errors, error => error.ToString().StartsWith("leaflets/t/en.md" + expected, StringComparison.Ordinal));
 
     [Fact]
-    public void A_title_that_nobody_sees_is_an_error() => Assert.Contains("LFT4044", Build("Text.", title: "\"\\u00AD\"").Errors.Select(static error => error.Descriptor.Id));
+    public void A_title_that_nobody_sees_is_an_error() =>
+        Assert.Contains("LFT4044", Build("Text.", title: "\"\\u00AD\"").Errors.Select(static error => error.Descriptor.Id));
 
     private static (byte[] File, ImmutableArray<Diagnostic> Errors) Build(string source, string title = "T")
     {
         var language = StylesFolder.Language("en");
-        var read = MarkdownReader.Read(new SourceText("leaflets/t/en.md", title == "T" ? "# T\n\n" + source : $"---\ntitle: {title}\n---\n\n{source}"), "t", "en");
+        var read = MarkdownReader.Read(
+            new SourceText("leaflets/t/en.md", title == "T" ? "# T\n\n" + source : $"---\ntitle: {title}\n---\n\n{source}"), "t", "en");
         var errors = read.Diagnostics.Where(static diagnostic => diagnostic.IsError);
-        if (read.Document is not { } document || (errors = errors.Concat(DocumentRules.Check(document, language).Where(static diagnostic => diagnostic.IsError))).Any())
+        if (read.Document is not { } document
+            || (errors = errors.Concat(DocumentRules.Check(document, language).Where(static diagnostic => diagnostic.IsError))).Any())
         {
             return ([], [.. errors]);
         }

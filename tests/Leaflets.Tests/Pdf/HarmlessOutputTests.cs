@@ -9,7 +9,8 @@ namespace Leaflets.Tests.Pdf;
 public sealed class HarmlessOutputTests
 {
     private static readonly string[] Commands =
-        ["/JavaScript", "/JS(", "/JS ", "/Launch", "/EmbeddedFile", "/Filespec", "/OpenAction", "/AA<<", "/AA ", "/SubmitForm", "/ImportData", "/GoToR", "/GoToE", "/RichMedia", "/Movie", "/Sound", "/XFA", "/AcroForm", "/Rendition"];
+        ["/JavaScript", "/JS(", "/JS ", "/Launch", "/EmbeddedFile", "/Filespec", "/OpenAction", "/AA<<", "/AA ", "/SubmitForm",
+        "/ImportData", "/GoToR", "/GoToE", "/RichMedia", "/Movie", "/Sound", "/XFA", "/AcroForm", "/Rendition"];
 
     private static readonly string[] Machine =
     [
@@ -28,7 +29,9 @@ public sealed class HarmlessOutputTests
             Assert.DoesNotContain(Machine, place => place.Length > 3 && text.Contains(place, StringComparison.Ordinal));
             Assert.True(part == "file" || !text.StartsWith("/Root", StringComparison.Ordinal), part);
             Assert.DoesNotContain(Commands, command => text.Contains(command, StringComparison.Ordinal));
-            Assert.All(Regex.Matches(text, @"/A\s*<<[^>]*?/S\s*/(\w+)"), action => Assert.Contains(action.Groups[1].Value, (string[])["URI", "GoTo"]));
+            Assert.All(
+                Regex.Matches(text, @"/A\s*<<[^>]*?/S\s*/(\w+)"), action =>
+                Assert.Contains(action.Groups[1].Value, (string[])["URI", "GoTo"]));
         }
     }
 
@@ -40,7 +43,8 @@ public sealed class HarmlessOutputTests
             Assert.DoesNotMatch("(?i)vba|macro|activex|embeddings|oleobject|customxml|attachedTemplate", part);
             var text = Encoding.UTF8.GetString(bytes);
             Assert.DoesNotContain(Machine, place => place.Length > 3 && text.Contains(place, StringComparison.Ordinal));
-            Assert.DoesNotMatch(@"(?i)macroEnabled|<w:(object|attachedTemplate|altChunk|subDoc|control)\b|instr(Text)?[^>]*>\s*(DDE|DDEAUTO|INCLUDE|IMPORT|LINK|MACROBUTTON)", part == "file" ? string.Empty : text);
+            Assert.DoesNotMatch(
+                @"(?i)macroEnabled|<w:(object|attachedTemplate|altChunk|subDoc|control)\b|instr(Text)?[^>]*>\s*(DDE|DDEAUTO|INCLUDE|IMPORT|LINK|MACROBUTTON)", part == "file" ? string.Empty : text);
             foreach (Match relation in Regex.Matches(text, @"<Relationship\b[^>]*TargetMode=""External""[^>]*>"))
             {
                 Assert.Contains("relationships/hyperlink\"", relation.Value, StringComparison.Ordinal);

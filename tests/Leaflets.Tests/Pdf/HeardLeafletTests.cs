@@ -15,7 +15,8 @@ public sealed class HeardLeafletTests
 
     public static TheoryData<string, string> Read => new()
     {
-        { "specimen", "en" }, { "specimen", "ar" }, { "immunotherapy", "en" }, { "immunotherapy", "ar" }, { "immunotherapy", "hi" }, { "immunotherapy", "zh-Hans" },
+        { "specimen", "en" }, { "specimen", "ar" }, { "immunotherapy", "en" }, { "immunotherapy", "ar" }, { "immunotherapy", "hi" },
+            { "immunotherapy", "zh-Hans" },
     };
 
     /// <summary>Set <c>LEAFLETS_UPDATE_GOLDENS=1</c> to write the files anew, and read each difference.</summary>
@@ -42,8 +43,10 @@ public sealed class HeardLeafletTests
         Assert.Empty(heard.Faults);
         var styled = RealLeaflets.Styled(id, language, style);
         Assert.Empty(LeafletVerifier.Verify(styled, "pdf", OutputFormat.Pdf, file, styled.Blocks[0].Span));
-        Assert.Empty(LeafletVerifier.Verify(styled, "docx", OutputFormat.Docx, RealLeaflets.Word(id, language, style), styled.Blocks[0].Span));
-        Assert.Equal(LeafletText.Bare(DocumentText.Of(RealLeaflets.Styled(id, language, style)).Body.Text), LeafletText.Bare(BodyOf(heard.Root)));
+        Assert.Empty(
+            LeafletVerifier.Verify(styled, "docx", OutputFormat.Docx, RealLeaflets.Word(id, language, style), styled.Blocks[0].Span));
+        Assert.Equal(
+            LeafletText.Bare(DocumentText.Of(RealLeaflets.Styled(id, language, style)).Body.Text), LeafletText.Bare(BodyOf(heard.Root)));
     }
 
     /// <summary>

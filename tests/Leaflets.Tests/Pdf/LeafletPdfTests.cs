@@ -32,7 +32,8 @@ public sealed class LeafletPdfTests
     public void The_file_has_no_fault_of_syntax(string language)
     {
         using var file = new TemporaryFile(Make(language), ".pdf");
-        Assert.Contains("No syntax or stream encoding errors found", OutsideTool.Run("qpdf", "--check", file.Path), StringComparison.Ordinal);
+        Assert.Contains(
+            "No syntax or stream encoding errors found", OutsideTool.Run("qpdf", "--check", file.Path), StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Languages))]
@@ -79,7 +80,9 @@ public sealed class LeafletPdfTests
         using var pdf = PdfDocument.Open(file);
 
         var written = string.Concat(pages.Pages.Select(page => FrameText.TextOf(page.Frame)));
-        var extracted = string.Concat(pdf.GetPages().SelectMany(page => page.GetMarkedContents().SelectMany(Strings).OrderBy(text => text.Order)).Select(text => text.Text));
+        var extracted = string.Concat(
+            pdf.GetPages().SelectMany(page => page.GetMarkedContents().SelectMany(Strings).OrderBy(text => text.Order))
+            .Select(text => text.Text));
         Assert.Equal(Regex.Replace(written, Unseen, string.Empty), Regex.Replace(extracted, Unseen, string.Empty));
     }
 

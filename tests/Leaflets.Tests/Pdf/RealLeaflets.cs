@@ -28,7 +28,8 @@ public static class RealLeaflets
         get
         {
             var data = new TheoryData<string, string, string>();
-            var files = Directory.EnumerateFiles(Path.Join(Repository.Root, "leaflets"), "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+            var files = Directory.EnumerateDirectories(Path.Join(Repository.Root, "leaflets"))
+                .SelectMany(static folder => Directory.EnumerateFiles(folder, "*.md")).Order(StringComparer.Ordinal);
             foreach (var file in files)
             {
                 foreach (var style in Styles)
@@ -45,7 +46,8 @@ public static class RealLeaflets
 
     internal static byte[] Word(string id, string language, string? style) => Built.Value.Words[(id, language, style ?? DefaultStyle)];
 
-    internal static StyledDocument Styled(string id, string language, string? style) => Built.Value.Documents[(id, language, style ?? DefaultStyle)];
+    internal static StyledDocument Styled(string id, string language, string? style) =>
+        Built.Value.Documents[(id, language, style ?? DefaultStyle)];
 
     private static Recorder Build()
     {
@@ -69,7 +71,8 @@ public static class RealLeaflets
 
         public ConcurrentDictionary<(string Id, string Language, string Style), byte[]> Words { get; } = [];
 
-        public ReadLeaflet Read(SourceText source, string id, string language, ReadingOptions options) => _stages.Read(source, id, language, options);
+        public ReadLeaflet Read(SourceText source, string id, string language, ReadingOptions options) =>
+            _stages.Read(source, id, language, options);
 
         public LeafletMetadata Complete(LeafletMetadata translation, LeafletMetadata source) => _stages.Complete(translation, source);
 

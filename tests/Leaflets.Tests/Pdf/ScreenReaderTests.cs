@@ -15,8 +15,12 @@ public sealed class ScreenReaderTests
     [Fact]
     public void A_word_that_a_soft_hyphen_divides_is_heard_whole()
     {
-        var heard = Hear("| Wort | B | C |\n|---|---|---|\n| Elektro\u00ADenzephalo\u00ADgraphie\u00ADuntersuchungen | Strahlen\u00ADtherapie\u00ADplanung | Knochen\u00ADmark\u00ADtransplantation |", "de");
-        var divided = heard.All.Where(element => element.Text.Contains('\u00AD', StringComparison.Ordinal) || element.Text.Contains('-', StringComparison.Ordinal)).ToList();
+        var heard = Hear(
+            "| Wort | B | C |\n|---|---|---|\n| Elektro\u00ADenzephalo\u00ADgraphie\u00ADuntersuchungen | "
+            + "Strahlen\u00ADtherapie\u00ADplanung | Knochen\u00ADmark\u00ADtransplantation |", "de");
+        var divided = heard.All.Where(
+            element => element.Text.Contains('\u00AD', StringComparison.Ordinal) || element.Text.Contains('-', StringComparison.Ordinal))
+            .ToList();
         Assert.NotEmpty(divided);
         Assert.Equal(
             ["Elektroenzephalographieuntersuchungen", "Strahlentherapieplanung", "Knochenmarktransplantation"],
@@ -50,14 +54,18 @@ public sealed class ScreenReaderTests
     [InlineData("> [!NOTE]\n> One\\\n> Two", "P:Note P:One P:Two")]
     [InlineData("```\n08:00 one\n20:00 two\n```", "P:08:00 one P:20:00 two")]
     public void A_line_that_means_something_is_a_paragraph_of_its_own(string markdown, string expected) =>
-        Assert.Equal("P:" + string.Join(" P:", expected.Split("P:", StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim())), string.Join(' ', Hear(markdown).All.Where(element => element.Type == "P").Select(element => "P:" + element.Text)));
+        Assert.Equal(
+            "P:" + string.Join(" P:", expected.Split("P:", StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim())),
+            string.Join(' ', Hear(markdown).All.Where(element => element.Type == "P").Select(element => "P:" + element.Text)));
 
     [Fact]
     public void Header_cells_have_text_and_a_scope_and_data_is_not_in_the_head()
     {
         var heard = Hear("{header-column=true}\n| A | B |\n|---|---|\n| 1 | 2 |\n| 3 | |");
         Assert.All(heard.All.Where(element => element.Type == "TH"), header => Assert.NotEmpty(header.Text.Trim()));
-        Assert.Equal(["Column", "Column", "Row", "Row"], heard.All.Where(element => element.Type == "TH").Select(header => header.Attribute("Scope")));
+        Assert.Equal(
+            ["Column", "Column", "Row", "Row"], heard.All.Where(element => element.Type == "TH")
+            .Select(header => header.Attribute("Scope")));
         Assert.DoesNotContain(heard.All.Single(element => element.Type == "THead").All, element => element.Type == "TD");
         Assert.All(heard.All.Where(element => element.Type == "TR"), row => Assert.Equal(2, row.Elements.Count()));
     }
@@ -66,7 +74,8 @@ public sealed class ScreenReaderTests
     [InlineData("| A | B |\n|---|---|")]
     [InlineData("| A | B |\n|---|---|\n| 1 |", "LFT1327")]
     [InlineData("+---+---+---+\n| A | B | C |\n+===+===+===+\n| 1     | 2 |\n+---+---+   |\n| 3 | 4 |   |\n+---+---+---+\n")]
-    public void A_table_of_any_shape_conforms(string markdown, params string[] told) => Assert.Contains(Hear(markdown, told: told).All, element => element.Type == "TBody");
+    public void A_table_of_any_shape_conforms(string markdown, params string[] told) =>
+        Assert.Contains(Hear(markdown, told: told).All, element => element.Type == "TBody");
 
     [Fact]
     public void Characters_that_are_not_seen_have_a_Unicode_that_PDF_allows()
@@ -97,9 +106,11 @@ public sealed class ScreenReaderTests
     [Fact]
     public void Every_heading_is_a_bookmark_in_its_place()
     {
-        using var pdf = PdfDocument.Open(Make("## One\n\n### Two\n\n#### Three\n\n::: columns\n## Four\n\nText.\n:::\n\n> [!NOTE]\n> ### Five"));
+        using var pdf =
+            PdfDocument.Open(Make("## One\n\n### Two\n\n#### Three\n\n::: columns\n## Four\n\nText.\n:::\n\n> [!NOTE]\n> ### Five"));
         Assert.True(pdf.TryGetBookmarks(out var bookmarks));
-        Assert.Equal(["0 T", "1 One", "2 Two", "3 Three", "1 Four", "2 Five"], bookmarks.GetNodes().Select(node => $"{node.Level} {node.Title}"));
+        Assert.Equal(
+            ["0 T", "1 One", "2 Two", "3 Three", "1 Four", "2 Five"], bookmarks.GetNodes().Select(node => $"{node.Level} {node.Title}"));
     }
 
     [Fact]
@@ -110,11 +121,16 @@ public sealed class ScreenReaderTests
         Assert.DoesNotContain("Page 1", HeardPdf.Read(file).Root.Text, StringComparison.Ordinal);
         foreach (var page in pdf.GetPages())
         {
-            var artifacts = page.GetMarkedContents().Where(marked => marked.IsArtifact).OfType<UglyToad.PdfPig.Content.ArtifactMarkedContentElement>().ToList();
-            var footer = Assert.Single(artifacts, artifact => string.Concat(artifact.Letters.Select(letter => letter.Value)).Contains($"Page {page.Number}", StringComparison.Ordinal));
+            var artifacts = page.GetMarkedContents().Where(marked => marked.IsArtifact)
+                .OfType<UglyToad.PdfPig.Content.ArtifactMarkedContentElement>().ToList();
+            var footer = Assert.Single(
+                artifacts, artifact => string.Concat(artifact.Letters.Select(letter => letter.Value))
+                .Contains($"Page {page.Number}", StringComparison.Ordinal));
             Assert.Equal(UglyToad.PdfPig.Content.ArtifactMarkedContentElement.ArtifactType.Pagination, footer.Type);
             Assert.Equal("Footer", footer.SubType);
-            Assert.All(artifacts, artifact => Assert.NotEqual(UglyToad.PdfPig.Content.ArtifactMarkedContentElement.ArtifactType.Unknown, artifact.Type));
+            Assert.All(
+                artifacts, artifact =>
+                Assert.NotEqual(UglyToad.PdfPig.Content.ArtifactMarkedContentElement.ArtifactType.Unknown, artifact.Type));
         }
     }
 
@@ -144,7 +160,8 @@ public sealed class ScreenReaderTests
         Assert.Equal(["Note 1", "1, back to the text"], links);
     }
 
-    private static int Count(string text, string part) => (text.Length - text.Replace(part, string.Empty, StringComparison.Ordinal).Length) / part.Length;
+    private static int Count(string text, string part) =>
+        (text.Length - text.Replace(part, string.Empty, StringComparison.Ordinal).Length) / part.Length;
 
     private static HeardElement Hear(string markdown, string language = "en", params string[] told)
     {

@@ -76,7 +76,8 @@ public sealed class EveryKindTests
         var document = read.Document! with { Metadata = read.Document.Metadata with { Status = LeafletStatus.Approved } };
         var nodes = Descendants.Of(document).Select(Named).ToList();
         Assert.Contains(kind, nodes);
-        Assert.Equal(nodes, Descendants.Of(document with { Blocks = new DocumentMap(static node => node).Of(document.Blocks) }).Select(Named));
+        Assert.Equal(
+            nodes, Descendants.Of(document with { Blocks = new DocumentMap(static node => node).Of(document.Blocks) }).Select(Named));
 
         var images = ImageCollector.Collect(document).ToImmutableDictionary(static image => image.Path, static _ => (Picture)Pixel);
         var leaflet = Presenter.Present(document, StylesFolder.Load("clear-print"), StylesFolder.Language("en"), Clinic.None, images);

@@ -14,7 +14,9 @@ public sealed class HostileYamlTests
 
     public static TheoryData<string, string> Attacks => new()
     {
-        { "billion laughs", "a: &a [x]\n" + string.Concat(Enumerable.Range(0, 9).Select(i => $"{(char)('b' + i)}: &{(char)('b' + i)} [{Repeat($"*{(char)('a' + i)},", 9)}]\n")) },
+        { "billion laughs", "a: &a [x]\n"
+            + string.Concat(
+                Enumerable.Range(0, 9).Select(i => $"{(char)('b' + i)}: &{(char)('b' + i)} [{Repeat($"*{(char)('a' + i)},", 9)}]\n")) },
         { "an alias of itself", "a: &a [*a]\n" },
         { "merge keys", "a: &a { x: 1 }\nb: { <<: *a }\n" },
         { "a tag that makes an object", "a: !!python/object/apply:os.system [ls]\n" },

@@ -7,7 +7,9 @@ namespace Leaflets.Tests.Styling;
 /// <summary>The names that people give to languages, and what is found under them.</summary>
 public sealed class LanguageLookupTests
 {
-    private static readonly HashSet<string> Tags = [.. Directory.EnumerateFiles(Path.Join(Architecture.Repository.Root, "styles", "languages"), "*.yaml").Select(static path => Path.GetFileNameWithoutExtension(path))];
+    private static readonly HashSet<string> Tags = [
+        .. Directory.EnumerateFiles(Path.Join(Architecture.Repository.Root, "styles", "languages"), "*.yaml")
+        .Select(static path => Path.GetFileNameWithoutExtension(path))];
 
     [Theory]
     [InlineData("en-GB", "en")]

@@ -10,7 +10,8 @@ namespace Leaflets.Tests.Styling;
 public sealed class LanguageTests
 {
     public static TheoryData<string> Shipped =>
-        [.. Directory.EnumerateFiles(Path.Combine(StylesFolder.Path, "languages"), "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Path.Combine(StylesFolder.Path, "languages"), "*.yaml")
+        .Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Shipped))]
@@ -28,9 +29,9 @@ public sealed class LanguageTests
     {
         string[] wanted =
         [
-            "am", "ar", "bg", "bn", "ckb", "cs", "de", "el", "en", "es", "fa", "fil", "fr", "gu", "he", "hi", "ht", "hu", "hy", "it", "ja", "ka",
-            "km", "ko", "ku", "lo", "lt", "ml", "my", "ne", "nl", "pa", "pa-Arab", "pl", "prs", "ps", "pt", "ro", "ru", "si", "sk", "so", "sr", "sw", "ta", "te",
-            "th", "ti", "tr", "uk", "ur", "vi", "zh-Hans", "zh-Hant",
+            "am", "ar", "bg", "bn", "ckb", "cs", "de", "el", "en", "es", "fa", "fil", "fr", "gu", "he", "hi", "ht", "hu", "hy", "it",
+            "ja", "ka", "km", "ko", "ku", "lo", "lt", "ml", "my", "ne", "nl", "pa", "pa-Arab", "pl", "prs", "ps", "pt", "ro", "ru", "si",
+            "sk", "so", "sr", "sw", "ta", "te", "th", "ti", "tr", "uk", "ur", "vi", "zh-Hans", "zh-Hant",
         ];
 
         Assert.Empty(wanted.Except(Shipped.Select(row => row.Data)));
@@ -72,9 +73,13 @@ public sealed class LanguageTests
     [InlineData(" {year}", "", "(3,7): LFT2104: The date '{day} {month}' does not hold day, month and year once each.")]
     [InlineData(", l]", "]", "(4,9): LFT2103: 'months' has 11 names.")]
     [InlineData("{0}/{1}", "{0}/{0}", "(26,12): LFT2105: '{0}/{0}' does not hold {0} and {1} once each and no other braces.")]
-    [InlineData("0123456789", "0123456798", "(38,20): LFT2003: 'numbers.digits' cannot be '0123456798'; it takes ten digits of one script, from zero to nine.")]
+    [InlineData(
+        "0123456789", "0123456798",
+        "(38,20): LFT2003: 'numbers.digits' cannot be '0123456798'; it takes ten digits of one script, from zero to nine.")]
     [InlineData("{0}%", "%", "(38,108): LFT2003: 'numbers.percent' cannot be '%'; it takes text with {0} once.")]
-    [InlineData("[a, b, c, d]", "[a, b]", "(39,9): LFT2003: 'quotes' cannot be a list; it takes four marks: opening, closing, and those inside others.")]
+    [InlineData(
+        "[a, b, c, d]", "[a, b]",
+        "(39,9): LFT2003: 'quotes' cannot be a list; it takes four marks: opening, closing, and those inside others.")]
     [InlineData("name: X\n", "\n", "(1,1): LFT2102: 'name' is missing.")]
     public void What_is_wrong_with_a_language_is_told_with_its_place(string right, string wrong, string expected) =>
         Assert.Contains($"styles/languages/xx.yaml{expected}", ErrorsOf(Complete().Replace(right, wrong, StringComparison.Ordinal)));
@@ -85,8 +90,10 @@ public sealed class LanguageTests
     private static string Complete() =>
         "name: X\ndirection: left-to-right\ndate: \"{day} {month} {year}\"\nmonths: [a, b, c, d, e, f, g, h, i, j, k, l]\nwords:\n"
         + string.Concat(KebabNames<PrintedWord>.Instance.Names.Select(name => $"  {name}: {(name == "page-of" ? "\"{0}/{1}\"" : "x")}\n"))
-        + "numbers: { digits: \"0123456789\", decimal: \".\", group: \",\", grouping: [3, 2], minimum-grouping: 1, percent: \"{0}%\", unit: \"{0} {1}\" }\n"
-        + "quotes: [a, b, c, d]\nbinding: { units: [u], titles: [], references: [r], ranges: [to], day-halves: [] }\nsymbols: { \"≥\": s }\n";
+        + "numbers: { digits: \"0123456789\", decimal: \".\", group: \",\", grouping: [3, 2], minimum-grouping: 1, percent: \"{0}%\", "
+        + "unit: \"{0} {1}\" }\n"
+        + "quotes: [a, b, c, d]\nbinding: { units: [u], titles: [], references: [r], ranges: [to], day-halves: [] }\nsymbols: { \"≥\": "
+        + "s }\n";
 
     private static string[] ErrorsOf(string text)
     {

@@ -12,7 +12,8 @@ internal static class Leaflet
 {
     public static SourceText Source { get; } = new("leaflets/rest/en.md", "## Rest\n\nRest well.\n");
 
-    public static LeafletMetadata Metadata { get; } = new() { Id = "rest", Language = "en", Title = "Rest", Status = LeafletStatus.Approved };
+    public static LeafletMetadata Metadata { get; } =
+        new() { Id = "rest", Language = "en", Title = "Rest", Status = LeafletStatus.Approved };
 
     public static StyledDocument Present(LeafletMetadata metadata, string language = "en", Clinic? clinic = null, int level = 2)
     {

@@ -12,7 +12,8 @@ public sealed class NeededFamilyTests : IDisposable
 {
     private const string Text = "Noto Sans";
 
-    private static readonly List<(string Path, string Family)> All = [.. Directory.EnumerateFiles(ScratchCollection.FontFolder, "*.ttf", SearchOption.AllDirectories)
+    private static readonly List<(string Path, string Family)> All =
+        [.. Directory.EnumerateFiles(ScratchCollection.FontFolder, "*.ttf", SearchOption.AllDirectories)
         .Select(static path => (path, FamilyOf(path)))];
 
     private readonly ScratchCollection _collection = new();
@@ -54,12 +55,18 @@ public sealed class NeededFamilyTests : IDisposable
     {
         Put(name => name != family);
         _collection.Add("a/en.md", "---\ntitle: A\nversion: \"1\"\n---\n\nText.\n");
-        _collection.Add($"a/{language}.md", $"---\ntitle: A\nversion: \"1\"\n{(language == "en" ? "" : "translation:\n  state: reviewed\n  of: \"1\"\n")}---\n\n{text}\n");
+        _collection.Add(
+            $"a/{language}.md",
+            $"---\ntitle: A\nversion: \"1\"\n{(language == "en" ? "" : "translation:\n  state: reviewed\n  of: \"1\"\n")}---\n\n{text}\n");
         var result = Build();
-        var problem = Assert.Single(result.Leaflets.Single(leaflet => leaflet.Language == language).Diagnostics, static problem => problem.IsError);
-        Assert.Equal(("LFT2013", "styles/base.yaml", family), (problem.Descriptor.Id, problem.Span.Source.Path, problem.Span.Text.ToString()));
+        var problem =
+            Assert.Single(result.Leaflets.Single(leaflet => leaflet.Language == language).Diagnostics, static problem => problem.IsError);
+        Assert.Equal(
+            ("LFT2013", "styles/base.yaml", family), (problem.Descriptor.Id, problem.Span.Source.Path, problem.Span.Text.ToString()));
         Assert.Contains($"There is no font family '{family}'", problem.Message, StringComparison.Ordinal);
-        Assert.All(result.Leaflets.Where(leaflet => leaflet.Language != language), static leaflet => Assert.Equal(LeafletState.Made, leaflet.State));
+        Assert.All(
+            result.Leaflets.Where(leaflet => leaflet.Language != language), static leaflet =>
+            Assert.Equal(LeafletState.Made, leaflet.State));
 
         // The advice is one that can be followed.
         Put(static _ => true);
@@ -71,15 +78,19 @@ public sealed class NeededFamilyTests : IDisposable
     {
         Put(static name => name is Text or "Noto Sans Mono");
         _collection.Add("a/en.md", "---\ntitle: A\n---\n\nOne word of 薬 here.\n");
-        var problems = Assert.Single(Build().Leaflets).Diagnostics.Where(static problem => problem.IsError).Select(static problem => problem.Message).ToList();
+        var problems = Assert.Single(Build().Leaflets).Diagnostics.Where(static problem => problem.IsError)
+            .Select(static problem => problem.Message).ToList();
         Assert.Contains(problems, static message => message.Contains('薬'));
-        Assert.Contains(problems, static message => message.Contains("There is no font family '", StringComparison.Ordinal) && message.Contains("'Noto Sans JP'", StringComparison.Ordinal));
+        Assert.Contains(
+            problems, static message => message.Contains("There is no font family '", StringComparison.Ordinal)
+            && message.Contains("'Noto Sans JP'", StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_style_with_another_family_needs_that_one_alone()
     {
-        File.WriteAllText(Path.Join(_collection.Root, "styles", "own.yaml"), "extends: base\nfonts:\n  text: { families: [Noto Sans Mono] }\n");
+        File.WriteAllText(
+            Path.Join(_collection.Root, "styles", "own.yaml"), "extends: base\nfonts:\n  text: { families: [Noto Sans Mono] }\n");
         Put(static name => name == "Noto Sans Mono");
         _collection.Add("a/en.md", "---\ntitle: A\nstyle: own\n---\n\nTake `5 mg`.\n");
         AssertMade(true, "Noto Sans Mono");
@@ -98,11 +109,14 @@ public sealed class NeededFamilyTests : IDisposable
         if (!isMade)
         {
             Assert.Equal(LeafletState.Failed, leaflet.State);
-            Assert.Contains(leaflet.Diagnostics, problem => problem.Descriptor.Id == "LFT2013" && problem.Message.Contains($"'{family}'", StringComparison.Ordinal));
+            Assert.Contains(
+                leaflet.Diagnostics, problem =>
+                problem.Descriptor.Id == "LFT2013" && problem.Message.Contains($"'{family}'", StringComparison.Ordinal));
         }
     }
 
-    private BuildResult Build() => new LeafletBuilder(_fonts).Build(new BuildRequest { Root = _collection.Root, OutputFolder = _collection.Output, Workers = 1 });
+    private BuildResult Build() => new LeafletBuilder(_fonts)
+        .Build(new BuildRequest { Root = _collection.Root, OutputFolder = _collection.Output, Workers = 1 });
 
     private void Put(Func<string, bool> isIn)
     {

@@ -49,7 +49,8 @@ public sealed class PresenterTests
     [InlineData(LeafletStatus.InReview, "Notice Draft: this leaflet has not been approved yet.")]
     [InlineData(LeafletStatus.Withdrawn, "Notice This leaflet has been withdrawn. Do not use it or give it out.")]
     public void The_page_says_that_a_leaflet_is_not_to_be_given_out(LeafletStatus status, string notice) =>
-        Assert.StartsWith($"Title H1 Rest\n{notice}", Dump(Leaflet.Present(Leaflet.Metadata with { Status = status })), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Title H1 Rest\n{notice}", Dump(Leaflet.Present(Leaflet.Metadata with { Status = status })), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("en", TranslationState.Machine, "This translation was made by a machine. No person has checked it yet")]
@@ -82,7 +83,8 @@ public sealed class PresenterTests
             Translation = new TranslationInfo(null, TranslationState.Machine, null, null, null),
         };
 
-        var notices = Dump(Leaflet.Present(metadata)).Split('\n').Where(line => line.StartsWith("Notice", StringComparison.Ordinal)).ToArray();
+        var notices = Dump(Leaflet.Present(metadata)).Split('\n').Where(line => line.StartsWith("Notice", StringComparison.Ordinal))
+            .ToArray();
 
         Assert.Equal(2, notices.Length);
         Assert.StartsWith("Notice Draft", notices[0], StringComparison.Ordinal);

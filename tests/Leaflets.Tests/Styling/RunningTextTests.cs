@@ -64,8 +64,10 @@ public sealed class RunningTextTests
 
     [Fact]
     public void Arabic_pages_are_counted_in_Arabic_words() =>
-        Assert.Equal("صفحة 2 من 3", RunningText.Render(RunningText.Resolve("{page}", Leaflet.Present(Full, "ar")), 2, 3, NumberStyle.Default));
+        Assert.Equal(
+            "صفحة 2 من 3", RunningText.Render(RunningText.Resolve("{page}", Leaflet.Present(Full, "ar")), 2, 3, NumberStyle.Default));
 
     private static string Render(string template, LeafletMetadata metadata) =>
-        RunningText.Render(RunningText.Resolve(template, Leaflet.Present(metadata, clinic: metadata == Full ? Clinic : null)), 2, 3, NumberStyle.Default);
+        RunningText.Render(
+            RunningText.Resolve(template, Leaflet.Present(metadata, clinic: metadata == Full ? Clinic : null)), 2, 3, NumberStyle.Default);
 }

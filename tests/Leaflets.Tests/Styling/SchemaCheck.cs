@@ -8,7 +8,9 @@ using Leaflets.Settings.Yaml;
 
 namespace Leaflets.Tests.Styling;
 
-/// <summary>Validates YAML and JSON against the project's schemas as an editor would: by a library that knows nothing of the project.</summary>
+/// <summary>
+/// Validates YAML and JSON against the project's schemas as an editor would: by a library that knows nothing of the project.
+/// </summary>
 internal static class SchemaCheck
 {
     private static readonly ConcurrentDictionary<string, JsonSchema> Schemas = new(StringComparer.Ordinal);
@@ -23,7 +25,8 @@ internal static class SchemaCheck
     }
 
     public static bool AcceptsJson(JsonObject schema, JsonNode value) =>
-        Schemas.GetOrAdd(schema.ToJsonString(), static text => JsonSchema.FromText(text)).Evaluate(JsonDocument.Parse(value.ToJsonString()).RootElement, Options).IsValid;
+        Schemas.GetOrAdd(schema.ToJsonString(), static text => JsonSchema.FromText(text))
+        .Evaluate(JsonDocument.Parse(value.ToJsonString()).RootElement, Options).IsValid;
 
     private static JsonNode? ToJson(YamlNode node) => node switch
     {
@@ -31,7 +34,8 @@ internal static class SchemaCheck
         YamlSequence list => new JsonArray([.. list.Items.Select(ToJson)]),
         YamlScalar { IsNull: true } => null,
         YamlScalar { IsPlain: true, Value: "true" or "false" } flag => JsonValue.Create(flag.Value == "true"),
-        YamlScalar { IsPlain: true } number when double.TryParse(number.Value, CultureInfo.InvariantCulture, out var value) => JsonValue.Create(value),
+        YamlScalar { IsPlain: true } number when double.TryParse(number.Value, CultureInfo.InvariantCulture, out var value) =>
+        JsonValue.Create(value),
         YamlScalar text => JsonValue.Create(text.Value),
         _ => throw new NotSupportedException(),
     };

@@ -47,7 +47,8 @@ public sealed class SchemaFilesTests
     {
         var properties = JsonNode.Parse(SchemaFiles.ContentOf("front-matter.schema.json"))!["properties"]!.AsObject();
         Assert.Equal(FrontMatterReader.Keys.Order(StringComparer.Ordinal), Names(properties));
-        Assert.Equal(FrontMatterReader.TranslationKeys.Order(StringComparer.Ordinal), Names(properties["translation"]!["properties"]!.AsObject()));
+        Assert.Equal(
+            FrontMatterReader.TranslationKeys.Order(StringComparer.Ordinal), Names(properties["translation"]!["properties"]!.AsObject()));
 
         static IEnumerable<string> Names(JsonObject keys) => keys.Select(key => key.Key).Order(StringComparer.Ordinal);
     }
@@ -65,7 +66,9 @@ public sealed class SchemaFilesTests
     [Fact]
     public void The_schemas_accept_every_file_of_the_project()
     {
-        Assert.All(Directory.GetFiles(StylesFolder.Path, "*.yaml"), file => Assert.True(Accepts("style.schema.json", File.ReadAllText(file)), file));
+        Assert.All(
+            Directory.GetFiles(StylesFolder.Path, "*.yaml"), file =>
+            Assert.True(Accepts("style.schema.json", File.ReadAllText(file)), file));
         Assert.All(
             Directory.GetFiles(Path.Combine(StylesFolder.Path, "languages"), "*.yaml"),
             file => Assert.True(Accepts("language.schema.json", File.ReadAllText(file)), file));

@@ -103,7 +103,8 @@ public sealed class ShippedStylesTests
     public void Headings_grow_smaller_level_by_level_and_keep_with_what_follows(string name)
     {
         var root = StylesFolder.Load(name).Root;
-        var headings = Enumerable.Range(0, 6).Select(level => root.Child(StyleElement.Heading1 + level)).Prepend(root.Child(StyleElement.Title)).ToArray();
+        var headings = Enumerable.Range(0, 6).Select(level => root.Child(StyleElement.Heading1 + level))
+            .Prepend(root.Child(StyleElement.Title)).ToArray();
 
         Assert.All(headings, heading => Assert.True(heading.KeepWithNext));
         Assert.All(headings.Zip(headings.Skip(1)), pair => Assert.True(pair.First.Size >= pair.Second.Size));

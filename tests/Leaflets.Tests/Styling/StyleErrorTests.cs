@@ -8,56 +8,79 @@ public sealed class StyleErrorTests
 
     [Theory]
     [InlineData("elemnts: {}\n", "styles/s.yaml(2,1): LFT2002: There is no key 'elemnts'; the nearest is 'elements'.")]
-    [InlineData("elements:\n  hedaing-2: {}\n", "styles/s.yaml(3,3): LFT2002: There is no key 'elements.hedaing-2'; the nearest is 'heading-2'.")]
+    [InlineData(
+        "elements:\n  hedaing-2: {}\n", "styles/s.yaml(3,3): LFT2002: There is no key 'elements.hedaing-2'; the nearest is 'heading-2'.")]
     [InlineData(
         "elements:\n  title: { colour: \"#000\" }\n",
         "styles/s.yaml(3,12): LFT2002: There is no key 'elements.title.colour'; the nearest is 'color'.")]
     [InlineData(
         "elements:\n  title:\n    border:\n      start: { widht: 1pt }\n",
         "styles/s.yaml(5,16): LFT2002: There is no key 'elements.title.border.start.widht'; the nearest is 'width'.")]
-    [InlineData("page: { margins: { left: 1pt } }\n", "styles/s.yaml(2,20): LFT2002: There is no key 'page.margins.left'; there are top, end, bottom, start.")]
+    [InlineData(
+        "page: { margins: { left: 1pt } }\n",
+        "styles/s.yaml(2,20): LFT2002: There is no key 'page.margins.left'; there are top, end, bottom, start.")]
     public void An_unknown_key_is_named_with_its_place_and_the_nearest(string text, string expected) =>
         Assert.Equal([expected], ErrorsOf(Fonts + text));
 
     [Theory]
     [InlineData(
         "elements: { title: { size: big } }\n",
-        "styles/s.yaml(2,28): LFT2003: 'elements.title.size' cannot be 'big'; it takes a length such as 12pt, 20mm or 1in, or relative: 1.5em, 150%.")]
+        "styles/s.yaml(2,28): LFT2003: 'elements.title.size' cannot be 'big'; it takes a length such as 12pt, 20mm or 1in, or relative: "
+        + "1.5em, 150%.")]
     [InlineData(
         "elements: { title: { size: 12 } }\n",
-        "styles/s.yaml(2,28): LFT2003: 'elements.title.size' cannot be '12'; it takes a length such as 12pt, 20mm or 1in, or relative: 1.5em, 150%.")]
+        "styles/s.yaml(2,28): LFT2003: 'elements.title.size' cannot be '12'; it takes a length such as 12pt, 20mm or 1in, or relative: "
+        + "1.5em, 150%.")]
     [InlineData(
         "elements: { title: { color: red } }\n",
         "styles/s.yaml(2,29): LFT2003: 'elements.title.color' cannot be 'red'; it takes a colour such as '#0b5fa5' or '#fff', in quotes.")]
     [InlineData(
         "elements: { title: { color: #fff\n } }\n",
         "styles/s.yaml(2,22): LFT2003: 'elements.title.color' cannot be empty; it takes a colour such as '#0b5fa5' or '#fff', in quotes.")]
-    [InlineData("elements: { title: { italic: yes } }\n", "styles/s.yaml(2,30): LFT2003: 'elements.title.italic' cannot be 'yes'; it takes true or false.")]
+    [InlineData(
+        "elements: { title: { italic: yes } }\n",
+        "styles/s.yaml(2,30): LFT2003: 'elements.title.italic' cannot be 'yes'; it takes true or false.")]
     [InlineData(
         "elements: { title: { alignment: justify } }\n",
         "styles/s.yaml(2,33): LFT2003: 'elements.title.alignment' cannot be 'justify'; it takes start, center, end.")]
     [InlineData(
         "elements: { title: { weight: heavy } }\n",
-        "styles/s.yaml(2,30): LFT2003: 'elements.title.weight' cannot be 'heavy'; it takes regular, bold, or a whole number from 1 to 1000.")]
-    [InlineData("page: { size: B4 }\n", "styles/s.yaml(2,15): LFT2003: 'page.size' cannot be 'B4'; it takes A4, A5, Letter, Legal, or the keys width and height.")]
+        "styles/s.yaml(2,30): LFT2003: 'elements.title.weight' cannot be 'heavy'; it takes regular, bold, or a whole number from 1 to "
+        + "1000.")]
+    [InlineData(
+        "page: { size: B4 }\n",
+        "styles/s.yaml(2,15): LFT2003: 'page.size' cannot be 'B4'; it takes A4, A5, Letter, Legal, or the keys width and height.")]
     [InlineData(
         "page: { margins: 2em }\n",
         "styles/s.yaml(2,18): LFT2003: 'page.margins' cannot be '2em'; it takes a length such as 12pt, 20mm, 0.5cm or 1in.")]
-    [InlineData("table: []\n", "styles/s.yaml(2,8): LFT2003: 'table' cannot be a list; it takes the keys outer, header-rule, row-rule, column-rule, stripe, header-column, decimal-alignment, too-wide.")]
+    [InlineData(
+        "table: []\n",
+        "styles/s.yaml(2,8): LFT2003: 'table' cannot be a list; it takes the keys outer, header-rule, row-rule, column-rule, stripe, "
+        + "header-column, decimal-alignment, too-wide.")]
     [InlineData("lists: { bullets: [] }\n", "styles/s.yaml(2,19): LFT2003: 'lists.bullets' cannot be a list; it takes at least one value.")]
     public void A_wrong_value_is_named_with_its_place_and_what_is_allowed(string text, string expected) =>
         Assert.Equal([expected], ErrorsOf(Fonts + text));
 
     [Theory]
-    [InlineData("elements: { title: { size: 3pt } }\n", "styles/s.yaml(2,28): LFT2004: 'elements.title.size' is 3pt, which is not between 4pt and 200pt.")]
-    [InlineData("elements: { title: { size: 11em } }\n", "styles/s.yaml(2,28): LFT2004: 'elements.title.size' is 11em, which is not between 0.25em and 10em.")]
-    [InlineData("elements: { title: { leading: 14 } }\n", "styles/s.yaml(2,31): LFT2004: 'elements.title.leading' is 14, which is not between 0.8em and 4em.")]
-    [InlineData("elements: { title: { space-after: -1pt } }\n", "styles/s.yaml(2,35): LFT2004: 'elements.title.space-after' is -1pt, which is not between 0pt and 500pt.")]
+    [InlineData(
+        "elements: { title: { size: 3pt } }\n",
+        "styles/s.yaml(2,28): LFT2004: 'elements.title.size' is 3pt, which is not between 4pt and 200pt.")]
+    [InlineData(
+        "elements: { title: { size: 11em } }\n",
+        "styles/s.yaml(2,28): LFT2004: 'elements.title.size' is 11em, which is not between 0.25em and 10em.")]
+    [InlineData(
+        "elements: { title: { leading: 14 } }\n",
+        "styles/s.yaml(2,31): LFT2004: 'elements.title.leading' is 14, which is not between 0.8em and 4em.")]
+    [InlineData(
+        "elements: { title: { space-after: -1pt } }\n",
+        "styles/s.yaml(2,35): LFT2004: 'elements.title.space-after' is -1pt, which is not between 0pt and 500pt.")]
     public void A_number_outside_its_bounds_is_named_with_the_bounds(string text, string expected) =>
         Assert.Equal([expected], ErrorsOf(Fonts + text));
 
     [Theory]
-    [InlineData("page: { margins: 100mm }\n", "styles/s.yaml(2,1): LFT2017: The margins leave 28.346pt of the page's width for text (595.276pt); at least 100pt are needed.")]
+    [InlineData(
+        "page: { margins: 100mm }\n",
+        "styles/s.yaml(2,1): LFT2017: The margins leave 28.346pt of the page's width for text (595.276pt); at least 100pt are needed.")]
     [InlineData(
         "header: { start: x, distance: 50pt }\n",
         "styles/s.yaml(2,1): LFT2019: The header needs 66.8pt with its distance from the edge; the margin has 56.693pt.")]
@@ -72,12 +95,14 @@ public sealed class StyleErrorTests
         Assert.Equal([$"styles/s.yaml(1,31) There is no font family 'Arial'; {There}"], Needed("en"));
         Assert.Equal([$"styles/s.yaml(1,90) There is no font family 'Amiri'; {There}"], Needed("ar"));
 
-        IEnumerable<string> Needed(string language) => sheet.MissingFamilies.NeededBy(sheet.Root.Font, language).Select(static problem => $"{problem.Span} {problem.Message}");
+        IEnumerable<string> Needed(string language) =>
+            sheet.MissingFamilies.NeededBy(sheet.Root.Font, language).Select(static problem => $"{problem.Span} {problem.Message}");
     }
 
     [Fact]
     public void A_font_stack_that_is_not_defined_is_named_with_the_nearest() => Assert.Equal(
-        ["styles/s.yaml(2,28): LFT2014: 'elements.title.font' names the font stack 'txet', which 'fonts' does not define; the nearest is 'text'."],
+        ["styles/s.yaml(2,28): LFT2014: 'elements.title.font' names the font stack 'txet', which 'fonts' does not define; the nearest "
+        + "is 'text'."],
         ErrorsOf(Fonts + "elements: { title: { font: txet } }\n"));
 
     [Fact]
@@ -93,7 +118,8 @@ public sealed class StyleErrorTests
     [InlineData("footer: { end: \"{pgae}\" }\n", "styles/s.yaml(2,16): LFT2015: There is no field '{pgae}'; the nearest is '{page}'.")]
     [InlineData("footer: { end: \"{page\" }\n", "styles/s.yaml(2,16): LFT2016: The braces of '{page' do not pair.")]
     [InlineData("footer: { end: \"page}\" }\n", "styles/s.yaml(2,16): LFT2016: The braces of 'page}' do not pair.")]
-    public void A_running_text_with_a_wrong_field_is_an_error(string text, string expected) => Assert.Equal([expected], ErrorsOf(Fonts + text));
+    public void A_running_text_with_a_wrong_field_is_an_error(string text, string expected) =>
+        Assert.Equal([expected], ErrorsOf(Fonts + text));
 
     [Fact]
     public void Every_fault_of_a_file_is_told_at_once() => Assert.Equal(

@@ -16,7 +16,8 @@ internal sealed class StylesFolder : IStyleFiles
     public static string Path { get; } = Find();
 
     public ImmutableArray<string> Names { get; } =
-        [.. Directory.EnumerateFiles(Find(), "*.yaml").Select(file => System.IO.Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Find(), "*.yaml").Select(file => System.IO.Path.GetFileNameWithoutExtension(file))
+        .Order(StringComparer.Ordinal)];
 
     SourceText? IStyleFiles.Find(string name) => Names.Contains(name) ? Read($"{name}.yaml") : null;
 

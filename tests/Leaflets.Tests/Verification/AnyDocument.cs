@@ -16,29 +16,36 @@ internal static class AnyDocument
 
     private static readonly SourceSpan Here = SourceSpan.StartOf(new SourceText("leaflets/any/en.md", string.Empty));
 
-    /// <summary>Words, numbers and signs: letters that join and stack, marks, letters beyond the first plane, what bidi turns round.</summary>
+    /// <summary>
+    /// Words, numbers and signs: letters that join and stack, marks, letters beyond the first plane, what bidi turns round.
+    /// </summary>
     private static readonly string[] Words =
     [
-        "word", "Tablet", "fi", "ffl", "AV", "é", "e\u0301", "naïve", "10 mg", "0.5", "1,000.50", "020 7946 0123", "+44 20 7946 0123", "3–5", "10:30", "(a)", "“quoted”",
-        "a-b", "x/y", "≥ 38.0 °C", "→", "µg", "½", "5 %", "&", "<b>", "{{", "*", "\\", "…", "№ 4",
-        "العلاج", "المناعي", "تُرجمت", "لا", "٣٨٫٠", "(نعم)", "עברית", "שָׁלוֹם", "हिन्दी", "क्षेत्र", "स्त्री", "বাংলা", "தமிழ்", "తెలుగు", "ಕನ್ನಡ", "മലയാളം", "සිංහල",
-        "ภาษาไทย", "น้ำ", "ພາສາລາວ", "ភាសាខ្មែរ", "မြန်မာ", "አማርኛ", "Հայերեն", "ქართული", "Ελληνικά", "Кириллица", "ґ", "日本語", "の", "中文", "臺灣", "한국어", "Việt", "ẹ̀",
+        "word", "Tablet", "fi", "ffl", "AV", "é", "e\u0301", "naïve", "10 mg", "0.5", "1,000.50", "020 7946 0123", "+44 20 7946 0123",
+        "3–5", "10:30", "(a)", "“quoted”", "a-b", "x/y", "≥ 38.0 °C", "→", "µg", "½", "5 %", "&", "<b>", "{{", "*", "\\", "…", "№ 4",
+        "العلاج", "المناعي", "تُرجمت", "لا", "٣٨٫٠", "(نعم)", "עברית", "שָׁלוֹם", "हिन्दी", "क्षेत्र", "स्त्री", "বাংলা", "தமிழ்", "తెలుగు",
+        "ಕನ್ನಡ", "മലയാളം", "සිංහල", "ภาษาไทย", "น้ำ", "ພາສາລາວ", "ភាសាខ្មែរ", "မြန်မာ", "አማርኛ", "Հայերեն", "ქართული", "Ελληνικά",
+        "Кириллица", "ґ", "日本語", "の", "中文", "臺灣", "한국어", "Việt", "ẹ̀",
         .. Expressions.All.Where(static (_, i) => i % 7 == 0),
         "𝑥", "☐", "✓", "•", "H", "Elektro\u00ADenzephalographie", "a\u00A0b", "नि\u200Dर", "می\u200Cخواهم", "1\u2060st",
     ];
 
-    private static readonly Gen<string> Phrase = Gen.Int[0, Words.Length - 1].Select(static index => Words[index]).Array[1, 6].Select(static words => string.Join(' ', words));
+    private static readonly Gen<string> Phrase =
+        Gen.Int[0, Words.Length - 1].Select(static index => Words[index]).Array[1, 6].Select(static words => string.Join(' ', words));
 
     private static readonly Gen<string> Language = Pick("ar", "he", "hi", "th", "zh-Hans", "ja", "fr", "my");
 
     /// <summary>Documents with footnotes that the text calls.</summary>
-    public static readonly Gen<LeafletDocument> Documents = Gen.Select(Blocks(DeepestBlock), Phrase, Phrase, Gen.Int[0, 2]).Select(static (blocks, title, note, notes) =>
+    public static readonly Gen<LeafletDocument> Documents = Gen.Select(Blocks(DeepestBlock), Phrase, Phrase, Gen.Int[0, 2])
+        .Select(static (blocks, title, note, notes) =>
     {
-        var calls = Enumerable.Range(1, notes).Select(Block (number) => new Paragraph(Here, [new Text(Here, "called"), new FootnoteReference(Here, number)]));
+        var calls = Enumerable.Range(1, notes)
+            .Select(Block (number) => new Paragraph(Here, [new Text(Here, "called"), new FootnoteReference(Here, number)]));
         return new LeafletDocument(
             new LeafletMetadata { Id = "any", Language = "en", Title = title, Status = LeafletStatus.Approved },
             [.. calls, .. blocks],
-            [.. Enumerable.Range(1, notes).Select(number => new Footnote(Here, number, $"{number}", [new Paragraph(Here, [new Text(Here, note)])]))]);
+            [.. Enumerable.Range(1, notes)
+                .Select(number => new Footnote(Here, number, $"{number}", [new Paragraph(Here, [new Text(Here, note)])]))]);
     });
 
     private static Gen<Inline> Leaf => Gen.Frequency(
@@ -74,7 +81,8 @@ internal static class AnyDocument
         _ => new InlineSpan(Here, content) { Attributes = new NodeAttributes { Language = language } },
     };
 
-    private static Gen<ImmutableArray<Block>> Blocks(int depth) => Block(depth).Array[1, 4].Select(static blocks => blocks.ToImmutableArray());
+    private static Gen<ImmutableArray<Block>> Blocks(int depth) =>
+        Block(depth).Array[1, 4].Select(static blocks => blocks.ToImmutableArray());
 
     private static Gen<Block> Block(int depth)
     {
@@ -92,18 +100,24 @@ internal static class AnyDocument
             (2, Gen.Select(items, Gen.Int[0, 3], static Block (blocks, kind) => List(blocks, kind))),
             (1, inner.Select(static Block (blocks) => new BlockQuote(Here, blocks))),
             (1, Gen.Select(inner, Gen.Enum<CalloutKind>(), static Block (blocks, kind) => new Callout(Here, kind, [], blocks))),
-            (1, Gen.Select(inner, Gen.Enum<ContainerKind>(), Content(0), static Block (blocks, kind, title) => new Container(Here, kind, title, blocks))),
+            (1, Gen.Select(
+                inner, Gen.Enum<ContainerKind>(), Content(0), static Block (blocks, kind, title) =>
+                new Container(Here, kind, title, blocks))),
             (1, Phrase.Array[1, 3].Select(static Block (lines) => new CodeBlock(Here, string.Join('\n', lines), null))),
             (1, Gen.Select(Phrase.Array[4, 6], Gen.Bool, static Block (cells, heads) => Table(cells) with { HasHeaderColumn = heads })),
-            (1, Gen.Select(Phrase, Content(0), static Block (words, caption) => new Figure(Here, new Image(Here, Picture, null, words), caption))),
-            (1, Gen.Select(Content(1), inner, static Block (term, blocks) => new DefinitionList(Here, [new DefinitionItem(Here, [new DefinitionTerm(Here, term)], blocks)]))),
+            (1, Gen.Select(
+                Phrase, Content(0), static Block (words, caption) => new Figure(Here, new Image(Here, Picture, null, words), caption))),
+            (1, Gen.Select(
+                Content(1), inner, static Block (term, blocks) =>
+                new DefinitionList(Here, [new DefinitionItem(Here, [new DefinitionTerm(Here, term)], blocks)]))),
             (1, Pick<Block>(new ThematicBreak(Here), new WriteInLines(Here, 2), new PageBreak(Here))));
     }
 
     private static Gen<T> Pick<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
 
     private static ListBlock List(ImmutableArray<Block>[] items, int kind) => new(
-        Here, kind < 2 ? kind * 9 : null, kind % 2 == 0, [.. items.Select(blocks => new ListItem(Here, blocks, IsTask: kind == 3, IsTicked: kind == 3))]);
+        Here, kind < 2 ? kind * 9 : null, kind % 2 == 0,
+        [.. items.Select(blocks => new ListItem(Here, blocks, IsTask: kind == 3, IsTicked: kind == 3))]);
 
     private static Table Table(string[] cells) => new(
         Here,

@@ -14,23 +14,28 @@ internal sealed record AnyList(ImmutableArray<string> Lines, ImmutableArray<stri
     private static readonly string[] Numerals = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii"];
 
     /// <summary>A body and a footnote with lists in them.</summary>
-    public static readonly Gen<(AnyList Body, AnyList Note)> Leaflets = Gen.Select(Block(Deepest).Array[1, 4], List(0)).Select(static (blocks, note) =>
+    public static readonly Gen<(AnyList Body, AnyList Note)> Leaflets = Gen.Select(Block(Deepest).Array[1, 4], List(0))
+        .Select(static (blocks, note) =>
         (Join(blocks), note));
 
     /// <summary>The lists as a leaflet.</summary>
     public static string Markdown((AnyList Body, AnyList Note) lists) =>
-        "Text[^1].\n\n" + string.Join('\n', lists.Body.Lines) + "\n\nEnd.\n\n[^1]: Note:\n\n" + string.Join('\n', lists.Note.Lines.Select(static line => "    " + line)) + "\n";
+        "Text[^1].\n\n" + string.Join('\n', lists.Body.Lines) + "\n\nEnd.\n\n[^1]: Note:\n\n"
+        + string.Join('\n', lists.Note.Lines.Select(static line => "    " + line)) + "\n";
 
     private static AnyList Join(IEnumerable<AnyList> lists)
     {
         var all = lists.ToList();
-        return new([.. all.SelectMany(static list => (string[])[.. list.Lines, string.Empty, "Text.", string.Empty])], [.. all.SelectMany(static list => list.Markers)]);
+        return new(
+            [.. all.SelectMany(static list => (string[])[.. list.Lines, string.Empty, "Text.", string.Empty])],
+            [.. all.SelectMany(static list => list.Markers)]);
     }
 
     private static Gen<AnyList> Block(int depth) => Gen.Frequency(
         (5, List(depth)),
         (1, List(depth).Select(static list => new AnyList([.. list.Lines.Select(static line => "> " + line)], list.Markers))),
-        (depth == Deepest ? 1 : 0, List(depth).Select(static list => new AnyList(["> [!NOTE]", ">", .. list.Lines.Select(static line => "> " + line)], list.Markers))),
+        (depth == Deepest ? 1 : 0, List(depth)
+        .Select(static list => new AnyList(["> [!NOTE]", ">", .. list.Lines.Select(static line => "> " + line)], list.Markers))),
         (1, Gen.Int[1, 60_000].Array[1, 3].Select(Table)));
 
     /// <summary>A list in a cell, which stands where the lists of the text stand.</summary>
@@ -43,7 +48,8 @@ internal sealed record AnyList(ImmutableArray<string> Lines, ImmutableArray<stri
         var inner = depth == 0
             ? Gen.Int[0, 0].Select(static _ => (AnyList?)null)
             : Gen.Select(Gen.Int[0, 3], Block(depth - 1), static (pick, list) => pick == 0 ? list : null);
-        var item = Gen.Select(Gen.Frequency((3, Gen.Int[1, 1]), (1, Gen.Int[-3, 40_000])), Gen.Frequency((6, Gen.Int[0, 0]), (1, Gen.Int[1, 2])), inner);
+        var item = Gen.Select(
+            Gen.Frequency((3, Gen.Int[1, 1]), (1, Gen.Int[-3, 40_000])), Gen.Frequency((6, Gen.Int[0, 0]), (1, Gen.Int[1, 2])), inner);
         return Gen.Select(Gen.Int[0, 6], Gen.Int[0, 9], item.Array[2, 4]).Select(static (kind, start, items) => Make(kind, start, items));
     }
 

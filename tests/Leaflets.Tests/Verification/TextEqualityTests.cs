@@ -58,7 +58,8 @@ public sealed class TextEqualityTests
     [InlineData("- A.", "1. A.", "of an item after 'T', it has '1.' where")]
     [InlineData("[Call](tel:+441)", "[Call](tel:+442)", "of the address of a link after 'T', it has 'tel:+442' where")]
     [InlineData("[Call](tel:+441)", "Call", "of the address of a link after 'T', it has 'nothing' where")]
-    [InlineData("| a | b |\n|---|---|\n| 1 | 2 |", "{header-column=true}\n| a | b |\n|---|---|\n| 1 | 2 |", "of a header cell after 'Tab', it has")]
+    [InlineData(
+        "| a | b |\n|---|---|\n| 1 | 2 |", "{header-column=true}\n| a | b |\n|---|---|\n| 1 | 2 |", "of a header cell after 'Tab', it has")]
     public void A_file_that_says_something_else_is_found_out(string said, string made, string expected)
     {
         var (source, other) = (MarkdownLeaflet.Of(said), MarkdownLeaflet.Of(made));
@@ -80,7 +81,8 @@ public sealed class TextEqualityTests
     {
         var document = MarkdownLeaflet.Of(markdown);
         var at = document.Blocks[0].Span;
-        foreach (var (format, file) in new[] { (OutputFormat.Pdf, Stages.MakePdf(document)), (OutputFormat.Docx, Stages.MakeWord(document)) })
+        foreach (var (format, file) in new[] { (OutputFormat.Pdf, Stages.MakePdf(document)),
+            (OutputFormat.Docx, Stages.MakeWord(document)) })
         {
             Assert.Empty(LeafletVerifier.Verify(document, "t", format, file.Bytes, at));
         }
@@ -94,7 +96,9 @@ public sealed class TextEqualityTests
         var (source, other) = (Described("Two tablets"), Described("Ten tablets"));
         foreach (var (format, file) in new[] { (OutputFormat.Pdf, Stages.MakePdf(other)), (OutputFormat.Docx, Stages.MakeWord(other)) })
         {
-            Assert.Contains("of the description of a picture after 'T', it has 'Ten tablets' where", Assert.Single(LeafletVerifier.Verify(source, "t", format, file.Bytes, at)).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "of the description of a picture after 'T', it has 'Ten tablets' where",
+                Assert.Single(LeafletVerifier.Verify(source, "t", format, file.Bytes, at)).Message, StringComparison.Ordinal);
             Assert.Empty(LeafletVerifier.Verify(other, "t", format, file.Bytes, at));
         }
 
@@ -110,7 +114,10 @@ public sealed class TextEqualityTests
     {
         var (source, other) = (MarkdownLeaflet.Of("MS\n\n*[MS]: multiple sclerosis"), MarkdownLeaflet.Of("MS\n\n*[MS]: morphine sulphate"));
         var at = source.Blocks[0].Span;
-        Assert.Contains("it has 'morphine sulphate' where", Assert.Single(LeafletVerifier.Verify(source, "t", OutputFormat.Pdf, Stages.MakePdf(other).Bytes, at)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "it has 'morphine sulphate' where",
+            Assert.Single(LeafletVerifier.Verify(source, "t", OutputFormat.Pdf, Stages.MakePdf(other).Bytes, at)).Message,
+            StringComparison.Ordinal);
         Assert.Empty(LeafletVerifier.Verify(source, "t", OutputFormat.Docx, Stages.MakeWord(other).Bytes, at));
     }
 
@@ -119,9 +126,12 @@ public sealed class TextEqualityTests
     {
         var document = MarkdownLeaflet.Of("Text.");
         var at = document.Blocks[0].Span;
-        foreach (var (format, file) in new[] { (OutputFormat.Pdf, Stages.MakePdf(document)), (OutputFormat.Docx, Stages.MakeWord(document)) })
+        foreach (var (format, file) in new[] { (OutputFormat.Pdf, Stages.MakePdf(document)),
+            (OutputFormat.Docx, Stages.MakeWord(document)) })
         {
-            Assert.Equal("LFT5012", Assert.Single(LeafletVerifier.Verify(document, "t", format, file.Bytes[..(file.Bytes.Length / 3)], at)).Descriptor.Id);
+            Assert.Equal(
+                "LFT5012",
+                Assert.Single(LeafletVerifier.Verify(document, "t", format, file.Bytes[..(file.Bytes.Length / 3)], at)).Descriptor.Id);
             Assert.Equal("LFT5012", Assert.Single(LeafletVerifier.Verify(document, "t", format, null, at)).Descriptor.Id);
         }
     }
@@ -139,7 +149,8 @@ public sealed class TextEqualityTests
         }
 
         Interlocked.Increment(ref made);
-        var faults = LeafletVerifier.Verify(styled, "any.pdf", OutputFormat.Pdf, pdf.Bytes, problems.Count > 0 ? problems[0].Span : document.Blocks[0].Span);
+        var faults = LeafletVerifier.Verify(
+            styled, "any.pdf", OutputFormat.Pdf, pdf.Bytes, problems.Count > 0 ? problems[0].Span : document.Blocks[0].Span);
         if (!faults.IsEmpty)
         {
             return $"{faults[0]}\n{string.Join('\n', DocumentText.Of(styled).Body.Paragraphs)}";
@@ -154,7 +165,8 @@ public sealed class TextEqualityTests
         }
 
         var characters = Sorted(LeafletText.Bare(heard.Root.Text));
-        var missing = Sorted(LeafletText.Bare(source.Body.Text)).GroupBy(static c => c).FirstOrDefault(group => group.Count() > characters.Count(c => c == group.Key));
+        var missing = Sorted(LeafletText.Bare(source.Body.Text)).GroupBy(static c => c)
+            .FirstOrDefault(group => group.Count() > characters.Count(c => c == group.Key));
         if (missing is not null)
         {
             return $"'{missing.Key}' is heard too rarely.";

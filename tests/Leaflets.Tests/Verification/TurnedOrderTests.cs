@@ -27,7 +27,8 @@ public sealed class TurnedOrderTests
     public void A_number_that_is_turned_round_on_paper_is_found(string meant, string turned, string drawn)
     {
         var said = DocumentText.Of(Saying(meant));
-        Assert.Equal((said.Body.Text[2..^5].Replace(" ", "", StringComparison.Ordinal), drawn), TurnedIn(Saying(meant), PdfOf(Saying(turned))));
+        Assert.Equal(
+            (said.Body.Text[2..^5].Replace(" ", "", StringComparison.Ordinal), drawn), TurnedIn(Saying(meant), PdfOf(Saying(turned))));
         var diagnostic = Assert.Single(LeafletVerifier.Verify(Saying(meant), "t", OutputFormat.Pdf, PdfOf(Saying(turned)), Nowhere));
         Assert.Equal("LFT3021", diagnostic.Descriptor.Id);
         Assert.Null(TurnedIn(Saying(meant), PdfOf(Saying(meant))));

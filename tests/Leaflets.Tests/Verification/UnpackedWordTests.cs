@@ -19,22 +19,29 @@ public sealed class UnpackedWordTests
         OutputText.WordsOf(OutputFormat.Docx, Package(("word/document.xml", [Begin, "<w:t>Take 5 mg</w:t>", End])))!);
 
     [Fact]
-    public void Text_without_end_is_none() => Refuse("a tag or text is longer than 4 MB", Begin, "<w:t>", Times("a b ", 2_000_000), "</w:t>", End);
+    public void Text_without_end_is_none() =>
+        Refuse("a tag or text is longer than 4 MB", Begin, "<w:t>", Times("a b ", 2_000_000), "</w:t>", End);
 
     [Fact]
     public void Attributes_without_end_are_refused_before_they_are_kept() =>
-        Refuse("a tag or text is longer than 4 MB", Begin, "<w:p ", string.Concat(Enumerable.Range(0, 500_000).Select(static i => $"a{i}=\"\" ")), "/>", End);
+        Refuse("a tag or text is longer than 4 MB", Begin, "<w:p ",
+        string.Concat(Enumerable.Range(0, 500_000).Select(static i => $"a{i}=\"\" ")), "/>", End);
 
     [Fact]
     public void A_part_that_is_larger_unpacked_than_any_leaflet_is_refused() =>
         Refuse("the package holds more than 64 MB", [Begin, .. Enumerable.Repeat($"<w:t>{Times("a ", 500_000)}</w:t>", 70), End]);
 
     [Fact]
-    public void Elements_in_elements_without_end_are_refused() => Refuse("elements are nested more than 1000 deep", Begin, Times("<w:p>", 100_000));
+    public void Elements_in_elements_without_end_are_refused() =>
+        Refuse("elements are nested more than 1000 deep", Begin, Times("<w:p>", 100_000));
 
     [Fact]
     public void Parts_without_end_are_refused() =>
-        Assert.Equal("the package has more than 10000 parts", Assert.Throws<InvalidDataException>(() => new UnpackedWord(Package([.. Enumerable.Range(0, 10_001).Select(static i => ($"word/header{i}.xml", new[] { "<a/>" }))]))).Message);
+        Assert.Equal(
+            "the package has more than 10000 parts",
+            Assert.Throws<InvalidDataException>(() =>
+            new UnpackedWord(
+                Package([.. Enumerable.Range(0, 10_001).Select(static i => ($"word/header{i}.xml", new[] { "<a/>" }))]))).Message);
 
     [Fact]
     public void A_text_that_is_longer_than_any_leaflet_is_not_compared()

@@ -71,12 +71,15 @@ internal sealed class AccessibilityChecker
     {
         foreach (var picture in All<DW.DocProperties>())
         {
-            var isDecorative = picture.Descendants<A.NonVisualDrawingPropertiesExtension>().Any(extension => extension.InnerXml.Contains("decorative", StringComparison.Ordinal));
-            Require(isDecorative != !string.IsNullOrWhiteSpace(picture.Description?.Value), $"{picture.Name} has no alternative text and is not marked as decoration, or both.");
+            var isDecorative = picture.Descendants<A.NonVisualDrawingPropertiesExtension>()
+                .Any(extension => extension.InnerXml.Contains("decorative", StringComparison.Ordinal));
+            Require(isDecorative != !string.IsNullOrWhiteSpace(picture.Description?.Value),
+                $"{picture.Name} has no alternative text and is not marked as decoration, or both.");
         }
 
         Require(!All<DW.Anchor>().Any(), "A picture floats.");
-        Require(!All<W.Picture>().Any() && !All<W.FrameProperties>().Any() && !All<W.TextBoxContent>().Any(), "There is a frame, text box or VML picture.");
+        Require(!All<W.Picture>().Any() && !All<W.FrameProperties>().Any()
+            && !All<W.TextBoxContent>().Any(), "There is a frame, text box or VML picture.");
     }
 
     private void CheckTables(bool hasSpans)
@@ -84,12 +87,15 @@ internal sealed class AccessibilityChecker
         foreach (var table in All<W.Table>())
         {
             var rows = table.Elements<W.TableRow>().ToList();
-            Require(rows[0].TableRowProperties?.GetFirstChild<W.TableHeader>() is not null, "A table's first row is not a header that repeats.");
+            Require(rows[0].TableRowProperties?.GetFirstChild<W.TableHeader>() is not null,
+                "A table's first row is not a header that repeats.");
             Require(!rows[0].Elements<W.TableCell>().Skip(1).Any(cell => cell.InnerText.Length == 0), "A header cell is empty.");
 
             // The corner above a column of headers says nothing.
             Require(
-                rows[0].InnerText.Length > 0 && (rows[0].GetFirstChild<W.TableCell>()!.InnerText.Length > 0 || rows.Skip(1).All(row => row.GetFirstChild<W.TableCell>()!.InnerText.Length > 0)),
+                rows[0].InnerText.Length > 0
+                && (rows[0].GetFirstChild<W.TableCell>()!.InnerText.Length > 0
+                || rows.Skip(1).All(row => row.GetFirstChild<W.TableCell>()!.InnerText.Length > 0)),
                 "A corner is empty above cells that are.");
             Require(!table.Descendants<W.Table>().Any(), "A table stands in a table.");
             var columns = table.GetFirstChild<W.TableGrid>()!.Elements<W.GridColumn>().Count();
@@ -98,7 +104,8 @@ internal sealed class AccessibilityChecker
                 "A row does not have as many cells as its table has columns.");
         }
 
-        Require(hasSpans || (!All<W.GridSpan>().Any() && !All<W.VerticalMerge>().Any()), "Cells are merged that the source does not merge.");
+        Require(hasSpans || (!All<W.GridSpan>().Any() && !All<W.VerticalMerge>().Any()),
+            "Cells are merged that the source does not merge.");
     }
 
     private void CheckHeadings()
@@ -114,21 +121,28 @@ internal sealed class AccessibilityChecker
 
     private void CheckParagraphs()
     {
-        foreach (var paragraph in All<W.Paragraph>().Where(paragraph => paragraph.Ancestors<W.TableCell>().FirstOrDefault() is not { InnerText.Length: 0 }))
+        foreach (var paragraph in All<W.Paragraph>()
+            .Where(paragraph => paragraph.Ancestors<W.TableCell>().FirstOrDefault() is not { InnerText.Length: 0 }))
         {
             var (style, text) = (StyleOf(paragraph), paragraph.InnerText.Trim());
             var hasPicture = paragraph.Descendants<W.Drawing>().Any();
             var isSeparator = paragraph.Descendants<W.SeparatorMark>().Any() || paragraph.Descendants<W.ContinuationSeparatorMark>().Any();
-            Require(text.Length > 0 || hasPicture || isSeparator || Silent.Any(name => style.Contains(name, StringComparison.Ordinal)), $"A paragraph of style '{style}' is blank.");
-            Require(text.Length == 0 || text[0] is not ('•' or '◦' or '▪') || NumberingOf(paragraph), $"'{text}' has a bullet that is text.");
-            Require(!style.Contains("List", StringComparison.Ordinal) || style.Contains("Text", StringComparison.Ordinal) || style.Contains("Continue", StringComparison.Ordinal) || NumberingOf(paragraph), $"'{text}' has the looks of a list ({style}) and is none.");
+            Require(text.Length > 0 || hasPicture || isSeparator
+                || Silent.Any(name => style.Contains(name, StringComparison.Ordinal)), $"A paragraph of style '{style}' is blank.");
+            Require(text.Length == 0 || text[0] is not ('•' or '◦' or '▪')
+                || NumberingOf(paragraph), $"'{text}' has a bullet that is text.");
+            Require(!style.Contains("List", StringComparison.Ordinal) || style.Contains("Text", StringComparison.Ordinal)
+                || style.Contains("Continue", StringComparison.Ordinal)
+                || NumberingOf(paragraph), $"'{text}' has the looks of a list ({style}) and is none.");
         }
     }
 
     private void CheckRuns()
     {
-        var defaults = _main.StyleDefinitionsPart!.Styles!.DocDefaults?.RunPropertiesDefault?.RunPropertiesBaseStyle?.GetFirstChild<W.Languages>();
-        Require(defaults is { Val: not null } or { Bidi: not null } or { EastAsia: not null }, "Runs have no language where none is stated.");
+        var defaults =
+            _main.StyleDefinitionsPart!.Styles!.DocDefaults?.RunPropertiesDefault?.RunPropertiesBaseStyle?.GetFirstChild<W.Languages>();
+        Require(defaults is { Val: not null } or { Bidi: not null } or { EastAsia: not null },
+            "Runs have no language where none is stated.");
         foreach (var run in All<W.Run>().Where(run => run.InnerText.Length > 0))
         {
             // Raised, lowered and struck text says so itself, as readers of the file look at the run alone; it has a style all the same.
@@ -150,13 +164,16 @@ internal sealed class AccessibilityChecker
     }
 
     private static List<string> ScriptsOf(string text) =>
-        [.. text.EnumerateRunes().Where(Rune.IsLetter).Select(WritingSystems.Of).OfType<string>().Select(script => script is "Hira" or "Kana" or "Hang" ? "Hani" : script)];
+        [.. text.EnumerateRunes().Where(Rune.IsLetter).Select(WritingSystems.Of).OfType<string>()
+        .Select(script => script is "Hira" or "Kana" or "Hang" ? "Hani" : script)];
 
     /// <summary>The language that a run or its character style states.</summary>
     private W.Languages? LanguageOf(W.Run run) => run.RunProperties?.Languages
-        ?? Chain(run.RunProperties?.RunStyle?.Val?.Value ?? string.Empty).Select(style => style.StyleRunProperties?.Languages).FirstOrDefault(language => language is not null)
+        ?? Chain(run.RunProperties?.RunStyle?.Val?.Value ?? string.Empty).Select(style => style.StyleRunProperties?.Languages)
+        .FirstOrDefault(language => language is not null)
         ?? (run.Ancestors<W.Paragraph>().FirstOrDefault() is { } paragraph
-            ? Chain(StyleOf(paragraph)).Select(style => style.StyleRunProperties?.Languages).FirstOrDefault(language => language is not null)
+            ? Chain(StyleOf(paragraph)).Select(style => style.StyleRunProperties?.Languages)
+            .FirstOrDefault(language => language is not null)
             : null);
 
     private void CheckLinks()
@@ -168,13 +185,17 @@ internal sealed class AccessibilityChecker
     }
 
     private bool NumberingOf(W.Paragraph paragraph) =>
-        paragraph.ParagraphProperties?.NumberingProperties is not null || Chain(StyleOf(paragraph)).Any(style => style.StyleParagraphProperties?.NumberingProperties is not null);
+        paragraph.ParagraphProperties?.NumberingProperties is not null
+        || Chain(StyleOf(paragraph)).Any(style => style.StyleParagraphProperties?.NumberingProperties is not null);
 
-    private int? LevelOf(W.Paragraph paragraph) => Chain(StyleOf(paragraph)).Select(style => style.StyleParagraphProperties?.OutlineLevel?.Val?.Value).FirstOrDefault(level => level is not null);
+    private int? LevelOf(W.Paragraph paragraph) =>
+        Chain(StyleOf(paragraph)).Select(style => style.StyleParagraphProperties?.OutlineLevel?.Val?.Value)
+        .FirstOrDefault(level => level is not null);
 
     private IEnumerable<W.Style> Chain(string id)
     {
-        for (var style = _styles.GetValueOrDefault(id); style is not null; style = style.BasedOn?.Val?.Value is { } parent ? _styles.GetValueOrDefault(parent) : null)
+        for (var style = _styles.GetValueOrDefault(id); style is not null; style = style.BasedOn?.Val?.Value is { } parent
+            ? _styles.GetValueOrDefault(parent) : null)
         {
             yield return style;
         }

@@ -58,15 +58,20 @@ public class BoxedTableTests
     [Fact]
     public void A_table_in_a_list_is_indented_like_the_text_of_its_item()
     {
-        using var word = Write(new ListBlock(Nowhere, null, true, [new ListItem(Nowhere, [Say("item"), Table]), new ListItem(Nowhere, [Say("next")])]));
+        using var word =
+            Write(new ListBlock(Nowhere, null, true, [new ListItem(Nowhere, [Say("item"), Table]), new ListItem(Nowhere, [Say("next")])]));
         var table = Assert.Single(Body(word).Elements<W.Table>());
         var properties = table.GetFirstChild<W.TableProperties>()!;
         var item = Look(word, table.PreviousSibling<W.Paragraph>()!);
-        Assert.Equal(item.Indentation!.Left!.Value, properties.TableIndentation!.Width!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(
+            item.Indentation!.Left!.Value,
+            properties.TableIndentation!.Width!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
         var page = Body(word).Descendants<W.SectionProperties>().Last();
         var room = (int)page.GetFirstChild<W.PageSize>()!.Width!.Value
             - (int)page.GetFirstChild<W.PageMargin>()!.Left!.Value - (int)page.GetFirstChild<W.PageMargin>()!.Right!.Value;
-        Assert.InRange(properties.TableIndentation.Width.Value + int.Parse(properties.TableWidth!.Width!.Value!, System.Globalization.CultureInfo.InvariantCulture), room - 2, room + 2);
+        Assert.InRange(
+            properties.TableIndentation.Width.Value
+            + int.Parse(properties.TableWidth!.Width!.Value!, System.Globalization.CultureInfo.InvariantCulture), room - 2, room + 2);
         Assert.NotEqual("0", Look(word, table.NextSibling<W.Paragraph>()!).SpacingBetweenLines!.Before!.Value);
     }
 
@@ -88,7 +93,9 @@ public class BoxedTableTests
         var file = WordWriter.Write(document);
         Assert.Empty(AccessibilityChecker.Check(file, hasSpans: false));
         var word = WordprocessingDocument.Open(new MemoryStream(file), isEditable: false);
-        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365).Validate(word, TestContext.Current.CancellationToken).Select(error => error.Description));
+        Assert.Empty(
+            new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365)
+            .Validate(word, TestContext.Current.CancellationToken).Select(error => error.Description));
         return word;
     }
 

@@ -5,8 +5,9 @@ using System.Xml.Linq;
 namespace Leaflets.Tests.Word;
 
 /// <summary>
-/// The markers that Word shows beside the paragraphs of a DOCX, counted from the file alone: lists of one abstract definition share a counter for each
-/// level, a list that overrides the start sets it when it is first met, and an item sets the counters of deeper levels back (ECMA-376 part 1, 17.9).
+/// The markers that Word shows beside the paragraphs of a DOCX, counted from the file alone: lists of one abstract definition share a
+/// counter for each level, a list that overrides the start sets it when it is first met, and an item sets the counters of deeper levels
+/// back (ECMA-376 part 1, 17.9).
 /// </summary>
 internal static class CountedByWord
 {
@@ -29,11 +30,13 @@ internal static class CountedByWord
         var markers = new List<string>();
         foreach (var properties in document.Descendants(W + "numPr"))
         {
-            var (id, level) = (Number(properties.Element(W + "numId")!.Attribute(W + "val")), Number(properties.Element(W + "ilvl")!.Attribute(W + "val")));
+            var (id, level) = (Number(properties.Element(W + "numId")!.Attribute(W + "val")),
+                Number(properties.Element(W + "ilvl")!.Attribute(W + "val")));
             var kind = Number(lists[id].Element(W + "abstractNumId")!.Attribute(W + "val"));
             var definition = kinds[kind].Elements(W + "lvl").Single(one => Number(one.Attribute(W + "ilvl")) == level);
             var start = Number(definition.Element(W + "start")!.Attribute(W + "val"));
-            var begins = lists[id].Elements(W + "lvlOverride").Where(one => Number(one.Attribute(W + "ilvl")) == level).Select(one => (int?)Number(one.Element(W + "startOverride")!.Attribute(W + "val"))).FirstOrDefault();
+            var begins = lists[id].Elements(W + "lvlOverride").Where(one => Number(one.Attribute(W + "ilvl")) == level)
+                .Select(one => (int?)Number(one.Element(W + "startOverride")!.Attribute(W + "val"))).FirstOrDefault();
             var next = counters.TryGetValue((kind, level), out var last) ? last + 1 : start;
             next = met.Add((id, level)) && begins is { } own ? own : next;
             counters[(kind, level)] = next;
@@ -44,7 +47,8 @@ internal static class CountedByWord
 
             var text = (string)definition.Element(W + "lvlText")!.Attribute(W + "val")!;
             var format = (string)definition.Element(W + "numFmt")!.Attribute(W + "val")!;
-            markers.Add(text.Replace("%" + (level + 1).ToString(CultureInfo.InvariantCulture), Written(next, format), StringComparison.Ordinal));
+            markers.Add(
+                text.Replace("%" + (level + 1).ToString(CultureInfo.InvariantCulture), Written(next, format), StringComparison.Ordinal));
         }
 
         return markers;

@@ -26,8 +26,8 @@ public sealed class DrawnLineEndTests
     private static readonly string[] Quantities =
         ["020 7946 0123", "12.5 mg/kg", "5 ± 2 mg", "100 U/mL", "01/05/2026", "5–10 mg", "1 1/2", "1-0-1", ">= 3"];
 
-    // What may be parted, and how often at most: signs that begin a quantity behind Hangul are letters of its script to LibreOffice, which ends
-    // a line where the script changes if no more than the number is left.
+    // What may be parted, and how often at most: signs that begin a quantity behind Hangul are letters of its script to LibreOffice, which
+    // ends a line where the script changes if no more than the number is left.
     private static readonly Dictionary<(string Language, string Quantity), int> Allowed = new() { [("ko", ">= 3")] = 3 };
 
     [Fact]
@@ -48,7 +48,9 @@ public sealed class DrawnLineEndTests
                 }
 
                 var profile = new Uri(Path.Join(folder.FullName, "profile")).AbsoluteUri;
-                OutsideTool.Run("soffice", [$"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf", "--outdir", folder.FullName, .. files]);
+                OutsideTool.Run(
+                    "soffice",
+                    [$"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf", "--outdir", folder.FullName, .. files]);
                 parted.AddRange(files.SelectMany(Parted));
             }
 
@@ -63,7 +65,9 @@ public sealed class DrawnLineEndTests
     // Words of the language before and behind, of so many lengths that each character of the quantity meets the end of a line.
     private static StyledDocument Document(string language)
     {
-        var words = string.Join(' ', new[] { PrintedWord.MachineTranslation, PrintedWord.TranslationOutdated }.Select(word => StylesFolder.Language(language)[word]));
+        var words = string.Join(
+            ' ', new[] { PrintedWord.MachineTranslation, PrintedWord.TranslationOutdated }.Select(
+                word => StylesFolder.Language(language)[word]));
         var elements = new List<string>();
         for (var each = StringInfo.GetTextElementEnumerator(words); each.MoveNext();)
         {
@@ -73,9 +77,11 @@ public sealed class DrawnLineEndTests
         ImmutableArray<Block> Texts(int from, int to, int step) =>
         [
             .. Enumerable.Range(0, (to - from) / step).SelectMany(n => Quantities.Select(
-                quantity => (Block)Say($"{string.Concat(elements.Take(from + (n * step)))} {quantity} {string.Concat(elements.Take(30))}"))),
+                quantity =>
+                (Block)Say($"{string.Concat(elements.Take(from + (n * step)))} {quantity} {string.Concat(elements.Take(30))}"))),
         ];
-        var rows = Texts(2, 34, 2).Select(text => new TableRow(Nowhere, [new TableCell(Nowhere, [Say(elements[0])]), new TableCell(Nowhere, [text])]));
+        var rows = Texts(2, 34, 2)
+            .Select(text => new TableRow(Nowhere, [new TableCell(Nowhere, [Say(elements[0])]), new TableCell(Nowhere, [text])]));
         return EveryNode.Document(language) with
         {
             Blocks =

@@ -16,11 +16,13 @@ internal static class DrawnLines
 
     /// <summary>A text without what is not seen by itself: spaces, marks, controls; all hyphens alike.</summary>
     public static string Bare(string text) => string.Concat(text.Where(static c => !char.IsWhiteSpace(c)
-        && char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.NonSpacingMark))).Replace('\u2011', '-').Replace('\u2010', '-');
+        && char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.NonSpacingMark))).Replace('\u2011', '-')
+        .Replace('\u2010', '-');
 
     private static IEnumerable<string> Of(Page page)
     {
-        var letters = page.Letters.Where(static letter => !string.IsNullOrWhiteSpace(letter.Value)).OrderByDescending(static letter => letter.StartBaseLine.Y).ToArray();
+        var letters = page.Letters.Where(static letter => !string.IsNullOrWhiteSpace(letter.Value))
+            .OrderByDescending(static letter => letter.StartBaseLine.Y).ToArray();
         for (var i = 0; i < letters.Length;)
         {
             var start = i;

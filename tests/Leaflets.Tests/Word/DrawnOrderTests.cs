@@ -12,8 +12,8 @@ using Xunit;
 namespace Leaflets.Tests.Word;
 
 /// <summary>
-/// What is drawn, by the places of the glyphs: expressions in running text, lists, tables and boxes of right-to-left languages stand from left
-/// to right in our PDF, and in what LibreOffice makes of our Word file.
+/// What is drawn, by the places of the glyphs: expressions in running text, lists, tables and boxes of right-to-left languages stand from
+/// left to right in our PDF, and in what LibreOffice makes of our Word file.
 /// </summary>
 [Trait("Category", "Slow")]
 public sealed class DrawnOrderTests
@@ -45,7 +45,9 @@ public sealed class DrawnOrderTests
 
             var files = Directory.GetFiles(folder.FullName, "*.docx");
             var profile = new Uri(Path.Join(folder.FullName, "profile")).AbsoluteUri;
-            OutsideTool.Run("soffice", [$"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf", "--outdir", folder.FullName, .. files]);
+            OutsideTool.Run(
+                "soffice",
+                [$"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf", "--outdir", folder.FullName, .. files]);
             foreach (var file in files)
             {
                 AssertDrawn(Path.GetFileNameWithoutExtension(file), File.ReadAllBytes(Path.ChangeExtension(file, "pdf")), Drawn());
@@ -86,10 +88,12 @@ public sealed class DrawnOrderTests
                 new ListBlock(Nowhere, null, true, [.. Texts(0).Select(text => new ListItem(Nowhere, [text]))]),
                 new Table(Nowhere, [ColumnAlignment.Default, ColumnAlignment.Default], [], [.. rows], []),
                 new Callout(Nowhere, CalloutKind.Note, [], Texts(2)),
-                .. Part(3).Select((expression, i) => new Heading(Nowhere, i == 0 ? 1 : 2, [new Text(Nowhere, $"{before} {expression} {after}")])),
+                .. Part(3)
+                .Select((expression, i) => new Heading(Nowhere, i == 0 ? 1 : 2, [new Text(Nowhere, $"{before} {expression} {after}")])),
                 .. Part(4).Select(expression => Inside(new Link(Nowhere, "https://example.org", null, [new Text(Nowhere, expression)]))),
                 .. Part(5).Select(expression => Inside(
-                    new Strong(Nowhere, [new Text(Nowhere, expression[..(expression.Length / 2)])]), new Text(Nowhere, expression[(expression.Length / 2)..]))),
+                    new Strong(Nowhere, [new Text(Nowhere, expression[..(expression.Length / 2)])]),
+                    new Text(Nowhere, expression[(expression.Length / 2)..]))),
             ],
             Footnotes = [],
         };
@@ -110,11 +114,13 @@ public sealed class DrawnOrderTests
         var wrong = wanted.Where(each => drawn.GetValueOrDefault(each.Key) < each.Value).Select(each => each.Key).ToArray();
         Assert.True(
             wrong.Length == 0,
-            $"{language}, {wrong.Length} of {wanted.Count} are drawn otherwise:\n{string.Join('\n', wrong.Take(40))}\nlines:\n{string.Join('\n', others.Where(line => wrong.Any(each => each.Order().SequenceEqual(line.Where(c => !IsRightToLeft(c)).Order()))).Take(20))}");
+            $"{language}, {wrong.Length} of {wanted.Count} are drawn "
+            + $"otherwise:\n{string.Join('\n', wrong.Take(40))}\nlines:\n{string.Join('\n', others.Where(line => wrong.Any(each => each.Order().SequenceEqual(line.Where(c => !IsRightToLeft(c)).Order()))).Take(20))}");
     }
 
     // LibreOffice gives joined letters of Nastaliq no character.
-    private static bool IsRightToLeft(char c) => c == '\uFFFD' || char.IsControl(c) || char.IsLetter(c) && c is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFEFC');
+    private static bool IsRightToLeft(char c) =>
+        c == '\uFFFD' || char.IsControl(c) || char.IsLetter(c) && c is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFEFC');
 
     private static Paragraph Say(string words) => new(Nowhere, [new Text(Nowhere, words)]);
 }

@@ -17,7 +17,8 @@ public sealed class FontTableTests
     {
         using var word = Open(new LeafletStages(TestFonts.Catalog).MakeWord(Specimen.Of(language)).Bytes);
         var named = word.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Descendants<W.RunFonts>()
-            .SelectMany(static fonts => new[] { fonts.Ascii?.Value, fonts.ComplexScript?.Value, fonts.EastAsia?.Value }).OfType<string>().ToHashSet();
+            .SelectMany(static fonts => new[] { fonts.Ascii?.Value, fonts.ComplexScript?.Value, fonts.EastAsia?.Value }).OfType<string>()
+            .ToHashSet();
         var table = word.MainDocumentPart.FontTablePart!.Fonts!.Elements<W.Font>().ToDictionary(static font => font.Name!.Value!);
         Assert.NotEmpty(named);
         Assert.Subset(table.Keys.ToHashSet(), named);
@@ -26,8 +27,11 @@ public sealed class FontTableTests
             var face = TestFonts.Catalog.Find(pair.Key, FontWeight.Regular, italic: false)!;
             var told = FontSignature.Read(face.Table("OS/2").Span)!;
             var signature = pair.Value.GetFirstChild<W.FontSignature>()!;
-            Assert.Equal(told.UnicodeRanges[0], uint.Parse(signature.UnicodeSignature0!.Value!, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
-            Assert.Equal(told.CodePages[0], uint.Parse(signature.CodePageSignature0!.Value!, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+            Assert.Equal(
+                told.UnicodeRanges[0],
+                uint.Parse(signature.UnicodeSignature0!.Value!, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+            Assert.Equal(
+                told.CodePages[0], uint.Parse(signature.CodePageSignature0!.Value!, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
             Assert.Equal(Convert.ToHexString(told.Panose.AsSpan()), pair.Value.GetFirstChild<W.Panose1Number>()!.Val!.Value);
         });
     }

@@ -21,19 +21,22 @@ public sealed class RaisedTextTests
 
     [Fact]
     public void A_struck_run_says_that_it_is_struck() =>
-        Assert.NotNull(Runs("~~20 mg~~ ++10 mg++").Single(run => run.InnerText.StartsWith("20", StringComparison.Ordinal)).RunProperties!.Strike);
+        Assert.NotNull(
+            Runs("~~20 mg~~ ++10 mg++").Single(run => run.InnerText.StartsWith("20", StringComparison.Ordinal)).RunProperties!.Strike);
 
     [Fact]
     public void The_second_call_of_a_note_looks_like_the_first()
     {
-        var calls = Runs("One[^a] and two[^a].\n\n[^a]: A note.").Where(run => run.RunProperties?.VerticalTextAlignment is not null).ToList();
+        var calls = Runs("One[^a] and two[^a].\n\n[^a]: A note.").Where(run => run.RunProperties?.VerticalTextAlignment is not null)
+            .ToList();
         Assert.Equal(2, calls.Count);
         Assert.Equal(calls[0].RunProperties!.OuterXml, calls[1].RunProperties!.OuterXml);
     }
 
     private static List<W.Run> Runs(string markdown)
     {
-        using var word = WordprocessingDocument.Open(new MemoryStream(WordWriter.Write(MarkdownLeaflet.Of(markdown)).ToArray()), isEditable: false);
+        using var word =
+            WordprocessingDocument.Open(new MemoryStream(WordWriter.Write(MarkdownLeaflet.Of(markdown)).ToArray()), isEditable: false);
         return [.. word.MainDocumentPart!.Document!.Body!.Descendants<W.Run>()];
     }
 }

@@ -9,7 +9,9 @@ using Xunit;
 
 namespace Leaflets.Tests.Word;
 
-/// <summary>A running head that is longer than its line stays on its side of the page, in the PDF and as LibreOffice draws the Word file.</summary>
+/// <summary>
+/// A running head that is longer than its line stays on its side of the page, in the PDF and as LibreOffice draws the Word file.
+/// </summary>
 [Trait("Category", "Slow")]
 public sealed class RunningHeadTests
 {
@@ -17,7 +19,8 @@ public sealed class RunningHeadTests
     /// <summary>Between letters further apart than this, in ems, stands a space.</summary>
     private const double Space = 0.12;
 
-    private const string Title = "Examining small bowels painlessly with capsules swallowed before breakfast, repeatedly photographing everything thereafter";
+    private const string Title =
+        "Examining small bowels painlessly with capsules swallowed before breakfast, repeatedly photographing everything thereafter";
 
     [Theory]
     [InlineData("en", false)]
@@ -27,13 +30,15 @@ public sealed class RunningHeadTests
     public void A_long_one_stands_at_its_side_in_both_files(string language, bool isRightToLeft)
     {
         var document = MarkdownLeaflet.Of("1.", language, $"header: {{ start: '{Clinic}', end: '{Title}' }}");
-        Stands(PdfWriter.Write(new LeafletComposer(TestFonts.Catalog).Compose(document).Pages, PdfMetadataOf.Document(document)), isRightToLeft);
+        Stands(PdfWriter.Write(new LeafletComposer(TestFonts.Catalog).Compose(document).Pages, PdfMetadataOf.Document(document)),
+            isRightToLeft);
 
         using var file = new TemporaryFile(WordWriter.Write(document), ".docx");
         var folder = Path.GetDirectoryName(file.Path)!;
         OutsideTool.Run(
             "soffice",
-            $"-env:UserInstallation={new Uri(Path.Join(folder, "profile")).AbsoluteUri}", "--headless", "--convert-to", "pdf", "--outdir", folder, file.Path);
+            $"-env:UserInstallation={new Uri(Path.Join(folder, "profile")).AbsoluteUri}", "--headless", "--convert-to", "pdf", "--outdir",
+            folder, file.Path);
         Stands(File.ReadAllBytes(Path.ChangeExtension(file.Path, ".pdf")), isRightToLeft);
     }
 
@@ -62,13 +67,15 @@ public sealed class RunningHeadTests
     // Letters by their places on the paper, whatever order the file has them in; marks of direction are not seen.
     private static IEnumerable<(string Text, double Left, double Right, double Baseline)> Words(Page page)
     {
-        var seen = page.Letters.Where(static letter => !letter.Value.All(static c => char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format));
+        var seen = page.Letters.Where(
+            static letter => !letter.Value.All(static c => char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format));
         foreach (var line in seen.GroupBy(static letter => Math.Round(letter.StartBaseLine.Y)))
         {
             var (word, left, right) = ("", 0.0, double.NegativeInfinity);
             foreach (var letter in line.OrderBy(static letter => letter.StartBaseLine.X))
             {
-                var (from, to) = (Math.Min(letter.StartBaseLine.X, letter.EndBaseLine.X), Math.Max(letter.StartBaseLine.X, letter.EndBaseLine.X));
+                var (from, to) =
+                    (Math.Min(letter.StartBaseLine.X, letter.EndBaseLine.X), Math.Max(letter.StartBaseLine.X, letter.EndBaseLine.X));
                 if (from - right > letter.PointSize * Space)
                 {
                     yield return (word, left, right, line.Key);

@@ -17,8 +17,13 @@ internal static class SmallLeaflet
         Blocks =
         [
             new Heading(Nowhere, 1, [Say("Small")]) { Attributes = new NodeAttributes { Id = "top" } },
-            new Paragraph(Nowhere, [Say("Take "), new Strong(Nowhere, [Say("10–20 mg")]), Say(" "), new Link(Nowhere, "#top", null, [Say("now")]), Say(".")]),
-            new Callout(Nowhere, CalloutKind.Warning, [], [new ListBlock(Nowhere, null, true, [new ListItem(Nowhere, [new Paragraph(Nowhere, [Say("Call us")])])])]),
+            new Paragraph(
+                Nowhere, [
+                    Say("Take "), new Strong(Nowhere, [Say("10–20 mg")]), Say(" "), new Link(Nowhere, "#top", null, [Say("now")]),
+                    Say(".")]),
+            new Callout(
+                Nowhere, CalloutKind.Warning, [],
+                [new ListBlock(Nowhere, null, true, [new ListItem(Nowhere, [new Paragraph(Nowhere, [Say("Call us")])])])]),
         ],
         Footnotes = [],
     };

@@ -25,13 +25,20 @@ internal static class Specimen
         var file = Path.Combine(root, "styles", "languages", language + ".yaml");
         var data = LanguageLoader.Load(language, new SourceText(file, File.ReadAllText(file)), diagnostics)!;
         var sheet = new StyleLoader(new Files(Path.Combine(root, "styles")), families: null).Load("clear-print", Here).Sheet!;
-        var words = language == "ar" ? "خذ الدواء 10–20 mg ثم اتصل بالرقم +44 20 7946 0958 قبل 3 مارس 2026 إذا احتجت" : "Take 10–20 mg and call 020 7946 0958 by 3 March 2026.";
+        var words = language == "ar" ? "خذ الدواء 10–20 mg ثم اتصل بالرقم +44 20 7946 0958 قبل 3 مارس 2026 إذا احتجت"
+            : "Take 10–20 mg and call 020 7946 0958 by 3 March 2026.";
         var image = new RasterImage(Convert.FromBase64String(Pixel), ImageFormat.Png, 1, 1, 0);
         var document = new LeafletDocument(
             new LeafletMetadata
             {
-                Id = "specimen", Language = language, Title = language == "ar" ? "ما هو العلاج المناعي؟" : "What is immunotherapy?",
-                Summary = words, Reference = "ONC-12", Version = "1.0", Issued = new DateOnly(2026, 3, 1), Status = LeafletStatus.Draft,
+                Id = "specimen",
+                Language = language,
+                Title = language == "ar" ? "ما هو العلاج المناعي؟" : "What is immunotherapy?",
+                Summary = words,
+                Reference = "ONC-12",
+                Version = "1.0",
+                Issued = new DateOnly(2026, 3, 1),
+                Status = LeafletStatus.Draft,
             },
             Blocks(words),
             [
@@ -46,20 +53,24 @@ internal static class Specimen
         new Heading(Here, 2, [Say(words)]) { Attributes = new NodeAttributes { Id = "what" } },
         new Paragraph(Here,
         [
-            Say(words + " "), new Emphasis(Here, [Say("stressed")]), new SoftBreak(Here), new Strong(Here, [Say("strong "), new Emphasis(Here, [Say("both")])]),
-            new HardBreak(Here), new Strikethrough(Here, [Say("gone")]), Say(" H"), new Subscript(Here, [Say("2")]), Say("O m"),
-            new Superscript(Here, [Say("2")]), Say(" "), new Inserted(Here, [Say("added")]), Say(" "), new Marked(Here, [Say("marked")]), Say(" "),
-            new InlineSpan(Here, [Say("العلاج المناعي")]) { Attributes = new NodeAttributes { Language = "ar" } }, Say(" "),
+            Say(words + " "), new Emphasis(Here, [Say("stressed")]), new SoftBreak(Here),
+            new Strong(Here, [Say("strong "), new Emphasis(Here, [Say("both")])]), new HardBreak(Here),
+            new Strikethrough(Here, [Say("gone")]), Say(" H"), new Subscript(Here, [Say("2")]), Say("O m"),
+            new Superscript(Here, [Say("2")]), Say(" "), new Inserted(Here, [Say("added")]), Say(" "), new Marked(Here, [Say("marked")]),
+            Say(" "), new InlineSpan(Here, [Say("العلاج المناعي")]) { Attributes = new NodeAttributes { Language = "ar" } }, Say(" "),
             new InlineCode(Here, "code 1"), Say(" "), new Link(Here, "https://example.org/a?b=1&c=2", "Title", [Say("a link")]), Say(" "),
-            new Link(Here, "#what", null, [Say("inside")]), new FootnoteReference(Here, 1), Say(" and again"), new FootnoteReference(Here, 1),
-            Say(" "), new Abbreviation(Here, "NHS", "National Health Service"), Say(" "), new WriteInBlank(Here),
-            Say(" "), new Image(Here, "a.png", null, ""),
+            new Link(Here, "#what", null, [Say("inside")]), new FootnoteReference(Here, 1), Say(" and again"),
+            new FootnoteReference(Here, 1), Say(" "), new Abbreviation(Here, "NHS", "National Health Service"), Say(" "),
+            new WriteInBlank(Here), Say(" "), new Image(Here, "a.png", null, ""),
         ]),
         Plain("هاتف 020 7946 0123 أو +44 20 7946 0123 أو 10–20 mg عند 38.0 °C فقط"),
         new Paragraph(Here,
         [
-            Say("dir "), new InlineSpan(Here, [Say("עברית 12, english!")]) { Attributes = new NodeAttributes { Direction = TextDirection.RightToLeft } },
-            Say(" and "), new InlineSpan(Here, [Say("left, (right)!")]) { Attributes = new NodeAttributes { Direction = TextDirection.LeftToRight } }, Say(" end."),
+            Say("dir "),
+            new InlineSpan(Here, [Say("עברית 12, english!")]) { Attributes = new NodeAttributes { Direction = TextDirection.RightToLeft } },
+            Say(" and "),
+            new InlineSpan(Here, [Say("left, (right)!")]) { Attributes = new NodeAttributes { Direction = TextDirection.LeftToRight } },
+            Say(" end."),
         ]),
         new Paragraph(Here, [Say("日本"), new SoftBreak(Here), new Strong(Here, [Say("語  の")]), Say(" \tword "), new SoftBreak(Here)]),
         new Callout(Here, CalloutKind.Warning, [], [Plain(words), Bullets(words), Plain("Last.")]),

@@ -17,7 +17,9 @@ public sealed class WordAccessibilityTests
         var file = RealLeaflets.Word(id, language, style);
         Assert.Empty(AccessibilityChecker.Check(file, HasSpans(RealLeaflets.Styled(id, language, style).Blocks)));
         using var word = WordprocessingDocument.Open(new MemoryStream(file), isEditable: false);
-        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(word, TestContext.Current.CancellationToken).Select(error => error.Description));
+        Assert.Empty(
+            new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(word, TestContext.Current.CancellationToken)
+            .Select(error => error.Description));
     }
 
     [Theory]
@@ -38,5 +40,6 @@ public sealed class WordAccessibilityTests
             AccessibilityChecker.Check(file, hasSpans: false));
     }
 
-    private static bool HasSpans(IEnumerable<Block> blocks) => blocks.SelectMany(Descendants.In).OfType<TableCell>().Any(cell => cell.ColumnSpan > 1 || cell.RowSpan > 1);
+    private static bool HasSpans(IEnumerable<Block> blocks) =>
+        blocks.SelectMany(Descendants.In).OfType<TableCell>().Any(cell => cell.ColumnSpan > 1 || cell.RowSpan > 1);
 }

@@ -41,8 +41,10 @@ public class WordContentTests
         var main = word.MainDocumentPart!;
         OpenXmlElement[] parts = [main.Document!, main.FootnotesPart!.Footnotes!];
         var names = parts.SelectMany(part => part.Descendants<W.BookmarkStart>()).Select(start => start.Name!.Value!).ToHashSet();
-        var anchors = parts.SelectMany(part => part.Descendants<W.Hyperlink>()).Select(link => link.Anchor?.Value).OfType<string>().ToList();
-        var fields = parts.SelectMany(part => part.Descendants<W.SimpleField>()).Select(field => field.Instruction!.Value!.Trim().Split(' ')[1]).ToList();
+        var anchors = parts.SelectMany(part => part.Descendants<W.Hyperlink>()).Select(link => link.Anchor?.Value).OfType<string>()
+            .ToList();
+        var fields = parts.SelectMany(part => part.Descendants<W.SimpleField>())
+            .Select(field => field.Instruction!.Value!.Trim().Split(' ')[1]).ToList();
         Assert.NotEmpty(anchors);
         Assert.NotEmpty(fields);
         Assert.All(anchors.Concat(fields), anchor => Assert.Contains(anchor, names));
@@ -62,7 +64,8 @@ public class WordContentTests
     public void No_two_styles_have_one_name()
     {
         using var word = Open(WordWriter.Write(Specimen.Of("ar")));
-        var names = word.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Elements<W.Style>().Select(style => style.StyleName!.Val!.Value!).ToList();
+        var names = word.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Elements<W.Style>().Select(style => style.StyleName!.Val!.Value!)
+            .ToList();
         Assert.Equal(names.Count, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.Contains("Warning Title", names);
         Assert.Contains("Warning List Bullet", names);
@@ -72,7 +75,8 @@ public class WordContentTests
     public void Between_lines_of_Han_and_kana_stands_no_space()
     {
         using var word = Open(WordWriter.Write(Specimen.Of("en")));
-        var texts = word.MainDocumentPart!.Document!.Descendants<W.Paragraph>().Select(paragraph => string.Concat(paragraph.Descendants<W.Text>().Select(text => text.Text)));
+        var texts = word.MainDocumentPart!.Document!.Descendants<W.Paragraph>()
+            .Select(paragraph => string.Concat(paragraph.Descendants<W.Text>().Select(text => text.Text)));
         Assert.Contains("日本語 の word", texts);
     }
 
@@ -84,7 +88,9 @@ public class WordContentTests
         using var word = Open(WordWriter.Write(EveryNode.Document(language)));
         var body = word.MainDocumentPart!.Document!.Body!;
         Assert.Equal("Every node", word.PackageProperties.Title);
-        Assert.All(body.Descendants<W.Table>(), table => Assert.NotNull(table.Elements<W.TableRow>().First().TableRowProperties?.GetFirstChild<W.TableHeader>()));
+        Assert.All(
+            body.Descendants<W.Table>(), table =>
+            Assert.NotNull(table.Elements<W.TableRow>().First().TableRowProperties?.GetFirstChild<W.TableHeader>()));
         Assert.NotEmpty(body.Descendants<DW.DocProperties>());
         Assert.All(body.Descendants<DW.DocProperties>(), picture => Assert.False(string.IsNullOrEmpty(picture.Description?.Value)));
         Assert.Empty(body.Descendants<DW.Anchor>());
@@ -95,7 +101,8 @@ public class WordContentTests
         Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1));
     }
 
-    private static string TextOf(OpenXmlElement part) => LeafletText.Bare(string.Concat(part.Descendants<W.Text>().Select(text => text.Text)));
+    private static string TextOf(OpenXmlElement part) =>
+        LeafletText.Bare(string.Concat(part.Descendants<W.Text>().Select(text => text.Text)));
 
     private static WordprocessingDocument Open(byte[] bytes) => WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
 }

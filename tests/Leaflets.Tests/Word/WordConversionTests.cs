@@ -11,7 +11,8 @@ namespace Leaflets.Tests.Word;
 
 public class WordConversionTests
 {
-    private const string UniversalAccess = """pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"},"UseTaggedPDF":{"type":"boolean","value":"true"}}""";
+    private const string UniversalAccess =
+        """pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"},"UseTaggedPDF":{"type":"boolean","value":"true"}}""";
 
     [Fact]
     [Trait("Category", "Slow")]
@@ -60,11 +61,13 @@ public class WordConversionTests
             }
 
             var ours = Elements(PdfInspection.Read(RealLeaflets.Pdf(id, language, style: null)));
-            var theirs = Elements(PdfInspection.Read(await File.ReadAllBytesAsync(Path.ChangeExtension(file, "pdf"), TestContext.Current.CancellationToken)));
+            var theirs = Elements(
+                PdfInspection.Read(await File.ReadAllBytesAsync(Path.ChangeExtension(file, "pdf"), TestContext.Current.CancellationToken)));
             Assert.Equal(Headings(ours), Headings(theirs));
 
             // A list of definitions is paragraphs in Word, which has no other.
-            var definitions = ours.Where(element => element.Attributes.Contains(("ListNumbering", "None"))).Sum(list => list.Children.Count);
+            var definitions = ours.Where(element => element.Attributes.Contains(("ListNumbering", "None")))
+                .Sum(list => list.Children.Count);
             Assert.Equal(Count(ours, "LI") - definitions, Count(theirs, "LI"));
             Assert.Equal(Count(ours, "Table"), Count(theirs, "Table"));
             Assert.Equal(Count(ours, "TR"), Count(theirs, "TR"));
@@ -116,7 +119,8 @@ public class WordConversionTests
         try
         {
             var file = Path.Combine(folder.FullName, "lists.docx");
-            await File.WriteAllBytesAsync(file, WordWriter.Write(MarkdownLeaflet.Of(Markdown, told: ["LFT1320"])), TestContext.Current.CancellationToken);
+            await File.WriteAllBytesAsync(
+                file, WordWriter.Write(MarkdownLeaflet.Of(Markdown, told: ["LFT1320"])), TestContext.Current.CancellationToken);
             if (!await Convert(file, folder.FullName))
             {
                 Assert.False(Environment.GetEnvironmentVariable("CI") == "true", "LibreOffice (soffice) is missing on the build server.");
@@ -125,7 +129,8 @@ public class WordConversionTests
 
             using var pdf = PdfDocument.Open(Path.ChangeExtension(file, "pdf"));
             var text = LeafletText.Bare(string.Concat(pdf.GetPages().Select(page => page.Text)));
-            foreach (var item in new[] { "1.\u2610one", "2.two", "1.inone", "2.intwo", "4.four", "40000.big", "40001.bigger", "(a)letter", "iv.deep", "v.deeper", "(b)next", "3.third", "4.fourth" })
+            foreach (var item in new[] { "1.\u2610one", "2.two", "1.inone", "2.intwo", "4.four", "40000.big", "40001.bigger", "(a)letter",
+                "iv.deep", "v.deeper", "(b)next", "3.third", "4.fourth" })
             {
                 Assert.Contains(item, text, StringComparison.Ordinal);
             }
@@ -149,7 +154,8 @@ public class WordConversionTests
     private static async Task<bool> Convert(string file, string folder)
     {
         var profile = new Uri(Path.Combine(folder, "profile")).AbsoluteUri;
-        var start = new ProcessStartInfo("soffice", [$"-env:UserInstallation={profile}", "--headless", "--convert-to", UniversalAccess, "--outdir", folder, file])
+        var start = new ProcessStartInfo(
+            "soffice", [$"-env:UserInstallation={profile}", "--headless", "--convert-to", UniversalAccess, "--outdir", folder, file])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -24,7 +24,8 @@ public sealed class WordOrderTests
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void Every_expression_is_one_stretch_of_left_to_right_runs_and_in_order_for_who_knows_no_runs(string language, string before, string after)
+    public void Every_expression_is_one_stretch_of_left_to_right_runs_and_in_order_for_who_knows_no_runs(
+        string language, string before, string after)
     {
         var paragraphs = Paragraphs(language, [.. Expressions.All.Select(expression => Say($"{before} {expression} {after}"))]);
         var wrong = new List<string>();
@@ -33,7 +34,8 @@ public sealed class WordOrderTests
             var expression = Bare(Expressions.All[i]);
 
             // Straight quotes look alike from both sides: they may be of the text around.
-            var leftToRight = Bare(string.Concat(paragraphs[i].Descendants<W.Run>().Where(run => run.RunProperties?.RightToLeftText is null).Select(TextOf)));
+            var leftToRight = Bare(
+                string.Concat(paragraphs[i].Descendants<W.Run>().Where(run => run.RunProperties?.RightToLeftText is null).Select(TextOf)));
             var seen = Seen(string.Concat(paragraphs[i].Descendants<W.Run>().Select(TextOf)), 1);
             if (leftToRight.Trim('"') != expression.Trim('"') || !seen.Contains($" {expression} ", StringComparison.Ordinal))
             {
@@ -65,7 +67,12 @@ public sealed class WordOrderTests
     [Fact]
     public void A_name_in_another_direction_keeps_its_place_and_its_neighbours()
     {
-        var name = new InlineSpan(Nowhere, [Say("محمد (5 mg) علي")]) { Attributes = new NodeAttributes { Language = "ar", Direction = TextDirection.RightToLeft } };
+        var name = new InlineSpan(
+            Nowhere, [Say("محمد (5 mg) علي")])
+        {
+            Attributes =
+            new NodeAttributes { Language = "ar", Direction = TextDirection.RightToLeft }
+        };
         var paragraph = Paragraphs("en", [Say("Ask "), name, Say(", 5–10 mg, twice.")], isOneParagraph: true)[0];
         Assert.Equal("Ask يلع (5 mg) دمحم, 5–10 mg, twice.", Seen(string.Concat(paragraph.Descendants<W.Run>().Select(TextOf)), 0));
     }
@@ -85,7 +92,10 @@ public sealed class WordOrderTests
     private static string Seen(string text, byte level)
     {
         var levels = ReadingOrder.PlainLevels(text, level);
-        return Bare(string.Concat(ReadingOrder.FromLeftToRight(levels).Select(i => (levels[i] & 1) == 1 ? FrameText.Reversed(text[i].ToString()) : text[i].ToString())));
+        return Bare(
+            string.Concat(
+                ReadingOrder.FromLeftToRight(levels)
+                .Select(i => (levels[i] & 1) == 1 ? FrameText.Reversed(text[i].ToString()) : text[i].ToString())));
     }
 
     // As it is seen: no marks, plain spaces and hyphens.

@@ -28,7 +28,9 @@ public sealed class WordSectionTests
     public void Every_section_of_a_right_to_left_leaflet_runs_from_right_to_left()
     {
         using var word = Open("::: columns\nA.\n:::\n\nB.", "ar");
-        Assert.All(word.MainDocumentPart!.Document!.Body!.Descendants<W.SectionProperties>(), section => Assert.NotNull(section.GetFirstChild<W.BiDi>()));
+        Assert.All(
+            word.MainDocumentPart!.Document!.Body!.Descendants<W.SectionProperties>(), section =>
+            Assert.NotNull(section.GetFirstChild<W.BiDi>()));
     }
 
     [Fact]

@@ -38,7 +38,8 @@ public class WordWriterTests
         var main = word.MainDocumentPart!;
         OpenXmlElement[] parts =
         [
-            main.Document!, main.FootnotesPart!.Footnotes!, .. main.HeaderParts.Select(part => part.Header!), .. main.FooterParts.Select(part => part.Footer!),
+            main.Document!, main.FootnotesPart!.Footnotes!, .. main.HeaderParts.Select(part => part.Header!),
+            .. main.FooterParts.Select(part => part.Footer!),
         ];
         Assert.Equal(4, parts.Length);
         Assert.All(
@@ -51,7 +52,8 @@ public class WordWriterTests
             parts.SelectMany(part => part.Descendants<W.ParagraphProperties>()).SelectMany(properties => properties.ChildElements),
             property => Assert.True(
                 property is W.ParagraphStyleId or W.NumberingProperties or W.SectionProperties or W.KeepNext or W.KeepLines
-                    || (property is W.SpacingBetweenLines { Line: null, LineRule: null } space && (space.Before ?? space.After)?.Value?.Length > 0),
+                    || (property is W.SpacingBetweenLines { Line: null, LineRule: null } space
+                    && (space.Before ?? space.After)?.Value?.Length > 0),
                 property.OuterXml));
     }
 
@@ -61,7 +63,8 @@ public class WordWriterTests
     public void A_role_has_one_style_under_its_own_name(string language)
     {
         using var word = Open(WordWriter.Write(Specimen.Of(language)));
-        var names = word.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Elements<W.Style>().Select(static style => style.StyleName!.Val!.Value!).ToList();
+        var names = word.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Elements<W.Style>()
+            .Select(static style => style.StyleName!.Val!.Value!).ToList();
         Assert.Contains("List Bullet", names);
         Assert.DoesNotContain(names, static name => name.EndsWith(')'));
         Assert.Equal(names.Count, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());

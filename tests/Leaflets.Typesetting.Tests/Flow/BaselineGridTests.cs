@@ -33,7 +33,9 @@ public sealed class BaselineGridTests
     [Fact]
     public void A_box_that_goes_on_begins_the_page_on_the_grid()
     {
-        var box = new BoxNode([Lines("a", 8), Lines("b", 3)]) { Decoration = new BoxDecoration(Sides.All(Length.FromPoints(4)), Color.White) };
+        var box = new BoxNode(
+            [Lines("a", 8), Lines("b", 3)])
+        { Decoration = new BoxDecoration(Sides.All(Length.FromPoints(4)), Color.White) };
         Assert.Equal(["a@10", "b@10"], Grid(box));
     }
 
@@ -60,5 +62,6 @@ public sealed class BaselineGridTests
 
     /// <summary>A box that fills a line.</summary>
     private static InlineBox Box(double height, double width = 150) =>
-        new(new Frame(new Size(Length.FromPoints(width), Length.FromPoints(height)), Block("line", height).Frame.Items), Length.FromPoints(height));
+        new(new Frame(new Size(Length.FromPoints(width), Length.FromPoints(height)), Block("line", height).Frame.Items),
+        Length.FromPoints(height));
 }

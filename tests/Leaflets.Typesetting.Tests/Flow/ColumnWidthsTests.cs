@@ -34,7 +34,8 @@ public sealed class ColumnWidthsTests
 
     private static double[] Share(double measure, double[] shares, params (double Minimum, double Maximum)[] columns)
     {
-        WidthRange[] ranges = [.. columns.Select(column => new WidthRange(Length.FromPoints(column.Minimum), Length.FromPoints(column.Maximum)))];
+        WidthRange[] ranges =
+            [.. columns.Select(column => new WidthRange(Length.FromPoints(column.Minimum), Length.FromPoints(column.Maximum)))];
         var widths = ColumnWidths.Share(ranges, [.. shares], Length.FromPoints(measure));
         Assert.All(widths.Zip(ranges), pair => Assert.True(
             pair.First >= pair.Second.Minimum || ranges.Sum(range => range.Minimum.Points) > measure));

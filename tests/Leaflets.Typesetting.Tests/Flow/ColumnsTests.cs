@@ -76,7 +76,8 @@ public sealed class ColumnsTests
     [InlineData(5, "0 0 0 110 110")]
     public void A_column_neither_begins_nor_ends_with_one_line_of_a_paragraph(int lines, string columns)
     {
-        var line = new InlineBox(new Frame(new Size(Length.FromPoints(60), Length.FromPoints(8)), Block("line", 8).Frame.Items), Length.FromPoints(8));
+        var line = new InlineBox(
+            new Frame(new Size(Length.FromPoints(60), Length.FromPoints(8)), Block("line", 8).Frame.Items), Length.FromPoints(8));
         var paragraph = new ParagraphNode([.. Enumerable.Repeat<InlineItem>(line, lines)], Marker);
         Assert.Equal(columns, string.Join(' ', ShapeEdges(Layout(Columns(paragraph)).Pages[0].Frame, Point.Origin)));
     }
@@ -105,7 +106,8 @@ public sealed class ColumnsTests
         var stroke = new Stroke(Color.Black, Length.FromPoints(1));
         var page = Layout(Columns(Block("a", 20), Block("b", 20)) with { Rule = stroke }).Pages[0];
         var line = Assert.Single(Shapes(page.Frame), shape => shape.Stroke == stroke);
-        var expected = VectorPath.Line(new Point(Length.FromPoints(100), Length.Zero), new Point(Length.FromPoints(100), Length.FromPoints(20)));
+        var expected =
+            VectorPath.Line(new Point(Length.FromPoints(100), Length.Zero), new Point(Length.FromPoints(100), Length.FromPoints(20)));
         Assert.Equal(expected.Segments, line.Path.Segments);
     }
 
@@ -133,7 +135,11 @@ public sealed class ColumnsTests
     });
 
     private static FrameNode Narrow(string name, double height) =>
-        Block(name, height) with { Frame = new Frame(new Size(Length.FromPoints(90), Length.FromPoints(height)), Block(name, height).Frame.Items) };
+        Block(name, height) with
+        {
+            Frame =
+        new Frame(new Size(Length.FromPoints(90), Length.FromPoints(height)), Block(name, height).Frame.Items)
+        };
 
     private static IEnumerable<ShapeItem> Shapes(Frame frame) => frame.Items.SelectMany(item => item switch
     {

@@ -131,7 +131,8 @@ public sealed class DamagedFaceTests
                 if (paragraph.Problems.IsEmpty)
                 {
                     Assert.All(
-                        paragraph.Break(500).SelectMany(line => line.Runs()).SelectMany(item => item.Run.Glyphs.Select(glyph => (glyph, item.Run.Text))),
+                        paragraph.Break(500).SelectMany(line => line.Runs())
+                        .SelectMany(item => item.Run.Glyphs.Select(glyph => (glyph, item.Run.Text))),
                         drawn => Assert.True(drawn.Text[drawn.glyph.Cluster] == ' ' || face.HasInk(drawn.glyph.Id)));
                 }
             }

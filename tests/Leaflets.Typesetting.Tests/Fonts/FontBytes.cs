@@ -25,7 +25,8 @@ internal sealed class FontBytes
 
     /// <summary>The names of its tables.</summary>
     public IEnumerable<string> Tables =>
-        Enumerable.Range(0, BinaryPrimitives.ReadUInt16BigEndian(All.AsSpan(4))).Select(i => Encoding.ASCII.GetString(All, 12 + (16 * i), 4));
+        Enumerable.Range(0, BinaryPrimitives.ReadUInt16BigEndian(All.AsSpan(4)))
+        .Select(i => Encoding.ASCII.GetString(All, 12 + (16 * i), 4));
 
     /// <summary>A table, to be changed in its place.</summary>
     public Span<byte> Table(string tag) => All.AsSpan(Word(tag, 8), Word(tag, 12));

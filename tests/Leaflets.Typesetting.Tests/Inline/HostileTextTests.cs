@@ -15,9 +15,11 @@ public sealed class HostileTextTests
     private static readonly TimeSpan Most = TimeSpan.FromSeconds(8);
 
     [Theory]
-    [InlineData("\u200B"), InlineData("\u00AD"), InlineData("a\u200B"), InlineData("a\u00AD"), InlineData("\u0301"), InlineData("a\u0301\u00AD")]
+    [InlineData("\u200B"), InlineData("\u00AD"), InlineData("a\u200B"), InlineData("a\u00AD"), InlineData("\u0301"),
+        InlineData("a\u0301\u00AD")]
     [InlineData("ببب\u00AD"), InlineData("ببب\u200B"), InlineData("ببب"), InlineData("a ب "), InlineData("ب 10–20 mg "), InlineData("(ب")]
-    [InlineData("\u2067"), InlineData("\u2066ب\u2069"), InlineData("\u202E1"), InlineData("가"), InlineData("字"), InlineData("ก"), InlineData("\u2028")]
+    [InlineData("\u2067"), InlineData("\u2066ب\u2069"), InlineData("\u202E1"), InlineData("가"), InlineData("字"), InlineData("ก"),
+        InlineData("\u2028")]
     [InlineData("a."), InlineData("1-"), InlineData("@a.b/"), InlineData("$"), InlineData("+")]
     public void A_pattern_over_and_over_takes_little_time(string pattern)
     {
@@ -39,9 +41,13 @@ public sealed class HostileTextTests
     public void Isolates_in_isolates_take_little_time()
     {
         var style = Paragraphs.Style();
-        var items = Enumerable.Range(0, 4000).SelectMany<int, InlineItem>(_ => [new InlineIsolate(TextDirection.RightToLeft), new InlineText("a ", style.Text)])
+        var items = Enumerable.Range(0, 4000)
+            .SelectMany<int, InlineItem>(_ => [new InlineIsolate(TextDirection.RightToLeft), new InlineText("a ", style.Text)])
             .Concat(Enumerable.Repeat(new InlineIsolateEnd(), 4000));
-        Assert.NotEmpty(Effort.Bounded(Most, 1L << 30, () => new ParagraphFormatter(TestFonts.Catalog).Prepare([.. items], style).Break(Typesetting.Geometry.Length.FromPoints(300), [])));
+        Assert.NotEmpty(
+            Effort.Bounded(
+                Most, 1L << 30, () => new ParagraphFormatter(TestFonts.Catalog).Prepare([.. items], style)
+                .Break(Typesetting.Geometry.Length.FromPoints(300), [])));
     }
 
     [Fact]
@@ -53,6 +59,9 @@ public sealed class HostileTextTests
             var element = new StructureElement { Role = StructureRole.Span };
             return [new InlineOpen(element), new InlineText("A ", style.Text), new InlineClose(element)];
         });
-        Assert.NotEmpty(Effort.Bounded(Most, 1L << 30, () => new ParagraphFormatter(TestFonts.Catalog).Prepare([.. items], style).Break(Typesetting.Geometry.Length.FromPoints(300), [])));
+        Assert.NotEmpty(
+            Effort.Bounded(
+                Most, 1L << 30, () => new ParagraphFormatter(TestFonts.Catalog).Prepare([.. items], style)
+                .Break(Typesetting.Geometry.Length.FromPoints(300), [])));
     }
 }

@@ -9,9 +9,13 @@ namespace Leaflets.Typesetting.Tests.Inline;
 public sealed class LastLineTests
 {
     [Theory]
-    [InlineData("en", "Noto Sans", "Immunotherapy helps your own body to find and fight the cancer, and it may go on to do so for years after the last dose.")]
+    [InlineData(
+        "en", "Noto Sans",
+        "Immunotherapy helps your own body to find and fight the cancer, and it may go on to do so for years after the last dose.")]
     [InlineData("ko", "Noto Sans KR", "면역항암제는 우리 몸의 면역 체계를 도와 암세포를 찾아 공격하게 합니다. 열이 나면 바로 전화해 주십시오.")]
-    [InlineData("ar", "Noto Naskh Arabic", "يساعد العلاج المناعي جسمك على محاربة السرطان، وقد لا يناسب كل الناس، فاسأل طبيبك عن الفوائد والآثار الجانبية.")]
+    [InlineData(
+        "ar", "Noto Naskh Arabic",
+        "يساعد العلاج المناعي جسمك على محاربة السرطان، وقد لا يناسب كل الناس، فاسأل طبيبك عن الفوائد والآثار الجانبية.")]
     public void A_paragraph_of_words_ends_with_two_words_at_least(string language, string family, string text) =>
         Each(language, family, text, least: 90, last => Assert.Contains(' ', last.Trim()));
 
@@ -22,7 +26,9 @@ public sealed class LastLineTests
         Each(language, family, text, least: 60, last => Assert.True(last.Count(char.IsLetter) >= 2, last));
 
     [Theory]
-    [InlineData("th", "Noto Sans Thai Looped", "ภูมิคุ้มกันบำบัดช่วยให้ร่างกายของคุณต่อสู้กับมะเร็งหากคุณมีไข้โปรดโทรหาเราทันทีทั้งกลางวันและกลางคืน")]
+    [InlineData(
+        "th", "Noto Sans Thai Looped",
+        "ภูมิคุ้มกันบำบัดช่วยให้ร่างกายของคุณต่อสู้กับมะเร็งหากคุณมีไข้โปรดโทรหาเราทันทีทั้งกลางวันและกลางคืน")]
     public void A_paragraph_without_spaces_ends_with_two_words_at_least(string language, string family, string text)
     {
         // The dictionary has the last word as two: กลาง คืน.
@@ -42,6 +48,7 @@ public sealed class LastLineTests
     private static PreparedParagraph Paragraph(string language, string family, string text)
     {
         var look = Paragraphs.Text(language) with { Families = [family] };
-        return Paragraphs.Prepare([new InlineText(text, look)], Paragraphs.Style(language) with { Text = look, Leading = Length.FromPoints(14) });
+        return Paragraphs.Prepare(
+            [new InlineText(text, look)], Paragraphs.Style(language) with { Text = look, Leading = Length.FromPoints(14) });
     }
 }

@@ -8,7 +8,8 @@ namespace Leaflets.Typesetting.Tests.Inline;
 
 public sealed class LineBreakingTests
 {
-    private const string Sentence = "Call us at once if you feel hot or shivery, or if your skin turns yellow, even in the middle of the night.";
+    private const string Sentence =
+        "Call us at once if you feel hot or shivery, or if your skin turns yellow, even in the middle of the night.";
 
     [Fact]
     public void Breaking_loses_no_text() => Measures(40).Sample(

@@ -12,15 +12,17 @@ public sealed class MixedScriptTests
 {
     private static readonly string[] Words =
     [
-        "take", "immunotherapy", "PD-L1", "10–20 mg", "5%", "020 7946 0123", "help@example.org", "therapie\u00ADbegleitung", "a", "—", "(and",
-        "so)", "العلاج", "المناعي", "٢٠٢٦/٠٥/٠١", "١٠–٢٠", "חיסון", "תרופה", "治疗", "「免疫」", "，", "。", "（例如）", "ちょっと", "コンピューター",
-        "면역항암제는", "체계를", "รับประทานยา", "ทุกวัน", "ការព្យាបាល", "ကင်ဆာရောဂါ", "ການປິ່ນປົວ", "दवा", "प्रतिरक्षा", "চিকিৎসা", "மருந்து",
-        "ਦਵਾਈ", "é\u0301", "x\u2060y", "\u200B", "\u00AD", "\u2028", "\u00A0", "\u0301", "\u202E", "\u2067", "\u2069", "\u202C", "\u200F",
+        "take", "immunotherapy", "PD-L1", "10–20 mg", "5%", "020 7946 0123", "help@example.org", "therapie\u00ADbegleitung",
+        "a", "—", "(and", "so)", "العلاج", "المناعي", "٢٠٢٦/٠٥/٠١", "١٠–٢٠", "חיסון", "תרופה", "治疗", "「免疫」", "，", "。", "（例如）",
+        "ちょっと", "コンピューター", "면역항암제는", "체계를", "รับประทานยา", "ทุกวัน", "ការព្យាបាល", "ကင်ဆာရောဂါ", "ການປິ່ນປົວ", "दवा", "प्रतिरक्षा",
+        "চিকিৎসা", "மருந்து", "ਦਵਾਈ", "é\u0301", "x\u2060y", "\u200B", "\u00AD", "\u2028", "\u00A0", "\u0301", "\u202E", "\u2067", "\u2069",
+        "\u202C", "\u200F",
     ];
 
     private static readonly string[] Spaces = [" ", " ", "", "\u00A0", "  ", "\u3000", "-"];
 
-    private static readonly Gen<string> Texts = Gen.Select(Gen.Int[0, Words.Length - 1], Gen.Int[0, Spaces.Length - 1], (word, space) => Words[word] + Spaces[space])
+    private static readonly Gen<string> Texts =
+        Gen.Select(Gen.Int[0, Words.Length - 1], Gen.Int[0, Spaces.Length - 1], (word, space) => Words[word] + Spaces[space])
         .Array[0, 40]
         .Select(string.Concat);
 
@@ -75,7 +77,9 @@ public sealed class MixedScriptTests
             var problems = new List<TypesettingProblem>();
             paragraph.Break(Length.Max(paragraph.MinimumWidth, Length.FromPoints(1)), problems);
             Assert.Empty(problems);
-            Assert.True(paragraph.UndividedWidth >= paragraph.MinimumWidth && paragraph.MaximumWidth >= paragraph.UndividedWidth - Length.FromPoints(0.01));
+            Assert.True(
+                paragraph.UndividedWidth >= paragraph.MinimumWidth
+                && paragraph.MaximumWidth >= paragraph.UndividedWidth - Length.FromPoints(0.01));
         },
         iter: 400);
 
@@ -103,5 +107,6 @@ public sealed class MixedScriptTests
         new ParagraphStyle { Direction = direction, Leading = Length.FromPoints(14), Text = Style });
 
     // A forced break is read as a space, soft hyphens are read at the ends of lines alone.
-    private static string Bare(string text) => text.Replace(ParagraphText.LineSeparator, ' ').Replace("\u00AD", string.Empty, StringComparison.Ordinal);
+    private static string Bare(string text) =>
+        text.Replace(ParagraphText.LineSeparator, ' ').Replace("\u00AD", string.Empty, StringComparison.Ordinal);
 }

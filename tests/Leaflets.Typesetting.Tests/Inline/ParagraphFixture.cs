@@ -9,7 +9,8 @@ internal static class ParagraphFixture
 {
     public static TextStyle English { get; } = new() { Families = ["Noto Sans"], Size = Length.FromPoints(10), Language = "en" };
 
-    public static TextStyle Arabic { get; } = new() { Families = ["Noto Naskh Arabic", "Noto Sans"], Size = Length.FromPoints(10), Language = "ar" };
+    public static TextStyle Arabic { get; } =
+        new() { Families = ["Noto Naskh Arabic", "Noto Sans"], Size = Length.FromPoints(10), Language = "ar" };
 
     public static ParagraphStyle StyleOf(TextStyle text) => new()
     {

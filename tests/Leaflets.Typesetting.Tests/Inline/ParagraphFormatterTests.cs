@@ -13,7 +13,8 @@ public class ParagraphFormatterTests
         "Immunotherapy helps your own body fight cancer. Call 020 7946 0123 if your temperature is above 38 °C, or write to "
         + "help@example.org. It was given to 10–20 people in 1998, and some of them are still well after 30 years.";
 
-    private const string ArabicAlone = "يساعد العلاج المناعي جسمك على محاربة السرطان، وقد لا يناسب كل الناس، فاسأل طبيبك عن الفوائد والآثار الجانبية.";
+    private const string ArabicAlone =
+        "يساعد العلاج المناعي جسمك على محاربة السرطان، وقد لا يناسب كل الناس، فاسأل طبيبك عن الفوائد والآثار الجانبية.";
 
     private const string Arabic =
         "يساعد العلاج المناعي جسمك على محاربة السرطان. اتصل على الرقم 020 7946 0123 إذا كانت حرارتك أعلى من 38 °C أو اكتب إلى "
@@ -94,7 +95,8 @@ public class ParagraphFormatterTests
 
         Assert.Equal(3, lines.Length);
         var problem = Assert.Single(problems);
-        Assert.Equal((TypesettingProblemKind.WordTooWide, 2, "Donaudampfschifffahrtsgesellschaft"), (problem.Kind, problem.Index, problem.Text));
+        Assert.Equal(
+            (TypesettingProblemKind.WordTooWide, 2, "Donaudampfschifffahrtsgesellschaft"), (problem.Kind, problem.Index, problem.Text));
     }
 
     [Fact]
@@ -103,7 +105,9 @@ public class ParagraphFormatterTests
         var paragraph = Paragraphs.Prepare("see https://example.org/one/two/three/four/five now");
         var problems = new List<TypesettingProblem>();
 
-        Assert.Contains(paragraph.Break(260, problems), line => line.TextOf().Contains("https://example.org/one/two/three/four/five", StringComparison.Ordinal));
+        Assert.Contains(
+            paragraph.Break(260, problems), line =>
+            line.TextOf().Contains("https://example.org/one/two/three/four/five", StringComparison.Ordinal));
         Assert.True(paragraph.Break(120, problems).Length >= 3);
         Assert.Empty(problems);
     }

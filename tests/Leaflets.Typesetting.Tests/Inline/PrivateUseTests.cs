@@ -14,7 +14,8 @@ public sealed class PrivateUseTests
         Assert.NotEqual(0, face.GlyphOf(0xE000));
         var formatter = new ParagraphFormatter(new FontCatalog([FontSource.Of(face)]));
         var text = Paragraphs.Text() with { Families = [face.Family] };
-        var problem = Assert.Single(formatter.Prepare([new InlineText("one ", text, 3), new InlineText("ab\uE000c", text, 7)], Paragraphs.Style()).Problems);
+        var problem = Assert.Single(
+            formatter.Prepare([new InlineText("one ", text, 3), new InlineText("ab\uE000c", text, 7)], Paragraphs.Style()).Problems);
         Assert.Equal(new TypesettingProblem(TypesettingProblemKind.PrivateUse, 7, 2, "\uE000"), problem);
     }
 

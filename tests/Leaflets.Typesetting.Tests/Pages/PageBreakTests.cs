@@ -110,7 +110,9 @@ public sealed class PageBreakTests
     [Fact]
     public void The_first_line_of_an_item_is_not_left_alone()
     {
-        var item = new MarkedNode([new InlineBox(new Frame(new Size(Length.FromPoints(5), Length.FromPoints(5)), []), Length.FromPoints(5))], PageFixture.Marker, [Block("line", 20), Block("nested", 40)]);
+        var item = new MarkedNode(
+            [new InlineBox(new Frame(new Size(Length.FromPoints(5), Length.FromPoints(5)), []), Length.FromPoints(5))], PageFixture.Marker,
+            [Block("line", 20), Block("nested", 40)]);
         Assert.Equal(["a@0", "line@0 nested@20"], Openings(Layout(Block("a", 60), item)));
     }
 
@@ -157,7 +159,8 @@ public sealed class PageBreakTests
                 KeepWithNext = block.Item3 && i < blocks.Count - 1,
             }))];
             var pages = Openings(Layout(nodes));
-            var starts = pages.Select(page => int.Parse(page.Split('@')[0][1..], System.Globalization.CultureInfo.InvariantCulture)).ToList();
+            var starts = pages.Select(page => int.Parse(page.Split('@')[0][1..], System.Globalization.CultureInfo.InvariantCulture))
+                .ToList();
             var found = CostOf(blocks, starts);
             Assert.True(found <= BestOf(blocks, [0]) + 1e-6, string.Join(" | ", pages));
         });
@@ -220,7 +223,8 @@ public sealed class PageBreakTests
 
             var isLast = page + 1 == starts.Count;
             var empty = (100 - used) / 100;
-            cost += used > 100 + 1e-9 ? double.PositiveInfinity : 100_000 + (isLast ? 0 : (1_000 * empty * empty) + (blocks[end - 1].Keep ? 1e9 : 0));
+            cost += used > 100 + 1e-9 ? double.PositiveInfinity
+                : 100_000 + (isLast ? 0 : (1_000 * empty * empty) + (blocks[end - 1].Keep ? 1e9 : 0));
         }
 
         return cost;

@@ -42,7 +42,8 @@ internal static class PageFixture
         Layout(direction, problems, notes, static flow => flow, nodes);
 
     private static PagedDocument Layout(
-        TextDirection direction, List<TypesettingProblem> problems, NoteNode[] notes, Func<DocumentFlow, DocumentFlow> change, FlowNode[] nodes)
+        TextDirection direction, List<TypesettingProblem> problems, NoteNode[] notes, Func<DocumentFlow, DocumentFlow> change,
+        FlowNode[] nodes)
     {
         var flow = new DocumentFlow(
             new StructureElement { Role = StructureRole.Document, Language = "en", Id = "document" },
@@ -57,7 +58,9 @@ internal static class PageFixture
 
     /// <summary>For each page the names of the elements that open on it, with the height at which they do: <c>a@0 b@40</c>.</summary>
     public static string[] Openings(PagedDocument document) =>
-        [.. document.Pages.Select(page => string.Join(' ', Walk(page.Frame, Point.Origin).Where(name => !name.StartsWith("document", StringComparison.Ordinal))))];
+        [.. document.Pages.Select(
+            page => string.Join(
+                ' ', Walk(page.Frame, Point.Origin).Where(name => !name.StartsWith("document", StringComparison.Ordinal))))];
 
     private static IEnumerable<string> Walk(Frame frame, Point origin)
     {

@@ -14,8 +14,8 @@ internal static class Floors
         "Leaflets.Typesetting" =>
         [
             "", "Geometry", "Fonts", "Semantics", "Frames",
-            "Inline/Characters", "Inline/Model", "Inline/Collecting", "Inline/Protection", "Inline/Bidi", "Inline/Shaping", "Inline/Breaking",
-            "Inline/Lines", "Inline",
+            "Inline/Characters", "Inline/Model", "Inline/Collecting", "Inline/Protection", "Inline/Bidi", "Inline/Shaping",
+            "Inline/Breaking", "Inline/Lines", "Inline",
             "Flow", "Pages",
         ],
         "Leaflets.Pdf" => ["Objects", "Fonts", "Pictures", "Sheets", "Structure", "Content", "Metadata", ""],

@@ -49,7 +49,8 @@ internal sealed class FolderGraph
     {
         if (used.Scope is AssemblyNameReference assembly)
         {
-            (_packages.TryGetValue(assembly.Name, out var users) ? users : _packages[assembly.Name] = new(StringComparer.Ordinal)).Add(folder);
+            (_packages.TryGetValue(assembly.Name, out var users) ? users : _packages[assembly.Name] = new(StringComparer.Ordinal))
+                .Add(folder);
         }
         else if (IsOwn(used, _library) && FolderOf(used) is var target && target != folder)
         {

@@ -22,7 +22,9 @@ internal static class Sources
     /// <summary>The types that lie in a folder and have the root namespace, with their folders.</summary>
     public static IReadOnlyDictionary<string, string> RootTypes(string root, string library) => Of(root, library)
         .Where(file => file.Namespace == library && file.Path.Contains('/'))
-        .ToDictionary(file => $"{library}.{System.IO.Path.GetFileNameWithoutExtension(file.Path)}", static file => FolderOf(file.Path), StringComparer.Ordinal);
+        .ToDictionary(
+            file => $"{library}.{System.IO.Path.GetFileNameWithoutExtension(file.Path)}", static file =>
+            FolderOf(file.Path), StringComparer.Ordinal);
 
     private static string? NamespaceOf(string text) =>
         Regex.Match(text, @"^namespace ([\w.]+);", RegexOptions.Multiline) is { Success: true } match ? match.Groups[1].Value : null;

@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace Leaflets.Tests.Shared;
 
-/// <summary>Gives a changed typeface the checksums of its bytes, so that what it says is looked at and not only that it has changed.</summary>
+/// <summary>
+/// Gives a changed typeface the checksums of its bytes, so that what it says is looked at and not only that it has changed.
+/// </summary>
 internal static class MendedFont
 {
     private const int DirectoryOffset = 12;

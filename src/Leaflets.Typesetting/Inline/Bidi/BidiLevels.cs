@@ -10,8 +10,8 @@ namespace Leaflets.Typesetting.Inline.Bidi;
 
 /// <summary>The resolved embedding levels of a paragraph (UAX #9, rules P1 to I2, by ICU).</summary>
 /// <remarks>
-/// Isolates are made for the caller's marked text and for the expressions that <see cref="LeftToRightPieces"/> finds, so that what surrounds
-/// them cannot change their order. They exist in ICU's input alone, not in the text.
+/// Isolates are made for the caller's marked text and for the expressions that <see cref="LeftToRightPieces"/> finds, so that what
+/// surrounds them cannot change their order. They exist in ICU's input alone, not in the text.
 /// </remarks>
 internal sealed class BidiLevels
 {
@@ -38,7 +38,8 @@ internal sealed class BidiLevels
     {
         var (text, isolates) = (paragraph.Text, paragraph.Isolates);
         var baseLevel = (byte)(direction == TextDirection.RightToLeft ? 1 : 0);
-        if (text.Length == 0 || (baseLevel == 0 && RightToLeftCharacters.None(text) && !isolates.Any(static isolate => isolate.RightToLeft)))
+        if (text.Length == 0
+            || (baseLevel == 0 && RightToLeftCharacters.None(text) && !isolates.Any(static isolate => isolate.RightToLeft)))
         {
             return new BidiLevels(baseLevel, [new TextRun<byte>(text.Length, baseLevel)], []);
         }

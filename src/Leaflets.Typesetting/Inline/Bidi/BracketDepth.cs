@@ -4,8 +4,8 @@ using Leaflets.Bounds;
 namespace Leaflets.Typesetting.Inline.Bidi;
 
 /// <summary>
-/// Bounds how many brackets are open at once. The Unicode algorithm looks for no more pairs where more than 63 are (UAX #9, BD16); ICU goes on, and
-/// looks at each of them for every letter.
+/// Bounds how many brackets are open at once. The Unicode algorithm looks for no more pairs where more than 63 are (UAX #9, BD16); ICU goes
+/// on, and looks at each of them for every letter.
 /// </summary>
 internal static class BracketDepth
 {
@@ -14,7 +14,9 @@ internal static class BracketDepth
     /// <summary>Neutral as a bracket is, and none.</summary>
     private const char Neutral = '!';
 
-    /// <summary>A text of as many characters and the same bidi classes, in which the brackets behind the last that has room are brackets no more.</summary>
+    /// <summary>
+    /// A text of as many characters and the same bidi classes, in which the brackets behind the last that has room are brackets no more.
+    /// </summary>
     public static string Bounded(string text)
     {
         if (!MayExceed(text))

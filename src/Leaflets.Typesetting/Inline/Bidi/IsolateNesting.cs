@@ -16,7 +16,8 @@ internal static class IsolateNesting
         foreach (var piece in pieces)
         {
             // Where both begin at one place the longer is the outer.
-            while (next < asked.Length && (asked[next].Start < piece.Start || (asked[next].Start == piece.Start && asked[next].End >= piece.End)))
+            while (next < asked.Length
+                && (asked[next].Start < piece.Start || (asked[next].Start == piece.Start && asked[next].End >= piece.End)))
             {
                 merged.Add(asked[next++]);
             }

@@ -107,8 +107,8 @@ internal sealed class LeftToRightPieces
             return new IsolatedSpan(start, end, RightToLeft: true, IsArabicNumber: true);
         }
 
-        // In text of its own direction a word is in its place; a number or sign may be drawn to words of the other before it, and the digits of the
-        // Arabic script turn the signs between them wherever they stand (W2, N1).
+        // In text of its own direction a word is in its place; a number or sign may be drawn to words of the other before it, and the
+        // digits of the Arabic script turn the signs between them wherever they stand (W2, N1).
         var isArabicNumber = piece.ContainsAnyInRange('\u0660', '\u066C');
         return isInRightToLeft || isArabicNumber || !char.IsLetter(piece[0])
             ? new IsolatedSpan(start, end, RightToLeft: false, isArabicNumber)
@@ -138,7 +138,8 @@ internal sealed class LeftToRightPieces
             name--;
         }
 
-        var isDose = number > start + 1 && number < end && _kinds[number - 1] == CharacterKind.Space && _kinds[number] == CharacterKind.Digit;
+        var isDose = number > start + 1 && number < end && _kinds[number - 1] == CharacterKind.Space
+            && _kinds[number] == CharacterKind.Digit;
         return isDose && (number - 1 - name >= ShortestName || _text[number - 2] is ')' or ']' or '\u00AE') ? number - 1 : end;
     }
 
@@ -203,7 +204,8 @@ internal sealed class LeftToRightPieces
         var isFree = before is CharacterKind.Space or CharacterKind.Sign or CharacterKind.Object || _isEdge[i];
 
         // A hyphen behind a word joins it to the number ("ב-10"); the sign of minus is the number's, and marks of direction are no word.
-        isFree |= before == CharacterKind.Break && (_text[i] == '\u2212' || char.GetUnicodeCategory(_text[i - 1]) == UnicodeCategory.Format);
+        isFree |= before == CharacterKind.Break
+            && (_text[i] == '\u2212' || char.GetUnicodeCategory(_text[i - 1]) == UnicodeCategory.Format);
         return Signs.IsDash(_text[i]) || _text[i] is '.'
             ? isFree && (_kinds[start] == CharacterKind.Digit || _kinds[start] == CharacterKind.Sign)
             : Signs.IsPrefix(_text[i]) || (Signs.IsRelation(_text[i]) && (isFree || before == CharacterKind.Break));
@@ -281,7 +283,8 @@ internal sealed class LeftToRightPieces
     // The signs that the last number or word bears: "18+", "Rh−", "5 %", "10 mg*"; and the brackets that are still open.
     private int Tail(int start, int end, int depth)
     {
-        for (var i = end; i < _text.Length && !_isEdge[i] && _kinds[i] is CharacterKind.Sign or CharacterKind.Object or CharacterKind.Space; i++)
+        for (var i = end; i < _text.Length && !_isEdge[i]
+            && _kinds[i] is CharacterKind.Sign or CharacterKind.Object or CharacterKind.Space; i++)
         {
             Steps.Take();
 

@@ -26,7 +26,9 @@ internal sealed class MarkedText
     /// <summary>The text.</summary>
     public string Text { get; private set; } = string.Empty;
 
-    /// <summary>For each character its index in the paragraph; for an added one the complement of the index that it stands before.</summary>
+    /// <summary>
+    /// For each character its index in the paragraph; for an added one the complement of the index that it stands before.
+    /// </summary>
     public IReadOnlyList<int> Sources => _sources;
 
     /// <summary>Marks a text.</summary>

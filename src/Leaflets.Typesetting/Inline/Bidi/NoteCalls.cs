@@ -30,6 +30,7 @@ internal static class NoteCalls
 
         return starts.Count == 0
             ? (isolates, [])
-            : ([.. isolates.Where(isolate => !starts.Contains(isolate.Start))], [.. isolates.Where(isolate => starts.Contains(isolate.Start))]);
+            : ([.. isolates.Where(isolate => !starts.Contains(isolate.Start))],
+            [.. isolates.Where(isolate => starts.Contains(isolate.Start))]);
     }
 }

@@ -7,8 +7,8 @@ internal static class NumberOrder
     private const int FewestPhoneDigits = 7;
 
     /// <summary>
-    /// Whether a number reads from right to left as the words around it do: a range or a percentage in the digits of the Arabic script, whose
-    /// readers begin at the right ("١٠–٢٠" with the ten at the right, "٥٪" with the sign at the left).
+    /// Whether a number reads from right to left as the words around it do: a range or a percentage in the digits of the Arabic script,
+    /// whose readers begin at the right ("١٠–٢٠" with the ten at the right, "٥٪" with the sign at the left).
     /// </summary>
     public static bool IsRightToLeft(ReadOnlySpan<char> number)
     {

@@ -36,12 +36,14 @@ public sealed class ReadingOrder
         ArgumentNullException.ThrowIfNull(words);
         var isRightToLeft = direction == TextDirection.RightToLeft;
         if (text.Length == 0
-            || (!isRightToLeft && RightToLeftCharacters.None(text) && spans.All(static span => span.Direction == TextDirection.LeftToRight)))
+            || (!isRightToLeft && RightToLeftCharacters.None(text)
+            && spans.All(static span => span.Direction == TextDirection.LeftToRight)))
         {
             return null;
         }
 
-        ImmutableArray<IsolatedSpan> asked = [.. spans.Select(static span => new IsolatedSpan(span.Start, span.End, span.Direction == TextDirection.RightToLeft))];
+        ImmutableArray<IsolatedSpan> asked =
+            [.. spans.Select(static span => new IsolatedSpan(span.Start, span.End, span.Direction == TextDirection.RightToLeft))];
         var isolates = IsolateNesting.Merge(asked, LeftToRightPieces.Find(text, asked, [], direction, words));
         var level = (byte)(isRightToLeft ? 1 : 0);
         return new ReadingOrder(text, PerCharacter(BidiLevels.Resolve(text, isolates, level), text.Length), isolates, level);

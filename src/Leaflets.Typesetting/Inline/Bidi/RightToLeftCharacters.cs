@@ -22,6 +22,7 @@ internal static class RightToLeftCharacters
 
     private static bool IsLeftToRightOrNeutral(char c) =>
         c is (>= '\u0900' and <= '\u200D') or (>= '\u2010' and <= '\u2029') or (>= '\u202F' and <= '\u2065')
-            or (>= '\u206A' and <= '\uD801') or (>= '\uD804' and <= '\uD839') or (>= '\uD83C' and <= '\uFB1C') or (>= '\uFE00' and <= '\uFE6F')
+            or (>= '\u206A' and <= '\uD801') or (>= '\uD804' and <= '\uD839') or (>= '\uD83C' and <= '\uFB1C')
+            or (>= '\uFE00' and <= '\uFE6F')
             or >= '\uFEFF';
 }

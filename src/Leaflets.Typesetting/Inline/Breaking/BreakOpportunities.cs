@@ -89,7 +89,8 @@ internal static class BreakOpportunities
     private static void AddFree(string text, int position, ref int last, ImmutableArray<BreakOpportunity>.Builder found)
     {
         var before = text[position - 1];
-        if (before is SoftHyphens.Character or ZeroWidthSpace && position > 1 && char.IsDigit(text[position - 2]) && char.IsDigit(text[position]))
+        if (before is SoftHyphens.Character or ZeroWidthSpace && position > 1 && char.IsDigit(text[position - 2])
+            && char.IsDigit(text[position]))
         {
             // A number is not divided, whatever it holds.
         }
@@ -121,7 +122,8 @@ internal static class BreakOpportunities
         return false;
     }
 
-    // A line of program text ends where it is written; one that is wider than its line goes on in the next, at a space or within an address.
+    // A line of program text ends where it is written; one that is wider than its line goes on in the next, at a space or within an
+    // address.
     private static void FindPreformatted(
         string text, ImmutableArray<ProtectedSpan> protectedSpans, ImmutableArray<BreakOpportunity>.Builder found)
     {
@@ -183,7 +185,8 @@ internal static class BreakOpportunities
         last = position;
     }
 
-    // Inside an address a line may end after a slash and an at sign, and before a dot, a character in percent-encoding, or the marks that begin its later parts.
+    // Inside an address a line may end after a slash and an at sign, and before a dot, a character in percent-encoding, or the marks that
+    // begin its later parts.
     private static void AddAddressBreaks(
         string text, ProtectedSpan span, ref int last, ImmutableArray<BreakOpportunity>.Builder found, int until)
     {

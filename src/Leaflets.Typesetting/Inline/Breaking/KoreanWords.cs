@@ -24,5 +24,6 @@ internal static class KoreanWords
     }
 
     private static bool IsHangul(char c) =>
-        c is (>= '\uAC00' and <= '\uD7FB') or (>= '\u1100' and <= '\u11FF') or (>= '\u3131' and <= '\u318E') or (>= '\uA960' and <= '\uA97C');
+        c is (>= '\uAC00' and <= '\uD7FB') or (>= '\u1100' and <= '\u11FF') or (>= '\u3131' and <= '\u318E')
+        or (>= '\uA960' and <= '\uA97C');
 }

@@ -7,9 +7,9 @@ public sealed record BindingWords
     private static readonly WordSet Symbols = new(
     [
         "mg", "g", "kg", "µg", "μg", "mcg", "ng", "pg", "ml", "l", "dl", "cl", "µl", "μl", "fl", "mm", "cm", "m", "km", "nm", "µm", "μm",
-        "mmol", "mol", "µmol", "μmol", "nmol", "pmol", "meq", "mosm", "kcal", "cal", "kj", "gy", "cgy", "mgy", "sv", "msv", "µsv", "μsv", "bq",
-        "kbq", "mbq", "gbq", "mmhg", "bpm", "kpa", "hz", "khz", "mhz", "iu", "ui", "u", "ku", "mu", "ppm", "cc", "s", "ms", "min", "h",
-        "℃", "°c", "°f",
+        "mmol", "mol", "µmol", "μmol", "nmol", "pmol", "meq", "mosm", "kcal", "cal", "kj", "gy", "cgy", "mgy", "sv", "msv",
+        "µsv", "μsv", "bq", "kbq", "mbq", "gbq", "mmhg", "bpm", "kpa", "hz", "khz", "mhz", "iu", "ui", "u", "ku", "mu", "ppm", "cc", "s",
+        "ms", "min", "h", "℃", "°c", "°f",
     ]);
 
     /// <summary>No words but the symbols of measures.</summary>

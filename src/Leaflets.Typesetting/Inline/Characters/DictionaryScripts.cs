@@ -7,7 +7,8 @@ internal static class DictionaryScripts
 {
     /// <summary>Whether a text has a character of these scripts.</summary>
     public static bool AnyIn(ReadOnlySpan<char> text) =>
-        text.ContainsAnyInRange('\u0E01', '\u0EFF') || text.ContainsAnyInRange('\u1000', '\u109F') || text.ContainsAnyInRange('\u1780', '\u17FF');
+        text.ContainsAnyInRange('\u0E01', '\u0EFF') || text.ContainsAnyInRange('\u1000', '\u109F')
+        || text.ContainsAnyInRange('\u1780', '\u17FF');
 
     /// <summary>
     /// Whether a word ends where one of these scripts and Latin letters meet. A number may begin a line, but what follows one directly is

@@ -10,8 +10,8 @@ internal static class LineBoundaries
     private const int LanguagesKept = 48;
 
     /// <summary>
-    /// The strict rules (CSS Text 3, line-break: strict; JIS X 4051 for books): no small kana, prolonged sound mark or iteration mark begins a
-    /// line. The looser ones fill justified lines; lines here are ragged, and a patient reads a word more surely whole.
+    /// The strict rules (CSS Text 3, line-break: strict; JIS X 4051 for books): no small kana, prolonged sound mark or iteration mark
+    /// begins a line. The looser ones fill justified lines; lines here are ragged, and a patient reads a word more surely whole.
     /// </summary>
     private const string Strictness = "@lb=strict";
 
@@ -21,7 +21,9 @@ internal static class LineBoundaries
     /// <summary>ICU is given no more characters at once: it cannot be interrupted.</summary>
     private const int MostAtOnce = 16 * 1024;
 
-    /// <summary>Boundaries so near the end of what ICU was given are found again with what follows: no rule looks farther ahead but over spaces.</summary>
+    /// <summary>
+    /// Boundaries so near the end of what ICU was given are found again with what follows: no rule looks farther ahead but over spaces.
+    /// </summary>
     private const int LookAhead = 256;
 
     [ThreadStatic]

@@ -10,7 +10,8 @@ internal static class Signs
 
     /// <summary>Whether the character compares what follows it with a value, with or without a space: "≥ 3".</summary>
     public static bool IsRelation(char c) =>
-        c is '<' or '>' or '=' or '~' or '\u00B1' or '\u2213' or '\u223C' or '\u2243' or '\u2245' or '\u2248' or (>= '\u2260' and <= '\u226B');
+        c is '<' or '>' or '=' or '~' or '\u00B1' or '\u2213' or '\u223C' or '\u2243' or '\u2245' or '\u2248'
+        or (>= '\u2260' and <= '\u226B');
 
     /// <summary>Whether a space may stand between the character and the number that it belongs to.</summary>
     public static bool TakesSpace(char c) => IsRelation(c) || c is '\u00A7' or '\u2116';

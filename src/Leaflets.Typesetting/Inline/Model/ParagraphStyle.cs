@@ -21,6 +21,8 @@ public sealed record ParagraphStyle
     /// <summary>The style that an empty line takes its height from.</summary>
     public required TextStyle Text { get; init; }
 
-    /// <summary>Whether line ends in the text are kept, and a line ends at a space only where it is wider than the measure (program text).</summary>
+    /// <summary>
+    /// Whether line ends in the text are kept, and a line ends at a space only where it is wider than the measure (program text).
+    /// </summary>
     public bool Preformatted { get; init; }
 }

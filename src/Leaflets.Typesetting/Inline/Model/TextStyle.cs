@@ -11,7 +11,9 @@ public sealed record TextStyle
     /// <summary>The families to look for a glyph in, the first that has it wins.</summary>
     public required ImmutableArray<string> Families { get; init; }
 
-    /// <summary>The family by whose ascender and descender the height of a line is shared out; the first that there is where null.</summary>
+    /// <summary>
+    /// The family by whose ascender and descender the height of a line is shared out; the first that there is where null.
+    /// </summary>
     public string? Strut { get; init; }
 
     /// <summary>The type size: the length of one em.</summary>

@@ -3,8 +3,8 @@ using Leaflets.Bounds;
 namespace Leaflets.Typesetting.Inline.Protection;
 
 /// <summary>
-/// Recognises web and e-mail addresses. It remembers the stretch that it looked at last: a stretch that is no address is looked at once, however
-/// many words begin in it.
+/// Recognises web and e-mail addresses. It remembers the stretch that it looked at last: a stretch that is no address is looked at once,
+/// however many words begin in it.
 /// </summary>
 internal ref struct AddressScanner
 {
@@ -23,7 +23,8 @@ internal ref struct AddressScanner
     /// <param name="start">The place; none before that of the call before.</param>
     public int Length(int start)
     {
-        if (!char.IsAsciiLetterOrDigit(_text[start]) || (start > 0 && (char.IsLetterOrDigit(_text[start - 1]) || _text[start - 1] is '.' or '@')))
+        if (!char.IsAsciiLetterOrDigit(_text[start])
+            || (start > 0 && (char.IsLetterOrDigit(_text[start - 1]) || _text[start - 1] is '.' or '@')))
         {
             return 0;
         }
@@ -100,6 +101,7 @@ internal ref struct AddressScanner
     }
 
     private static bool IsAddressCharacter(char c) =>
-        char.IsAsciiLetterOrDigit(c) || c is '.' or '/' or ':' or '@' or '-' or '_' or '?' or '&' or '=' or '#' or '%' or '+' or '~' or '!' or ','
+        char.IsAsciiLetterOrDigit(c) || c is '.' or '/' or ':' or '@' or '-' or '_' or '?' or '&' or '=' or '#' or '%' or '+' or '~'
+        or '!' or ','
             or ';' or '(' or ')' or '\'' or '$' or '*';
 }

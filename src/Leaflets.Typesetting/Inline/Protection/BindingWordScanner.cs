@@ -4,8 +4,8 @@ using static Leaflets.Typesetting.Inline.Protection.ProtectedSpans;
 namespace Leaflets.Typesetting.Inline.Protection;
 
 /// <summary>
-/// Recognises stretches that begin with a word: "Dr Smith", "Section 3", "March 12, 2026". It remembers the end of the word that it looked at last:
-/// where marks stand on letters, a word is begun at each of them.
+/// Recognises stretches that begin with a word: "Dr Smith", "Section 3", "March 12, 2026". It remembers the end of the word that it looked
+/// at last: where marks stand on letters, a word is begun at each of them.
 /// </summary>
 internal ref struct BindingWordScanner
 {

@@ -7,8 +7,8 @@ namespace Leaflets.Typesetting.Inline.Protection;
 
 /// <summary>
 /// Recognises names of several parts of which one is too short to stand alone, or holds a figure or sign: x-ray, 5-FU, 25-OH-D,
-/// α-tocopherol, ER+/HER2−. Words of full length ("follow-up") may be parted at their hyphen. It remembers the parts that it looked at last: where
-/// marks stand on letters, a word is begun at each of them.
+/// α-tocopherol, ER+/HER2−. Words of full length ("follow-up") may be parted at their hyphen. It remembers the parts that it looked at
+/// last: where marks stand on letters, a word is begun at each of them.
 /// </summary>
 internal ref struct CompoundScanner
 {
@@ -77,7 +77,8 @@ internal ref struct CompoundScanner
         for (; i < text.Length && !UnspacedLetters.Contains(text[i]); i++)
         {
             Steps.Take();
-            var isOther = char.IsDigit(text[i]) || IsRaised(text[i]) || (text[i] is '+' or '\u2212' && i > 0 && char.IsLetterOrDigit(text[i - 1]));
+            var isOther = char.IsDigit(text[i]) || IsRaised(text[i])
+                || (text[i] is '+' or '\u2212' && i > 0 && char.IsLetterOrDigit(text[i - 1]));
             if (!isOther && !IsWordCharacter(text[i]))
             {
                 break;

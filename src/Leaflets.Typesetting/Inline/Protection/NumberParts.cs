@@ -18,7 +18,8 @@ internal static class NumberParts
 
     /// <summary>Whether a number can begin with this character, its signs aside.</summary>
     public static bool IsNumberAt(ReadOnlySpan<char> text, int i) =>
-        i < text.Length && (char.IsDigit(text[i]) || IsFraction(text[i]) || (text[i] == '.' && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])));
+        i < text.Length
+        && (char.IsDigit(text[i]) || IsFraction(text[i]) || (text[i] == '.' && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])));
 
     /// <summary>Whether the character is a fraction of one sign: ½.</summary>
     public static bool IsFraction(char c) => c is (>= '\u00BC' and <= '\u00BE') or (>= '\u2150' and <= '\u215F') or '\u2189';

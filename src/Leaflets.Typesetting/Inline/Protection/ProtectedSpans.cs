@@ -11,10 +11,14 @@ namespace Leaflets.Typesetting.Inline.Protection;
 /// <remarks>Linear in the text.</remarks>
 public static class ProtectedSpans
 {
-    /// <summary>A stretch of more characters may be divided wherever UAX #14 lets it where it would not fit a line; a phone number never.</summary>
+    /// <summary>
+    /// A stretch of more characters may be divided wherever UAX #14 lets it where it would not fit a line; a phone number never.
+    /// </summary>
     private const int LongestKept = 40;
 
-    /// <summary>A dose or date of so many characters is never divided; one of more may be, between its words, where it would not fit a line.</summary>
+    /// <summary>
+    /// A dose or date of so many characters is never divided; one of more may be, between its words, where it would not fit a line.
+    /// </summary>
     private const int LongestUndivided = 16;
 
     /// <summary>Finds the protected stretches, in text order and without overlap.</summary>
@@ -49,8 +53,8 @@ public static class ProtectedSpans
     }
 
     /// <summary>
-    /// The places inside stretches that are kept together at which UAX #14 would let a line end: what a writer of a format whose lines others
-    /// set has to close. Each is the index of the character that would begin the next line.
+    /// The places inside stretches that are kept together at which UAX #14 would let a line end: what a writer of a format whose lines
+    /// others set has to close. Each is the index of the character that would begin the next line.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="spans">What <see cref="Find"/> found in it.</param>
@@ -112,7 +116,9 @@ public static class ProtectedSpans
             return Behind(word.Length > 0 ? word : compounds.Read(at));
         }
 
-        return Behind(char.IsDigit(c) || c is '(' or '.' || NumberParts.IsFraction(c) || NumberParts.IsSign(c) ? NumberScanner.Read(text, at, words) : default);
+        return Behind(
+            char.IsDigit(c) || c is '(' or '.' || NumberParts.IsFraction(c) || NumberParts.IsSign(c) ? NumberScanner.Read(text, at, words)
+            : default);
 
         Candidate Behind(Candidate own) => at == start ? own
             : new(at - start + Math.Max(own.Length, 1), own.Flags | ProtectedSpanFlags.KeepTogether, own.IsPhoneNumber);

@@ -23,7 +23,8 @@ internal static class UnitScanner
             return i;
         }
 
-        while (end + 1 < text.Length && text[end] is '/' or '\u00B7' or '\u22C5' && Under(text, end + 1, words) is var next && next > end + 1)
+        while (end + 1 < text.Length && text[end] is '/' or '\u00B7' or '\u22C5' && Under(text, end + 1, words) is var next
+            && next > end + 1)
         {
             end = next;
         }
@@ -66,5 +67,6 @@ internal static class UnitScanner
 
     // m², cm3: the power belongs to its unit, raised or not.
     private static int EndOfPower(ReadOnlySpan<char> text, int i) =>
-        i < text.Length && text[i] is '2' or '3' && (i + 1 >= text.Length || !char.IsLetterOrDigit(text[i + 1])) ? i + 1 : SkipRaised(text, i);
+        i < text.Length && text[i] is '2' or '3' && (i + 1 >= text.Length || !char.IsLetterOrDigit(text[i + 1])) ? i + 1
+        : SkipRaised(text, i);
 }

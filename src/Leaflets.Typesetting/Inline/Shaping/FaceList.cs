@@ -4,7 +4,9 @@ using Leaflets.Typesetting.Inline.Model;
 
 namespace Leaflets.Typesetting.Inline.Shaping;
 
-/// <summary>The faces of a style in the order of its families, each found when first asked for, since most are never needed. Thread-safe.</summary>
+/// <summary>
+/// The faces of a style in the order of its families, each found when first asked for, since most are never needed. Thread-safe.
+/// </summary>
 internal sealed class FaceList
 {
     private readonly FontCatalog _catalog;

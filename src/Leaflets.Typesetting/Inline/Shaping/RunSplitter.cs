@@ -8,7 +8,9 @@ using Leaflets.Typesetting.Inline.Model;
 
 namespace Leaflets.Typesetting.Inline.Shaping;
 
-/// <summary>Cuts a paragraph where style, level, script or face changes, and at tags and isolates, so that each run is shaped whole.</summary>
+/// <summary>
+/// Cuts a paragraph where style, level, script or face changes, and at tags and isolates, so that each run is shaped whole.
+/// </summary>
 internal static class RunSplitter
 {
     /// <summary>The runs, not yet shaped, without gaps.</summary>
@@ -79,7 +81,8 @@ internal static class RunSplitter
         }
 
         var next = index;
-        while (spans[next].Box is null && next + 1 < spans.Length && spans[next + 1].Box is null && spans[next + 1].Style.Equals(spans[next].Style))
+        while (spans[next].Box is null && next + 1 < spans.Length && spans[next + 1].Box is null
+            && spans[next + 1].Style.Equals(spans[next].Style))
         {
             Steps.Take();
             next++;

@@ -6,7 +6,9 @@ using Leaflets.Typesetting.Inline.Model;
 
 namespace Leaflets.Typesetting.Inline.Shaping;
 
-/// <summary>Divides text by script (UAX #24): common and inherited characters go with the text before them, brackets with their partner.</summary>
+/// <summary>
+/// Divides text by script (UAX #24): common and inherited characters go with the text before them, brackets with their partner.
+/// </summary>
 internal static class ScriptRuns
 {
     private const int DeepestBracket = 32;

@@ -7,8 +7,9 @@ using Leaflets.Typesetting.Frames;
 namespace Leaflets.Typesetting.Inline.Shaping;
 
 /// <summary>
-/// Sees that what is read has ink, and that letters and digits do not lie on each other: a typeface whose checksums are right may still have blank
-/// outlines, or advances of nothing. Looked at after shaping, since typefaces that build letters of parts have blanks for the letters themselves.
+/// Sees that what is read has ink, and that letters and digits do not lie on each other: a typeface whose checksums are right may still
+/// have blank outlines, or advances of nothing. Looked at after shaping, since typefaces that build letters of parts have blanks for the
+/// letters themselves.
 /// </summary>
 internal static class SeenLetters
 {

@@ -4,7 +4,8 @@ namespace Leaflets.Typesetting.Inline.Shaping;
 
 /// <summary>Glyphs of one direction in visual order.</summary>
 /// <param name="Glyphs">The glyphs; clusters rise from left to right, or fall where <paramref name="RightToLeft"/>.</param>
-/// <param name="Unsafe">For each glyph whether HarfBuzz forbids a break before its cluster without shaping again; null where none is.</param>
+/// <param name="Unsafe">For each glyph whether HarfBuzz forbids a break before its cluster without shaping again; null where none
+/// is.</param>
 /// <param name="RightToLeft">The direction.</param>
 internal sealed record ShapedGlyphs(Glyph[] Glyphs, bool[]? Unsafe, bool RightToLeft)
 {
@@ -44,7 +45,8 @@ internal sealed record ShapedGlyphs(Glyph[] Glyphs, bool[]? Unsafe, bool RightTo
         var ordered = rightToLeft ? Enumerable.Reverse(pieces) : pieces;
         return new ShapedGlyphs(
             [.. ordered.SelectMany(static piece => piece.Glyphs)],
-            pieces.Exists(static piece => piece.Unsafe is not null) ? [.. ordered.SelectMany(static piece => piece.Unsafe ?? new bool[piece.Glyphs.Length])] : null,
+            pieces.Exists(static piece => piece.Unsafe is not null)
+                ? [.. ordered.SelectMany(static piece => piece.Unsafe ?? new bool[piece.Glyphs.Length])] : null,
             rightToLeft);
     }
 

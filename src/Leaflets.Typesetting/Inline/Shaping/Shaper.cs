@@ -17,7 +17,9 @@ internal sealed class Shaper
     /// <summary>A tab is as wide as so many spaces.</summary>
     private const int SpacesPerTab = 4;
 
-    /// <summary>HarfBuzz is given no more characters at once: it cannot be interrupted, and in places costs the square of what it is given.</summary>
+    /// <summary>
+    /// HarfBuzz is given no more characters at once: it cannot be interrupted, and in places costs the square of what it is given.
+    /// </summary>
     private const int MostAtOnce = 8 * 1024;
 
     /// <summary>A piece ends so far before the end of what was shaped: no rule of a typeface looks farther ahead.</summary>
@@ -68,8 +70,8 @@ internal sealed class Shaper
             return ShapeAtOnce(paragraph, run, start, end, level, contextStart, contextEnd);
         }
 
-        // Pieces are cut where HarfBuzz says that both sides are shaped alike alone and together; where there is no such place, between two letters,
-        // which the text around still joins.
+        // Pieces are cut where HarfBuzz says that both sides are shaped alike alone and together; where there is no such place, between two
+        // letters, which the text around still joins.
         var pieces = new List<ShapedGlyphs>();
         while (start < end)
         {
@@ -104,7 +106,8 @@ internal sealed class Shaper
         return cluster;
     }
 
-    private ShapedGlyphs ShapeAtOnce(ParagraphText paragraph, ShapedRun run, int start, int end, byte level, int contextStart, int contextEnd)
+    private ShapedGlyphs ShapeAtOnce(
+        ParagraphText paragraph, ShapedRun run, int start, int end, byte level, int contextStart, int contextEnd)
     {
         Steps.Take(end - start);
         var buffer = _fonts.TakeBuffer();

@@ -57,5 +57,6 @@ internal static class CompositionDiagnostics
         "LFT3004",
         DiagnosticSeverity.Error,
         "'{0}' is wider than its cell in row {1}, column {2} of the table and cannot be broken.",
-        "Shorten it, give the table fewer columns, or make it a list. In a long word, but never in a number or dose, a soft hyphen (&shy;) says where it may be divided.");
+        "Shorten it, give the table fewer columns, or make it a list. In a long word, but never in a number or dose, a soft hyphen "
+        + "(&shy;) says where it may be divided.");
 }

@@ -10,7 +10,9 @@ using Leaflets.Typesetting.Inline.Model;
 
 namespace Leaflets.Formats.Pdf;
 
-/// <summary>Sets the text of drawings in the typefaces of the leaflet's paragraphs, whatever fonts the drawing asks for: there are no others.</summary>
+/// <summary>
+/// Sets the text of drawings in the typefaces of the leaflet's paragraphs, whatever fonts the drawing asks for: there are no others.
+/// </summary>
 internal sealed class DrawingTextSetter : ITextSetter
 {
     /// <summary>Wider than any drawing, so that there is one line.</summary>
@@ -38,7 +40,8 @@ internal sealed class DrawingTextSetter : ITextSetter
             Families = _fonts.Families,
             Strut = _fonts.Strut,
             Size = style.Size,
-            Weight = new FontWeight((ushort)(style.IsItalic && !_fonts.HasItalic ? Math.Max(style.Weight, FontWeight.Bold.Value) : style.Weight)),
+            Weight = new FontWeight(
+                (ushort)(style.IsItalic && !_fonts.HasItalic ? Math.Max(style.Weight, FontWeight.Bold.Value) : style.Weight)),
             Italic = style.IsItalic && _fonts.HasItalic,
             Color = style.Color,
             Language = _language,
@@ -59,7 +62,9 @@ internal sealed class DrawingTextSetter : ITextSetter
         return ([.. runs.Select(run => run with { Position = run.Position.Offset(-left, Length.Zero) })], line.ContentWidth, null);
     }
 
-    /// <summary>The text with spaces at its ends that a line's end does not take away: what follows on the same line stands after them.</summary>
+    /// <summary>
+    /// The text with spaces at its ends that a line's end does not take away: what follows on the same line stands after them.
+    /// </summary>
     private static string KeepEnds(string text)
     {
         const char NoBreakSpace = '\u00A0';

@@ -17,7 +17,9 @@ internal sealed class FigureComposer
         _pictures = new Pictures(context);
     }
 
-    /// <summary>A picture with its caption below. The caption stands beside the figure's element: inside, its alternative text would hide it.</summary>
+    /// <summary>
+    /// A picture with its caption below. The caption stands beside the figure's element: inside, its alternative text would hide it.
+    /// </summary>
     public FlowNode Compose(PresentedFigure figure, Length measure)
     {
         var style = figure.Style;

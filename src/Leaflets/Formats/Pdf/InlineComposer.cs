@@ -158,7 +158,8 @@ internal sealed class InlineComposer
     };
 
     private StructureElement ElementOf(
-        PresentedInline inline, StructureRole role, string? actualText = null, string? expansion = null, TextDecoration? decoration = null) => new()
+        PresentedInline inline, StructureRole role, string? actualText = null, string? expansion = null,
+        TextDecoration? decoration = null) => new()
         {
             Role = role,
             Id = inline.Id,

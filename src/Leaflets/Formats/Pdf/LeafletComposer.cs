@@ -52,7 +52,9 @@ public sealed class LeafletComposer : ILeafletTypesetter
         return _tables.Fit(document, diagnostics);
     }
 
-    /// <summary>The leaflet with the widths that the columns of its tables have on its pages, for formats that do not measure text.</summary>
+    /// <summary>
+    /// The leaflet with the widths that the columns of its tables have on its pages, for formats that do not measure text.
+    /// </summary>
     /// <param name="document">The leaflet.</param>
     public StyledDocument MeasureTables(StyledDocument document)
     {

@@ -31,7 +31,8 @@ internal static class ProblemReport
             {
                 var others = places == 1 ? string.Empty : $", here and at {Number(places - 1)} other {(places == 2 ? "place" : "places")}";
                 diagnostics.Add(Diagnostic.Create(
-                    CompositionDiagnostics.MissingGlyph, Narrow(context.SpanOf(problem.Origin), problem), problem.Text, CodePoints(problem.Text), others));
+                    CompositionDiagnostics.MissingGlyph, Narrow(context.SpanOf(problem.Origin), problem), problem.Text,
+                    CodePoints(problem.Text), others));
             }
         }
 

@@ -41,6 +41,7 @@ internal sealed class RunningComposer
             content.Rule);
 
         ImmutableArray<InlineItem> Items(ImmutableArray<RunningPart> parts, int page, int count) =>
-            parts.IsEmpty ? [] : [new InlineText(RunningText.Render(parts, page, count, _context.Document.Language.Numbers), text, Origin: -1)];
+            parts.IsEmpty
+            ? [] : [new InlineText(RunningText.Render(parts, page, count, _context.Document.Language.Numbers), text, Origin: -1)];
     }
 }

@@ -10,7 +10,8 @@ using Leaflets.Typesetting.Inline;
 namespace Leaflets.Formats.Pdf;
 
 /// <summary>
-/// Turns tables whose words do not fit side by side, or makes records of them, once for all outputs: what it returns is what every writer is given.
+/// Turns tables whose words do not fit side by side, or makes records of them, once for all outputs: what it returns is what every writer
+/// is given.
 /// </summary>
 /// <param name="formatter">What shapes the text.</param>
 internal sealed class TableFitter(ParagraphFormatter formatter)
@@ -50,8 +51,8 @@ internal sealed class TableFitter(ParagraphFormatter formatter)
     }
 
     /// <summary>
-    /// The widths that the typesetter finds for the columns of each table: what a format that leaves the setting of lines to others is given,
-    /// so that words and numbers have the same room in it. The document itself where it has no table.
+    /// The widths that the typesetter finds for the columns of each table: what a format that leaves the setting of lines to others is
+    /// given, so that words and numbers have the same room in it. The document itself where it has no table.
     /// </summary>
     /// <param name="document">The leaflet.</param>
     public StyledDocument Measured(StyledDocument document)
@@ -107,7 +108,8 @@ internal sealed class TableFitter(ParagraphFormatter formatter)
         new NoteComposer(context).Compose(presented.Footnotes);
     }
 
-    private static string Millimetres(Length length) => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(length.Points * 25.4 / 72)} mm");
+    private static string Millimetres(Length length) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Math.Round(length.Points * 25.4 / 72)} mm");
 
     private static bool HasTable(StyledDocument document)
     {

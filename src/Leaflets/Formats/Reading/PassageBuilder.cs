@@ -100,5 +100,10 @@ internal sealed class PassageBuilder
     }
 
     /// <summary>The passage.</summary>
-    public Passage ToPassage() => new(_text.ToString(), [.. _marks.OrderBy(static mark => mark.At).ThenBy(static mark => mark.Kind)]) { Drawn = [.. _drawn], Directions = [.. _directions] };
+    public Passage ToPassage() =>
+        new(_text.ToString(), [.. _marks.OrderBy(static mark => mark.At).ThenBy(static mark => mark.Kind)])
+        {
+            Drawn = [.. _drawn],
+            Directions = [.. _directions]
+        };
 }

@@ -9,4 +9,5 @@ namespace Leaflets.Formats.Reading;
 /// <param name="Places">For each UTF-16 unit its number among the characters of the passage that count, or -1.</param>
 /// <param name="Direction">The direction of the paragraph.</param>
 /// <param name="Directed">The stretches with a direction of their own, by start and nested.</param>
-internal sealed record SaidParagraph(string Text, ImmutableArray<int> Places, TextDirection Direction, ImmutableArray<DirectedSpan> Directed);
+internal sealed record SaidParagraph(
+    string Text, ImmutableArray<int> Places, TextDirection Direction, ImmutableArray<DirectedSpan> Directed);

@@ -102,7 +102,8 @@ internal sealed class BlockWriter
         };
         look = look with { Before = Math.Max(look.Before, WordMeasure.Twips(_roomAbove)) };
         _roomAbove = Length.Zero;
-        var pending = new PendingBlock(paragraph, scope.Prefix.Length > 0 ? $"{scope.Prefix} {name}" : name, look) { BeginsPage = _beginsPage };
+        var pending =
+            new PendingBlock(paragraph, scope.Prefix.Length > 0 ? $"{scope.Prefix} {name}" : name, look) { BeginsPage = _beginsPage };
         _beginsPage = false;
         Pending.Add(pending);
         return pending;
@@ -187,13 +188,17 @@ internal sealed class BlockWriter
     {
         if (block.Look is { } look)
         {
-            block.Look = look with { Before = Math.Max(look.Before, WordMeasure.Twips(before)), After = Math.Max(look.After, WordMeasure.Twips(after)) };
+            block.Look = look with
+            {
+                Before = Math.Max(look.Before, WordMeasure.Twips(before)),
+                After = Math.Max(look.After, WordMeasure.Twips(after))
+            };
         }
     }
 
     /// <summary>
-    /// Parts two tables, which Word would take for one, and which cannot end a section. A paragraph without a character would count as a blank
-    /// line.
+    /// Parts two tables, which Word would take for one, and which cannot end a section. A paragraph without a character would count as a
+    /// blank line.
     /// </summary>
     /// <returns>Whether there was a table.</returns>
     public bool EndTable(NodeSetting setting, WordScope scope)
@@ -243,7 +248,8 @@ internal sealed class BlockWriter
         }
 
         PendingBlock? made = null;
-        Boxed("", style, scope, inner => made = Paragraph(name, text, inner with { Start = inner.Start - WordMeasure.Twips(style.IndentStart) }));
+        Boxed("", style, scope, inner =>
+            made = Paragraph(name, text, inner with { Start = inner.Start - WordMeasure.Twips(style.IndentStart) }));
         return made!;
     }
 
@@ -339,7 +345,11 @@ internal sealed class BlockWriter
 
         if (Pending[^1].Look is { } last)
         {
-            Pending[^1].Look = last with { After = WordMeasure.Twips(style.SpaceAfter + (isDrawn ? Length.Zero : style.Padding.Bottom)), KeepNext = style.KeepWithNext };
+            Pending[^1].Look = last with
+            {
+                After = WordMeasure.Twips(style.SpaceAfter + (isDrawn ? Length.Zero : style.Padding.Bottom)),
+                KeepNext = style.KeepWithNext
+            };
         }
         else
         {

@@ -3,7 +3,9 @@ using Leaflets.Presentation.Nodes;
 
 namespace Leaflets.Formats.Word;
 
-/// <summary>Shares the width of a table among its columns: as the typesetter did, or, where nothing was measured, by the text in them.</summary>
+/// <summary>
+/// Shares the width of a table among its columns: as the typesetter did, or, where nothing was measured, by the text in them.
+/// </summary>
 internal static class ColumnWidths
 {
     // More characters than these wrap anyway and ask for no more width.

@@ -21,7 +21,9 @@ internal static class DocumentProperties
     /// <summary>Adds the three parts.</summary>
     public static void AddTo(List<(string Name, string? ContentType, byte[] Data)> parts, StyledDocument document)
     {
-        parts.Add(("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", XmlPart.Write(w => WriteCore(w, document))));
+        parts.Add(
+            ("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml",
+            XmlPart.Write(w => WriteCore(w, document))));
         parts.Add((
             "docProps/app.xml",
             "application/vnd.openxmlformats-officedocument.extended-properties+xml",

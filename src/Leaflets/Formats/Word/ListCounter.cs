@@ -40,7 +40,8 @@ internal sealed class ListCounter(Numberings numberings, ListMarker marker, int 
 
         if (number != _next || suffix != _suffix || !numberings.CountsOn(_instance))
         {
-            _instance = numberings.Counted(number, new(marker.System, marker.Around(Numberings.Place(level)) + suffix), level, start, hanging, color);
+            _instance = numberings.Counted(
+                number, new(marker.System, marker.Around(Numberings.Place(level)) + suffix), level, start, hanging, color);
         }
 
         (_next, _suffix) = (number + 1, suffix);

@@ -19,7 +19,8 @@ internal sealed class ListWriter(BlockWriter blocks, WordContext context)
         var hanging = WordMeasure.Twips(list.Indent);
         var start = scope.Start + WordMeasure.Twips(list.Style.IndentStart) + hanging;
         var from = blocks.Pending.Count;
-        var counter = new ListCounter(context.Numberings, list.Numerals, level, start, hanging, isCounted: !scope.IsInNote, list.MarkerColor);
+        var counter =
+            new ListCounter(context.Numberings, list.Numerals, level, start, hanging, isCounted: !scope.IsInNote, list.MarkerColor);
         foreach (var item in list.Items)
         {
             var instance = item.Number is { } number
@@ -52,7 +53,8 @@ internal sealed class ListWriter(BlockWriter blocks, WordContext context)
             }
 
             var from = blocks.Pending.Count;
-            blocks.Write(item.Blocks, scope with { TextName = "Definition", Start = scope.Start + WordMeasure.Twips(item.Style.IndentStart) });
+            blocks.Write(
+                item.Blocks, scope with { TextName = "Definition", Start = scope.Start + WordMeasure.Twips(item.Style.IndentStart) });
             if (blocks.Pending.Count > from && blocks.Pending[from].Look is { } first)
             {
                 blocks.Pending[from].Look = first with { Before = WordMeasure.Twips(item.Style.SpaceBefore) };
@@ -88,7 +90,8 @@ internal sealed class ListWriter(BlockWriter blocks, WordContext context)
             new W.NumberingLevelReference { Val = level }, new W.NumberingId { Val = instance });
         if (blocks.Pending[^1].Look is { } last)
         {
-            blocks.Pending[^1].Look = last with { After = Math.Max(list.IsTightInside ? 0 : last.After, WordMeasure.Twips(style.SpaceAfter)) };
+            blocks.Pending[^1].Look =
+                last with { After = Math.Max(list.IsTightInside ? 0 : last.After, WordMeasure.Twips(style.SpaceAfter)) };
         }
 
         if (item.Answer is not { } answer)

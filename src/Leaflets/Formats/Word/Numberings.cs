@@ -6,7 +6,9 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Leaflets.Formats.Word;
 
-/// <summary>The numbering definitions of a document (ECMA-376 part 1, 17.9): one abstract definition for each kind, place and level.</summary>
+/// <summary>
+/// The numbering definitions of a document (ECMA-376 part 1, 17.9): one abstract definition for each kind, place and level.
+/// </summary>
 internal sealed class Numberings
 {
     private const int Levels = 9;
@@ -48,7 +50,9 @@ internal sealed class Numberings
         return _latest[definition] = AddInstance(definition, first, level);
     }
 
-    /// <summary>Whether a list counts on where it was: lists of one definition share its counter, so that one in between has moved it (17.9.15).</summary>
+    /// <summary>
+    /// Whether a list counts on where it was: lists of one definition share its counter, so that one in between has moved it (17.9.15).
+    /// </summary>
     public bool CountsOn(int instance) => _latest.GetValueOrDefault(_instances[instance - 1].Definition) == instance;
 
     /// <summary>The part.</summary>
@@ -140,7 +144,8 @@ internal sealed class Numberings
                     Left = WordMeasure.Text(Math.Max(start + ((i - level) * hanging), hanging)),
                     Hanging = WordMeasure.Text(hanging),
                 }),
-                letters) { LevelIndex = i });
+                letters)
+            { LevelIndex = i });
         }
 
         return definition;

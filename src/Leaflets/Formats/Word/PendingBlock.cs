@@ -77,7 +77,9 @@ internal sealed class PendingBlock
         ((W.Paragraph)Element).ParagraphProperties = properties;
     }
 
-    /// <summary>The space that differs from the style's. Of two meeting spaces the greater counts, so that a smaller one need not be taken back.</summary>
+    /// <summary>
+    /// The space that differs from the style's. Of two meeting spaces the greater counts, so that a smaller one need not be taken back.
+    /// </summary>
     private static W.SpacingBetweenLines Spacing(ParagraphLook look, ParagraphLook style, int above)
     {
         var spacing = new W.SpacingBetweenLines();

@@ -31,15 +31,16 @@ internal sealed class ProtectedText
     /// <param name="text">The text of the paragraph.</param>
     /// <param name="language">Its language.</param>
     /// <param name="words">The words that stay with numbers.</param>
-    /// <param name="widest">How many characters a line has room for; a stretch of more keeps its spaces, at which alone it is then divided.</param>
+    /// <param name="widest">How many characters a line has room for; a stretch of more keeps its spaces, at which alone it is then
+    /// divided.</param>
     public ProtectedText(string text, string language, BindingWords words, int widest)
     {
         _text = text;
         _spans = [.. ProtectedSpans.Find(text, words).Where(span => IsKept(span) && (span.Length <= widest || !CanBeDivided(span)))];
         _openings = [.. ProtectedSpans.Openings(text, _spans, language)];
 
-        // LibreOffice divides what holds U+00A0 or U+2011 beside Han and complex scripts, even between two digits; U+202F, and a hyphen with a
-        // joiner behind it, it leaves whole.
+        // LibreOffice divides what holds U+00A0 or U+2011 beside Han and complex scripts, even between two digits; U+202F, and a hyphen
+        // with a joiner behind it, it leaves whole.
         var isLatin = ScriptKinds.Of(language) == ScriptKind.Latin;
         (_space, _hyphen) = isLatin ? (NoBreakSpace, NoBreakHyphen) : (NarrowNoBreakSpace, Hyphen);
     }

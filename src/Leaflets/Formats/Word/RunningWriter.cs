@@ -79,7 +79,8 @@ internal sealed class RunningWriter(StyledDocument document, WordContext context
     }
 
     private int WidthOf(string template, ComputedStyle style) =>
-        WordMeasure.Twips(style.Size * style.Font.For(context.Presented.Root.Language).SizeFactor * (Characters(template) * CharacterWidth));
+        WordMeasure.Twips(
+            style.Size * style.Font.For(context.Presented.Root.Language).SizeFactor * (Characters(template) * CharacterWidth));
 
     private int Characters(string template) =>
         RunningText.Resolve(template, document).Sum(static part => part is RunningLiteral literal ? literal.Text.Length : FieldCharacters);

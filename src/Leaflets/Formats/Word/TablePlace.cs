@@ -9,7 +9,8 @@ namespace Leaflets.Formats.Word;
 
 /// <summary>
 /// Where a table stands. In a box it reaches from edge to edge and carries on the box's ground and the lines at its sides, so that it and
-/// the paragraphs around it are drawn as one; its text keeps its place by wider margins of the outer cells. A table in a table would be one that is heard as two.
+/// the paragraphs around it are drawn as one; its text keeps its place by wider margins of the outer cells. A table in a table would be one
+/// that is heard as two.
 /// </summary>
 /// <param name="Indent">The indent of its edge, in twips.</param>
 /// <param name="Start">The room before the first column, in twips.</param>

@@ -9,7 +9,9 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Leaflets.Formats.Word;
 
-/// <summary>Tables: header rows that repeat, rows that stay whole, columns as wide as their text asks, the look from one table style.</summary>
+/// <summary>
+/// Tables: header rows that repeat, rows that stay whole, columns as wide as their text asks, the look from one table style.
+/// </summary>
 internal sealed class TableWriter
 {
     private readonly BlockWriter _blocks;
@@ -166,7 +168,8 @@ internal sealed class TableWriter
             End = 0,
             Prefix = "Table",
             Measure = width - padding.Horizontal,
-            TextName = NameOf(cell.Style.Element) + (cell.Alignment is TextAlignment.Center or TextAlignment.End ? " " + cell.Alignment : ""),
+            TextName = NameOf(cell.Style.Element)
+            + (cell.Alignment is TextAlignment.Center or TextAlignment.End ? " " + cell.Alignment : ""),
             Alignment = cell.Alignment,
         };
         _blocks.WriteInto(xml, () =>
@@ -196,7 +199,9 @@ internal sealed class TableWriter
         }
     }
 
-    /// <summary>The bits that say the same as the attributes (ECMA-376 part 1, 17.4.55): first row, first column, no vertical bands.</summary>
+    /// <summary>
+    /// The bits that say the same as the attributes (ECMA-376 part 1, 17.4.55): first row, first column, no vertical bands.
+    /// </summary>
     private static string LookValue(bool hasHead, bool hasHeaderColumn) => (hasHead, hasHeaderColumn) switch
     {
         (true, true) => "04A0",

@@ -156,7 +156,9 @@ internal sealed class WordPackage
             var id = WordMeasure.Text(_context.NextId());
             OpenXmlElement[] call =
             [
-                new W.Run(new W.RunProperties(new W.RunStyle { Val = style }), new W.Text("\u202F") { Space = SpaceProcessingModeValues.Preserve }),
+                new W.Run(
+                    new W.RunProperties(new W.RunStyle { Val = style }),
+                    new W.Text("\u202F") { Space = SpaceProcessingModeValues.Preserve }),
                 new W.BookmarkStart { Id = id, Name = _context.Bookmark(WordContext.NoteId(note.Number)) },
                 new W.Run(new W.RunProperties(new W.RunStyle { Val = style }), new W.FootnoteReference { Id = note.Number }),
                 _context.LastCall = new W.BookmarkEnd { Id = id },

@@ -19,7 +19,8 @@ public static class WordWriter
     }
 
     /// <summary>The bytes of the document, what other documents hold as well taken from them.</summary>
-    internal static byte[] Write(StyledDocument document, WordResources resources, Action? checkpoint = null) => new WordPackage(document, checkpoint, resources).Write();
+    internal static byte[] Write(StyledDocument document, WordResources resources, Action? checkpoint = null) =>
+        new WordPackage(document, checkpoint, resources).Write();
 
     /// <summary>Writes the document to a stream.</summary>
     public static void Write(StyledDocument document, Stream stream)

@@ -4,7 +4,9 @@ using Leaflets.Styling;
 
 namespace Leaflets.Languages.Loading;
 
-/// <summary>What can be wrong with a file of <c>styles/languages/</c>, beside what <see cref="StyleDiagnostics"/> says of keys and values.</summary>
+/// <summary>
+/// What can be wrong with a file of <c>styles/languages/</c>, beside what <see cref="StyleDiagnostics"/> says of keys and values.
+/// </summary>
 internal static class LanguageDiagnostics
 {
     public static readonly DiagnosticDescriptor MissingWord = Error(
@@ -20,7 +22,8 @@ internal static class LanguageDiagnostics
         "LFT2104", "The date '{0}' {1}.", "Use {day}, {year}, and {month} or {month-number}, each once.");
 
     public static readonly DiagnosticDescriptor BadPageOf = Error(
-        "LFT2105", "'{0}' does not hold {{0}} and {{1}} once each and no other braces.", "Write {0} for the page and {1} for the number of pages.");
+        "LFT2105", "'{0}' does not hold {{0}} and {{1}} once each and no other braces.",
+        "Write {0} for the page and {1} for the number of pages.");
 
     public static readonly DiagnosticDescriptor UnknownLanguage = Error(
         "LFT2106",
@@ -34,10 +37,13 @@ internal static class LanguageDiagnostics
 
     public static readonly DiagnosticDescriptor OtherScript = Error(
         "LFT2108",
-        "There are no words for '{0}' in the script '{1}'; there are words for '{2}' in the script '{3}', which are not printed beside text in another.",
+        "There are no words for '{0}' in the script '{1}'; there are words for '{2}' in the script '{3}', which are not printed beside "
+        + "text in another.",
         "Correct the tag in the file's name, or add a file of that name with words in that script to styles/languages.");
 
-    /// <summary>What is said where there are no words for a language: the name that it has, or the script that there are words in.</summary>
+    /// <summary>
+    /// What is said where there are no words for a language: the name that it has, or the script that there are words in.
+    /// </summary>
     /// <param name="tag">The tag, in the usual capitals.</param>
     /// <param name="known">The tags that there are words for.</param>
     /// <param name="at">Where it is asked for.</param>
@@ -55,5 +61,6 @@ internal static class LanguageDiagnostics
             : Diagnostic.Create(UnknownLanguage, at, tag, string.Join(", ", known));
     }
 
-    private static DiagnosticDescriptor Error(string id, string message, string remedy) => new(id, DiagnosticSeverity.Error, message, remedy);
+    private static DiagnosticDescriptor Error(string id, string message, string remedy) =>
+        new(id, DiagnosticSeverity.Error, message, remedy);
 }

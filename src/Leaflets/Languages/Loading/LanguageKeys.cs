@@ -82,7 +82,8 @@ internal static class LanguageKeys
     ]);
 
     /// <summary>The keys that no language may lack.</summary>
-    public static ImmutableArray<string> Required { get; } = ["name", "direction", "date", "months", "numbers", "quotes", "binding", "symbols", "words"];
+    public static ImmutableArray<string> Required { get; } =
+        ["name", "direction", "date", "months", "numbers", "quotes", "binding", "symbols", "words"];
 
     /// <summary>The keys.</summary>
     public static KeyTable<LanguageDraft> Table { get; } = new(
@@ -110,9 +111,11 @@ internal static class LanguageKeys
             Kinds.ListOfWords,
             (draft, months) => draft with { MonthAbbreviations = months }),
         Key.Of<LanguageDraft, NumberStyle>(
-            "numbers", "How numbers are written.", NumberKeys.Kind, draft => draft.Numbers, (draft, numbers) => draft with { Numbers = numbers }),
+            "numbers", "How numbers are written.", NumberKeys.Kind, draft =>
+            draft.Numbers, (draft, numbers) => draft with { Numbers = numbers }),
         Key.Of<LanguageDraft, Quotes>(
-            "quotes", "Four marks: opening, closing, and those inside others.", NumberKeys.Quotes, (draft, quotes) => draft with { Quotes = quotes }),
+            "quotes", "Four marks: opening, closing, and those inside others.", NumberKeys.Quotes, (draft, quotes) =>
+            draft with { Quotes = quotes }),
         Key.Of<LanguageDraft, BindingWords>(
             "binding",
             "Words that stay on one line with a number or name beside them.",
@@ -126,7 +129,8 @@ internal static class LanguageKeys
             draft => draft.Symbols,
             (draft, symbols) => draft with { Symbols = symbols }),
         Key.Of<LanguageDraft, ImmutableArray<string>>(
-            "vague-links", "Texts of links that do not say where they lead.", Kinds.AnyWords, (draft, links) => draft with { VagueLinks = links }),
+            "vague-links", "Texts of links that do not say where they lead.", Kinds.AnyWords, (draft, links) =>
+            draft with { VagueLinks = links }),
         Key.Of<LanguageDraft, ImmutableDictionary<PrintedWord, string>>(
             "words", "What the program itself prints.", WordsKind(), draft => draft.Words, (draft, words) => draft with { Words = words }));
 
@@ -148,9 +152,11 @@ internal static class LanguageKeys
         PrintedWord.PageOf => "The page's number: {0} is the page, {1} the number of pages.",
         PrintedWord.Reference or PrintedWord.Version or PrintedWord.Issued or PrintedWord.ReviewDate or PrintedWord.Authors =>
             "A label with its colon; a space and the value follow.",
-        PrintedWord.BoxEmpty or PrintedWord.BoxTicked or PrintedWord.Blank or PrintedWord.Footnote or PrintedWord.BackToText or PrintedWord.Deleted =>
+        PrintedWord.BoxEmpty or PrintedWord.BoxTicked or PrintedWord.Blank or PrintedWord.Footnote or PrintedWord.BackToText
+        or PrintedWord.Deleted =>
             "Read aloud, not printed.",
-        PrintedWord.MachineTranslation or PrintedWord.TranslationNotReviewed or PrintedWord.TranslationOutdated or PrintedWord.Draft or PrintedWord.Withdrawn =>
+        PrintedWord.MachineTranslation or PrintedWord.TranslationNotReviewed or PrintedWord.TranslationOutdated or PrintedWord.Draft
+        or PrintedWord.Withdrawn =>
             "A notice at the top of the page: one or more whole sentences.",
         _ => "A title, heading or word in print.",
     };
@@ -170,7 +176,8 @@ internal static class LanguageKeys
     private static int Count(string text, string part)
     {
         var count = 0;
-        for (var at = text.IndexOf(part, StringComparison.Ordinal); at >= 0; at = text.IndexOf(part, at + part.Length, StringComparison.Ordinal))
+        for (var at = text.IndexOf(part, StringComparison.Ordinal); at >= 0; at =
+            text.IndexOf(part, at + part.Length, StringComparison.Ordinal))
         {
             count++;
         }

@@ -32,11 +32,13 @@ internal static class AttributeConverter
     public static NodeAttributes ReadBefore(Syntax.MarkdownObject node, ConversionContext context)
     {
         var before = context.Source.Text.AsSpan(0, context.SpanOf(node).Start).TrimEnd(" \t\r\n>");
-        var isLeft = before is [.., '}'] && context.AttributesByEnd.TryGetValue(before.Length, out var left) && !context.TakenAttributes.Contains(left);
+        var isLeft = before is [.., '}'] && context.AttributesByEnd.TryGetValue(before.Length, out var left)
+            && !context.TakenAttributes.Contains(left);
         return isLeft ? Convert(context.AttributesByEnd[before.Length], node, context, fenceClass: null) : Read(node, context);
     }
 
-    private static NodeAttributes Convert(HtmlAttributes attributes, Syntax.MarkdownObject node, ConversionContext context, string? fenceClass)
+    private static NodeAttributes Convert(
+        HtmlAttributes attributes, Syntax.MarkdownObject node, ConversionContext context, string? fenceClass)
     {
         var span = attributes.Span.IsEmpty ? context.SpanOf(node) : context.SpanOf(attributes.Span);
         context.TakenAttributes.Add(attributes);
@@ -85,7 +87,8 @@ internal static class AttributeConverter
             case "lang":
                 if (!IsLanguageTag(value))
                 {
-                    context.Report(MarkdownDiagnostics.WrongAttribute, span, key, Excerpt.Of(value), "a language tag such as 'ar' or 'pt-BR'");
+                    context.Report(
+                        MarkdownDiagnostics.WrongAttribute, span, key, Excerpt.Of(value), "a language tag such as 'ar' or 'pt-BR'");
                     return attributes;
                 }
 
@@ -126,16 +129,21 @@ internal static class AttributeConverter
         return attributes with { Values = attributes.Values.SetItem(Width, width) };
     }
 
-    /// <summary>A width in pixels, which MkDocs, pandoc and HTML write as a mere number, in points: a pixel is 1/96 inch (CSS Values 6.2).</summary>
+    /// <summary>
+    /// A width in pixels, which MkDocs, pandoc and HTML write as a mere number, in points: a pixel is 1/96 inch (CSS Values 6.2).
+    /// </summary>
     private static string? OfPixels(string value) =>
-        double.TryParse(value.EndsWith("px", StringComparison.Ordinal) ? value.AsSpan()[..^2] : value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var pixels)
+        double.TryParse(
+            value.EndsWith("px", StringComparison.Ordinal)
+            ? value.AsSpan()[..^2] : value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var pixels)
             ? string.Create(CultureInfo.InvariantCulture, $"{pixels * 0.75:0.##}pt")
             : null;
 
     /// <summary>Whether a width means something: pictures, paragraphs and figures that hold one, and QR codes.</summary>
     private static bool IsSized(Syntax.MarkdownObject? node) =>
         node is Markdig.Syntax.Inlines.LinkInline { IsImage: true } or Syntax.ParagraphBlock or Markdig.Extensions.Figures.Figure
-        || (node is Markdig.Syntax.Inlines.LinkInline or Markdig.Syntax.Inlines.AutolinkInline && node.TryGetAttributes()?.Classes?.Contains(QrCodes.Class) == true);
+        || (node is Markdig.Syntax.Inlines.LinkInline or Markdig.Syntax.Inlines.AutolinkInline
+        && node.TryGetAttributes()?.Classes?.Contains(QrCodes.Class) == true);
 
     private static bool IsWidth(string value)
     {
@@ -145,7 +153,9 @@ internal static class AttributeConverter
             && number is > 0 and < 10_000;
     }
 
-    /// <summary>Whether a tag has the form of BCP 47 (RFC 5646, 2.1): subtags of one to eight letters or digits, the first two or three letters.</summary>
+    /// <summary>
+    /// Whether a tag has the form of BCP 47 (RFC 5646, 2.1): subtags of one to eight letters or digits, the first two or three letters.
+    /// </summary>
     private static bool IsLanguageTag(string tag)
     {
         if (tag.Length > LongestTag)

@@ -13,7 +13,8 @@ internal static class BrokenLinks
 
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\r\n");
 
-    private static readonly SearchValues<char> LettersAndDigits = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+    private static readonly SearchValues<char> LettersAndDigits =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 
     private static readonly SearchValues<char> SizeCharacters = SearchValues.Create("0123456789x%*");
 
@@ -90,7 +91,8 @@ internal static class BrokenLinks
         {
             var end = after.IndexOf(']');
             var line = after.IndexOfAny(LineEnds);
-            if (end < 2 || (line >= 0 && line < end) || after[1] is '^' or '@' or '!' or '[' || close == start + 1 || !after[1..end].ContainsAnyExcept(Numbering))
+            if (end < 2 || (line >= 0 && line < end) || after[1] is '^' or '@' or '!' or '[' || close == start + 1
+                || !after[1..end].ContainsAnyExcept(Numbering))
             {
                 return 0;
             }
@@ -107,7 +109,8 @@ internal static class BrokenLinks
     /// </summary>
     private static bool IsWhole(ReadOnlySpan<char> text, ReadOnlySpan<char> address) =>
         address is ['(', '{', ..]
-        || (!address.ContainsAny(' ', '<', '>') && address.Count('(') == address.Count(')') && !text.Contains("](", StringComparison.Ordinal));
+        || (!address.ContainsAny(' ', '<', '>') && address.Count('(') == address.Count(')')
+        && !text.Contains("](", StringComparison.Ordinal));
 
     /// <summary>Where the bracket opens that another closes, within the paragraph and without further brackets; or null.</summary>
     private static int? OpeningOf(ReadOnlySpan<char> source, int close)
@@ -173,7 +176,8 @@ internal static class BrokenLinks
         var extension = dot < 0 ? text : text[(dot + 1)..];
         var length = extension.IndexOfAnyExcept(LettersAndDigits);
         length = length < 0 ? extension.Length : length;
-        return dot > 0 && length is >= 2 and <= 5 && !char.IsWhiteSpace(text[dot - 1]) && (length == extension.Length || extension[length] is ' ' or '?' or '#' or '"');
+        return dot > 0 && length is >= 2 and <= 5 && !char.IsWhiteSpace(text[dot - 1])
+            && (length == extension.Length || extension[length] is ' ' or '?' or '#' or '"');
     }
 
     private static bool IsWeb(ReadOnlySpan<char> text)

@@ -112,7 +112,9 @@ internal sealed class ConversionContext
         Diagnostics.Add(Diagnostic.Create(descriptor, span, arguments));
     }
 
-    /// <summary>Goes one level deeper. Every converter that meets its own kind again below itself does it, so recursion is bounded.</summary>
+    /// <summary>
+    /// Goes one level deeper. Every converter that meets its own kind again below itself does it, so recursion is bounded.
+    /// </summary>
     /// <returns>Whether there is a deeper level; if not, that is reported, and the caller converts nothing.</returns>
     public bool TryEnter(SourceSpan span)
     {

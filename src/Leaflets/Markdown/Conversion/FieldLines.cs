@@ -140,8 +140,8 @@ internal static class FieldLines
     }
 
     /// <summary>
-    /// Whether a line is a few words or a number, a colon or a dash between spaces, and something short behind it; or a number with the sign
-    /// of an item.
+    /// Whether a line is a few words or a number, a colon or a dash between spaces, and something short behind it; or a number with the
+    /// sign of an item.
     /// </summary>
     private static bool IsLabelled(ReadOnlySpan<Inline> line)
     {

@@ -22,7 +22,8 @@ internal static class Fields
             return value.Trim();
         }
 
-        var known = values.Count == 0 ? "the collection gives no values" : Nearest.Hint("{{" + name + "}}", values.Keys.Select(static key => "{{" + key + "}}"));
+        var known = values.Count == 0 ? "the collection gives no values"
+            : Nearest.Hint("{{" + name + "}}", values.Keys.Select(static key => "{{" + key + "}}"));
         context.Report(MarkdownDiagnostics.Field, span, "{{" + name + "}}", known);
         return null;
     }
@@ -69,7 +70,8 @@ internal static class Fields
     }
 
     /// <summary>A text that is no Markdown, such as a title, with its fields replaced.</summary>
-    public static string Resolve(string text, SourceSpan span, ConversionContext context) => Resolve(text, span, context, static value => value);
+    public static string Resolve(string text, SourceSpan span, ConversionContext context) =>
+        Resolve(text, span, context, static value => value);
 
     /// <summary>A text that is no Markdown, an address or a title, with its fields replaced.</summary>
     /// <param name="text">The text.</param>

@@ -6,9 +6,9 @@ using Leaflets.Markdown.Diagnostics;
 namespace Leaflets.Markdown.Conversion;
 
 /// <summary>
-/// The levels of headings: the title's is 1, and none is left out on the way down (ISO 14289-1, 7.4.2), whatever levels a source begins with.
-/// Headings of one level of the source under the same heading have one level in the leaflet. They are counted in the order in which they are
-/// printed, once all of them are known: HTML is read after the Markdown that it holds.
+/// The levels of headings: the title's is 1, and none is left out on the way down (ISO 14289-1, 7.4.2), whatever levels a source begins
+/// with. Headings of one level of the source under the same heading have one level in the leaflet. They are counted in the order in which
+/// they are printed, once all of them are known: HTML is read after the Markdown that it holds.
 /// </summary>
 internal sealed class HeadingOutline
 {

@@ -43,7 +43,8 @@ internal static class HtmlReport
 
     /// <summary>A tag without its partner.</summary>
     public static void Unpaired(SourceSpan span, string what, ConversionContext context) => context.Report(
-        IsStruck(span.Text) ? DialectDiagnostics.StruckUnclosed : context.Options.Html == HtmlMode.Strict ? HtmlDiagnostics.HtmlUnclosed : HtmlDiagnostics.HtmlUnclosedDropped,
+        IsStruck(span.Text) ? DialectDiagnostics.StruckUnclosed
+        : context.Options.Html == HtmlMode.Strict ? HtmlDiagnostics.HtmlUnclosed : HtmlDiagnostics.HtmlUnclosedDropped,
         span,
         HtmlElementNames.Show(span.Text),
         what);

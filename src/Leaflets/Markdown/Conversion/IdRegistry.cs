@@ -101,7 +101,8 @@ internal sealed class IdRegistry(ConversionContext context)
         if (!_hints.TryGetValue(id, out var hint))
         {
             _compared += _names.Length;
-            hint = _compared > MostCompared || Nearest.Near(id, _names) is not { } nearest ? string.Empty : $"; the nearest is '#{nearest}'";
+            hint = _compared > MostCompared || Nearest.Near(id, _names) is not { } nearest ? string.Empty
+                : $"; the nearest is '#{nearest}'";
             _hints.Add(id, hint);
         }
 

@@ -7,7 +7,9 @@ using Leaflets.Markdown.Html;
 
 namespace Leaflets.Markdown.Conversion;
 
-/// <summary>Gathers running text: joins pieces of text that stand together in the file, and pairs the HTML tags that are understood.</summary>
+/// <summary>
+/// Gathers running text: joins pieces of text that stand together in the file, and pairs the HTML tags that are understood.
+/// </summary>
 internal sealed class InlineRun(ConversionContext context)
 {
     private const int UsualLength = 4;
@@ -177,7 +179,8 @@ internal sealed class InlineRun(ConversionContext context)
             {
                 _content.AddRange(inner);
             }
-            else if (tag.Make(tag.Span with { End = Math.Max(tag.Span.End, inner is [.., var last] ? last.Span.End : 0) }, Checked(inner)) is { } node)
+            else if (tag.Make(
+                tag.Span with { End = Math.Max(tag.Span.End, inner is [.., var last] ? last.Span.End : 0) }, Checked(inner)) is { } node)
             {
                 // As browsers have it, the element holds the rest of the text.
                 _content.Add(node);

@@ -60,9 +60,11 @@ internal static class LooseMarks
         var (isOpening, isClosing) = (IsOpening(before, after), IsClosing(before, after));
         return (mark, count) switch
         {
-            ('^', 1) when Neighbours.IsWord(before) && (Neighbours.IsWord(after) || after.Value is '-' or '+' or '−' or '(') => MarkDiagnostics.Caret,
+            ('^', 1) when Neighbours.IsWord(before) && (Neighbours.IsWord(after) || after.Value is '-' or '+' or '−' or '(') =>
+                MarkDiagnostics.Caret,
             ('^', 1) when isClosing && before.IsAscii && Rune.IsLetterOrDigit(before) => MarkDiagnostics.Caret,
-            ('~', 1) when (isOpening && Rune.IsLetter(after)) || (isClosing && Rune.IsLetter(before) && before.IsAscii) => MarkDiagnostics.Caret,
+            ('~', 1) when (isOpening && Rune.IsLetter(after)) || (isClosing && Rune.IsLetter(before) && before.IsAscii) =>
+            MarkDiagnostics.Caret,
             ('~', 1) when before.IsAscii && Rune.IsLetter(before) && Neighbours.IsNumeric(after) => MarkDiagnostics.Caret,
             ('~', 1) when Neighbours.IsNumeric(before) && after.IsAscii && Rune.IsLetter(after) => MarkDiagnostics.Caret,
             ('~', 1) when Neighbours.IsNumeric(before) && isClosing && OpensWord(source, span.Start) => MarkDiagnostics.Caret,
@@ -72,7 +74,8 @@ internal static class LooseMarks
             ('*', 2) when Rune.IsLetter(before) && Rune.IsLetter(after) => MarkDiagnostics.Unpaired,
             ('*', 2) when IsBesideUnspaced(before, after) => MarkDiagnostics.Unpaired,
             ('=', 2) when (isOpening && Rune.IsLetter(after)) || (isClosing && Rune.IsLetter(before)) => MarkDiagnostics.Unpaired,
-            ('~', 2) when (isOpening && Neighbours.IsAlphanumeric(after)) || (isClosing && Neighbours.IsAlphanumeric(before)) => MarkDiagnostics.Unpaired,
+            ('~', 2) when (isOpening && Neighbours.IsAlphanumeric(after)) || (isClosing && Neighbours.IsAlphanumeric(before)) =>
+            MarkDiagnostics.Unpaired,
             ('`', _) when isOpening && Neighbours.IsAlphanumeric(after) => MarkDiagnostics.Unpaired,
             ('+' or ':', 2) when isOpening && Rune.IsLetter(after) => MarkDiagnostics.Unpaired,
             _ => null,

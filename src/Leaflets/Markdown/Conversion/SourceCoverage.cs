@@ -8,9 +8,9 @@ using Leaflets.Documents;
 namespace Leaflets.Markdown.Conversion;
 
 /// <summary>
-/// The last look before a document is handed on: every character of the file stands in the document, is a mark of what the document has at that
-/// place, or lies in what a diagnostic names. It finds what a parser swallowed: a cell outside a grid, a word behind a fence, a sign that was
-/// taken for a mark of something that did not come of it.
+/// The last look before a document is handed on: every character of the file stands in the document, is a mark of what the document has at
+/// that place, or lies in what a diagnostic names. It finds what a parser swallowed: a cell outside a grid, a word behind a fence, a sign
+/// that was taken for a mark of something that did not come of it.
 /// </summary>
 /// <remarks>White space is not counted: CommonMark folds it (2.1, 6.7, 6.8).</remarks>
 internal sealed class SourceCoverage(SourceText source)
@@ -25,7 +25,9 @@ internal sealed class SourceCoverage(SourceText source)
     /// <summary>Notes a stretch, to the end of its last line, where some signs are marks.</summary>
     public void Claim(SourceSpan span, string signs) => _claims.Add(new(span.Start, LineEndOf(span.End), signs));
 
-    /// <summary>Notes the fence that ends a block, on the block's last line or the next; the block holds text as it stands outside of it.</summary>
+    /// <summary>
+    /// Notes the fence that ends a block, on the block's last line or the next; the block holds text as it stands outside of it.
+    /// </summary>
     public void ClaimFence(SourceSpan span, string signs)
     {
         var end = FenceEndOf(span.End, signs);
@@ -131,7 +133,9 @@ internal sealed class SourceCoverage(SourceText source)
         return length < 0 ? source.Text.Length : end + length;
     }
 
-    /// <summary>Markdig's containers end with what they hold, before the closing fence: three or more of their signs on a line of their own.</summary>
+    /// <summary>
+    /// Markdig's containers end with what they hold, before the closing fence: three or more of their signs on a line of their own.
+    /// </summary>
     private int FenceEndOf(int end, string signs)
     {
         const int ShortestFence = 3;

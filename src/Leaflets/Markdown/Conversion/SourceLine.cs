@@ -47,7 +47,8 @@ internal readonly record struct SourceLine(string Text, SourceSpan Span)
 
             if (run > 0)
             {
-                fence = fence == run ? 0 : fence == 0 && line[(i + run)..].Contains(new string('`', run), StringComparison.Ordinal) ? run : fence;
+                fence = fence == run ? 0 : fence == 0 && line[(i + run)..].Contains(new string('`', run), StringComparison.Ordinal) ? run
+                    : fence;
                 text.Append(Mask, run);
                 i += run;
             }

@@ -36,7 +36,9 @@ internal static class TableAttributes
     public static bool? HasHeaderColumn(NodeAttributes attributes) =>
         attributes.Values.TryGetValue(HeaderColumn, out var value) ? value == "true" : null;
 
-    /// <summary>The shares of the columns: those that the author gives, or those of a grid table's dashes; empty where there are none.</summary>
+    /// <summary>
+    /// The shares of the columns: those that the author gives, or those of a grid table's dashes; empty where there are none.
+    /// </summary>
     public static ImmutableArray<double> WidthsOf(Tables.Table table, NodeAttributes attributes, int columns, ConversionContext context)
     {
         if (attributes.Values.TryGetValue(Widths, out var value) && Shares(value) is { } given)

@@ -139,7 +139,9 @@ internal static class TextCheck
     private static SourceSpan Part(Text text, int at, int length) =>
         text.Span with { Start = text.Span.Start + at, End = text.Span.Start + at + length };
 
-    /// <summary>Where in a text the next closing brackets stand: they are looked for once, however many opening ones stand before them.</summary>
+    /// <summary>
+    /// Where in a text the next closing brackets stand: they are looked for once, however many opening ones stand before them.
+    /// </summary>
     private ref struct Closings(ReadOnlySpan<char> text)
     {
         private readonly ReadOnlySpan<char> _text = text;

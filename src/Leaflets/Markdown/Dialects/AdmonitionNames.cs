@@ -9,49 +9,53 @@ namespace Leaflets.Markdown.Dialects;
 /// </summary>
 internal static class AdmonitionNames
 {
-    private static readonly FrozenDictionary<string, CalloutKind> Kinds = new Dictionary<string, CalloutKind>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["note"] = CalloutKind.Note,
-        ["info"] = CalloutKind.Note,
-        ["information"] = CalloutKind.Note,
-        ["informational"] = CalloutKind.Note,
-        ["abstract"] = CalloutKind.Note,
-        ["summary"] = CalloutKind.Note,
-        ["tldr"] = CalloutKind.Note,
-        ["example"] = CalloutKind.Note,
-        ["quote"] = CalloutKind.Note,
-        ["cite"] = CalloutKind.Note,
-        ["seealso"] = CalloutKind.Note,
-        ["todo"] = CalloutKind.Note,
-        ["tip"] = CalloutKind.Tip,
-        ["hint"] = CalloutKind.Tip,
-        ["success"] = CalloutKind.Tip,
-        ["check"] = CalloutKind.Tip,
-        ["done"] = CalloutKind.Tip,
-        ["important"] = CalloutKind.Important,
-        ["question"] = CalloutKind.Important,
-        ["help"] = CalloutKind.Important,
-        ["faq"] = CalloutKind.Important,
-        ["warning"] = CalloutKind.Warning,
-        ["warn"] = CalloutKind.Warning,
-        ["alert"] = CalloutKind.Warning,
-        ["attention"] = CalloutKind.Warning,
-        ["caution"] = CalloutKind.Caution,
-        ["danger"] = CalloutKind.Caution,
-        ["critical"] = CalloutKind.Caution,
-        ["emergency"] = CalloutKind.Caution,
-        ["error"] = CalloutKind.Caution,
-        ["failure"] = CalloutKind.Caution,
-        ["fail"] = CalloutKind.Caution,
-        ["missing"] = CalloutKind.Caution,
-        ["bug"] = CalloutKind.Caution,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, CalloutKind> Kinds =
+        new Dictionary<string, CalloutKind>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["note"] = CalloutKind.Note,
+            ["info"] = CalloutKind.Note,
+            ["information"] = CalloutKind.Note,
+            ["informational"] = CalloutKind.Note,
+            ["abstract"] = CalloutKind.Note,
+            ["summary"] = CalloutKind.Note,
+            ["tldr"] = CalloutKind.Note,
+            ["example"] = CalloutKind.Note,
+            ["quote"] = CalloutKind.Note,
+            ["cite"] = CalloutKind.Note,
+            ["seealso"] = CalloutKind.Note,
+            ["todo"] = CalloutKind.Note,
+            ["tip"] = CalloutKind.Tip,
+            ["hint"] = CalloutKind.Tip,
+            ["success"] = CalloutKind.Tip,
+            ["check"] = CalloutKind.Tip,
+            ["done"] = CalloutKind.Tip,
+            ["important"] = CalloutKind.Important,
+            ["question"] = CalloutKind.Important,
+            ["help"] = CalloutKind.Important,
+            ["faq"] = CalloutKind.Important,
+            ["warning"] = CalloutKind.Warning,
+            ["warn"] = CalloutKind.Warning,
+            ["alert"] = CalloutKind.Warning,
+            ["attention"] = CalloutKind.Warning,
+            ["caution"] = CalloutKind.Caution,
+            ["danger"] = CalloutKind.Caution,
+            ["critical"] = CalloutKind.Caution,
+            ["emergency"] = CalloutKind.Caution,
+            ["error"] = CalloutKind.Caution,
+            ["failure"] = CalloutKind.Caution,
+            ["fail"] = CalloutKind.Caution,
+            ["missing"] = CalloutKind.Caution,
+            ["bug"] = CalloutKind.Caution,
+        }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What stands before the name in a class: of Bootstrap, Quarto, GitHub, Docusaurus, Bulma, Foundation.</summary>
-    private static readonly string[] Prefixes = ["alert-", "callout-", "bs-callout-", "admonition-", "markdown-alert-", "theme-admonition-", "is-", "box-", "notification-", "message-", "panel-"];
+    private static readonly string[] Prefixes = [
+        "alert-", "callout-", "bs-callout-", "admonition-", "markdown-alert-", "theme-admonition-", "is-", "box-", "notification-",
+        "message-", "panel-"];
 
     /// <summary>Classes of a box that do not say of what kind it is.</summary>
-    private static readonly FrozenSet<string> Boxes = new[] { "alert", "admonition", "callout", "bs-callout", "markdown-alert", "theme-admonition", "notification", "message", "panel", "custom-block", "hint-container" }
+    private static readonly FrozenSet<string> Boxes = new[] { "alert", "admonition", "callout", "bs-callout", "markdown-alert",
+        "theme-admonition", "notification", "message", "panel", "custom-block", "hint-container" }
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The names, in order.</summary>

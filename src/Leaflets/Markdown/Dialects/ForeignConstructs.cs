@@ -76,7 +76,8 @@ internal static class ForeignConstructs
         new("@tbl:", Shapes.Named("@tbl:", ""), "a reference of pandoc-crossref", "[Table 1](#doses), with {#doses} before the table"),
         new("@sec:", Shapes.Named("@sec:", ""), "a reference of pandoc-crossref", "[the heading](#heading)"),
         new("^", Shapes.BlockAnchor, "the anchor of a block of Obsidian", "{#name} at the end of the paragraph"),
-        new("[/", Shapes.ClosingBracket, "a shortcode of WordPress or BBCode", "Markdown: **text**, '> quote', ![what it shows](picture.png)"),
+        new("[/", Shapes.ClosingBracket, "a shortcode of WordPress or BBCode",
+        "Markdown: **text**, '> quote', ![what it shows](picture.png)"),
         new("(", Shapes.Target, "a target of MyST", "{#name} after the heading") { BeginsLine = true },
         new("(@", Shapes.Example, "a numbered example of pandoc", "'1. item'") { BeginsLine = true },
         new("{", Shapes.Role, "a role of MyST", "Markdown: [text](#heading), 10^6^, H~2~O"),
@@ -143,7 +144,8 @@ internal static class ForeignConstructs
         .. ForeignMarkup.All,
         .. Enumerable.Range(1, 6).Select(static level => new ForeignConstruct(
             $"h{level}. ", Shapes.RestOfLine, "a heading of Textile or Jira", "'## heading'") { BeginsLine = true }),
-        .. new[] { "note", "info", "tip", "warning", "panel", "code", "quote", "expand", "noformat", "excerpt" }.Select(static name => new ForeignConstruct(
+        .. new[] { "note", "info", "tip", "warning", "panel", "code", "quote", "expand", "noformat", "excerpt" }.Select(
+            static name => new ForeignConstruct(
             $"{{{name}", Shapes.LineEnding("}"), "a macro of Confluence", Box) { BeginsLine = true }),
     ];
 

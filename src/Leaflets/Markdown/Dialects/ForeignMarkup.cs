@@ -3,7 +3,9 @@ using Leaflets.Markdown.Diagnostics;
 
 namespace Leaflets.Markdown.Dialects;
 
-/// <summary>What wikis, AsciiDoc, reStructuredText, Textile, Org and Word have in their texts, as rows of <see cref="ForeignConstructs"/>.</summary>
+/// <summary>
+/// What wikis, AsciiDoc, reStructuredText, Textile, Org and Word have in their texts, as rows of <see cref="ForeignConstructs"/>.
+/// </summary>
 internal static class ForeignMarkup
 {
     private const string Box = "'> [!NOTE]' with the text on the lines after it";
@@ -45,7 +47,8 @@ internal static class ForeignMarkup
         new("% ", MarkupShapes.BlockWithLetter("% "), "a comment of MyST or TeX", Comment) { BeginsLine = true },
         new("+++ {", Shapes.LineEnding("}"), "a block break of MyST", Nothing) { BeginsLine = true },
         new("{-}", Shapes.Line("{-}"), "a mark of pandoc for a heading without a number", "left out: headings have no numbers"),
-        new("\\ ", MarkupShapes.Tie, "a space of pandoc that does not break", "a plain space: a number and its unit stay together by themselves"),
+        new("\\ ", MarkupShapes.Tie, "a space of pandoc that does not break",
+        "a plain space: a number and its unit stay together by themselves"),
         new("&", CharacterReferences.Open, "a reference to a character", "the character itself")
         {
             Descriptor = LoneSignDiagnostics.ReferenceOpen,

@@ -31,14 +31,15 @@ internal static class MarkupShapes
         place.Line is ['[', '-' or '/' or '?' or '!' or '<' or '>' or '~', ']', ' ', _, ..] ? 3 : 0;
 
     /// <summary>
-    /// An item in an item: more than one star, and a space, below a line that begins with a star. Alone they call a note; on both sides they
-    /// were to stress what stands between them.
+    /// An item in an item: more than one star, and a space, below a line that begins with a star. Alone they call a note; on both sides
+    /// they were to stress what stands between them.
     /// </summary>
     public static int NestedItem(ForeignPlace place)
     {
         var rest = place.Line.TrimStart('*');
         var stars = place.Line.Length - rest.Length;
-        return rest is [' ', _, ..] && place.Above.TrimStart(" \t>").StartsWith("*") && !rest.Contains("**", StringComparison.Ordinal) ? stars : 0;
+        return rest is [' ', _, ..] && place.Above.TrimStart(" \t>").StartsWith("*") && !rest.Contains("**", StringComparison.Ordinal)
+            ? stars : 0;
     }
 
     /// <summary>An address and words in one bracket: <c>[https://… text]</c>.</summary>

@@ -5,9 +5,11 @@ namespace Leaflets.Markdown.Dialects;
 /// <summary>The shapes of constructs, each told by what its opening is followed and preceded by.</summary>
 internal static class Shapes
 {
-    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_");
+    private static readonly SearchValues<char> NameCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_");
 
-    private static readonly SearchValues<char> RoleCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_:+");
+    private static readonly SearchValues<char> RoleCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_:+");
 
     private static readonly SearchValues<char> ExpressionMarks = SearchValues.Create("|(\"'$=");
 
@@ -43,7 +45,8 @@ internal static class Shapes
     {
         var rest = place.Line[opening.Length..];
         var end = NameLength(rest);
-        return end > 0 && char.IsAsciiLetter(rest[0]) && rest[end..].StartsWith(after, StringComparison.Ordinal) ? opening.Length + end + after.Length : 0;
+        return end > 0 && char.IsAsciiLetter(rest[0]) && rest[end..].StartsWith(after, StringComparison.Ordinal)
+            ? opening.Length + end + after.Length : 0;
     };
 
     /// <summary>A directive at the beginning of a line: a name right after the opening, with what follows on the line.</summary>
@@ -139,7 +142,8 @@ internal static class Shapes
 
     /// <summary>An import of MDX.</summary>
     public static int Import(ForeignPlace place) =>
-        place.Line.Contains(" from '", StringComparison.Ordinal) || place.Line.Contains(" from \"", StringComparison.Ordinal) ? place.Line.Length : 0;
+        place.Line.Contains(" from '", StringComparison.Ordinal) || place.Line.Contains(" from \"", StringComparison.Ordinal)
+        ? place.Line.Length : 0;
 
     /// <summary>An expression between two braces that can be no slip in a field's name: it calls, filters or quotes.</summary>
     public static int Expression(ForeignPlace place)

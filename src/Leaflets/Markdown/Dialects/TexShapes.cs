@@ -21,7 +21,9 @@ internal static class TexShapes
         "LaTeX", "Large", "TeX", "ge", "le", "mu", "ne", "par", "pi", "pm", "to",
     ];
 
-    /// <summary>A command of TeX: a word in small letters behind a backslash that no other word precedes, or any with an argument.</summary>
+    /// <summary>
+    /// A command of TeX: a word in small letters behind a backslash that no other word precedes, or any with an argument.
+    /// </summary>
     public static int Command(ForeignPlace place)
     {
         var line = place.Line;

@@ -6,8 +6,8 @@ using Leaflets.Settings.Yaml;
 namespace Leaflets.Markdown.FrontMatter;
 
 /// <summary>
-/// The keys of Hugo, Jekyll, Docusaurus, MkDocs and pandoc: those that mean for certain what a key here means, and those that say nothing of a
-/// leaflet. A key with a name of ours goes before.
+/// The keys of Hugo, Jekyll, Docusaurus, MkDocs and pandoc: those that mean for certain what a key here means, and those that say nothing
+/// of a leaflet. A key with a name of ours goes before.
 /// </summary>
 internal static class ForeignKeys
 {

@@ -3,8 +3,8 @@ using Leaflets.Diagnostics;
 namespace Leaflets.Markdown.FrontMatter;
 
 /// <summary>
-/// The front matter of a file: YAML between lines of <c>---</c>, which <c>...</c> may end, or TOML between lines of <c>+++</c>. It begins with the
-/// file; where blank lines, spaces or comments stand before it and keys follow, it is read as well, and that is reported.
+/// The front matter of a file: YAML between lines of <c>---</c>, which <c>...</c> may end, or TOML between lines of <c>+++</c>. It begins
+/// with the file; where blank lines, spaces or comments stand before it and keys follow, it is read as well, and that is reported.
 /// </summary>
 /// <param name="Content">The lines between the fences.</param>
 /// <param name="IsToml">Whether it is TOML.</param>
@@ -57,7 +57,7 @@ internal sealed record FrontMatterBlock(SourceSpan Content, bool IsToml, int End
 
     /// <summary>The fence of front matter that does not end, or null.</summary>
     public static SourceSpan? Unclosed(SourceText source) =>
-        FrontMatterStart.Find(source) is (> 0 and var line, _) && Find(source) is null && source.OffsetOfLine(line) is var start
+        FrontMatterStart.Find(source) is ( > 0 and var line, _) && Find(source) is null && source.OffsetOfLine(line) is var start
             ? new SourceSpan(source, start, start + FenceOf(source, line)!.Length)
             : null;
 

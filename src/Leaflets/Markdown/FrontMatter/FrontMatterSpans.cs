@@ -2,7 +2,9 @@ using Leaflets.Diagnostics;
 
 namespace Leaflets.Markdown.FrontMatter;
 
-/// <summary>The places of front matter values by key; a key within another is written <c>translation.state</c>. Immutable, thread-safe.</summary>
+/// <summary>
+/// The places of front matter values by key; a key within another is written <c>translation.state</c>. Immutable, thread-safe.
+/// </summary>
 public sealed class FrontMatterSpans
 {
     private readonly Dictionary<string, SourceSpan> _spans;

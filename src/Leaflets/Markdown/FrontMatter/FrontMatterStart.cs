@@ -46,7 +46,8 @@ internal static class FrontMatterStart
     public static SourceSpan? Below(SourceText source)
     {
         const string Fence = "---";
-        for (var at = source.Text.IndexOf(Fence, StringComparison.Ordinal); at >= 0; at = source.Text.IndexOf(Fence, at + 1, StringComparison.Ordinal))
+        for (var at = source.Text.IndexOf(Fence, StringComparison.Ordinal); at >= 0; at =
+            source.Text.IndexOf(Fence, at + 1, StringComparison.Ordinal))
         {
             var (line, column) = source.PositionOf(at);
             if (column != 1 || line == 1 || FrontMatterBlock.FenceOf(source, line, isDisplaced: false) is null)
@@ -61,7 +62,8 @@ internal static class FrontMatterStart
                 keys += FrontMatterReader.Keys.Contains(LineOf(source, next).ToString().Split(':')[0]) ? 1 : 0;
             }
 
-            if (keys > 0 && FrontMatterBlock.FenceOf(source, next, isDisplaced: false) is not null && (keys > 1 || LineOf(source, line + 1).StartsWith("title:")))
+            if (keys > 0 && FrontMatterBlock.FenceOf(source, next, isDisplaced: false) is not null
+                && (keys > 1 || LineOf(source, line + 1).StartsWith("title:")))
             {
                 return new SourceSpan(source, at, at + Fence.Length);
             }

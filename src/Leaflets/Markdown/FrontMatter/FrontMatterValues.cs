@@ -49,7 +49,8 @@ internal sealed class FrontMatterValues
         Foreign = foreign.ToImmutable();
         if (first is { } at)
         {
-            diagnostics.Add(Diagnostic.Create(FrontMatterDiagnostics.ForeignKeys, at, string.Join(", ", Foreign.Select(static entry => entry.Key))));
+            diagnostics.Add(
+                Diagnostic.Create(FrontMatterDiagnostics.ForeignKeys, at, string.Join(", ", Foreign.Select(static entry => entry.Key))));
         }
     }
 
@@ -84,7 +85,8 @@ internal sealed class FrontMatterValues
     /// <param name="language">The language of the file.</param>
     public string? Prose(string key, string language)
     {
-        if (_mapping[key] is YamlMapping { Entries: [_, ..] entries } node && entries.All(static entry => LikelyScripts.Knows(entry.Key.Value.Split('-', '_')[0])))
+        if (_mapping[key] is YamlMapping { Entries: [_, ..] entries } node
+            && entries.All(static entry => LikelyScripts.Knows(entry.Key.Value.Split('-', '_')[0])))
         {
             var languages = string.Join(", ", entries.Select(static entry => entry.Key.Value));
             _diagnostics.Add(Diagnostic.Create(FrontMatterTextDiagnostics.Languages, KeySpan(key), _prefix + key, languages, language));
@@ -126,7 +128,8 @@ internal sealed class FrontMatterValues
 
         // A time of day after the day, as in ISO 8601: the day is what counts.
         const int DayLength = 10;
-        var day = text.Length > DayLength && text[DayLength] is 'T' or 't' or ' ' && char.IsAsciiDigit(text[DayLength + 1 < text.Length ? DayLength + 1 : DayLength])
+        var day = text.Length > DayLength && text[DayLength] is 'T' or 't' or ' '
+            && char.IsAsciiDigit(text[DayLength + 1 < text.Length ? DayLength + 1 : DayLength])
             ? text[..DayLength]
             : text;
         if (DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
@@ -188,7 +191,8 @@ internal sealed class FrontMatterValues
             return null;
         }
 
-        if (node is YamlScalar { IsNull: false } scalar && !string.IsNullOrWhiteSpace(scalar.Value) && !SourceDecoder.HasForbidden(scalar.Value))
+        if (node is YamlScalar { IsNull: false } scalar && !string.IsNullOrWhiteSpace(scalar.Value)
+            && !SourceDecoder.HasForbidden(scalar.Value))
         {
             return scalar.Value.Trim();
         }

@@ -7,8 +7,8 @@ using Tomlyn.Syntax;
 namespace Leaflets.Markdown.FrontMatter;
 
 /// <summary>
-/// Front matter in TOML 1.0, as Hugo writes it between <c>+++</c> lines, as the keys and values that YAML gives. Numbers, dates and truth values
-/// are kept as they are written.
+/// Front matter in TOML 1.0, as Hugo writes it between <c>+++</c> lines, as the keys and values that YAML gives. Numbers, dates and truth
+/// values are kept as they are written.
 /// </summary>
 internal static class TomlFrontMatter
 {
@@ -35,7 +35,10 @@ internal static class TomlFrontMatter
         foreach (var fault in document.Diagnostics)
         {
             var start = Math.Clamp(content.Start + fault.Span.Offset, content.Start, content.End);
-            diagnostics.Add(Diagnostic.Create(FrontMatterDiagnostics.NotToml, content with { Start = start, End = Math.Min(start + 1, content.End) }, fault.Message.TrimEnd('.')));
+            diagnostics.Add(
+                Diagnostic.Create(
+                    FrontMatterDiagnostics.NotToml, content with { Start = start, End = Math.Min(start + 1, content.End) },
+                    fault.Message.TrimEnd('.')));
         }
 
         return document.HasErrors ? null : new Reader(content).Document(document);

@@ -8,8 +8,8 @@ internal static class HtmlElementNames
 {
     /// <summary>The elements of running text.</summary>
     public static readonly FrozenSet<string> Inline = Set(
-        "sub", "sup", "u", "ins", "mark", "kbd", "code", "samp", "span", "small", "abbr", "a", "b", "strong", "i", "em", "cite", "dfn", "var",
-        "s", "del", "strike", "ruby", "rb", "rt", "rp", "rtc");
+        "sub", "sup", "u", "ins", "mark", "kbd", "code", "samp", "span", "small", "abbr", "a", "b", "strong", "i", "em", "cite",
+        "dfn", "var", "s", "del", "strike", "ruby", "rb", "rt", "rp", "rtc");
 
     /// <summary>The elements of running text that hold nothing.</summary>
     public static readonly FrozenSet<string> Void = Set("br", "img", "hr", "wbr");
@@ -20,18 +20,21 @@ internal static class HtmlElementNames
     /// <summary>The elements that are blocks.</summary>
     public static readonly FrozenSet<string> Block = Set(
         "p", "div", "details", "summary", "ul", "ol", "li", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td",
-        "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "section", "article", "main", "header", "footer", "address", "aside", "figure", "figcaption",
-        "dl", "dt", "dd");
+        "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "section", "article", "main", "header", "footer", "address", "aside", "figure",
+        "figcaption", "dl", "dt", "dd");
 
     /// <summary>The elements that are not understood and stand on lines of their own: text before and after them is not joined.</summary>
     public static readonly FrozenSet<string> OtherBlock = Set(
-        "body", "center", "dir", "fieldset", "form", "html", "iframe", "legend", "menu", "nav", "noscript", "optgroup", "option", "pre", "search",
-        "select", "template", "textarea", "title", "video", "audio", "object", "canvas", "input", "button", "progress", "meter", "svg", "embed");
+        "body", "center", "dir", "fieldset", "form", "html", "iframe", "legend", "menu", "nav", "noscript", "optgroup", "option",
+        "pre", "search", "select", "template", "textarea", "title", "video", "audio", "object", "canvas", "input", "button", "progress",
+        "meter", "svg", "embed");
 
     /// <summary>The elements whose end need not be written (HTML 13.1.2.4).</summary>
     public static readonly FrozenSet<string> EndOptional = Set("p", "li", "tr", "th", "td", "thead", "tbody", "tfoot", "dt", "dd");
 
-    /// <summary>Whether words before and after a tag are not those of one line: where the tag is left out, they must not be joined.</summary>
+    /// <summary>
+    /// Whether words before and after a tag are not those of one line: where the tag is left out, they must not be joined.
+    /// </summary>
     public static bool Separates(string name) => Block.Contains(name) || OtherBlock.Contains(name) || name is "hr" or "br";
 
     /// <summary>The tag as a message shows it.</summary>

@@ -4,7 +4,10 @@ using Syntax = Markdig.Syntax;
 
 namespace Leaflets.Markdown.Html;
 
-/// <summary>The text of a block or of a tag as HTML, without the marks of quotes and lists that its lines stand in, with the places of its characters.</summary>
+/// <summary>
+/// The text of a block or of a tag as HTML, without the marks of quotes and lists that its lines stand in, with the places of its
+/// characters.
+/// </summary>
 internal sealed class HtmlText
 {
     private readonly SourceSpan _whole;
@@ -53,9 +56,12 @@ internal sealed class HtmlText
         return html;
     }
 
-    /// <summary>The place of some of the characters: exact where each line stands in the file as it is here, else that of the whole.</summary>
+    /// <summary>
+    /// The place of some of the characters: exact where each line stands in the file as it is here, else that of the whole.
+    /// </summary>
     public SourceSpan SpanOf(int start, int length) =>
-        _lines.Count == 0 ? _whole : _whole with { Start = OffsetOf(start), End = length == 0 ? OffsetOf(start) : OffsetOf(start + length - 1) + 1 };
+        _lines.Count == 0
+        ? _whole : _whole with { Start = OffsetOf(start), End = length == 0 ? OffsetOf(start) : OffsetOf(start + length - 1) + 1 };
 
     private int OffsetOf(int at)
     {
@@ -76,7 +82,8 @@ internal sealed class HtmlText
         {
             var (at, offset) = places[i];
             var end = i + 1 < places.Count ? places[i + 1].At - 1 : Text.Length;
-            if (offset < 0 || offset + end - at > source.Length || !source.AsSpan(offset, end - at).SequenceEqual(Text.AsSpan(at, end - at)))
+            if (offset < 0 || offset + end - at > source.Length
+                || !source.AsSpan(offset, end - at).SequenceEqual(Text.AsSpan(at, end - at)))
             {
                 return false;
             }

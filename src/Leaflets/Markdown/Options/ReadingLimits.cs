@@ -1,8 +1,8 @@
 namespace Leaflets.Markdown.Options;
 
 /// <summary>
-/// How much of a source is read at most; more is an error that says so, before anything is parsed. The numbers are far above those of leaflets
-/// and below those that cost a machine: what grows faster than its text is bounded by itself. Immutable.
+/// How much of a source is read at most; more is an error that says so, before anything is parsed. The numbers are far above those of
+/// leaflets and below those that cost a machine: what grows faster than its text is bounded by itself. Immutable.
 /// </summary>
 public sealed record ReadingLimits
 {
@@ -31,15 +31,17 @@ public sealed record ReadingLimits
     public int BlockBars { get; init; } = 100_000;
 
     /// <summary>
-    /// The cells that the rows of all tables have fewer than the widest row of their table: they are made up. Rows that are as wide as one another have
-    /// none.
+    /// The cells that the rows of all tables have fewer than the widest row of their table: they are made up. Rows that are as wide as one
+    /// another have none.
     /// </summary>
     public int MissingCells { get; init; } = 100_000;
 
     /// <summary>The opening angles between two blank lines, where HTML and addresses begin. A parser looks forward from each.</summary>
     public int BlockAngles { get; init; } = 20_000;
 
-    /// <summary>The length of a link's address and of its text, in UTF-16 code units: a screen reader says the text again for each line.</summary>
+    /// <summary>
+    /// The length of a link's address and of its text, in UTF-16 code units: a screen reader says the text again for each line.
+    /// </summary>
     public int LinkCharacters { get; init; } = 4_000;
 
     /// <summary>The marks on one letter, such as accents (UAX #15, 13, allows 30 in text for exchange).</summary>

@@ -11,8 +11,11 @@ public sealed record ReadingOptions
     /// <summary>What becomes of HTML that is not understood.</summary>
     public HtmlMode Html { get; init; } = HtmlMode.Strict;
 
-    /// <summary>The values of fields by name: <c>{{clinic.phone}}</c> prints that of <c>clinic.phone</c>. They are text, whatever stands in them.</summary>
-    public ImmutableSortedDictionary<string, string> Fields { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    /// <summary>
+    /// The values of fields by name: <c>{{clinic.phone}}</c> prints that of <c>clinic.phone</c>. They are text, whatever stands in them.
+    /// </summary>
+    public ImmutableSortedDictionary<string, string> Fields { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>Where relative links begin, or null where they lead nowhere.</summary>
     public Uri? Site { get; init; }

@@ -82,7 +82,8 @@ internal static class SourceLimits
         return [];
 
         ImmutableArray<Diagnostic> Passed(int at, string what, int limit) =>
-            [Diagnostic.Create(MarkdownDiagnostics.LimitPassed, new SourceSpan(source, at, Math.Min(at + 1, source.Text.Length)), limit, what)];
+            [Diagnostic.Create(
+                MarkdownDiagnostics.LimitPassed, new SourceSpan(source, at, Math.Min(at + 1, source.Text.Length)), limit, what)];
     }
 
     /// <summary>How wide the rows of tables are: lines with bars that stand one below the other.</summary>

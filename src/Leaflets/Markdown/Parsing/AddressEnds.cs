@@ -4,8 +4,8 @@ using Markdig.Helpers;
 namespace Leaflets.Markdown.Parsing;
 
 /// <summary>
-/// Which parentheses behind the brackets of a text cannot hold the address of a link (CommonMark 6.3): those of an address within that nothing
-/// closes, and those of a title. Found in one pass; Markdig reads from each to the end of the text.
+/// Which parentheses behind the brackets of a text cannot hold the address of a link (CommonMark 6.3): those of an address within that
+/// nothing closes, and those of a title. Found in one pass; Markdig reads from each to the end of the text.
 /// </summary>
 internal sealed class AddressEnds
 {
@@ -57,7 +57,8 @@ internal sealed class AddressEnds
     /// <param name="opening">Where the opening one stands; never before that of an earlier question.</param>
     public bool AreMissing(int opening)
     {
-        if (opening >= _last || _text[opening + 1] == '<' || _text[opening + 1].IsWhitespace() || !_unclosed.TryGetValue(opening, out var end))
+        if (opening >= _last || _text[opening + 1] == '<' || _text[opening + 1].IsWhitespace()
+            || !_unclosed.TryGetValue(opening, out var end))
         {
             return false;
         }
@@ -98,7 +99,9 @@ internal sealed class AddressEnds
         return at;
     }
 
-    /// <summary>The first closing parenthesis from a place on that no backslash takes its meaning from; behind the text where there is none.</summary>
+    /// <summary>
+    /// The first closing parenthesis from a place on that no backslash takes its meaning from; behind the text where there is none.
+    /// </summary>
     private int Closing(int from)
     {
         if (_closing >= from)

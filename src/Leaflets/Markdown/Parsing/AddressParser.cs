@@ -25,7 +25,12 @@ internal sealed class AddressParser : AutoLinkParser
     /// <summary>Makes the parser.</summary>
     /// <param name="marks">The parser that keeps what stands open before an address.</param>
     public AddressParser(MarkParser marks)
-        : base(new AutoLinkOptions { UseHttpsForWWWLinks = true, ValidPreviousCharacters = "*_~(\"'[/\u3001\u3002\uFF0C\uFF1A\uFF1B\uFF08\u3008\u300A\u300C\u300E\u3010\u00AB\u201C\u201E\u2018\u060C\u061B" }) => _marks = marks;
+        : base(new AutoLinkOptions
+        {
+            UseHttpsForWWWLinks = true,
+            ValidPreviousCharacters = "*_~(\"'[/\u3001\u3002\uFF0C\uFF1A\uFF1B\uFF08\u3008\u300A\u300C\u300E\u3010"
+                + "\u00AB\u201C\u201E\u2018\u060C\u061B",
+        }) => _marks = marks;
 
     /// <summary>What addresses begin with; the first letter is a small one.</summary>
     private static readonly string[] Beginnings = ["http://", "https://", "ftp://", "mailto:", "tel:", "www."];
@@ -103,7 +108,9 @@ internal sealed class AddressParser : AutoLinkParser
         return false;
     }
 
-    /// <summary>Whether a full stop stands in what would be the host, where the address has one: else it is none, and need not be read to its end.</summary>
+    /// <summary>
+    /// Whether a full stop stands in what would be the host, where the address has one: else it is none, and need not be read to its end.
+    /// </summary>
     private static bool HasHost(ReadOnlySpan<char> address)
     {
         const string Slashes = "://";

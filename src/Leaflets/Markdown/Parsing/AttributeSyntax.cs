@@ -97,7 +97,9 @@ internal static class AttributeSyntax
         }
     }
 
-    /// <summary>Adds a class. One that is there already is looked for among the last alone; nothing comes of it where it stands twice.</summary>
+    /// <summary>
+    /// Adds a class. One that is there already is looked for among the last alone; nothing comes of it where it stands twice.
+    /// </summary>
     private static void AddClass(HtmlAttributes attributes, string name)
     {
         const int MostCompared = 64;

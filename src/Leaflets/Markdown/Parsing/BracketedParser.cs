@@ -6,8 +6,8 @@ using Markdig.Syntax.Inlines;
 namespace Leaflets.Markdown.Parsing;
 
 /// <summary>
-/// Bracketed spans of pandoc (its manual, "Divs and Spans"): <c>[text]{.class key="value"}</c>. Brackets whose text is the label of an address
-/// are a link, links may stand within, brackets after a <c>!</c> would be a picture, and braces that hold no attributes are text.
+/// Bracketed spans of pandoc (its manual, "Divs and Spans"): <c>[text]{.class key="value"}</c>. Brackets whose text is the label of an
+/// address are a link, links may stand within, brackets after a <c>!</c> would be a picture, and braces that hold no attributes are text.
 /// </summary>
 internal sealed class BracketedParser : InlineParser
 {

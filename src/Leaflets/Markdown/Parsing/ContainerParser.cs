@@ -39,7 +39,9 @@ internal sealed class ContainerParser : CustomContainerParser
         return BlockState.Continue;
     }
 
-    /// <summary>Whether a closing fence belongs to what stands open inside a container: a further container, or code, of which it is a line.</summary>
+    /// <summary>
+    /// Whether a closing fence belongs to what stands open inside a container: a further container, or code, of which it is a line.
+    /// </summary>
     private static bool IsOfInner(CustomContainer outer, int length, int indent)
     {
         // Which blocks are open is not known here: the parser has come down to the outer container alone.

@@ -125,7 +125,8 @@ internal sealed class DashTableParser : BlockParser
         var reader = new LineReader(line.Text, line.Content);
         return dashes.HasColumns
             ? FindEnd(ref reader, dashes) is not 0
-            : processor.CurrentBlock is not Syntax.ParagraphBlock && FindHeader(ref reader) is { } columns && FindEnd(ref reader, columns) is not 0;
+            : processor.CurrentBlock is not Syntax.ParagraphBlock && FindHeader(ref reader) is { } columns
+            && FindEnd(ref reader, columns) is not 0;
     }
 
     private static bool IsMultiline(DashTableLine line, DashLine dashes)

@@ -122,7 +122,8 @@ internal static class DashTableRows
         }
 
         var first = edges[column].Width + WidthBetween(line, start, slice.Start);
-        var (isLeft, isRight) = (first <= columns.Starts[column], first + WidthBetween(line, slice.Start, slice.End + 1) >= columns.Ends[column]);
+        var (isLeft, isRight) =
+            (first <= columns.Starts[column], first + WidthBetween(line, slice.Start, slice.End + 1) >= columns.Ends[column]);
         return (isLeft, isRight) switch
         {
             (true, false) => TableColumnAlign.Left,
@@ -144,8 +145,8 @@ internal static class DashTableRows
     }
 
     /// <summary>
-    /// The places in the file of the edges of the columns in a line, letters that are as wide as two counted as two: where the text begins, where
-    /// each further column begins, and the end of the line; with the width of the line before each.
+    /// The places in the file of the edges of the columns in a line, letters that are as wide as two counted as two: where the text begins,
+    /// where each further column begins, and the end of the line; with the width of the line before each.
     /// </summary>
     private static (int At, int Width)[] EdgesOf(DashTableLine line, DashLine columns)
     {
@@ -178,9 +179,12 @@ internal static class DashTableRows
     private static int WidthOf(Rune rune) => rune.Value switch
     {
         < 0x300 => 1,
-        >= 0x1100 and <= 0x115F or >= 0x2E80 and <= 0x303E or >= 0x3041 and <= 0xA4CF or >= 0xAC00 and <= 0xD7A3 or >= 0xF900 and <= 0xFAFF => 2,
-        >= 0xFE30 and <= 0xFE6F or >= 0xFF00 and <= 0xFF60 or >= 0xFFE0 and <= 0xFFE6 or >= 0x1F300 and <= 0x1F64F or >= 0x20000 and <= 0x3FFFD => 2,
-        _ => Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.EnclosingMark
+        >= 0x1100 and <= 0x115F or >= 0x2E80 and <= 0x303E or >= 0x3041 and <= 0xA4CF or >= 0xAC00 and <= 0xD7A3 or >= 0xF900
+        and <= 0xFAFF => 2,
+        >= 0xFE30 and <= 0xFE6F or >= 0xFF00 and <= 0xFF60 or >= 0xFFE0 and <= 0xFFE6 or >= 0x1F300 and <= 0x1F64F or >= 0x20000
+        and <= 0x3FFFD => 2,
+        _ => Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark
+        or System.Globalization.UnicodeCategory.EnclosingMark
             or System.Globalization.UnicodeCategory.Format ? 0 : 1,
     };
 }

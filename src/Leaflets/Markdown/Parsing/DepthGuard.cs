@@ -4,13 +4,14 @@ using Markdig.Parsers;
 namespace Leaflets.Markdown.Parsing;
 
 /// <summary>
-/// Ends the parsing where blocks stand deeper in one another than any document can hold: each line costs as many steps as blocks are open, and
-/// all of them would be refused in the end.
+/// Ends the parsing where blocks stand deeper in one another than any document can hold: each line costs as many steps as blocks are open,
+/// and all of them would be refused in the end.
 /// </summary>
 internal sealed class DepthGuard : BlockParser
 {
     /// <summary>What blocks that hold others begin with.</summary>
-    private static readonly char[] Signs = [.. Enumerable.Range('!', '~' - '!' + 1).Select(static code => (char)code), .. PastedBulletParser.Openings];
+    private static readonly char[] Signs =
+        [.. Enumerable.Range('!', '~' - '!' + 1).Select(static code => (char)code), .. PastedBulletParser.Openings];
 
     public DepthGuard() => OpeningCharacters = Signs;
 

@@ -24,7 +24,8 @@ internal sealed class DirectiveOptions
     {
         line = line.Trim();
         var colon = line.Length > 2 && line[0] == ':' ? line[1..].IndexOf(':') + 1 : 0;
-        if (block.Count > 0 || colon < 2 || !char.IsAsciiLetter(line[1]) || line[1..colon].ContainsAny(" \t`") || (colon + 1 < line.Length && line[colon + 1] != ' '))
+        if (block.Count > 0 || colon < 2 || !char.IsAsciiLetter(line[1]) || line[1..colon].ContainsAny(" \t`")
+            || (colon + 1 < line.Length && line[colon + 1] != ' '))
         {
             return false;
         }

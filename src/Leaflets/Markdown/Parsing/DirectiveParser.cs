@@ -29,7 +29,8 @@ internal sealed class DirectiveParser : BlockParser
         var fence = line[0];
         var length = CountOf(line, fence);
         var rest = line[length..].TrimStart();
-        if (length < LeastLength || rest is not ['{', _, ..] || rest.IndexOf('}') is not (> 1 and var end) || !IsBox(rest[1..end].ToString()))
+        if (length < LeastLength || rest is not ['{', _, ..] || rest.IndexOf('}') is not (> 1 and var end)
+            || !IsBox(rest[1..end].ToString()))
         {
             return BlockState.None;
         }

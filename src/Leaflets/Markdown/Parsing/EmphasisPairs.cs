@@ -5,8 +5,8 @@ using Markdig.Syntax.Inlines;
 namespace Leaflets.Markdown.Parsing;
 
 /// <summary>
-/// Pairs the marks of a text that stand side by side in it (CommonMark 6.2, "process emphasis"). Each mark is looked at a bounded number of times:
-/// where no opener was found for a closer, the next of its kind does not look there again.
+/// Pairs the marks of a text that stand side by side in it (CommonMark 6.2, "process emphasis"). Each mark is looked at a bounded number of
+/// times: where no opener was found for a closer, the next of its kind does not look there again.
 /// </summary>
 /// <param name="marks">The marks in order.</param>
 /// <param name="make">Makes the emphasis of a sign and a number of them.</param>
@@ -18,7 +18,9 @@ internal sealed class EmphasisPairs(List<EmphasisDelimiterInline> marks, Func<ch
     private readonly int[] _before = [.. Enumerable.Range(None, marks.Count)];
     private readonly int[] _after = [.. Enumerable.Range(1, marks.Count)];
 
-    /// <summary>Below this mark no opener stands for closers of one kind: of a sign, of a length modulo three, and opening themselves or not.</summary>
+    /// <summary>
+    /// Below this mark no opener stands for closers of one kind: of a sign, of a length modulo three, and opening themselves or not.
+    /// </summary>
     private readonly Dictionary<(char Sign, int Modulo, bool Opens), int> _bottoms = [];
 
     /// <summary>Pairs all marks; what has no partner becomes text.</summary>
@@ -95,7 +97,8 @@ internal sealed class EmphasisPairs(List<EmphasisDelimiterInline> marks, Func<ch
 
     private static bool Fits(EmphasisDelimiterInline opener, EmphasisDelimiterInline closer)
     {
-        if (opener.DelimiterChar != closer.DelimiterChar || (opener.Type & DelimiterType.Open) == 0 || opener.DelimiterCount < closer.Descriptor.MinimumCount)
+        if (opener.DelimiterChar != closer.DelimiterChar || (opener.Type & DelimiterType.Open) == 0
+            || opener.DelimiterCount < closer.Descriptor.MinimumCount)
         {
             return false;
         }

@@ -22,7 +22,8 @@ internal static class FieldSyntax
         }
 
         var inner = text[2..end].Trim(' ');
-        if (inner.IsEmpty || inner[0] is '.' or '-' || inner[^1] == '.' || inner.ContainsAnyExcept(NameCharacters) || inner.Contains("..", StringComparison.Ordinal))
+        if (inner.IsEmpty || inner[0] is '.' or '-' || inner[^1] == '.' || inner.ContainsAnyExcept(NameCharacters)
+            || inner.Contains("..", StringComparison.Ordinal))
         {
             return 0;
         }

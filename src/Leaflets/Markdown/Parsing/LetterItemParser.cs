@@ -15,7 +15,9 @@ internal sealed class LetterItemParser : OrderedListItemParser
     public const char LetterBullet = 'o';
 
     public LetterItemParser() =>
-        OpeningCharacters = ['(', .. Enumerable.Range('a', 26).Select(static letter => (char)letter), .. Enumerable.Range('A', 26).Select(static letter => (char)letter)];
+        OpeningCharacters = [
+            '(', .. Enumerable.Range('a', 26).Select(static letter => (char)letter), .. Enumerable.Range('A', 26)
+            .Select(static letter => (char)letter)];
 
     /// <summary>What the items of a kind of list are numbered with.</summary>
     public static NumeralSystem SystemOf(char bulletType) => bulletType switch
@@ -69,7 +71,8 @@ internal sealed class LetterItemParser : OrderedListItemParser
     /// <summary>The kind of list that an item belongs to, and its number there; the kind that the open list has comes first.</summary>
     private static (char Kind, int Number) Find(BlockProcessor state, ListLine item, ReadOnlySpan<char> text, char pending)
     {
-        if (OpenList(state, pending, item) is { LastChild: Syntax.ListItemBlock last } && item.NumberIn(SystemOf(pending)) is var next and > 0
+        if (OpenList(state, pending, item) is { LastChild: Syntax.ListItemBlock last }
+            && item.NumberIn(SystemOf(pending)) is var next and > 0
             && (next == last.Order + 1 || !IsAbbreviation(item, text)))
         {
             return (pending, next);
@@ -116,12 +119,14 @@ internal sealed class LetterItemParser : OrderedListItemParser
     private static bool HasSibling(BlockProcessor state, ListLine item, char kind, int number)
     {
         var (system, column, delimiter) = (SystemOf(kind), item.Column, item.Delimiter);
-        return SiblingLines.Any(state.Line.Text, state.Start, column, (line, at) => Is(line, at, number - 1), (line, at) => Is(line, at, number + 1));
+        return SiblingLines.Any(
+            state.Line.Text, state.Start, column, (line, at) => Is(line, at, number - 1), (line, at) => Is(line, at, number + 1));
 
         bool Is(ReadOnlySpan<char> line, int at, int wanted)
         {
             var other = ListLine.Read(line, at);
-            return other.IsMarked && other.Delimiter == delimiter && Math.Abs(at - column) <= 1 && wanted > 0 && other.NumberIn(system) == wanted;
+            return other.IsMarked && other.Delimiter == delimiter && Math.Abs(at - column) <= 1 && wanted > 0
+                && other.NumberIn(system) == wanted;
         }
     }
 
@@ -135,7 +140,8 @@ internal sealed class LetterItemParser : OrderedListItemParser
             return false;
         }
 
-        return text[1] == '\t' || text.StartsWith("o   ") || (text.StartsWith("o  ") && SiblingLines.Any(state.Line.Text, state.Start, int.MaxValue - 1, Is, Is));
+        return text[1] == '\t' || text.StartsWith("o   ")
+            || (text.StartsWith("o  ") && SiblingLines.Any(state.Line.Text, state.Start, int.MaxValue - 1, Is, Is));
 
         static bool Is(ReadOnlySpan<char> line, int at) => line.StartsWith("o ");
     }

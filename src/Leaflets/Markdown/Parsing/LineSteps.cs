@@ -6,8 +6,8 @@ using Markdig.Syntax;
 namespace Leaflets.Markdown.Parsing;
 
 /// <summary>
-/// The parsers of blocks that go on over lines without asking whether others begin there, with a step taken for each line: so a long one can be
-/// ended within.
+/// The parsers of blocks that go on over lines without asking whether others begin there, with a step taken for each line: so a long one
+/// can be ended within.
 /// </summary>
 internal static class LineSteps
 {

@@ -5,8 +5,8 @@ using Markdig.Parsers.Inlines;
 namespace Leaflets.Markdown.Parsing;
 
 /// <summary>
-/// Links and pictures (CommonMark 6.3, 6.4). From an opening bracket a label is read no further than the longest may reach, and from a closing one
-/// an address only where there may be one.
+/// Links and pictures (CommonMark 6.3, 6.4). From an opening bracket a label is read no further than the longest may reach, and from a
+/// closing one an address only where there may be one.
 /// </summary>
 internal sealed class LinkParser : LinkInlineParser
 {
@@ -35,5 +35,6 @@ internal sealed class LinkParser : LinkInlineParser
         return true;
     }
 
-    private AddressEnds EndsOf(StringSlice slice, InlineProcessor processor) => processor.GetParserState(this, () => new AddressEnds(slice));
+    private AddressEnds EndsOf(StringSlice slice, InlineProcessor processor) =>
+        processor.GetParserState(this, () => new AddressEnds(slice));
 }

@@ -28,7 +28,8 @@ internal readonly ref struct ListLine(int Column, int Length, ReadOnlySpan<char>
 
     /// <summary>The number that the marker stands for in a system, or 0.</summary>
     public int NumberIn(NumeralSystem system) => system == NumeralSystem.Digits
-        ? Label is [>= '0' and <= '9', ..] && int.TryParse(Label, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0
+        ? Label is [>= '0' and <= '9', ..]
+        && int.TryParse(Label, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0
         : Numerals.Read(system, Label);
 
     /// <summary>Reads the marker at the beginning of a text.</summary>
@@ -39,12 +40,14 @@ internal readonly ref struct ListLine(int Column, int Length, ReadOnlySpan<char>
         var opens = text is ['(', ..];
         var label = opens ? text[1..] : text;
         var length = 0;
-        while (length < label.Length && length <= LongestLabel && (opens ? char.IsAsciiLetterOrDigit(label[length]) : char.IsAsciiLetter(label[length])))
+        while (length < label.Length && length <= LongestLabel
+            && (opens ? char.IsAsciiLetterOrDigit(label[length]) : char.IsAsciiLetter(label[length])))
         {
             length++;
         }
 
-        if (length is 0 or > LongestLabel || length + 1 >= label.Length || label[length + 1] is not (' ' or '\t') || label[length] is not (')' or '.'))
+        if (length is 0 or > LongestLabel || length + 1 >= label.Length || label[length + 1] is not (' ' or '\t')
+            || label[length] is not (')' or '.'))
         {
             return default;
         }

@@ -12,8 +12,8 @@ namespace Leaflets.Markdown.Parsing;
 /// the end of words, never within a word, a number or a time, and what is raised or lowered holds no white space.
 /// </summary>
 /// <remarks>
-/// Markdig's marks hold what stands behind them until they are paired, as deep as there are marks, and its parser goes down that depth for each
-/// piece of text. Here marks stand side by side with the text.
+/// Markdig's marks hold what stands behind them until they are paired, as deep as there are marks, and its parser goes down that depth for
+/// each piece of text. Here marks stand side by side with the text.
 /// </remarks>
 internal sealed class MarkParser : EmphasisInlineParser, IPostInlineProcessor
 {
@@ -74,7 +74,8 @@ internal sealed class MarkParser : EmphasisInlineParser, IPostInlineProcessor
     public PendingMarks Pending(InlineProcessor processor) => processor.GetParserState(this, static () => new PendingMarks());
 
     /// <summary>Pairs the marks of a text, or of the text of a link that is complete.</summary>
-    bool IPostInlineProcessor.PostProcess(InlineProcessor state, Inline? root, Inline? lastChild, int postInlineProcessorIndex, bool isFinalProcessing)
+    bool IPostInlineProcessor.PostProcess(
+        InlineProcessor state, Inline? root, Inline? lastChild, int postInlineProcessorIndex, bool isFinalProcessing)
     {
         if (root is not ContainerInline container)
         {

@@ -9,7 +9,10 @@ using Markdig.Renderers;
 
 namespace Leaflets.Markdown.Parsing;
 
-/// <summary>The marks of leaflets: boxes to tick, callouts, blanks to write in, fields; items of lists and tables that CommonMark has not; and an eye on the footnotes.</summary>
+/// <summary>
+/// The marks of leaflets: boxes to tick, callouts, blanks to write in, fields; items of lists and tables that CommonMark has not; and an
+/// eye on the footnotes.
+/// </summary>
 internal sealed class MarkersExtension : IMarkdownExtension
 {
     /// <inheritdoc/>

@@ -64,9 +64,11 @@ internal static class Neighbours
         char.IsLetter(sign) && sign is (>= '\u05D0' and <= '\u06FF') or (>= '\u0750' and <= '\u077F');
 
     /// <summary>Thai to Myanmar, Khmer, Han, kana, Hangul, Yi and their compatibility forms (UAX #14: SA, ID, H2, H3, CJ).</summary>
-    public static bool IsUnspaced(Rune rune) => rune.Value is (>= 0x0E00 and <= 0x0EFF and not (>= 0x0E50 and <= 0x0E59) and not (>= 0x0ED0 and <= 0x0ED9))
+    public static bool IsUnspaced(Rune rune) =>
+        rune.Value is (>= 0x0E00 and <= 0x0EFF and not (>= 0x0E50 and <= 0x0E59) and not (>= 0x0ED0 and <= 0x0ED9))
         or (>= 0x1000 and <= 0x109F and not (>= 0x1040 and <= 0x1049) and not (>= 0x1090 and <= 0x1099))
         or (>= 0x1100 and <= 0x11FF) or (>= 0x1780 and <= 0x17FF and not (>= 0x17E0 and <= 0x17E9))
         or (>= 0x2E80 and <= 0xA4CF) or (>= 0xA960 and <= 0xA97F) or (>= 0xAC00 and <= 0xD7FF) or (>= 0xF900 and <= 0xFAFF)
-        or (>= 0xFE30 and <= 0xFE4F) or (>= 0xFF00 and <= 0xFFEF and not (>= 0xFF10 and <= 0xFF19)) or (>= 0x1B000 and <= 0x1B16F) or (>= 0x20000 and <= 0x3FFFF);
+        or (>= 0xFE30 and <= 0xFE4F) or (>= 0xFF00 and <= 0xFFEF and not (>= 0xFF10 and <= 0xFF19)) or (>= 0x1B000 and <= 0x1B16F)
+        or (>= 0x20000 and <= 0x3FFFF);
 }

@@ -28,7 +28,8 @@ internal sealed class NoteCallParser : InlineParser
         }
 
         var call = create(processor, definition, child: null);
-        call.Span = new SourceSpan(processor.GetSourcePosition(slice.Start, out var line, out var column), processor.GetSourcePosition(after.Start - 1));
+        call.Span = new SourceSpan(
+            processor.GetSourcePosition(slice.Start, out var line, out var column), processor.GetSourcePosition(after.Start - 1));
         (call.Line, call.Column) = (line, column);
         processor.Inline = call;
         slice = after;

@@ -27,7 +27,9 @@ internal sealed class NoteParser : FootnoteParser
         return base.TryOpen(processor);
     }
 
-    /// <summary>Takes the notes that nothing calls out of the tree at once. Markdig takes out one after the other, and moves all others each time.</summary>
+    /// <summary>
+    /// Takes the notes that nothing calls out of the tree at once. Markdig takes out one after the other, and moves all others each time.
+    /// </summary>
     private static void DropUncalled(MarkdownDocument document)
     {
         foreach (var group in document.OfType<FootnoteGroup>())

@@ -8,8 +8,8 @@ using Markdig.Syntax.Inlines;
 namespace Leaflets.Markdown.Parsing;
 
 /// <summary>
-/// Takes plain text as far as it goes. Markdig's own way stops at every letter that an address may begin with, which is one in five; here an
-/// address is looked for by its first word.
+/// Takes plain text as far as it goes. Markdig's own way stops at every letter that an address may begin with, which is one in five; here
+/// an address is looked for by its first word.
 /// </summary>
 /// <param name="others">The other parsers of running text.</param>
 internal sealed class PlainTextParser(IReadOnlyList<InlineParser> others) : InlineParser
@@ -82,8 +82,8 @@ internal sealed class PlainTextParser(IReadOnlyList<InlineParser> others) : Inli
     }
 
     /// <summary>
-    /// Puts a text behind what was read before it, within the bracket that is open there. Markdig would go down to that from the beginning of the
-    /// text, as deep as brackets are open.
+    /// Puts a text behind what was read before it, within the bracket that is open there. Markdig would go down to that from the beginning
+    /// of the text, as deep as brackets are open.
     /// </summary>
     private static void Attach(LiteralInline literal, InlineProcessor processor)
     {

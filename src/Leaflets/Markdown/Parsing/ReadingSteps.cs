@@ -8,8 +8,8 @@ using Node = Markdig.Syntax.Inlines.Inline;
 namespace Leaflets.Markdown.Parsing;
 
 /// <summary>
-/// Takes <see cref="Steps"/> while Markdig parses: for each line that a block is looked for in, and for each sign that may be a mark. What bounds
-/// a leaflet's time and memory, or stops it, so acts inside the parser too.
+/// Takes <see cref="Steps"/> while Markdig parses: for each line that a block is looked for in, and for each sign that may be a mark. What
+/// bounds a leaflet's time and memory, or stops it, so acts inside the parser too.
 /// </summary>
 internal sealed class ReadingSteps : IMarkdownExtension
 {
@@ -23,7 +23,8 @@ internal sealed class ReadingSteps : IMarkdownExtension
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
         pipeline.BlockParsers.Insert(0, new Lines());
-        pipeline.InlineParsers.Insert(0, new Signs([.. pipeline.InlineParsers.SelectMany(static parser => parser.OpeningCharacters ?? []).Distinct().Order()]));
+        pipeline.InlineParsers.Insert(
+            0, new Signs([.. pipeline.InlineParsers.SelectMany(static parser => parser.OpeningCharacters ?? []).Distinct().Order()]));
     }
 
     /// <inheritdoc/>

@@ -98,7 +98,8 @@ internal static class ScriptMarks
         {
             // What is lowered belongs to what stands before it. A range has the same sign: 5~10, 月~金, Mon~Wed~Fri.
             var isBased = Neighbours.IsWord(before) || before.Value is ')' or ']' or '*' or '_';
-            if ((!isBased && !IsAllLetters(content)) || (Neighbours.IsNumeric(before) && Neighbours.IsNumeric(first)) || HasUnspaced(content))
+            if ((!isBased && !IsAllLetters(content)) || (Neighbours.IsNumeric(before) && Neighbours.IsNumeric(first))
+                || HasUnspaced(content))
             {
                 return false;
             }
@@ -115,7 +116,8 @@ internal static class ScriptMarks
             return true;
         }
 
-        return content.Length == 1 || (content.Length <= LongestWithin && content.ContainsAnyInRange('0', '9') && !content.ContainsAny("*/=·×"));
+        return content.Length == 1
+            || (content.Length <= LongestWithin && content.ContainsAnyInRange('0', '9') && !content.ContainsAny("*/=·×"));
     }
 
     private static bool IsAllLetters(ReadOnlySpan<char> content)

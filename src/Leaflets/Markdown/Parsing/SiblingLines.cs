@@ -107,7 +107,8 @@ internal static class SiblingLines
                 digits++;
             }
 
-            var marker = digits > 0 && digits < line.Length && line[digits] is ('.' or ')') ? digits + 1 : line is ['-' or '*' or '+', ..] ? 1 : 0;
+            var marker = digits > 0 && digits < line.Length && line[digits] is ('.' or ')') ? digits + 1 : line is ['-' or '*' or '+', ..]
+                ? 1 : 0;
             if (marker == 0 || marker >= line.Length || line[marker] is not (' ' or '\t'))
             {
                 return line;

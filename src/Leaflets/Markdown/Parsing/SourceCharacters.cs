@@ -37,13 +37,15 @@ internal static class SourceCharacters
                 continue;
             }
 
-            var length = Rune.DecodeFromUtf16(text[at..], out var rune, out var consumed) == System.Buffers.OperationStatus.Done ? consumed : 1;
+            var length = Rune.DecodeFromUtf16(text[at..], out var rune, out var consumed) == System.Buffers.OperationStatus.Done
+                ? consumed : 1;
             var category = Rune.GetUnicodeCategory(rune);
             marks = category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark ? marks + 1 : 0;
             stacked = marks == 0 ? 0 : stacked + (Stacks(rune.Value) ? 1 : 0);
             var span = new SourceSpan(source, at, at + length);
             isFlag = rune.Value == BlackFlag || (isFlag && IsTag(rune.Value));
-            var found = stacked == StackedMarks + 1 && Stacks(rune.Value) ? Diagnostic.Create(MarkdownDiagnostics.TooManyMarks, span, StackedMarks)
+            var found = stacked == StackedMarks + 1 && Stacks(rune.Value)
+                ? Diagnostic.Create(MarkdownDiagnostics.TooManyMarks, span, StackedMarks)
                 : marks == limits.LetterMarks + 1 ? Diagnostic.Create(MarkdownDiagnostics.TooManyMarks, span, limits.LetterMarks)
                 : isFlag ? null
                 : Of(rune) is { } descriptor ? Diagnostic.Create(descriptor, span, rune.Value)
@@ -71,14 +73,19 @@ internal static class SourceCharacters
         UnicodeCategory.OtherNotAssigned => MarkdownDiagnostics.Unassigned,
         _ when rune == Rune.ReplacementChar => MarkdownDiagnostics.LostCharacter,
 
-        // A byte order mark in the text, invisible operators, what Unicode has given up, anchors of annotations and objects, tags (23.2, 23.8, 23.9).
-        _ when rune.Value is 0xFEFF or (>= 0x2061 and <= 0x2064) or (>= 0x206A and <= 0x206F) or (>= 0xFFF9 and <= 0xFFFC) || IsTag(rune.Value) => MarkdownDiagnostics.Unseen,
+        // A byte order mark in the text, invisible operators, what Unicode has given up, anchors of annotations and objects, tags (23.2,
+        // 23.8, 23.9).
+        _ when rune.Value is 0xFEFF or (>= 0x2061 and <= 0x2064) or (>= 0x206A and <= 0x206F) or (>= 0xFFF9 and <= 0xFFFC)
+            || IsTag(rune.Value) => MarkdownDiagnostics.Unseen,
         _ => null,
     };
 
-    /// <summary>Whether a mark stands above or below those before it, in whatever script: the combining marks that all scripts share (Unicode 7.9).</summary>
+    /// <summary>
+    /// Whether a mark stands above or below those before it, in whatever script: the combining marks that all scripts share (Unicode 7.9).
+    /// </summary>
     private static bool Stacks(int value) =>
-        value is (>= 0x0300 and <= 0x036F) or (>= 0x1AB0 and <= 0x1AFF) or (>= 0x1DC0 and <= 0x1DFF) or (>= 0x20D0 and <= 0x20FF) or (>= 0xFE20 and <= 0xFE2F);
+        value is (>= 0x0300 and <= 0x036F) or (>= 0x1AB0 and <= 0x1AFF) or (>= 0x1DC0 and <= 0x1DFF) or (>= 0x20D0 and <= 0x20FF)
+        or (>= 0xFE20 and <= 0xFE2F);
 
     private static bool IsTag(int value) => value is 0xE0001 or (>= 0xE0020 and <= 0xE007F);
 }

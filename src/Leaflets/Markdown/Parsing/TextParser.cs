@@ -5,8 +5,8 @@ using Markdig.Syntax;
 namespace Leaflets.Markdown.Parsing;
 
 /// <summary>
-/// Paragraphs, the headings that are underlined, and the definitions of links that begin them. Markdig looks through all blocks of a container
-/// for a paragraph that it takes out of it, and through all definitions for each new one; here neither has much to look through.
+/// Paragraphs, the headings that are underlined, and the definitions of links that begin them. Markdig looks through all blocks of a
+/// container for a paragraph that it takes out of it, and through all definitions for each new one; here neither has much to look through.
 /// </summary>
 internal sealed class TextParser : ParagraphBlockParser
 {
@@ -60,7 +60,8 @@ internal sealed class TextParser : ParagraphBlockParser
     /// <inheritdoc/>
     public override bool Close(BlockProcessor processor, Block block)
     {
-        if (block is not ParagraphBlock { Lines: { Count: > 0, Lines: var lines } } || lines[0].Slice.AsSpan().TrimStart(" \t") is not ['[', ..])
+        if (block is not ParagraphBlock { Lines: { Count: > 0, Lines: var lines } }
+            || lines[0].Slice.AsSpan().TrimStart(" \t") is not ['[', ..])
         {
             return base.Close(processor, block);
         }

@@ -80,7 +80,8 @@ internal sealed class WriteInBlankParser : InlineParser
     private static bool IsPart(ReadOnlySpan<char> text, int start, int end, bool isLong)
     {
         var isBegun = IsDigit(text, start - 1);
-        if ((!isBegun && !IsOpen(text, start) && !Beside.Contains(text[start - 1])) || (!IsClosed(text, end) && !Beside.Contains(text[end])))
+        if ((!isBegun && !IsOpen(text, start) && !Beside.Contains(text[start - 1]))
+            || (!IsClosed(text, end) && !Beside.Contains(text[end])))
         {
             return false;
         }
@@ -151,7 +152,8 @@ internal sealed class WriteInBlankParser : InlineParser
 
     private static bool IsDigit(ReadOnlySpan<char> text, int at) => at >= 0 && at < text.Length && char.IsDigit(text[at]);
 
-    private static bool IsLetter(ReadOnlySpan<char> text, int at) => at >= 0 && at < text.Length && char.IsLetter(text[at]) && !IsUnspaced(text, at);
+    private static bool IsLetter(ReadOnlySpan<char> text, int at) =>
+        at >= 0 && at < text.Length && char.IsLetter(text[at]) && !IsUnspaced(text, at);
 
     private static bool IsUnspaced(ReadOnlySpan<char> text, int at) => !char.IsSurrogate(text[at]) && Neighbours.IsUnspaced(new(text[at]));
 }

@@ -61,7 +61,8 @@ internal sealed class CssCascade
             all.AddRange(CssDeclaration.Read(CssText.WithoutComments(style)));
         }
 
-        return all.Exists(static one => one.IsImportant) ? [.. all.Where(static one => !one.IsImportant), .. all.Where(static one => one.IsImportant)] : all;
+        return all.Exists(static one => one.IsImportant)
+            ? [.. all.Where(static one => !one.IsImportant), .. all.Where(static one => one.IsImportant)] : all;
     }
 
     private static void Set(SvgElement element, CssDeclaration declaration)
@@ -97,7 +98,9 @@ internal sealed class CssCascade
     /// </summary>
     private void Resolve(SvgElement element)
     {
-        foreach (var (name, value) in element.Values.Where(static pair => pair.Value.Contains("var(", StringComparison.Ordinal) || pair.Value.Contains("light-dark(", StringComparison.OrdinalIgnoreCase)).ToList())
+        foreach (var (name, value) in element.Values.Where(
+            static pair => pair.Value.Contains("var(", StringComparison.Ordinal)
+            || pair.Value.Contains("light-dark(", StringComparison.OrdinalIgnoreCase)).ToList())
         {
             if (CssProperties.IsDrawn(name) || name.StartsWith("--", StringComparison.Ordinal))
             {
@@ -128,7 +131,9 @@ internal sealed class CssCascade
             }
 
             var own = start == light ? parts[0]
-                : Variable(parts[0], element) ?? (parts.Count > 1 ? string.Join(',', parts[1..]) : throw element.Fault($"the variable '{parts[0]}', which nothing declares"));
+                : Variable(parts[0], element)
+                ?? (parts.Count > 1 ? string.Join(',', parts[1..])
+                : throw element.Fault($"the variable '{parts[0]}', which nothing declares"));
             value = value[..start] + own + value[(close + 1)..];
             if (value.Length > LongestValue)
             {

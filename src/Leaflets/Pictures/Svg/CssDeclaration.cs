@@ -19,7 +19,8 @@ internal readonly record struct CssDeclaration(string Name, string Value, bool I
             }
 
             var value = part[(colon + 1)..].Trim();
-            var isImportant = value.EndsWith(Important, StringComparison.OrdinalIgnoreCase) && value[..^Important.Length].TrimEnd().EndsWith('!');
+            var isImportant = value.EndsWith(Important, StringComparison.OrdinalIgnoreCase)
+                && value[..^Important.Length].TrimEnd().EndsWith('!');
             var name = part[..colon].Trim();
             if (value.Length == 0 && !name.StartsWith("--", StringComparison.Ordinal))
             {

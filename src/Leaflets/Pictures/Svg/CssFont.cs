@@ -44,7 +44,8 @@ internal static class CssFont
                 default:
                     var size = word.Split('/')[0];
                     var family = string.Join(' ', words[(i + 1)..]);
-                    return [("font-style", style), ("font-weight", weight), ("font-variant", variant), ("font-size", size), (CssFamily.Property, family)];
+                    return [("font-style", style), ("font-weight", weight), ("font-variant", variant), ("font-size", size),
+                        (CssFamily.Property, family)];
             }
         }
 

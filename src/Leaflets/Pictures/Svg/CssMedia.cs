@@ -28,9 +28,11 @@ internal static class CssMedia
         {
             switch (string.Concat(part.Where(static c => !char.IsWhiteSpace(c))))
             {
-                case "all" or "print" or "onlyprint" or "onlyall" or "notscreen" or "(prefers-color-scheme:light)" or "(prefers-reduced-motion:reduce)":
+                case "all" or "print" or "onlyprint" or "onlyall" or "notscreen" or "(prefers-color-scheme:light)"
+                    or "(prefers-reduced-motion:reduce)":
                     break;
-                case "screen" or "onlyscreen" or "notprint" or "speech" or "(prefers-color-scheme:dark)" or "(prefers-reduced-motion:no-preference)" or "(hover:hover)":
+                case "screen" or "onlyscreen" or "notprint" or "speech" or "(prefers-color-scheme:dark)"
+                    or "(prefers-reduced-motion:no-preference)" or "(hover:hover)":
                     isPaper = false;
                     break;
                 default:

@@ -1,6 +1,8 @@
 namespace Leaflets.Pictures.Svg;
 
-/// <summary>The rules of a drawing's style sheets, found by what they select. An element is compared only with rules that may be for it.</summary>
+/// <summary>
+/// The rules of a drawing's style sheets, found by what they select. An element is compared only with rules that may be for it.
+/// </summary>
 internal sealed class CssRules
 {
     private readonly Dictionary<string, List<CssRule>> _byKey = new(StringComparer.Ordinal);
@@ -32,7 +34,8 @@ internal sealed class CssRules
 
         Add("*");
         Add(element.Name);
-        foreach (var name in (element["class"] ?? string.Empty).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal))
+        foreach (var name in (element["class"] ?? string.Empty).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Distinct(StringComparer.Ordinal))
         {
             Add("." + name);
         }
@@ -42,7 +45,9 @@ internal sealed class CssRules
             Add("#" + id);
         }
 
-        rules.Sort(static (a, b) => a.Selector.Specificity.CompareTo(b.Selector.Specificity) is var order and not 0 ? order : a.Order.CompareTo(b.Order));
+        rules.Sort(
+            static (a, b) => a.Selector.Specificity.CompareTo(b.Selector.Specificity) is var order and not 0
+            ? order : a.Order.CompareTo(b.Order));
         return rules;
 
         void Add(string key)

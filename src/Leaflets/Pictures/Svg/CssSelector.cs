@@ -13,7 +13,8 @@ internal sealed class CssSelector
     private CssSelector(List<CssCompound> compounds)
     {
         _compounds = compounds;
-        Specificity = (compounds.Sum(static one => one.Ids), compounds.Sum(static one => one.Classes), compounds.Sum(static one => one.Elements));
+        Specificity =
+            (compounds.Sum(static one => one.Ids), compounds.Sum(static one => one.Classes), compounds.Sum(static one => one.Elements));
     }
 
     /// <summary>Which of two selectors wins (CSS 2.1, 6.4.3).</summary>

@@ -69,7 +69,8 @@ internal static class CssSheet
         var declarations = CssDeclaration.Read(body).ToImmutableArray();
         foreach (var text in CssText.Split(selectors, ','))
         {
-            var selector = CssSelector.Read(text) ?? throw new InvalidDrawingException($"its style sheet has the selector '{text}', which is not known", offset);
+            var selector = CssSelector.Read(text)
+                ?? throw new InvalidDrawingException($"its style sheet has the selector '{text}', which is not known", offset);
             rules.Add(new CssRule(selector, rules.Count, declarations));
         }
     }
@@ -77,7 +78,8 @@ internal static class CssSheet
     /// <summary>A rule that ends with a semicolon.</summary>
     private static void At(string rule, int offset)
     {
-        if (!rule.StartsWith("@charset", StringComparison.OrdinalIgnoreCase) && !rule.StartsWith("@namespace", StringComparison.OrdinalIgnoreCase))
+        if (!rule.StartsWith("@charset", StringComparison.OrdinalIgnoreCase)
+            && !rule.StartsWith("@namespace", StringComparison.OrdinalIgnoreCase))
         {
             throw new InvalidDrawingException("its style sheet has a rule that is not known", offset);
         }
@@ -88,7 +90,8 @@ internal static class CssSheet
     {
         if (name.StartsWith("@media", StringComparison.OrdinalIgnoreCase) && depth < MostNestedRules)
         {
-            if (CssMedia.IsPaper(name["@media".Length..]) ?? throw new InvalidDrawingException($"its style sheet has the rule '{name}', which is not known", at))
+            if (CssMedia.IsPaper(name["@media".Length..])
+                ?? throw new InvalidDrawingException($"its style sheet has the rule '{name}', which is not known", at))
             {
                 Read(css, body.From, body.Until, offset, rules, depth + 1);
             }
@@ -98,7 +101,8 @@ internal static class CssSheet
 
         // Typefaces of a drawing are never used, steps of a movement say nothing without a property that names them, and @page is for
         // documents.
-        if (!name.StartsWith("@font-face", StringComparison.OrdinalIgnoreCase) && !name.StartsWith("@page", StringComparison.OrdinalIgnoreCase)
+        if (!name.StartsWith("@font-face", StringComparison.OrdinalIgnoreCase)
+            && !name.StartsWith("@page", StringComparison.OrdinalIgnoreCase)
             && !name.Contains("keyframes", StringComparison.OrdinalIgnoreCase))
         {
             throw new InvalidDrawingException("its style sheet has a rule that is not known", at);

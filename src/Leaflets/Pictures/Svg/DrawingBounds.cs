@@ -22,7 +22,8 @@ internal static class DrawingBounds
             {
                 var (right, bottom) = (box.X + box.Width, box.Y + box.Height);
                 all = all is { } other
-                    ? (Math.Min(other.Left, box.X), Math.Min(other.Top, box.Y), Math.Max(other.Right, right), Math.Max(other.Bottom, bottom))
+                    ? (Math.Min(other.Left, box.X), Math.Min(other.Top, box.Y), Math.Max(other.Right, right),
+                    Math.Max(other.Bottom, bottom))
                     : (box.X, box.Y, right, bottom);
             }
         }
@@ -31,7 +32,8 @@ internal static class DrawingBounds
     }
 
     /// <summary>The upright rectangle around a rectangle after a map.</summary>
-    public static (double X, double Y, double Width, double Height) Apply(Transform map, (double X, double Y, double Width, double Height) box)
+    public static (double X, double Y, double Width, double Height) Apply(
+        Transform map, (double X, double Y, double Width, double Height) box)
     {
         var (left, top, right, bottom) = (double.MaxValue, double.MaxValue, double.MinValue, double.MinValue);
         for (var corner = 0; corner < 4; corner++)
@@ -53,7 +55,8 @@ internal static class DrawingBounds
             case DrawingGroup group when Of(group.Items, withLines) is { } inside:
                 return Apply(group.Transform, inside);
             case DrawingPath path when PathBounds.Of(path.Path) is { } box:
-                var reach = withLines && path.Line is { } line ? line.Width.Points / 2 * (line.Join == LineJoin.Miter ? line.MiterLimit : 1.5) : 0;
+                var reach = withLines && path.Line is { } line
+                    ? line.Width.Points / 2 * (line.Join == LineJoin.Miter ? line.MiterLimit : 1.5) : 0;
                 return (box.X - reach, box.Y - reach, box.Width + (2 * reach), box.Height + (2 * reach));
             case DrawingText text:
                 var size = text.Run.Size.Points;

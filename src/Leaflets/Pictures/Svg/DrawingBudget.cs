@@ -33,7 +33,8 @@ internal sealed class DrawingBudget
     /// <returns>Whether there was room; where not, nothing is counted.</returns>
     public bool TrySpend(DrawingCost cost)
     {
-        if (_parts + cost.Parts > Limits.MaximumParts || _segments + cost.Segments > Limits.MaximumSegments || _text + cost.Text > Limits.MaximumText
+        if (_parts + cost.Parts > Limits.MaximumParts || _segments + cost.Segments > Limits.MaximumSegments
+            || _text + cost.Text > Limits.MaximumText
             || _characters + cost.Characters > Limits.MaximumCharacters || _cover + cost.Cover > Limits.MaximumCover)
         {
             return false;
@@ -127,7 +128,8 @@ internal sealed class DrawingBudget
             throw element.Fault($"more than {Limits.MaximumSegments} lines and curves, copies counted");
         }
 
-        if (path is not null && PathBounds.Of(path) is { } bounds && !(IsNear(bounds.X) && IsNear(bounds.Y) && IsNear(bounds.Width) && IsNear(bounds.Height)))
+        if (path is not null && PathBounds.Of(path) is { } bounds
+            && !(IsNear(bounds.X) && IsNear(bounds.Y) && IsNear(bounds.Width) && IsNear(bounds.Height)))
         {
             throw element.Fault("coordinates that are too large");
         }

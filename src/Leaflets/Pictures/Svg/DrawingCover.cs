@@ -26,7 +26,8 @@ internal sealed class DrawingCover
         {
             cover += item switch
             {
-                DrawingGroup group => (group.Opacity < 1 ? 1 : 0) + (group.Clip is null ? 0 : Least) + Of(group.Items, map.After(group.Transform)),
+                DrawingGroup group => (group.Opacity < 1 ? 1 : 0) + (group.Clip is null ? 0 : Least)
+                    + Of(group.Items, map.After(group.Transform)),
                 DrawingPath path => Of(path, map),
                 _ => Least,
             };
@@ -55,6 +56,7 @@ internal sealed class DrawingCover
 
         var wide = Math.Clamp(right, 0, _size.Width.Points) - Math.Clamp(left, 0, _size.Width.Points);
         var high = Math.Clamp(bottom, 0, _size.Height.Points) - Math.Clamp(top, 0, _size.Height.Points);
-        return Least + (wide / _size.Width.Points * (high / _size.Height.Points) * (path.Fill is not null && path.Line is not null ? 2 : 1));
+        return Least
+            + (wide / _size.Width.Points * (high / _size.Height.Points) * (path.Fill is not null && path.Line is not null ? 2 : 1));
     }
 }

@@ -1,8 +1,8 @@
 namespace Leaflets.Pictures.Svg;
 
 /// <summary>
-/// What drawings may cost, at most. A drawing beyond a limit is an error at the element that went over it. Limits of what is drawn are those
-/// of all drawings of a leaflet together, and count copies (<c>use</c>) as often as they are drawn.
+/// What drawings may cost, at most. A drawing beyond a limit is an error at the element that went over it. Limits of what is drawn are
+/// those of all drawings of a leaflet together, and count copies (<c>use</c>) as often as they are drawn.
 /// </summary>
 internal sealed record DrawingLimits
 {
@@ -21,7 +21,9 @@ internal sealed record DrawingLimits
     /// <summary>The most elements drawn: 50,000.</summary>
     public int MaximumParts { get; init; } = 50_000;
 
-    /// <summary>The most lines and curves of one path: 20,000. Filling a path that crosses itself everywhere costs the square of them.</summary>
+    /// <summary>
+    /// The most lines and curves of one path: 20,000. Filling a path that crosses itself everywhere costs the square of them.
+    /// </summary>
     public int MaximumSegmentsOfPath { get; init; } = 20_000;
 
     /// <summary>The most lines and curves of all paths drawn: 300,000.</summary>
@@ -39,7 +41,10 @@ internal sealed record DrawingLimits
     /// <summary>How many copies (<c>use</c>) may stand in copies: 16.</summary>
     public int MaximumUses { get; init; } = 16;
 
-    /// <summary>How many groups that move, clip or fade may stand in one another: 20. A reader of PDF need not keep more than 28 (ISO 19005-2, 6.1.13); the drawing's frame and its paths take some.</summary>
+    /// <summary>
+    /// How many groups that move, clip or fade may stand in one another: 20. A reader of PDF need not keep more than 28 (ISO 19005-2,
+    /// 6.1.13); the drawing's frame and its paths take some.
+    /// </summary>
     public int MaximumGroups { get; init; } = 20;
 
     /// <summary>The most dashes along one path: 10,000.</summary>

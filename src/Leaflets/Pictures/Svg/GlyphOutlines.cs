@@ -73,14 +73,16 @@ internal sealed class GlyphOutlines : IDisposable
     }
 
     /// <summary>Two thirds of the way from an end of a quadratic curve to its control point: a cubic curve's.</summary>
-    private static SKPoint Between(SKPoint end, SKPoint control) => new(end.X + ((control.X - end.X) * 2 / 3), end.Y + ((control.Y - end.Y) * 2 / 3));
+    private static SKPoint Between(SKPoint end, SKPoint control) =>
+        new(end.X + ((control.X - end.X) * 2 / 3), end.Y + ((control.Y - end.Y) * 2 / 3));
 
     private SKFont FontOf(FontFace face)
     {
         if (!_fonts.TryGetValue(face, out var font))
         {
             using var data = SKData.CreateCopy(face.Data.Span);
-            var typeface = SKTypeface.FromData(data) ?? throw new InvalidFontException($"the outlines of {face.PostScriptName} cannot be read");
+            var typeface = SKTypeface.FromData(data)
+                ?? throw new InvalidFontException($"the outlines of {face.PostScriptName} cannot be read");
             font = new SKFont(typeface, face.Metrics.UnitsPerEm) { Hinting = SKFontHinting.None, LinearMetrics = true };
             _fonts.Add(face, font);
         }

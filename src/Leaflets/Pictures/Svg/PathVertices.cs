@@ -5,7 +5,8 @@ namespace Leaflets.Pictures.Svg;
 /// <summary>Finds where a path's segments meet and which way it runs there (SVG 1.1, 11.6.2 and appendix F.5).</summary>
 internal static class PathVertices
 {
-    private readonly record struct Step((double X, double Y) End, (double X, double Y)? Out, (double X, double Y)? In, bool Begins, bool Closes);
+    private readonly record struct Step(
+        (double X, double Y) End, (double X, double Y)? Out, (double X, double Y)? In, bool Begins, bool Closes);
 
     /// <summary>The vertices with the direction of the path in degrees; where two directions meet, that between.</summary>
     /// <param name="path">The path.</param>
@@ -55,7 +56,10 @@ internal static class PathVertices
                     break;
                 case CurveTo curve:
                     var (first, second, end) = (Of(curve.Control1), Of(curve.Control2), Of(curve.End));
-                    steps.Add(new Step(end, Way(at, first) ?? Way(at, second) ?? Way(at, end), Way(second, end) ?? Way(first, end) ?? Way(at, end), Begins: false, Closes: false));
+                    steps.Add(
+                        new Step(
+                            end, Way(at, first) ?? Way(at, second) ?? Way(at, end), Way(second, end) ?? Way(first, end)
+                            ?? Way(at, end), Begins: false, Closes: false));
                     at = end;
                     break;
                 case ClosePath:

@@ -59,7 +59,8 @@ internal sealed class SvgClips
                 continue;
             }
 
-            var (shape, own) = child.Name == "use" ? (_drawer.Referenced(child, child["href"] ?? string.Empty), UseMap(child, scope)) : (child, Transform.Identity);
+            var (shape, own) = child.Name == "use"
+                ? (_drawer.Referenced(child, child["href"] ?? string.Empty), UseMap(child, scope)) : (child, Transform.Identity);
             if (shape.Name is not ("path" or "rect" or "circle" or "ellipse" or "polygon" or "polyline" or "line"))
             {
                 throw child.Fault($"a clipping by the element '{shape.Name}'");
@@ -73,7 +74,8 @@ internal sealed class SvgClips
             var look = style.For(shape, scope.Diagonal);
             var path = look.IsVisible ? SvgShapes.Read(shape, scope.Width, scope.Height, _budget) : null;
             isEvenOdd |= look.IsClipEvenOdd;
-            segments.AddRange(path is null ? [] : PathMap.Apply(map.After(own).After(SvgTransform.Read(shape["transform"], shape)), path).Segments);
+            segments.AddRange(
+                path is null ? [] : PathMap.Apply(map.After(own).After(SvgTransform.Read(shape["transform"], shape)), path).Segments);
         }
 
         return new DrawingClip(new VectorPath(segments.ToImmutable()), isEvenOdd);

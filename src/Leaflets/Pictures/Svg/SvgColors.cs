@@ -34,7 +34,8 @@ internal static class SvgColors
             return new SvgColor(new Color((byte)(named >> 16), (byte)(named >> 8), (byte)named), 1);
         }
 
-        return Function(text.ToLowerInvariant(), at) ?? throw at.Fault($"the colour '{text}' is not known (#rrggbb, rgb(), hsl() and the names of SVG are)");
+        return Function(text.ToLowerInvariant(), at)
+            ?? throw at.Fault($"the colour '{text}' is not known (#rrggbb, rgb(), hsl() and the names of SVG are)");
     }
 
     /// <summary>What <c>currentColor</c> is for an element by what it and those around it say (SVG 1.1, 12.2).</summary>
@@ -57,7 +58,8 @@ internal static class SvgColors
     private static SvgColor? Translucent(string text)
     {
         var length = text.Length == 5 ? 1 : 2;
-        return Color.TryParse(text.AsSpan(0, 1 + (3 * length)), out var color) && Color.TryParse("#" + string.Concat(Enumerable.Repeat(text[^length..], 3)), out var opacity)
+        return Color.TryParse(text.AsSpan(0, 1 + (3 * length)), out var color)
+            && Color.TryParse("#" + string.Concat(Enumerable.Repeat(text[^length..], 3)), out var opacity)
             ? new SvgColor(color, opacity.Red / 255.0)
             : null;
     }
@@ -80,7 +82,9 @@ internal static class SvgColors
         return text[..open] switch
         {
             "rgb" or "rgba" => new SvgColor(new Color(Channel(values[0], at), Channel(values[1], at), Channel(values[2], at)), opacity),
-            "hsl" or "hsla" => new SvgColor(OfHue(SvgTransform.Degrees(values[0], at), SvgNumbers.Share(values[1], at), SvgNumbers.Share(values[2], at)), opacity),
+            "hsl" or "hsla" =>
+            new SvgColor(
+                OfHue(SvgTransform.Degrees(values[0], at), SvgNumbers.Share(values[1], at), SvgNumbers.Share(values[2], at)), opacity),
             _ => null,
         };
     }
@@ -94,7 +98,8 @@ internal static class SvgColors
         byte One(double place)
         {
             var k = (((place + (hue / 30)) % 12) + 12) % 12;
-            return Byte(255 * (lightness - (saturation * Math.Min(lightness, 1 - lightness) * Math.Max(-1, Math.Min(Math.Min(k - 3, 9 - k), 1)))));
+            return Byte(
+                255 * (lightness - (saturation * Math.Min(lightness, 1 - lightness) * Math.Max(-1, Math.Min(Math.Min(k - 3, 9 - k), 1)))));
         }
     }
 

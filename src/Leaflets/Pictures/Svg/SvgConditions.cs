@@ -49,7 +49,8 @@ internal sealed class SvgConditions
             if (html is not null && Letters(html) is var said && said != Letters(child))
             {
                 throw html.Fault(
-                    $"words in HTML (foreignObject), '{Start(html.Text)}', for which the drawing has others to fall back on; export it with text as SVG text (draw.io: 'Convert labels to SVG', no formatted text)");
+                    $"words in HTML (foreignObject), '{Start(html.Text)}', for which the drawing has others to fall back on; export it "
+                    + $"with text as SVG text (draw.io: 'Convert labels to SVG', no formatted text)");
             }
 
             return child;
@@ -59,7 +60,8 @@ internal sealed class SvgConditions
     }
 
     private bool IsMine(string language) => _language.Equals(language, StringComparison.OrdinalIgnoreCase)
-        || _language.StartsWith(language + "-", StringComparison.OrdinalIgnoreCase) || language.StartsWith(_language + "-", StringComparison.OrdinalIgnoreCase);
+        || _language.StartsWith(language + "-", StringComparison.OrdinalIgnoreCase)
+        || language.StartsWith(_language + "-", StringComparison.OrdinalIgnoreCase);
 
     private static string Letters(SvgElement element) => string.Concat(AllText(element).Where(static c => !char.IsWhiteSpace(c)));
 

@@ -51,7 +51,8 @@ internal sealed class SvgDrawer
     /// <summary>The element that a reference names, or null.</summary>
     public SvgElement? Find(string reference)
     {
-        var id = reference.StartsWith("url(", StringComparison.Ordinal) && reference.IndexOf(')', StringComparison.Ordinal) is var close and > 4
+        var id = reference.StartsWith("url(", StringComparison.Ordinal)
+            && reference.IndexOf(')', StringComparison.Ordinal) is var close and > 4
             ? reference[4..close].Trim('"', '\'', ' ')
             : reference;
         return id.StartsWith('#') ? ById.GetValueOrDefault(id[1..]) : null;
@@ -75,7 +76,8 @@ internal sealed class SvgDrawer
 
         switch (element.Name)
         {
-            case "g" or "a" or "svg" or "use" or "switch" or "text" or "path" or "rect" or "circle" or "ellipse" or "line" or "polyline" or "polygon":
+            case "g" or "a" or "svg" or "use" or "switch" or "text" or "path" or "rect" or "circle" or "ellipse" or "line" or "polyline"
+                or "polygon":
                 break;
             case "defs" or "symbol" or "clipPath" or "linearGradient" or "radialGradient" or "style" or SvgElement.TextName
                 or "marker" or "mask" or "pattern" or "filter" or "view" or "cursor" or "font" or "font-face" or "color-profile"
@@ -90,7 +92,8 @@ internal sealed class SvgDrawer
             return;
         }
 
-        if (element.Children.Find(static child => child.Name is "set" || child.Name.StartsWith("animate", StringComparison.Ordinal)) is { } movement)
+        if (element.Children.Find(
+            static child => child.Name is "set" || child.Name.StartsWith("animate", StringComparison.Ordinal)) is { } movement)
         {
             throw movement.Fault($"an element '{movement.Name}': paper does not move");
         }
@@ -137,7 +140,8 @@ internal sealed class SvgDrawer
             case "text":
                 return _text.Read(element, scope, _conditions.AreMet);
             default:
-                return SvgShapes.Read(element, scope.Width, scope.Height, _budget) is { } path && PathBounds.Of(path) is { } bounds && scope.Style.IsVisible
+                return SvgShapes.Read(element, scope.Width, scope.Height, _budget) is { } path && PathBounds.Of(path) is { } bounds
+                    && scope.Style.IsVisible
                     ? _painter.Shape(element, path, bounds, scope)
                     : [];
         }
@@ -188,7 +192,8 @@ internal sealed class SvgDrawer
         }
 
         _uses--;
-        return isFramed || (x == 0 && y == 0) || items.IsEmpty ? items : [new DrawingGroup(Transform.Translation(x, y), Clip: null, 1, items)];
+        return isFramed || (x == 0 && y == 0) || items.IsEmpty ? items
+            : [new DrawingGroup(Transform.Translation(x, y), Clip: null, 1, items)];
     }
 
     /// <summary>What stands in a viewport of its own, cut to it.</summary>
@@ -213,6 +218,7 @@ internal sealed class SvgDrawer
             ? []
             : [new DrawingGroup(place, element["overflow"] == "visible" ? null : frame, 1, [new DrawingGroup(fit, Clip: null, 1, items)])];
 
-        double Side(string name, double whole) => (placed[name] ?? element[name]) is { } text and not "auto" ? SvgNumbers.Length(text, whole, placed) : whole;
+        double Side(string name, double whole) =>
+            (placed[name] ?? element[name]) is { } text and not "auto" ? SvgNumbers.Length(text, whole, placed) : whole;
     }
 }

@@ -10,7 +10,9 @@ internal sealed record SvgElement(string Name, int Offset)
     /// <summary>The element around it; null for the root.</summary>
     public SvgElement? Parent { get; init; }
 
-    /// <summary>Attributes and style properties by name; properties of the style sheet and of <c>style</c> have replaced attributes.</summary>
+    /// <summary>
+    /// Attributes and style properties by name; properties of the style sheet and of <c>style</c> have replaced attributes.
+    /// </summary>
     public Dictionary<string, string> Values { get; } = new(StringComparer.Ordinal);
 
     /// <summary>A property that was declared and is not known here, or null: it is a fault where the element is drawn.</summary>

@@ -106,7 +106,8 @@ internal static class SvgGradients
             }
 
             CssProperties.Check(element);
-            var color = SvgColors.Read(element["stop-color"] ?? "black", SvgColors.CurrentOf(element), element) ?? new SvgColor(Color.Black, 0);
+            var color = SvgColors.Read(element["stop-color"] ?? "black", SvgColors.CurrentOf(element), element)
+                ?? new SvgColor(Color.Black, 0);
             var share = SvgNumbers.Share(element["stop-opacity"], element);
             var offset = SvgNumbers.Share(element["offset"] ?? "0", element);
             stops.Add(new GradientStop(stops.Count > 0 ? Math.Max(offset, stops[^1].Offset) : offset, color.Color, share * color.Opacity));

@@ -25,7 +25,8 @@ internal sealed class SvgMarkers
     public void Draw(SvgElement element, VectorPath path, SvgScope scope, ImmutableArray<DrawingItem>.Builder items)
     {
         var style = scope.Style;
-        if (style is { MarkerStart: "none", MarkerMid: "none", MarkerEnd: "none" } || element.Name is not ("path" or "line" or "polyline" or "polygon"))
+        if (style is { MarkerStart: "none", MarkerMid: "none", MarkerEnd: "none" }
+            || element.Name is not ("path" or "line" or "polyline" or "polygon"))
         {
             return;
         }
@@ -43,7 +44,9 @@ internal sealed class SvgMarkers
         }
     }
 
-    private void One(SvgElement element, string reference, (double X, double Y, double Degrees) vertex, bool isStart, SvgScope scope, ImmutableArray<DrawingItem>.Builder items)
+    private void One(
+        SvgElement element, string reference, (double X, double Y, double Degrees) vertex, bool isStart, SvgScope scope,
+        ImmutableArray<DrawingItem>.Builder items)
     {
         if (reference == "none")
         {
@@ -81,8 +84,12 @@ internal sealed class SvgMarkers
             {
                 var clip = marker["overflow"] is "visible" or "auto"
                     ? null
-                    : new DrawingClip(VectorPath.Rectangle(new Rect(Point.Origin, new Size(Length.FromPoints(width), Length.FromPoints(height)))), IsEvenOdd: false);
-                items.Add(new DrawingGroup(place, clip, 1, fit == Transform.Identity ? content : [new DrawingGroup(fit, Clip: null, 1, content)]));
+                    : new DrawingClip(
+                        VectorPath.Rectangle(new Rect(Point.Origin, new Size(Length.FromPoints(width), Length.FromPoints(height)))),
+                        IsEvenOdd: false);
+                items.Add(
+                    new DrawingGroup(
+                        place, clip, 1, fit == Transform.Identity ? content : [new DrawingGroup(fit, Clip: null, 1, content)]));
             }
         }
 

@@ -96,8 +96,12 @@ internal static class SvgNumbers
         };
     }
 
-    /// <summary>A length that elements inside take: what is in ems is worked out where it is stated, percentages are not (CSS 2.1, 6.1.2).</summary>
-    public static string Relative(string text, SvgElement at) => text.EndsWith("em", StringComparison.OrdinalIgnoreCase) || text.EndsWith("ex", StringComparison.OrdinalIgnoreCase) || text.EndsWith("ch", StringComparison.OrdinalIgnoreCase)
+    /// <summary>
+    /// A length that elements inside take: what is in ems is worked out where it is stated, percentages are not (CSS 2.1, 6.1.2).
+    /// </summary>
+    public static string Relative(string text, SvgElement at) =>
+        text.EndsWith("em", StringComparison.OrdinalIgnoreCase) || text.EndsWith("ex", StringComparison.OrdinalIgnoreCase)
+        || text.EndsWith("ch", StringComparison.OrdinalIgnoreCase)
         ? Length(text, 1, at).ToString("R", CultureInfo.InvariantCulture)
         : text;
 

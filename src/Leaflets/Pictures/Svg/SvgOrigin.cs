@@ -28,7 +28,8 @@ internal static class SvgOrigin
 
         var (left, top, width, height) = isOfBox ? DrawingBounds.Of(content) ?? default : (0, 0, scope.Width, scope.Height);
         var (x, y) = Point(element["transform-origin"] ?? (isOfBox ? "50% 50%" : "0 0"), element, width, height);
-        return DrawingBudget.Near(Transform.Translation(left + x, top + y).After(map).After(Transform.Translation(-left - x, -top - y)), element);
+        return DrawingBudget.Near(
+            Transform.Translation(left + x, top + y).After(map).After(Transform.Translation(-left - x, -top - y)), element);
     }
 
     private static (double X, double Y) Point(string text, SvgElement element, double width, double height)

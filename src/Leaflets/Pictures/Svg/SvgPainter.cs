@@ -31,7 +31,8 @@ internal sealed class SvgPainter
     /// <param name="bounds">The rectangle around the path.</param>
     /// <param name="scope">The scope inside it.</param>
     /// <exception cref="InvalidDrawingException">It is painted in a way that is not known.</exception>
-    public ImmutableArray<DrawingItem> Shape(SvgElement element, VectorPath path, (double X, double Y, double Width, double Height) bounds, SvgScope scope)
+    public ImmutableArray<DrawingItem> Shape(
+        SvgElement element, VectorPath path, (double X, double Y, double Width, double Height) bounds, SvgScope scope)
     {
         var items = ImmutableArray.CreateBuilder<DrawingItem>();
         Paint(element, path, bounds, scope, hasArea: element.Name != "line", hasMarkers: true, items);
@@ -68,12 +69,14 @@ internal sealed class SvgPainter
         {
             var isMoved = place is { A: 1, B: 0, C: 0, D: 1 };
             var origin = isMoved ? SvgPathData.At(place.E, place.F) : Point.Origin;
-            var texts = runs.Select(run => (DrawingItem)new DrawingText(origin.Offset(run.Position), run.Run, style.FillOpacity * color.Opacity));
+            var texts =
+                runs.Select(run => (DrawingItem)new DrawingText(origin.Offset(run.Position), run.Run, style.FillOpacity * color.Opacity));
             items.AddRange(isMoved ? texts : [new DrawingGroup(place, Clip: null, 1, [.. texts])]);
         }
         else if (style.Stroke != "none" || style.Fill != "none")
         {
-            var path = new VectorPath([.. runs.SelectMany(run => PathMap.Apply(place, outlines.Of(new DrawingText(run.Position, run.Run, 1))).Segments)]);
+            var path = new VectorPath(
+                [.. runs.SelectMany(run => PathMap.Apply(place, outlines.Of(new DrawingText(run.Position, run.Run, 1))).Segments)]);
             if (_budget.Path(path, piece.Element) is { } letters && PathBounds.Of(letters) is { } bounds)
             {
                 Paint(piece.Element, letters, bounds, own, hasArea: true, hasMarkers: false, items);
@@ -90,7 +93,9 @@ internal sealed class SvgPainter
             }
 
             var thickness = DecorationWidth * style.FontSize;
-            var line = new Rect(SvgPathData.At(0, (below * style.FontSize) - (thickness / 2)), new Size(Length.FromPoints(width + piece.After), Length.FromPoints(thickness)));
+            var line = new Rect(
+                SvgPathData.At(0, (below * style.FontSize) - (thickness / 2)),
+                new Size(Length.FromPoints(width + piece.After), Length.FromPoints(thickness)));
             var path = PathMap.Apply(place, VectorPath.Rectangle(line));
             if (PathBounds.Of(path) is { } bounds)
             {
@@ -102,7 +107,8 @@ internal sealed class SvgPainter
     /// <summary>The colour of a piece's glyphs, where it is one.</summary>
     public static Color TextColor(TextPiece piece) => SolidFill(piece)?.Color ?? Color.Black;
 
-    private static SvgColor? SolidFill(TextPiece piece) => piece.Style.Fill.StartsWith("url(", StringComparison.Ordinal) || piece.Style.Fill.StartsWith("context-", StringComparison.Ordinal)
+    private static SvgColor? SolidFill(TextPiece piece) =>
+        piece.Style.Fill.StartsWith("url(", StringComparison.Ordinal) || piece.Style.Fill.StartsWith("context-", StringComparison.Ordinal)
         ? null
         : SvgColors.Read(piece.Style.Fill, piece.Style.Color, piece.Element);
 
@@ -154,8 +160,11 @@ internal sealed class SvgPainter
             throw element.Fault("a line of constant width (vector-effect) with a gradient");
         }
 
-        var back = scope.Map.Inverse() ?? throw element.Fault("a line of constant width (vector-effect) under a transform that leaves nothing");
-        return new DrawingGroup(DrawingBudget.Near(back, element), Clip: null, 1, [new DrawingPath(PathMap.Apply(scope.Map, path), Fill: null, IsEvenOdd: false, line)]);
+        var back = scope.Map.Inverse()
+            ?? throw element.Fault("a line of constant width (vector-effect) under a transform that leaves nothing");
+        return new DrawingGroup(
+            DrawingBudget.Near(back, element), Clip: null, 1,
+            [new DrawingPath(PathMap.Apply(scope.Map, path), Fill: null, IsEvenOdd: false, line)]);
     }
 
     private static bool KeepsWidth(SvgElement element) => element["vector-effect"] switch

@@ -20,12 +20,14 @@ internal sealed class SvgPaints
     /// <param name="scope">Its scope.</param>
     /// <exception cref="InvalidDrawingException">It is not known.</exception>
     public (Paint? Paint, SvgElement? Pattern) Read(
-        string text, double opacity, SvgStyle style, SvgElement element, (double X, double Y, double Width, double Height) bounds, SvgScope scope)
+        string text, double opacity, SvgStyle style, SvgElement element, (double X, double Y, double Width, double Height) bounds,
+        SvgScope scope)
     {
         var current = style.Color;
         if (text is "context-fill" or "context-stroke")
         {
-            (text, current) = style.Context is { } context ? (text == "context-fill" ? context.Fill : context.Stroke, context.Color) : ("none", current);
+            (text, current) = style.Context is { } context
+                ? (text == "context-fill" ? context.Fill : context.Stroke, context.Color) : ("none", current);
             if (text.StartsWith("url(", StringComparison.Ordinal))
             {
                 throw element.Fault("a marker that takes its colour from a gradient or pattern");
@@ -34,7 +36,8 @@ internal sealed class SvgPaints
 
         if (!text.StartsWith("url(", StringComparison.Ordinal))
         {
-            return (SvgColors.Read(text, current, element) is { } color ? new SolidPaint(color.Color, opacity * color.Opacity) : null, null);
+            return (SvgColors.Read(text, current, element) is { } color
+                ? new SolidPaint(color.Color, opacity * color.Opacity) : null, null);
         }
 
         var fallback = text[(text.IndexOf(')', StringComparison.Ordinal) + 1)..].Trim();
@@ -56,7 +59,8 @@ internal sealed class SvgPaints
 
     /// <summary>How lines are drawn, or null where none are.</summary>
     /// <exception cref="InvalidDrawingException">They are drawn in a way that is not known.</exception>
-    public LineStyle? Line(SvgStyle style, SvgElement element, VectorPath path, (double X, double Y, double Width, double Height) bounds, SvgScope scope)
+    public LineStyle? Line(
+        SvgStyle style, SvgElement element, VectorPath path, (double X, double Y, double Width, double Height) bounds, SvgScope scope)
     {
         if (style.Stroke == "none")
         {
@@ -84,7 +88,8 @@ internal sealed class SvgPaints
         var period = dashes.Sum(static dash => dash.Points);
 
         // Two numbers make a dash; and once around the path's bounds is how long a path is that does not turn back.
-        if (!dashes.IsEmpty && Math.Max(bounds.Width + bounds.Height, PathLength.Of(path) / 2) * dashes.Length > period * _budget.Limits.MaximumDashes)
+        if (!dashes.IsEmpty
+            && Math.Max(bounds.Width + bounds.Height, PathLength.Of(path) / 2) * dashes.Length > period * _budget.Limits.MaximumDashes)
         {
             throw element.Fault("a line of too many dashes");
         }

@@ -3,7 +3,9 @@ using Leaflets.Typesetting.Geometry;
 
 namespace Leaflets.Pictures.Svg;
 
-/// <summary>Reads path data (SVG 1.1, 8.3); a user unit is a point. An error ends the path there and is told (8.3.9 would only stop).</summary>
+/// <summary>
+/// Reads path data (SVG 1.1, 8.3); a user unit is a point. An error ends the path there and is told (8.3.9 would only stop).
+/// </summary>
 internal sealed class SvgPathData
 {
     /// <summary>No file that is read has more; what a drawing may have is counted of all paths together.</summary>
@@ -176,7 +178,8 @@ internal sealed class SvgPathData
         {
             var (s1, c1) = Math.SinCos(from + (i * step));
             var (s2, c2) = Math.SinCos(from + ((i + 1) * step));
-            Curve(On(c1 - (handle * s1), s1 + (handle * c1)), On(c2 + (handle * s2), s2 - (handle * c2)), i == parts - 1 ? end : On(c2, s2));
+            Curve(On(c1 - (handle * s1), s1 + (handle * c1)), On(c2 + (handle * s2), s2 - (handle * c2)), i == parts - 1
+                ? end : On(c2, s2));
             if (i < parts - 1)
             {
                 _joints.Add(_segments.Count - 1);

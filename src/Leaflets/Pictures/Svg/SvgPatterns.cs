@@ -43,7 +43,8 @@ internal sealed class SvgPatterns
         var (width, height) = (Side("width", wide), Side("height", high));
         if (isOfBox)
         {
-            (x, y, width, height) = (bounds.X + (x * bounds.Width), bounds.Y + (y * bounds.Height), width * bounds.Width, height * bounds.Height);
+            (x, y, width, height) =
+                (bounds.X + (x * bounds.Width), bounds.Y + (y * bounds.Height), width * bounds.Width, height * bounds.Height);
         }
 
         var source = chain.Find(static one => one.Children.Exists(static child => child.Name != SvgElement.TextName));
@@ -70,7 +71,10 @@ internal sealed class SvgPatterns
         if (!tile.IsEmpty)
         {
             var drawn = Tiles(pattern, one, (x, y), frame, map, bounds, Value("overflow") == "visible");
-            items.Add(new DrawingGroup(Transform.Identity, new DrawingClip(path, style.IsEvenOdd), style.FillOpacity, [new DrawingGroup(map, Clip: null, 1, drawn)]));
+            items.Add(
+                new DrawingGroup(
+                    Transform.Identity, new DrawingClip(path, style.IsEvenOdd), style.FillOpacity,
+                    [new DrawingGroup(map, Clip: null, 1, drawn)]));
         }
 
         _depth--;
@@ -90,24 +94,35 @@ internal sealed class SvgPatterns
     {
         var back = map.Inverse() ?? throw pattern.Fault("a pattern whose transform leaves nothing");
         var area = DrawingBounds.Apply(back, bounds);
-        var (first, last) = ((int)Math.Floor((area.X - corner.X) / frame.Width), (int)Math.Ceiling((area.X + area.Width - corner.X) / frame.Width));
-        var (top, bottom) = ((int)Math.Floor((area.Y - corner.Y) / frame.Height), (int)Math.Ceiling((area.Y + area.Height - corner.Y) / frame.Height));
+        var (first, last) =
+            ((int)Math.Floor((area.X - corner.X) / frame.Width), (int)Math.Ceiling((area.X + area.Width - corner.X) / frame.Width));
+        var (top, bottom) =
+            ((int)Math.Floor((area.Y - corner.Y) / frame.Height), (int)Math.Ceiling((area.Y + area.Height - corner.Y) / frame.Height));
         if (!((double)(last - first) * (bottom - top) is >= 0 and <= MostTiles))
         {
             throw pattern.Fault($"a pattern of more than {MostTiles} tiles");
         }
 
         var items = ImmutableArray.CreateBuilder<DrawingItem>();
-        tile = Ground(tile, frame, (corner.X + (first * frame.Width), corner.Y + (top * frame.Height)), ((last - first) * frame.Width, (bottom - top) * frame.Height), items);
+        tile = Ground(
+            tile, frame, (corner.X + (first * frame.Width), corner.Y + (top * frame.Height)),
+            ((last - first) * frame.Width, (bottom - top) * frame.Height), items);
         var box = DrawingBounds.Of(tile, withLines: true);
-        var isInside = isCut || box is null || (box.Value.X >= -Slack && box.Value.Y >= -Slack && box.Value.X + box.Value.Width <= frame.Width + Slack && box.Value.Y + box.Value.Height <= frame.Height + Slack);
-        var clip = isInside ? null : new DrawingClip(VectorPath.Rectangle(new Rect(Point.Origin, new Size(Length.FromPoints(frame.Width), Length.FromPoints(frame.Height)))), IsEvenOdd: false);
+        var isInside = isCut || box is null
+            || (box.Value.X >= -Slack && box.Value.Y >= -Slack && box.Value.X + box.Value.Width <= frame.Width + Slack
+            && box.Value.Y + box.Value.Height <= frame.Height + Slack);
+        var clip = isInside
+            ? null : new DrawingClip(
+                VectorPath.Rectangle(new Rect(Point.Origin, new Size(Length.FromPoints(frame.Width), Length.FromPoints(frame.Height)))),
+                IsEvenOdd: false);
         for (var row = top; row < bottom && !tile.IsEmpty; row++)
         {
             for (var column = first; column < last; column++)
             {
                 _budget.Copy(tile, pattern);
-                items.Add(new DrawingGroup(Transform.Translation(corner.X + (column * frame.Width), corner.Y + (row * frame.Height)), clip, 1, tile));
+                items.Add(
+                    new DrawingGroup(
+                        Transform.Translation(corner.X + (column * frame.Width), corner.Y + (row * frame.Height)), clip, 1, tile));
             }
         }
 
@@ -122,7 +137,8 @@ internal sealed class SvgPatterns
         (double Width, double Height) size,
         ImmutableArray<DrawingItem>.Builder items)
     {
-        var (inner, map) = tile is [DrawingGroup { Clip: null, Opacity: 1 } group] ? (group.Items, group.Transform) : (tile, Transform.Identity);
+        var (inner, map) = tile is [DrawingGroup { Clip: null, Opacity: 1 } group]
+            ? (group.Items, group.Transform) : (tile, Transform.Identity);
         if (inner is not [DrawingPath { Fill: SolidPaint { Opacity: 1 }, Line: null } ground, ..] || ground.Path.Segments.Length > 6
             || PathBounds.Of(ground.Path) is not { } own || !VectorPath.Rectangle(RectOf(own)).Segments.SequenceEqual(ground.Path.Segments))
         {
@@ -136,7 +152,8 @@ internal sealed class SvgPatterns
         }
 
         items.Add(ground with { Path = VectorPath.Rectangle(RectOf((at.X, at.Y, size.Width, size.Height))) });
-        return inner.Length == 1 ? [] : inner.Length == tile.Length && map == Transform.Identity ? inner.RemoveAt(0) : [new DrawingGroup(map, Clip: null, 1, inner.RemoveAt(0))];
+        return inner.Length == 1 ? [] : inner.Length == tile.Length && map == Transform.Identity ? inner.RemoveAt(0)
+            : [new DrawingGroup(map, Clip: null, 1, inner.RemoveAt(0))];
     }
 
     private static Rect RectOf((double X, double Y, double Width, double Height) box) =>

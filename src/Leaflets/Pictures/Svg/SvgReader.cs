@@ -6,8 +6,8 @@ using Leaflets.Typesetting.Geometry;
 namespace Leaflets.Pictures.Svg;
 
 /// <summary>
-/// Reads drawings: the static part of SVG 1.1 that leaflets need, and what exporters write beside it. What it does not draw is an error, for a
-/// drawing that lost an arrow says less than its author meant. Time and memory are bounded by <see cref="DrawingLimits"/>.
+/// Reads drawings: the static part of SVG 1.1 that leaflets need, and what exporters write beside it. What it does not draw is an error,
+/// for a drawing that lost an arrow says less than its author meant. Time and memory are bounded by <see cref="DrawingLimits"/>.
 /// </summary>
 internal static class SvgReader
 {
@@ -22,10 +22,12 @@ internal static class SvgReader
     /// <summary>Reads a drawing.</summary>
     /// <param name="source">The file's text.</param>
     /// <param name="setter">Sets its text.</param>
-    /// <param name="budget">Counts what it costs, and what the leaflet's drawings before it did; null for a drawing alone with the usual limits.</param>
+    /// <param name="budget">Counts what it costs, and what the leaflet's drawings before it did; null for a drawing alone with the usual
+    /// limits.</param>
     /// <param name="links">Takes the places and addresses of links that lead out of the drawing, which paper has not; or null.</param>
     /// <exception cref="InvalidDrawingException">It is no drawing, has something that is not drawn, or costs too much.</exception>
-    public static VectorImage Read(SourceText source, ITextSetter setter, DrawingBudget? budget = null, ICollection<(int Offset, string Address)>? links = null)
+    public static VectorImage Read(
+        SourceText source, ITextSetter setter, DrawingBudget? budget = null, ICollection<(int Offset, string Address)>? links = null)
     {
         budget ??= new DrawingBudget(DrawingLimits.Default);
         var (root, byId) = SvgXml.Read(source, budget);
@@ -44,7 +46,8 @@ internal static class SvgReader
 
         var fit = SvgViewBox.Fit(root, box, width, height);
         var drawer = new SvgDrawer(byId, setter, budget);
-        var items = root["display"] == "none" ? [] : drawer.Children(root, new SvgScope(style, box?.Width ?? width, box?.Height ?? height, fit));
+        var items = root["display"] == "none"
+            ? [] : drawer.Children(root, new SvgScope(style, box?.Width ?? width, box?.Height ?? height, fit));
         var map = Transform.Scaling(PointsPerPixel, PointsPerPixel).After(fit);
         var size = new Size(Length.FromPoints(width * PointsPerPixel), Length.FromPoints(height * PointsPerPixel));
         if (DepthOf(items) > budget.Limits.MaximumGroups)
@@ -105,7 +108,9 @@ internal static class SvgReader
         }
 
         return SvgColors.Read(text, style.Color, root) is { } color
-            ? new DrawingPath(VectorPath.Rectangle(new Rect(Point.Origin, size)), new SolidPaint(color.Color, color.Opacity), IsEvenOdd: false, Line: null)
+            ? new DrawingPath(
+                VectorPath.Rectangle(new Rect(Point.Origin, size)), new SolidPaint(color.Color, color.Opacity), IsEvenOdd: false,
+                Line: null)
             : null;
     }
 

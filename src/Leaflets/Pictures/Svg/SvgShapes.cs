@@ -67,7 +67,8 @@ internal static class SvgShapes
         return segments.Count > 0 ? new VectorPath(segments.ToImmutable()) : null;
     }
 
-    private static VectorPath? Rectangle(SvgElement element, double x, double y, double width, double height, double wholeWidth, double wholeHeight)
+    private static VectorPath? Rectangle(
+        SvgElement element, double x, double y, double width, double height, double wholeWidth, double wholeHeight)
     {
         if (width <= 0 || height <= 0)
         {
@@ -88,7 +89,9 @@ internal static class SvgShapes
             new LineTo(SvgPathData.At(x + width - a, y)),
             new CurveTo(SvgPathData.At(x + width - ka, y), SvgPathData.At(x + width, y + kb), SvgPathData.At(x + width, y + b)),
             new LineTo(SvgPathData.At(x + width, y + height - b)),
-            new CurveTo(SvgPathData.At(x + width, y + height - kb), SvgPathData.At(x + width - ka, y + height), SvgPathData.At(x + width - a, y + height)),
+            new CurveTo(
+                SvgPathData.At(x + width, y + height - kb), SvgPathData.At(x + width - ka, y + height),
+                SvgPathData.At(x + width - a, y + height)),
             new LineTo(SvgPathData.At(x + a, y + height)),
             new CurveTo(SvgPathData.At(x + ka, y + height), SvgPathData.At(x, y + height - kb), SvgPathData.At(x, y + height - b)),
             new LineTo(SvgPathData.At(x, y + b)),

@@ -139,7 +139,8 @@ internal sealed class SvgTextCollector
             for (var i = 0; i < starts.Length;)
             {
                 var end = i + 1;
-                while (end < starts.Length && !parts && !IsStated(run.Start + starts[end]) && !(words != 0 && run.Text[starts[end - 1]] is ' ' or '\u00A0'))
+                while (end < starts.Length && !parts && !IsStated(run.Start + starts[end])
+                    && !(words != 0 && run.Text[starts[end - 1]] is ' ' or '\u00A0'))
                 {
                     end++;
                 }
@@ -168,7 +169,8 @@ internal sealed class SvgTextCollector
         return pieces;
     }
 
-    private bool IsStated(int at) => _x.ContainsKey(at) || _y.ContainsKey(at) || _dx.GetValueOrDefault(at) != 0 || _dy.GetValueOrDefault(at) != 0
+    private bool IsStated(int at) =>
+        _x.ContainsKey(at) || _y.ContainsKey(at) || _dx.GetValueOrDefault(at) != 0 || _dy.GetValueOrDefault(at) != 0
         || _turns.GetValueOrDefault(at) != 0 || _turns.GetValueOrDefault(at - 1) != 0;
 
     private static double? Place(Dictionary<int, double> places, int at) => places.TryGetValue(at, out var place) ? place : null;

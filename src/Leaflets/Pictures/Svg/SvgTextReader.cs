@@ -11,7 +11,8 @@ internal sealed class SvgTextReader
     private readonly DrawingBudget _budget;
     private readonly SvgPainter _painter;
 
-    public SvgTextReader(ITextSetter setter, DrawingBudget budget, SvgPainter painter) => (_setter, _budget, _painter) = (setter, budget, painter);
+    public SvgTextReader(ITextSetter setter, DrawingBudget budget, SvgPainter painter) =>
+        (_setter, _budget, _painter) = (setter, budget, painter);
 
     /// <summary>What a <c>text</c> element draws.</summary>
     /// <param name="element">The element.</param>
@@ -40,7 +41,8 @@ internal sealed class SvgTextReader
     }
 
     /// <summary>Sets the pieces from one stated place to the next.</summary>
-    private (double X, double Y) Chunk(List<TextPiece> pieces, double x, double y, SvgScope scope, GlyphOutlines outlines, ImmutableArray<DrawingItem>.Builder items)
+    private (double X, double Y) Chunk(
+        List<TextPiece> pieces, double x, double y, SvgScope scope, GlyphOutlines outlines, ImmutableArray<DrawingItem>.Builder items)
     {
         (x, y) = (pieces[0].X ?? x, pieces[0].Y ?? y);
         var lines = pieces.ConvertAll(Set);
@@ -125,7 +127,10 @@ internal sealed class SvgTextReader
 
         _budget.Text(piece.Text, piece.Element);
         var (runs, width, missing) = _setter.Set(
-            piece.Text, new DrawingTextStyle(Length.FromPoints(style.FontSize), style.FontWeight, style.IsItalic, SvgPainter.TextColor(piece), style.IsRightToLeft));
-        return missing is null ? (runs, width.Points) : throw piece.Element.Fault($"the characters '{missing}', which no typeface of the leaflet has");
+            piece.Text,
+            new DrawingTextStyle(
+                Length.FromPoints(style.FontSize), style.FontWeight, style.IsItalic, SvgPainter.TextColor(piece), style.IsRightToLeft));
+        return missing is null ? (runs, width.Points)
+            : throw piece.Element.Fault($"the characters '{missing}', which no typeface of the leaflet has");
     }
 }

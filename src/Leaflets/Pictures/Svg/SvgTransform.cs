@@ -69,7 +69,10 @@ internal static class SvgTransform
             }
 
             var isAngle = text[unit..i] is "deg" or "rad" or "grad" or "turn";
-            values.Add(isAngle ? Degrees(text[start..i], at) : text[unit..i] == "%" ? throw at.Fault($"the transform '{text}', which has a percentage") : SvgNumbers.Length(text[start..i], 1, at));
+            values.Add(
+                isAngle ? Degrees(text[start..i], at)
+                : text[unit..i] == "%" ? throw at.Fault($"the transform '{text}', which has a percentage")
+                : SvgNumbers.Length(text[start..i], 1, at));
         }
 
         return values;

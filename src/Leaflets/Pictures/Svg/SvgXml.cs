@@ -5,8 +5,8 @@ using Leaflets.Diagnostics;
 namespace Leaflets.Pictures.Svg;
 
 /// <summary>
-/// Reads a drawing's XML. Nothing outside is asked for, entities that the drawing declares within itself are expanded to a bounded length (drawing
-/// programs write the names of their vocabularies so), and depth and number of elements are bounded. Elements
+/// Reads a drawing's XML. Nothing outside is asked for, entities that the drawing declares within itself are expanded to a bounded length
+/// (drawing programs write the names of their vocabularies so), and depth and number of elements are bounded. Elements
 /// of other vocabularies (what drawing programs note for themselves) and metadata are passed over, as SVG 1.1 (23.1) says.
 /// </summary>
 internal sealed class SvgXml
@@ -57,7 +57,8 @@ internal sealed class SvgXml
         }
         catch (XmlException fault)
         {
-            throw new InvalidDrawingException("its XML is broken, or names an entity that it does not declare", document.OffsetOf(fault.LineNumber, fault.LinePosition));
+            throw new InvalidDrawingException(
+                "its XML is broken, or names an entity that it does not declare", document.OffsetOf(fault.LineNumber, fault.LinePosition));
         }
     }
 
@@ -108,7 +109,10 @@ internal sealed class SvgXml
         return root;
     }
 
-    /// <summary>Passes over an element with all that is in it, so that the reader stands at its end; the words of HTML are kept, to be compared with what stands for them.</summary>
+    /// <summary>
+    /// Passes over an element with all that is in it, so that the reader stands at its end; the words of HTML are kept, to be compared with
+    /// what stands for them.
+    /// </summary>
     private static void Skip(XmlReader reader, SvgElement parent)
     {
         if (reader.IsEmptyElement)

@@ -23,10 +23,13 @@ internal sealed record NodeSetting(SourceSpan Span, string? Id, ComputedStyle St
     public TextScript Script { get; init; }
 
     /// <summary>
-    /// Whether it stands without space above and below, as a paragraph of a tight list does (CommonMark 5.3). What has a frame of its own never does.
+    /// Whether it stands without space above and below, as a paragraph of a tight list does (CommonMark 5.3). What has a frame of its own
+    /// never does.
     /// </summary>
     public bool IsTight { get; init; }
 
-    /// <summary>The setting of a part that has no node of its own in the document, such as a caption: it looks otherwise, and no link leads to it.</summary>
+    /// <summary>
+    /// The setting of a part that has no node of its own in the document, such as a caption: it looks otherwise, and no link leads to it.
+    /// </summary>
     public NodeSetting OfPart(ComputedStyle style) => this with { Id = null, Style = style, StatedLanguage = null, IsTurned = false };
 }

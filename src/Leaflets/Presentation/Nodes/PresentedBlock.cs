@@ -67,13 +67,15 @@ internal sealed record PresentedList(NodeSetting Setting, ImmutableArray<Present
 /// <param name="Setting">Its place and look.</param>
 /// <param name="Lines">Its lines.</param>
 /// <param name="TextDirection">The direction of its lines.</param>
-internal sealed record PresentedCode(NodeSetting Setting, ImmutableArray<string> Lines, TextDirection TextDirection) : PresentedBlock(Setting);
+internal sealed record PresentedCode(
+    NodeSetting Setting, ImmutableArray<string> Lines, TextDirection TextDirection) : PresentedBlock(Setting);
 
 /// <summary>What stands in a box: a callout, a named group, a quotation. Its style's element says which.</summary>
 /// <param name="Setting">Its place and look.</param>
 /// <param name="Title">The title: the author's, or the word of its kind; null for a quotation.</param>
 /// <param name="Blocks">The content.</param>
-internal sealed record PresentedBox(NodeSetting Setting, PresentedText? Title, ImmutableArray<PresentedBlock> Blocks) : PresentedBlock(Setting);
+internal sealed record PresentedBox(
+    NodeSetting Setting, PresentedText? Title, ImmutableArray<PresentedBlock> Blocks) : PresentedBlock(Setting);
 
 /// <summary>Blocks in columns side by side.</summary>
 /// <param name="Setting">Its place and look.</param>
@@ -103,7 +105,8 @@ internal sealed record PresentedPageBreak(NodeSetting Setting) : PresentedBlock(
 /// <param name="Source">The table of the document.</param>
 /// <param name="Head">The header rows; may be empty.</param>
 /// <param name="Body">The other rows.</param>
-internal sealed record PresentedTable(NodeSetting Setting, Table Source, ImmutableArray<PresentedRow> Head, ImmutableArray<PresentedRow> Body)
+internal sealed record PresentedTable(
+    NodeSetting Setting, Table Source, ImmutableArray<PresentedRow> Head, ImmutableArray<PresentedRow> Body)
     : PresentedBlock(Setting)
 {
     /// <summary>How many columns it has.</summary>

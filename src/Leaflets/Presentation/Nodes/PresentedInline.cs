@@ -16,7 +16,9 @@ internal abstract record PresentedInline : PresentedNode
     public bool IsIsolated { get; init; }
 }
 
-/// <summary>Characters, white space collapsed as in HTML: a run of spaces, tabs and line ends is one space, and none stands at either end of a text.</summary>
+/// <summary>
+/// Characters, white space collapsed as in HTML: a run of spaces, tabs and line ends is one space, and none stands at either end of a text.
+/// </summary>
 /// <param name="Setting">Their place and look.</param>
 /// <param name="Pieces">The characters, divided where something else is heard than is printed.</param>
 internal sealed record PresentedWords(NodeSetting Setting, ImmutableArray<SpokenPiece> Pieces) : PresentedInline(Setting)

@@ -4,7 +4,9 @@ using Leaflets.Typesetting.Geometry;
 
 namespace Leaflets.Presentation.Nodes;
 
-/// <summary>A node of a presented document: nothing about what it says and how it looks is left to decide. Immutable, thread-safe.</summary>
+/// <summary>
+/// A node of a presented document: nothing about what it says and how it looks is left to decide. Immutable, thread-safe.
+/// </summary>
 internal abstract record PresentedNode
 {
     private protected PresentedNode(NodeSetting setting) => Setting = setting;

@@ -166,7 +166,8 @@ internal static class Kinds
     {
         value = 0;
         return node is YamlScalar { IsPlain: true } scalar
-            && double.TryParse(scalar.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+            && double.TryParse(
+                scalar.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
     }
 
     /// <summary>The schema of one of several words.</summary>

@@ -34,10 +34,13 @@ internal static class Nearest
         var all = candidates.ToList();
         return Near(word, all) is { } nearest ? $"the nearest is '{nearest}'"
             : all.Count == 0 ? "there is none"
-            : $"there {(all.Count == 1 ? "is" : "are")} {string.Join(", ", all.Take(MostNamed))}{(all.Count > MostNamed ? " …" : string.Empty)}";
+            : $"there {(all.Count == 1 ? "is" : "are")} "
+            + $"{string.Join(", ", all.Take(MostNamed))}{(all.Count > MostNamed ? " …" : string.Empty)}";
     }
 
-    /// <summary>The number of insertions, removals, replacements and swaps of neighbours (optimal string alignment), case ignored.</summary>
+    /// <summary>
+    /// The number of insertions, removals, replacements and swaps of neighbours (optimal string alignment), case ignored.
+    /// </summary>
     public static int Distance(string from, string to)
     {
         var a = from.AsSpan(0, Math.Min(from.Length, MaximumLength));

@@ -28,10 +28,12 @@ internal static class YamlComments
         }
 
         var comment = line[at..].TrimEnd();
-        return comment.Length > 1 && IsMeant(value.Value, comment, alarm) ? value.Span with { Start = value.Span.End + at, End = value.Span.End + at + comment.Length } : null;
+        return comment.Length > 1 && IsMeant(value.Value, comment, alarm)
+            ? value.Span with { Start = value.Span.End + at, End = value.Span.End + at + comment.Length } : null;
     }
 
     private static bool IsMeant(string value, ReadOnlySpan<char> comment, CommentAlarm alarm) =>
         char.IsLetterOrDigit(comment[1])
-        || (alarm == CommentAlarm.Always ? value.Any(char.IsLetter) : value.Contains(' ', StringComparison.Ordinal) && value.Any(char.IsLetter));
+        || (alarm == CommentAlarm.Always ? value.Any(char.IsLetter) : value.Contains(' ', StringComparison.Ordinal)
+        && value.Any(char.IsLetter));
 }

@@ -1,6 +1,9 @@
 namespace Leaflets.Settings.Yaml;
 
-/// <summary>What is read of YAML, at most: styles, languages, letterheads, the collection's settings and front matter. Beyond a limit nothing of the file is used, and an error says so.</summary>
+/// <summary>
+/// What is read of YAML, at most: styles, languages, letterheads, the collection's settings and front matter. Beyond a limit nothing of the
+/// file is used, and an error says so.
+/// </summary>
 internal sealed record YamlLimits
 {
     /// <summary>The usual limits.</summary>

@@ -41,8 +41,8 @@ internal sealed class YamlReader
     }
 
     /// <summary>
-    /// The text, with an empty comment where whole blocks of the parser would hold it: then the parser learns of the end too late, and over a
-    /// directive there it does not end.
+    /// The text, with an empty comment where whole blocks of the parser would hold it: then the parser learns of the end too late, and over
+    /// a directive there it does not end.
     /// </summary>
     private static string Padded(SourceSpan span)
     {
@@ -78,9 +78,11 @@ internal sealed class YamlReader
             var at = reader.SpanOf(exception.Start, exception.Start);
             reader.ReportSlip(at, Sentence(exception.Message));
         }
-        catch (Exception exception) when (exception is ArgumentException or FormatException or OverflowException or InvalidOperationException)
+        catch (Exception exception) when (exception is ArgumentException or FormatException or OverflowException
+            or InvalidOperationException)
         {
-            var position = reader._parser.Current is { } current ? reader.SpanOf(current.Start, current.Start) : span with { End = span.Start };
+            var position = reader._parser.Current is { } current
+                ? reader.SpanOf(current.Start, current.Start) : span with { End = span.Start };
             reader.ReportSlip(position, Sentence(exception.Message));
         }
 

@@ -52,7 +52,8 @@ internal static class YamlSlips
         var colon = content.IndexOf(": ");
         if (colon < 0 && at == 0 && content[^1] != ':' && content[0] is not ('"' or '\'' or '[' or '{' or ']' or '}'))
         {
-            var slip = content.Contains(':') ? "a space must stand behind the ':' of a key" : "the line has no ': ' between a key and its value";
+            var slip = content.Contains(':')
+                ? "a space must stand behind the ':' of a key" : "the line has no ': ' between a key and its value";
             return (new SourceSpan(source, start, start + text.Length), slip);
         }
 
@@ -73,7 +74,8 @@ internal static class YamlSlips
         _ when value.StartsWith("{{") => "a value that begins with '{{' must stand in quotes: \"{{clinic.name}}\"",
         ['@' or '`' or '%' or ',' or ']' or '}', ..] => $"a value cannot begin with '{value[0]}'; put it in double quotes",
         ['"' or '\'', ..] => Quotes(value),
-        ['[' or '{', ..] when value.IndexOf(" #") >= 0 => "what follows ' #' is a comment, so that the bracket does not close; put the text in double quotes",
+        ['[' or '{', ..] when value.IndexOf(" #") >= 0 =>
+            "what follows ' #' is a comment, so that the bracket does not close; put the text in double quotes",
         ['[' or '{', ..] => "the value begins with a bracket and is not a list or a group of keys; put it in double quotes",
         ['|' or '>', not (' ' or '-' or '+' or (>= '0' and <= '9')), ..] or ['>', >= '0' and <= '9', _, ..]
             => $"a value cannot begin with '{value[0]}'; put it in double quotes",
@@ -102,7 +104,8 @@ internal static class YamlSlips
             else if (value[i] == mark)
             {
                 var rest = value[(i + 1)..].TrimStart();
-                return rest.IsEmpty || rest[0] is '#' or ',' or ']' or '}' ? null : "text follows the closing quote; put the whole value in quotes, and write quotes within it as “ ”";
+                return rest.IsEmpty || rest[0] is '#' or ',' or ']' or '}'
+                    ? null : "text follows the closing quote; put the whole value in quotes, and write quotes within it as “ ”";
             }
         }
 

@@ -40,8 +40,10 @@ internal static class BoxKinds
     private static readonly KeyTable<Border> BorderKeys = new(
         Key.Of<Border, Stroke?>("top", "The line above.", Line, border => border.Top, (border, line) => border with { Top = line }),
         Key.Of<Border, Stroke?>(
-            "end", "The line at the side where lines of text end.", Line, border => border.End, (border, line) => border with { End = line }),
-        Key.Of<Border, Stroke?>("bottom", "The line below.", Line, border => border.Bottom, (border, line) => border with { Bottom = line }),
+            "end", "The line at the side where lines of text end.", Line, border =>
+            border.End, (border, line) => border with { End = line }),
+        Key.Of<Border, Stroke?>("bottom", "The line below.", Line, border =>
+        border.Bottom, (border, line) => border with { Bottom = line }),
         Key.Of<Border, Stroke?>(
             "start",
             "The line at the side where lines of text begin.",
@@ -88,7 +90,8 @@ internal static class BoxKinds
             Key.Of<Sides, Length>("top", "Above.", side, (sides, length) => sides with { Top = length }),
             Key.Of<Sides, Length>("end", "At the side where lines of text end.", side, (sides, length) => sides with { End = length }),
             Key.Of<Sides, Length>("bottom", "Below.", side, (sides, length) => sides with { Bottom = length }),
-            Key.Of<Sides, Length>("start", "At the side where lines of text begin.", side, (sides, length) => sides with { Start = length }));
+            Key.Of<Sides, Length>("start", "At the side where lines of text begin.", side, (sides, length) =>
+            sides with { Start = length }));
         return new(
             (YamlNode node, ReadContext context, Sides before, out Sides value) =>
             {

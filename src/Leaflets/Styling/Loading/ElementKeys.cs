@@ -75,7 +75,8 @@ internal static class ElementKeys
             (style, value) => style with { BaselineShift = value }),
         Key.Of<DeclaredStyle, ImmutableArray<FontFeature>?>(
             "features",
-            "OpenType features beside the usual ones, by their four-letter tags: tnum (figures of one width), onum (small figures), frac (fractions), -liga (no ligatures). Inherited.",
+            "OpenType features beside the usual ones, by their four-letter tags: tnum (figures of one width), onum (small figures), "
+            + "frac (fractions), -liga (no ligatures). Inherited.",
             Kinds.Nullable(StyleKinds.Features),
             (style, value) => style with { Features = value }),
         Key.Of<DeclaredStyle, StyleLength?>(

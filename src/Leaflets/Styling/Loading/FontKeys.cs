@@ -36,7 +36,8 @@ internal static class FontKeys
             (choice, has) => choice with { HasItalic = has }));
 
     private static readonly ValueKind<ImmutableDictionary<string, FontChoice>> Languages = new(
-        (YamlNode node, ReadContext context, ImmutableDictionary<string, FontChoice> before, out ImmutableDictionary<string, FontChoice> value) =>
+        (YamlNode node, ReadContext context,
+        ImmutableDictionary<string, FontChoice> before, out ImmutableDictionary<string, FontChoice> value) =>
         {
             value = before;
             if (node is not YamlMapping mapping)
@@ -91,7 +92,8 @@ internal static class FontKeys
 
     /// <summary>The stacks by name.</summary>
     public static ValueKind<ImmutableDictionary<string, FontStack>> Stacks { get; } = new(
-        (YamlNode node, ReadContext context, ImmutableDictionary<string, FontStack> before, out ImmutableDictionary<string, FontStack> value) =>
+        (YamlNode node, ReadContext context,
+        ImmutableDictionary<string, FontStack> before, out ImmutableDictionary<string, FontStack> value) =>
         {
             value = before;
             if (node is not YamlMapping mapping)
@@ -135,14 +137,16 @@ internal static class FontKeys
     }
 
     private static bool IsStackName(string name) =>
-        name.Length > 0 && char.IsAsciiLetterLower(name[0]) && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+        name.Length > 0 && char.IsAsciiLetterLower(name[0])
+        && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
     private static bool IsLanguageTag(string tag)
     {
         var first = true;
         foreach (var part in tag.Split('-'))
         {
-            if (part.Length is 0 or > 8 || (first && (part.Length < 2 || !part.All(char.IsAsciiLetter))) || !part.All(char.IsAsciiLetterOrDigit))
+            if (part.Length is 0 or > 8 || (first && (part.Length < 2 || !part.All(char.IsAsciiLetter)))
+                || !part.All(char.IsAsciiLetterOrDigit))
             {
                 return false;
             }

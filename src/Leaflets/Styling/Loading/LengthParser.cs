@@ -12,7 +12,8 @@ internal static class LengthParser
         var unitStart = text.LastIndexOfAnyInRange('0', '9') + 1;
         length = default;
         if (!double.TryParse(
-            text[..unitStart], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            text[..unitStart], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+            out var number))
         {
             return false;
         }

@@ -53,7 +53,8 @@ internal static class PageKeys
             if (template.UnknownField is { } unknown)
             {
                 context.Report(
-                    StyleDiagnostics.UnknownField, node.Span, unknown, Nearest.Hint("{" + unknown + "}", KebabNames<RunningField>.Instance.Names.Select(static name => "{" + name + "}")));
+                    StyleDiagnostics.UnknownField, node.Span, unknown,
+                    Nearest.Hint("{" + unknown + "}", KebabNames<RunningField>.Instance.Names.Select(static name => "{" + name + "}")));
             }
             else if (!template.IsWellFormed)
             {
@@ -75,7 +76,8 @@ internal static class PageKeys
             Kinds.Number(0, 20),
             (tighten, lines) => tighten with { Lines = (int)lines }),
         Key.Of<TighteningStyle, double>(
-            "leading", "The least that the leading is multiplied by; 1 leaves it.", Kinds.Number(0.9, 1), (tighten, leading) => tighten with { Leading = leading }),
+            "leading", "The least that the leading is multiplied by; 1 leaves it.", Kinds.Number(0.9, 1), (tighten, leading) =>
+            tighten with { Leading = leading }),
         Key.Of<TighteningStyle, double>(
             "spacing",
             "The least that the spaces between blocks are multiplied by; 1 leaves them.",
@@ -104,14 +106,16 @@ internal static class PageKeys
             (page, tighten) => page with { Tighten = tighten }),
         Key.Of<PageStyle, PageGrid>(
             "grid",
-            "The grid that the lines of running text stand on, from page to page and column to column; room is added, never taken. PDF only.",
+            "The grid that the lines of running text stand on, from page to page and column to column; room is added, never taken. PDF "
+            + "only.",
             Kinds.OneOf<PageGrid>(),
             (page, grid) => page with { Grid = grid }));
 
     /// <summary>The keys under <c>header</c> and <c>footer</c>.</summary>
     public static KeyTable<RunningContent> Running { get; } = new(
         Key.Of<RunningContent, string>(
-            "start", "At the side where lines begin. Fields stand in braces: {title}.", Template, (running, text) => running with { Start = text }),
+            "start", "At the side where lines begin. Fields stand in braces: {title}.", Template, (running, text) =>
+            running with { Start = text }),
         Key.Of<RunningContent, string>("center", "In the middle.", Template, (running, text) => running with { Center = text }),
         Key.Of<RunningContent, string>("end", "At the side where lines end.", Template, (running, text) => running with { End = text }),
         Key.Of<RunningContent, Length>(

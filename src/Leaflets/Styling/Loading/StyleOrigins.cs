@@ -7,7 +7,9 @@ namespace Leaflets.Styling.Loading;
 /// <param name="chain">The files from the base to the style itself; at least one.</param>
 internal sealed class StyleOrigins(IReadOnlyList<YamlNode> chain)
 {
-    /// <summary>The key of the last file of the cascade that has it, or of the nearest group around it; else the style's first character.</summary>
+    /// <summary>
+    /// The key of the last file of the cascade that has it, or of the nearest group around it; else the style's first character.
+    /// </summary>
     /// <param name="path">The keys from the outermost on.</param>
     public SourceSpan Of(params ReadOnlySpan<string> path)
     {

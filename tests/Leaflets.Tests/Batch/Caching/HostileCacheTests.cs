@@ -12,7 +12,9 @@ using Xunit;
 
 namespace Leaflets.Tests.Batch.Caching;
 
-/// <summary>A cache that something else has written to: what is in it is not believed, and the outputs are those of a build without one.</summary>
+/// <summary>
+/// A cache that something else has written to: what is in it is not believed, and the outputs are those of a build without one.
+/// </summary>
 public sealed class HostileCacheTests : IDisposable
 {
     private static readonly CacheKey Key = new("sixteen letters or more");
@@ -22,7 +24,10 @@ public sealed class HostileCacheTests : IDisposable
 
     public HostileCacheTests()
     {
-        _collection.Add("a/en.md", "---\ntitle: A\nversion: \"1\"\nissued: 2026-01-02\nsubject: [x, y]\n---\n\nTake **5 mg**, see [here](https://www.example.org/).\n");
+        _collection.Add(
+            "a/en.md",
+            "---\ntitle: A\nversion: \"1\"\nissued: 2026-01-02\nsubject: [x, y]\n---\n\nTake **5 mg**, see "
+            + "[here](https://www.example.org/).\n");
         _collection.Add("a/fr.md", "---\ntitle: Un\ntranslation:\n  of: \"1\"\n  state: reviewed\n---\n\nPrenez **5 mg**.\n");
         _collection.Add("b/en.md", "---\ntitle: B\n---\n\nTake **10 mg**.\n");
     }
@@ -97,7 +102,8 @@ public sealed class HostileCacheTests : IDisposable
         Directory.Delete(Path.Join(_cache, "folders"), recursive: true);
         foreach (var entry in Entries("records").ToList())
         {
-            Rewrite(entry, record => record with { Files = [.. record.Files.Select(file => file.Path == "a/a.en.pdf" ? file with { Path = path } : file)] });
+            Rewrite(entry, record =>
+                record with { Files = [.. record.Files.Select(file => file.Path == "a/a.en.pdf" ? file with { Path = path } : file)] });
         }
 
         var before = Directory.EnumerateFileSystemEntries(_collection.Root).Order().ToList();
@@ -122,7 +128,8 @@ public sealed class HostileCacheTests : IDisposable
             record => record with { Facts = record.Facts with { Translation = (TranslationState)(-3) } },
             record => record with { Inputs = [] },
             record => record with { Inputs = [.. record.Inputs.Select(input => input with { Name = input.Name + "\n::error::" })] },
-            record => record with { Shared = [new(new("LFT1", DiagnosticSeverity.Warning, "x", "x"), "\u001B[2J", "a", new(1, 1), string.Empty)] },
+            record => record with { Shared =
+            [new(new("LFT1", DiagnosticSeverity.Warning, "x", "x"), "\u001B[2J", "a", new(1, 1), string.Empty)] },
             record => record with { Shared = [new(new("LFT1", DiagnosticSeverity.Warning, "x", "x"), "x", "a", new(-1, 0), string.Empty)] },
             record => record with { Shared = [new(new("LFT1", DiagnosticSeverity.Error, "x", "x"), "x", "a", new(1, 1), string.Empty)] },
         ];
@@ -163,7 +170,8 @@ public sealed class HostileCacheTests : IDisposable
         File.WriteAllBytes(name, evil);
         foreach (var entry in Entries("records").ToList())
         {
-            Rewrite(entry, record => record with { Files = [.. record.Files.Select(file => file with { Size = evil.Length, Sha256 = digest.ToString() })] });
+            Rewrite(entry, record =>
+                record with { Files = [.. record.Files.Select(file => file with { Size = evil.Length, Sha256 = digest.ToString() })] });
         }
 
         var result = Again(isGone: true, isKeyed: true);
@@ -202,9 +210,11 @@ public sealed class HostileCacheTests : IDisposable
         Assert.Empty(Entries("records"));
     }
 
-    private (int Removed, int Kept) Pruned(CacheKey? key) => CachePruner.Prune(_cache, long.MaxValue, key) is var outcome ? (outcome.Removed, outcome.Kept) : default;
+    private (int Removed, int Kept) Pruned(CacheKey? key) =>
+        CachePruner.Prune(_cache, long.MaxValue, key) is var outcome ? (outcome.Removed, outcome.Kept) : default;
 
-    private IEnumerable<string> Entries(string kind) => Directory.EnumerateFiles(Path.Join(_cache, kind), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+    private IEnumerable<string> Entries(string kind) =>
+        Directory.EnumerateFiles(Path.Join(_cache, kind), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 
     /// <summary>Changes an entry in one of the ways of chance.</summary>
     private void Spoil(Func<string, byte[]?> read, Action<string, byte[]> write, int which, int how, int where)
@@ -230,10 +240,13 @@ public sealed class HostileCacheTests : IDisposable
 
     /// <summary>What a record says, whoever signed it; null for an object.</summary>
     private static byte[]? ContentOf(string path) =>
-        KindOf(path) is not CacheEntries.Objects and var kind && CacheEntries.Seal(kind, null).Open(NameOf(path), File.ReadAllBytes(path), out var content) == SealState.Whole ? content.ToArray() : null;
+        KindOf(path) is not CacheEntries.Objects and var kind
+        && CacheEntries.Seal(kind, null).Open(NameOf(path), File.ReadAllBytes(path), out var content) == SealState.Whole
+        ? content.ToArray() : null;
 
     /// <summary>Puts a record in its place, sealed as anybody can.</summary>
-    private static void Put(string path, byte[] content) => File.WriteAllBytes(path, CacheEntries.Seal(KindOf(path), null).Close(NameOf(path), content));
+    private static void Put(string path, byte[] content) =>
+        File.WriteAllBytes(path, CacheEntries.Seal(KindOf(path), null).Close(NameOf(path), content));
 
     private static void Rewrite(string path, Func<JobRecord, JobRecord> change)
     {
@@ -277,10 +290,20 @@ public sealed class HostileCacheTests : IDisposable
         return _collection.Build(Request(isKeyed));
     }
 
-    private BuildRequest Request(bool isKeyed) => new() { Root = _collection.Root, OutputFolder = _collection.Output, CacheFolder = _cache, Workers = 2, CacheKey = isKeyed ? Key : null };
+    private BuildRequest Request(bool isKeyed) =>
+        new()
+        {
+            Root = _collection.Root,
+            OutputFolder = _collection.Output,
+            CacheFolder = _cache,
+            Workers = 2,
+            CacheKey = isKeyed
+        ? Key : null
+        };
 
     private SortedDictionary<string, byte[]> Files() => new(
-        Directory.EnumerateFiles(_collection.Output, "*", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(_collection.Output, file), File.ReadAllBytes), StringComparer.Ordinal);
+        Directory.EnumerateFiles(_collection.Output, "*", SearchOption.AllDirectories)
+        .ToDictionary(file => Path.GetRelativePath(_collection.Output, file), File.ReadAllBytes), StringComparer.Ordinal);
 
     private void AssertSame(SortedDictionary<string, byte[]> wanted, BuildResult result, bool withManifest)
     {
@@ -288,8 +311,12 @@ public sealed class HostileCacheTests : IDisposable
         Assert.Equal(wanted.Keys, files.Keys);
         Assert.All(
             wanted.Where(file => withManifest || file.Key != "manifest.json"),
-            file => Assert.True(file.Value.AsSpan().SequenceEqual(files[file.Key]), $"{file.Key} is another: {Encoding.UTF8.GetString(files[file.Key][..Math.Min(200, files[file.Key].Length)])}"));
-        Assert.All(result.Leaflets, static leaflet => Assert.Contains(leaflet.State, (LeafletState[])[LeafletState.Made, LeafletState.Restored, LeafletState.Current]));
+            file => Assert.True(
+                file.Value.AsSpan().SequenceEqual(files[file.Key]),
+                $"{file.Key} is another: {Encoding.UTF8.GetString(files[file.Key][..Math.Min(200, files[file.Key].Length)])}"));
+        Assert.All(
+            result.Leaflets, static leaflet =>
+            Assert.Contains(leaflet.State, (LeafletState[])[LeafletState.Made, LeafletState.Restored, LeafletState.Current]));
         Assert.All(result.Diagnostics, static diagnostic => Assert.Contains(diagnostic.Descriptor.Id, (string[])["LFT5131", "LFT5132"]));
     }
 }

@@ -16,7 +16,8 @@ public sealed class IncrementalTests : IDisposable
     public IncrementalTests()
     {
         Directory.CreateDirectory(_collection.Path("a/images"));
-        File.Copy(Path.Join(Repository.Root, "leaflets", "immunotherapy", "images", "how-it-works.svg"), _collection.Path("a/images/p.svg"));
+        File.Copy(
+            Path.Join(Repository.Root, "leaflets", "immunotherapy", "images", "how-it-works.svg"), _collection.Path("a/images/p.svg"));
         _collection.Add("a/en.md", "---\ntitle: A\nversion: \"1\"\n---\n\nTake **5 mg**.\n\n![A picture](images/p.svg)\n");
         _collection.Add("a/fr.md", "---\ntitle: Un\ntranslation:\n  of: \"1\"\n  state: reviewed\n---\n\nPrenez **5 mg**.\n");
         _collection.Add("b/en.md", "---\ntitle: B\n---\n\nCall {{clinic.phone}}.\n");
@@ -50,8 +51,12 @@ public sealed class IncrementalTests : IDisposable
     public void An_edit_makes_what_it_touches(string file, string made)
     {
         Build();
-        _collection.Add(file, _collection.Text(file).Replace("A", "Aa", StringComparison.Ordinal).Replace("Un", "Une", StringComparison.Ordinal) + "\n");
-        Assert.Equal(made, string.Join(' ', Build().Leaflets.Where(leaflet => leaflet.State == LeafletState.Made).Select(leaflet => leaflet.Language)));
+        _collection.Add(
+            file, _collection.Text(file).Replace("A", "Aa", StringComparison.Ordinal)
+            .Replace("Un", "Une", StringComparison.Ordinal) + "\n");
+        Assert.Equal(
+            made, string.Join(
+                ' ', Build().Leaflets.Where(leaflet => leaflet.State == LeafletState.Made).Select(leaflet => leaflet.Language)));
     }
 
     [Fact]
@@ -175,11 +180,15 @@ public sealed class IncrementalTests : IDisposable
                 using var clean = new ScratchCollection();
                 CopyTo(clean);
                 var wanted = clean.Build(verify: false);
-                Assert.Equal(wanted.Leaflets.Select(leaflet => (leaflet.Id, leaflet.Language, leaflet.HasFiles)), made.Leaflets.Select(leaflet => (leaflet.Id, leaflet.Language, leaflet.HasFiles)));
+                Assert.Equal(
+                    wanted.Leaflets.Select(leaflet => (leaflet.Id, leaflet.Language, leaflet.HasFiles)),
+                    made.Leaflets.Select(leaflet => (leaflet.Id, leaflet.Language, leaflet.HasFiles)));
                 Assert.Equal(Said(wanted), Said(made));
                 foreach (var file in wanted.Leaflets.SelectMany(leaflet => leaflet.Files))
                 {
-                    Assert.True(File.ReadAllBytes(Path.Join(clean.Output, file.Path)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Join(Output, file.Path))), file.Path);
+                    Assert.True(
+                        File.ReadAllBytes(Path.Join(clean.Output, file.Path)).AsSpan()
+                        .SequenceEqual(File.ReadAllBytes(Path.Join(Output, file.Path))), file.Path);
                 }
             },
             iter: 25, threads: 1);
@@ -197,7 +206,9 @@ public sealed class IncrementalTests : IDisposable
                 _collection.Add("a/en.md", _collection.Text("a/en.md") + $"\nSentence {_step % 3}.\n");
                 break;
             case 1:
-                _collection.Add("a/fr.md", _collection.Text("a/fr.md").Replace("Prenez", _step % 2 == 0 ? "Prenez donc" : "Prenez", StringComparison.Ordinal));
+                _collection.Add(
+                    "a/fr.md", _collection.Text("a/fr.md")
+                    .Replace("Prenez", _step % 2 == 0 ? "Prenez donc" : "Prenez", StringComparison.Ordinal));
                 break;
             case 2:
                 _collection.Add($"c{_step % 2}/en.md", $"---\ntitle: C\n---\n\nText {_step % 4}.\n");
@@ -212,10 +223,14 @@ public sealed class IncrementalTests : IDisposable
                 Append("../styles/languages/fr.yaml", $"\n# {_step}\n");
                 break;
             case 6:
-                _collection.Add("collection.yaml", $"source-language: en\nstyle: {(_step % 2 == 0 ? "clear-print" : "large-print")}\nclinic: riverside\n");
+                _collection.Add(
+                    "collection.yaml",
+                    $"source-language: en\nstyle: {(_step % 2 == 0 ? "clear-print" : "large-print")}\nclinic: riverside\n");
                 break;
             case 7:
-                _collection.Add("a/images/p.svg", _collection.Text("a/images/p.svg").Replace("</svg>", $"<!-- {_step % 2} --></svg>", StringComparison.Ordinal));
+                _collection.Add(
+                    "a/images/p.svg", _collection.Text("a/images/p.svg")
+                    .Replace("</svg>", $"<!-- {_step % 2} --></svg>", StringComparison.Ordinal));
                 break;
             case 8 when Directory.Exists(Output):
                 foreach (var file in Directory.EnumerateFiles(Output, "*.pdf", SearchOption.AllDirectories))
@@ -256,10 +271,12 @@ public sealed class IncrementalTests : IDisposable
         }
     }
 
-    private static IEnumerable<string> Said(BuildResult result) => result.Leaflets.SelectMany(leaflet => leaflet.Diagnostics).Select(diagnostic => diagnostic.ToString());
+    private static IEnumerable<string> Said(BuildResult result) =>
+        result.Leaflets.SelectMany(leaflet => leaflet.Diagnostics).Select(diagnostic => diagnostic.ToString());
 
     private List<(string, DateTime)> Times() =>
-        [.. Directory.EnumerateFiles(Output, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => (file, File.GetLastWriteTimeUtc(file)))];
+        [.. Directory.EnumerateFiles(Output, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        .Select(file => (file, File.GetLastWriteTimeUtc(file)))];
 
     /// <summary>Builds; a leaflet that the machine rather than its text made fail is told of at once.</summary>
     private BuildResult Build()
@@ -270,5 +287,7 @@ public sealed class IncrementalTests : IDisposable
     }
 
     private static void AssertNoneIsStopped(BuildResult result) =>
-        Assert.DoesNotContain(result.Leaflets.SelectMany(leaflet => leaflet.Diagnostics), diagnostic => diagnostic.Descriptor.Id.StartsWith("LFT5", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            result.Leaflets.SelectMany(leaflet => leaflet.Diagnostics), diagnostic =>
+            diagnostic.Descriptor.Id.StartsWith("LFT5", StringComparison.Ordinal));
 }

@@ -7,7 +7,8 @@ namespace Leaflets.Tests.Batch.Comparing;
 
 public sealed class WordDiffTests
 {
-    private static readonly Gen<string[]> Texts = Gen.Int[0, 4].Select(static number => number == 4 ? "5" : $"{(char)('a' + number)}").Array[0, 30];
+    private static readonly Gen<string[]> Texts =
+        Gen.Int[0, 4].Select(static number => number == 4 ? "5" : $"{(char)('a' + number)}").Array[0, 30];
 
     [Fact]
     public void Changes_that_are_applied_to_the_old_text_give_the_new_one_and_no_list_is_shorter() =>
@@ -29,8 +30,11 @@ public sealed class WordDiffTests
                 var text = $" {string.Join(' ', after)} ";
                 foreach (var change in WordDiff.Compare(before, after))
                 {
-                    var there = string.Join(' ', ((string[])[change.Before, change.Added, change.After]).Where(static part => part.Length > 0));
-                    Assert.Contains($" {there} ".Replace("  ", " ", StringComparison.Ordinal), text.Replace("  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+                    var there =
+                        string.Join(' ', ((string[])[change.Before, change.Added, change.After]).Where(static part => part.Length > 0));
+                    Assert.Contains(
+                        $" {there} ".Replace("  ", " ", StringComparison.Ordinal), text.Replace("  ", " ", StringComparison.Ordinal),
+                        StringComparison.Ordinal);
                 }
             },
             iter: 2_000);
@@ -41,7 +45,9 @@ public sealed class WordDiffTests
         string[] before = [.. Enumerable.Range(0, 3000).Select(number => $"a{number}")];
         string[] after = [.. Enumerable.Range(0, 3000).Select(number => $"b{number}")];
         var change = Assert.Single(WordDiff.Compare(["same", .. before, "end"], ["same", .. after, "end"]));
-        Assert.Equal((string.Join(' ', before), string.Join(' ', after), "same", "end"), (change.Removed, change.Added, change.Before, change.After));
+        Assert.Equal(
+            (string.Join(' ', before), string.Join(' ', after), "same", "end"),
+            (change.Removed, change.Added, change.Before, change.After));
     }
 
     [Theory]
@@ -86,7 +92,9 @@ public sealed class WordDiffTests
         Assert.Equal(["6", "uno", "quattro"], changes.Select(static change => change.Added));
     }
 
-    /// <summary>Whether the changes, in some order, lead from one text to the other: they come sorted by what a reader must see first.</summary>
+    /// <summary>
+    /// Whether the changes, in some order, lead from one text to the other: they come sorted by what a reader must see first.
+    /// </summary>
     private static bool CanApply(string[] before, int old, string[] after, int now, List<WordChange> changes)
     {
         if (old == before.Length && now == after.Length && changes.Count == 0)
@@ -100,7 +108,9 @@ public sealed class WordDiffTests
         }
 
         return changes.Distinct().Any(change => Fits(change, before, old, after, now)
-            && CanApply(before, old + Words(change.Removed).Length, after, now + Words(change.Added).Length, [.. changes.Where((_, index) => index != changes.IndexOf(change))]));
+            && CanApply(
+                before, old + Words(change.Removed).Length, after, now + Words(change.Added).Length,
+                [.. changes.Where((_, index) => index != changes.IndexOf(change))]));
     }
 
     private static bool Fits(WordChange change, string[] before, int old, string[] after, int now)

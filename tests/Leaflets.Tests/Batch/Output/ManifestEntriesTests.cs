@@ -23,7 +23,8 @@ public sealed class ManifestEntriesTests
     [InlineData(false)]
     public void A_manifest_that_another_program_has_set_anew_is_written_as_ours(bool isIndented)
     {
-        var other = JsonNode.Parse(Two)!.ToJsonString(new JsonSerializerOptions { WriteIndented = isIndented, IndentSize = 4, NewLine = "\r\n" });
+        var other =
+            JsonNode.Parse(Two)!.ToJsonString(new JsonSerializerOptions { WriteIndented = isIndented, IndentSize = 4, NewLine = "\r\n" });
         Assert.Equal(Text(Two), Text(Again(Encoding.UTF8.GetBytes(other))));
     }
 

@@ -59,7 +59,8 @@ public sealed class ManifestRefusalTests : IDisposable
     [InlineData("files/0/size", "-1e4444483648", "files[0].size is -1e4444483648 and not an integer")]
     [InlineData("files/0/status", "1e4444483648", "files[0].status is 1e4444483648")]
     [InlineData("form", "1e400", "was written by a later version of the program")]
-    public void What_its_schema_forbids_is_named_with_its_place(string place, string json, string expected) => AssertRefused(With(place, json), expected);
+    public void What_its_schema_forbids_is_named_with_its_place(string place, string json, string expected) =>
+        AssertRefused(With(place, json), expected);
 
     [Theory]
     [InlineData("", "is no manifest")]
@@ -77,7 +78,8 @@ public sealed class ManifestRefusalTests : IDisposable
     [Fact]
     public void An_entry_of_a_file_without_what_is_needed_is_refused()
     {
-        foreach (var key in (string[])["path", "format", "sha256", "size", "pages", "conformance", "id", "language", "style", "source", "title", "status", "diagnostics"])
+        foreach (var key in (string[])["path", "format", "sha256", "size", "pages", "conformance", "id", "language", "style", "source",
+            "title", "status", "diagnostics"])
         {
             var manifest = JsonNode.Parse(_whole)!;
             manifest["files"]![0]!.AsObject().Remove(key);
@@ -131,7 +133,9 @@ public sealed class ManifestRefusalTests : IDisposable
         File.WriteAllText(_manifest, manifest);
         var message = Assert.Throws<BuildRequestException>(() => ManifestMerger.Merge([_manifest], _target)).Message;
         Assert.Contains(expected, message, StringComparison.Ordinal);
-        Assert.Equal(message, Assert.Throws<BuildRequestException>(() => OutputComparison.Of(_manifest, _collection.Output, CancellationToken.None)).Message);
+        Assert.Equal(
+            message, Assert.Throws<BuildRequestException>(() =>
+            OutputComparison.Of(_manifest, _collection.Output, CancellationToken.None)).Message);
         Assert.False(File.Exists(_target));
     }
 }

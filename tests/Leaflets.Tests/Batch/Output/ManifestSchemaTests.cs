@@ -15,8 +15,12 @@ public sealed class ManifestSchemaTests : IDisposable
 
     public ManifestSchemaTests()
     {
-        _network.Sources.Add("full/en.md", "---\ntitle: Full\nreference: R-1\nversion: \"2.0\"\nstatus: in-review\nissued: 2027-01-31\nreview: 2029-01-31\nsubject: [asthma, children]\n---\n\nTake 5 mg.\n");
-        _network.Sources.Add("full/de.md", "---\ntitle: Voll\ncolour: blue\ntranslation:\n  of: \"2.0\"\n  state: machine\n---\n\nNehmen Sie 5 mg.\n");
+        _network.Sources.Add(
+            "full/en.md",
+            "---\ntitle: Full\nreference: R-1\nversion: \"2.0\"\nstatus: in-review\nissued: 2027-01-31\nreview: 2029-01-31\nsubject: "
+            + "[asthma, children]\n---\n\nTake 5 mg.\n");
+        _network.Sources.Add(
+            "full/de.md", "---\ntitle: Voll\ncolour: blue\ntranslation:\n  of: \"2.0\"\n  state: machine\n---\n\nNehmen Sie 5 mg.\n");
         _network.Sources.Add("bad/en.md", "---\ntitle: Bad\n---\n\n{{nothing}}\n");
     }
 
@@ -45,16 +49,21 @@ public sealed class ManifestSchemaTests : IDisposable
     public void An_output_is_listed_with_all_that_a_catalogue_needs()
     {
         Built(_network.Request("all"), LeafletState.Failed);
-        var file = Built(_network.Request("all") with { Ids = ["full"] }, LeafletState.Made)["files"]!.AsArray().Single(entry => (string?)entry!["path"] == "full/full.de.pdf")!;
+        var file = Built(_network.Request("all") with { Ids = ["full"] }, LeafletState.Made)["files"]!.AsArray()
+            .Single(entry => (string?)entry!["path"] == "full/full.de.pdf")!;
         var bytes = File.ReadAllBytes(Path.Join(_network.Folder("all"), "full", "full.de.pdf"));
         Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)), (string?)file["sha256"]);
         Assert.Equal(bytes.Length, (int)file["size"]!);
         Assert.Equal(1, (int)file["pages"]!);
-        Assert.Equal("de clear-print full 2.0 2029-01-31", $"{file["language"]} {file["style"]} {file["id"]} {file["version"]} {file["review"]}");
-        Assert.Equal($"sha256:{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(_network.Sources.Path("full/de.md"))))}", (string?)file["source"]);
+        Assert.Equal(
+            "de clear-print full 2.0 2029-01-31", $"{file["language"]} {file["style"]} {file["id"]} {file["version"]} {file["review"]}");
+        Assert.Equal(
+            $"sha256:{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(_network.Sources.Path("full/de.md"))))}", (string?)file["source"]);
         Assert.Equal("machine 2.0", $"{file["translation"]!["state"]} {file["translation"]!["of"]}");
         Assert.Equal("PDF/UA-1 PDF/A-2a", string.Join(' ', file["conformance"]!.AsArray()));
-        Assert.Equal("LFT1113 warning leaflets/full/de.md 3", string.Join(' ', ((string[])["id", "severity", "file", "line"]).Select(key => file["diagnostics"]![0]![key])));
+        Assert.Equal(
+            "LFT1113 warning leaflets/full/de.md 3",
+            string.Join(' ', ((string[])["id", "severity", "file", "line"]).Select(key => file["diagnostics"]![0]![key])));
         Assert.DoesNotContain("bad/", file.Root.ToJsonString(), StringComparison.Ordinal);
     }
 
@@ -102,7 +111,10 @@ public sealed class ManifestSchemaTests : IDisposable
     private static JsonNode Built(BuildRequest request, LeafletState? state)
     {
         var result = Network.Build(request);
-        Assert.True(state is null ? result.Leaflets.IsEmpty : result.Leaflets.Any(leaflet => leaflet.State == state), string.Join('\n', result.Leaflets.SelectMany(leaflet => leaflet.Diagnostics)));
+        Assert.True(
+            state is null ? result.Leaflets.IsEmpty
+            : result.Leaflets.Any(leaflet => leaflet.State == state),
+            string.Join('\n', result.Leaflets.SelectMany(leaflet => leaflet.Diagnostics)));
         var text = File.ReadAllText(Path.Join(request.OutputFolder, "manifest.json"));
         var manifest = JsonNode.Parse(text)!;
         Assert.True(SchemaCheck.AcceptsJson(Schema, manifest), text);
@@ -116,7 +128,8 @@ public sealed class ManifestSchemaTests : IDisposable
         return (inner["properties"] is { } group ? Described(group, $"{place}/{property.Key}") : []).Append($"{place}/{property.Key}");
     });
 
-    private static JsonNode Resolved(JsonNode schema) => schema["$ref"] is { } reference ? Schema["$defs"]![reference.ToString()["#/$defs/".Length..]]! : schema;
+    private static JsonNode Resolved(JsonNode schema) =>
+        schema["$ref"] is { } reference ? Schema["$defs"]![reference.ToString()["#/$defs/".Length..]]! : schema;
 
     private static IEnumerable<string> Members(JsonNode? node, string place) => node switch
     {

@@ -39,7 +39,8 @@ public sealed class ShardSplitterTests
         var moved = jobs.Count(job => PartOf(job, costs) != PartOf(job, edited));
         Assert.InRange(moved, 0, 8);
 
-        int PartOf(int job, List<long> costs) => Enumerable.Range(1, 8).First(number => ShardSplitter.Take(jobs, costs, new Shard(number, 8)).Contains(job));
+        int PartOf(int job, List<long> costs) =>
+            Enumerable.Range(1, 8).First(number => ShardSplitter.Take(jobs, costs, new Shard(number, 8)).Contains(job));
     }
 
     [Theory]
@@ -51,5 +52,6 @@ public sealed class ShardSplitterTests
     [InlineData("1", false)]
     [InlineData("-1/8", false)]
     [InlineData("1/1001", false)]
-    public void A_part_is_written_as_its_number_and_how_many_there_are(string text, bool isPart) => Assert.Equal(isPart, Shard.TryParse(text, out _));
+    public void A_part_is_written_as_its_number_and_how_many_there_are(string text, bool isPart) =>
+        Assert.Equal(isPart, Shard.TryParse(text, out _));
 }

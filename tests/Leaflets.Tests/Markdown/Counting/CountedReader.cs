@@ -20,7 +20,8 @@ internal sealed class CountedReader : AssemblyLoadContext
         var markdig = LoadFromStream(StepWeaver.Weave(Path.Join(folder, "Markdig.dll")));
         var leaflets = LoadFromStream(StepWeaver.Weave(Path.Join(folder, "Leaflets.dll")));
         var source = leaflets.GetType("Leaflets.Diagnostics.SourceText", throwOnError: true)!;
-        var read = leaflets.GetType("Leaflets.Markdown.MarkdownReader", throwOnError: true)!.GetMethod("Read", BindingFlags.Public | BindingFlags.Static)!;
+        var read = leaflets.GetType("Leaflets.Markdown.MarkdownReader", throwOnError: true)!.GetMethod(
+            "Read", BindingFlags.Public | BindingFlags.Static)!;
         var parse = markdig.GetType("Markdig.Markdown", throwOnError: true)!.GetMethod("Parse", [typeof(string), typeof(bool)])!;
         _parse = text => parse.Invoke(null, [text, false]);
         _read = text => read.Invoke(null, [Activator.CreateInstance(source, "a/en.md", text), "a", "en", null]);

@@ -1,6 +1,9 @@
 namespace Leaflets.Tests.Markdown.Counting;
 
-/// <summary>What counted code has done: each call of a method and each turn of a loop is a step, and each character that a search of the runtime passes.</summary>
+/// <summary>
+/// What counted code has done: each call of a method and each turn of a loop is a step, and each character that a search of the runtime
+/// passes.
+/// </summary>
 public static class StepCount
 {
     [ThreadStatic]

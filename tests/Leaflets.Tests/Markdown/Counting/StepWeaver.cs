@@ -5,8 +5,8 @@ using Mono.Cecil.Rocks;
 namespace Leaflets.Tests.Markdown.Counting;
 
 /// <summary>
-/// Writes a count of steps into the code of an assembly: at the beginning of each method, before each jump back, and around the searches of the
-/// runtime in texts and lists, whose own code is not counted.
+/// Writes a count of steps into the code of an assembly: at the beginning of each method, before each jump back, and around the searches of
+/// the runtime in texts and lists, whose own code is not counted.
 /// </summary>
 internal sealed class StepWeaver
 {
@@ -18,7 +18,8 @@ internal sealed class StepWeaver
     {
         _module = module;
         _searches = new TypeDefinition(
-            string.Empty, "CountedSearches", TypeAttributes.Abstract | TypeAttributes.Sealed | TypeAttributes.NotPublic, module.TypeSystem.Object);
+            string.Empty, "CountedSearches", TypeAttributes.Abstract | TypeAttributes.Sealed | TypeAttributes.NotPublic,
+            module.TypeSystem.Object);
     }
 
     /// <summary>An assembly with its steps counted.</summary>
@@ -28,7 +29,8 @@ internal sealed class StepWeaver
         resolver.AddSearchDirectory(Path.GetDirectoryName(path));
         using var assembly = AssemblyDefinition.ReadAssembly(path, new ReaderParameters { AssemblyResolver = resolver });
         var weaver = new StepWeaver(assembly.MainModule);
-        foreach (var method in assembly.MainModule.GetTypes().SelectMany(static type => type.Methods).Where(static method => method.HasBody).ToList())
+        foreach (var method in assembly.MainModule.GetTypes().SelectMany(static type => type.Methods).Where(static method => method.HasBody)
+            .ToList())
         {
             weaver.Weave(method);
         }
@@ -181,7 +183,8 @@ internal sealed class StepWeaver
         switch (type)
         {
             case GenericParameter { Type: GenericParameterType.Method } parameter when method is GenericInstanceMethod instance:
-                return instance.GenericArguments[parameter.Position] is GenericParameter ? null : instance.GenericArguments[parameter.Position];
+                return instance.GenericArguments[parameter.Position] is GenericParameter
+                    ? null : instance.GenericArguments[parameter.Position];
             case GenericParameter:
                 return null;
             case GenericInstanceType generic:

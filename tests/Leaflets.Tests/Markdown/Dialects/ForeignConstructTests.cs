@@ -96,7 +96,8 @@ public sealed class ForeignConstructTests
     [InlineData("<![if !vml]>5 mg", "LFT1340", "Word", "left out")]
     public void What_another_program_understands_is_an_error_that_names_it(string text, string id, string program, string here)
     {
-        var error = Assert.Single(Read(text).Diagnostics.DistinctBy(static diagnostic => diagnostic.Descriptor), diagnostic => diagnostic.Descriptor.Id == id);
+        var error = Assert.Single(
+            Read(text).Diagnostics.DistinctBy(static diagnostic => diagnostic.Descriptor), diagnostic => diagnostic.Descriptor.Id == id);
         Assert.True(error.IsError);
         Assert.Contains(program, error.ToString(), StringComparison.OrdinalIgnoreCase);
         Assert.Contains(here, error.ToString(), StringComparison.OrdinalIgnoreCase);
@@ -124,25 +125,39 @@ public sealed class ForeignConstructTests
     [InlineData("- +++\n- [5] and [ ] and [x]\n- Protein ++++")]
     [InlineData("! Important. ??? Really!!! See (@ home) e.g. >= 5.")]
     public void Ordinary_text_and_code_raise_no_alarm(string text) =>
-        Assert.DoesNotContain(Read(text).Diagnostics, static diagnostic => diagnostic.Descriptor.Id is ['L', 'F', 'T', '1', '3', '4' or '5', ..]);
+        Assert.DoesNotContain(
+            Read(text).Diagnostics, static diagnostic => diagnostic.Descriptor.Id is ['L', 'F', 'T', '1', '3', '4' or '5', ..]);
 
     [Theory]
-    [InlineData("```{admonition} Never do this\n:class: danger\nDo **not** stop.\n```", "callout Caution\n  title\n    'Never do this'\n  paragraph\n    'Do '\n    strong\n      'not'\n    ' stop.'\n")]
+    [InlineData(
+        "```{admonition} Never do this\n:class: danger\nDo **not** stop.\n```",
+        "callout Caution\n  title\n    'Never do this'\n  paragraph\n    'Do '\n    strong\n      'not'\n    ' stop.'\n")]
     [InlineData("```{note}\nText.\n```", "callout Note\n  paragraph\n    'Text.'\n")]
     [InlineData(":::{warning}\nText.\n:::", "callout Warning\n  paragraph\n    'Text.'\n")]
-    [InlineData(":::{admonition} Stop\n:class: danger\n:name: stop\nText.\n:::", "callout Caution {#stop}\n  title\n    'Stop'\n  paragraph\n    'Text.'\n")]
+    [InlineData(
+        ":::{admonition} Stop\n:class: danger\n:name: stop\nText.\n:::",
+        "callout Caution {#stop}\n  title\n    'Stop'\n  paragraph\n    'Text.'\n")]
     [InlineData("~~~~{tip} Eat\n```\ncode\n```\n~~~~", "callout Tip\n  title\n    'Eat'\n  code 'code'\n")]
-    [InlineData(":::note[Title *here*]\nText.\n:::", "callout Note\n  title\n    'Title '\n    emphasis\n      'here'\n  paragraph\n    'Text.'\n")]
+    [InlineData(
+        ":::note[Title *here*]\nText.\n:::", "callout Note\n  title\n    'Title '\n    emphasis\n      'here'\n  paragraph\n    'Text.'\n")]
     [InlineData("!!! danger \"Stop\"\n    Text.", "callout Caution\n  title\n    'Stop'\n  paragraph\n    'Text.'\n")]
     [InlineData("::: {.alert .alert-danger}\nText.\n:::", "callout Caution\n  paragraph\n    'Text.'\n")]
     [InlineData("::: {.callout-important title=\"Now\"}\nText.\n:::", "callout Important\n  title\n    'Now'\n  paragraph\n    'Text.'\n")]
     [InlineData("> [!WARNING]- Folded\n> Text.", "callout Warning\n  title\n    'Folded'\n  paragraph\n    'Text.'\n")]
-    [InlineData("<div class=\"alert alert-danger\" role=\"alert\">\n\nStop **now**.\n\n</div>", "callout Caution\n  paragraph\n    'Stop '\n    strong\n      'now'\n    '.'\n")]
-    [InlineData("<div class=\"admonition warning\">\n<p class=\"admonition-title\">Stop</p>\n<p>Text.</p>\n</div>", "callout Warning\n  title\n    'Stop'\n  paragraph\n    'Text.'\n")]
-    [InlineData("<div class=\"alert alert-info\"><h4 class=\"alert-heading\">Know</h4>Text.</div>", "callout Note\n  title\n    'Know'\n  paragraph\n    'Text.'\n")]
+    [InlineData(
+        "<div class=\"alert alert-danger\" role=\"alert\">\n\nStop **now**.\n\n</div>",
+        "callout Caution\n  paragraph\n    'Stop '\n    strong\n      'now'\n    '.'\n")]
+    [InlineData(
+        "<div class=\"admonition warning\">\n<p class=\"admonition-title\">Stop</p>\n<p>Text.</p>\n</div>",
+        "callout Warning\n  title\n    'Stop'\n  paragraph\n    'Text.'\n")]
+    [InlineData(
+        "<div class=\"alert alert-info\"><h4 class=\"alert-heading\">Know</h4>Text.</div>",
+        "callout Note\n  title\n    'Know'\n  paragraph\n    'Text.'\n")]
     [InlineData("<p class=\"warning\">Text.</p>", "callout Warning\n  paragraph\n    'Text.'\n")]
     [InlineData("<aside>Text.</aside>", "callout Note\n  paragraph\n    'Text.'\n")]
-    [InlineData("<div class=\"markdown-alert markdown-alert-tip\"><p class=\"markdown-alert-title\">Tip</p><p>Text.</p></div>", "callout Tip\n  title\n    'Tip'\n  paragraph\n    'Text.'\n")]
+    [InlineData(
+        "<div class=\"markdown-alert markdown-alert-tip\"><p class=\"markdown-alert-title\">Tip</p><p>Text.</p></div>",
+        "callout Tip\n  title\n    'Tip'\n  paragraph\n    'Text.'\n")]
     public void Boxes_of_other_programs_are_boxes_with_their_titles(string text, string expected)
     {
         var result = Read(text);
@@ -159,7 +174,9 @@ public sealed class ForeignConstructTests
     [InlineData("FAQ", "IMPORTANT")]
     [InlineData("WARNNG", "WARNING")]
     public void A_callout_that_is_not_there_is_nearest_to_the_one_that_means_the_same(string name, string nearest) =>
-        Assert.Contains($"the nearest is '[!{nearest}]'", Assert.Single(Read($"> [!{name}]\n> Text.").Diagnostics).ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"the nearest is '[!{nearest}]'", Assert.Single(Read($"> [!{name}]\n> Text.").Diagnostics).ToString(),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("::: page-break\n\nText.")]
@@ -181,7 +198,9 @@ public sealed class ForeignConstructTests
     [MemberData(nameof(Openings))]
     public void An_opening_that_its_line_cuts_short_is_read(string opening)
     {
-        string[] endings = ["", " ", "  ", "\t", "\n", " \n", "\n\n", " \n\n", "\n.\n: ", "\r\n", "x", " x", "x ", "]", ")", "}", "}}", ":", "$", "`", "\"", "\0", "\uD83D\uDE00"];
+        string[] endings = [
+            "", " ", "  ", "\t", "\n", " \n", "\n\n", " \n\n", "\n.\n: ", "\r\n", "x", " x", "x ", "]", ")", "}", "}}", ":", "$", "`", "\"",
+            "\0", "\uD83D\uDE00"];
         for (var length = 1; length <= opening.Length; length++)
         {
             foreach (var ending in endings)
@@ -194,7 +213,8 @@ public sealed class ForeignConstructTests
     }
 
     /// <summary>The openings of all constructs.</summary>
-    public static TheoryData<string> Openings => [.. ForeignConstructs.All.Select(static construct => construct.Opening).Distinct(StringComparer.Ordinal)];
+    public static TheoryData<string> Openings =>
+        [.. ForeignConstructs.All.Select(static construct => construct.Opening).Distinct(StringComparer.Ordinal)];
 
     internal static ReadResult Read(string text, HtmlMode html = HtmlMode.Strict) =>
         MarkdownReader.Read(new SourceText("a/en.md", "# T\n\n" + text + "\n"), "a", "en", new ReadingOptions { Html = html });

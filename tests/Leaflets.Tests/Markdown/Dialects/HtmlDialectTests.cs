@@ -9,7 +9,10 @@ public sealed class HtmlDialectTests
     [Theory]
     [InlineData("Do <b>not</b> <strong>drive</strong>.", "paragraph\n  'Do '\n  strong\n    'not'\n  ' '\n  strong\n    'drive'\n  '.'\n")]
     [InlineData("<i>a</i> <em>b</em>", "paragraph\n  emphasis\n    'a'\n  ' '\n  emphasis\n    'b'\n")]
-    [InlineData("Take <s>two</s> <del>three</del> <strike>four</strike> <ins>one</ins>", "paragraph\n  'Take '\n  strikethrough\n    'two'\n  ' '\n  strikethrough\n    'three'\n  ' '\n  strikethrough\n    'four'\n  ' '\n  inserted\n    'one'\n")]
+    [InlineData(
+        "Take <s>two</s> <del>three</del> <strike>four</strike> <ins>one</ins>",
+        "paragraph\n  'Take '\n  strikethrough\n    'two'\n  ' '\n  strikethrough\n    'three'\n  ' '\n  strikethrough\n    'four'\n  ' "
+        + "'\n  inserted\n    'one'\n")]
     [InlineData("<a href=\"tel:111\">Call 111</a>", "paragraph\n  link tel:111\n    'Call 111'\n")]
     [InlineData("<p>A <a href='https://www.example.org'>link</a></p>", "paragraph\n  'A '\n  link https://www.example.org\n    'link'\n")]
     [InlineData("<small>Small</small> print", "paragraph\n  span\n    'Small'\n  ' print'\n")]
@@ -18,8 +21,13 @@ public sealed class HtmlDialectTests
     [InlineData("<p>Take 5<hr>10 mg</p>", null)]
     [InlineData("<blockquote>Quoted.</blockquote>", "quote\n  paragraph\n    'Quoted.'\n")]
     [InlineData("<section>\n\nOne.\n\n</section>", "paragraph\n  'One.'\n")]
-    [InlineData("<dl><dt>Dose</dt><dd>5 mg</dd><dt>Time<dd>Night</dl>", "definitions\n  definition\n    term\n      'Dose'\n    paragraph\n      '5 mg'\n  definition\n    term\n      'Time'\n    paragraph\n      'Night'\n")]
-    [InlineData("<figure><img src=\"a.png\" alt=\"An inhaler\"><figcaption>How to</figcaption></figure>", "figure\n  image a.png alt 'An inhaler'\n  caption\n    'How to'\n")]
+    [InlineData(
+        "<dl><dt>Dose</dt><dd>5 mg</dd><dt>Time<dd>Night</dl>",
+        "definitions\n  definition\n    term\n      'Dose'\n    paragraph\n      '5 mg'\n  definition\n    term\n      'Time'\n    "
+        + "paragraph\n      'Night'\n")]
+    [InlineData(
+        "<figure><img src=\"a.png\" alt=\"An inhaler\"><figcaption>How to</figcaption></figure>",
+        "figure\n  image a.png alt 'An inhaler'\n  caption\n    'How to'\n")]
     [InlineData("<ruby>薬<rt>くすり</rt></ruby>を", "paragraph\n  span\n    '薬'\n    span\n      '（'\n      'くすり'\n      '）'\n  'を'\n")]
     public void Html_whose_Markdown_is_known_is_read(string text, string? expected)
     {
@@ -47,7 +55,8 @@ public sealed class HtmlDialectTests
     {
         var result = ForeignConstructTests.Read("See [care](#care), <a href=\"#care\">care</a>.\n\n" + text);
         Assert.Empty(result.Diagnostics);
-        Assert.Equal(3, DocumentDump.Of(result.Document!).Split(text.Contains("{#para}", StringComparison.Ordinal) ? "#para" : "#care").Length - 1);
+        Assert.Equal(
+            3, DocumentDump.Of(result.Document!).Split(text.Contains("{#para}", StringComparison.Ordinal) ? "#para" : "#care").Length - 1);
     }
 
     [Theory]
@@ -61,9 +70,11 @@ public sealed class HtmlDialectTests
     {
         foreach (var mode in new[] { HtmlMode.Strict, HtmlMode.Text })
         {
-            var error = ForeignConstructTests.Read(text, mode).Diagnostics.First(static diagnostic => diagnostic.Descriptor.Id == "LFT1349");
+            var error =
+                ForeignConstructTests.Read(text, mode).Diagnostics.First(static diagnostic => diagnostic.Descriptor.Id == "LFT1349");
             Assert.Contains($"'{mark}'", error.Message, StringComparison.Ordinal);
-            Assert.DoesNotContain(ForeignConstructTests.Read(text, mode).Diagnostics, static diagnostic => diagnostic.Descriptor.Id == "LFT1343");
+            Assert.DoesNotContain(
+                ForeignConstructTests.Read(text, mode).Diagnostics, static diagnostic => diagnostic.Descriptor.Id == "LFT1343");
         }
     }
 
@@ -87,7 +98,11 @@ public sealed class HtmlDialectTests
         var result = ForeignConstructTests.Read(text, HtmlMode.Text);
         Assert.NotNull(result.Document);
         var dump = DocumentDump.Of(result.Document);
-        Assert.All(parts, part => Assert.Contains($"'{part}'", dump.Replace("'Take ", "'", StringComparison.Ordinal).Replace("'Wait ", "'", StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.All(
+            parts, part =>
+            Assert.Contains(
+                $"'{part}'", dump.Replace("'Take ", "'", StringComparison.Ordinal).Replace("'Wait ", "'", StringComparison.Ordinal),
+                StringComparison.Ordinal));
     }
 
     [Theory]
@@ -96,7 +111,8 @@ public sealed class HtmlDialectTests
     [InlineData("<del>\n\nTake two.\n\n</del>")]
     [InlineData("Take two</s> one.")]
     public void What_is_struck_out_never_becomes_live(string text) => Assert.Contains(
-        ForeignConstructTests.Read(text, HtmlMode.Text).Diagnostics, static diagnostic => diagnostic is { IsError: true, Descriptor.Id: "LFT1352" });
+        ForeignConstructTests.Read(text, HtmlMode.Text).Diagnostics, static diagnostic =>
+        diagnostic is { IsError: true, Descriptor.Id: "LFT1352" });
 
     [Fact]
     public void An_anchor_that_is_not_closed_still_names_the_heading()

@@ -48,7 +48,8 @@ public sealed class LinkTests
     [InlineData("[a@b.org](mailto:a@b.org?subject=x) and [write to us](mailto:a@b.org)")]
     [InlineData("[www.example.org](https://www.example.org/) and [https://example.org/a](https://www.example.org/a?b=c)")]
     [InlineData("[example.org/a](https://b.example.org) and [the page](https://b.example.org)")]
-    public void A_link_that_says_where_it_leads_or_says_words_is_let_be(string text) => Assert.Empty(ForeignConstructTests.Read(text).Diagnostics);
+    public void A_link_that_says_where_it_leads_or_says_words_is_let_be(string text) =>
+        Assert.Empty(ForeignConstructTests.Read(text).Diagnostics);
 
     [Theory]
     [InlineData("请访问 https://www.example.org，或致电。", "https://www.example.org")]
@@ -93,10 +94,12 @@ public sealed class LinkTests
     [Fact]
     public void A_short_form_that_is_written_twice_alike_is_one()
     {
-        var result = ForeignConstructTests.Read("A&E is open. Go to A&E.\n\n*[A&E]: Accident and Emergency\n\n*[A&E]: Accident and Emergency");
+        var result =
+            ForeignConstructTests.Read("A&E is open. Go to A&E.\n\n*[A&E]: Accident and Emergency\n\n*[A&E]: Accident and Emergency");
         Assert.Empty(result.Diagnostics);
         Assert.Equal(2, Assert.IsType<Paragraph>(Assert.Single(result.Document!.Blocks)).Content.OfType<Abbreviation>().Count());
-        Assert.Equal("LFT1353", Assert.Single(ForeignConstructTests.Read("Go to A&E.\n\n*[A&E]: one\n\n*[A&E]: two").Diagnostics).Descriptor.Id);
+        Assert.Equal(
+            "LFT1353", Assert.Single(ForeignConstructTests.Read("Go to A&E.\n\n*[A&E]: one\n\n*[A&E]: two").Diagnostics).Descriptor.Id);
     }
 
     [Theory]

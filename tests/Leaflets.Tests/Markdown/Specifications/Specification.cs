@@ -4,7 +4,9 @@ using Xunit;
 
 namespace Leaflets.Tests.Markdown.Specifications;
 
-/// <summary>The examples of a specification: between fences of 32 backquotes, Markdown, a line with a dot, and the HTML that it means.</summary>
+/// <summary>
+/// The examples of a specification: between fences of 32 backquotes, Markdown, a line with a dot, and the HTML that it means.
+/// </summary>
 internal static class Specification
 {
     private const string GfmFile = "/usr/share/doc/cmark-gfm/spec.txt.gz";
@@ -19,13 +21,17 @@ internal static class Specification
         return Read(File.ReadAllText(file));
     }
 
-    /// <summary>The examples of GitHub Flavored Markdown, from Debian's package cmark-gfm, or the file that LEAFLETS_GFM_SPECIFICATION names.</summary>
+    /// <summary>
+    /// The examples of GitHub Flavored Markdown, from Debian's package cmark-gfm, or the file that LEAFLETS_GFM_SPECIFICATION names.
+    /// </summary>
     public static IReadOnlyList<SpecificationExample> Gfm()
     {
         var file = Environment.GetEnvironmentVariable("LEAFLETS_GFM_SPECIFICATION") ?? GfmFile;
-        Require(File.Exists(file), $"The specification of GitHub Flavored Markdown ({GfmFile}) is not there: install the Debian package cmark-gfm.");
+        Require(File.Exists(file),
+            $"The specification of GitHub Flavored Markdown ({GfmFile}) is not there: install the Debian package cmark-gfm.");
         using var packed = File.OpenRead(file);
-        using var text = new StreamReader(file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(packed, CompressionMode.Decompress) : packed);
+        using var text =
+            new StreamReader(file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(packed, CompressionMode.Decompress) : packed);
         return Read(text.ReadToEnd());
     }
 

@@ -10,11 +10,14 @@ using Xunit;
 
 namespace Leaflets.Tests.Markdown.Specifications;
 
-/// <summary>Every example of both specifications goes the whole way, from a file to a PDF and a DOCX on disk, read back by others.</summary>
+/// <summary>
+/// Every example of both specifications goes the whole way, from a file to a PDF and a DOCX on disk, read back by others.
+/// </summary>
 public sealed class SpecificationTests
 {
     /// <summary>The diagnostics that refuse HTML.</summary>
-    private static readonly string[] Html = ["LFT1203", "LFT1204", "LFT1205", "LFT1214", "LFT1244", "LFT1245", "LFT1247", "LFT1264", "LFT1349", "LFT1352"];
+    private static readonly string[] Html =
+        ["LFT1203", "LFT1204", "LFT1205", "LFT1214", "LFT1244", "LFT1245", "LFT1247", "LFT1264", "LFT1349", "LFT1352"];
 
     /// <summary>Those of brackets that were meant as a link and are none, or that other programs understand.</summary>
     private static readonly string[] Links = ["LFT1204", "LFT1340", "LFT1343", "LFT1344"];
@@ -23,12 +26,14 @@ public sealed class SpecificationTests
     private static readonly string[] Pictures = ["LFT1222", "LFT1223", "LFT1224", "LFT3110"];
 
     /// <summary>
-    /// Those of tables. GitHub drops the cells beyond the last column of a table, and prints no table where the header's columns are not those
-    /// of the line below it: both are errors here.
+    /// Those of tables. GitHub drops the cells beyond the last column of a table, and prints no table where the header's columns are not
+    /// those of the line below it: both are errors here.
     /// </summary>
     private static readonly string[] Tables = ["LFT1230", "LFT1250", "LFT1321", "LFT1397"];
 
-    /// <summary>GFM is of CommonMark 0.29, which took two comments for text; 0.31.2, which is followed here, takes them for comments.</summary>
+    /// <summary>
+    /// GFM is of CommonMark 0.29, which took two comments for text; 0.31.2, which is followed here, takes them for comments.
+    /// </summary>
     private static readonly string[] OlderComments =
     [
         "<p>foo &lt;!-- not a comment -- two hyphens --&gt;</p>\n",
@@ -37,7 +42,8 @@ public sealed class SpecificationTests
 
     [Fact, Trait("Category", "Slow")]
     public void Every_example_of_CommonMark_is_printed_whole_or_refused_at_its_place() =>
-        Assert.Equal(new Counts(Printed: 564, Html: 55, Pictures: 23, Tables: 0, Links: 10), Run(Specification.CommonMark(), HtmlMode.Strict));
+        Assert.Equal(
+            new Counts(Printed: 564, Html: 55, Pictures: 23, Tables: 0, Links: 10), Run(Specification.CommonMark(), HtmlMode.Strict));
 
     [Fact, Trait("Category", "Slow")]
     public void Every_example_of_GitHub_Flavored_Markdown_is_printed_whole_or_refused_at_its_place() =>
@@ -45,7 +51,8 @@ public sealed class SpecificationTests
 
     [Fact, Trait("Category", "Slow")]
     public void With_html_as_text_every_word_between_tags_is_printed() =>
-        Assert.Equal(new Counts(Printed: 601, Html: 18, Pictures: 23, Tables: 0, Links: 10), Run(Specification.CommonMark(), HtmlMode.Text));
+        Assert.Equal(
+            new Counts(Printed: 601, Html: 18, Pictures: 23, Tables: 0, Links: 10), Run(Specification.CommonMark(), HtmlMode.Text));
 
     private static Counts Run(IReadOnlyList<SpecificationExample> examples, HtmlMode html)
     {
@@ -66,7 +73,8 @@ public sealed class SpecificationTests
             if (leaflet.State == LeafletState.Made)
             {
                 counts = counts with { Printed = counts.Printed + 1 };
-                faults.AddRange(Missing(example, leaflet, collection).Where(_ => !OlderComments.Contains(example.Html) && !IsInstruction(example)));
+                faults.AddRange(
+                    Missing(example, leaflet, collection).Where(_ => !OlderComments.Contains(example.Html) && !IsInstruction(example)));
                 continue;
             }
 
@@ -98,7 +106,9 @@ public sealed class SpecificationTests
         return counts;
     }
 
-    /// <summary>Instructions and sections of characters end where CommonMark says; a browser ends them at the first bracket and shows the rest.</summary>
+    /// <summary>
+    /// Instructions and sections of characters end where CommonMark says; a browser ends them at the first bracket and shows the rest.
+    /// </summary>
     private static bool IsInstruction(SpecificationExample example) =>
         example.Html.Contains("<?", StringComparison.Ordinal) || example.Html.Contains("<![CDATA[", StringComparison.Ordinal);
 

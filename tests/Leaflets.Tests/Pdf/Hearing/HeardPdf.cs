@@ -250,5 +250,6 @@ internal sealed class HeardPdf
         ? [kids]
         : Resolve(kids) is ArrayToken array ? array.Data : [kids];
 
-    private IToken Resolve(IToken token) => token is IndirectReferenceToken reference ? _pdf.Structure.GetObject(reference.Data).Data : token;
+    private IToken Resolve(IToken token) =>
+        token is IndirectReferenceToken reference ? _pdf.Structure.GetObject(reference.Data).Data : token;
 }

@@ -20,7 +20,8 @@ public sealed class CopiedTextTests
     public void What_is_copied_says_what_is_seen(string markdown, string copied)
     {
         using var file = new TemporaryFile(Made(markdown), ".pdf");
-        var text = OutsideTool.Run("mutool", "draw", "-q", "-F", "txt", file.Path).ReplaceLineEndings(" ").Replace("\u2060", string.Empty, StringComparison.Ordinal);
+        var text = OutsideTool.Run("mutool", "draw", "-q", "-F", "txt", file.Path).ReplaceLineEndings(" ")
+            .Replace("\u2060", string.Empty, StringComparison.Ordinal);
         Assert.Contains(copied, text, StringComparison.Ordinal);
     }
 

@@ -5,15 +5,17 @@ using Xunit;
 
 namespace Leaflets.Tests.Pdf.Readers;
 
-/// <summary>What pdf.js, PDFium, poppler and MuPDF take from our files are the source's words, whole and in order, in each language.</summary>
+/// <summary>
+/// What pdf.js, PDFium, poppler and MuPDF take from our files are the source's words, whole and in order, in each language.
+/// </summary>
 public sealed class ReaderTests
 {
     private static readonly string Scripts = Path.Join(Repository.Root, "tests", "readers");
     private static readonly string Floors = Path.Join(Repository.Root, "tests", "Leaflets.Tests", "Pdf", "Readers", "floors.tsv");
 
     /// <summary>
-    /// Each language and reader has a floor: how many of a thousand words come out whole. Set <c>LEAFLETS_UPDATE_GOLDENS=1</c> to raise the floors to
-    /// what is measured; nothing lowers them.
+    /// Each language and reader has a floor: how many of a thousand words come out whole. Set <c>LEAFLETS_UPDATE_GOLDENS=1</c> to raise the
+    /// floors to what is measured; nothing lowers them.
     /// </summary>
     [Fact, Trait("Category", "Slow")]
     public void Every_reader_takes_the_words_of_the_source()
@@ -24,7 +26,9 @@ public sealed class ReaderTests
         var built = collection.Build(verify: true);
         Assert.False(built.HasErrors);
 
-        var measured = Table(OutsideTool.Run("node", Path.Join(Scripts, "measure.mjs"), Path.Join(collection.Root, "words"), Path.Join(collection.Output, "reading")));
+        var measured = Table(
+            OutsideTool.Run(
+                "node", Path.Join(Scripts, "measure.mjs"), Path.Join(collection.Root, "words"), Path.Join(collection.Output, "reading")));
         var floors = Table(File.ReadAllText(Floors));
         if (Environment.GetEnvironmentVariable("LEAFLETS_UPDATE_GOLDENS") == "1")
         {
@@ -43,16 +47,20 @@ public sealed class ReaderTests
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var readers = lines[0].Split('\t');
         return lines.Skip(1).Select(static line => line.Split('\t'))
-            .SelectMany(cells => cells.Skip(1).Select((cell, index) => (Key: (cells[0], readers[index + 1]), Value: int.Parse(cell, CultureInfo.InvariantCulture))))
+            .SelectMany(
+                cells => cells.Skip(1)
+                .Select((cell, index) => (Key: (cells[0], readers[index + 1]), Value: int.Parse(cell, CultureInfo.InvariantCulture))))
             .ToDictionary(static cell => cell.Key, static cell => cell.Value);
     }
 
-    private static string Raised(Dictionary<(string Language, string Reader), int> measured, Dictionary<(string Language, string Reader), int> floors)
+    private static string Raised(
+        Dictionary<(string Language, string Reader), int> measured, Dictionary<(string Language, string Reader), int> floors)
     {
         var readers = measured.Keys.Select(static key => key.Reader).Distinct().ToList();
         var rows = measured.Keys.Select(static key => key.Language).Distinct()
             .Select(language => string.Join('\t', readers
-                .Select(reader => Math.Max(measured[(language, reader)], floors.GetValueOrDefault((language, reader))).ToString(CultureInfo.InvariantCulture))
+                .Select(reader => Math.Max(measured[(language, reader)], floors.GetValueOrDefault((language, reader)))
+                .ToString(CultureInfo.InvariantCulture))
                 .Prepend(language)));
         return string.Join('\n', rows.Prepend(string.Join('\t', readers.Prepend("language")))) + "\n";
     }

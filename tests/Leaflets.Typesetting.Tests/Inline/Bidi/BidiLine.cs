@@ -31,7 +31,8 @@ internal sealed class BidiLine
     /// <summary>Sets the content of a paragraph.</summary>
     public BidiLine(ImmutableArray<InlineItem> items, TextDirection direction, bool isProtected)
     {
-        var paragraph = ParagraphText.Collect(items, new ParagraphStyle { Direction = direction, Leading = Length.FromPoints(10), Text = Style });
+        var paragraph =
+            ParagraphText.Collect(items, new ParagraphStyle { Direction = direction, Leading = Length.FromPoints(10), Text = Style });
         var text = paragraph.Text;
         var levels = BidiLevels.Resolve(paragraph, direction, isProtected ? TestWords.All : null);
         var pieces = Cut(paragraph, levels);
@@ -90,7 +91,8 @@ internal sealed class BidiLine
     private static List<LinePiece> Cut(ParagraphText paragraph, BidiLevels levels)
     {
         var length = paragraph.Text.Length;
-        var runs = RunSplitter.Split(paragraph, levels, [new TextRun<Script>(length, Script.Common)], [new TextRun<FontFace?>(length, null)]);
+        var runs =
+            RunSplitter.Split(paragraph, levels, [new TextRun<Script>(length, Script.Common)], [new TextRun<FontFace?>(length, null)]);
         var (first, separator) = (0, 0);
         var trimmed = WhiteSpace.TrimEnd(paragraph.Text, 0, length);
         return new LinePieces(paragraph, runs, levels, Shaper).Cut(0, trimmed, length, false, ref first, ref separator);

@@ -38,7 +38,8 @@ public sealed class BidiTests
     [Fact]
     public void Breaking_Arabic_loses_no_text()
     {
-        const string Text = "يساعد العلاج المناعي جهاز المناعة على رؤية خلايا السرطان ومهاجمتها، واتصل على 020 7946 0123 إذا ارتفعت حرارتك.";
+        const string Text =
+            "يساعد العلاج المناعي جهاز المناعة على رؤية خلايا السرطان ومهاجمتها، واتصل على 020 7946 0123 إذا ارتفعت حرارتك.";
         foreach (var measure in new double[] { 90, 120, 200, 333 })
         {
             Assert.Equal(Text, string.Concat(Lines(Text, Arabic, measure)));

@@ -41,7 +41,8 @@ public sealed class ExpressionTests
         var wrong = new List<string>();
         foreach (var expression in Expressions.All)
         {
-            foreach (var (text, expected) in new[] { ($"Take {expression} now", $"Take {expression} now"), ($"أدوية {expression} now", $"ةيودأ {expression} now") })
+            foreach (var (text, expected) in new[] { ($"Take {expression} now", $"Take {expression} now"),
+                ($"أدوية {expression} now", $"ةيودأ {expression} now") })
             {
                 var seen = new BidiLine([BidiLine.Text(text)], TextDirection.LeftToRight, isProtected: true).Seen;
                 if (seen != expected)

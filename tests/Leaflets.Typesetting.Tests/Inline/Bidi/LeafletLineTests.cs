@@ -3,7 +3,9 @@ using Xunit;
 
 namespace Leaflets.Typesetting.Tests.Inline.Bidi;
 
-/// <summary>Lines as leaflets have them. <see cref="Notation"/> says how they are written; each answer is the line from left to right.</summary>
+/// <summary>
+/// Lines as leaflets have them. <see cref="Notation"/> says how they are written; each answer is the line from left to right.
+/// </summary>
 public sealed class LeafletLineTests
 {
     private const string Keytruda = "Keytruda® (pembrolizumab) 25 mg/ml";

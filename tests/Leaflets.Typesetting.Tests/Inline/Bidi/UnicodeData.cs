@@ -31,10 +31,12 @@ internal static class UnicodeData
     {
         Assert.True(cases > 0);
         TestContext.Current.TestOutputHelper?.WriteLine($"{cases} cases, {failures.Count} differ.");
-        var version = lines[0][(lines[0].IndexOf('-', StringComparison.Ordinal) + 1)..].Replace(".txt", string.Empty, StringComparison.Ordinal);
+        var version =
+            lines[0][(lines[0].IndexOf('-', StringComparison.Ordinal) + 1)..].Replace(".txt", string.Empty, StringComparison.Ordinal);
         if (failures.Count > 0 && !version.StartsWith(Icu.Wrapper.UnicodeVersion, StringComparison.Ordinal))
         {
-            Assert.Skip($"The file is of Unicode {version}, ICU of {Icu.Wrapper.UnicodeVersion}: {failures.Count} of {cases} cases differ.");
+            Assert.Skip(
+                $"The file is of Unicode {version}, ICU of {Icu.Wrapper.UnicodeVersion}: {failures.Count} of {cases} cases differ.");
         }
 
         Assert.True(failures.Count == 0, $"{failures.Count} of {cases} cases differ:\n{string.Join('\n', failures.Take(40))}");

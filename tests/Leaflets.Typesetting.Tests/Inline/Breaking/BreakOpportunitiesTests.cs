@@ -22,7 +22,8 @@ public sealed class BreakOpportunitiesTests
     [InlineData("one\u200B\u200B\u200Btwo", "one\u200B\u200B\u200B|two")]
     [InlineData("one \u200Btwo", "one \u200B|two")]
     [InlineData("one\u2028two", "one\u2028|two")]
-    public void Spaces_joiners_and_zero_width_spaces_are_respected(string text, string expected) => Assert.Equal(expected, Pieces(text, "en"));
+    public void Spaces_joiners_and_zero_width_spaces_are_respected(string text, string expected) =>
+        Assert.Equal(expected, Pieces(text, "en"));
 
     [Theory]
     [InlineData("Donau\u00ADdampf\u00ADschiff fährt", "Donau\u00AD¦dampf\u00AD¦schiff |fährt")]
@@ -37,7 +38,8 @@ public sealed class BreakOpportunitiesTests
         "が|ん|免|疫|療|法|（め|ん|え|き|りょ|う|ほ|う）|は、|体|の|「免|疫」|を|高|め|て、|が|ん|を|治|療|す|る|方|法|で|す。")]
     [InlineData("ちょっとコンピューターと人々", "ちょっ|と|コ|ン|ピュー|ター|と|人々")]
     [InlineData("薬Aと薬Bを使う", "薬|A|と|薬|B|を|使|う")]
-    public void Japanese_lines_begin_with_no_closing_sign_and_no_small_kana(string text, string expected) => Assert.Equal(expected, Pieces(text, "ja"));
+    public void Japanese_lines_begin_with_no_closing_sign_and_no_small_kana(string text, string expected) =>
+        Assert.Equal(expected, Pieces(text, "ja"));
 
     [Theory]
     [InlineData("zh-Hans", "医生说“你好”，然后问：“怎么样？”", "医|生|说|“你|好”，|然|后|问：|“怎|么|样？”")]

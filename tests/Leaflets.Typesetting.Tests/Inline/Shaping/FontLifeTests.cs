@@ -32,7 +32,8 @@ public sealed class FontLifeTests
         using var stream = new MemoryStream(file);
         var catalog = new FontCatalog([new FontSource(FontDescription.Read(stream), () => FontFace.Load(file))]);
         var style = Paragraphs.Style();
-        var lines = new ParagraphFormatter(catalog).Prepare([new InlineText("Take 500 mg.", style.Text)], style).Break(Length.FromPoints(300), []);
+        var lines = new ParagraphFormatter(catalog).Prepare([new InlineText("Take 500 mg.", style.Text)], style)
+            .Break(Length.FromPoints(300), []);
         Assert.NotEmpty(lines);
         return new WeakReference(file);
     }

@@ -10,7 +10,8 @@ namespace Leaflets.Typesetting.Tests.Inline.Shaping;
 public sealed class OpenTypeTests
 {
     [Fact]
-    public void Letters_are_kerned() => Assert.True(WidthOf("AVAVAV", Style()) < WidthOf("AVAVAV", Style(new FontFeature("kern", IsOn: false))));
+    public void Letters_are_kerned() =>
+        Assert.True(WidthOf("AVAVAV", Style()) < WidthOf("AVAVAV", Style(new FontFeature("kern", IsOn: false))));
 
     [Theory]
     [InlineData("1/2", "frac")]
@@ -45,7 +46,8 @@ public sealed class OpenTypeTests
     [InlineData("中文", "NotoSansSC-Bold")]
     public void What_is_italic_is_bold_where_its_script_has_no_slanted_letters(string text, string face)
     {
-        var style = Style() with { Italic = true, Families = ["Noto Sans", "Noto Sans Devanagari", "Noto Sans Thai Looped", "Noto Sans SC"] };
+        var style =
+            Style() with { Italic = true, Families = ["Noto Sans", "Noto Sans Devanagari", "Noto Sans Thai Looped", "Noto Sans SC"] };
         var found = FaceOf(text, text == "कल" ? style with { Families = ["Noto Sans Devanagari"] } : style);
         Assert.Equal(face, found.PostScriptName);
     }

@@ -108,7 +108,9 @@ internal sealed class PdfText
         }
     }
 
-    /// <summary>A note is heard where it is called, so notes that notes call come before those of later calls; their labels say which they are.</summary>
+    /// <summary>
+    /// A note is heard where it is called, so notes that notes call come before those of later calls; their labels say which they are.
+    /// </summary>
     private void AddNote(InspectedElement note)
     {
         var (number, text) = (0, new PassageBuilder());

@@ -53,15 +53,18 @@ internal static class FontTableXml
             });
     }
 
-    /// <summary>The kind of letters by their class, else by PANOSE: of Latin text (2), serifs of the kinds 2 to 10 are serifs, 11 to 15 are none.</summary>
-    private static W.FontFamilyValues FamilyOf(FontSignature signature) => (signature.FamilyClass >> 8, signature.Panose[0], signature.Panose[1]) switch
-    {
-        (SansSerifClass, _, _) => W.FontFamilyValues.Swiss,
-        ( >= 1 and <= 7, _, _) => W.FontFamilyValues.Roman,
-        (_, 2, >= 11 and <= 15) => W.FontFamilyValues.Swiss,
-        (_, 2, >= 2 and <= 10) => W.FontFamilyValues.Roman,
-        _ => W.FontFamilyValues.Auto,
-    };
+    /// <summary>
+    /// The kind of letters by their class, else by PANOSE: of Latin text (2), serifs of the kinds 2 to 10 are serifs, 11 to 15 are none.
+    /// </summary>
+    private static W.FontFamilyValues FamilyOf(FontSignature signature) =>
+        (signature.FamilyClass >> 8, signature.Panose[0], signature.Panose[1]) switch
+        {
+            (SansSerifClass, _, _) => W.FontFamilyValues.Swiss,
+            ( >= 1 and <= 7, _, _) => W.FontFamilyValues.Roman,
+            (_, 2, >= 11 and <= 15) => W.FontFamilyValues.Swiss,
+            (_, 2, >= 2 and <= 10) => W.FontFamilyValues.Roman,
+            _ => W.FontFamilyValues.Auto,
+        };
 
     /// <summary>The character set of a face that is made for one East Asian code page (bits 17 to 20), else that of Latin text.</summary>
     private static string CharacterSetOf(FontSignature signature) => (signature.CodePages[0] & (0b1111u << 17)) switch

@@ -16,7 +16,8 @@ internal sealed record LetterFeatures(string? Ligatures, string? Form, string? S
     /// <summary>No features beside the usual ones.</summary>
     public static LetterFeatures None { get; } = new(null, null, null, 0, null);
 
-    private static readonly (string Tag, string Name)[] Joins = [("liga", "standard"), ("clig", "contextual"), ("hlig", "historical"), ("dlig", "discretional")];
+    private static readonly (string Tag, string Name)[] Joins =
+        [("liga", "standard"), ("clig", "contextual"), ("hlig", "historical"), ("dlig", "discretional")];
 
     /// <summary>What Word has of features; what it has not is left out.</summary>
     public static LetterFeatures Of(ImmutableArray<FontFeature> features)
@@ -36,7 +37,8 @@ internal sealed record LetterFeatures(string? Ligatures, string? Form, string? S
             };
         }
 
-        return features.Any(static feature => Joins.Any(join => join.Tag == feature.Tag)) ? look with { Ligatures = LigaturesOf(features) } : look;
+        return features.Any(static feature => Joins.Any(join => join.Tag == feature.Tag))
+            ? look with { Ligatures = LigaturesOf(features) } : look;
     }
 
     /// <summary>Whether Word has a feature.</summary>
@@ -86,10 +88,17 @@ internal sealed record LetterFeatures(string? Ligatures, string? Form, string? S
     /// <summary>Ordinary ligatures are there unless they are switched off, the others where they are switched on.</summary>
     private static string LigaturesOf(ImmutableArray<FontFeature> features)
     {
-        var names = Joins.Where(join => features.LastOrDefault(feature => feature.Tag == join.Tag) is var last && (last.Tag is null ? join.Tag == "liga" : last.IsOn)).Select(static join => join.Name).ToList();
-        return names.Count == 0 ? "none" : names.Count == Joins.Length ? "all" : names[0] + string.Concat(names.Skip(1).Select(static name => char.ToUpperInvariant(name[0]) + name[1..]));
+        var names = Joins.Where(
+            join => features.LastOrDefault(feature => feature.Tag == join.Tag) is var last
+            && (last.Tag is null ? join.Tag == "liga" : last.IsOn)).Select(static join => join.Name).ToList();
+        return names.Count == 0 ? "none"
+            : names.Count == Joins.Length ? "all"
+            : names[0] + string.Concat(names.Skip(1).Select(static name => char.ToUpperInvariant(name[0]) + name[1..]));
     }
 
     private static int? SetOf(string tag) =>
-        tag.StartsWith("ss", StringComparison.Ordinal) && int.TryParse(tag.AsSpan(2), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var set) && set is >= 1 and <= 20 ? set : null;
+        tag.StartsWith("ss", StringComparison.Ordinal)
+        && int.TryParse(
+            tag.AsSpan(2), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var set)
+            && set is >= 1 and <= 20 ? set : null;
 }

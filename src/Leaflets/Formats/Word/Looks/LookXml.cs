@@ -165,7 +165,8 @@ internal static class LookXml
     };
 
     /// <summary>A ground of one colour.</summary>
-    public static W.Shading Shade(Color color) => new() { Val = W.ShadingPatternValues.Clear, Color = "auto", Fill = WordMeasure.Hex(color) };
+    public static W.Shading Shade(Color color) =>
+        new() { Val = W.ShadingPatternValues.Clear, Color = "auto", Fill = WordMeasure.Hex(color) };
 
     /// <summary>Gives a line its stroke; the space is in points.</summary>
     public static T Line<T>(T line, Stroke? stroke, uint space = 0)

@@ -10,7 +10,8 @@ internal static class ScriptKinds
     private static readonly FrozenSet<string> EastAsian = new[] { "zh", "yue", "ja", "ko" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Complex =
-        new[] { "as", "bn", "dz", "gu", "hi", "km", "kn", "kok", "lo", "mai", "ml", "mr", "my", "ne", "or", "pa", "sa", "si", "ta", "te", "th", "bo" }
+        new[] { "as", "bn", "dz", "gu", "hi", "km", "kn", "kok", "lo", "mai", "ml", "mr", "my", "ne", "or", "pa", "sa", "si", "ta",
+        "te", "th", "bo" }
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The kind of a language's script.</summary>

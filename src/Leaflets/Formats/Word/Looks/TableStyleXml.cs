@@ -25,7 +25,8 @@ internal static class TableStyleXml
                 new W.TableCellLeftMargin { Width = (short)WordMeasure.Twips(cell.Padding.Start), Type = W.TableWidthValues.Dxa },
                 new W.BottomMargin { Width = WordMeasure.Text(WordMeasure.Twips(cell.Padding.Bottom)), Type = W.TableWidthUnitValues.Dxa },
                 new W.TableCellRightMargin { Width = (short)WordMeasure.Twips(cell.Padding.End), Type = W.TableWidthValues.Dxa }));
-        var style = new W.Style(new W.StyleName { Val = "Leaflet Table" }, properties) { Type = W.StyleValues.Table, StyleId = WordStyles.Table };
+        var style =
+            new W.Style(new W.StyleName { Val = "Leaflet Table" }, properties) { Type = W.StyleValues.Table, StyleId = WordStyles.Table };
         if (cell.Background is { } ground)
         {
             style.Append(new W.StyleTableCellProperties(LookXml.Shade(ground)));

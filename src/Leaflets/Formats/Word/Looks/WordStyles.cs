@@ -6,8 +6,8 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 namespace Leaflets.Formats.Word.Looks;
 
 /// <summary>
-/// The named styles of one document. A role has one style, whatever stands before and behind its paragraphs; a name that another look has taken
-/// gets a number.
+/// The named styles of one document. A role has one style, whatever stands before and behind its paragraphs; a name that another look has
+/// taken gets a number.
 /// </summary>
 internal sealed class WordStyles
 {

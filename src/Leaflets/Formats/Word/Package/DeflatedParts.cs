@@ -4,8 +4,8 @@ using Leaflets.Media.Deflate;
 namespace Leaflets.Formats.Word.Package;
 
 /// <summary>
-/// Parts that many documents hold alike (styles, numberings, settings, pictures), deflated once. What is given back is what deflating gives, so that
-/// no document depends on those before it. Bounded; thread-safe.
+/// Parts that many documents hold alike (styles, numberings, settings, pictures), deflated once. What is given back is what deflating
+/// gives, so that no document depends on those before it. Bounded; thread-safe.
 /// </summary>
 internal sealed class DeflatedParts
 {

@@ -7,7 +7,8 @@ namespace Leaflets.Formats.Word.Package;
 /// <summary>The bytes of an XML part: UTF-8 without a mark, no added white space.</summary>
 internal static class XmlPart
 {
-    private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.None };
+    private static readonly XmlWriterSettings Settings =
+        new() { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.None };
 
     /// <summary>The bytes of an element.</summary>
     public static byte[] Write(OpenXmlElement root) => Write(root.WriteTo);

@@ -35,24 +35,28 @@ internal sealed class UnpackedWord : IDisposable
 
     /// <summary>The names of the parts that begin so and are XML, by code unit.</summary>
     public IEnumerable<string> Names(string begin) => _zip.Entries.Select(static entry => entry.FullName)
-        .Where(name => name.StartsWith(begin, StringComparison.Ordinal) && name.EndsWith(".xml", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        .Where(name => name.StartsWith(begin, StringComparison.Ordinal) && name.EndsWith(".xml", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal);
 
     /// <summary>A part as XML, or null where there is none.</summary>
     public XmlReader? Open(string name) => _zip.GetEntry(name) is { } entry
-        ? XmlReader.Create(new Measured(entry.Open(), this), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, IgnoreComments = true, CloseInput = true })
+        ? XmlReader.Create(
+            new Measured(entry.Open(), this),
+            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, IgnoreComments = true, CloseInput = true })
         : null;
 
     /// <summary>Reads the next node.</summary>
     /// <exception cref="InvalidDataException">It lies too deep.</exception>
     public static bool Read(XmlReader xml) =>
-        xml.Read() && (xml.Depth <= DeepestElement ? true : throw new InvalidDataException($"elements are nested more than {DeepestElement} deep"));
+        xml.Read()
+        && (xml.Depth <= DeepestElement ? true : throw new InvalidDataException($"elements are nested more than {DeepestElement} deep"));
 
     /// <inheritdoc/>
     public void Dispose() => _zip.Dispose();
 
     /// <summary>
-    /// Counts what is unpacked, and how far it is from one "&lt;" to the next: neither attributes nor text may hold one (XML 1.0, 2.4), and both
-    /// are held whole by who reads them.
+    /// Counts what is unpacked, and how far it is from one "&lt;" to the next: neither attributes nor text may hold one (XML 1.0, 2.4), and
+    /// both are held whole by who reads them.
     /// </summary>
     private sealed class Measured(Stream inner, UnpackedWord package) : Stream
     {

@@ -23,16 +23,20 @@ internal sealed class WordNumbers
         }
 
         var root = XDocument.Load(part).Root!;
-        var kinds = root.Elements(Main + "abstractNum").ToDictionary(static kind => (string?)kind.Attribute(Main + "abstractNumId") ?? string.Empty);
+        var kinds = root.Elements(Main + "abstractNum")
+            .ToDictionary(static kind => (string?)kind.Attribute(Main + "abstractNumId") ?? string.Empty);
         foreach (var list in root.Elements(Main + "num"))
         {
             var id = (string?)list.Attribute(Main + "numId") ?? string.Empty;
-            var begins = list.Elements(Main + "lvlOverride").ToDictionary(static level => (string?)level.Attribute(Main + "ilvl") ?? string.Empty, static level => Value(level, "startOverride"));
+            var begins = list.Elements(Main + "lvlOverride")
+                .ToDictionary(
+                    static level => (string?)level.Attribute(Main + "ilvl") ?? string.Empty, static level => Value(level, "startOverride"));
             foreach (var level in kinds.GetValueOrDefault(Value(list, "abstractNumId") ?? string.Empty)?.Elements(Main + "lvl") ?? [])
             {
                 var at = (string?)level.Attribute(Main + "ilvl") ?? string.Empty;
                 var marker = Value(level, "lvlText") ?? string.Empty;
-                _items[(id, at)] = (SystemOf(Value(level, "numFmt")), marker, int.Parse(begins.GetValueOrDefault(at) ?? Value(level, "start") ?? "1", CultureInfo.InvariantCulture));
+                _items[(id, at)] = (SystemOf(Value(level, "numFmt")), marker,
+                    int.Parse(begins.GetValueOrDefault(at) ?? Value(level, "start") ?? "1", CultureInfo.InvariantCulture));
             }
         }
     }

@@ -7,7 +7,9 @@ using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Formats.Word.Reading;
 
-/// <summary>What a DOCX says: the text of its runs in order (ECMA-376 part 1, 17.3.3), read without the library that it was written with.</summary>
+/// <summary>
+/// What a DOCX says: the text of its runs in order (ECMA-376 part 1, 17.3.3), read without the library that it was written with.
+/// </summary>
 internal sealed class WordText
 {
     public const string Main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -39,7 +41,10 @@ internal sealed class WordText
         var body = Read(package, "document", numbers) ?? throw new InvalidDataException("the part word/document.xml is missing");
 
         // Numbers up to 0 are those of the lines that separate notes from the text (17.11.23).
-        return new(body[0].ToPassage(), [.. Read(package, "footnotes", numbers)?.Where(static note => note.Key > 0).Select(static note => note.Value.ToPassage()) ?? []]);
+        return new(
+            body[0].ToPassage(),
+            [.. Read(package, "footnotes", numbers)?.Where(static note => note.Key > 0)
+            .Select(static note => note.Value.ToPassage()) ?? []]);
     }
 
     private static SortedDictionary<int, PassageBuilder>? Read(UnpackedWord package, string part, WordNumbers numbers)
@@ -53,7 +58,9 @@ internal sealed class WordText
         using var relations = package.Open($"word/_rels/{part}.xml.rels");
         var addresses = relations is null ? [] : XDocument.Load(relations).Root!.Elements()
             .Where(static relation => (string?)relation.Attribute("TargetMode") == "External")
-            .ToDictionary(static relation => (string?)relation.Attribute("Id") ?? string.Empty, static relation => (string?)relation.Attribute("Target") ?? string.Empty);
+            .ToDictionary(
+                static relation => (string?)relation.Attribute("Id") ?? string.Empty, static relation =>
+                (string?)relation.Attribute("Target") ?? string.Empty);
         var text = new WordText(numbers, addresses);
         text.Read(xml);
         return text._passages;
@@ -96,7 +103,8 @@ internal sealed class WordText
                 _into.AddItem(_numbers.Next(xml.GetAttribute("val", Main) ?? string.Empty, _level));
                 break;
             case "hyperlink":
-                _into.Add(MarkKind.Link, xml.GetAttribute("id", Relations) is { } link ? _addresses.GetValueOrDefault(link, string.Empty) : "#");
+                _into.Add(
+                    MarkKind.Link, xml.GetAttribute("id", Relations) is { } link ? _addresses.GetValueOrDefault(link, string.Empty) : "#");
                 break;
             case "fldSimple" when xml.GetAttribute("instr", Main)?.Contains("NOTEREF", StringComparison.Ordinal) == true:
                 // The number of a note that is called once more, which is the program's (17.16.5.42).
@@ -110,7 +118,9 @@ internal sealed class WordText
                 break;
             case "t" when !xml.IsEmptyElement:
                 xml.Read();
-                _into.Append(xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace ? ScriptCharacters.Of(xml.Value, _script) : string.Empty);
+                _into.Append(
+                    xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace
+                    ? ScriptCharacters.Of(xml.Value, _script) : string.Empty);
                 break;
             case "r":
                 _script = TextScript.None;

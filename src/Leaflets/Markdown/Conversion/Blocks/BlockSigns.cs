@@ -91,13 +91,17 @@ internal static class BlockSigns
         var content = rest.TrimStart(" \t");
         var isFirstInItem = before is null && list.Parent is Syntax.ListItemBlock;
         var isGoingOn = before is Syntax.ParagraphBlock paragraph && IsGoingOn(paragraph, line, context);
-        if (isFirstInItem || (isGoingOn && (list.Count == 1 || IsTemperature(content))) || (list.Count == 1 && (bullet == '+' || IsTemperature(content))))
+        if (isFirstInItem || (isGoingOn && (list.Count == 1 || IsTemperature(content)))
+            || (list.Count == 1 && (bullet == '+' || IsTemperature(content))))
         {
             Report(MarkDiagnostics.BulletOrSign, line, context, bullet, Excerpt.Of(content));
         }
     }
 
-    /// <summary>Four underscores and more, or several runs, are blanks to write in wherever they do not stand alone; three are the usual rule (CommonMark 4.1).</summary>
+    /// <summary>
+    /// Four underscores and more, or several runs, are blanks to write in wherever they do not stand alone; three are the usual rule
+    /// (CommonMark 4.1).
+    /// </summary>
     private static void CheckRule(Syntax.ThematicBreakBlock rule, ConversionContext context)
     {
         var line = LineFrom(context.SpanOf(rule));

@@ -22,7 +22,8 @@ internal static class CalloutConverter
         if (!names.TryParse(name.ToLowerInvariant(), out var kind))
         {
             // By meaning first: the nearest by letters would make a danger a note.
-            var nearest = AdmonitionNames.TryGet(name, out var meant) ? KebabNames<CalloutKind>.NameOf(meant) : Nearest.To(name, names.Names);
+            var nearest = AdmonitionNames.TryGet(name, out var meant)
+                ? KebabNames<CalloutKind>.NameOf(meant) : Nearest.To(name, names.Names);
             context.Report(MarkdownDiagnostics.UnknownCallout, context.SpanOf(alert), name, nearest.ToUpperInvariant());
             return null;
         }

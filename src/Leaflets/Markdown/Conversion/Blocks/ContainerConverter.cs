@@ -36,7 +36,9 @@ internal static class ContainerConverter
                 return null;
             }
 
-            context.Report(MarkdownDiagnostics.UnknownContainer, span, name, Nearest.To(name, [.. names.Names, ContainerSyntax.Columns, ContainerParser.PageBreak]));
+            context.Report(
+                MarkdownDiagnostics.UnknownContainer, span, name,
+                Nearest.To(name, [.. names.Names, ContainerSyntax.Columns, ContainerParser.PageBreak]));
             return null;
         }
 
@@ -87,7 +89,8 @@ internal static class ContainerConverter
 
     /// <summary>A list whose items all have boxes to tick; other blocks as they are.</summary>
     private static Block Ticked(Block block) =>
-        block is ListBlock { Start: null } list ? list with { Items = [.. list.Items.Select(static item => item with { IsTask = true })] } : block;
+        block is ListBlock { Start: null } list
+        ? list with { Items = [.. list.Items.Select(static item => item with { IsTask = true })] } : block;
 
     private static PageBreak? ConvertPageBreak(CustomContainer container, SourceSpan span, ConversionContext context)
     {

@@ -11,7 +11,9 @@ namespace Leaflets.Markdown.Conversion.Blocks;
 /// <summary>Terms with their definitions.</summary>
 internal static class DefinitionListConverter
 {
-    /// <summary>Converts a definition list. Markdig makes an item of each definition; those without a term belong to the one before.</summary>
+    /// <summary>
+    /// Converts a definition list. Markdig makes an item of each definition; those without a term belong to the one before.
+    /// </summary>
     public static DefinitionList? Convert(Definitions.DefinitionList list, ConversionContext context)
     {
         if (!context.TryEnter(context.SpanOf(list)))

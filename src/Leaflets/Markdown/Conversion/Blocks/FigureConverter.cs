@@ -44,7 +44,13 @@ internal static class FigureConverter
                 context.Report(MarkdownDiagnostics.Figure, span, "a picture with a title '" + title + "' beside its caption");
                 return null;
             case Figure picture when blocks == 1:
-                return picture with { Span = span, Caption = captions > 0 ? caption : picture.Caption, Attributes = Merge(attributes, picture.Attributes) };
+                return picture with
+                {
+                    Span = span,
+                    Caption = captions > 0
+                    ? caption : picture.Caption,
+                    Attributes = Merge(attributes, picture.Attributes)
+                };
             case Table table when blocks == 1:
                 return table with { Span = span, Caption = caption, Attributes = Merge(attributes, table.Attributes) };
             default:

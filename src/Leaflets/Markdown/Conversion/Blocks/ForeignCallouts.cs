@@ -12,8 +12,8 @@ using Markdig.Renderers.Html;
 namespace Leaflets.Markdown.Conversion.Blocks;
 
 /// <summary>
-/// Boxes of MkDocs (<c>!!! note</c>), of Docusaurus (<c>:::note Title</c>, <c>:::tip[Title]</c>), of pandoc (<c>::: {.note}</c>) and of MyST
-/// (<c>:::{note}</c>, <c>```{admonition} Title</c>) as callouts.
+/// Boxes of MkDocs (<c>!!! note</c>), of Docusaurus (<c>:::note Title</c>, <c>:::tip[Title]</c>), of pandoc (<c>::: {.note}</c>) and of
+/// MyST (<c>:::{note}</c>, <c>```{admonition} Title</c>) as callouts.
 /// </summary>
 internal static class ForeignCallouts
 {
@@ -23,7 +23,8 @@ internal static class ForeignCallouts
         var span = context.SpanOf(block);
         if (!AdmonitionNames.TryGet(block.Kind, out var kind))
         {
-            context.Report(MarkdownDiagnostics.UnknownCallout, NodeSpans.FirstLine(span), block.Kind, Nearest.To(block.Kind, AdmonitionNames.All));
+            context.Report(
+                MarkdownDiagnostics.UnknownCallout, NodeSpans.FirstLine(span), block.Kind, Nearest.To(block.Kind, AdmonitionNames.All));
             return null;
         }
 
@@ -78,7 +79,8 @@ internal static class ForeignCallouts
 
     private static CalloutKind KindOf(string name, DirectiveOptions? options) =>
         AdmonitionNames.TryGet(name, out var kind) ? kind
-        : options?["class"] is { } classes && AdmonitionNames.OfClasses(classes.Split(' ', ',')) is var (stated, _) ? stated : CalloutKind.Note;
+        : options?["class"] is { } classes && AdmonitionNames.OfClasses(classes.Split(' ', ',')) is var (stated, _) ? stated
+        : CalloutKind.Note;
 
     private static Callout WithOptions(Callout callout, DirectiveOptions? options, SourceSpan span, ConversionContext context)
     {
@@ -98,7 +100,8 @@ internal static class ForeignCallouts
     }
 
     private static Callout FromContainer(
-        CustomContainer container, string name, CalloutKind kind, string[] used, int bracket, DirectiveOptions? options, SourceSpan span, ConversionContext context)
+        CustomContainer container, string name, CalloutKind kind, string[] used, int bracket, DirectiveOptions? options, SourceSpan span,
+        ConversionContext context)
     {
         var title = container.Arguments;
         if (bracket >= 0)

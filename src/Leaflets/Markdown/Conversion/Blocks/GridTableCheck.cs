@@ -11,7 +11,9 @@ namespace Leaflets.Markdown.Conversion.Blocks;
 /// </summary>
 internal static class GridTableCheck
 {
-    /// <summary>Reports a paragraph that begins as a grid table does. Markdig makes such a one of a table that it gives up, and repeats lines.</summary>
+    /// <summary>
+    /// Reports a paragraph that begins as a grid table does. Markdig makes such a one of a table that it gives up, and repeats lines.
+    /// </summary>
     /// <returns>Whether it is one.</returns>
     public static bool CheckParagraph(ImmutableArray<Inline> content, SourceSpan span, ConversionContext context)
     {

@@ -16,10 +16,12 @@ internal static class HashCheck
         for (var i = 0; i < content.Length; i++)
         {
             var begins = i == 0 || content[i - 1] is SoftBreak or HardBreak;
-            if (begins && content[i] is Text { Value: ['#', ..] } text && text.Span.Length == text.Value.Length && IsHeading(text.Value, i, content))
+            if (begins && content[i] is Text { Value: ['#', ..] } text && text.Span.Length == text.Value.Length
+                && IsHeading(text.Value, i, content))
             {
                 var hashes = text.Value.Length - text.Value.TrimStart('#').Length;
-                context.Report(MarkDiagnostics.HashesWithoutSpace, text.Span with { End = text.Span.Start + hashes }, Excerpt.Of(text.Value));
+                context.Report(
+                    MarkDiagnostics.HashesWithoutSpace, text.Span with { End = text.Span.Start + hashes }, Excerpt.Of(text.Value));
             }
         }
     }
@@ -38,6 +40,7 @@ internal static class HashCheck
         }
 
         return content.Length == 1 && rest.Length > 0 && !rest.Contains('#')
-            && (rest[0] == '\u00A0' || (Rune.DecodeFromUtf16(rest, out var first, out _) == System.Buffers.OperationStatus.Done && Rune.IsLetter(first)));
+            && (rest[0] == '\u00A0'
+            || (Rune.DecodeFromUtf16(rest, out var first, out _) == System.Buffers.OperationStatus.Done && Rune.IsLetter(first)));
     }
 }

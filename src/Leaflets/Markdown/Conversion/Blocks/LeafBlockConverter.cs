@@ -15,7 +15,9 @@ internal static class LeafBlockConverter
     /// <summary>Signs of the options of programs that colour code.</summary>
     private static readonly SearchValues<char> Options = SearchValues.Create("={}[]:()\"'#/-<>$@");
 
-    /// <summary>Converts a heading. It takes an id from its text where a link leads there. Its level is the source's: <see cref="HeadingOutline"/>.</summary>
+    /// <summary>
+    /// Converts a heading. It takes an id from its text where a link leads there. Its level is the source's: <see cref="HeadingOutline"/>.
+    /// </summary>
     public static Heading? Heading(Syntax.HeadingBlock heading, ConversionContext context)
     {
         var offset = context.Offset;
@@ -164,14 +166,16 @@ internal static class LeafBlockConverter
     }
 
     /// <summary>Whether what stands behind a fence is no name of a language with its options, but words or a number.</summary>
-    private static bool IsText(string info) => char.IsDigit(info[0]) || (info.Contains(' ', StringComparison.Ordinal) && !info.AsSpan().ContainsAny(Options));
+    private static bool IsText(string info) =>
+        char.IsDigit(info[0]) || (info.Contains(' ', StringComparison.Ordinal) && !info.AsSpan().ContainsAny(Options));
 
     /// <summary>The title that MkDocs and Docusaurus print above code: <c>title="…"</c> after the language.</summary>
     private static string? TitleOf(string? arguments)
     {
         const string Key = "title=";
         var at = arguments?.IndexOf(Key, StringComparison.Ordinal) ?? -1;
-        if (at < 0 || (at > 0 && arguments![at - 1] != ' ') || arguments!.Length < at + Key.Length + 2 || arguments[at + Key.Length] is not ('"' or '\''))
+        if (at < 0 || (at > 0 && arguments![at - 1] != ' ') || arguments!.Length < at + Key.Length + 2
+            || arguments[at + Key.Length] is not ('"' or '\''))
         {
             return null;
         }

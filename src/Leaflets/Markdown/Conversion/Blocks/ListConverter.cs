@@ -44,7 +44,8 @@ internal static class ListConverter
         }
 
         // CommonMark 5.2 allows nine digits, so that every number fits.
-        return int.TryParse(list.OrderedStart ?? list.DefaultOrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start : 1;
+        return int.TryParse(list.OrderedStart ?? list.DefaultOrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var start)
+            ? start : 1;
     }
 
     private static ListMarker MarkerOf(Syntax.ListBlock list) => new(
@@ -57,8 +58,8 @@ internal static class ListConverter
         });
 
     /// <summary>
-    /// Gives items the numbers that were written. A list of <c>1.</c> or <c>0.</c> alone counts up, as its authors mean it; else a number that
-    /// is not one more than that before is reported, since other readers of Markdown print another (CommonMark 5.3).
+    /// Gives items the numbers that were written. A list of <c>1.</c> or <c>0.</c> alone counts up, as its authors mean it; else a number
+    /// that is not one more than that before is reported, since other readers of Markdown print another (CommonMark 5.3).
     /// </summary>
     private static ImmutableArray<ListItem> Number(Syntax.ListBlock list, ImmutableArray<ListItem> items, ConversionContext context)
     {
@@ -80,7 +81,8 @@ internal static class ListConverter
             if (number != before + 1)
             {
                 numbered[i] = items[i] with { Number = number };
-                context.Report(ListDiagnostics.NumberJumps, MarkerSpan(list[i], context), Written(list[i], context), Written(list[i - 1], context));
+                context.Report(
+                    ListDiagnostics.NumberJumps, MarkerSpan(list[i], context), Written(list[i], context), Written(list[i - 1], context));
             }
         }
 

@@ -6,8 +6,8 @@ using Syntax = Markdig.Syntax;
 namespace Leaflets.Markdown.Conversion.Blocks;
 
 /// <summary>
-/// Containers that pandoc writes for a style of a Word document (<c>::: {custom-style="Body Text"}</c>, pandoc's manual, custom styles). They hold text as
-/// it stands around them: looks come from the leaflet's own style.
+/// Containers that pandoc writes for a style of a Word document (<c>::: {custom-style="Body Text"}</c>, pandoc's manual, custom styles).
+/// They hold text as it stands around them: looks come from the leaflet's own style.
 /// </summary>
 internal static class StyledDivs
 {
@@ -43,5 +43,6 @@ internal static class StyledDivs
     }
 
     private static bool IsStyled(CustomContainer container) =>
-        ContainerSyntax.NameOf(container).Length == 0 && container.TryGetAttributes()?.Properties?.Exists(static property => property.Key == Attribute) == true;
+        ContainerSyntax.NameOf(container).Length == 0
+        && container.TryGetAttributes()?.Properties?.Exists(static property => property.Key == Attribute) == true;
 }

@@ -46,7 +46,8 @@ internal static class TableConverter
         {
             CheckEdges(dashes, context);
         }
-        else if (table.Parser is not Tables.GridTableParser && head.Count > 0 && Separators(context.SpanOf(table)) is var stated && stated > 0 && stated != width)
+        else if (table.Parser is not Tables.GridTableParser && head.Count > 0 && Separators(context.SpanOf(table)) is var stated
+            && stated > 0 && stated != width)
         {
             context.Report(MarkdownDiagnostics.TableSeparator, context.SpanOf(table), width, stated);
         }

@@ -33,14 +33,16 @@ internal static class TableLikeness
             return;
         }
 
-        if (!text.ContainsAny('|', '\t') && !HasGapWithinLine(text) && !(text.Contains('+') && text.Contains("--", StringComparison.Ordinal))
+        if (!text.ContainsAny('|', '\t') && !HasGapWithinLine(text)
+            && !(text.Contains('+') && text.Contains("--", StringComparison.Ordinal))
             && (Ascii.IsValid(text) || !text.ContainsAny(Drawn)))
         {
             return;
         }
 
         var lines = SourceLine.Of(span);
-        var below = lines.Count > 2 && HasBar(lines[0].Text) && IsEdge(lines[1].Text) ? lines.FindIndex(2, static line => !HasBar(line.Text)) : -1;
+        var below = lines.Count > 2 && HasBar(lines[0].Text) && IsEdge(lines[1].Text)
+            ? lines.FindIndex(2, static line => !HasBar(line.Text)) : -1;
         if (below > 0)
         {
             context.Report(LoneSignDiagnostics.TableInterrupted, lines[below].Span, Excerpt.Of(lines[below].Span.Text));
@@ -163,8 +165,8 @@ internal static class TableLikeness
     }
 
     /// <summary>
-    /// Whether all lines have as many commas or semicolons as the first and no space behind any, as a spreadsheet writes its rows. One comma
-    /// in each line parts the decimals of numbers.
+    /// Whether all lines have as many commas or semicolons as the first and no space behind any, as a spreadsheet writes its rows. One
+    /// comma in each line parts the decimals of numbers.
     /// </summary>
     private static bool AreCommaRows(List<SourceLine> lines)
     {

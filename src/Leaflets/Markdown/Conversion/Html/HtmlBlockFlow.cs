@@ -86,7 +86,9 @@ internal sealed class HtmlBlockFlow
         return Innermost.TakeBlocks();
     }
 
-    /// <summary>Ends a heading, a summary or a caption that a blank line stands in: it holds one line of text, so its end was forgotten.</summary>
+    /// <summary>
+    /// Ends a heading, a summary or a caption that a blank line stands in: it holds one line of text, so its end was forgotten.
+    /// </summary>
     private void EndHeading()
     {
         if (Innermost.TakesTextAlone)

@@ -6,7 +6,9 @@ using Leaflets.Markdown.Parsing;
 
 namespace Leaflets.Markdown.Conversion.Html;
 
-/// <summary>The characters between tags: references resolved, line ends as in Markdown. Marks of Markdown are characters like others.</summary>
+/// <summary>
+/// The characters between tags: references resolved, line ends as in Markdown. Marks of Markdown are characters like others.
+/// </summary>
 internal static class HtmlCharacters
 {
     /// <summary>Adds a text to a run.</summary>

@@ -87,7 +87,8 @@ internal static class HtmlElementMaker
     }
 
     private static void AddHeading(
-        HtmlElement element, SourceSpan span, int level, ImmutableArray<Documents.Inline> content, HtmlElement parent, ConversionContext context)
+        HtmlElement element, SourceSpan span, int level, ImmutableArray<Documents.Inline> content, HtmlElement parent,
+        ConversionContext context)
     {
         if (HtmlSections.TryTitle(element, parent, content))
         {

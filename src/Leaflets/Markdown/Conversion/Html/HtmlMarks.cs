@@ -24,7 +24,9 @@ internal static class HtmlMarks
         if ((text.ContainsAny(Marks) || text.Contains('\n')) && Find(text) is { Length: > 0 } found)
         {
             var at = Math.Max(text.IndexOf(found), 0);
-            context.Report(DialectDiagnostics.MarkdownInHtml, html.SpanOf(token.Start + at, Math.Min(found.Length, text.Length - at)), Excerpt.Of(found));
+            context.Report(
+                DialectDiagnostics.MarkdownInHtml, html.SpanOf(token.Start + at, Math.Min(found.Length, text.Length - at)),
+                Excerpt.Of(found));
         }
     }
 
@@ -84,7 +86,8 @@ internal static class HtmlMarks
 
         foreach (var inline in parsed.Descendants<Inline>())
         {
-            if (inline is EmphasisInline or CodeInline or LinkInline { IsAutoLink: false } or AutolinkInline && inline.Span.Start >= Word.Length && inline.Span.End < Word.Length + text.Length)
+            if (inline is EmphasisInline or CodeInline or LinkInline { IsAutoLink: false } or AutolinkInline
+                && inline.Span.Start >= Word.Length && inline.Span.End < Word.Length + text.Length)
             {
                 var found = text.AsSpan(inline.Span.Start - Word.Length, inline.Span.Length);
                 var end = found.IndexOfAny(LineEnds);

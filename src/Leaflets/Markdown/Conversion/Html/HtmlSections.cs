@@ -28,7 +28,8 @@ internal static class HtmlSections
     /// <returns>Whether it is one.</returns>
     public static bool TryTitle(HtmlElement element, HtmlElement parent, ImmutableArray<Inline> content)
     {
-        if (parent.Box is null || !parent.Title.IsEmpty || !parent.IsEmpty || content.IsEmpty || !AdmonitionNames.IsTitle(element.Attributes.Classes))
+        if (parent.Box is null || !parent.Title.IsEmpty || !parent.IsEmpty || content.IsEmpty
+            || !AdmonitionNames.IsTitle(element.Attributes.Classes))
         {
             return false;
         }
@@ -79,7 +80,8 @@ internal static class HtmlSections
     }
 
     /// <summary>A caption is that of the picture or the table in a figure; below anything else it is a paragraph.</summary>
-    private static void AddFigure(HtmlElement element, SourceSpan place, ImmutableArray<Inline> caption, ImmutableArray<Block> blocks, HtmlElement parent)
+    private static void AddFigure(
+        HtmlElement element, SourceSpan place, ImmutableArray<Inline> caption, ImmutableArray<Block> blocks, HtmlElement parent)
     {
         switch (blocks)
         {
@@ -90,7 +92,8 @@ internal static class HtmlSections
                 parent.Add(HtmlNesting.Inherit(table with { Span = place, Caption = caption }, element.Attributes));
                 break;
             default:
-                AddAll(element, caption.IsEmpty ? blocks : blocks.Add(new Paragraph(NodeSpans.Cover(caption[0].Span, caption), caption)), parent);
+                AddAll(element, caption.IsEmpty
+                    ? blocks : blocks.Add(new Paragraph(NodeSpans.Cover(caption[0].Span, caption), caption)), parent);
                 break;
         }
     }

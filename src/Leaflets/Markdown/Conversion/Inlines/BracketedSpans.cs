@@ -6,14 +6,15 @@ using Markdig.Renderers.Html;
 namespace Leaflets.Markdown.Conversion.Inlines;
 
 /// <summary>
-/// Bracketed spans of pandoc: what its reader of Word files writes for marks that Markdown has not (<c>.underline</c>, <c>.mark</c>), for names
-/// that links lead to (<c>[]{#name .anchor}</c>) and for tracked changes; else text with a class, a language or a direction.
+/// Bracketed spans of pandoc: what its reader of Word files writes for marks that Markdown has not (<c>.underline</c>, <c>.mark</c>), for
+/// names that links lead to (<c>[]{#name .anchor}</c>) and for tracked changes; else text with a class, a language or a direction.
 /// </summary>
 internal static class BracketedSpans
 {
     private static readonly string[] Underlined = ["underline", "ul"];
 
-    private static readonly string[] Changes = ["insertion", "deletion", "paragraph-insertion", "paragraph-deletion", "comment-start", "comment-end"];
+    private static readonly string[] Changes =
+        ["insertion", "deletion", "paragraph-insertion", "paragraph-deletion", "comment-start", "comment-end"];
 
     /// <summary>Converts a span; null where it is only a name, which the block takes.</summary>
     public static Inline? Convert(BracketedInline bracketed, ConversionContext context)
@@ -26,7 +27,8 @@ internal static class BracketedSpans
             var braces = context.SpanOf(written.Span);
             context.TakenAttributes.Add(written);
             context.Coverage.Add(braces);
-            context.Report(LoneSignDiagnostics.TrackedChange, place with { End = braces.End }, Excerpt.Of((place with { End = braces.End }).Text));
+            context.Report(
+                LoneSignDiagnostics.TrackedChange, place with { End = braces.End }, Excerpt.Of((place with { End = braces.End }).Text));
             return null;
         }
 

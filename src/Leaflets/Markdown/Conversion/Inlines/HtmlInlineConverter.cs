@@ -19,7 +19,8 @@ internal static class HtmlInlineConverter
                 case HtmlTokenKind.Comment or HtmlTokenKind.OpenComment:
                     TranslatorComments.Take(token.Span, html.Tag, context);
                     break;
-                case HtmlTokenKind.Start or HtmlTokenKind.End when HtmlElementNames.Inline.Contains(token.Name) || HtmlElementNames.Void.Contains(token.Name):
+                case HtmlTokenKind.Start or HtmlTokenKind.End when HtmlElementNames.Inline.Contains(token.Name)
+                    || HtmlElementNames.Void.Contains(token.Name):
                     HtmlInlines.Take(token, run, context);
                     break;
                 case HtmlTokenKind.Script when context.Options.Html == HtmlMode.Text:
@@ -43,7 +44,9 @@ internal static class HtmlInlineConverter
         }
     }
 
-    /// <summary>Where a tag is left out that begins or ends a line in a browser, the words and numbers beside it must not be joined.</summary>
+    /// <summary>
+    /// Where a tag is left out that begins or ends a line in a browser, the words and numbers beside it must not be joined.
+    /// </summary>
     private static void Part(HtmlToken token, InlineRun run)
     {
         if (HtmlElementNames.Separates(token.Name))

@@ -71,7 +71,8 @@ internal static class HtmlInlines
             "kbd" or "code" or "samp" => (place, content) => content.All(static inline => inline is Text)
                 ? new InlineCode(place, PlainText.Of(content)) { Attributes = attributes }
                 : new InlineSpan(place, content) { Attributes = attributes },
-            "abbr" when !string.IsNullOrWhiteSpace(expansion) => (place, content) => Abbreviated(place, content, expansion.Trim(), attributes, context),
+            "abbr" when !string.IsNullOrWhiteSpace(expansion) =>
+            (place, content) => Abbreviated(place, content, expansion.Trim(), attributes, context),
             "rt" => (place, content) => HtmlRuby.Reading(place, content, attributes),
             "rp" => (place, content) => HtmlRuby.Fallback(place, content, context),
             _ => (place, content) => Holding(new InlineSpan(place, content)),

@@ -135,7 +135,8 @@ internal static class ImageConverter
                 return null;
             }
 
-            if (path.Length == 0 || path[0] is '/' or '~' || path.AsSpan().ContainsAny("\\:") || SourceDecoder.HasForbidden(path) || HasDots(path))
+            if (path.Length == 0 || path[0] is '/' or '~' || path.AsSpan().ContainsAny("\\:") || SourceDecoder.HasForbidden(path)
+                || HasDots(path))
             {
                 context.Report(MarkdownDiagnostics.ImagePath, span, address);
                 return null;

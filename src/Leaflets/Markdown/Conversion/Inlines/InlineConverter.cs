@@ -39,7 +39,9 @@ internal static class InlineConverter
         return run.Close();
     }
 
-    /// <summary>What follows in the text. Marks that found no partner hold what stands behind them, as deep as there are marks: no call for each.</summary>
+    /// <summary>
+    /// What follows in the text. Marks that found no partner hold what stands behind them, as deep as there are marks: no call for each.
+    /// </summary>
     private static Markdig.Syntax.Inlines.Inline? Following(Markdig.Syntax.Inlines.Inline inline, ContainerInline container)
     {
         if (inline is DelimiterInline { FirstChild: { } first })
@@ -76,13 +78,17 @@ internal static class InlineConverter
 
     /// <summary>A line end, or text of nothing but white space that stands so in the file.</summary>
     private static bool IsBlank(Documents.Inline inline) =>
-        inline is SoftBreak || (inline is Text text && text.Value.Length == text.Span.Length && text.Value.AsSpan().Trim(" \t").IsEmpty && text.Value.Length > 0);
+        inline is SoftBreak
+        || (inline is Text text && text.Value.Length == text.Span.Length && text.Value.AsSpan().Trim(" \t").IsEmpty
+        && text.Value.Length > 0);
 
     /// <summary>Removes white space at both ends.</summary>
     public static ImmutableArray<Documents.Inline> TrimBoth(ImmutableArray<Documents.Inline> content)
     {
         var start = 0;
-        while (start < content.Length && (content[start] is SoftBreak || (content[start] is Text { Value: [_, ..] } blank && blank.Value.AsSpan().Trim(" \t").IsEmpty)))
+        while (start < content.Length
+            && (content[start] is SoftBreak
+            || (content[start] is Text { Value: [_, ..] } blank && blank.Value.AsSpan().Trim(" \t").IsEmpty)))
         {
             start++;
         }
@@ -92,7 +98,8 @@ internal static class InlineConverter
         {
             var value = first.Value.TrimStart(' ', '\t');
             var isPlaced = first.Value.Length == first.Span.Length;
-            content = content.SetItem(0, first with { Value = value, Span = isPlaced ? first.Span with { Start = first.Span.End - value.Length } : first.Span });
+            content = content.SetItem(
+                0, first with { Value = value, Span = isPlaced ? first.Span with { Start = first.Span.End - value.Length } : first.Span });
         }
 
         return Trim(content);
@@ -199,7 +206,8 @@ internal static class InlineConverter
             return;
         }
 
-        if (Rune.DecodeFromUtf16(characters, out var rune, out _) == System.Buffers.OperationStatus.Done && rune != Rune.ReplacementChar && SourceCharacters.Of(rune) is { } descriptor)
+        if (Rune.DecodeFromUtf16(characters, out var rune, out _) == System.Buffers.OperationStatus.Done && rune != Rune.ReplacementChar
+            && SourceCharacters.Of(rune) is { } descriptor)
         {
             context.Report(descriptor, span, rune.Value);
         }

@@ -20,7 +20,8 @@ internal static class LineText
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("*_~^`[]<>&\\{}!|");
 
-    private static readonly SearchValues<string> Pairs = SearchValues.Create(["++", "==", "::", "://", "www.", "$$", "%%", "@"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Pairs =
+        SearchValues.Create(["++", "==", "::", "://", "www.", "$$", "%%", "@"], StringComparison.Ordinal);
 
     /// <summary>Reads a line.</summary>
     /// <param name="value">The characters.</param>
@@ -72,7 +73,8 @@ internal static class LineText
 
     /// <summary>The content with the text of links alone: a title leads nowhere.</summary>
     public static ImmutableArray<Inline> WithoutLinks(ImmutableArray<Inline> content) => content is [Text] ? content :
-        new DocumentMap(static node => node is Link link ? new InlineSpan(link.Span, link.Content) { Attributes = link.Attributes } : node).Of(content);
+        new DocumentMap(static node => node is Link link ? new InlineSpan(link.Span, link.Content) { Attributes = link.Attributes } : node)
+            .Of(content);
 
     /// <summary>
     /// The content with the address of each link behind its text: the whole address stays visible, for paper has no links.
@@ -80,7 +82,8 @@ internal static class LineText
     public static ImmutableArray<Inline> WithAddresses(ImmutableArray<Inline> content) =>
     [
         .. content.SelectMany(static inline => inline is Link link && !IsBare(link)
-            ? [.. link.Content, new Text(link.Span, " ("), link with { Content = [new Text(link.Span, link.Target)] }, new Text(link.Span, ")")]
+            ? [.. link.Content, new Text(link.Span, " ("), link with { Content = [new Text(link.Span, link.Target)] },
+            new Text(link.Span, ")")]
             : ImmutableArray.Create(inline)),
     ];
 
@@ -128,7 +131,8 @@ internal static class LineText
                 ? first.Length > Guard.Length ? content.SetItem(0, text with { Value = first[Guard.Length..] }) : content.RemoveAt(0)
                 : [];
         }
-        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or IndexOutOfRangeException or NullReferenceException)
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or IndexOutOfRangeException
+            or NullReferenceException)
         {
             // A fault of the parser that some text calls up: the line is printed as it stands, and that is reported.
             diagnostics.Add(Diagnostic.Create(MarkdownDiagnostics.ParserFault, SourceSpan.StartOf(source), exception.Message));

@@ -47,7 +47,8 @@ internal static class LinkConverter
 
     /// <summary>Makes a link, of Markdown or of HTML.</summary>
     public static Documents.Inline? Make(
-        string address, string? title, ImmutableArray<Documents.Inline> content, SourceSpan span, NodeAttributes attributes, ConversionContext context)
+        string address, string? title, ImmutableArray<Documents.Inline> content, SourceSpan span, NodeAttributes attributes,
+        ConversionContext context)
     {
         var target = Target(address, span, context);
         if (Holds(content))
@@ -65,7 +66,8 @@ internal static class LinkConverter
         {
             // What is seen stays; a link needs words for who cannot see it (ISO 14289-1, 7.18.5).
             context.Report(DialectDiagnostics.LinkSilent, span, Excerpt.Of(span.Text));
-            content = target.StartsWith('#') ? content : content.Add(new Text(span with { Start = Math.Min(content[^1].Span.End, span.End) }, " " + target));
+            content = target.StartsWith('#')
+                ? content : content.Add(new Text(span with { Start = Math.Min(content[^1].Span.End, span.End) }, " " + target));
         }
 
         if (target is not null)
@@ -110,7 +112,8 @@ internal static class LinkConverter
     }
 
     /// <summary>The text of a link without the link.</summary>
-    private static InlineSpan? Unlinked(SourceSpan span, ImmutableArray<Documents.Inline> content, NodeAttributes attributes, ConversionContext context)
+    private static InlineSpan? Unlinked(
+        SourceSpan span, ImmutableArray<Documents.Inline> content, NodeAttributes attributes, ConversionContext context)
     {
         if (content.IsEmpty)
         {
@@ -186,5 +189,6 @@ internal static class LinkConverter
     /// <summary>A field's value as a part of an address: no spaces, and nothing that would end it or begin another part.</summary>
     private static string Escape(string value) => value.Contains("://", StringComparison.Ordinal)
         ? value.Replace(" ", "%20", StringComparison.Ordinal)
-        : Uri.EscapeDataString(value.Replace(" ", string.Empty, StringComparison.Ordinal)).Replace("%40", "@", StringComparison.Ordinal).Replace("%2B", "+", StringComparison.Ordinal);
+        : Uri.EscapeDataString(value.Replace(" ", string.Empty, StringComparison.Ordinal)).Replace("%40", "@", StringComparison.Ordinal)
+        .Replace("%2B", "+", StringComparison.Ordinal);
 }
