@@ -30,11 +30,11 @@ internal static class Floors
             "Formats/Word/Package", "Formats/Word/Looks", "Formats/Word/Reading", "Formats/Word", "Formats",
             "Markdown/Diagnostics", "Markdown/Options", "Markdown/FrontMatter", "Markdown/Dialects", "Markdown/Parsing", "Markdown/Html",
             "Markdown/Conversion", "Markdown/Conversion/Inlines", "Markdown/Conversion/Html", "Markdown/Conversion/Blocks", "Markdown",
-            "Checks",
+            "Checks", "",
         ],
         "Leaflets.Building" =>
         [
-            "Diagnostics", "Files", "Budgets", "Requests", "Collections", "Jobs", "Caching", "Verification", "Schemas", "Output", "Making",
+            "Diagnostics", "Files", "Requests", "Collections", "Jobs", "Caching", "Verification", "Schemas", "Output", "Making",
             "Planning", "Sessions", "Isolation", "Comparing", "Importing", "", "Hosting",
         ],
         _ => throw new ArgumentException($"'{library}' is no library of this house.", nameof(library)),
