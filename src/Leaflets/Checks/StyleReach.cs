@@ -44,7 +44,7 @@ internal static class StyleReach
         [StyleElement.Definition] = $"baseline-shift keep-with-next keep-together {Boxes}",
         [StyleElement.ThematicBreak] =
             "font size weight italic leading alignment underline strikethrough baseline-shift features padding background",
-        [StyleElement.Table] = $"baseline-shift indent-start keep-with-next {Boxes}",
+        [StyleElement.Table] = $"baseline-shift keep-with-next {Boxes}",
         [StyleElement.TableHeaderCell] = Cell,
         [StyleElement.TableRowHeaderCell] = Cell,
         [StyleElement.TableCell] = Cell,
