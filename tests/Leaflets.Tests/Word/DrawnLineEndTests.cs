@@ -26,15 +26,10 @@ public sealed class DrawnLineEndTests
     private static readonly string[] Quantities =
         ["020 7946 0123", "12.5 mg/kg", "5 ± 2 mg", "100 U/mL", "01/05/2026", "5–10 mg", "1 1/2", "1-0-1", ">= 3"];
 
-    // What may be parted, and how often at most: signs that begin a quantity behind Hangul, kana or Han are letters of that script to
-    // LibreOffice, which ends a line where the script changes if no more than the number is left.
-    private static readonly Dictionary<(string Language, string Quantity), int> Allowed = new()
-    {
-        [("ko", ">= 3")] = 3,
-        [("ja", ">= 3")] = 3,
-        [("zh-Hans", ">= 3")] = 4,
-        [("zh-Hant", ">= 3")] = 4,
-    };
+    // What may be parted, and how often at most: signs that begin a quantity behind Hangul are letters of its script to LibreOffice, which
+    // ends a line where the script changes if no more than the number is left. So it does behind Han and kana where it has a typeface for
+    // them (3 or 4 of 40); the packages that .ci/run installs bring none.
+    private static readonly Dictionary<(string Language, string Quantity), int> Allowed = new() { [("ko", ">= 3")] = 3 };
 
     [Fact]
     public void LibreOffice_parts_no_quantity_of_the_Word_files_in_any_language()
