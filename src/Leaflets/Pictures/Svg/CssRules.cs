@@ -1,3 +1,5 @@
+using Leaflets.Bounds;
+
 namespace Leaflets.Pictures.Svg;
 
 /// <summary>
@@ -52,6 +54,7 @@ internal sealed class CssRules
 
         void Add(string key)
         {
+            Steps.Take();
             foreach (var rule in _byKey.GetValueOrDefault(key) ?? [])
             {
                 if (rule.Selector.Matches(element, budget))

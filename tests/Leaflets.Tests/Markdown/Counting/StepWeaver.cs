@@ -80,6 +80,11 @@ internal sealed class StepWeaver
 
     private MethodDefinition? Make(MethodReference called)
     {
+        if (IsWalk(called))
+        {
+            return MakeWalk(called);
+        }
+
         var isString = called.DeclaringType.FullName == "System.String" && called.HasThis;
         if ((!isString && called.DeclaringType.FullName != "System.MemoryExtensions") || HookOf(called.Name) is not { } hook)
         {
@@ -128,6 +133,54 @@ internal sealed class StepWeaver
         }
 
         il.Emit(OpCodes.Call, Hook(hook));
+        il.Emit(OpCodes.Ret);
+        _searches.Methods.Add(method);
+        return method;
+    }
+
+    /// <summary>Whether a method goes through a list, or moves what lies behind a place in it.</summary>
+    private static bool IsWalk(MethodReference called) => (called.DeclaringType.GetElementType().FullName, called.Name) is
+        ("System.Collections.Generic.List`1",
+            "Contains" or "IndexOf" or "Insert" or "InsertRange" or "Remove" or "RemoveAt" or "RemoveRange" or "RemoveAll")
+        or ("System.Text.StringBuilder", "Insert" or "Remove" or "Replace")
+        or ("System.Linq.Enumerable", "Contains" or "SequenceEqual" or "ToArray" or "ToList");
+
+    /// <summary>A method that counts what it goes through, by its first argument, and then does what the called one does.</summary>
+    private MethodDefinition? MakeWalk(MethodReference called)
+    {
+        var parameters = called.Parameters.Select(parameter => Closed(parameter.ParameterType, called)).ToList();
+        if (called.HasThis)
+        {
+            parameters.Insert(0, called.DeclaringType);
+        }
+
+        var result = Closed(called.ReturnType, called);
+        if (result is null || called.DeclaringType.ContainsGenericParameter
+            || parameters.Exists(static type => type is null || type.ContainsGenericParameter))
+        {
+            return null;
+        }
+
+        var method = new MethodDefinition($"Walk{_counted.Count}", MethodAttributes.Static | MethodAttributes.Assembly, result);
+        parameters.ForEach(type => method.Parameters.Add(new ParameterDefinition(type)));
+        var il = method.Body.GetILProcessor();
+        il.Emit(OpCodes.Ldarg, method.Parameters[0]);
+        if (called.HasThis && called.Name is "Insert" or "RemoveAt" or "Remove" && parameters[1]!.FullName == "System.Int32")
+        {
+            il.Emit(OpCodes.Ldarg, method.Parameters[1]);
+        }
+        else
+        {
+            il.Emit(OpCodes.Ldc_I4_0);
+        }
+
+        il.Emit(OpCodes.Call, Hook(nameof(StepCount.Walked)));
+        foreach (var parameter in method.Parameters)
+        {
+            il.Emit(OpCodes.Ldarg, parameter);
+        }
+
+        il.Emit(called.HasThis ? OpCodes.Callvirt : OpCodes.Call, called);
         il.Emit(OpCodes.Ret);
         _searches.Methods.Add(method);
         return method;
@@ -185,6 +238,9 @@ internal sealed class StepWeaver
             case GenericParameter { Type: GenericParameterType.Method } parameter when method is GenericInstanceMethod instance:
                 return instance.GenericArguments[parameter.Position] is GenericParameter
                     ? null : instance.GenericArguments[parameter.Position];
+            case GenericParameter parameter when method.DeclaringType is GenericInstanceType declaring:
+                return declaring.GenericArguments[parameter.Position] is GenericParameter ? null
+                    : declaring.GenericArguments[parameter.Position];
             case GenericParameter:
                 return null;
             case GenericInstanceType generic:
