@@ -62,6 +62,8 @@ public sealed class HostileDrawingTests
         { "no height", $"<svg {Names} width='1e7' height='1e-7'><path d='M0 0h1v1z'/></svg>" },
         { "a million dashes", Svg("<path d='M0 0h1e6' stroke='red' stroke-dasharray='0.0001'/>") },
         { "dashes to and fro", Svg($"<path d='M0 0{Repeat("h99h-99", 5_000)}' stroke='red' stroke-dasharray='3 1'/>") },
+        { "dashes that stay as they are where the line grows",
+        Svg("<path d='M0 0h50' transform='scale(1000)' stroke='red' stroke-dasharray='0.5' vector-effect='non-scaling-stroke'/>") },
         { "a thousand coats of paint", Svg(Repeat("<rect width='100%' height='100%'/>", 1_000)) },
         { "a thousand glasses", Svg(Repeat("<g opacity='.5'><path d='M0 0h1v1z'/></g>", 1_000)) },
         { "style sheet from outside", Svg("<style>@import url(http://example.org/a.css);</style>") },
