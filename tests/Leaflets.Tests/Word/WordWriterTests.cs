@@ -82,6 +82,18 @@ public class WordWriterTests
         Assert.Null(items[2].ParagraphProperties!.SpacingBetweenLines!.Before);
     }
 
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("::: page-break\n\n", true)]
+    public void A_smaller_space_than_the_style_s_is_said_where_nothing_above_hides_it(string between, bool isSaid)
+    {
+        // Below a table the style of the list's items takes the room that tables keep.
+        var document = MarkdownLeaflet.Of($"| A |\n|---|\n| 1 |\n\n- One.\n\nText.\n\n{between}- Two.");
+        using var word = Open(WordWriter.Write(document));
+        var item = Assert.Single(word.MainDocumentPart!.Document!.Body!.Elements<W.Paragraph>(), static line => line.InnerText == "Two.");
+        Assert.Equal(isSaid, item.ParagraphProperties!.SpacingBetweenLines?.Before is not null);
+    }
+
     [Fact]
     public void The_title_is_the_first_heading_and_header_rows_repeat()
     {
