@@ -41,6 +41,7 @@ public sealed class FileAccessTests
     [InlineData("Leaflets.Pdf")]
     [InlineData("Leaflets.Inspection")]
     [InlineData("Leaflets")]
+    [InlineData("Leaflets.Styles")]
     [InlineData("Leaflets.Building")]
     [InlineData("Leaflets.Cli")]
     public void Nothing_outside_the_room_opens_lists_moves_or_removes_files_or_starts_programs(string assembly)

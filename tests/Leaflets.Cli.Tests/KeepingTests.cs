@@ -143,11 +143,11 @@ public sealed class KeepingTests : IDisposable
         foreach (var name in (string[])["clinic", "collection", "front-matter", "language", "style"])
         {
             Assert.Equal(
-                File.ReadAllText(Path.Join(ScratchCollection.ProjectRoot, "styles", $"{name}.schema.json")),
+                File.ReadAllText(Path.Join(Repository.Root, "styles", $"{name}.schema.json")),
                 _collection.Ends(ExitCode.Made, "schema", name));
         }
 
-        var kept = File.ReadAllText(Path.Join(ScratchCollection.ProjectRoot, "src", "Leaflets.Building", "Output", "manifest.schema.json"));
+        var kept = File.ReadAllText(Path.Join(Repository.Root, "src", "Leaflets.Building", "Output", "manifest.schema.json"));
         var manifest = _collection.Ends(ExitCode.Made, "schema", "manifest");
         Assert.Equal(FormatSchema.Fill(kept), manifest);
         Assert.Contains("\"format\": { \"enum\": [\"pdf\", \"docx\"] },", manifest, StringComparison.Ordinal);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Leaflets.Building;
-using Leaflets.Tests.Architecture;
 using Leaflets.Tests.Markdown;
 using Xunit;
 

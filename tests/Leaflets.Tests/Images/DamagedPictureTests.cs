@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using Leaflets.Media;
 using Leaflets.Pictures;
-using Leaflets.Tests.Architecture;
 using Xunit;
 
 namespace Leaflets.Tests.Images;

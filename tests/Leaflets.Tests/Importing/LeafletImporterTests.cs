@@ -1,5 +1,4 @@
 using Leaflets.Building.Importing;
-using Leaflets.Tests.Architecture;
 using Leaflets.Tests.Markdown;
 using Xunit;
 

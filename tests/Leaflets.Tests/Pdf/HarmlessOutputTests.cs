@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Leaflets.Tests.Architecture;
 using Xunit;
 
 namespace Leaflets.Tests.Pdf;

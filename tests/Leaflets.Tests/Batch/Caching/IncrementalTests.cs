@@ -1,7 +1,6 @@
 using CsCheck;
 using Leaflets.Building;
 using Leaflets.Formats;
-using Leaflets.Tests.Architecture;
 using Leaflets.Tests.Markdown;
 using Xunit;
 
