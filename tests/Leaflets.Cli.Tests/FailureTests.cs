@@ -110,8 +110,8 @@ public sealed class FailureTests
         var files = Directory.EnumerateFiles(Path.Join(collection.Root, "dist"), "*", SearchOption.AllDirectories).ToList();
         Assert.All(files, file => Assert.Matches(@"\.(pdf|docx|json)$", file));
         Assert.All(
-            files.Where(file => file.EndsWith(".pdf", StringComparison.Ordinal)), file =>
-            Assert.EndsWith("%%EOF\n", File.ReadAllText(file), StringComparison.Ordinal));
+            files.Where(file => file.EndsWith(".pdf", StringComparison.Ordinal)),
+            file => Assert.EndsWith("%%EOF\n", File.ReadAllText(file), StringComparison.Ordinal));
     }
 
     public static TheoryData<string> Corpus() =>

@@ -10,6 +10,10 @@ namespace Leaflets.Cli.Tests;
 /// <summary>Leaflets that are made in processes apart: the same comes out, and what ends a process fails one leaflet.</summary>
 public sealed class IsolationTests : IDisposable
 {
+    /// <summary>A leaflet that takes some seconds.</summary>
+    private static readonly string Long = "---\ntitle: Long\nstatus: approved\n---\n\n"
+        + string.Concat(Enumerable.Range(0, 40_000).Select(static i => $"Paragraph {i} of many.\n\n"));
+
     private readonly ScratchCollection _collection = new();
 
     public IsolationTests()
@@ -41,9 +45,7 @@ public sealed class IsolationTests : IDisposable
     public void A_leaflet_with_which_its_process_is_ended_fails_alone_and_is_named()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Finds the process in /proc.");
-        _collection.WriteLeaflet(
-            "long", $"---\ntitle: Long\nstatus: "
-            + $"approved\n---\n\n{string.Concat(Enumerable.Range(0, 40_000).Select(static i => $"Paragraph {i} of many.\n\n"))}");
+        _collection.WriteLeaflet("long", Long);
         using var build = _collection.Start(null, "build", "--isolate", "-w", "1", "--no-cache", "-f", "pdf");
         var (ended, watch, first, before) = (new HashSet<int>(), Stopwatch.StartNew(), (int?)null, 0L);
         while (!build.HasExited && ended.Count < 2 && watch.Elapsed < TimeSpan.FromMinutes(3))
@@ -83,9 +85,7 @@ public sealed class IsolationTests : IDisposable
     public void No_process_outlives_a_build_that_is_killed()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Finds the process in /proc.");
-        _collection.WriteLeaflet(
-            "long", $"---\ntitle: Long\nstatus: "
-            + $"approved\n---\n\n{string.Concat(Enumerable.Range(0, 40_000).Select(static i => $"Paragraph {i} of many.\n\n"))}");
+        _collection.WriteLeaflet("long", Long);
         using var build = _collection.Start(null, "build", "long", "--isolate", "--no-cache", "-f", "pdf");
         var watch = Stopwatch.StartNew();
         int? child = null;
@@ -121,8 +121,8 @@ public sealed class IsolationTests : IDisposable
         Assert.All(
             result.Leaflets, leaflet => Assert.Contains(expected, Assert.Single(leaflet.Diagnostics).Message, StringComparison.Ordinal));
         Assert.All(
-            result.Leaflets, static leaflet =>
-            Assert.Equal(("LFT5150", LeafletState.Failed), (leaflet.Diagnostics[0].Descriptor.Id, leaflet.State)));
+            result.Leaflets,
+            static leaflet => Assert.Equal(("LFT5150", LeafletState.Failed), (leaflet.Diagnostics[0].Descriptor.Id, leaflet.State)));
     }
 
     [Theory]

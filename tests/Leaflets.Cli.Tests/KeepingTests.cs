@@ -164,8 +164,8 @@ public sealed class KeepingTests : IDisposable
     public void The_help_of_a_command_says_what_it_does()
     {
         Assert.All(
-            ["diff", "merge-manifests", "cache", "schema"], command =>
-            Assert.Contains($"  {command} ", _collection.Ends(ExitCode.Made, "--help"), StringComparison.Ordinal));
+            ["diff", "merge-manifests", "cache", "schema"],
+            command => Assert.Contains($"  {command} ", _collection.Ends(ExitCode.Made, "--help"), StringComparison.Ordinal));
         Assert.Contains("Returns 1 where they differ.", _collection.Ends(ExitCode.Made, "diff", "--help"), StringComparison.Ordinal);
         Assert.Contains("2GB", _collection.Ends(ExitCode.Made, "cache", "prune", "--help"), StringComparison.Ordinal);
         var build = _collection.Ends(ExitCode.Made, "build", "--help");

@@ -40,8 +40,8 @@ public sealed partial class ThreatModelTests
 
     [Fact]
     public void Every_row_says_what_proves_it() => Assert.All(
-        Model.Split('\n').Where(static line => line.StartsWith("| ", StringComparison.Ordinal)), static row =>
-        Assert.NotEqual(string.Empty, row.Split('|')[^2].Trim()));
+        Model.Split('\n').Where(static line => line.StartsWith("| ", StringComparison.Ordinal)),
+        static row => Assert.NotEqual(string.Empty, row.Split('|')[^2].Trim()));
 
     [GeneratedRegex("`([A-Za-z]+Tests)`")]
     private static partial Regex TestName();

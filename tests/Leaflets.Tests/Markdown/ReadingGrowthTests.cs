@@ -29,14 +29,15 @@ public sealed class ReadingGrowthTests(ITestOutputHelper output)
     private const long MostBelowLimit = 300_000_000;
 
     [Fact]
-    public void Pieces_of_text_said_over_and_over() => Grow(File.ReadLines(Pieces("pieces.txt")).Where(static line => line.Length > 0)
-        .Select(static line => (line, (Func<int, string>)(length => Repeat(Unescaped(line), length)))));
+    public void Pieces_of_text_said_over_and_over() => Grow(
+        File.ReadLines(Pieces("pieces.txt")).Where(static line => line.Length > 0)
+            .Select<string, (string, Func<int, string>)>(static line => (line, length => Repeat(Unescaped(line), length))));
 
     [Fact]
-    public void Pieces_of_front_matter_said_over_and_over() =>
-        Grow(File.ReadLines(Pieces("front-matter.txt")).Where(static line => line.Length > 0)
-        .Select(static line =>
-        (line, (Func<int, string>)(length => "---\ntitle: T\n" + Repeat(Unescaped(line), length) + "\n---\ntext\n"))));
+    public void Pieces_of_front_matter_said_over_and_over() => Grow(
+        File.ReadLines(Pieces("front-matter.txt")).Where(static line => line.Length > 0)
+            .Select<string, (string, Func<int, string>)>(
+                static line => (line, length => "---\ntitle: T\n" + Repeat(Unescaped(line), length) + "\n---\ntext\n")));
 
     [Fact]
     public void Texts_whose_parts_need_each_other() => Grow(GrowingTexts.All.Select(static text => (text.Key, text.Value)));

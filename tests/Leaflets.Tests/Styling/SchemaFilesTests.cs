@@ -83,8 +83,8 @@ public sealed class SchemaFilesTests
     public void The_schemas_accept_every_file_of_the_project()
     {
         Assert.All(
-            Directory.GetFiles(StylesFolder.Path, "*.yaml"), file =>
-            Assert.True(Accepts("style.schema.json", File.ReadAllText(file)), file));
+            Directory.GetFiles(StylesFolder.Path, "*.yaml"),
+            file => Assert.True(Accepts("style.schema.json", File.ReadAllText(file)), file));
         Assert.All(
             Directory.GetFiles(Path.Combine(StylesFolder.Path, "languages"), "*.yaml"),
             file => Assert.True(Accepts("language.schema.json", File.ReadAllText(file)), file));

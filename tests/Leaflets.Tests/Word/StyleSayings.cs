@@ -12,7 +12,7 @@ internal sealed class StyleSayings(W.Styles styles)
         .Where(static style => style.Type?.Value == W.StyleValues.Paragraph)
         .ToDictionary(static style => style.StyleId!.Value!, StringComparer.Ordinal);
 
-    /// <summary>What a paragraph says itself, each with its style; a key that is not known here has no value that a style could say.</summary>
+    /// <summary>What a paragraph says itself, each with its style.</summary>
     public static IEnumerable<(string Style, string Key, string Value)> Direct(W.ParagraphProperties properties)
     {
         var style = properties.ParagraphStyleId?.Val?.Value ?? throw new InvalidDataException(properties.OuterXml);

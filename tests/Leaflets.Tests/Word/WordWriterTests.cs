@@ -52,7 +52,7 @@ public class WordWriterTests
             parts.SelectMany(part => part.Descendants<W.ParagraphProperties>()).SelectMany(properties => properties.ChildElements),
             property => Assert.True(
                 property is W.ParagraphStyleId or W.NumberingProperties or W.SectionProperties or W.KeepNext or W.KeepLines
-                    or W.SpacingBetweenLines,
+                    or W.SpacingBetweenLines { Line: null, LineRule: null },
                 property.OuterXml));
 
         // What stands at a paragraph is what its style says otherwise.

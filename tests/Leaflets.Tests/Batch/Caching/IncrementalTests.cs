@@ -287,6 +287,6 @@ public sealed class IncrementalTests : IDisposable
 
     private static void AssertNoneIsStopped(BuildResult result) =>
         Assert.DoesNotContain(
-            result.Leaflets.SelectMany(leaflet => leaflet.Diagnostics), diagnostic =>
-            diagnostic.Descriptor.Id.StartsWith("LFT5", StringComparison.Ordinal));
+            result.Leaflets.SelectMany(leaflet => leaflet.Diagnostics),
+            diagnostic => diagnostic.Descriptor.Id.StartsWith("LFT5", StringComparison.Ordinal));
 }
