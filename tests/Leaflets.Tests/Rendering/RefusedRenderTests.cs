@@ -80,6 +80,27 @@ public sealed class RefusedRenderTests
         }
     }
 
+    [Theory]
+    [InlineData("<blink>x</blink> ![A lung](lung.png)", null, "LFT1203 LFT3110")]
+    [InlineData("<blink>x</blink> ![A lung](lung.png)", "no-such-style", "LFT1203 LFT2010 LFT3110")]
+    public async Task Errors_of_all_stages_come_together(string markdown, string? style, string ids)
+    {
+        var options = new RenderOptions { Language = "en", Style = style, Pictures = static (_, _) => new((ReadOnlyMemory<byte>?)null) };
+        var (result, file) = await Renderers.RenderAsync($"---\ntitle: T\n---\n\n{markdown}\n", options, cancellation: Token);
+        Assert.Equal(ids, string.Join(' ', Renderers.Ids(result).Order(StringComparer.Ordinal)));
+        Assert.Empty(file);
+    }
+
+    [Fact]
+    public async Task Pictures_that_are_too_much_together_are_said_to_be_so()
+    {
+        const int Many = 30 << 20;
+        var source = "---\ntitle: T\n---\n\n" + string.Concat(Enumerable.Range(0, 4).Select(static i => $"![A lung](lung{i}.png)\n\n"));
+        var options = new RenderOptions { Language = "en", Pictures = static (_, _) => new((ReadOnlyMemory<byte>?)new byte[Many]) };
+        var (result, _) = await Renderers.RenderAsync(source, options, cancellation: Token);
+        Assert.Equal("LFT3122", Renderers.Ids(result)[^1]);
+    }
+
     [Fact]
     public async Task A_resolver_that_throws_fails_the_leaflet_alone_and_its_exception_is_handed_on()
     {
