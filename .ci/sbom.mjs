@@ -48,6 +48,14 @@ function toolPackages() {
   }));
 }
 
+// What a library needs. Not every library is part of the program.
+function needsOf(library) {
+  const deps = json(join('src', library, 'bin/Release/net10.0', `${library}.deps.json`));
+  const target = deps.targets[deps.runtimeTarget.name];
+  const [, own] = Object.entries(target).find(([key]) => key.startsWith(`${library}/`));
+  return Object.entries(own.dependencies ?? {}).map(([name, version]) => ({ name, version }));
+}
+
 // The packages whose faces are put beside the program.
 function fonts() {
   const lock = json('styles/fonts/package-lock.json').packages;
@@ -126,7 +134,7 @@ function bom(file, folder, version, systems) {
     const ref = name.endsWith('.nupkg') ? purl({ name: library ?? 'Leaflets.Cli', version }) : `file:${name}`;
     const inside = library
       // A library is one assembly; its package names what else is needed.
-      ? tool.get(library).needs.map(need => purl(tool.get(need)))
+      ? needsOf(library).map(purl)
       : [...foreign(system ? programOf(system) : tool).map(purl), ...faces.map(face => face.purl)];
     needs.set(ref, inside);
     return {

@@ -41,14 +41,13 @@ internal sealed class LeafletCompiler
     public StyledDocument? Present(
         LeafletDocument document, LeafletSetting setting, ICollectionFiles pictures, List<Diagnostic> diagnostics, List<JobInput> inputs)
     {
-        var isSound = !diagnostics.Exists(static diagnostic => diagnostic.IsError);
         var sheet = Library.Style(setting.Style, setting.StyleSpan);
         diagnostics.AddRange(sheet.Diagnostics);
         inputs.AddRange(sheet.Inputs);
         var (language, problems, words) = Library.Language(setting.Language, setting.Start);
         diagnostics.AddRange(problems);
         inputs.AddRange(words);
-        if (language is not null && isSound)
+        if (language is not null && !setting.IsUnsound)
         {
             diagnostics.AddRange(DocumentRules.Check(document, language));
         }

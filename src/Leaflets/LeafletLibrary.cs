@@ -18,8 +18,6 @@ internal sealed class LeafletLibrary
     /// <summary>The folder of the languages' files.</summary>
     public const string LanguageFolder = "styles/languages";
 
-    private const string Extension = ".yaml";
-
     private readonly ConcurrentDictionary<string, Lazy<Loaded<StyleSheet>>> _styles = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<Loaded<LanguageData>>> _languages = new(StringComparer.Ordinal);
     private readonly ICollectionFiles _files;
@@ -32,8 +30,7 @@ internal sealed class LeafletLibrary
     {
         (_files, _fonts) = (files, fonts);
         Styles = new StyleFolder(files).Names;
-        LanguageTags = [.. files.Files(LanguageFolder)
-            .Where(file => file.EndsWith(Extension, StringComparison.Ordinal)).Select(file => file[..^Extension.Length])];
+        LanguageTags = files.SettingsIn(LanguageFolder);
     }
 
     /// <summary>The names of the styles, sorted.</summary>
@@ -86,7 +83,7 @@ internal sealed class LeafletLibrary
         using var unwatched = Steps.Unwatched();
         var diagnostics = new List<Diagnostic>();
         var files = new TracedFiles(_files);
-        var language = files.ReadText($"{LanguageFolder}/{tag}{Extension}", diagnostics) is { } source
+        var language = files.ReadText($"{LanguageFolder}/{tag}{CollectionTexts.SettingsExtension}", diagnostics) is { } source
             ? LanguageLoader.Load(tag, source, diagnostics)
             : null;
         return new(language, [.. diagnostics], files.Inputs);

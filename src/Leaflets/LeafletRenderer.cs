@@ -9,13 +9,12 @@ using Leaflets.Typesetting.Inline.Protection;
 namespace Leaflets;
 
 /// <summary>
-/// Makes leaflets from memory into a stream: Markdown in, PDF or Word out. It opens no file and starts no thread; styles, languages and
-/// typefaces are read once. One serves a whole program. Thread-safe.
+/// Makes leaflets from memory into a stream: Markdown in, PDF or Word out. It starts no thread and opens no file but the faces of a
+/// folder of typefaces; styles, languages and typefaces are read once. One serves a whole program. Thread-safe.
 /// </summary>
 /// <remarks>
-/// The work is done on the caller's thread, some milliseconds for a page or two. What is wrong with a leaflet is in its result;
-/// exceptions are
-/// for wrong arguments, for cancellation, and for streams that fail.
+/// The work is done on threads that ask for it, some milliseconds for a page or two. What is wrong with a leaflet is in its result;
+/// exceptions are for wrong arguments, for cancellation, and for streams that fail.
 /// </remarks>
 public sealed class LeafletRenderer : IDisposable
 {
@@ -102,7 +101,7 @@ public sealed class LeafletRenderer : IDisposable
         await InTurnAsync(() => job.Read(decode, cancellation), cancellation).ConfigureAwait(false);
         await job.FetchPicturesAsync(cancellation).ConfigureAwait(false);
         await InTurnAsync(() => job.Make(cancellation), cancellation).ConfigureAwait(false);
-        if (job.Result is { IsMade: true })
+        if (job.Result.IsMade)
         {
             await output.WriteAsync(job.File, cancellation).ConfigureAwait(false);
         }
@@ -142,7 +141,7 @@ public sealed class LeafletRenderer : IDisposable
         text = text is [mark, ..] ? text[1..] : text;
         if (text.IsEmpty)
         {
-            return CollectionTexts.Decode(path, new(default, FileProblem.Empty, string.Empty));
+            return CollectionTexts.Decode(path, FileContent.Not(FileProblem.Empty));
         }
 
         char[] marked = [mark, .. text];

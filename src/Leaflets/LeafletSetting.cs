@@ -21,6 +21,9 @@ internal sealed record LeafletSetting
     /// <summary>The beginning of the leaflet, for what concerns it as a whole.</summary>
     public required SourceSpan Start { get; init; }
 
+    /// <summary>Whether the text has errors: what rules would find in it may be false. All else is looked at.</summary>
+    public bool IsUnsound { get; init; }
+
     /// <summary>Who hands it out.</summary>
     public Clinic Clinic { get; init; } = Clinic.None;
 }

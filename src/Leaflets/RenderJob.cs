@@ -1,5 +1,6 @@
 using Leaflets.Bounds;
 using Leaflets.Diagnostics;
+using Leaflets.Documents;
 using Leaflets.Inputs;
 using Leaflets.Languages;
 using Leaflets.Languages.Loading;
@@ -27,18 +28,20 @@ internal sealed class RenderJob
     public RenderJob(LeafletCompiler compiler, MemoryGate gate, RendererOptions renderer, RenderOptions options, string path)
     {
         (_compiler, _gate, _renderer, _options) = (compiler, gate, renderer, options);
-        _start = SourceSpan.StartOf(new SourceText(path, string.Empty));
+        _start = SourceSpan.StartOf(path);
         _language = LanguageTag.Canonical(options.Language);
-        Result = new();
     }
 
     /// <summary>What became of the leaflet, when it is made.</summary>
-    public RenderResult Result { get; private set; }
+    public RenderResult Result { get; private set; } = new();
 
     /// <summary>The file; empty where the leaflet is not made.</summary>
     public ReadOnlyMemory<byte> File { get; private set; }
 
     private bool HasFailed => _diagnostics.Exists(static diagnostic => diagnostic.IsError);
+
+    /// <summary>What was read, with errors or without.</summary>
+    private LeafletDocument? Document => _read?.Document ?? _read?.Unsound;
 
     private string Folder => Collection + _options.Id;
 
@@ -63,7 +66,7 @@ internal sealed class RenderJob
     /// <summary>Asks for the pictures that the text names, each once. What cannot be had is told where the picture is named.</summary>
     public async Task FetchPicturesAsync(CancellationToken cancellation)
     {
-        if (_options.Pictures is not { } resolver || _read?.Document is not { } document)
+        if (_options.Pictures is not { } resolver || Document is not { } document)
         {
             return;
         }
@@ -74,8 +77,8 @@ internal sealed class RenderJob
         {
             if (QrPictures.AddressOf(written) is null && RelativePath.From(Folder, written) is { } path && !files.ContainsKey(path))
             {
-                files[path] = !RelativePath.IsPortable(path) ? Problem(FileProblem.Name)
-                    : room <= 0 ? Problem(FileProblem.TooLarge)
+                files[path] = !RelativePath.IsPortable(path) ? FileContent.Not(FileProblem.Name)
+                    : room <= 0 ? FileContent.Not(FileProblem.TooMuch)
                     : await FetchAsync(resolver, written, cancellation).ConfigureAwait(false);
                 room -= files[path].Bytes.Length;
             }
@@ -99,7 +102,7 @@ internal sealed class RenderJob
 
     private void Make(WorkBudget budget)
     {
-        if (HasFailed || _read?.Document is not { } document)
+        if (Document is not { } document)
         {
             return;
         }
@@ -107,10 +110,11 @@ internal sealed class RenderJob
         var setting = new LeafletSetting
         {
             Style = _options.Style ?? document.Metadata.Style ?? _renderer.Style,
-            StyleSpan = _options.Style is null ? _read.StyleSpan ?? _start : _start,
+            StyleSpan = _options.Style is null ? _read!.StyleSpan ?? _start : _start,
             Language = _language!,
             Folder = Folder,
             Start = _start,
+            IsUnsound = _read!.Document is null,
             Clinic = _options.Clinic,
         };
         if (_compiler.Present(document, setting, _pictures, _diagnostics, []) is not { } presented)
@@ -129,9 +133,8 @@ internal sealed class RenderJob
         cancellation.ThrowIfCancellationRequested();
         try
         {
-            return await resolver(path, cancellation).ConfigureAwait(false) is not { } bytes ? Problem(FileProblem.Missing)
-                : bytes.IsEmpty ? Problem(FileProblem.Empty)
-                : new(bytes, FileProblem.None, string.Empty);
+            return await resolver(path, cancellation).ConfigureAwait(false) is { } bytes
+                ? FileContent.Of(bytes) : FileContent.Not(FileProblem.Missing);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -165,6 +168,4 @@ internal sealed class RenderJob
             _fault = fault.Exception ?? _fault;
         }
     }
-
-    private static FileContent Problem(FileProblem problem) => new(default, problem, string.Empty);
 }

@@ -36,9 +36,6 @@ public sealed record RenderOptions
     /// <summary>The web address where relative links begin, or null where they lead nowhere.</summary>
     public Uri? Site { get; init; }
 
-    internal ReadingOptions Reading(ReadingLimits limits) => new() { Html = Html, Fields = AllFields(), Site = Site, Limits = limits };
-
-    private ImmutableSortedDictionary<string, string> AllFields() => Clinic.Values.IsEmpty
-        ? Fields
-        : Fields.SetItems(Clinic.Values.Select(static value => KeyValuePair.Create($"clinic.{value.Key}", value.Value)));
+    internal ReadingOptions Reading(ReadingLimits limits) =>
+        new() { Html = Html, Fields = Clinic.AddTo(Fields), Site = Site, Limits = limits };
 }

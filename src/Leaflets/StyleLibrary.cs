@@ -34,5 +34,5 @@ public sealed class StyleLibrary
     }
 
     internal MemoryFiles ToFiles() => new(_files.Select(static file => KeyValuePair.Create(
-        Folder + file.Key, new FileContent(file.Value, file.Value.IsEmpty ? FileProblem.Empty : FileProblem.None, string.Empty))));
+        Folder + file.Key, FileContent.Of(file.Value))));
 }

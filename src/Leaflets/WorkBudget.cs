@@ -63,10 +63,18 @@ internal sealed class WorkBudget : IDisposable
     /// <summary>Lets others have what the leaflet took.</summary>
     public void Dispose() => _gate.Leave(this);
 
-    /// <summary>Where the system does not tell what a thread has had of a processor, the clock stands for that too.</summary>
+    /// <summary>
+    /// Where the system does not tell what a thread has had of a processor, the clock stands for that too. It is not asked before so much
+    /// time has passed: a thread has had no more.
+    /// </summary>
     private void CheckTime()
     {
         var passed = Now() - _start;
+        if (passed < _limits.Time)
+        {
+            return;
+        }
+
         if ((_taken is { } taken && _processor() is { } now ? now - taken : passed) >= _limits.Time)
         {
             throw new BudgetExceededException(CompilationDiagnostics.TooSlow, _limits.Time.TotalSeconds);

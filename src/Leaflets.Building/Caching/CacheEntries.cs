@@ -23,7 +23,7 @@ internal static class CacheEntries
     public static string FolderOf(string kind, Digest name) => $"{kind}/{name.ToString()[..2]}";
 
     /// <summary>What seals the records of a kind.</summary>
-    public static RecordSeal Seal(string kind, CacheKey? key) => new(kind == Records ? "leaflets record 3" : "leaflets folder 5", key);
+    public static RecordSeal Seal(string kind, CacheKey? key) => new(kind == Records ? "leaflets record 4" : "leaflets folder 6", key);
 
     /// <summary>The records of a job, or null where they are not as a build writes them.</summary>
     public static ImmutableArray<JobRecord>? ReadRecords(ReadOnlyMemory<byte> content)

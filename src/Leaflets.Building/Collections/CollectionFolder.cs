@@ -105,19 +105,19 @@ internal sealed class CollectionFolder : ICollectionFiles
         {
             if (!RelativePath.IsInside(path))
             {
-                return new(default, FileProblem.Outside, string.Empty);
+                return FileContent.Not(FileProblem.Outside);
             }
 
             if (!RelativePath.IsPortable(path))
             {
-                return new(default, FileProblem.Name, string.Empty);
+                return FileContent.Not(FileProblem.Name);
             }
 
             using var file = _folder.Open(path);
             var length = RandomAccess.GetLength(file);
             if (length == 0 || length > maximumLength)
             {
-                return new(default, length == 0 ? FileProblem.Empty : FileProblem.TooLarge, string.Empty);
+                return FileContent.Not(length == 0 ? FileProblem.Empty : FileProblem.TooLarge);
             }
 
             var bytes = allocate((int)length);
@@ -125,15 +125,15 @@ internal sealed class CollectionFolder : ICollectionFiles
         }
         catch (LeadsOutException)
         {
-            return new(default, FileProblem.Outside, string.Empty);
+            return FileContent.Not(FileProblem.Outside);
         }
         catch (NoFileException exception)
         {
-            return new(default, exception.Kind == EntryKind.Folder ? FileProblem.Folder : FileProblem.Empty, string.Empty);
+            return FileContent.Not(exception.Kind == EntryKind.Folder ? FileProblem.Folder : FileProblem.Empty);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            return new(default, FileProblem.Missing, string.Empty);
+            return FileContent.Not(FileProblem.Missing);
         }
         catch (UnauthorizedAccessException)
         {
@@ -161,7 +161,7 @@ internal sealed class CollectionFolder : ICollectionFiles
         }
         catch (LeadsOutException)
         {
-            _unlisted[folder] = new(default, FileProblem.Outside, string.Empty);
+            _unlisted[folder] = FileContent.Not(FileProblem.Outside);
             return [];
         }
         catch (Exception exception) when (FileFault.IsOne(exception))

@@ -3,6 +3,7 @@ using Leaflets.Checks;
 using Leaflets.Formats;
 using Leaflets.Languages;
 using Leaflets.Markdown.Options;
+using Leaflets.Settings;
 using Leaflets.Settings.Keys;
 using Leaflets.Settings.Yaml;
 
@@ -12,7 +13,8 @@ namespace Leaflets.Building.Collections;
 internal static class CollectionKeys
 {
     /// <summary>What is said of keys and values that are wrong.</summary>
-    public static KeyFaults Faults { get; } = new(CollectionDiagnostics.UnknownKey, CollectionDiagnostics.WrongValue);
+    public static KeyFaults Faults { get; } =
+        new(CollectionDiagnostics.UnknownKey, CollectionDiagnostics.WrongValue, SettingsDiagnostics.OutOfRange);
 
     private static readonly ValueKind<string> Language = Kinds.Parsed(
         static () => "a BCP 47 language tag, such as en or pt-BR",

@@ -20,7 +20,7 @@ internal sealed record CollectionSettings
     public string Style { get; init; } = "clear-print";
 
     /// <summary>Where the style is named.</summary>
-    public SourceSpan StyleSpan { get; init; } = SourceSpan.StartOf(new SourceText(Path, string.Empty));
+    public SourceSpan StyleSpan { get; init; } = SourceSpan.StartOf(Path);
 
     /// <summary>Who hands out the leaflets.</summary>
     public Clinic Clinic { get; init; } = Clinic.None;

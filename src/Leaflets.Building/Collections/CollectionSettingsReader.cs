@@ -12,8 +12,6 @@ internal static class CollectionSettingsReader
     /// <summary>The folder of the letterheads.</summary>
     public const string ClinicFolder = "styles/clinics";
 
-    private const string Extension = ".yaml";
-
     /// <summary>Reads the settings.</summary>
     /// <param name="folder">The collection.</param>
     /// <param name="diagnostics">Takes what is wrong; where that is an error, the settings are not to be used.</param>
@@ -55,25 +53,19 @@ internal static class CollectionSettingsReader
         var settings = draft.ClinicFile is { } name
             ? draft.Settings with { Clinic = ReadClinic(name, folder, context) }
             : draft.Settings;
-        return settings with
-        {
-            Fields = settings.Fields.SetItems(
-                settings.Clinic.Values.Select(static entry => KeyValuePair.Create("clinic." + entry.Key, entry.Value))),
-        };
+        return settings with { Fields = settings.Clinic.AddTo(settings.Fields) };
     }
 
     private static Clinic ReadClinic(YamlScalar name, ICollectionFiles folder, ReadContext context)
     {
-        var names = folder.Files(ClinicFolder)
-            .Where(static file => file.EndsWith(Extension, StringComparison.Ordinal)).Select(static file => file[..^Extension.Length])
-            .ToList();
+        var names = folder.SettingsIn(ClinicFolder);
         if (!names.Contains(name.Value))
         {
             context.Report(CollectionDiagnostics.UnknownClinic, name.Span, name.Value, Nearest.Hint(name.Value, names));
             return Clinic.None;
         }
 
-        if (folder.ReadText($"{ClinicFolder}/{name.Value}{Extension}", context.Diagnostics) is not { } source
+        if (folder.ReadText($"{ClinicFolder}/{name.Value}{CollectionTexts.SettingsExtension}", context.Diagnostics) is not { } source
             || YamlReader.Read(source, context.Diagnostics) is not { } root)
         {
             return Clinic.None;

@@ -103,5 +103,5 @@ internal static class FontLibrary
         }
     }
 
-    private static SourceSpan At(string path) => SourceSpan.StartOf(new SourceText(path, string.Empty));
+    private static SourceSpan At(string path) => SourceSpan.StartOf(path);
 }

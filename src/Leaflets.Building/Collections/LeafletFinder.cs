@@ -101,5 +101,5 @@ internal static class LeafletFinder
         }
     }
 
-    private static SourceSpan At(string path) => SourceSpan.StartOf(new SourceText(path, string.Empty));
+    private static SourceSpan At(string path) => SourceSpan.StartOf(path);
 }

@@ -56,15 +56,19 @@ internal static partial class HostingLog
     }
 
     /// <summary>
-    /// Says what became of a leaflet. What is wrong with its text is a result and no fault of the service, and may quote the text: it
-    /// is for who
-    /// looks for a fault.
+    /// Says what became of a leaflet. What is wrong with its text is a result and no fault of the service, and may quote the text: it is
+    /// logged for debugging alone. What whoever runs the service has to mend is an error: a file that cannot be written, a broken typeface.
     /// </summary>
     public static void Leaflet(ILogger logger, LeafletResult leaflet)
     {
         if (leaflet.State == LeafletState.Faulted)
         {
             LeafletFault(logger, leaflet.Id, leaflet.Language, leaflet.Fault);
+        }
+
+        foreach (var diagnostic in leaflet.Diagnostics.Where(static diagnostic => diagnostic.IsError && IsOfService(diagnostic.Descriptor)))
+        {
+            Error(logger, diagnostic);
         }
 
         if (!logger.IsEnabled(LogLevel.Debug))
@@ -78,4 +82,7 @@ internal static partial class HostingLog
             OfLeaflet(logger, diagnostic);
         }
     }
+
+    private static bool IsOfService(DiagnosticDescriptor descriptor) =>
+        descriptor.Area == DiagnosticArea.Output || descriptor == CompilationDiagnostics.BrokenFont;
 }

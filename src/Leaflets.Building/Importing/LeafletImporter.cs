@@ -32,7 +32,7 @@ public static class LeafletImporter
             if (Import(request with { Writes = false }) is { Path: { } path } && !taken.TryAdd(path, request.File))
             {
                 var (file, other) = (Path.GetFileName(request.File), taken[path]);
-                var at = SourceSpan.StartOf(new SourceText(request.File.Replace('\\', '/'), string.Empty));
+                var at = SourceSpan.StartOf(request.File.Replace('\\', '/'));
                 yield return new(null, [], [Diagnostic.Create(ImportNameDiagnostics.Collision, at, file, path, other.Replace('\\', '/'))]);
                 continue;
             }
@@ -55,7 +55,7 @@ public static class LeafletImporter
         }
         catch (BudgetExceededException)
         {
-            var at = SourceSpan.StartOf(new SourceText(request.File.Replace('\\', '/'), string.Empty));
+            var at = SourceSpan.StartOf(request.File.Replace('\\', '/'));
             return new(null, [], [Diagnostic.Create(ImportDiagnostics.TooMuch, at, Path.GetFileName(request.File))]);
         }
     }
@@ -77,9 +77,7 @@ public static class LeafletImporter
         var settings = CollectionSettingsReader.Read(collection, diagnostics);
         var block = FrontMatterBlock.Find(source);
         var entries = Entries(block);
-        var languages = collection.Files("styles/languages")
-            .Where(static file => file.EndsWith(".yaml", StringComparison.Ordinal))
-            .Select(static file => Path.GetFileNameWithoutExtension(file)).ToHashSet(StringComparer.Ordinal);
+        var languages = collection.SettingsIn(LeafletLibrary.LanguageFolder).ToHashSet(StringComparer.Ordinal);
         var id = request.Id ?? ImportName.IdOf(Path.GetFullPath(request.File), languages);
         var language = LanguageOf(request, entries, languages) ?? settings.SourceLanguage;
         if (!LeafletFinder.IsValidId(id))
@@ -175,7 +173,7 @@ public static class LeafletImporter
     private static SourceText? Read(string path, List<Diagnostic> diagnostics)
     {
         var shown = path.Replace('\\', '/');
-        var at = SourceSpan.StartOf(new SourceText(shown, string.Empty));
+        var at = SourceSpan.StartOf(shown);
         try
         {
             var (source, problems) = SourceDecoder.Decode(InputFile.ReadAll(path, CollectionTexts.MaximumTextLength), shown);
@@ -191,7 +189,7 @@ public static class LeafletImporter
 
     private static Diagnostic? Write(ImportRequest request, LeafletVersion version, string text, PictureImporter pictures)
     {
-        var at = SourceSpan.StartOf(new SourceText(version.Path, string.Empty));
+        var at = SourceSpan.StartOf(version.Path);
         var all = pictures.Copies.Select(copy => (Path: $"{version.Folder}/{copy.To}", From: (string?)copy.From))
             .Append((version.Path, null)).ToList();
         try

@@ -90,5 +90,5 @@ internal sealed class IsolatedWorker : IDisposable
     private static BuiltLeaflet Failed(BuildJob job, Diagnostic diagnostic) =>
         new(new(job.Version.Id, job.Version.Language, job.Style, LeafletState.Failed, [], [diagnostic], null));
 
-    private static SourceSpan At(BuildJob job) => SourceSpan.StartOf(new SourceText(job.Version.Path, string.Empty));
+    private static SourceSpan At(BuildJob job) => SourceSpan.StartOf(job.Version.Path);
 }

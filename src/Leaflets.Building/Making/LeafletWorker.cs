@@ -121,7 +121,7 @@ internal sealed class LeafletWorker
             {
                 var source = job.Version with { Language = _context.Settings.SourceLanguage };
                 var likely = style ?? unsound.Metadata.Style ?? _context.Read(source).Document?.Metadata.Style ?? _context.Settings.Style;
-                Present(job, unsound, likely, read.StyleSpan, diagnostics, inputs);
+                Present(job, unsound, likely, read.StyleSpan, isUnsound: read.Document is null, diagnostics, inputs);
             }
 
             return null;
@@ -130,14 +130,15 @@ internal sealed class LeafletWorker
         facts = LeafletFacts.Of(document.Metadata, read.Inputs.IsEmpty ? default(Digest).ToString() : read.Inputs[0].Digest.ToString());
 
         style ??= document.Metadata.Style ?? _context.Settings.Style;
-        return Present(job, document, style, styleSpan, diagnostics, inputs);
+        return Present(job, document, style, styleSpan, isUnsound: false, diagnostics, inputs);
     }
 
     /// <summary>
     /// The document in its style, or null where there is an error; what can be looked at without the part that failed is.
     /// </summary>
     private StyledDocument? Present(
-        BuildJob job, LeafletDocument document, string style, SourceSpan? styleSpan, List<Diagnostic> diagnostics, List<JobInput> inputs)
+        BuildJob job, LeafletDocument document, string style, SourceSpan? styleSpan, bool isUnsound, List<Diagnostic> diagnostics,
+        List<JobInput> inputs)
     {
         var setting = new LeafletSetting
         {
@@ -146,6 +147,7 @@ internal sealed class LeafletWorker
             Language = job.Version.Language,
             Folder = job.Version.Folder,
             Start = At(job),
+            IsUnsound = isUnsound,
             Clinic = _context.Settings.Clinic,
         };
         return _context.Compiler.Present(document, setting, _context.Folder, diagnostics, inputs);
@@ -215,7 +217,7 @@ internal sealed class LeafletWorker
 
     /// <summary>The diagnostic for a file that cannot be written.</summary>
     public static Diagnostic CannotWrite(string path, Exception exception) => Diagnostic.Create(
-        BatchDiagnostics.CannotWrite, SourceSpan.StartOf(new SourceText(path, string.Empty)), path, SystemMessage.Of(exception));
+        BatchDiagnostics.CannotWrite, SourceSpan.StartOf(path), path, SystemMessage.Of(exception));
 
-    private static SourceSpan At(BuildJob job) => SourceSpan.StartOf(new SourceText(job.Version.Path, string.Empty));
+    private static SourceSpan At(BuildJob job) => SourceSpan.StartOf(job.Version.Path);
 }

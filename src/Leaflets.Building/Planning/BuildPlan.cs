@@ -4,6 +4,7 @@ using Leaflets.Building.Collections;
 using Leaflets.Building.Jobs;
 using Leaflets.Building.Making;
 using Leaflets.Documents;
+using Leaflets.Inputs;
 using Leaflets.Languages;
 
 namespace Leaflets.Building.Planning;
@@ -148,7 +149,8 @@ internal static class BuildPlan
             .ToHashSet(StringComparer.Ordinal);
         return versions.FindAll(
             version => paths.Contains(version.Path) || folders.Contains(version.Id)
-            || LanguageLookup.Candidates(version.Language).Any(tag => paths.Contains($"styles/languages/{tag}.yaml")));
+            || LanguageLookup.Candidates(version.Language)
+                .Any(tag => paths.Contains($"{LeafletLibrary.LanguageFolder}/{tag}{CollectionTexts.SettingsExtension}")));
     }
 
     /// <summary>
@@ -157,7 +159,7 @@ internal static class BuildPlan
     private static bool IsStyle(string path) => path.StartsWith(StyleFolder, StringComparison.Ordinal)
         && !IsLanguage(path) && !path.EndsWith(".md", StringComparison.Ordinal);
 
-    private static bool IsLanguage(string path) => path.StartsWith("styles/languages/", StringComparison.Ordinal);
+    private static bool IsLanguage(string path) => path.StartsWith($"{LeafletLibrary.LanguageFolder}/", StringComparison.Ordinal);
 
     private static void Require(string kind, ImmutableArray<string> asked, IEnumerable<string> there)
     {

@@ -158,7 +158,7 @@ internal sealed class BuildSession
             return;
         }
 
-        var at = SourceSpan.StartOf(new SourceText(_request.CacheFolder!, string.Empty));
+        var at = SourceSpan.StartOf(_request.CacheFolder!);
         if (cache.Failure is { } failure)
         {
             diagnostics.Add(Diagnostic.Create(BatchDiagnostics.CacheFails, at, failure));
@@ -202,7 +202,7 @@ internal sealed class BuildSession
             return new(place, request.CacheKey);
         }
 
-        var at = SourceSpan.StartOf(new SourceText(Path.GetFileName(place.Path), string.Empty));
+        var at = SourceSpan.StartOf(Path.GetFileName(place.Path));
         diagnostics.Add(Diagnostic.Create(CacheDiagnostics.NotUsed, at, doubt));
         return null;
     }

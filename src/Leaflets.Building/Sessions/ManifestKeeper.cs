@@ -134,5 +134,5 @@ internal sealed class ManifestKeeper
         }
     }
 
-    private static SourceSpan At(string path) => SourceSpan.StartOf(new SourceText(path, string.Empty));
+    private static SourceSpan At(string path) => SourceSpan.StartOf(path);
 }

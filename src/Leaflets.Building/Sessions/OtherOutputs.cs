@@ -66,7 +66,7 @@ internal static class OtherOutputs
             + (ids.Count == 1 ? $" {ids[0]}" : string.Empty)
             + (style is null ? string.Empty : $" --style {style}")
             + string.Concat(formats.Select(static format => $" --format {format.Name}"));
-        var at = SourceSpan.StartOf(new SourceText(files[0].Path, string.Empty));
+        var at = SourceSpan.StartOf(files[0].Path);
         return !isKnown
             ? Diagnostic.Create(OutputDiagnostics.Unknown, at, what, isOne ? "is" : "are", isOne ? "it is" : "they are", command)
             : Diagnostic.Create(OutputDiagnostics.OutOfStep, at, what, isOne ? "is" : "are", isOne ? "it" : "them", command);

@@ -9,7 +9,9 @@ using Leaflets.Typesetting.Inline.Characters;
 
 namespace Leaflets.Building.Verification;
 
-/// <summary>What a styled document says, from which both formats are made.</summary>
+/// <summary>
+/// What a presented document says, from which all formats are written. That it says what the source does, <see cref="SourceWords"/> finds.
+/// </summary>
 internal sealed class DocumentText
 {
     private readonly PassageBuilder _text = new();

@@ -42,7 +42,11 @@ internal static class LeafletVerifier
             }
 
             var (said, made) = (DocumentText.Of(document), read.Text);
-            if (Difference(said, read) is var (where, has, wants))
+            if (SourceWords.FirstLost(document, said) is { } lost)
+            {
+                diagnostics.Add(Diagnostic.Create(VerificationDiagnostics.OtherText, at, path, "in the text", "nothing", lost));
+            }
+            else if (Difference(said, read) is var (where, has, wants))
             {
                 diagnostics.Add(Diagnostic.Create(VerificationDiagnostics.OtherText, at, path, where, has, wants));
             }

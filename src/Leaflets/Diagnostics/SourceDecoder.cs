@@ -30,7 +30,7 @@ public static class SourceDecoder
         if (FileKind.Of(bytes) is { } kind)
         {
             return new(
-                null, [Diagnostic.Create(FileDiagnostics.NotText, SourceSpan.StartOf(new SourceText(path, string.Empty)), path, kind)]);
+                null, [Diagnostic.Create(FileDiagnostics.NotText, SourceSpan.StartOf(path), path, kind)]);
         }
 
         var (encoding, mark) = Detect(bytes);

@@ -18,6 +18,9 @@ public readonly record struct SourceSpan(SourceText Source, int Start, int End)
     /// <summary>An empty stretch at the beginning of a file: for what concerns the file as a whole.</summary>
     public static SourceSpan StartOf(SourceText source) => new(source, 0, 0);
 
+    /// <summary>The beginning of a file whose text is not at hand.</summary>
+    internal static SourceSpan StartOf(string path) => StartOf(new SourceText(path, string.Empty));
+
     /// <summary>The place in the form that editors parse: <c>leaflets/immunotherapy/en.md(42,7)</c>.</summary>
     public override string ToString()
     {

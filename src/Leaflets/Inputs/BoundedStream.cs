@@ -18,7 +18,7 @@ internal static class BoundedStream
             length += read;
             if (length > maximumLength)
             {
-                return new(default, FileProblem.TooLarge, string.Empty);
+                return FileContent.Not(FileProblem.TooLarge);
             }
 
             if (length == buffer.Length)
@@ -28,7 +28,7 @@ internal static class BoundedStream
         }
 
         return length == 0
-            ? new(default, FileProblem.Empty, string.Empty)
+            ? FileContent.Not(FileProblem.Empty)
             : new(buffer.AsMemory(0, length), FileProblem.None, string.Empty);
     }
 }

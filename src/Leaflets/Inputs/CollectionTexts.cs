@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Leaflets.Diagnostics;
 
 namespace Leaflets.Inputs;
@@ -7,6 +8,17 @@ internal static class CollectionTexts
 {
     /// <summary>The largest text file, in bytes.</summary>
     public const int MaximumTextLength = 48 * 1024 * 1024;
+
+    /// <summary>What the names of files of settings end in.</summary>
+    public const string SettingsExtension = ".yaml";
+
+    /// <summary>The names of the files of settings in a folder, without what they end in, sorted by code unit.</summary>
+    public static ImmutableArray<string> SettingsIn(this ICollectionFiles files, string folder) =>
+    [
+        .. files.Files(folder)
+            .Where(static file => file.EndsWith(SettingsExtension, StringComparison.Ordinal))
+            .Select(static file => file[..^SettingsExtension.Length]),
+    ];
 
     /// <summary>Reads a UTF-8 text file.</summary>
     /// <param name="files">The collection.</param>
@@ -34,7 +46,7 @@ internal static class CollectionTexts
     /// <summary>What is to be said of a file or folder that cannot be read.</summary>
     public static Diagnostic ProblemOf(string path, FileContent content)
     {
-        var at = SourceSpan.StartOf(new SourceText(path, string.Empty));
+        var at = SourceSpan.StartOf(path);
         return content.Problem switch
         {
             FileProblem.Missing => Diagnostic.Create(FileDiagnostics.FileMissing, at, path),

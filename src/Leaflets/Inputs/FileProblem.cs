@@ -16,5 +16,8 @@ internal enum FileProblem
     Name,
     Unreadable,
     TooLarge,
+
+    /// <summary>With those before it, it is more than a leaflet may have.</summary>
+    TooMuch,
     Outside,
 }

@@ -10,9 +10,8 @@ internal sealed class MemoryFiles : ICollectionFiles
 
     /// <summary>Takes files.</summary>
     /// <param name="files">What each path has, or why it cannot be read; the last of a path counts.</param>
-    public MemoryFiles(IEnumerable<KeyValuePair<string, FileContent>> files) => _files = files
-        .GroupBy(static file => file.Key, StringComparer.Ordinal)
-        .ToFrozenDictionary(static file => file.Key, static file => file.Last().Value, StringComparer.Ordinal);
+    public MemoryFiles(IEnumerable<KeyValuePair<string, FileContent>> files) =>
+        _files = files.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>No files.</summary>
     public static MemoryFiles None { get; } = new([]);
@@ -30,7 +29,7 @@ internal sealed class MemoryFiles : ICollectionFiles
     /// <inheritdoc/>
     public FileContent Read(string path, int maximumLength)
     {
-        var content = _files.GetValueOrDefault(path, new(default, FileProblem.Missing, string.Empty));
-        return content.Bytes.Length > maximumLength ? new(default, FileProblem.TooLarge, string.Empty) : content;
+        var content = _files.GetValueOrDefault(path, FileContent.Not(FileProblem.Missing));
+        return content.Bytes.Length > maximumLength ? FileContent.Not(FileProblem.TooLarge) : content;
     }
 }

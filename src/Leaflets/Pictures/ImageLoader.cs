@@ -74,7 +74,7 @@ internal static class ImageLoader
         var path = RelativePath.From(leafletFolder, image.Path);
         var content = path is not null
             ? folder.Read(path, limits.MaximumFileBytes)
-            : new FileContent(default, FileProblem.Outside, string.Empty);
+            : FileContent.Not(FileProblem.Outside);
         switch (content.Problem)
         {
             case FileProblem.Missing:
@@ -85,6 +85,9 @@ internal static class ImageLoader
                 return Fail(
                     ImageDiagnostics.TooLarge, image.Path,
                     string.Create(CultureInfo.InvariantCulture, $"{limits.MaximumFileBytes >> 20} MB"));
+            case FileProblem.TooMuch:
+                return Fail(
+                    ImageDiagnostics.TooMuch, image.Path, limits.MaximumLeafletBytes >> 20, limits.MaximumLeafletPixels / 1_000_000);
             case FileProblem.Empty:
                 return Fail(ImageDiagnostics.Empty, image.Path);
             case FileProblem.Folder:

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Leaflets.Presentation.Nodes;
 using Leaflets.Styling;
 
@@ -16,6 +17,12 @@ namespace Leaflets.Presentation;
 internal sealed record PresentedDocument(
     StyledDocument Leaflet, NodeSetting Root, ImmutableArray<PresentedBlock> Blocks, ImmutableArray<PresentedFootnote> Footnotes)
 {
-    /// <summary>Presents a leaflet.</summary>
-    public static PresentedDocument Of(StyledDocument document) => new BlockPresenter(document).Present();
+    private static readonly ConditionalWeakTable<StyledDocument, PresentedDocument> Presented = [];
+
+    /// <summary>
+    /// Presents a leaflet: once, whoever asks. What was presented lives as long as the leaflet that it was made of; a leaflet that differs
+    /// in anything is another.
+    /// </summary>
+    public static PresentedDocument Of(StyledDocument document) =>
+        Presented.GetValue(document, static document => new BlockPresenter(document).Present());
 }

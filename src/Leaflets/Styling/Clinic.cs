@@ -9,4 +9,9 @@ public sealed record Clinic(string? Name, ImmutableDictionary<string, string> Va
 {
     /// <summary>No clinic.</summary>
     public static Clinic None { get; } = new(null, ImmutableDictionary<string, string>.Empty);
+
+    /// <summary>Fields with those of the clinic, such as <c>clinic.phone</c>; their names are told apart by code unit.</summary>
+    internal ImmutableSortedDictionary<string, string> AddTo(ImmutableSortedDictionary<string, string> fields) => fields
+        .WithComparers(StringComparer.Ordinal)
+        .SetItems(Values.Select(static value => KeyValuePair.Create("clinic." + value.Key, value.Value)));
 }

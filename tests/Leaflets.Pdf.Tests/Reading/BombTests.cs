@@ -61,8 +61,8 @@ public sealed class BombTests
         Assert.Contains(
             PdfInspection.Read(
                 File([.. Enumerable.Range(10, 50_000)
-                .Select(static i => (i, Plain($"<</Length {i + 1} 0 R>>\nstream\nabc\nendstream")))])).Violations, static violation =>
-                violation.Condition == "A-6.1.7.1-1");
+                    .Select(static i => (i, Plain($"<</Length {i + 1} 0 R>>\nstream\nabc\nendstream")))])).Violations,
+            static violation => violation.Condition == "A-6.1.7.1-1");
 
     [Fact]
     public void The_end_of_streams_without_ends_is_looked_for_once()
@@ -74,8 +74,9 @@ public sealed class BombTests
         }
 
         Assert.Equal(
-            "The file has no trailer.", Assert.Throws<InvalidPdfException>(() =>
-            PdfInspection.Read(Encoding.Latin1.GetBytes(file.Append("endstream\n").ToString()))).Message);
+            "The file has no trailer.",
+            Assert.Throws<InvalidPdfException>(
+                () => PdfInspection.Read(Encoding.Latin1.GetBytes(file.Append("endstream\n").ToString()))).Message);
     }
 
     private static byte[] File((int Number, byte[] Content)[] objects)

@@ -35,10 +35,24 @@ public sealed class OneRunTests : IDisposable
     }
 
     [Fact]
+    public void What_is_wrong_with_a_translation_hides_nothing_that_is_wrong_with_its_text()
+    {
+        _collection.Add("a/en.md", "---\ntitle: T\nversion: \"2\"\nstatus: approved\n---\n\nText.\n");
+        _collection.Add(
+            "a/fr.md",
+            "---\ntitle: T\ntranslation: { of: \"1\", state: translated }\n---\n\n"
+            + "[ici](https://www.example.org) ![Un poumon](a.png)\n");
+        var translation = Assert.Single(_collection.Build().Leaflets, static leaflet => leaflet.Language == "fr");
+        Assert.Equal(
+            ["LFT1072", MissingPicture, "LFT4005"],
+            translation.Diagnostics.Select(static problem => problem.Descriptor.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_translation_of_a_source_with_errors_is_looked_at_too()
     {
         _collection.Add("a/en.md", "---\ntitle: T\nissued: soon\n---\n\nText.\n");
-        _collection.Add("a/fr.md", "---\ntitle: T\n---\n\n![a](a.png)\n");
+        _collection.Add("a/fr.md", "---\ntitle: T\n---\n\n![Un poumon](a.png)\n");
         var translation = Assert.Single(_collection.Build().Leaflets, static leaflet => leaflet.Language == "fr");
         Assert.Equal(["LFT1031", MissingPicture], translation.Diagnostics.Select(static problem => problem.Descriptor.Id));
     }

@@ -140,6 +140,17 @@ public sealed class LeafletTelemetryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_cannot_be_written_is_an_error_in_the_log()
+    {
+        _collection.Write("dist/a/a.en.pdf/in-the-way.txt", "A folder that has the name of the file.");
+        using var log = new RecordingLog();
+        using var host = _collection.Host(more: services => services.AddLogging(logging => logging.AddProvider(log)));
+        await BuildAsync(host);
+        Assert.Contains(log.Lines, static line =>
+            line.StartsWith("Error ", StringComparison.Ordinal) && line.Contains("a/a.en.pdf", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_fault_of_the_program_is_an_error_in_the_log_with_its_exception()
     {
         _collection.Write("leaflets/c/en.md", "broken");

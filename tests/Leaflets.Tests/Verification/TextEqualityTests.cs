@@ -48,6 +48,22 @@ public sealed class TextEqualityTests
     }
 
     [Theory]
+    [InlineData("Take 10 mg.", "Take 16 mg.", "10 mg.")]
+    [InlineData("One *two* three.", "One three.", "two")]
+    [InlineData("A `b` c.", "A c.", "b")]
+    [InlineData("One.\n\nTwo.", "Two.\n\nOne.", "Two.")]
+    [InlineData("| a | b |\n|---|---|\n| 1 | 2 |", "| a | b |\n|---|---|\n| 1 | 3 |", "2")]
+    [InlineData("A.[^1]\n\n[^1]: Note.", "A.[^1]\n\n[^1]: Nota.", "Note.")]
+    [InlineData("H~2~O and m^3^", "H~2~O and m^2^", "3")]
+    public void What_the_stage_that_formats_share_would_lose_is_found_without_it(string source, string presented, string lost)
+    {
+        var document = MarkdownLeaflet.Of(source);
+        Assert.Contains(
+            lost, SourceWords.FirstLost(document, DocumentText.Of(MarkdownLeaflet.Of(presented))), StringComparison.Ordinal);
+        Assert.Null(SourceWords.FirstLost(document, DocumentText.Of(document)));
+    }
+
+    [Theory]
     [InlineData("Take 10 mg.", "Take 16 mg.", "in the text it has '")]
     [InlineData("One two.", "One.", "in the text it has '")]
     [InlineData("A.[^1]\n\n[^1]: Note.", "A.[^1]\n\n[^1]: Nota.", "in note 1 it has '")]

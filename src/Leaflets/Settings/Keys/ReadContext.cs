@@ -41,17 +41,8 @@ internal sealed record ReadContext(ICollection<Diagnostic> Diagnostics, string P
         Report(Faults.WrongValue, node.Span, Path, Describe(node), allowed);
 
     /// <summary>Reports a number outside its bounds.</summary>
-    public void OutOfRange(YamlNode node, string low, string high)
-    {
-        if (Faults.OutOfRange is { } descriptor)
-        {
-            Report(descriptor, node.Span, Path, Describe(node).Trim('\''), low, high);
-        }
-        else
-        {
-            Wrong(node, $"a number between {low} and {high}");
-        }
-    }
+    public void OutOfRange(YamlNode node, string low, string high) =>
+        Report(Faults.OutOfRange, node.Span, Path, Describe(node).Trim('\''), low, high);
 
     private static string Describe(YamlNode node) => node switch
     {

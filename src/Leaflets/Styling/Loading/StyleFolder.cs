@@ -7,16 +7,13 @@ namespace Leaflets.Styling.Loading;
 /// <summary>The styles of a collection: <c>styles/*.yaml</c>. Thread-safe.</summary>
 internal sealed class StyleFolder : IStyleFiles
 {
-    private const string Extension = ".yaml";
-
     private readonly ICollectionFiles _folder;
 
     /// <summary>Lists the styles.</summary>
     public StyleFolder(ICollectionFiles folder)
     {
         _folder = folder;
-        Names = [.. folder.Files("styles")
-            .Where(file => file.EndsWith(Extension, StringComparison.Ordinal)).Select(file => file[..^Extension.Length])];
+        Names = folder.SettingsIn("styles");
     }
 
     /// <inheritdoc/>
@@ -27,5 +24,5 @@ internal sealed class StyleFolder : IStyleFiles
 
     /// <inheritdoc/>
     public SourceText? Find(string name, ICollection<Diagnostic> diagnostics) =>
-        Names.Contains(name) ? _folder.ReadText($"styles/{name}{Extension}", diagnostics) : null;
+        Names.Contains(name) ? _folder.ReadText($"styles/{name}{CollectionTexts.SettingsExtension}", diagnostics) : null;
 }
