@@ -55,7 +55,7 @@ internal sealed class StepWeaver
                 il.InsertBefore(instruction, il.Create(OpCodes.Call, Hook(nameof(StepCount.Step))));
             }
             else if (instruction.OpCode.Code is Code.Call or Code.Callvirt && instruction.Operand is MethodReference called
-                && instruction.Previous?.OpCode.OpCodeType != OpCodeType.Prefix && Counted(called) is { } counted)
+                && instruction.Previous?.OpCode.OpCodeType != OpCodeType.Prefix && Counted(called, method.DeclaringType) is { } counted)
             {
                 (instruction.OpCode, instruction.Operand) = (OpCodes.Call, counted);
             }
@@ -68,11 +68,14 @@ internal sealed class StepWeaver
     private MethodReference Hook(string name) => _module.ImportReference(typeof(StepCount).GetMethod(name));
 
     /// <summary>A method that does what the called one does and counts what it passes; null where that is bounded, or not known.</summary>
-    private MethodDefinition? Counted(MethodReference called)
+    private MethodDefinition? Counted(MethodReference called, TypeDefinition caller)
     {
-        if (!_counted.TryGetValue(called.FullName, out var counted))
+        // Lists of what is private to a type are gone through within that type.
+        var home = IsWalk(called) && !caller.HasGenericParameters && !caller.IsInterface ? caller : _searches;
+        var name = $"{home.FullName} {called.FullName}";
+        if (!_counted.TryGetValue(name, out var counted))
         {
-            _counted.Add(called.FullName, counted = Make(called));
+            _counted.Add(name, counted = IsWalk(called) ? MakeWalk(called, home) : Make(called));
         }
 
         return counted;
@@ -80,11 +83,6 @@ internal sealed class StepWeaver
 
     private MethodDefinition? Make(MethodReference called)
     {
-        if (IsWalk(called))
-        {
-            return MakeWalk(called);
-        }
-
         var isString = called.DeclaringType.FullName == "System.String" && called.HasThis;
         if ((!isString && called.DeclaringType.FullName != "System.MemoryExtensions") || HookOf(called.Name) is not { } hook)
         {
@@ -146,7 +144,7 @@ internal sealed class StepWeaver
         or ("System.Linq.Enumerable", "Contains" or "SequenceEqual" or "ToArray" or "ToList");
 
     /// <summary>A method that counts what it goes through, by its first argument, and then does what the called one does.</summary>
-    private MethodDefinition? MakeWalk(MethodReference called)
+    private MethodDefinition? MakeWalk(MethodReference called, TypeDefinition home)
     {
         var parameters = called.Parameters.Select(parameter => Closed(parameter.ParameterType, called)).ToList();
         if (called.HasThis)
@@ -156,7 +154,8 @@ internal sealed class StepWeaver
 
         var result = Closed(called.ReturnType, called);
         if (result is null || called.DeclaringType.ContainsGenericParameter
-            || parameters.Exists(static type => type is null || type.ContainsGenericParameter))
+            || parameters.Exists(static type => type is null || type.ContainsGenericParameter)
+            || (home == _searches && parameters.Exists(static type => HasPrivate(type!))))
         {
             return null;
         }
@@ -182,9 +181,12 @@ internal sealed class StepWeaver
 
         il.Emit(called.HasThis ? OpCodes.Callvirt : OpCodes.Call, called);
         il.Emit(OpCodes.Ret);
-        _searches.Methods.Add(method);
+        home.Methods.Add(method);
         return method;
     }
+
+    private static bool HasPrivate(TypeReference type) =>
+        type.Resolve() is { IsNestedPrivate: true } || (type is GenericInstanceType generic && generic.GenericArguments.Any(HasPrivate));
 
     /// <summary>The count that fits a method by its name.</summary>
     private static string? HookOf(string name) => name switch
