@@ -70,4 +70,8 @@ internal sealed record PresentedDefinition(NodeSetting Setting, ImmutableArray<P
 /// <param name="Label">The number as the leaflet's language writes it.</param>
 /// <param name="Blocks">The content.</param>
 internal sealed record PresentedFootnote(NodeSetting Setting, int Number, string Label, ImmutableArray<PresentedBlock> Blocks)
-    : PresentedNode(Setting);
+    : PresentedNode(Setting)
+{
+    /// <summary>The look of its number before it.</summary>
+    public required NodeSetting Call { get; init; }
+}
