@@ -48,7 +48,7 @@ internal static class ProblemReport
     public static Diagnostic ToDiagnostic(ShortLastPage page, CompositionContext context)
     {
         var lines = page.Lines == 1 ? "one line" : $"{Number(page.Lines)} lines";
-        var span = context.SpanOf(-1);
+        var span = context.Document.Blocks.Select(static block => block.Span).MaxBy(static place => place.Start);
         return page.SavedBy is { } tightness
             ? Diagnostic.Create(CompositionDiagnostics.Tightened, span, Percent(tightness.Leading), Percent(tightness.Spacing), lines)
             : Diagnostic.Create(CompositionDiagnostics.ShortLastPage, span, lines);
