@@ -90,7 +90,8 @@ internal sealed class RunningWriter(WordContext context)
 
     private W.Paragraph Begin(OpenXmlCompositeElement part, string name, ParagraphLook look)
     {
-        var paragraph = new W.Paragraph(new W.ParagraphProperties(new W.ParagraphStyleId { Val = context.Styles.Paragraph(name, look) }));
+        var style = context.Styles.StyleOf(name, look).Id;
+        var paragraph = new W.Paragraph(new W.ParagraphProperties(new W.ParagraphStyleId { Val = style }));
         part.Append(paragraph);
         return paragraph;
     }

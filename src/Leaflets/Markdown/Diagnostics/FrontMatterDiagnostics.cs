@@ -11,14 +11,10 @@ internal static class FrontMatterDiagnostics
         "The front matter is not YAML: {0}.",
         "Mend the line; keys and values look like 'title: My leaflet'. Quote values that hold ': ' or '#'.");
 
-    public static readonly DiagnosticDescriptor UnknownKey = new(
+    public static readonly DiagnosticDescriptor UnknownKey = Warning(
         "LFT1102",
-        DiagnosticSeverity.Warning,
         "There is no front matter key '{0}', so it has no effect; {1}",
-        "Correct the key, or remove it.")
-    {
-        Area = DiagnosticArea.FrontMatter,
-    };
+        "Correct the key, or remove it.");
 
     public static readonly DiagnosticDescriptor WrongValue = Error(
         "LFT1103", "'{0}' cannot be {1}; it takes {2}.", "Write such a value, or remove the key.");
@@ -54,27 +50,27 @@ internal static class FrontMatterDiagnostics
         "The front matter is not TOML: {0}.",
         "Mend the line; keys and values look like 'title = \"My leaflet\"'. Front matter between '---' lines is YAML.");
 
-    public static readonly DiagnosticDescriptor ForeignKeys = new(
+    public static readonly DiagnosticDescriptor ForeignKeys = Warning(
         "LFT1113",
-        DiagnosticSeverity.Warning,
         "The front matter has keys that mean nothing to a leaflet, and have no effect: {0}.",
-        "Leave them if another program needs them; 'leaflets import' keeps them.")
-    {
-        Area = DiagnosticArea.FrontMatter,
-    };
+        "Leave them if another program needs them; 'leaflets import' keeps them.");
 
-    public static readonly DiagnosticDescriptor OtherLanguage = new(
+    public static readonly DiagnosticDescriptor OtherLanguage = Warning(
         "LFT1114",
-        DiagnosticSeverity.Warning,
         "The front matter says that the language is '{0}', and the file's name '{1}'.",
-        "Rename the file for the language that it is in, or correct the key.")
-    {
-        Area = DiagnosticArea.FrontMatter,
-    };
+        "Rename the file for the language that it is in, or correct the key.");
 
     /// <summary>What the YAML reader says of front matter.</summary>
     public static readonly YamlFaults Yaml = new(NotYaml, DuplicateKey, Anchor, TooDeep, TooLarge);
 
-    private static DiagnosticDescriptor Error(string id, string message, string remedy) =>
-        new(id, DiagnosticSeverity.Error, message, remedy) { Area = DiagnosticArea.FrontMatter };
+    /// <summary>An error in front matter.</summary>
+    public static DiagnosticDescriptor Error(string id, string message, string remedy) =>
+        Of(id, DiagnosticSeverity.Error, message, remedy);
+
+    /// <summary>A warning about front matter.</summary>
+    public static DiagnosticDescriptor Warning(string id, string message, string remedy) =>
+        Of(id, DiagnosticSeverity.Warning, message, remedy);
+
+    private static DiagnosticDescriptor Of(string id, DiagnosticSeverity severity, string message, string remedy) =>
+        new(id, severity, message, remedy) { Area = DiagnosticArea.FrontMatter };
 }
