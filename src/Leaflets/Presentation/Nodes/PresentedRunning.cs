@@ -5,7 +5,7 @@ using Leaflets.Typesetting.Geometry;
 
 namespace Leaflets.Presentation.Nodes;
 
-/// <summary>What runs at the head or the foot of the pages: of its fields only the page's number and the number of pages are open.</summary>
+/// <summary>What runs at the head or the foot of the pages. Only the number of a page and the number of pages are not filled in.</summary>
 /// <param name="Setting">Its look, and the language and direction of the leaflet.</param>
 /// <param name="Start">At the side where lines begin; empty where nothing is printed there, as are the others.</param>
 /// <param name="Center">In the middle.</param>
