@@ -35,11 +35,8 @@ internal static class Presenter
         var span = SourceSpan.StartOf(SourceOf(document));
         var metadata = document.Metadata;
         var blocks = ImmutableArray.CreateBuilder<Block>(document.Blocks.Length + 16);
-        blocks.Add(
-            new Heading(
-                span, TitleLevel, metadata.TitleContent.IsEmpty
-                ? [new Text(span, metadata.Title)] : metadata.TitleContent)
-            { Attributes = Class(GeneratedClass.Title) });
+        var title = metadata.TitleContent.IsEmpty ? [new Text(span, metadata.Title)] : metadata.TitleContent;
+        blocks.Add(new Heading(span, TitleLevel, title) { Attributes = Class(GeneratedClass.Title) });
         foreach (var notice in NoticesFor(metadata, language))
         {
             blocks.Add(Generated(span, GeneratedClass.Notice, [new Text(span, notice)]));
@@ -47,9 +44,8 @@ internal static class Presenter
 
         if (metadata.Summary is { Length: > 0 } summary)
         {
-            blocks.Add(
-                Generated(
-                    span, GeneratedClass.Summary, metadata.SummaryContent.IsEmpty ? [new Text(span, summary)] : metadata.SummaryContent));
+            var content = metadata.SummaryContent.IsEmpty ? [new Text(span, summary)] : metadata.SummaryContent;
+            blocks.Add(Generated(span, GeneratedClass.Summary, content));
         }
 
         var codes = new DocumentMap(node => node is QrCode code ? FigureOf(code, language) : node, Separated);
@@ -85,9 +81,10 @@ internal static class Presenter
             new InlineSpan(span, [new Text(span, address)]) { Attributes = new NodeAttributes { Direction = TextDirection.LeftToRight } };
         ImmutableArray<Inline> caption = PlainText.Of(link.Content).Trim() == address ? [link] : [link, new HardBreak(span), printed];
         var picture = QrPictures.Of(code) with { AlternativeText = $"{language[PrintedWord.QrCode]}: {address}" };
-        return new Figure(
-            code.Span, picture with { Attributes = link.Attributes with { Id = null } }, caption)
-        { Attributes = code.Attributes };
+        return new Figure(code.Span, picture with { Attributes = link.Attributes with { Id = null } }, caption)
+        {
+            Attributes = code.Attributes,
+        };
     }
 
     /// <summary>What a reader must know before trusting the leaflet, the gravest first.</summary>
