@@ -104,8 +104,8 @@ public sealed class CommandLineTests : IDisposable
     {
         Assert.Equal(ExitCode.Made, Run("--help"));
         Assert.All(
-            ["build", "check", "inspect", "new", "completions"], command =>
-            Assert.Contains(command, _out.ToString(), StringComparison.Ordinal));
+            ["build", "check", "inspect", "new", "completions"],
+            command => Assert.Contains(command, _out.ToString(), StringComparison.Ordinal));
     }
 
     private int Run(params string[] arguments) => CommandLine.Run(

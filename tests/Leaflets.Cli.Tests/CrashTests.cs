@@ -73,8 +73,8 @@ public sealed class CrashTests : IDisposable
         Assert.True(exitCode == 0, errors);
         ScratchCollection.AssertSame(earlier, _collection.Files("dist"));
         Assert.All(
-            (string[])["dist", ".leaflets-cache"], folder =>
-            Assert.False(Directory.Exists(Path.Join(_collection.Root, folder, ".leaflets-tmp")), folder));
+            (string[])["dist", ".leaflets-cache"],
+            folder => Assert.False(Directory.Exists(Path.Join(_collection.Root, folder, ".leaflets-tmp")), folder));
         Assert.Contains("0 to make, 0 to take from the cache", _collection.Run("build", "--dry-run").Output, StringComparison.Ordinal);
 
         // What the killed builds left in the cache is right too.

@@ -171,8 +171,8 @@ public sealed class TranslationTests : IDisposable
         _collection.Add("a/en.md", $"---\n{Source}\n---\n\nTake 5 mg. The dose was lowered.\n");
         _collection.Add(
             "a/fr.md",
-            "---\ntitle: U\ntranslation: { of: \"1.0\", state: approved, translator: A, reviewer: B, date: 2025-01-02 }\n---\n\nPrenez "
-            + "10 mg.\n");
+            "---\ntitle: U\ntranslation: { of: \"1.0\", state: approved, translator: A, reviewer: B, date: 2025-01-02 }\n---\n\n"
+            + "Prenez 10 mg.\n");
         return _collection.Build().Leaflets.Single(static leaflet => leaflet.Language == "fr");
     }
 }

@@ -268,8 +268,8 @@ public sealed class SvgReaderTests
         "<!ENTITY x PUBLIC 'p' 'http://example.org/x'>",
         "PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd' ")]
     public void Words_of_another_file_are_never_left_out_in_silence(string declaration, string type) =>
-    Assert.Throws<InvalidDrawingException>(() => Read(
-        $"<!DOCTYPE svg {type}[{declaration}]><svg xmlns='http://www.w3.org/2000/svg'><text y='9'>Take &x; tablets</text></svg>"));
+        Assert.Throws<InvalidDrawingException>(() => Read(
+            $"<!DOCTYPE svg {type}[{declaration}]><svg xmlns='http://www.w3.org/2000/svg'><text y='9'>Take &x; tablets</text></svg>"));
 
     [Fact]
     public void A_link_that_is_seen_is_told_of_and_one_that_is_not_is_not()

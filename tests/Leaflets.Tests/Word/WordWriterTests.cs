@@ -52,9 +52,14 @@ public class WordWriterTests
             parts.SelectMany(part => part.Descendants<W.ParagraphProperties>()).SelectMany(properties => properties.ChildElements),
             property => Assert.True(
                 property is W.ParagraphStyleId or W.NumberingProperties or W.SectionProperties or W.KeepNext or W.KeepLines
-                    || (property is W.SpacingBetweenLines { Line: null, LineRule: null } space
-                    && (space.Before ?? space.After)?.Value?.Length > 0),
+                    or W.SpacingBetweenLines { Line: null, LineRule: null },
                 property.OuterXml));
+
+        // What stands at a paragraph is what its style says otherwise.
+        var said = new StyleSayings(main.StyleDefinitionsPart!.Styles!);
+        var direct = parts.SelectMany(static part => part.Descendants<W.ParagraphProperties>()).SelectMany(StyleSayings.Direct).ToList();
+        Assert.NotEmpty(direct);
+        Assert.All(direct, one => Assert.NotEqual(said.Of(one.Style, one.Key), one.Value));
     }
 
     [Theory]

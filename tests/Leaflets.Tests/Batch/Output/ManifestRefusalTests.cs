@@ -134,8 +134,9 @@ public sealed class ManifestRefusalTests : IDisposable
         var message = Assert.Throws<BuildRequestException>(() => ManifestMerger.Merge([_manifest], _target)).Message;
         Assert.Contains(expected, message, StringComparison.Ordinal);
         Assert.Equal(
-            message, Assert.Throws<BuildRequestException>(() =>
-            OutputComparison.Of(_manifest, _collection.Output, CancellationToken.None)).Message);
+            message,
+            Assert.Throws<BuildRequestException>(
+                () => OutputComparison.Of(_manifest, _collection.Output, CancellationToken.None)).Message);
         Assert.False(File.Exists(_target));
     }
 }
