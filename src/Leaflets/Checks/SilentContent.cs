@@ -13,9 +13,9 @@ internal sealed class SilentContent : IDocumentRule
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Check(LeafletDocument document, LanguageData language)
     {
-        if (!HeardContent.IsSeen(document.Metadata.Title) && document.Blocks is [var first, ..])
+        if (!HeardContent.IsSeen(document.Metadata.Title))
         {
-            yield return Diagnostic.Create(SilenceDiagnostics.Title, SourceSpan.StartOf(first.Span.Source));
+            yield return Diagnostic.Create(SilenceDiagnostics.Title, document.SpanOf("title"));
         }
 
         foreach (var node in Descendants.Of(document))
@@ -25,9 +25,9 @@ internal sealed class SilentContent : IDocumentRule
                 Heading heading when HeardContent.IsNone(heading.Content) =>
                     Diagnostic.Create(SilenceDiagnostics.Heading, heading.Span, "heading"),
                 Callout { Title.IsEmpty: false } box when HeardContent.IsNone(box.Title) =>
-                Diagnostic.Create(SilenceDiagnostics.Heading, box.Span, "title of a box"),
+                    Diagnostic.Create(SilenceDiagnostics.Heading, box.Span, "title of a box"),
                 Container { Title.IsEmpty: false } box when HeardContent.IsNone(box.Title) =>
-                Diagnostic.Create(SilenceDiagnostics.Heading, box.Span, "title of a box"),
+                    Diagnostic.Create(SilenceDiagnostics.Heading, box.Span, "title of a box"),
                 _ => null,
             };
             if (silent is not null)

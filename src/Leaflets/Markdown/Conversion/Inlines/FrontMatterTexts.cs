@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Leaflets.Documents;
-using Leaflets.Markdown.FrontMatter;
 
 namespace Leaflets.Markdown.Conversion.Inlines;
 
@@ -8,7 +7,7 @@ namespace Leaflets.Markdown.Conversion.Inlines;
 internal static class FrontMatterTexts
 {
     /// <summary>The metadata with its texts read: in words for programs, and with their marks for print.</summary>
-    public static LeafletMetadata Read(LeafletMetadata metadata, FrontMatterSpans spans, ConversionContext context)
+    public static LeafletMetadata Read(LeafletMetadata metadata, MetadataSpans spans, ConversionContext context)
     {
         var title = Line(metadata.Title, "title", isTitle: true);
         var summary = metadata.Summary is { } text ? Line(text, "summary", isTitle: false) : [];
@@ -23,7 +22,8 @@ internal static class FrontMatterTexts
             SourceContents = sources.All(static content => IsPlain(content)) ? [] : sources,
             Authors = [.. metadata.Authors.Select(author => LineText.Plain(Line(author, "authors", isTitle: true)))],
             Reference = metadata.Reference is { } reference
-            ? Fields.Resolve(reference, spans.Find("reference", context.Source), context) : null,
+                ? Fields.Resolve(reference, spans.Find("reference", context.Source), context)
+                : null,
             Version = metadata.Version is { } version ? Fields.Resolve(version, spans.Find("version", context.Source), context) : null,
         };
 
