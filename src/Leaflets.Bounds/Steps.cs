@@ -70,7 +70,8 @@ public static class Steps
         }
     }
 
-    private static void Look()
+    /// <summary>Lets the watch of this thread's work look now: between waits, in which no steps are taken.</summary>
+    public static void Look()
     {
         // The count stays true where looking throws.
         _granted += BetweenLooks - _left;

@@ -113,10 +113,13 @@ internal static class WordDiff
             numbers.Length--;
         }
 
-        while (hasDigit && start < numbers.Length && Begins.Contains(numbers[start]))
+        var signs = 0;
+        while (hasDigit && start + signs < numbers.Length && Begins.Contains(numbers[start + signs]))
         {
-            numbers.Remove(start, 1);
+            signs++;
         }
+
+        numbers.Remove(start, signs);
 
         if (hasDigit)
         {

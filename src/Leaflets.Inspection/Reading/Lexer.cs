@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Leaflets.Bounds;
 
 namespace Leaflets.Inspection.Reading;
 
@@ -67,6 +68,7 @@ internal sealed class Lexer(ReadOnlyMemory<byte> bytes, int position = 0, Readin
             throw new InvalidPdfException($"Objects are nested more than {DeepestNesting} deep.");
         }
 
+        Steps.Take();
         SkipSpace();
         var span = bytes.Span;
         if (Position >= span.Length)

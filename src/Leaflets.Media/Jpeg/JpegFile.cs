@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using Leaflets.Bounds;
 using Leaflets.Media.Color;
 
 namespace Leaflets.Media.Jpeg;
@@ -54,6 +55,7 @@ public static class JpegFile
                     : throw new InvalidImageException("a JPEG file without a scan");
             }
 
+            Steps.Take();
             var segment = SegmentAt(source, at);
             at += segment.Length;
             if (IsFrame(marker))

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Leaflets.Bounds;
 
 namespace Leaflets.Media.Jpeg;
 
@@ -33,6 +34,7 @@ public static class JpegVerifier
             var length = BinaryPrimitives.ReadUInt16BigEndian(file[(at + 2)..]) + 2;
             var content = file[(at + SegmentHead)..Math.Min(file.Length, at + length)];
             at += length;
+            Steps.Take();
             switch (marker)
             {
                 case 0xC4:

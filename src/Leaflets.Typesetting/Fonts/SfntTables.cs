@@ -28,6 +28,7 @@ internal sealed class SfntTables
         RequireTrueType(bytes);
         var tables = new SfntTables(data);
         var count = BinaryPrimitives.ReadUInt16BigEndian(bytes[4..]);
+        var together = 0L;
         for (var i = 0; i < count; i++)
         {
             var at = DirectoryOffset + (i * RecordLength);
@@ -43,6 +44,13 @@ internal sealed class SfntTables
             if ((ulong)offset + length > (ulong)bytes.Length)
             {
                 throw new InvalidFontException($"table '{tag}' lies outside the file");
+            }
+
+            // Each table is summed up: as many as there may be, each of the whole file, would take hours.
+            together += length;
+            if (together > bytes.Length)
+            {
+                throw new InvalidFontException("its tables lie upon each other: together they are longer than the file");
             }
 
             if (!tables._tables.TryAdd(tag, (int)offset..(int)(offset + length)))

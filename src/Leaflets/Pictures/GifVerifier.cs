@@ -20,6 +20,7 @@ internal static class GifVerifier
         var at = file.Length > Header ? Header + Table(file[10]) : file.Length;
         while (at < file.Length)
         {
+            Steps.Take();
             switch (file[at])
             {
                 case 0x21:
@@ -49,6 +50,7 @@ internal static class GifVerifier
     {
         while (at < file.Length && file[at] > 0)
         {
+            Steps.Take();
             at += 1 + file[at];
         }
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Leaflets.Bounds;
 
 namespace Leaflets.Pictures;
 
@@ -26,6 +27,7 @@ internal static class WebPHeader
             }
 
             var type = data.Slice(at, 4);
+            Steps.Take();
             var chunk = data.Slice(at + ChunkHeader, (int)length);
             var (width, height) = SizeOf(type, chunk);
             if (header is null && width > 0)

@@ -1,3 +1,5 @@
+using Leaflets.Bounds;
+
 namespace Leaflets.Pictures.Svg;
 
 /// <summary>
@@ -53,6 +55,7 @@ internal sealed class CssRules
 
         void Add(string key)
         {
+            Steps.Take();
             foreach (var rule in _byKey.GetValueOrDefault(key) ?? [])
             {
                 if (rule.Selector.Matches(element, budget))
