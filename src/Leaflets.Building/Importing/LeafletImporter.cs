@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
-using Leaflets.Inputs;
 using Leaflets.Bounds;
 using Leaflets.Building.Collections;
 using Leaflets.Building.Files;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Inputs;
 using Leaflets.Languages;
 using Leaflets.Markdown;
 using Leaflets.Markdown.Diagnostics;

@@ -100,7 +100,7 @@ public static class PdfInspection
                     PdfNumber number => number.Value.ToString(System.Globalization.CultureInfo.InvariantCulture),
                     PdfString text => Said(text),
                     PdfArray array =>
-                    string.Join(' ', inspection.Pdf.Items(array).Select(inspection.Pdf.Resolve).OfType<PdfString>().Select(Said)),
+                        string.Join(' ', inspection.Pdf.Items(array).Select(inspection.Pdf.Resolve).OfType<PdfString>().Select(Said)),
                     _ => string.Empty,
                 };
                 if (name is "Scope" or "ListNumbering" or "ColSpan" or "RowSpan" or "Headers" or "Summary" && shown.Length > 0)

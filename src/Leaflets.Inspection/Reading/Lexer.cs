@@ -323,12 +323,16 @@ internal sealed class Lexer(ReadOnlyMemory<byte> bytes, int position = 0, Readin
         {
             switch (Read(references, depth + 1))
             {
-                case null: throw new InvalidPdfException("An array does not end.");
-                case PdfKeyword { Value: "]" }: return new PdfArray(items);
+                case null:
+                    throw new InvalidPdfException("An array does not end.");
+                case PdfKeyword { Value: "]" }:
+                    return new PdfArray(items);
                 case PdfKeyword { Value: var word }:
-                    throw new InvalidPdfException(
-                    $"The word '{(word.Length > 40 ? word[..40] : word)}' stands in an array.");
-                case var item: Hold(ReadingBudget.ObjectBytes); items.Add(item); break;
+                    throw new InvalidPdfException($"The word '{(word.Length > 40 ? word[..40] : word)}' stands in an array.");
+                case var item:
+                    Hold(ReadingBudget.ObjectBytes);
+                    items.Add(item);
+                    break;
             }
         }
     }

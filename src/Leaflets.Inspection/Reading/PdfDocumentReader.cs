@@ -198,8 +198,9 @@ internal sealed class PdfDocumentReader
                     _ = header.Read(false);
                     var place = header.Read(false) is PdfNumber offset ? offset.Value + first.Value : -1;
                     objects.Add(
-                        place >= 0 && place < data.Length ? new Lexer(data, (int)place, Budget).Read(true) ?? PdfNull.Instance
-                        : PdfNull.Instance);
+                        place >= 0 && place < data.Length
+                            ? new Lexer(data, (int)place, Budget).Read(true) ?? PdfNull.Instance
+                            : PdfNull.Instance);
                 }
             }
         }

@@ -13,8 +13,9 @@ public static class JpegVerifier
 
     /// <summary>Checks that the file has every block of its picture, whole.</summary>
     /// <param name="file">A file as <see cref="JpegFile.WithoutMetadata"/> makes it.</param>
-    /// <exception cref="InvalidImageException">A block, a restart mark or a whole scan is missing or broken, or the file is coded in a way
-    /// that most programs do not read.</exception>
+    /// <exception cref="InvalidImageException">
+    /// A block, a restart mark or a whole scan is missing or broken, or the file is coded in a way that most programs do not read.
+    /// </exception>
     public static void Verify(ReadOnlySpan<byte> file)
     {
         JpegFrame? frame = null;

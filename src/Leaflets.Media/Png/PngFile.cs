@@ -133,12 +133,10 @@ internal sealed class PngFile
 
         var isTransparencyWhole = ColorType switch
         {
-            0 =>
-            Transparency.Length is 0 or 2,
-            2 =>
-            Transparency.Length is 0 or 6,
+            0 => Transparency.Length is 0 or 2,
+            2 => Transparency.Length is 0 or 6,
             3 => Transparency.Length <= Palette.Length / 3,
-            _ => Transparency.Length == 0
+            _ => Transparency.Length == 0,
         };
         if (Palette.Length % 3 != 0 || Palette.Length > 768 || (ColorType == 3 && Palette.Length == 0) || !isTransparencyWhole)
         {

@@ -19,8 +19,9 @@ internal sealed class SfntTables
     private SfntTables(ReadOnlyMemory<byte> data) => _data = data;
 
     /// <summary>Reads the directory.</summary>
-    /// <exception cref="InvalidFontException">The file is not a TrueType font, a table lies outside it, or a checksum is not that of its
-    /// bytes.</exception>
+    /// <exception cref="InvalidFontException">
+    /// The file is not a TrueType font, a table lies outside it, or a checksum is not that of its bytes.
+    /// </exception>
     public static SfntTables Read(ReadOnlyMemory<byte> data)
     {
         var bytes = data.Span;
@@ -49,8 +50,8 @@ internal sealed class SfntTables
                 throw new InvalidFontException($"table '{tag}' stands in the file twice");
             }
 
-            if (SfntChecksum.OfTable(record[..4], bytes.Slice((int)offset, (int)length)) != BinaryPrimitives.ReadUInt32BigEndian(
-                record[4..]))
+            var sum = BinaryPrimitives.ReadUInt32BigEndian(record[4..]);
+            if (SfntChecksum.OfTable(record[..4], bytes.Slice((int)offset, (int)length)) != sum)
             {
                 throw Damaged(tag);
             }

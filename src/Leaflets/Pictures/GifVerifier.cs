@@ -26,8 +26,8 @@ internal static class GifVerifier
                     at = AfterBlocks(file, at + 2);
                     break;
                 case 0x2C when at + 10 < file.Length:
-                    var pixels = (long)BinaryPrimitives.ReadUInt16LittleEndian(file[(at + 5)..]) * BinaryPrimitives.ReadUInt16LittleEndian(
-                        file[(at + 7)..]);
+                    var pixels = (long)BinaryPrimitives.ReadUInt16LittleEndian(file[(at + 5)..])
+                        * BinaryPrimitives.ReadUInt16LittleEndian(file[(at + 7)..]);
                     at += 10 + Table(file[at + 9]);
                     if (at + 1 < file.Length && Decoded(file, at + 1, file[at], pixels) >= pixels)
                     {

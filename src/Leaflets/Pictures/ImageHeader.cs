@@ -82,8 +82,7 @@ internal readonly record struct ImageHeader(RasterFormat Format, int Width, int 
                     ? header with
                     {
                         Orientation = orientation,
-                        HasGamma = !isManaged
-                    && gamma is (< StandardGamma - GammaSlack or > StandardGamma + GammaSlack)
+                        HasGamma = !isManaged && gamma is (< StandardGamma - GammaSlack or > StandardGamma + GammaSlack),
                     }
                     : null;
             }

@@ -59,7 +59,7 @@ internal static class WebPHeader
 
         return type.SequenceEqual("VP8 "u8) && chunk.Length >= 10
             ? ((uint)(BinaryPrimitives.ReadUInt16LittleEndian(chunk[6..]) & SizeMask),
-            (uint)(BinaryPrimitives.ReadUInt16LittleEndian(chunk[8..]) & SizeMask))
+                (uint)(BinaryPrimitives.ReadUInt16LittleEndian(chunk[8..]) & SizeMask))
             : default;
     }
 

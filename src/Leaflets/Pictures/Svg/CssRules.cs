@@ -47,7 +47,8 @@ internal sealed class CssRules
 
         rules.Sort(
             static (a, b) => a.Selector.Specificity.CompareTo(b.Selector.Specificity) is var order and not 0
-            ? order : a.Order.CompareTo(b.Order));
+                ? order
+                : a.Order.CompareTo(b.Order));
         return rules;
 
         void Add(string key)

@@ -99,8 +99,8 @@ internal static class CssSheet
             return;
         }
 
-        // Typefaces of a drawing are never used, steps of a movement say nothing without a property that names them, and @page is for
-        // documents.
+        // Typefaces of a drawing are never used, steps of a movement say nothing without a property that
+        // names them, and @page is for documents.
         if (!name.StartsWith("@font-face", StringComparison.OrdinalIgnoreCase)
             && !name.StartsWith("@page", StringComparison.OrdinalIgnoreCase)
             && !name.Contains("keyframes", StringComparison.OrdinalIgnoreCase))

@@ -41,10 +41,10 @@ internal sealed class StyleLoader
         var diagnostics = new List<Diagnostic>();
         var chain = ReadChain(name, requestedAt, diagnostics);
         var sheet = chain is null ? null : Cascade(name, chain, diagnostics);
-        return new(
-            diagnostics.Exists(diagnostic => diagnostic.IsError)
-            ? null : sheet, [.. diagnostics])
-        { Origins = chain is null ? null : new StyleOrigins(chain) };
+        return new(diagnostics.Exists(diagnostic => diagnostic.IsError) ? null : sheet, [.. diagnostics])
+        {
+            Origins = chain is null ? null : new StyleOrigins(chain),
+        };
     }
 
     /// <summary>The files from the base to the style itself, or null where one is missing or they go in a circle.</summary>
