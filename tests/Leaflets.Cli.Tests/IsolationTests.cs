@@ -65,7 +65,7 @@ public sealed class IsolationTests : IDisposable
         Assert.Equal(2, ended.Count);
         Assert.True(exitCode == ExitCode.SomeFailed, errors);
         Assert.Contains(
-            "leaflets/long/en.md(1,1): error LFT5150: The process that made this leaflet ended before it was done, twice: it was ended "
+            "leaflets/long/en.md(1,1): error LFT5150: The process that built this leaflet ended too early, twice: it was ended "
             + "by signal 9.", errors, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Join(_collection.Root, "dist", "a", "a.en.pdf")));
         Assert.False(File.Exists(Path.Join(_collection.Root, "dist", "long", "long.en.pdf")));

@@ -12,7 +12,7 @@ internal static class LimitKeys
         Limit("lines", "The lines of a source.", static (limits, value) => limits with { Lines = value }),
         Limit("line-characters", "The length of a line, in UTF-16 code units.", static (limits, value) =>
         limits with { LineCharacters = value }),
-        Limit("line-bars", "The bars of a line, which part the cells of a table.", static (limits, value) =>
+        Limit("line-bars", "The bars of a line, which separate the cells of a table.", static (limits, value) =>
         limits with { LineBars = value }),
         Limit("brackets", "The opening brackets of a source.", static (limits, value) => limits with { Brackets = value }),
         Limit("block-brackets", "The opening brackets between two blank lines.", static (limits, value) =>

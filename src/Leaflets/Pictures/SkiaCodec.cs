@@ -18,7 +18,7 @@ internal static class SkiaCodec
     public static PixelImage? Decode(ReadOnlyMemory<byte> file, long mostPixels, out int frames)
     {
         using var data = SKData.CreateCopy(file.Span);
-        using var codec = SKCodec.Create(data) ?? throw new InvalidImageException("its data makes no picture");
+        using var codec = SKCodec.Create(data) ?? throw new InvalidImageException("its data is not a picture");
         frames = Math.Max(1, codec.FrameCount);
         var size = codec.Info.Size;
         if ((long)size.Width * size.Height > mostPixels)

@@ -30,7 +30,7 @@ public sealed class TextDisplayTests : IDisposable
             [1/4] asthma en: made, 2 pages
             [2/4] asthma fr: taken from the cache, 2 pages
             [4/4] diabetes en: failed
-            Made 3 leaflets: 6 files, 6 pages in dist, 1.50 s. 1 made now, 1 taken from the cache, 1 up to date. 1 leaflet failed.
+            Made 3 leaflets: 6 files, 6 pages in dist, 1.50 s. 1 built now, 1 taken from the cache, 1 up to date. 1 leaflet failed.
 
             """,
             _out.ToString());

@@ -147,7 +147,7 @@ internal sealed class WordPackage
                 continue;
             }
 
-            var last = _context.LastCall ?? throw new InvalidOperationException($"Nothing in the text calls footnote {note.Number}.");
+            var last = _context.LastCall ?? throw new InvalidOperationException($"Nothing in the text refers to footnote {note.Number}.");
             var around = TextLook.Of(paragraph, _presented.Root.Language, isInline: false);
             var style = _context.Styles.Character(
                 "footnote reference",

@@ -22,7 +22,7 @@ internal static class Fields
             return value.Trim();
         }
 
-        var known = values.Count == 0 ? "the collection gives no values"
+        var known = values.Count == 0 ? "the collection has no fields"
             : Nearest.Hint("{{" + name + "}}", values.Keys.Select(static key => "{{" + key + "}}"));
         context.Report(MarkdownDiagnostics.Field, span, "{{" + name + "}}", known);
         return null;

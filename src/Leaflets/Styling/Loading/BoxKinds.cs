@@ -46,7 +46,7 @@ internal static class BoxKinds
         border.Bottom, (border, line) => border with { Bottom = line }),
         Key.Of<Border, Stroke?>(
             "start",
-            "The line at the side where lines of text begin.",
+            "The line at the side where lines of text start.",
             Line,
             border => border.Start,
             (border, line) => border with { Start = line }));
@@ -90,7 +90,7 @@ internal static class BoxKinds
             Key.Of<Sides, Length>("top", "Above.", side, (sides, length) => sides with { Top = length }),
             Key.Of<Sides, Length>("end", "At the side where lines of text end.", side, (sides, length) => sides with { End = length }),
             Key.Of<Sides, Length>("bottom", "Below.", side, (sides, length) => sides with { Bottom = length }),
-            Key.Of<Sides, Length>("start", "At the side where lines of text begin.", side, (sides, length) =>
+            Key.Of<Sides, Length>("start", "At the side where lines of text start.", side, (sides, length) =>
             sides with { Start = length }));
         return new(
             (YamlNode node, ReadContext context, Sides before, out Sides value) =>
