@@ -23,7 +23,7 @@ public static class BuildOutputs
             : IsIn(real, Path.Join(request.Root, "styles")) ? "the styles"
             : IsIn(real, fontFolder) ? "the typefaces"
             : IsIn(real, request.CacheFolder ?? Path.Join(request.Root, ".leaflets-cache")) ? "the cache"
-            : IsOutput(real, request.OutputFolder ?? Path.Join(request.Root, "dist")) ? "the path of an output"
+            : IsOutput(real, request.OutputFolder ?? Path.Join(request.Root, "dist")) ? "the place of an output"
             : null;
     }
 

@@ -44,7 +44,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.True(File.Exists(Path.Join(_root, "dist", "asthma-inhaler", "asthma-inhaler.en.pdf")), _error.ToString());
         Assert.Empty(_error.ToString());
         Assert.Equal(ExitCode.WrongUsage, Run("new", "other", "--collection"));
-        Assert.Contains("There is 'leaflets' here already", _error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("'leaflets' already exists here", _error.ToString(), StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Join(_root, "leaflets", "other")));
     }
 
@@ -104,8 +104,8 @@ public sealed class CommandLineTests : IDisposable
     {
         Assert.Equal(ExitCode.Made, Run("--help"));
         Assert.All(
-            ["build", "check", "inspect", "new", "completions"], command =>
-            Assert.Contains(command, _out.ToString(), StringComparison.Ordinal));
+            ["build", "check", "inspect", "new", "completions"],
+            command => Assert.Contains(command, _out.ToString(), StringComparison.Ordinal));
     }
 
     private int Run(params string[] arguments) => CommandLine.Run(

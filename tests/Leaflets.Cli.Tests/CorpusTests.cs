@@ -16,7 +16,7 @@ public sealed class CorpusTests
         Assert.SkipUnless(
             Directory.Exists(ProjectFiles.FontFolder),
             "The typefaces are not beside the tests: build the command line first, or set LEAFLETS_FONTS.");
-        var project = new ProjectFiles(ScratchCollection.ProjectRoot, ProjectFiles.FontFolder);
+        var project = new ProjectFiles(Repository.Root, ProjectFiles.FontFolder);
         List<Finding> findings = [];
         var thread =
             new Thread(() => findings.AddRange(Replay.Run(project, [TargetCatalog.Find(name)!], path: null)), Fuzzing.Running.Bounds.Stack);
@@ -31,7 +31,7 @@ public sealed class CorpusTests
         Assert.SkipUnless(
             Directory.Exists(ProjectFiles.FontFolder),
             "The typefaces are not beside the tests: build the command line first, or set LEAFLETS_FONTS.");
-        var project = new ProjectFiles(ScratchCollection.ProjectRoot, ProjectFiles.FontFolder);
+        var project = new ProjectFiles(Repository.Root, ProjectFiles.FontFolder);
         Assert.NotEmpty(Corpus.Seeds(TargetCatalog.Find(name)!, project));
     }
 }

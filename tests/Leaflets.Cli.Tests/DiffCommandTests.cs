@@ -149,7 +149,7 @@ public sealed class DiffCommandTests : IDisposable
     {
         _collection.Write(
             "leaflets/p/images/p.svg",
-            File.ReadAllBytes(Path.Join(ScratchCollection.ProjectRoot, "leaflets", "immunotherapy", "images", "how-it-works.svg")));
+            File.ReadAllBytes(Path.Join(Repository.Root, "leaflets", "immunotherapy", "images", "how-it-works.svg")));
         Picture("Five pills", "R-7");
         _collection.Ends(ExitCode.Made, "build", "p", "--output", "first");
         Picture("Nine pills", "R-7");

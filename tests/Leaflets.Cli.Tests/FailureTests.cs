@@ -74,7 +74,7 @@ public sealed class FailureTests
     {
         using var collection = new ScratchCollection();
         collection.Write(
-            $"leaflets/{file}/en.md", File.ReadAllBytes(Path.Join(ScratchCollection.ProjectRoot, "tests", "corpus", $"{file}.md")));
+            $"leaflets/{file}/en.md", File.ReadAllBytes(Path.Join(Repository.Root, "tests", "corpus", $"{file}.md")));
         var (exitCode, _, errors) = collection.Run("check");
         Assert.True(exitCode is 0 or 1, $"{exitCode}: {errors}");
         Assert.True(exitCode == 0 || errors.Contains($"leaflets/{file}/en.md(", StringComparison.Ordinal), errors);
@@ -110,12 +110,12 @@ public sealed class FailureTests
         var files = Directory.EnumerateFiles(Path.Join(collection.Root, "dist"), "*", SearchOption.AllDirectories).ToList();
         Assert.All(files, file => Assert.Matches(@"\.(pdf|docx|json)$", file));
         Assert.All(
-            files.Where(file => file.EndsWith(".pdf", StringComparison.Ordinal)), file =>
-            Assert.EndsWith("%%EOF\n", File.ReadAllText(file), StringComparison.Ordinal));
+            files.Where(file => file.EndsWith(".pdf", StringComparison.Ordinal)),
+            file => Assert.EndsWith("%%EOF\n", File.ReadAllText(file), StringComparison.Ordinal));
     }
 
     public static TheoryData<string> Corpus() =>
-        [.. Directory.EnumerateFiles(Path.Join(ScratchCollection.ProjectRoot, "tests", "corpus"), "*.md")
+        [.. Directory.EnumerateFiles(Path.Join(Repository.Root, "tests", "corpus"), "*.md")
         .Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
 
     private static string[] Made(ScratchCollection collection, string id)

@@ -145,11 +145,11 @@ public sealed class KeepingTests : IDisposable
         foreach (var name in (string[])["clinic", "collection", "front-matter", "language", "style"])
         {
             Assert.Equal(
-                File.ReadAllText(Path.Join(ScratchCollection.ProjectRoot, "styles", $"{name}.schema.json")),
+                File.ReadAllText(Path.Join(Repository.Root, "styles", $"{name}.schema.json")),
                 _collection.Ends(ExitCode.Made, "schema", name));
         }
 
-        var kept = File.ReadAllText(Path.Join(ScratchCollection.ProjectRoot, "src", "Leaflets.Building", "Output", "manifest.schema.json"));
+        var kept = File.ReadAllText(Path.Join(Repository.Root, "src", "Leaflets.Building", "Output", "manifest.schema.json"));
         var manifest = _collection.Ends(ExitCode.Made, "schema", "manifest");
         Assert.Equal(FormatSchema.Fill(kept), manifest);
         Assert.Contains("\"format\": { \"enum\": [\"pdf\", \"docx\"] },", manifest, StringComparison.Ordinal);
@@ -157,7 +157,8 @@ public sealed class KeepingTests : IDisposable
         Assert.DoesNotContain("of formats}", manifest, StringComparison.Ordinal);
         Assert.Equal(BuildEventsSchema.Read(), _collection.Ends(ExitCode.Made, "schema", "build-events"));
         Assert.Contains(
-            "There is no schema 'manifests'; there are build-events, clinic, collection, front-matter, language, manifest, style. Did "
+            "There is no schema 'manifests'; the schemas are build-events, clinic, collection, front-matter, language, manifest, style. "
+                + "Did "
             + "you mean 'manifest'?", _collection.Refuses("schema", "manifests"), StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(static () => SchemaCatalog.Read("manifests"));
     }
@@ -166,8 +167,8 @@ public sealed class KeepingTests : IDisposable
     public void The_help_of_a_command_says_what_it_does()
     {
         Assert.All(
-            ["diff", "merge-manifests", "cache", "schema"], command =>
-            Assert.Contains($"  {command} ", _collection.Ends(ExitCode.Made, "--help"), StringComparison.Ordinal));
+            ["diff", "merge-manifests", "cache", "schema"],
+            command => Assert.Contains($"  {command} ", _collection.Ends(ExitCode.Made, "--help"), StringComparison.Ordinal));
         Assert.Contains("Returns 1 if they differ.", _collection.Ends(ExitCode.Made, "diff", "--help"), StringComparison.Ordinal);
         Assert.Contains("2GB", _collection.Ends(ExitCode.Made, "cache", "prune", "--help"), StringComparison.Ordinal);
         var build = _collection.Ends(ExitCode.Made, "build", "--help");

@@ -59,8 +59,9 @@ public sealed class NamedFileTests : IDisposable
     public void The_tree_of_a_long_file_is_written_as_json_piece_by_piece()
     {
         _collection.WriteLeaflet(
-            "long", $"---\ntitle: Long\nstatus: "
-            + $"approved\n---\n\n{string.Concat(Enumerable.Range(0, 3000).Select(static i => $"Absatz {i} über Öl.\n\n"))}");
+            "long",
+            "---\ntitle: Long\nstatus: approved\n---\n\n"
+            + string.Concat(Enumerable.Range(0, 3000).Select(static i => $"Absatz {i} über Öl.\n\n")));
         _collection.Ends(ExitCode.Made, "build", "-f", "pdf");
         using var json =
             System.Text.Json.JsonDocument.Parse(_collection.Ends(ExitCode.Made, "inspect", "--json", "--tree", "dist/long/long.en.pdf"));

@@ -19,14 +19,12 @@ internal sealed class ScratchCollection : IDisposable
 
     public string Root { get; }
 
-    public static string ProjectRoot { get; } = FindProject();
-
     public void Dispose() => Directory.Delete(_scratch, recursive: true);
 
     /// <summary>Copies a folder of the project, typeface packages left out.</summary>
     public void CopyFromProject(string folder)
     {
-        var from = Path.Join(ProjectRoot, folder);
+        var from = Path.Join(Repository.Root, folder);
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories)
             .Where(path => !path.Contains("node_modules", StringComparison.Ordinal)))
         {
@@ -101,16 +99,5 @@ internal sealed class ScratchCollection : IDisposable
     {
         Assert.Equal(expected.Keys, actual.Keys);
         Assert.All(expected, file => Assert.True(file.Value.AsSpan().SequenceEqual(actual[file.Key]), $"{file.Key} is another."));
-    }
-
-    private static string FindProject()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Join(folder.FullName, "Leaflets.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder.FullName;
     }
 }

@@ -113,8 +113,8 @@ public sealed partial class TameOutputTests : IDisposable
         foreach (var topic in HelpTopics.Names)
         {
             var expected = Named.Aggregate(
-                HelpCommand.Page(topic)!, static (page, order) =>
-                page.Replace($"`{order}`", $"`{PlainText.OnOneLine(order)}`", StringComparison.Ordinal));
+                HelpCommand.Page(topic)!,
+                static (page, order) => page.Replace($"`{order}`", $"`{PlainText.OnOneLine(order)}`", StringComparison.Ordinal));
             Assert.Equal(expected, _collection.Ends(0, "help", topic));
         }
     }

@@ -50,8 +50,8 @@ public sealed class TroubleTests : IDisposable
         var clean = CleanBuild();
         Assert.InRange(clean["large/large.en.pdf"].Length, 48 << 10, int.MaxValue);
         Assert.All(
-            clean.Where(static file => !file.Key.StartsWith("large/", StringComparison.Ordinal)), file =>
-            Assert.InRange(file.Value.Length, 1, 40 << 10));
+            clean.Where(static file => !file.Key.StartsWith("large/", StringComparison.Ordinal)),
+            file => Assert.InRange(file.Value.Length, 1, 40 << 10));
 
         // The system refuses what makes a file longer; the runtime's own file of compiled code is not meant.
         var ended = ScratchCollection.Finish(_collection.StartThrough(
@@ -64,8 +64,8 @@ public sealed class TroubleTests : IDisposable
             made.Keys, static path => path.StartsWith("large/", StringComparison.Ordinal)
             && path.EndsWith(".pdf", StringComparison.Ordinal));
         Assert.All(
-            made.Where(static file => file.Key != "manifest.json"), file =>
-            Assert.True(file.Value.AsSpan().SequenceEqual(clean[file.Key]), file.Key));
+            made.Where(static file => file.Key != "manifest.json"),
+            file => Assert.True(file.Value.AsSpan().SequenceEqual(clean[file.Key]), file.Key));
         Assert.Equal(
             clean.Keys.Where(static path => path.StartsWith("small", StringComparison.Ordinal)),
             made.Keys.Where(static path => path.StartsWith("small", StringComparison.Ordinal)));
@@ -147,8 +147,8 @@ public sealed class TroubleTests : IDisposable
         var made = _collection.Files("dist");
         Assert.NotEmpty(made);
         Assert.All(
-            made.Where(static file => file.Key != "manifest.json"), file =>
-            Assert.True(file.Value.AsSpan().SequenceEqual(clean[file.Key]), file.Key));
+            made.Where(static file => file.Key != "manifest.json"),
+            file => Assert.True(file.Value.AsSpan().SequenceEqual(clean[file.Key]), file.Key));
         if (made.TryGetValue("manifest.json", out var manifest))
         {
             using var json = System.Text.Json.JsonDocument.Parse(manifest);

@@ -61,10 +61,8 @@ internal static class Program
     {
         var target = new Option<string[]>("--target")
         {
-            Description = $"What to fuzz: all, or some of "
-            + $"{string.Join(", ", TargetCatalog.All.Select(one => one.Name))}.",
-            DefaultValueFactory = _ =>
-            ["all"],
+            Description = $"What to fuzz: all, or some of {string.Join(", ", TargetCatalog.All.Select(one => one.Name))}.",
+            DefaultValueFactory = _ => ["all"],
             AllowMultipleArgumentsPerToken = true
         };
         var seconds = new Option<int>("--seconds") { Description = "How long, all targets together.", DefaultValueFactory = _ => 120 };
@@ -73,15 +71,13 @@ internal static class Program
         var findings = new Option<string>("--findings")
         {
             Description = "The folder for findings.",
-            DefaultValueFactory = _ =>
-            "artifacts/fuzzing/findings"
+            DefaultValueFactory = _ => "artifacts/fuzzing/findings"
         };
         var queue =
             new Option<string?>("--queue") { Description = "A folder that keeps from run to run the inputs that reached something new." };
         var replay = new Option<string?>("--replay")
         {
-            Description =
-            "Does not fuzz: runs the corpus, or the files named, through the targets.",
+            Description = "Does not fuzz: runs the corpus, or the files named, through the targets.",
             Arity = ArgumentArity.ZeroOrOne
         };
         var attack = new Option<string?>("--attack")

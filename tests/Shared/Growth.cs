@@ -12,6 +12,9 @@ internal static class Growth
     /// <summary>What cannot be interrupted is given in pieces of no more steps.</summary>
     private const long LargestPiece = 40_000;
 
+    /// <summary>No two looks at work lie farther apart, in steps.</summary>
+    public const long MostBetweenLooks = Steps.BetweenLooks + LargestPiece;
+
     /// <summary>
     /// Does work on an input of a size, of twice the size and of four times the size, and holds the growth of its steps to the bound.
     /// </summary>
@@ -44,7 +47,7 @@ internal static class Growth
         }
 
         Assert.True(looks > 1, "The work is not looked at.");
-        Assert.True(farthest <= Steps.BetweenLooks + LargestPiece, $"{farthest} steps lie between two looks.");
+        Assert.True(farthest <= MostBetweenLooks, $"{farthest} steps lie between two looks.");
         foreach (var at in new[] { 1, (looks / 3) + 1, (2 * looks / 3) + 1, looks - 1 }.Distinct())
         {
             var seen = 0;

@@ -64,7 +64,7 @@ internal sealed class ReportTarget
             var real = Real(file);
             return NamedPath.IsFolder(real) ? $"The report '{file}' is a folder. Name a file in it."
                 : BuildOutputs.PartOf(_request, _fontFolder, real) is { } place
-                    ? $"The report '{file}' would be inside {place}. Name a file elsewhere."
+                    ? $"The report '{file}' is not allowed in {place}. Name a file elsewhere."
                 : IsOther(real, report.Format)
                     ? $"'{file}' is not an earlier report, so it is not replaced. Name another file, or remove it first."
                 : null;

@@ -14,15 +14,6 @@ internal sealed class Lexer(ReadOnlyMemory<byte> bytes, int position = 0, Readin
 
     public int Position { get; set; } = position;
 
-    public bool AtEnd
-    {
-        get
-        {
-            SkipSpace();
-            return Position >= bytes.Length;
-        }
-    }
-
     public static bool IsSpace(byte value) => value is 0 or 9 or 10 or 12 or 13 or 32;
 
     /// <summary>Reads an object or a word; null at the end.</summary>

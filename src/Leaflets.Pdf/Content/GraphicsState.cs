@@ -7,16 +7,14 @@ namespace Leaflets.Pdf.Content;
 internal sealed class GraphicsState
 {
     private readonly ByteWriter _output;
-    private readonly Stack<(Color?, Color?, Length?, Length, string?, Length)> _saved = new();
-    private Color? _fill;
-    private Color? _stroke;
-    private Length? _lineWidth;
-    private Length _dash;
-    private string? _font;
-    private Length _size;
+    private readonly Stack<Settings> _saved = new();
+    private Settings _set;
     private bool _isText;
 
     public GraphicsState(ByteWriter output) => _output = output;
+
+    /// <summary>What is set; null for what nothing has been set for.</summary>
+    private readonly record struct Settings(Color? Fill, Color? Stroke, Length? LineWidth, Length Dash, string? Font, Length Size);
 
     /// <summary>Begins a text object where none is open.</summary>
     public void BeginText()
@@ -41,53 +39,53 @@ internal sealed class GraphicsState
     /// <summary>Saves what is set; not within a text object.</summary>
     public void Save()
     {
-        _saved.Push((_fill, _stroke, _lineWidth, _dash, _font, _size));
+        _saved.Push(_set);
         _output.Raw("q "u8);
     }
 
     /// <summary>Sets again what was saved last; not within a text object.</summary>
     public void Restore()
     {
-        (_fill, _stroke, _lineWidth, _dash, _font, _size) = _saved.Pop();
+        _set = _saved.Pop();
         _output.Raw("Q\n"u8);
     }
 
     /// <summary>Sets the font.</summary>
     public void Font(string name, Length size)
     {
-        if (_font != name || _size != size)
+        if (_set.Font != name || _set.Size != size)
         {
             _output.Raw("/"u8).Ascii(name).Raw(" "u8).SpacedNumber(size.Points).Raw("Tf "u8);
-            (_font, _size) = (name, size);
+            _set = _set with { Font = name, Size = size };
         }
     }
 
     /// <summary>Sets the colour of glyphs and areas.</summary>
     public void Fill(Color color)
     {
-        if (_fill != color)
+        if (_set.Fill != color)
         {
             Channels(color).Raw("rg "u8);
-            _fill = color;
+            _set = _set with { Fill = color };
         }
     }
 
     /// <summary>Sets the colour, width and dash of lines.</summary>
     public void Stroke(Typesetting.Frames.Stroke stroke)
     {
-        if (_stroke != stroke.Color)
+        if (_set.Stroke != stroke.Color)
         {
             Channels(stroke.Color).Raw("RG "u8);
-            _stroke = stroke.Color;
+            _set = _set with { Stroke = stroke.Color };
         }
 
-        if (_lineWidth != stroke.Width)
+        if (_set.LineWidth != stroke.Width)
         {
             _output.SpacedNumber(stroke.Width.Points).Raw("w "u8);
-            _lineWidth = stroke.Width;
+            _set = _set with { LineWidth = stroke.Width };
         }
 
-        if (_dash != stroke.Dash)
+        if (_set.Dash != stroke.Dash)
         {
             _output.Raw("["u8).Raw(stroke.Dash > Length.Zero ? ""u8 : "]0 d "u8);
             if (stroke.Dash > Length.Zero)
@@ -95,7 +93,7 @@ internal sealed class GraphicsState
                 _output.Number(stroke.Dash.Points).Raw("]0 d "u8);
             }
 
-            _dash = stroke.Dash;
+            _set = _set with { Dash = stroke.Dash };
         }
     }
 

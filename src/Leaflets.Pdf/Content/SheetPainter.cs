@@ -24,9 +24,12 @@ internal sealed class SheetPainter : FrameWalk, IReplacements
     private readonly ImageSet _images;
     private readonly bool _isRightToLeft;
     private readonly Stack<double> _heights = new();
-    private TextPainter _text;
-    private PageStructure _page = new();
-    private List<Phrase> _phrases = [];
+
+    // Of the page that is painted.
+    private TextPainter _text = null!;
+    private PageStructure _page = null!;
+    private List<Phrase> _phrases = null!;
+
     private double _height;
     private int _nextRun;
     private int _nextContent;
@@ -47,7 +50,6 @@ internal sealed class SheetPainter : FrameWalk, IReplacements
         _images = images;
         _isRightToLeft = isRightToLeft;
         _state = new GraphicsState(_output);
-        _text = NewText();
     }
 
     /// <summary>Paints the sheet.</summary>
@@ -61,7 +63,10 @@ internal sealed class SheetPainter : FrameWalk, IReplacements
         foreach (var panel in sheet.Panels)
         {
             var page = document.Pages[panel.Page];
-            (_page, _text, _nextRun, _nextContent) = (tree.Pages[panel.Page], NewText(), 0, 0);
+            (_page, _nextRun, _nextContent) = (tree.Pages[panel.Page], 0, 0);
+
+            // The painter of text knows what a run stands beside; no run stands beside one of another page.
+            _text = new TextPainter(_output, _state, _fonts, _isRightToLeft ? this : null);
             _phrases = _isRightToLeft ? PhraseWalk.Find(page) : [];
             if (sheet.IsPage)
             {
@@ -80,9 +85,6 @@ internal sealed class SheetPainter : FrameWalk, IReplacements
 
         return _output.Written;
     }
-
-    // The painter of text knows what a run stands beside; no run stands beside one of another page.
-    private TextPainter NewText() => new(_output, _state, _fonts, _isRightToLeft ? this : null);
 
     protected override void BeginPlaced(Frame frame, Transform placement)
     {

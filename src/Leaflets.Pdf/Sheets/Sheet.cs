@@ -12,11 +12,11 @@ internal sealed class Sheet
     /// <param name="label">What a reader calls the sheet: the printed numbers of its pages.</param>
     /// <param name="panels">The pages on it, in any order; none for a blank side.</param>
     public Sheet(Size size, string label, IEnumerable<Panel> panels)
+        : this(size, InOrder(panels), label)
     {
-        Size = size;
-        Label = label;
-        Panels = [.. panels.OrderBy(static panel => panel.Page)];
     }
+
+    private Sheet(Size size, ImmutableArray<Panel> inOrder, string label) => (Size, Panels, Label) = (size, inOrder, label);
 
     /// <summary>The size of the paper.</summary>
     public Size Size { get; }
@@ -36,7 +36,9 @@ internal sealed class Sheet
     /// <summary>A sheet that is called by the labels of its pages.</summary>
     public static Sheet Of(PagedDocument document, Size size, params IEnumerable<Panel> panels)
     {
-        var sheet = new Sheet(size, string.Empty, panels);
-        return new Sheet(size, string.Join(", ", sheet.Panels.Select(panel => document.Pages[panel.Page].Label)), sheet.Panels);
+        var inOrder = InOrder(panels);
+        return new Sheet(size, inOrder, string.Join(", ", inOrder.Select(panel => document.Pages[panel.Page].Label)));
     }
+
+    private static ImmutableArray<Panel> InOrder(IEnumerable<Panel> panels) => [.. panels.OrderBy(static panel => panel.Page)];
 }

@@ -65,16 +65,9 @@ internal abstract class FrameWalk
         }
     }
 
-    /// <summary>Walks a frame that is turned, stretched or moved as a whole: its items have their places in a space of its own.</summary>
-    /// <param name="frame">The frame.</param>
-    /// <param name="placement">Where a place of the frame lies in the space around.</param>
-    protected void WalkPlaced(Frame frame, Transform placement)
-    {
-        BeginPlaced(frame, placement);
-        Walk(frame, Point.Origin);
-        EndPlaced();
-    }
-
+    /// <summary>
+    /// Walks the frame of a group. In one that is turned, stretched or moved as a whole, items have their places in a space of its own.
+    /// </summary>
     private void WalkInto(GroupItem group, Point at)
     {
         if (group.Transform == Transform.Identity)
@@ -83,11 +76,15 @@ internal abstract class FrameWalk
         }
         else
         {
-            WalkPlaced(group.Frame, Transform.Translation(at.X.Points, at.Y.Points).After(group.Transform));
+            BeginPlaced(group.Frame, Transform.Translation(at.X.Points, at.Y.Points).After(group.Transform));
+            Walk(group.Frame, Point.Origin);
+            EndPlaced();
         }
     }
 
     /// <summary>What follows has its places in a space of its own. No marked-content sequence goes on across this.</summary>
+    /// <param name="frame">The frame that follows.</param>
+    /// <param name="placement">Where a place of the frame lies in the space around.</param>
     protected abstract void BeginPlaced(Frame frame, Transform placement);
 
     /// <summary>What follows has its places in the space around again.</summary>

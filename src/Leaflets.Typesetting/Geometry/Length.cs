@@ -20,9 +20,6 @@ public readonly record struct Length : IComparable<Length>
     /// <summary>No distance.</summary>
     public static Length Zero => default;
 
-    /// <summary>A distance that nothing exceeds: the space of an unbounded region.</summary>
-    public static Length Unbounded => new(double.PositiveInfinity);
-
     /// <summary>The distance in PostScript points (1/72 inch).</summary>
     public double Points { get; }
 

@@ -6,7 +6,7 @@ using Leaflets.Typesetting.Inline.Model;
 
 namespace Leaflets.Typesetting.Pages;
 
-/// <summary>Lays a document out: nodes → slices → page breaks → pages. Not thread-safe: one for each worker.</summary>
+/// <summary>Lays a document out: nodes → slices → page breaks → pages. Thread-safe.</summary>
 public sealed class PageLayouter
 {
     /// <summary>

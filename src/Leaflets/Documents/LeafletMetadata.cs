@@ -105,9 +105,13 @@ public sealed record LeafletMetadata
             return LeafletStatus.Withdrawn;
         }
 
-        // How far the version was that an outdated translation was made of, its own state alone can say.
-        var itself = isOutdated ? Translation!.State == TranslationState.Approved
-            ? LeafletStatus.Approved : LeafletStatus.InReview : source.Status;
+        var itself = source.Status;
+        if (isOutdated)
+        {
+            // How far the version was that the translation was made of, its own state alone can say.
+            itself = Translation!.State == TranslationState.Approved ? LeafletStatus.Approved : LeafletStatus.InReview;
+        }
+
         var status = StatesStatus ? Status : itself;
         if (status == LeafletStatus.Withdrawn)
         {

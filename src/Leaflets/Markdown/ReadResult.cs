@@ -10,7 +10,7 @@ namespace Leaflets.Markdown;
 /// <param name="Diagnostics">What a person should know, in the order of the file.</param>
 public sealed record ReadResult(LeafletDocument? Document, ImmutableArray<Diagnostic> Diagnostics)
 {
-    /// <summary>What could be read in spite of errors, to look at the rest of it; never to be printed. Null where there are none.</summary>
+    /// <summary>The document as far as it could be read, where there are errors: it is checked, and never printed. Else null.</summary>
     internal LeafletDocument? Unsound { get; init; }
 
     /// <summary>Where the values of the front matter stand, for what is found wrong with them later.</summary>

@@ -5,7 +5,7 @@ using Leaflets.Media.Png;
 namespace Leaflets.Pictures;
 
 /// <summary>Says why the colour profile of a picture is not used.</summary>
-public static class PictureProfiles
+internal static class PictureProfiles
 {
     private const byte StartOfScan = 0xDA;
 

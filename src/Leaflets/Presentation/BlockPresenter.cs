@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Leaflets.Bounds;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Languages;
 using Leaflets.Presentation.Nodes;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Frames;
@@ -97,9 +98,13 @@ internal sealed class BlockPresenter
     private PresentedParagraph Present(Paragraph paragraph, NodeSetting setting)
     {
         var (text, lines) = (TextOf(paragraph.Content, setting), LineSplit.Of(paragraph.Content));
-        return new PresentedParagraph(
-            setting, text)
-        { Lines = lines.Length == 1 ? [text] : [.. lines.Select(line => TextOf(line, setting))] };
+
+        // Lines are presented from the document again, not cut out of the text: what is heard in place of struck-out words, or of a sign
+        // between two words, is what the line says and not what the paragraph does.
+        return new PresentedParagraph(setting, text)
+        {
+            Lines = lines.Length == 1 ? [text] : [.. lines.Select(line => TextOf(line, setting))],
+        };
     }
 
     private PresentedBox Titled(NodeSetting setting, ImmutableArray<Inline> title, ImmutableArray<Block> blocks, Surroundings inside)
@@ -112,8 +117,12 @@ internal sealed class BlockPresenter
     private PresentedFootnote Present(Footnote note, Surroundings around)
     {
         var setting = (around with { IsTight = true }).SettingOf(note, around.Style.Child(StyleElement.Footnote));
-        var label = _document.Language.Numbers.Format(note.Number);
-        return new PresentedFootnote(setting, note.Number, label, Present(note.Blocks, around.Inside(setting) with { IsTight = true }));
+        var (language, inside) = (_document.Language, around.Inside(setting) with { IsTight = true });
+        var label = language.Numbers.Format(note.Number);
+        return new PresentedFootnote(setting, note.Number, label, Present(note.Blocks, inside))
+        {
+            SpokenLabel = label + language.ListSeparator + language[PrintedWord.BackToText],
+        };
     }
 
     private static Stroke StrokeOf(ComputedStyle style) =>

@@ -78,10 +78,10 @@ internal sealed class InlinePresenter(StyledDocument document)
             Link link => Present(link, setting, Present(link.Content, inside, line)),
             Emphasis span => new PresentedSpan(setting, SpanKind.Emphasis, Present(span.Content, inside, line)),
             Strong span => new PresentedSpan(setting, SpanKind.Strong, Present(span.Content, inside, line)),
+            Inserted span => new PresentedSpan(setting, SpanKind.Inserted, Present(span.Content, inside, line)),
             Marked span => new PresentedSpan(setting, SpanKind.Marked, Present(span.Content, inside, line)),
             InlineSpan span => new PresentedSpan(setting, SpanKind.Plain, Present(span.Content, inside, line)),
             Strikethrough span => Heard(new(setting, SpanKind.Strikethrough, Present(span.Content, inside, line)), span),
-            Inserted span => Heard(new(setting, SpanKind.Inserted, Present(span.Content, inside, line)), span),
             Subscript span => Heard(
                 new(setting, SpanKind.Subscript, Present(span.Content, inside with { Script = TextScript.Subscript }, line)), span),
             Superscript span => Heard(

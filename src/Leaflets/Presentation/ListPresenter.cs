@@ -36,11 +36,10 @@ internal sealed class ListPresenter(BlockPresenter blocks, StyledDocument docume
         {
             Level = inside.ListLevel,
             IsTightInside = list.IsTight,
-            IsNumbered = list.Start is not null,
             Numerals = list.Marker,
             Numbering = NumberingOf(list, inside.ListLevel),
             Indent = ListLabels.IndentOf(list, look, style),
-            MarkerColor = style.HasColorOfPlace ? style.Color : null,
+            MarkerColor = style.HasColorOfPlace ? style.Color : look.BulletColor,
         };
     }
 
@@ -69,17 +68,17 @@ internal sealed class ListPresenter(BlockPresenter blocks, StyledDocument docume
     private PresentedItem Present(ListItem item, ComputedStyle style, Surroundings around, string bullet, string? label, int? number)
     {
         var setting = around.SettingOf(item, style);
+        var content = blocks.Present(item.Blocks, around.Inside(setting));
+        var line = setting.OfPart(style.Child(StyleElement.Paragraph));
         var box = item.IsTask ? ListLabels.BoxOf(item) : null;
-        var answer = around is { AsksQuestions: true, ListLevel: 1 }
-            ? new PresentedWriteInLines(setting.OfPart(style.Child(StyleElement.Paragraph)), AnswerLines)
-            : null;
-        return new PresentedItem(setting, blocks.Present(item.Blocks, around.Inside(setting)))
+        return new PresentedItem(setting, content)
         {
+            MarkerLine = content is [PresentedParagraph, ..] ? null : new PresentedText(line, []),
             Marker = label ?? box ?? bullet,
             Box = box,
             Number = number,
             SpokenMarker = SpokenMarker(item, label),
-            Answer = answer,
+            Answer = around is { AsksQuestions: true, ListLevel: 1 } ? new PresentedWriteInLines(line, AnswerLines) : null,
         };
     }
 

@@ -18,7 +18,7 @@ internal static class SpokenSpan
     /// <param name="language">The leaflet's language.</param>
     public static string? WordsFor(SpanKind kind, Inline span, LanguageData language)
     {
-        if (!IsTextAlone(span))
+        if (kind is not (SpanKind.Strikethrough or SpanKind.Superscript or SpanKind.Subscript) || !IsTextAlone(span))
         {
             return null;
         }
@@ -26,10 +26,9 @@ internal static class SpokenSpan
         var text = PlainText.Of(Children.Of(span)).Trim();
         return kind switch
         {
-            SpanKind.Strikethrough => text.Length > 0 ? $"({language[PrintedWord.Deleted]}: {text})" : null,
             SpanKind.Superscript => Power(text, TextScript.Superscript, '^'),
             SpanKind.Subscript => Power(text, TextScript.Subscript, '_'),
-            _ => null,
+            _ => text.Length > 0 ? $"({language[PrintedWord.Deleted]}: {text})" : null,
         };
     }
 

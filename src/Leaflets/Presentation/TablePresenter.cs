@@ -24,9 +24,8 @@ internal sealed class TablePresenter(BlockPresenter blocks, StyledDocument docum
         var caption = blocks.CaptionOf(table.Caption, setting);
         return new PresentedTable(setting, table, Head(table, within, arrangement), Body(table, within, arrangement))
         {
-            ColumnCount = table.Columns.Length,
-            Widths = table.Widths,
             Shares = document.ColumnShares.TryGetValue(table, out var shares) ? shares : [],
+            CellPadding = setting.Style.Child(StyleElement.TableCell).Padding,
             HasHeaderColumn = arrangement.HasHeaderColumn,
             IsInTable = inside.IsInTable,
             Caption = caption,
@@ -45,19 +44,18 @@ internal sealed class TablePresenter(BlockPresenter blocks, StyledDocument docum
     private ImmutableArray<PresentedRow> Head(Table table, Surroundings around, TableArrangement arrangement)
     {
         var header = around.Style.Child(StyleElement.TableHeaderCell);
-        return Rows(table.Head, around, arrangement.HeadPlaces, (row, place, cell) => new CellRole(
-            header,
-            row,
-            place,
-            AlignmentOf(table.Columns[place]),
-            SilentCells.IsCorner(table, table.Head[row].Cells[cell], place) ? null : HeaderScope.Column,
-            DigitsBeforeMark: 0));
+        return Rows(table.Head, around, arrangement.HeadPlaces, hasGround: _ => header.Background is not null, (row, place, cell) =>
+        {
+            var heads = SilentCells.IsCorner(table, table.Head[row].Cells[cell], place) ? default(HeaderScope?) : HeaderScope.Column;
+            return new CellRole(header, row, place, AlignmentOf(table.Columns[place]), heads, DigitsBeforeMark: 0);
+        });
     }
 
     private ImmutableArray<PresentedRow> Body(Table table, Surroundings around, TableArrangement arrangement)
     {
         var (header, data) = (around.Style.Child(StyleElement.TableRowHeaderCell), around.Style.Child(StyleElement.TableCell));
-        return Rows(table.Body, around, arrangement.BodyPlaces, (row, place, cell) =>
+        var isStriped = document.Sheet.Table.Stripe is not null;
+        return Rows(table.Body, around, arrangement.BodyPlaces, HasGround, (row, place, cell) =>
         {
             var alignment = AlignmentOf(table.Columns[place]);
             var number = table.Head.Length + row;
@@ -65,10 +63,15 @@ internal sealed class TablePresenter(BlockPresenter blocks, StyledDocument docum
                 ? new CellRole(header, number, place, alignment, HeaderScope.Row, DigitsBeforeMark: 0)
                 : new CellRole(data, number, place, alignment, Heads: null, arrangement.DigitsBeforeMark[row][cell]);
         });
+
+        bool HasGround(int row) => data.Background is not null || (isStriped && row % 2 == 1);
     }
 
     private ImmutableArray<PresentedRow> Rows(
-        ImmutableArray<TableRow> rows, Surroundings around, ImmutableArray<ImmutableArray<int>> places,
+        ImmutableArray<TableRow> rows,
+        Surroundings around,
+        ImmutableArray<ImmutableArray<int>> places,
+        Func<int, bool> hasGround,
         Func<int, int, int, CellRole> roleOf)
     {
         var presented = ImmutableArray.CreateBuilder<PresentedRow>(rows.Length);
@@ -82,7 +85,7 @@ internal sealed class TablePresenter(BlockPresenter blocks, StyledDocument docum
                 cells.Add(Present(rows[row].Cells[cell], inside, roleOf(row, places[row][cell], cell)));
             }
 
-            presented.Add(new PresentedRow(setting, cells.MoveToImmutable()));
+            presented.Add(new PresentedRow(setting, cells.MoveToImmutable()) { HasGround = hasGround(row) });
         }
 
         return presented.MoveToImmutable();

@@ -40,19 +40,26 @@ internal static class TextEnd
                     }
 
                     break;
-                case PresentedWords { Pieces: [.., { Text: [.. var kept, ' '] } last] } words:
-                    content = kept.Length > 0
-                        ? content.SetItem(
-                            i, words with { Pieces = words.Pieces.SetItem(words.Pieces.Length - 1, last with { Text = kept }) })
-                        : words.Pieces.Length > 1
-                        ? content.SetItem(i, words with { Pieces = words.Pieces.RemoveAt(words.Pieces.Length - 1) })
+                case var last:
+                    content = WithoutSpace(last) is { } kept
+                        ? ReferenceEquals(kept, last) ? content : content.SetItem(i, kept)
                         : content.RemoveAt(i);
-                    return true;
-                default:
                     return true;
             }
         }
 
         return false;
     }
+
+    /// <summary>The inline without a space at its end; null where it is nothing but a space.</summary>
+    private static PresentedInline? WithoutSpace(PresentedInline inline) => inline switch
+    {
+        PresentedWords { Pieces: [{ Text: " " }] } or PresentedVerbatim { Text: " " } or PresentedAbbreviation { Text: " " } => null,
+        PresentedWords { Pieces: [.. var before, { Text: " " }] } words => words with { Pieces = before },
+        PresentedWords { Pieces: [.. var before, { Text: [.. var kept, ' '] } last] } words =>
+            words with { Pieces = [.. before, last with { Text = kept }] },
+        PresentedVerbatim { Text: [.. var kept, ' '] } code => code with { Text = kept },
+        PresentedAbbreviation { Text: [.. var kept, ' '] } form => form with { Text = kept },
+        _ => inline,
+    };
 }

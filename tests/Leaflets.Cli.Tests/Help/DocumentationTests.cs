@@ -16,7 +16,7 @@ public sealed partial class DocumentationTests
     private static readonly string[] Made =
         ["styles/green.yaml", "styles/clinics/NAME.yaml", "styles/NAME.yaml", "dist/", "out/", ".github/workflows/leaflets.yml"];
 
-    private static readonly string Root = ScratchCollection.ProjectRoot;
+    private static readonly string Root = Repository.Root;
 
     [Fact]
     public void Each_folder_that_a_reader_opens_has_a_page()
@@ -38,6 +38,11 @@ public sealed partial class DocumentationTests
     [Fact]
     public void Prose_is_narrow() => Assert.Empty(ManualPage.All.SelectMany(static page => page.Prose
         .Where(static line => line is not ['|', ..] && line.Length > Columns).Select(line => $"{page.Path}: {line}")));
+
+    [Fact]
+    public void Nothing_is_left_that_a_script_was_to_fill_in() =>
+        Assert.Empty(ManualPage.All.SelectMany(static page => page.Prose
+            .Where(static line => Placeholder().IsMatch(line)).Select(line => $"{page.Path}: {line}")));
 
     [Fact]
     public void Every_link_leads_somewhere() => Assert.All(ManualPage.All, static page => Assert.All(page.Links, link =>
@@ -161,6 +166,9 @@ public sealed partial class DocumentationTests
 
     [GeneratedRegex(@"^((src|tests|styles|\.ci|\.github)/[\w./-]+|[A-Z.]?[\w.]+/)$")]
     private static partial Regex OwnPath();
+
+    [GeneratedRegex(@"^@[A-Z]+@|^<!-- \w+:(start|end)")]
+    private static partial Regex Placeholder();
 
     [GeneratedRegex("^[A-Z][A-Za-z]+(Tests|Benchmarks)$")]
     private static partial Regex TestName();

@@ -11,8 +11,8 @@ internal sealed partial record ManualPage(string Path, string Text)
     public static IReadOnlyList<ManualPage> All { get; } =
     [
         .. Folders().Select(static folder => System.IO.Path.Join(folder, "README.md").TrimStart('/'))
-            .Where(static path => File.Exists(System.IO.Path.Join(ScratchCollection.ProjectRoot, path)))
-            .Select(static path => new ManualPage(path, File.ReadAllText(System.IO.Path.Join(ScratchCollection.ProjectRoot, path)))),
+            .Where(static path => File.Exists(System.IO.Path.Join(Repository.Root, path)))
+            .Select(static path => new ManualPage(path, File.ReadAllText(System.IO.Path.Join(Repository.Root, path)))),
     ];
 
     /// <summary>The folder in which it lies, with a separator at the end, or nothing.</summary>
@@ -43,7 +43,7 @@ internal sealed partial record ManualPage(string Path, string Text)
         .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> In(string top) => Directory
-        .EnumerateDirectories(System.IO.Path.Join(ScratchCollection.ProjectRoot, top))
+        .EnumerateDirectories(System.IO.Path.Join(Repository.Root, top))
         .Select(folder => $"{top}/{System.IO.Path.GetFileName(folder)}");
 
     [GeneratedRegex(@"^```.*?^```$", RegexOptions.Multiline | RegexOptions.Singleline)]

@@ -151,7 +151,7 @@ public sealed class BuildReportTests : IDisposable
     {
         Assert.Equal(ExitCode.Made, Run(command, "--json-schema"));
         var kept = File.ReadAllText(
-            Path.Join(ScratchCollection.ProjectRoot, "src", "Leaflets.Cli", "Reporting", "build-events.schema.json"));
+            Path.Join(Repository.Root, "src", "Leaflets.Cli", "Reporting", "build-events.schema.json"));
         Assert.Equal(kept.Replace("{names of formats}", "pdf\", \"docx", StringComparison.Ordinal), _out.ToString());
     }
 

@@ -69,8 +69,8 @@ public sealed class GitHubAnnotationsTests
     {
         var (output, error) = Run(new Dictionary<string, string> { ["GITHUB_ACTIONS"] = "true" }, json: true);
         Assert.All(
-            output.Split('\n', StringSplitOptions.RemoveEmptyEntries), static line =>
-            Assert.StartsWith("{", line, StringComparison.Ordinal));
+            output.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            static line => Assert.StartsWith("{", line, StringComparison.Ordinal));
         Assert.Contains("::error file=", error, StringComparison.Ordinal);
     }
 

@@ -94,8 +94,8 @@ public sealed class TerminalDisplayTests : IDisposable
 
     [Fact]
     public void What_went_wrong_with_the_request_comes_through() =>
-        Assert.Throws<BuildRequestException>(() =>
-        Display(static () => Builds.Plan()).Watch(static _ => throw new BuildRequestException("There is no leaflet 'x'.")));
+        Assert.Throws<BuildRequestException>(
+            () => Display(static () => Builds.Plan()).Watch(static _ => throw new BuildRequestException("There is no leaflet 'x'.")));
 
     [Theory]
     [InlineData("", true)]

@@ -25,7 +25,7 @@ internal static class AttackCatalog
         new("refusals in words",
         [
             "StartTests", "EmptyValueTests", "TroubleTests", "ReportTargetTests", "ManifestRefusalTests", "FrontMatterBoundsTests",
-            "DocumentRulesTests",
+            "DocumentRulesTests", "RefusedRenderTests", "RenderServiceTests",
         ]),
         new("outputs", ["TameOutputTests", "TurnedOrderTests", "TextEqualityTests"]),
         new("ends of processes", ["IsolationTests", "CrashTests"]),

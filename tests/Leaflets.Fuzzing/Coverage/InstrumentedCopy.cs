@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SharpFuzz;
 
 namespace Leaflets.Fuzzing.Coverage;
@@ -9,10 +10,6 @@ internal sealed class InstrumentedCopy : IDisposable
 {
     private const string NativeLibraries = "runtimes";
 
-    private static readonly string[] Libraries = [
-        "Leaflets.dll", "Leaflets.Building.dll", "Leaflets.Inspection.dll", "Leaflets.Media.dll", "Leaflets.Pdf.dll",
-        "Leaflets.Typesetting.dll", "Leaflets.Cli.dll", "Markdig.dll", "YamlDotNet.dll"];
-
     /// <summary>SharpFuzz keeps what it is at in static fields.</summary>
     private static readonly Lock Instrumenting = new();
 
@@ -21,6 +18,13 @@ internal sealed class InstrumentedCopy : IDisposable
     private InstrumentedCopy()
     {
     }
+
+    /// <summary>The files of the libraries that count.</summary>
+    public static ImmutableArray<string> Libraries { get; } =
+    [
+        "Leaflets.dll", "Leaflets.Building.dll", "Leaflets.Inspection.dll", "Leaflets.Media.dll", "Leaflets.Pdf.dll",
+        "Leaflets.Typesetting.dll", "Leaflets.Cli.dll", "Markdig.dll", "YamlDotNet.dll",
+    ];
 
     /// <summary>The program to start.</summary>
     public string Program => Path.Join(_folder.FullName, Path.GetFileName(typeof(InstrumentedCopy).Assembly.Location));

@@ -40,8 +40,8 @@ internal sealed class Outputs
 
     /// <summary>A leaflet of a few blocks.</summary>
     public static LeafletDocument SmallLeaflet { get; } =
-        Read("---\ntitle: T\n---\n\nTake **500 mg** *twice*.\n\n## Office fi\n\n- one\n- two[^1]\n\n> [!WARNING]\n> "
-        + "Stop.\n\n|a|b|\n|-|-|\n|c|d|\n\n[^1]: A note.\n");
+        Read("---\ntitle: T\n---\n\nTake **500 mg** *twice*.\n\n## Office fi\n\n- one\n- two[^1]\n\n> [!WARNING]\n> Stop.\n\n|a|b|\n|-|-|\n"
+        + "|c|d|\n\n[^1]: A note.\n");
 
     private static LeafletDocument LeafletWithPicture { get; } = Read($"---\ntitle: T\n---\n\n![A picture]({PictureName})\n\nText.\n");
 

@@ -22,10 +22,7 @@ internal static class PlantedArchiveFaults
         ["A-6.1.13-8"] = file =>
             file.RewritePage(text => string.Concat(Enumerable.Repeat("q\n", 29)) + string.Concat(Enumerable.Repeat("Q\n", 29)) + text),
         ["A-6.2.2-1"] = file => file.RewritePage(text => $"{text}\nXyz\n"),
-        ["A-6.2.3-1"] = file =>
-            file.Rewrite(
-                file.Pdf.Get(file.Pdf.Resolve(file.Pdf.Array(file.Pdf.Catalog, "OutputIntents")[0]), "DestOutputProfile"), text =>
-                text[..12] + "scnr" + text[16..]),
+        ["A-6.2.3-1"] = file => file.Rewrite(Profile(file), text => text[..12] + "scnr" + text[16..]),
         ["A-6.2.4.3-3"] = file => file.RewritePage(text => $"{text}\n0 0 0 1 k\n"),
         ["A-6.2.5-1"] = file => State(file, "<</TR/Identity>>"),
         ["A-6.2.10-1"] = file => State(file, "<</BM/Loud>>"),
@@ -35,8 +32,7 @@ internal static class PlantedArchiveFaults
             ["S"] = new PdfName("GTS_PDFA1"),
             ["DestOutputProfile"] = file.Add(file.Stream("<</N 3>>", $"{new string('\0', 12)}mntrRGB {new string('\0', 120)}")),
         })),
-        ["A-6.2.4.3-2"] = file =>
-        file.Rewrite(file.Pdf.Get(file.Pdf.Resolve(file.Pdf.Array(file.Pdf.Catalog, "OutputIntents")[0]), "DestOutputProfile"), text =>
+        ["A-6.2.4.3-2"] = file => file.Rewrite(Profile(file), text =>
         {
             file.Pdf.Array(file.Pdf.Catalog, "OutputIntents").Clear();
             return text + " ";
@@ -54,9 +50,9 @@ internal static class PlantedArchiveFaults
         ["A-6.4.2-1"] = file => file.Catalog["AcroForm"] =
             new PdfDictionary(new() { ["Fields"] = new PdfArray([]), ["XFA"] = file.Add(file.Stream("<<>>", "<config/>")) }),
         ["A-6.6.2.1-2"] = file =>
-        file.RewriteMetadata(text => text.Replace("zkc9d\"?>", "zkc9d\" bytes=\"1\"?>", StringComparison.Ordinal)),
+            file.RewriteMetadata(text => text.Replace("zkc9d\"?>", "zkc9d\" bytes=\"1\"?>", StringComparison.Ordinal)),
         ["A-6.6.2.1-3"] = file =>
-        file.RewriteMetadata(text => text.Replace("zkc9d\"?>", "zkc9d\" encoding=\"UTF-8\"?>", StringComparison.Ordinal)),
+            file.RewriteMetadata(text => text.Replace("zkc9d\"?>", "zkc9d\" encoding=\"UTF-8\"?>", StringComparison.Ordinal)),
         ["A-6.9-2"] = file => file.Catalog["OCProperties"] = Planter.Dictionary("<</OCGs[]/D<</Name(a)>>/Configs[<</Name(a)>>]>>"),
         ["A-6.10-1"] = file => file.Catalog["Names"] = Planter.Dictionary("<</AlternatePresentations<<>>>>"),
         ["A-6.7.3.3-1"] = file =>
@@ -90,6 +86,9 @@ internal static class PlantedArchiveFaults
         ["S-14.7.2"] = file => file.Element("Strong").Remove("P"),
         ["S-14.7.4.4"] = file => file.Page["StructParents"] = new PdfNumber(901, true),
     };
+
+    private static PdfObject Profile(Planter file) =>
+        file.Pdf.Get(file.Pdf.Resolve(file.Pdf.Array(file.Pdf.Catalog, "OutputIntents")[0]), "DestOutputProfile");
 
     private static void Image(Planter file, string entries) => Paint(file, $"<</Type/XObject/Subtype/Image/Width 1/Height 1{entries}>>");
 

@@ -98,14 +98,16 @@ internal static partial class PlantedFaults
         ["31-005"] = file => file.Descendant.Remove("CIDToGIDMap"),
         ["31-006"] = file => file.Font["Encoding"] = new PdfName("Own-H"),
         ["31-007"] = file =>
-            Encode(file, "<</Type/CMap/CMapName/Own/WMode 1/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>",
-            "/WMode 0 def"),
+            Encode(
+                file, "<</Type/CMap/CMapName/Own/WMode 1/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>",
+                "/WMode 0 def"),
         ["31-008"] = file =>
-        Encode(file, "<</Type/CMap/CMapName/Own/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>", "/Other-H usecmap"),
+            Encode(
+                file, "<</Type/CMap/CMapName/Own/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>", "/Other-H usecmap"),
         ["31-001"] = file =>
-        Encode(file, "<</Type/CMap/CMapName/Own/CIDSystemInfo<</Registry(Other)/Ordering(Identity)/Supplement 0>>>>", "/WMode 0 def"),
+            Encode(file, "<</Type/CMap/CMapName/Own/CIDSystemInfo<</Registry(Other)/Ordering(Identity)/Supplement 0>>>>", "/WMode 0 def"),
         ["31-002"] = file =>
-        Encode(file, "<</Type/CMap/CMapName/Own/CIDSystemInfo<</Registry(Adobe)/Ordering(Other)/Supplement 0>>>>", "/WMode 0 def"),
+            Encode(file, "<</Type/CMap/CMapName/Own/CIDSystemInfo<</Registry(Adobe)/Ordering(Other)/Supplement 0>>>>", "/WMode 0 def"),
         ["31-003"] = file =>
         {
             file.Descendant["CIDSystemInfo"] = Planter.Dictionary("<</Registry(Adobe)/Ordering(Identity)/Supplement 2>>");

@@ -12,6 +12,8 @@ namespace Leaflets.Pdf.Tests.Goldens;
 /// </summary>
 public sealed class WriterGoldenTests
 {
+    private static readonly string Folder = Path.Join(Repository.Root, "tests", "Leaflets.Pdf.Tests", "Goldens");
+
     [Fact]
     public void A_paragraph_that_goes_on_on_the_next_page() => AssertGolden("text", SmallDocuments.Text());
 
@@ -39,23 +41,12 @@ public sealed class WriterGoldenTests
         var metadata = new PdfMetadata { Title = "A small document", IsRightToLeft = document.Language == "he" };
         var file = PdfWriter.Write(document, plan ?? SheetPlan.OneToOne(document), metadata);
         Assert.Empty(PdfInspection.Read(file).Violations);
-        var (text, golden) = (PdfText.Of(file), Path.Join(Folder(), $"{name}.txt"));
+        var (text, golden) = (PdfText.Of(file), Path.Join(Folder, $"{name}.txt"));
         if (Environment.GetEnvironmentVariable("LEAFLETS_UPDATE_GOLDENS") == "1")
         {
             File.WriteAllText(golden, text);
         }
 
         Assert.Equal(File.ReadAllText(golden), text);
-    }
-
-    private static string Folder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Join(folder.FullName, "Leaflets.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run inside the repository.");
-        }
-
-        return Path.Join(folder.FullName, "tests", "Leaflets.Pdf.Tests", "Goldens");
     }
 }

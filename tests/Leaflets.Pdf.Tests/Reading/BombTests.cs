@@ -61,8 +61,8 @@ public sealed class BombTests
         Assert.Contains(
             PdfInspection.Read(
                 File([.. Enumerable.Range(10, 50_000)
-                .Select(static i => (i, Plain($"<</Length {i + 1} 0 R>>\nstream\nabc\nendstream")))])).Violations, static violation =>
-                violation.Condition == "A-6.1.7.1-1");
+                    .Select(static i => (i, Plain($"<</Length {i + 1} 0 R>>\nstream\nabc\nendstream")))])).Violations,
+            static violation => violation.Condition == "A-6.1.7.1-1");
 
     [Fact]
     public void Streams_without_ends_are_looked_for_in_steps_that_are_counted()
@@ -74,8 +74,9 @@ public sealed class BombTests
         }
 
         Assert.Equal(
-            Steps, Assert.Throws<InvalidPdfException>(() =>
-            PdfInspection.Read(Encoding.Latin1.GetBytes(file.Append("endstream\n").ToString()))).Message);
+            Steps,
+            Assert.Throws<InvalidPdfException>(
+                () => PdfInspection.Read(Encoding.Latin1.GetBytes(file.Append("endstream\n").ToString()))).Message);
     }
 
     private static byte[] File((int Number, byte[] Content)[] objects)

@@ -11,7 +11,8 @@ public sealed class FloorsTests
 {
     private static readonly string[] Libraries =
     [
-        "Leaflets.Bounds", "Leaflets.Media", "Leaflets.Typesetting", "Leaflets.Pdf", "Leaflets.Inspection", "Leaflets", "Leaflets.Building",
+        "Leaflets.Bounds", "Leaflets.Media", "Leaflets.Typesetting", "Leaflets.Pdf", "Leaflets.Inspection", "Leaflets", "Leaflets.Styles",
+        "Leaflets.Building",
     ];
 
     /// <summary>
@@ -37,7 +38,7 @@ public sealed class FloorsTests
     [MemberData(nameof(Names))]
     public void The_namespace_of_a_file_is_its_folder(string library)
     {
-        var others = Sources.Of(Repository.Root, library)
+        var others = Sources.Of(library)
             .Where(file => file.Namespace != $"{library}/{Sources.FolderOf(file.Path)}".TrimEnd('/').Replace('/', '.'))
             .Where(file => library != "Leaflets.Building" || file.Namespace != library
                 || !FoldersOfRootTypes.Contains(Sources.FolderOf(file.Path)));
@@ -71,8 +72,8 @@ public sealed class FloorsTests
     {
         var picture = string.Join('\n', Libraries.Reverse().Select(static library => Floors.Picture(library, GraphOf(library))));
         Assert.All(
-            Libraries.SelectMany(Floors.Of).Where(static folder => folder.Length > 0), folder =>
-            Assert.Contains($"  {folder}", picture, StringComparison.Ordinal));
+            Libraries.SelectMany(Floors.Of).Where(static folder => folder.Length > 0),
+            folder => Assert.Contains($"  {folder}", picture, StringComparison.Ordinal));
         Assert.Contains("  Structure → Objects", picture, StringComparison.Ordinal);
         if (Environment.GetEnvironmentVariable("LEAFLETS_FLOORS") is { Length: > 0 } path)
         {
@@ -80,5 +81,5 @@ public sealed class FloorsTests
         }
     }
 
-    private static FolderGraph GraphOf(string library) => FolderGraph.Of(library, Sources.RootTypes(Repository.Root, library));
+    private static FolderGraph GraphOf(string library) => FolderGraph.Of(library, Sources.RootTypes(library));
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Leaflets.Formats;
+using Leaflets.Tests.Shared.Architecture;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Xunit;
@@ -40,7 +41,7 @@ public sealed class FormatSeamTests
         var own = $"{Formats}.{folder}";
         string[] others =
         [
-            .. Types.Where(type => !IsIn(type.FullName, own) && References(type).Any(reference => IsIn(reference, own))).Select(NameOf)
+            .. Types.Where(type => !IsIn(type.FullName, own) && TypeUses.Of(type).Any(used => IsIn(used.FullName, own))).Select(NameOf)
                 .Distinct().Except(Lists).Order(),
         ];
         Assert.Empty(others);
@@ -101,32 +102,10 @@ public sealed class FormatSeamTests
         });
     }
 
-
     /// <summary>A type, or the one that it is nested in.</summary>
     private static string NameOf(TypeDefinition type) => type.FullName.Split('/')[0];
 
     private static bool IsIn(string name, string space) => name.StartsWith(space + ".", StringComparison.Ordinal);
-
-    private static IEnumerable<string> References(TypeDefinition type) =>
-    [
-        .. Of(type.BaseType), .. type.Interfaces.SelectMany(static one => Of(one.InterfaceType)),
-        .. type.Fields.SelectMany(static field => Of(field.FieldType)),
-        .. type.Methods.SelectMany(static method => Of(method.ReturnType)),
-        .. type.Methods.SelectMany(static method => method.Parameters).SelectMany(static parameter => Of(parameter.ParameterType)),
-        .. type.Methods.Where(static method => method.HasBody).SelectMany(static method => method.Body.Variables)
-            .SelectMany(static variable => Of(variable.VariableType)),
-        .. Instructions(type).SelectMany(static at => at.Operand switch
-        {
-            MethodReference method => Of(method.DeclaringType).Concat(Of(method.ReturnType)),
-            FieldReference field => Of(field.DeclaringType).Concat(Of(field.FieldType)),
-            TypeReference other => Of(other),
-            _ => [],
-        }),
-    ];
-
-    private static IEnumerable<string> Of(TypeReference? type) => type is null ? []
-        : type is GenericInstanceType generic ? [generic.FullName, .. generic.GenericArguments.SelectMany(Of)]
-        : [type.GetElementType().FullName];
 
     private static IEnumerable<Instruction> Instructions(TypeDefinition type) =>
         type.Methods.Where(static method => method.HasBody).SelectMany(static method => method.Body.Instructions);

@@ -27,22 +27,32 @@ public sealed class HouseTests
         Assert.Equal(allowed, references);
     }
 
-    [Theory]
-    [InlineData("Leaflets.Bounds")]
-    [InlineData("Leaflets.Media")]
-    [InlineData("Leaflets.Typesetting")]
-    [InlineData("Leaflets.Pdf")]
-    [InlineData("Leaflets.Inspection")]
-    [InlineData("Leaflets")]
-    [InlineData("Leaflets.Styles")]
-    [InlineData("Leaflets.Building")]
-    public void Clock_culture_console_and_network_are_banned_in_each_library(string project)
+    [Fact]
+    public void Clock_culture_console_and_network_are_banned_in_each_library()
     {
-        Assert.Contains(
-            Project(project).Descendants("AdditionalFiles"), file => file.Attribute("Include")?.Value == "../BannedSymbols.txt");
-        Assert.Contains(
-            Project(project).Descendants("PackageReference"),
-            package => package.Attribute("Include")?.Value == "Microsoft.CodeAnalysis.BannedApiAnalyzers");
+        var shared = XDocument.Load(Path.Join(Repository.Root, "src", "Directory.Build.props"));
+        var analyzer = shared.Descendants("PackageReference")
+            .Single(static package => package.Attribute("Include")?.Value == "Microsoft.CodeAnalysis.BannedApiAnalyzers");
+        Assert.Equal("'$(MSBuildProjectName)' != 'Leaflets.Cli'", analyzer.Parent!.Attribute("Condition")?.Value);
+        Assert.Null(analyzer.Attribute("Condition"));
+        var list = Assert.Single(analyzer.Parent.Elements("AdditionalFiles"));
+        Assert.Equal("$(MSBuildThisFileDirectory)BannedSymbols.txt", list.Attribute("Include")?.Value);
+        Assert.Null(list.Attribute("Condition"));
+        Assert.True(File.Exists(Path.Join(Repository.Root, "src", "BannedSymbols.txt")));
+
+        // No library turns off what all are given.
+        var libraries = Directory.EnumerateDirectories(Path.Join(Repository.Root, "src")).Select(static folder => Path.GetFileName(folder)!)
+            .Where(static name => name != "Leaflets.Cli" && File.Exists(Path.Join(Repository.Root, "src", name, $"{name}.csproj")))
+            .ToList();
+        Assert.Equal(8, libraries.Count);
+        Assert.All(libraries, static library =>
+        {
+            var text = Project(library).ToString();
+            Assert.DoesNotContain("BannedApiAnalyzers", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("RS0030", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("AdditionalFiles", text, StringComparison.Ordinal);
+            Assert.False(File.Exists(Path.Join(Repository.Root, "src", library, "Directory.Build.props")));
+        });
     }
 
     [Fact]
@@ -124,9 +134,8 @@ public sealed class HouseTests
             .ToList();
         Assert.NotEmpty(families);
         Assert.All(
-            families, family =>
-            Assert.Contains(
-                $"/{family.Replace(" ", string.Empty, StringComparison.Ordinal)}_400Regular.ttf", faces, StringComparison.Ordinal));
+            families.Select(static family => family.Replace(" ", string.Empty, StringComparison.Ordinal)),
+            family => Assert.Contains($"/{family}_400Regular.ttf", faces, StringComparison.Ordinal));
     }
 
     private static XDocument Project(string name) => XDocument.Load(Path.Join(Repository.Root, "src", name, $"{name}.csproj"));

@@ -1,5 +1,4 @@
 using Leaflets.Building;
-using Leaflets.Tests.Architecture;
 using Leaflets.Tests.Collections;
 using Xunit;
 
@@ -157,8 +156,8 @@ public sealed class LeafletBuilderTests : IDisposable
         Assert.False(Directory.Exists(Path.Join(Output, ".leaflets-tmp")));
         Directory.Delete(Path.Join(Output, "a", "a.en.pdf"), recursive: true);
         Assert.All(
-            Builder().Build(request, cancellation: TestContext.Current.CancellationToken).Leaflets, leaflet =>
-            Assert.True(leaflet.HasFiles));
+            Builder().Build(request, cancellation: TestContext.Current.CancellationToken).Leaflets,
+            leaflet => Assert.True(leaflet.HasFiles));
         Assert.Equal("A ", Read("a/a.en.pdf"));
     }
 

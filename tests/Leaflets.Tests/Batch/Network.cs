@@ -1,6 +1,5 @@
 using System.Globalization;
 using Leaflets.Building;
-using Leaflets.Tests.Architecture;
 using Leaflets.Tests.Markdown;
 using Xunit;
 
@@ -24,11 +23,11 @@ internal sealed class Network : IDisposable
             var text = string.Concat(
                 Enumerable.Repeat($"Take {i} tablets of 2.5 mg before dinner, and call {{{{clinic.phone}}}}. ", 1 + (i * 7 % 30)));
             Add(id, "en",
-                $"---\ntitle: Leaflet {i}\nversion: \"{i}.1\"\nreview: "
-                + $"2028-01-{i + 1:D2}\n---\n\n{(i % 3 == 0 ? "![A picture](images/p.svg)\n\n" : string.Empty)}{text}\n");
+                $"---\ntitle: Leaflet {i}\nversion: \"{i}.1\"\nreview: 2028-01-{i + 1:D2}\n---\n\n"
+                + $"{(i % 3 == 0 ? "![A picture](images/p.svg)\n\n" : string.Empty)}{text}\n");
             Add(id, "fr",
-                $"---\ntitle: Dépliant {i}\ntranslation:\n  of: \"{i}.1\"\n  state: reviewed\n  reviewer: "
-                + $"B\n---\n\n{text.Replace("Take", "Prenez", StringComparison.Ordinal)}\n");
+                $"---\ntitle: Dépliant {i}\ntranslation:\n  of: \"{i}.1\"\n  state: reviewed\n  reviewer: B\n---\n\n"
+                + $"{text.Replace("Take", "Prenez", StringComparison.Ordinal)}\n");
             Directory.CreateDirectory(Sources.Path($"{id}/images"));
             File.Copy(
                 Path.Join(Repository.Root, "leaflets", "immunotherapy", "images", "how-it-works.svg"), Sources.Path($"{id}/images/p.svg"));

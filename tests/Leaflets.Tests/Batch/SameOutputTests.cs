@@ -24,12 +24,12 @@ public sealed class SameOutputTests : IDisposable
         AssertMade(Network.Build(_network.Request("filled", cache: "cache", workers: 4)));
         Network.AssertSame(plain, _network.Files("filled"));
         Assert.All(
-            Network.Build(_network.Request("restored", cache: "cache", workers: 4)).Leaflets, leaflet =>
-            Assert.Equal(LeafletState.Restored, leaflet.State));
+            Network.Build(_network.Request("restored", cache: "cache", workers: 4)).Leaflets,
+            leaflet => Assert.Equal(LeafletState.Restored, leaflet.State));
         Network.AssertSame(plain, _network.Files("restored"));
         Assert.All(
-            Network.Build(_network.Request("restored", cache: "cache") with { Rebuild = true }).Leaflets, leaflet =>
-            Assert.Equal(LeafletState.Made, leaflet.State));
+            Network.Build(_network.Request("restored", cache: "cache") with { Rebuild = true }).Leaflets,
+            leaflet => Assert.Equal(LeafletState.Made, leaflet.State));
         Network.AssertSame(plain, _network.Files("restored"));
 
         foreach (var language in (string[])["fr", "en"])
@@ -80,8 +80,8 @@ public sealed class SameOutputTests : IDisposable
             });
             Network.AssertSame(plain, _network.Files(name));
             Assert.All(
-                Network.Build(_network.Request(name, cache: "cache")).Leaflets, leaflet =>
-                Assert.Contains(leaflet.State, (LeafletState[])[LeafletState.Current, LeafletState.Restored]));
+                Network.Build(_network.Request(name, cache: "cache")).Leaflets,
+                leaflet => Assert.Contains(leaflet.State, (LeafletState[])[LeafletState.Current, LeafletState.Restored]));
             Network.AssertSame(plain, _network.Files(name));
         }
     }
@@ -100,14 +100,15 @@ public sealed class SameOutputTests : IDisposable
         Assert.Equal(
             plan.Leaflets.Select(leaflet => (leaflet.Id, leaflet.Language, leaflet.Action)),
             built.Leaflets.Select(
-                leaflet => (leaflet.Id, leaflet.Language,
-                leaflet.State switch
-                {
-                    LeafletState.Made =>
-                JobAction.Build,
-                    LeafletState.Restored => JobAction.Restore,
-                    _ => JobAction.Keep
-                })));
+                leaflet => (
+                    leaflet.Id,
+                    leaflet.Language,
+                    leaflet.State switch
+                    {
+                        LeafletState.Made => JobAction.Build,
+                        LeafletState.Restored => JobAction.Restore,
+                        _ => JobAction.Keep,
+                    })));
         Assert.Equal(4, plan.Leaflets.Count(leaflet => leaflet.Action == JobAction.Keep));
         Assert.Equal("leaflet-03", Assert.Single(plan.Leaflets, leaflet => leaflet.Action == JobAction.Restore).Id);
     }

@@ -81,8 +81,8 @@ public sealed class ShardedBuildTests : IDisposable
 
         Network.AssertSame(_network.Files("whole"), _network.Files("folder"));
         Assert.All(
-            Network.Build(_network.Request("folder", cache: "cache")).Leaflets, leaflet =>
-            Assert.Equal(LeafletState.Current, leaflet.State));
+            Network.Build(_network.Request("folder", cache: "cache")).Leaflets,
+            leaflet => Assert.Equal(LeafletState.Current, leaflet.State));
     }
 
     [Fact]

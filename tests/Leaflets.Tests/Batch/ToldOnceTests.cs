@@ -1,5 +1,4 @@
 using Leaflets.Building;
-using Leaflets.Tests.Architecture;
 using Leaflets.Tests.Collections;
 using Leaflets.Tests.Images;
 using Xunit;

@@ -29,7 +29,7 @@ public sealed class TranslationTests : IDisposable
     [InlineData("version: \"2.0\"\ntranslation: { of: \"2.0\", state: machine }", "")]
     [InlineData("status: draft\ntranslation: { of: \"2.0\", state: machine }", "")]
     [InlineData("status: withdrawn\ntranslation: { of: \"2.0\", state: machine }", "")]
-    [InlineData("summary: S.", "(1,1): error LFT1070: The file is a translation of 'leaflets/a/en.md' and has no 'translation:'")]
+    [InlineData("summary: S.", "(1,1): error LFT1070: This file is a translation of 'leaflets/a/en.md' but has no 'translation:'")]
     [InlineData(
         "translation: { state: approved, reviewer: B }",
         "(3,14): error LFT1071: 'translation.of' is missing; 'leaflets/a/en.md' is now version 2.0.")]
@@ -171,8 +171,8 @@ public sealed class TranslationTests : IDisposable
         _collection.Add("a/en.md", $"---\n{Source}\n---\n\nTake 5 mg. The dose was lowered.\n");
         _collection.Add(
             "a/fr.md",
-            "---\ntitle: U\ntranslation: { of: \"1.0\", state: approved, translator: A, reviewer: B, date: 2025-01-02 }\n---\n\nPrenez "
-            + "10 mg.\n");
+            "---\ntitle: U\ntranslation: { of: \"1.0\", state: approved, translator: A, reviewer: B, date: 2025-01-02 }\n---\n\n"
+            + "Prenez 10 mg.\n");
         return _collection.Build().Leaflets.Single(static leaflet => leaflet.Language == "fr");
     }
 }

@@ -27,8 +27,8 @@ public sealed class ScriptLanguageTests
             ("ไทย", "Thai"), ("བོད", "Tibt")])
         {
             Assert.All(
-                ScriptLanguages.Propose(word).Split((string[])[", ", " or "], StringSplitOptions.None), tag =>
-                Assert.Equal(script, LanguageLookup.ScriptOf(tag)));
+                ScriptLanguages.Propose(word).Split((string[])[", ", " or "], StringSplitOptions.None),
+                tag => Assert.Equal(script, LanguageLookup.ScriptOf(tag)));
         }
     }
 }

@@ -87,7 +87,8 @@ public sealed class SignRulesTests
         return DocumentRules.Check(read.Document, StylesFolder.Language(language))
             .Where(diagnostic => diagnostic.Descriptor.Id.StartsWith(id, StringComparison.Ordinal) && diagnostic.Descriptor.Id != "LFT4008")
             .OrderBy(static diagnostic => diagnostic.Span.Start)
-            .Select(static diagnostic =>
-            $"{diagnostic.Descriptor.Id} ({diagnostic.Span.StartPosition.Line},{diagnostic.Span.StartPosition.Column})");
+            .Select(
+                static diagnostic =>
+                    $"{diagnostic.Descriptor.Id} ({diagnostic.Span.StartPosition.Line},{diagnostic.Span.StartPosition.Column})");
     }
 }

@@ -17,8 +17,8 @@ namespace Leaflets.Tests.Checks;
 public sealed class StyleReachTests
 {
     private const string Plain = "fonts: { text: { families: [Noto Sans, Noto Sans Symbols, Noto Sans Symbols 2] }, code: { families: "
-        + "[Noto Sans Mono, Noto Sans, Noto Sans Symbols, Noto Sans Symbols 2] } }\npage: { size: { width: 210mm, height: 1000mm }, "
-        + "margins: 60mm }\nheader: { start: '{title}' }\nfooter: { end: '{page}' }\n";
+        + "[Noto Sans Mono, Noto Sans, Noto Sans Symbols, Noto Sans Symbols 2] } }\n"
+        + "page: { size: { width: 210mm, height: 1000mm }, margins: 60mm }\nheader: { start: '{title}' }\nfooter: { end: '{page}' }\n";
 
     /// <summary>Values of each key, of which one at least differs from what is so without it.</summary>
     private static readonly Dictionary<string, string[]> Values = new()
@@ -50,10 +50,8 @@ public sealed class StyleReachTests
     /// </summary>
     public static TheoryData<StyleElement> Elements =>
     [
-        .. Enum.GetValues<StyleElement>()
-        .Where(static element =>
-        element is not (StyleElement.Heading1 or StyleElement.TableRecord or StyleElement.TableRecordPart
-        or StyleElement.TableRowHeaderCell)),
+        .. Enum.GetValues<StyleElement>().Except(
+            [StyleElement.Heading1, StyleElement.TableRecord, StyleElement.TableRecordPart, StyleElement.TableRowHeaderCell]),
     ];
 
     [Theory, MemberData(nameof(Elements)), Trait("Category", "Slow")]
@@ -202,8 +200,10 @@ public sealed class StyleReachTests
 
         """
         + string.Concat(
-            new[] { "note", "tip", "important", "warning", "caution", "key-points", "questions", "contact", "checklist", "tear-off",
-            "notes" }.Select(static kind =>
-            $"::: {kind}\n{(kind == "checklist" ? "- [ ] Box 10\n- [x] Box 20" : "Box 10\n\nBox 20")}\n:::\n\n"))
+            new[]
+            {
+                "note", "tip", "important", "warning", "caution", "key-points", "questions", "contact", "checklist", "tear-off", "notes",
+            }.Select(
+                static kind => $"::: {kind}\n{(kind == "checklist" ? "- [ ] Box 10\n- [x] Box 20" : "Box 10\n\nBox 20")}\n:::\n\n"))
         + "::: columns\nLeft 10\n\nRight 10\n:::\n\n[^1]: Footnote 10\n\n[^2]: Footnote 20\n";
 }

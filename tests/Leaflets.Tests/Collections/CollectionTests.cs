@@ -110,14 +110,12 @@ public sealed class CollectionTests : IDisposable
         var settings = CollectionSettingsReader.Read(Folder(), _diagnostics);
         Assert.Equal(
             [
-                "styles/clinics/north.yaml(2,1): warning LFT1040: A letterhead has no key 'logo'; there are name, phone, address, "
-                + "email, website, "
-                    + "hours, fields. The value is printed only where a leaflet says '{{clinic.logo}}'. Correct the key, or put "
-                    + "it under 'fields:' if it is your own. A logo is a picture in the leaflets.",
+                "styles/clinics/north.yaml(2,1): warning LFT1040: A letterhead has no key 'logo'; there are name, phone, address, email, "
+                + "website, hours, fields. The value is printed only where a leaflet says '{{clinic.logo}}'. Correct the key, or put it "
+                + "under 'fields:' if it is your own. A logo is a picture in the leaflets.",
                 "styles/clinics/north.yaml(3,1): warning LFT1040: A letterhead has no key 'phnoe'; the nearest is 'phone'. The value is "
-                + "printed only "
-                    + "where a leaflet says '{{clinic.phnoe}}'. Correct the key, or put it under 'fields:' if it is your own. A "
-                    + "logo is a picture in the leaflets.",
+                + "printed only where a leaflet says '{{clinic.phnoe}}'. Correct the key, or put it under 'fields:' if it is your "
+                + "own. A logo is a picture in the leaflets.",
             ],
             _diagnostics.Select(static diagnostic => diagnostic.ToString()));
         Assert.Equal(

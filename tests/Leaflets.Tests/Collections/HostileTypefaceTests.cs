@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
 using Leaflets.Building;
-using Leaflets.Tests.Architecture;
 using Xunit;
 
 namespace Leaflets.Tests.Collections;

@@ -147,8 +147,8 @@ public sealed class WallTests : IDisposable
         FontLibrary.Load(_outside.FullName, diagnostics);
         Assert.Contains(diagnostics, diagnostic => diagnostic.Message.Contains("pipe.ttf", StringComparison.Ordinal));
         Assert.All(
-            Load("![A](folder.png) ![B](pipe.png)\n").Diagnostics, diagnostic =>
-            Assert.Contains(diagnostic.Descriptor.Id, (string[])["LFT3111", "LFT3120"]));
+            Load("![A](folder.png) ![B](pipe.png)\n").Diagnostics,
+            diagnostic => Assert.Contains(diagnostic.Descriptor.Id, (string[])["LFT3111", "LFT3120"]));
     }
 
     [Fact]

@@ -28,8 +28,8 @@ public sealed class DrawnContrastTests
         "## A [link](https://example.org)",
         "elements: { heading-2: { background: '#0b4f6c', color: '#fff', inside: { link: { color: '#fff' } } } }")]
     [InlineData(
-        "> [!WARNING]\n> A [link](https://example.org), ==a mark==, `code`, **strong** and a note[^1].\n\n[^1]: A "
-        + "[link](https://example.org).", "")]
+        "> [!WARNING]\n> A [link](https://example.org), ==a mark==, `code`, **strong** and a note[^1].\n\n"
+        + "[^1]: A [link](https://example.org).", "")]
     [InlineData("| A [link](https://example.org) | ==B== |\n|---|---|\n| `c` | d |", "")]
     public void What_can_be_read_is_not(string markdown, string style) => Assert.Empty(Told(markdown, style));
 

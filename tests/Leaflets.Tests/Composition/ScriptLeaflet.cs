@@ -3,7 +3,6 @@ using Leaflets.Diagnostics;
 using Leaflets.Markdown;
 using Leaflets.Presentation;
 using Leaflets.Styling;
-using Leaflets.Tests.Architecture;
 using Leaflets.Tests.Styling;
 using Leaflets.Typesetting.Frames;
 using Xunit;

@@ -64,8 +64,9 @@ public sealed class RegularTableTests
     private static string Letter(TableCell cell) => cell.Blocks is [Paragraph paragraph] ? PlainText.Of(paragraph.Content) : ".";
 
     private static string Shown(ImmutableArray<TableRow> rows) =>
-        string.Join('/', rows.Select(row => string.Join(' ', row.Cells.Select(cell =>
-        Letter(cell)
-        + (cell is { ColumnSpan: 1, RowSpan: 1 }
-        ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{cell.ColumnSpan}x{cell.RowSpan}"))))));
+        string.Join('/', rows.Select(static row => string.Join(' ', row.Cells.Select(static cell => Letter(cell) + Spans(cell)))));
+
+    private static string Spans(TableCell cell) => cell is { ColumnSpan: 1, RowSpan: 1 }
+        ? string.Empty
+        : string.Create(CultureInfo.InvariantCulture, $"{cell.ColumnSpan}x{cell.RowSpan}");
 }

@@ -36,8 +36,8 @@ public sealed class InputFileTests : IDisposable
         File.CreateSymbolicLink(link, pipe);
         var watch = Stopwatch.StartNew();
         Assert.All(
-            (string[])[pipe, socket, link], path =>
-            Assert.Equal(EntryKind.Other, Assert.Throws<NoFileException>(() => InputFile.Open(path)).Kind));
+            (string[])[pipe, socket, link],
+            path => Assert.Equal(EntryKind.Other, Assert.Throws<NoFileException>(() => InputFile.Open(path)).Kind));
         Assert.Equal(EntryKind.Folder, Assert.Throws<NoFileException>(() => InputFile.Open(_root)).Kind);
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }

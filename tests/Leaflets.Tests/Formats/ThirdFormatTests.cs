@@ -145,7 +145,8 @@ public sealed class ThirdFormatTests : IDisposable
         Assert.Null(OutputFormats.Named("text"));
         Assert.Null(OutputFormats.OfPath("a/a.en.txt"));
         Assert.Null(OutputFormats.OfPath("pdf"));
-        Assert.Null(OutputFormats.OfPath(".pdf"[..0]));
+        Assert.Null(OutputFormats.OfPath(string.Empty));
+        Assert.Equal(OutputFormat.Pdf, OutputFormats.OfPath(".pdf"));
         Assert.Equal(OutputFormat.Docx, OutputFormats.OfPath("a/a.en.docx"));
     }
 }

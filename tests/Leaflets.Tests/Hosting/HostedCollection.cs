@@ -1,6 +1,5 @@
 using Leaflets.Building;
 using Leaflets.Building.Hosting;
-using Leaflets.Tests.Architecture;
 using Leaflets.Tests.Collections;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

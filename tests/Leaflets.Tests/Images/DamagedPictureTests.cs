@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using Leaflets.Media;
 using Leaflets.Pictures;
-using Leaflets.Tests.Architecture;
 using Xunit;
 
 namespace Leaflets.Tests.Images;
@@ -33,8 +32,8 @@ public sealed class DamagedPictureTests
         var scans = Enumerable.Range(0, file.Length - 1).Where(at => file[at] == 0xFF && file[at + 1] == 0xDA).ToList();
 
         Assert.All(
-            scans.Skip(1), at =>
-            Assert.Contains("without all scans", FaultOf([.. file[..at], 0xFF, 0xD9]) ?? string.Empty, StringComparison.Ordinal));
+            scans.Skip(1),
+            at => Assert.Contains("without all scans", FaultOf([.. file[..at], 0xFF, 0xD9]) ?? string.Empty, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -3,7 +3,6 @@ using System.Globalization;
 using Leaflets.Diagnostics;
 using Leaflets.Pictures;
 using Leaflets.Pictures.Svg;
-using Leaflets.Tests.Architecture;
 using Leaflets.Typesetting.Frames;
 using Xunit;
 

@@ -34,11 +34,11 @@ public sealed class HostileDrawingTests
         + "<path id='g0' d='M0 0h1v1z'/>") },
         { "copies of a long path", Svg($"<defs><path id='p' d='M0 0{Repeat("h1", 100_000)}'/></defs>{Repeat("<use href='#p'/>", 5_000)}") },
         { "copies of a long dash",
-        Svg($"<defs><path id='p' d='M0 0h1' stroke='red' "
-        + $"stroke-dasharray='{Repeat("1 ", 100_000)}'/></defs>{Repeat("<use href='#p'/>", 5_000)}") },
+        Svg($"<defs><path id='p' d='M0 0h1' stroke='red' stroke-dasharray='{Repeat("1 ", 100_000)}'/></defs>"
+        + Repeat("<use href='#p'/>", 5_000)) },
         { "clippings by a long path",
-        Svg($"<clipPath id='c'><path d='M0 "
-        + $"0{Repeat("h1", 100_000)}'/></clipPath>{Repeat("<path d='M0 0h1' clip-path='url(#c)'/>", 5_000)}") },
+        Svg($"<clipPath id='c'><path d='M0 0{Repeat("h1", 100_000)}'/></clipPath>"
+        + Repeat("<path d='M0 0h1' clip-path='url(#c)'/>", 5_000)) },
         { "fillings by a long gradient",
         Svg($"<linearGradient id='g'>{Repeat("<stop offset='0'/>", 20_000)}</linearGradient>{Repeat("<path d='M0 0h1v1z' fill='url(#g)'/>", 5_000)}") },
         { "gradient of itself", Svg("<linearGradient id='g' href='#g'/><path d='M0 0h1v1z' fill='url(#g)'/>") },
@@ -62,6 +62,8 @@ public sealed class HostileDrawingTests
         { "no height", $"<svg {Names} width='1e7' height='1e-7'><path d='M0 0h1v1z'/></svg>" },
         { "a million dashes", Svg("<path d='M0 0h1e6' stroke='red' stroke-dasharray='0.0001'/>") },
         { "dashes to and fro", Svg($"<path d='M0 0{Repeat("h99h-99", 5_000)}' stroke='red' stroke-dasharray='3 1'/>") },
+        { "dashes that stay as they are where the line grows",
+        Svg("<path d='M0 0h50' transform='scale(1000)' stroke='red' stroke-dasharray='0.5' vector-effect='non-scaling-stroke'/>") },
         { "a thousand coats of paint", Svg(Repeat("<rect width='100%' height='100%'/>", 1_000)) },
         { "a thousand glasses", Svg(Repeat("<g opacity='.5'><path d='M0 0h1v1z'/></g>", 1_000)) },
         { "style sheet from outside", Svg("<style>@import url(http://example.org/a.css);</style>") },
@@ -69,8 +71,8 @@ public sealed class HostileDrawingTests
         { "rules by depth",
         Svg($"<style>{Repeat("g g g g g g g g g g i{fill:red}", 2_000)}</style>{Repeat("<g>", 60)}{Repeat("<i/>", 3_000)}{Repeat("</g>", 60)}") },
         { "tiles in tiles",
-        Svg($"<pattern id='p' width='2' height='2' "
-        + $"patternUnits='userSpaceOnUse'>{Repeat("<path d='M0 0h1v1z'/>", 100)}</pattern>{Repeat("<rect width='100' height='100' fill='url(#p)'/>", 10)}") },
+        Svg("<pattern id='p' width='2' height='2' patternUnits='userSpaceOnUse'>" + Repeat("<path d='M0 0h1v1z'/>", 100)
+        + $"</pattern>{Repeat("<rect width='100' height='100' fill='url(#p)'/>", 10)}") },
         { "marker of itself",
         Svg("<marker id='m'><path d='M0 0h1' marker-end='url(#m)'/></marker><path d='M0 0h1' marker-end='url(#m)'/>") },
         { "markers on a long path",
@@ -85,7 +87,7 @@ public sealed class HostileDrawingTests
         { "many texts", Svg(Repeat("<text y='9'>a</text>", 10_000)) },
         { "inclusion",
         $"<svg {Names} xmlns:xi='http://www.w3.org/2001/XInclude'><text y='9'><xi:include "
-        + $"href='file:///etc/passwd'/>&amp;</text><script/></svg>" },
+        + "href='file:///etc/passwd'/>&amp;</text><script/></svg>" },
         { "not SVG", "<html/>" },
         { "not XML", "<svg" },
         { "nothing", " " },

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using Leaflets.Building;
 using Leaflets.Pictures;
-using Leaflets.Tests.Architecture;
 using Leaflets.Tests.Collections;
 using Leaflets.Tests.Pdf;
 using Xunit;

@@ -1,5 +1,4 @@
 using Leaflets.Building.Importing;
-using Leaflets.Tests.Architecture;
 using Leaflets.Tests.Markdown;
 using Xunit;
 
@@ -21,8 +20,8 @@ public sealed class LeafletImporterTests : IDisposable
     [Theory]
     [InlineData(
         "hugo.md", "hugo",
-        "summary: \"How to use it, and when to call us.\"\nsubject: [\"asthma\", \"inhalers\"]\ndate: \"2024-05-31T10:00:00Z\"\ndraft: "
-        + "false\nweight: 20\nparams: {audience: \"adults\"}\n---\n")]
+        "summary: \"How to use it, and when to call us.\"\nsubject: [\"asthma\", \"inhalers\"]\ndate: \"2024-05-31T10:00:00Z\"\n"
+        + "draft: false\nweight: 20\nparams: {audience: \"adults\"}\n---\n")]
     [InlineData(
         "jekyll.md", "jekyll",
         "title: \"After your operation\"\nauthors: [\"The ward team\"]\nsubject: [\"surgery recovery\"]\nlayout: post\n")]
@@ -30,8 +29,8 @@ public sealed class LeafletImporterTests : IDisposable
     [InlineData("mkdocs.md", "mkdocs", "summary: \"What to do after a scan.\"\nhide: [navigation, toc]\n---\n\n# After your scan\n")]
     [InlineData(
         "pandoc.md", "pandoc",
-        "title: \"Sleep\"\nsummary: \"How to sleep better.\"\nauthors: [\"A. Author\", \"B. Author\"]\nsubject: [\"sleep\"]\nlang: "
-        + "en-GB\n")]
+        "title: \"Sleep\"\nsummary: \"How to sleep better.\"\nauthors: [\"A. Author\", \"B. Author\"]\nsubject: [\"sleep\"]\n"
+        + "lang: en-GB\n")]
     [InlineData("no-front-matter.md", "no-front-matter", "---\n---\n# Plain file\n")]
     public void A_file_of_another_world_has_the_keys_of_leaflets_and_keeps_its_own(string file, string id, string expected)
     {

@@ -7,9 +7,8 @@ namespace Leaflets.Tests.Markdown;
 
 public sealed class FieldTests
 {
-    private const string Settings = "source-language: en\nstyle: clear-print\nclinic: riverside\nsite: "
-        + "https://www.example.org/health/\nfields:\n  ward: { name: 'Ward **5** <b>', phone: '020 7946 0999' }\n  evil: "
-        + "'](javascript:x) {{clinic.name}} </w:t> (x) Tj'\n";
+    private const string Settings = "source-language: en\nstyle: clear-print\nclinic: riverside\nsite: https://www.example.org/health/\n"
+        + "fields:\n  ward: { name: 'Ward **5** <b>', phone: '020 7946 0999' }\n  evil: '](javascript:x) {{clinic.name}} </w:t> (x) Tj'\n";
 
     [Fact]
     public void Values_come_from_the_collection_and_are_text_whatever_stands_in_them()
@@ -18,8 +17,8 @@ public sealed class FieldTests
         collection.Add("collection.yaml", Settings);
         collection.Add(
             "a/en.md",
-            "---\ntitle: At {{clinic.name}}\nsummary: Call {{clinic.phone}}.\n---\n\nGo to {{ward.name}} or "
-            + "[{{ward.phone}}](tel:{{ward.phone}}), [all about sleep](sleep/). {{evil}}\n");
+            "---\ntitle: At {{clinic.name}}\nsummary: Call {{clinic.phone}}.\n---\n\n"
+            + "Go to {{ward.name}} or [{{ward.phone}}](tel:{{ward.phone}}), [all about sleep](sleep/). {{evil}}\n");
         var leaflet = Assert.Single(collection.Build().Leaflets);
         Assert.Equal("", string.Join('\n', leaflet.Diagnostics));
         Assert.Equal("At Riverside Clinic", leaflet.Facts!.Title);

@@ -127,8 +127,8 @@ public sealed class FrontMatterSlipTests
     [InlineData("~~20 mg~~ 10 mg", "Text that is struck out")]
     public void What_a_title_cannot_hold_is_an_error(string text, string what) =>
         Assert.Contains(
-            Read($"---\ntitle: \"{text}\"\n---\n\nText.\n").Diagnostics, diagnostic =>
-            diagnostic.Descriptor.Id == "LFT1064" && diagnostic.Message.StartsWith(what, StringComparison.Ordinal));
+            Read($"---\ntitle: \"{text}\"\n---\n\nText.\n").Diagnostics,
+            diagnostic => diagnostic.Descriptor.Id == "LFT1064" && diagnostic.Message.StartsWith(what, StringComparison.Ordinal));
 
     [Fact]
     public void A_link_in_a_source_keeps_its_address_in_print()

@@ -26,6 +26,8 @@ internal static class GrowingTexts
         ["calls and then their notes"] = static length => Numbered(length / 16, "[^{0}]\n\n") + Numbered(length / 16, "[^{0}]: b\n\n"),
         ["one note called often"] = static length => Many("[^1] ", length / 5) + "\n\n[^1]: b\n",
         ["addresses by name"] = static length => Numbered(length / 20, "[a{0}]: b{0}\n\n[a{0}] "),
+        ["addresses with titles that end far away"] = static length =>
+            Many("[a](x (b ", length / 24) + "\n)" + new string(' ', length / 2) + "!",
         ["headings and links to them"] = static length => Numbered(length / 24, "## H{0}\n\n[x](#h{0})\n\n"),
         ["links that lead nowhere"] = static length => Numbered(length / 24, "## H{0}\n\n[x](#q{0})\n\n"),
         ["names of places"] = static length => Numbered(length / 20, "<a id=\"x{0}\"></a>a\n\n"),

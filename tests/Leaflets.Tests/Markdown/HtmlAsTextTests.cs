@@ -23,14 +23,14 @@ public sealed class HtmlAsTextTests
     [Fact]
     public void What_a_style_strikes_out_never_becomes_live() =>
         Assert.Contains(
-            Read("Take <span style=\"text-decoration: line-through\">5</span> 6 mg").Diagnostics, static diagnostic =>
-            diagnostic is { IsError: true, Descriptor.Id: "LFT1089" });
+            Read("Take <span style=\"text-decoration: line-through\">5</span> 6 mg").Diagnostics,
+            static diagnostic => diagnostic is { IsError: true, Descriptor.Id: "LFT1089" });
 
     [Fact]
     public void A_script_in_a_line_that_does_not_end_is_an_error_since_nobody_knows_what_is_text() =>
         Assert.Contains(
-            Read("Before <script>run() after.").Diagnostics, static diagnostic =>
-            diagnostic is { IsError: true, Descriptor.Id: "LFT1204" });
+            Read("Before <script>run() after.").Diagnostics,
+            static diagnostic => diagnostic is { IsError: true, Descriptor.Id: "LFT1204" });
 
     [Fact]
     public void A_heading_whose_end_was_forgotten_is_told_once_and_what_follows_is_printed()

@@ -107,5 +107,5 @@ public sealed class LoneSignTests
     private static string[] Places(ReadResult result) =>
         [.. result.Diagnostics.Select(
             static diagnostic =>
-            $"{diagnostic.Descriptor.Id} ({diagnostic.Span.StartPosition.Line},{diagnostic.Span.StartPosition.Column})")];
+                $"{diagnostic.Descriptor.Id} ({diagnostic.Span.StartPosition.Line},{diagnostic.Span.StartPosition.Column})")];
 }

@@ -29,14 +29,15 @@ public sealed class ReadingGrowthTests(ITestOutputHelper output)
     private const long MostBelowLimit = 300_000_000;
 
     [Fact]
-    public void Pieces_of_text_said_over_and_over() => Grow(File.ReadLines(Pieces("pieces.txt")).Where(static line => line.Length > 0)
-        .Select(static line => (line, (Func<int, string>)(length => Repeat(Unescaped(line), length)))));
+    public void Pieces_of_text_said_over_and_over() => Grow(
+        File.ReadLines(Pieces("pieces.txt")).Where(static line => line.Length > 0)
+            .Select<string, (string, Func<int, string>)>(static line => (line, length => Repeat(Unescaped(line), length))));
 
     [Fact]
-    public void Pieces_of_front_matter_said_over_and_over() =>
-        Grow(File.ReadLines(Pieces("front-matter.txt")).Where(static line => line.Length > 0)
-        .Select(static line =>
-        (line, (Func<int, string>)(length => "---\ntitle: T\n" + Repeat(Unescaped(line), length) + "\n---\ntext\n"))));
+    public void Pieces_of_front_matter_said_over_and_over() => Grow(
+        File.ReadLines(Pieces("front-matter.txt")).Where(static line => line.Length > 0)
+            .Select<string, (string, Func<int, string>)>(
+                static line => (line, length => "---\ntitle: T\n" + Repeat(Unescaped(line), length) + "\n---\ntext\n")));
 
     [Fact]
     public void Texts_whose_parts_need_each_other() => Grow(GrowingTexts.All.Select(static text => (text.Key, text.Value)));
@@ -75,7 +76,20 @@ public sealed class ReadingGrowthTests(ITestOutputHelper output)
         CountedReader.Read(before + piece + behind);
         var place = CountedReader.Unlooked(text, MostUnlooked);
         Assert.True(place is null, $"{name}: no look during {MostUnlooked} steps at {place}");
+
+        // What takes fewer steps, or is refused, would show nothing.
+        Assert.False(CountedReader.IsRefused(text), $"{name} is refused.");
+        var (steps, _) = CountedReader.Read(text);
+        Assert.True(steps > 2 * MostUnlooked, $"{name}: the whole takes {steps} steps.");
     }
+
+    /// <summary>Markdig makes the rows of one table in one piece, whose bars are bounded: between tables it is looked at.</summary>
+    [Theory]
+    [InlineData("tables of two rows", 2)]
+    [InlineData("tables of many rows", 500)]
+    public void Reading_can_be_ended_between_tables(string name, int rows) =>
+        Reading_can_be_ended_at_any_time(
+            name, $"| a | b |\n|---|---|\n{string.Concat(Enumerable.Repeat("| 1 | 2 |\n", rows))}\n");
 
     private void Grow(IEnumerable<(string Name, Func<int, string> Make)> texts)
     {

@@ -1,7 +1,6 @@
 using Leaflets.Building;
 using Leaflets.Formats;
 using Leaflets.Markdown.Options;
-using Leaflets.Tests.Architecture;
 
 namespace Leaflets.Tests.Markdown;
 

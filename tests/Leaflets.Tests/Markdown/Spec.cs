@@ -14,7 +14,7 @@ internal sealed record Spec(string File, string Title, string Source, string Exp
 
     public static bool IsUpdating => Environment.GetEnvironmentVariable(UpdateVariable) == "1";
 
-    public static string Folder { get; } = FindFolder();
+    public static string Folder { get; } = Path.Join(Repository.Root, "tests", "specs");
 
     public static IReadOnlyList<Spec> All { get; } = [.. Directory.GetFiles(Folder, "*.md").Order(StringComparer.Ordinal).SelectMany(Read)];
 
@@ -72,18 +72,5 @@ internal sealed record Spec(string File, string Title, string Source, string Exp
                 part = null;
             }
         }
-    }
-
-    private static string FindFolder()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (System.IO.File.Exists(Path.Combine(folder.FullName, "Leaflets.sln")))
-            {
-                return Path.Combine(folder.FullName, "tests", "specs");
-            }
-        }
-
-        throw new InvalidOperationException("The folder tests/specs was not found above " + AppContext.BaseDirectory);
     }
 }

@@ -40,8 +40,8 @@ public sealed class PlantedPaperFaultTests
     [Theory, MemberData(nameof(Kinds))]
     public void A_number_in_own_digits_that_is_printed_wrong_is_found(string kind) =>
         Assert.Contains(
-            Proved(item => Own(kind, item), "hi", '०'), fault =>
-            fault.Contains("६७८९", StringComparison.Ordinal) || fault.Contains("९८७६", StringComparison.Ordinal));
+            Proved(item => Own(kind, item), "hi", '०'),
+            fault => fault.Contains("६७८९", StringComparison.Ordinal) || fault.Contains("९८७६", StringComparison.Ordinal));
 
     [Fact]
     public void A_right_print_in_own_digits_has_no_fault() => Assert.Empty(Proved(static item => [item], "hi", '०'));

@@ -27,10 +27,7 @@ internal static partial class PrintedExpressions
 
     private static IEnumerable<PrintedExpression> OfPage(Page page)
     {
-        var lines = page.Letters.Where(
-            static letter =>
-            !letter.Value.All(
-                static character => char.IsWhiteSpace(character) || char.GetUnicodeCategory(character) == UnicodeCategory.Format))
+        var lines = page.Letters.Where(static letter => !letter.Value.All(IsUnseen))
             .GroupBy(static letter => (Math.Round(letter.StartBaseLine.Y, 1), Math.Round(letter.PointSize, 1)))
             .OrderByDescending(static line => line.Key.Item1);
         foreach (var line in lines)
@@ -43,11 +40,14 @@ internal static partial class PrintedExpressions
                 yield return new PrintedExpression(
                     match.Value, page.Number - 1, own.Min(Left), own.Max(Right), page.Height - line.Key.Item1, line.Key.Item2,
                     own.ConvertAll(
-                        static letter =>
-                        new PrintedLetter(Seen(letter.Value), Left(letter), Right(letter), letter.FontName ?? string.Empty)));
+                        static letter => new PrintedLetter(
+                            Seen(letter.Value), Left(letter), Right(letter), letter.FontName ?? string.Empty)));
             }
         }
     }
+
+    private static bool IsUnseen(char character) =>
+        char.IsWhiteSpace(character) || char.GetUnicodeCategory(character) == UnicodeCategory.Format;
 
     /// <summary>The text of a line, with the letter that each of its characters belongs to.</summary>
     private static (string Text, List<Letter?> Owners) Read(List<Letter> letters)

@@ -29,20 +29,28 @@ internal static class AnyStructure
     private static readonly Gen<int> Span = Gen.Frequency((3, Gen.Const(1)), (1, Gen.Int[1, 4]));
 
     private static readonly Gen<string> HtmlCell =
-        Gen.Select(Span, Span, Gen.Frequency((1, Gen.Const(string.Empty)), (3, Running)), static (columns, rows, text) =>
-        $"<td{(columns > 1 ? $" colspan=\"{columns}\"" : "")}{(rows > 1 ? $" rowspan=\"{rows}\"" : "")}>{text}</td>");
+        Gen.Select(
+            Span, Span, Gen.Frequency((1, Gen.Const(string.Empty)), (3, Running)),
+            static (columns, rows, text) =>
+                $"<td{(columns > 1 ? $" colspan=\"{columns}\"" : "")}{(rows > 1 ? $" rowspan=\"{rows}\"" : "")}>{text}</td>");
 
     private static readonly Gen<string> HtmlRow = HtmlCell.Array[0, 4].Select(static cells => $"<tr>{string.Concat(cells)}</tr>");
 
     private static readonly Gen<string> HtmlTable =
-        Gen.Select(HtmlRow.Array[1, 5], Gen.Int[0, 3], static (rows, head) => string.Join('\n', [
-        "<table>",
-        .. head switch { 0 => ["<thead>", "<tr><th>Name</th><th>Dose</th></tr>", "</thead>", "<tbody>"], 1 =>
-        ["<tr><th colspan=\"2\">Name</th></tr>"], _ => Array.Empty<string>() },
-        .. rows,
-        .. head == 0 ? ["</tbody>"] : Array.Empty<string>(),
-        "</table>",
-    ]));
+        Gen.Select(HtmlRow.Array[1, 5], Gen.Int[0, 3], static (rows, head) => string.Join(
+            '\n',
+            [
+                "<table>",
+                .. head switch
+                {
+                    0 => ["<thead>", "<tr><th>Name</th><th>Dose</th></tr>", "</thead>", "<tbody>"],
+                    1 => ["<tr><th colspan=\"2\">Name</th></tr>"],
+                    _ => Array.Empty<string>(),
+                },
+                .. rows,
+                .. head == 0 ? ["</tbody>"] : Array.Empty<string>(),
+                "</table>",
+            ]));
 
     private static readonly Gen<string> GridTable =
         Gen.Select(Gen.Int[1, 3], Gen.Select(Gen.Int[0, 4], Gen.Int[0, 4], Any("", "a", "5 mg", "- x", "&nbsp;")).Array[1, 4], Grid);

@@ -50,8 +50,8 @@ public sealed class ConformanceTests
     [InlineData("<table>\n<tr><td>a</td><td rowspan=\"4\">b</td></tr>\n<tr></tr>\n<tr></tr>\n</table>")]
     [InlineData("<table>\n<tr><th rowspan=\"2\">A</th><th>B</th></tr>\n<tr><th>C</th></tr>\n</table>")]
     [InlineData(
-        "<table>\n<thead>\n<tr><th "
-        + "rowspan=\"3\">A</th><th>B</th></tr>\n</thead>\n<tbody>\n<tr><td>1</td><td>2</td></tr>\n</tbody>\n</table>")]
+        "<table>\n<thead>\n<tr><th rowspan=\"3\">A</th><th>B</th></tr>\n</thead>\n<tbody>\n<tr><td>1</td><td>2</td></tr>\n</tbody>\n"
+        + "</table>")]
     [InlineData("<table>\n<tr></tr>\n<tr><td>1</td><td>2</td></tr>\n</table>")]
     [InlineData("<table>\n<tr><th rowspan=\"2\">A</th><th rowspan=\"2\">B</th></tr>\n<tr></tr>\n<tr><td>1</td><td>2</td></tr>\n</table>")]
     [InlineData("+---+---+\n| a     |\n+---+---+\n| c | d |\n+---+---+\n")]

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Leaflets.Tests.Architecture;
 using Xunit;
 
 namespace Leaflets.Tests.Pdf;
@@ -30,8 +29,8 @@ public sealed class HarmlessOutputTests
             Assert.True(part == "file" || !text.StartsWith("/Root", StringComparison.Ordinal), part);
             Assert.DoesNotContain(Commands, command => text.Contains(command, StringComparison.Ordinal));
             Assert.All(
-                Regex.Matches(text, @"/A\s*<<[^>]*?/S\s*/(\w+)"), action =>
-                Assert.Contains(action.Groups[1].Value, (string[])["URI", "GoTo"]));
+                Regex.Matches(text, @"/A\s*<<[^>]*?/S\s*/(\w+)"),
+                action => Assert.Contains(action.Groups[1].Value, (string[])["URI", "GoTo"]));
         }
     }
 

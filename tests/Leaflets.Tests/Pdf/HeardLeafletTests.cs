@@ -2,7 +2,6 @@ using Leaflets.Building.Verification;
 using Leaflets.Formats;
 using Leaflets.Formats.Reading;
 using Leaflets.Inspection.Conformance;
-using Leaflets.Tests.Architecture;
 using Leaflets.Tests.Pdf.Hearing;
 using Xunit;
 

@@ -7,7 +7,6 @@ using Leaflets.Inspection.Conformance;
 using Leaflets.Pdf;
 using Leaflets.Pictures.Svg;
 using Leaflets.Styling;
-using Leaflets.Tests.Architecture;
 using Leaflets.Tests.Composition;
 using Leaflets.Tests.Images;
 using Leaflets.Tests.Styling;

@@ -9,7 +9,6 @@ using Leaflets.Languages;
 using Leaflets.Markdown.Options;
 using Leaflets.Pictures.Svg;
 using Leaflets.Styling;
-using Leaflets.Tests.Architecture;
 using Leaflets.Typesetting.Fonts;
 using Xunit;
 

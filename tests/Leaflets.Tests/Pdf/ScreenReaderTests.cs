@@ -129,8 +129,8 @@ public sealed class ScreenReaderTests
             Assert.Equal(UglyToad.PdfPig.Content.ArtifactMarkedContentElement.ArtifactType.Pagination, footer.Type);
             Assert.Equal("Footer", footer.SubType);
             Assert.All(
-                artifacts, artifact =>
-                Assert.NotEqual(UglyToad.PdfPig.Content.ArtifactMarkedContentElement.ArtifactType.Unknown, artifact.Type));
+                artifacts,
+                artifact => Assert.NotEqual(UglyToad.PdfPig.Content.ArtifactMarkedContentElement.ArtifactType.Unknown, artifact.Type));
         }
     }
 

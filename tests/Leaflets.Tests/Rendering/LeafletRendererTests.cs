@@ -5,7 +5,6 @@ using Leaflets.Building.Collections;
 using Leaflets.Diagnostics;
 using Leaflets.Formats;
 using Leaflets.Styling;
-using Leaflets.Tests.Architecture;
 using Xunit;
 
 namespace Leaflets.Tests.Rendering;

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using Leaflets.Tests.Architecture;
 using Xunit;
 
 namespace Leaflets.Tests.Rendering;

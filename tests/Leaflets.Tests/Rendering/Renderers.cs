@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Leaflets.Styles;
-using Leaflets.Tests.Architecture;
 
 namespace Leaflets.Tests.Rendering;
 

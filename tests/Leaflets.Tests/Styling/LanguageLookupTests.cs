@@ -8,7 +8,7 @@ namespace Leaflets.Tests.Styling;
 public sealed class LanguageLookupTests
 {
     private static readonly HashSet<string> Tags = [
-        .. Directory.EnumerateFiles(Path.Join(Architecture.Repository.Root, "styles", "languages"), "*.yaml")
+        .. Directory.EnumerateFiles(Path.Join(Repository.Root, "styles", "languages"), "*.yaml")
         .Select(static path => Path.GetFileNameWithoutExtension(path))];
 
     [Theory]

@@ -92,8 +92,8 @@ public sealed class LanguageTests
         + string.Concat(KebabNames<PrintedWord>.Instance.Names.Select(name => $"  {name}: {(name == "page-of" ? "\"{0}/{1}\"" : "x")}\n"))
         + "numbers: { digits: \"0123456789\", decimal: \".\", group: \",\", grouping: [3, 2], minimum-grouping: 1, percent: \"{0}%\", "
         + "unit: \"{0} {1}\" }\n"
-        + "quotes: [a, b, c, d]\nbinding: { units: [u], titles: [], references: [r], ranges: [to], day-halves: [] }\nsymbols: { \"≥\": "
-        + "s }\n";
+        + "quotes: [a, b, c, d]\nbinding: { units: [u], titles: [], references: [r], ranges: [to], day-halves: [] }\n"
+        + "symbols: { \"≥\": s }\n";
 
     private static string[] ErrorsOf(string text)
     {

@@ -65,8 +65,8 @@ public sealed class NeededFamilyTests : IDisposable
             ("LFT2013", "styles/base.yaml", family), (problem.Descriptor.Id, problem.Span.Source.Path, problem.Span.Text.ToString()));
         Assert.Contains($"There is no font family '{family}'", problem.Message, StringComparison.Ordinal);
         Assert.All(
-            result.Leaflets.Where(leaflet => leaflet.Language != language), static leaflet =>
-            Assert.Equal(LeafletState.Made, leaflet.State));
+            result.Leaflets.Where(leaflet => leaflet.Language != language),
+            static leaflet => Assert.Equal(LeafletState.Made, leaflet.State));
 
         // The advice is one that can be followed.
         Put(static _ => true);
@@ -110,8 +110,8 @@ public sealed class NeededFamilyTests : IDisposable
         {
             Assert.Equal(LeafletState.Failed, leaflet.State);
             Assert.Contains(
-                leaflet.Diagnostics, problem =>
-                problem.Descriptor.Id == "LFT2013" && problem.Message.Contains($"'{family}'", StringComparison.Ordinal));
+                leaflet.Diagnostics,
+                problem => problem.Descriptor.Id == "LFT2013" && problem.Message.Contains($"'{family}'", StringComparison.Ordinal));
         }
     }
 

@@ -35,7 +35,7 @@ internal static class SchemaCheck
         YamlScalar { IsNull: true } => null,
         YamlScalar { IsPlain: true, Value: "true" or "false" } flag => JsonValue.Create(flag.Value == "true"),
         YamlScalar { IsPlain: true } number when double.TryParse(number.Value, CultureInfo.InvariantCulture, out var value) =>
-        JsonValue.Create(value),
+            JsonValue.Create(value),
         YamlScalar text => JsonValue.Create(text.Value),
         _ => throw new NotSupportedException(),
     };

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Leaflets.Building;
 using Leaflets.Building.Collections;
 using Leaflets.Building.Schemas;
 using Leaflets.Diagnostics;
@@ -13,6 +14,8 @@ namespace Leaflets.Tests.Styling;
 /// <summary>Set LEAFLETS_UPDATE_SCHEMAS=1 to write the schemas anew.</summary>
 public sealed class SchemaFilesTests
 {
+    public static TheoryData<string> Shipped => [.. SchemaCatalog.Names];
+
     public static TheoryData<string> Files => [.. SchemaFiles.Names];
 
     [Theory]
@@ -42,6 +45,19 @@ public sealed class SchemaFilesTests
         }
     }
 
+    /// <summary>A validator passes over a word that it does not know: a rule that is misspelt would hold nothing.</summary>
+    [Theory]
+    [MemberData(nameof(Shipped))]
+    public void Every_keyword_of_a_schema_is_one_of_JSON_Schema(string name) =>
+        Assert.Empty(SchemaKeywords.Unknown(JsonNode.Parse(SchemaCatalog.Read(name))!));
+
+    [Theory]
+    [InlineData("""{ "properties": { "a": { "mininum": 1 } } }""", "properties/a/mininum")]
+    [InlineData("""{ "$defs": { "a": { "oneOf": [{ "type": "string", "patern": "b" }] } } }""", "$defs/a/oneOf/0/patern")]
+    [InlineData("""{ "additionalProperties": { "items": { "enum": ["a"], "required": true } } }""", null)]
+    public void A_keyword_that_there_is_not_is_found(string schema, string? place) =>
+        Assert.Equal(place is null ? [] : [place], SchemaKeywords.Unknown(JsonNode.Parse(schema)!));
+
     [Fact]
     public void The_front_matter_schema_has_the_keys_that_the_reader_knows()
     {
@@ -67,8 +83,8 @@ public sealed class SchemaFilesTests
     public void The_schemas_accept_every_file_of_the_project()
     {
         Assert.All(
-            Directory.GetFiles(StylesFolder.Path, "*.yaml"), file =>
-            Assert.True(Accepts("style.schema.json", File.ReadAllText(file)), file));
+            Directory.GetFiles(StylesFolder.Path, "*.yaml"),
+            file => Assert.True(Accepts("style.schema.json", File.ReadAllText(file)), file));
         Assert.All(
             Directory.GetFiles(Path.Combine(StylesFolder.Path, "languages"), "*.yaml"),
             file => Assert.True(Accepts("language.schema.json", File.ReadAllText(file)), file));

@@ -11,12 +11,12 @@ namespace Leaflets.Tests.Styling;
 /// <summary>The project's own <c>styles/</c>, as the tests find it.</summary>
 internal sealed class StylesFolder : IStyleFiles
 {
+    public static string Path { get; } = System.IO.Path.Join(Repository.Root, "styles");
+
     public static StylesFolder Instance { get; } = new();
 
-    public static string Path { get; } = Find();
-
     public ImmutableArray<string> Names { get; } =
-        [.. Directory.EnumerateFiles(Find(), "*.yaml").Select(file => System.IO.Path.GetFileNameWithoutExtension(file))
+        [.. Directory.EnumerateFiles(Path, "*.yaml").Select(file => System.IO.Path.GetFileNameWithoutExtension(file))
         .Order(StringComparer.Ordinal)];
 
     SourceText? IStyleFiles.Find(string name) => Names.Contains(name) ? Read($"{name}.yaml") : null;
@@ -38,17 +38,4 @@ internal sealed class StylesFolder : IStyleFiles
 
     private static SourceText Read(string relative) =>
         new($"styles/{relative}", File.ReadAllText(System.IO.Path.Combine(Path, relative)));
-
-    private static string Find()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(System.IO.Path.Combine(folder.FullName, "Leaflets.sln")))
-            {
-                return System.IO.Path.Combine(folder.FullName, "styles");
-            }
-        }
-
-        throw new DirectoryNotFoundException("The tests run outside the project's folder.");
-    }
 }

@@ -101,15 +101,16 @@ internal static class AnyDocument
             (1, inner.Select(static Block (blocks) => new BlockQuote(Here, blocks))),
             (1, Gen.Select(inner, Gen.Enum<CalloutKind>(), static Block (blocks, kind) => new Callout(Here, kind, [], blocks))),
             (1, Gen.Select(
-                inner, Gen.Enum<ContainerKind>(), Content(0), static Block (blocks, kind, title) =>
-                new Container(Here, kind, title, blocks))),
+                inner, Gen.Enum<ContainerKind>(), Content(0),
+                static Block (blocks, kind, title) => new Container(Here, kind, title, blocks))),
             (1, Phrase.Array[1, 3].Select(static Block (lines) => new CodeBlock(Here, string.Join('\n', lines), null))),
             (1, Gen.Select(Phrase.Array[4, 6], Gen.Bool, static Block (cells, heads) => Table(cells) with { HasHeaderColumn = heads })),
             (1, Gen.Select(
                 Phrase, Content(0), static Block (words, caption) => new Figure(Here, new Image(Here, Picture, null, words), caption))),
             (1, Gen.Select(
-                Content(1), inner, static Block (term, blocks) =>
-                new DefinitionList(Here, [new DefinitionItem(Here, [new DefinitionTerm(Here, term)], blocks)]))),
+                Content(1), inner,
+                static Block (term, blocks) =>
+                    new DefinitionList(Here, [new DefinitionItem(Here, [new DefinitionTerm(Here, term)], blocks)]))),
             (1, Pick<Block>(new ThematicBreak(Here), new WriteInLines(Here, 2), new PageBreak(Here))));
     }
 

@@ -15,8 +15,7 @@ internal sealed record AnyList(ImmutableArray<string> Lines, ImmutableArray<stri
 
     /// <summary>A body and a footnote with lists in them.</summary>
     public static readonly Gen<(AnyList Body, AnyList Note)> Leaflets = Gen.Select(Block(Deepest).Array[1, 4], List(0))
-        .Select(static (blocks, note) =>
-        (Join(blocks), note));
+        .Select(static (blocks, note) => (Join(blocks), note));
 
     /// <summary>The lists as a leaflet.</summary>
     public static string Markdown((AnyList Body, AnyList Note) lists) =>

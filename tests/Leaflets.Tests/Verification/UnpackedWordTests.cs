@@ -39,8 +39,7 @@ public sealed class UnpackedWordTests
     public void Parts_without_end_are_refused() =>
         Assert.Equal(
             "the package has more than 10000 parts",
-            Assert.Throws<InvalidDataException>(() =>
-            new UnpackedWord(
+            Assert.Throws<InvalidDataException>(() => new UnpackedWord(
                 Package([.. Enumerable.Range(0, 10_001).Select(static i => ($"word/header{i}.xml", new[] { "<a/>" }))]))).Message);
 
     [Fact]

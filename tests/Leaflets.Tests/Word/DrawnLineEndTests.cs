@@ -79,7 +79,7 @@ public sealed class DrawnLineEndTests
         [
             .. Enumerable.Range(0, (to - from) / step).SelectMany(n => Quantities.Select(
                 quantity =>
-                (Block)Say($"{string.Concat(elements.Take(from + (n * step)))} {quantity} {string.Concat(elements.Take(30))}"))),
+                    (Block)Say($"{string.Concat(elements.Take(from + (n * step)))} {quantity} {string.Concat(elements.Take(30))}"))),
         ];
         var rows = Texts(2, 34, 2)
             .Select(text => new TableRow(Nowhere, [new TableCell(Nowhere, [Say(elements[0])]), new TableCell(Nowhere, [text])]));

@@ -112,10 +112,11 @@ public sealed class DrawnOrderTests
         }
 
         var wrong = wanted.Where(each => drawn.GetValueOrDefault(each.Key) < each.Value).Select(each => each.Key).ToArray();
+        var near = others.Where(line => wrong.Any(each => each.Order().SequenceEqual(line.Where(c => !IsRightToLeft(c)).Order())));
         Assert.True(
             wrong.Length == 0,
-            $"{language}, {wrong.Length} of {wanted.Count} are drawn "
-            + $"otherwise:\n{string.Join('\n', wrong.Take(40))}\nlines:\n{string.Join('\n', others.Where(line => wrong.Any(each => each.Order().SequenceEqual(line.Where(c => !IsRightToLeft(c)).Order()))).Take(20))}");
+            $"{language}, {wrong.Length} of {wanted.Count} are drawn otherwise:\n{string.Join('\n', wrong.Take(40))}\n"
+            + $"lines:\n{string.Join('\n', near.Take(20))}");
     }
 
     // LibreOffice gives joined letters of Nastaliq no character.

@@ -20,7 +20,7 @@ internal static class Specimen
 
     public static StyledDocument Of(string language)
     {
-        var root = Root();
+        var root = Repository.Root;
         var diagnostics = new List<Diagnostic>();
         var file = Path.Combine(root, "styles", "languages", language + ".yaml");
         var data = LanguageLoader.Load(language, new SourceText(file, File.ReadAllText(file)), diagnostics)!;
@@ -108,17 +108,6 @@ internal static class Specimen
     private static Paragraph Plain(string words) => new(Here, [Say(words)]);
 
     private static Text Say(string words) => new(Here, words);
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Leaflets.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return folder;
-    }
 
     private sealed class Files(string folder) : IStyleFiles
     {

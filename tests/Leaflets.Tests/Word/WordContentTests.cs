@@ -89,8 +89,8 @@ public class WordContentTests
         var body = word.MainDocumentPart!.Document!.Body!;
         Assert.Equal("Every node", word.PackageProperties.Title);
         Assert.All(
-            body.Descendants<W.Table>(), table =>
-            Assert.NotNull(table.Elements<W.TableRow>().First().TableRowProperties?.GetFirstChild<W.TableHeader>()));
+            body.Descendants<W.Table>(),
+            table => Assert.NotNull(table.Elements<W.TableRow>().First().TableRowProperties?.GetFirstChild<W.TableHeader>()));
         Assert.NotEmpty(body.Descendants<DW.DocProperties>());
         Assert.All(body.Descendants<DW.DocProperties>(), picture => Assert.False(string.IsNullOrEmpty(picture.Description?.Value)));
         Assert.Empty(body.Descendants<DW.Anchor>());

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Leaflets.Tests.Architecture;
 using Leaflets.Tests.Markdown;
 using Xunit;
 

@@ -29,8 +29,8 @@ public sealed class WordSectionTests
     {
         using var word = Open("::: columns\nA.\n:::\n\nB.", "ar");
         Assert.All(
-            word.MainDocumentPart!.Document!.Body!.Descendants<W.SectionProperties>(), section =>
-            Assert.NotNull(section.GetFirstChild<W.BiDi>()));
+            word.MainDocumentPart!.Document!.Body!.Descendants<W.SectionProperties>(),
+            section => Assert.NotNull(section.GetFirstChild<W.BiDi>()));
     }
 
     [Fact]

@@ -52,9 +52,14 @@ public class WordWriterTests
             parts.SelectMany(part => part.Descendants<W.ParagraphProperties>()).SelectMany(properties => properties.ChildElements),
             property => Assert.True(
                 property is W.ParagraphStyleId or W.NumberingProperties or W.SectionProperties or W.KeepNext or W.KeepLines
-                    || (property is W.SpacingBetweenLines { Line: null, LineRule: null } space
-                    && (space.Before ?? space.After)?.Value?.Length > 0),
+                    or W.SpacingBetweenLines { Line: null, LineRule: null },
                 property.OuterXml));
+
+        // What stands at a paragraph is what its style says otherwise.
+        var said = new StyleSayings(main.StyleDefinitionsPart!.Styles!);
+        var direct = parts.SelectMany(static part => part.Descendants<W.ParagraphProperties>()).SelectMany(StyleSayings.Direct).ToList();
+        Assert.NotEmpty(direct);
+        Assert.All(direct, one => Assert.NotEqual(said.Of(one.Style, one.Key), one.Value));
     }
 
     [Theory]
@@ -80,6 +85,18 @@ public class WordWriterTests
         Assert.All(items[..2], static item => Assert.Null(item.ParagraphProperties!.SpacingBetweenLines));
         Assert.NotNull(items[2].ParagraphProperties!.SpacingBetweenLines!.After);
         Assert.Null(items[2].ParagraphProperties!.SpacingBetweenLines!.Before);
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("::: page-break\n\n", true)]
+    public void A_smaller_space_than_the_style_s_is_said_where_nothing_above_hides_it(string between, bool isSaid)
+    {
+        // Below a table the style of the list's items takes the room that tables keep.
+        var document = MarkdownLeaflet.Of($"| A |\n|---|\n| 1 |\n\n- One.\n\nText.\n\n{between}- Two.");
+        using var word = Open(WordWriter.Write(document));
+        var item = Assert.Single(word.MainDocumentPart!.Document!.Body!.Elements<W.Paragraph>(), static line => line.InnerText == "Two.");
+        Assert.Equal(isSaid, item.ParagraphProperties!.SpacingBetweenLines?.Before is not null);
     }
 
     [Fact]

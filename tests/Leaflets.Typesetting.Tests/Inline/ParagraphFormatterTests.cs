@@ -106,8 +106,8 @@ public class ParagraphFormatterTests
         var problems = new List<TypesettingProblem>();
 
         Assert.Contains(
-            paragraph.Break(260, problems), line =>
-            line.TextOf().Contains("https://example.org/one/two/three/four/five", StringComparison.Ordinal));
+            paragraph.Break(260, problems),
+            line => line.TextOf().Contains("https://example.org/one/two/three/four/five", StringComparison.Ordinal));
         Assert.True(paragraph.Break(120, problems).Length >= 3);
         Assert.Empty(problems);
     }

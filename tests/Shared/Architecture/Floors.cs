@@ -37,7 +37,9 @@ internal static class Floors
             "Diagnostics", "Files", "Requests", "Collections", "Jobs", "Caching", "Verification", "Schemas", "Output", "Making",
             "Planning", "Sessions", "Isolation", "Comparing", "Importing", "", "Hosting",
         ],
-        _ => throw new ArgumentException($"'{library}' is no library of this house.", nameof(library)),
+        "Leaflets.Styles" => [""],
+        "Leaflets.Cli" => ["Invocation", "Help", "Reporting", ""],
+        _ => throw new ArgumentException($"'{library}' is no part of this house.", nameof(library)),
     };
 
     /// <summary>The uses that lead up or aside, one a line; none where the folders stand on their floors.</summary>

@@ -6,12 +6,11 @@ namespace Leaflets.Tests.Shared.Architecture;
 internal static class Sources
 {
     /// <summary>Each file's path within its library, with slashes, and its namespace; null where it has none.</summary>
-    public static IEnumerable<(string Path, string? Namespace)> Of(string root, string library)
+    public static IEnumerable<(string Path, string? Namespace)> Of(string library)
     {
-        var folder = System.IO.Path.Join(root, "src", library);
-        return Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+        var folder = System.IO.Path.Join(Repository.Root, "src", library);
+        return Repository.Sources(System.IO.Path.Join("src", library))
             .Select(path => System.IO.Path.GetRelativePath(folder, path).Replace('\\', '/'))
-            .Where(static path => !path.StartsWith("obj/", StringComparison.Ordinal) && !path.StartsWith("bin/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(path => (path, NamespaceOf(File.ReadAllText(System.IO.Path.Join(folder, path)))));
     }
@@ -20,11 +19,12 @@ internal static class Sources
     public static string FolderOf(string path) => path.LastIndexOf('/') is var slash && slash < 0 ? string.Empty : path[..slash];
 
     /// <summary>The types that lie in a folder and have the root namespace, with their folders.</summary>
-    public static IReadOnlyDictionary<string, string> RootTypes(string root, string library) => Of(root, library)
+    public static IReadOnlyDictionary<string, string> RootTypes(string library) => Of(library)
         .Where(file => file.Namespace == library && file.Path.Contains('/'))
         .ToDictionary(
-            file => $"{library}.{System.IO.Path.GetFileNameWithoutExtension(file.Path)}", static file =>
-            FolderOf(file.Path), StringComparer.Ordinal);
+            file => $"{library}.{System.IO.Path.GetFileNameWithoutExtension(file.Path)}",
+            static file => FolderOf(file.Path),
+            StringComparer.Ordinal);
 
     private static string? NamespaceOf(string text) =>
         Regex.Match(text, @"^namespace ([\w.]+);", RegexOptions.Multiline) is { Success: true } match ? match.Groups[1].Value : null;

@@ -32,7 +32,7 @@ internal static class TypeUses
         TypeReference type => [type],
         GenericInstanceMethod method => [.. method.GenericArguments, method.DeclaringType, method.ReturnType],
         MethodReference method =>
-        [method.DeclaringType, method.ReturnType, .. method.Parameters.Select(static parameter => parameter.ParameterType)],
+            [method.DeclaringType, method.ReturnType, .. method.Parameters.Select(static parameter => parameter.ParameterType)],
         FieldReference field => [field.DeclaringType, field.FieldType],
         _ => [],
     };

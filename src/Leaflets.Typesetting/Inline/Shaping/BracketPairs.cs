@@ -15,7 +15,4 @@ internal static class BracketPairs
         '\u2039' => '\u203A',
         _ => 0,
     };
-
-    /// <summary>Whether the character is either half of a pair of brackets.</summary>
-    public static bool IsBracket(int codePoint) => codePoint is '(' or ')' or '[' or ']' or '{' or '}' or '«' or '»';
 }

@@ -57,7 +57,11 @@ internal sealed class CompositionContext
     /// <summary>A number for text from this place, which problems with the text carry.</summary>
     public int OriginOf(SourceSpan span)
     {
-        _origins.Add((span, Cell));
+        if (_origins is not [.., var last] || last != (span, Cell))
+        {
+            _origins.Add((span, Cell));
+        }
+
         return _origins.Count - 1;
     }
 

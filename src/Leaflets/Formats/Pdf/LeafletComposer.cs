@@ -15,7 +15,7 @@ namespace Leaflets.Formats.Pdf;
 
 /// <summary>
 /// Turns a styled document into pages: composes nodes for the typesetter and has them laid out. The seam to the engine: nothing
-/// before this stage knows the typesetter's nodes, nothing after it knows blocks and styles. One for each worker.
+/// before this stage knows the typesetter's nodes, nothing after it knows blocks and styles. Thread-safe.
 /// </summary>
 public sealed class LeafletComposer : ILeafletTypesetter
 {

@@ -84,7 +84,7 @@ internal sealed class ListComposer(BlockComposer blocks, CompositionContext cont
 
     private MarkedNode ComposeItem(PresentedList list, PresentedItem item, Length measure)
     {
-        var (style, look) = (item.Style, context.Document.Sheet.Lists);
+        var style = item.Style;
         var children = blocks.Compose(item.Blocks, measure);
         if (item.Answer is { } answer)
         {
@@ -92,7 +92,7 @@ internal sealed class ListComposer(BlockComposer blocks, CompositionContext cont
             children = [.. children.Select(child => child with { KeepWithNext = true }), WriteInLines(answer)];
         }
 
-        var text = MarkerStyle(context.Styles.Of(style, item.Language), list, style, look);
+        var text = MarkerStyle(context.Styles.Of(style, item.Language), list, style);
         var node = new MarkedNode(
             [new InlineText(item.Marker, text, context.OriginOf(item.Span))],
             context.Styles.ParagraphOf(item.Setting) with { Alignment = TextAlignment.Start },
@@ -102,7 +102,7 @@ internal sealed class ListComposer(BlockComposer blocks, CompositionContext cont
             MarkerElement = new StructureElement { Role = StructureRole.Label, ActualText = item.SpokenMarker },
             BodyElement = new StructureElement { Role = StructureRole.ListBody },
             Indent = list.Indent,
-            Gap = look.Gap,
+            Gap = context.Document.Sheet.Lists.Gap,
             SpaceBefore = style.SpaceBefore,
             SpaceAfter = style.SpaceAfter,
         };
@@ -110,9 +110,9 @@ internal sealed class ListComposer(BlockComposer blocks, CompositionContext cont
     }
 
     /// <summary>Bullets are the same in every language: those of the stack's own families. Numbers are of the language's.</summary>
-    private static TextStyle MarkerStyle(TextStyle text, PresentedList list, ComputedStyle style, ListStyle look) => text with
+    private static TextStyle MarkerStyle(TextStyle text, PresentedList list, ComputedStyle style) => text with
     {
-        Color = list.MarkerColor ?? look.BulletColor ?? text.Color,
+        Color = list.MarkerColor ?? text.Color,
         Families = list.IsNumbered ? text.Families : style.Font.Default.Families,
     };
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Leaflets.Languages;
 using Leaflets.Presentation.Nodes;
 using Leaflets.Typesetting.Flow;
 using Leaflets.Typesetting.Inline.Model;
@@ -45,7 +44,7 @@ internal sealed class NoteComposer
         {
             Role = StructureRole.Link,
             Target = new InternalTarget(CompositionContext.NoteCallId(note.Number)),
-            AlternativeText = note.Label + _context.Document.Language.ListSeparator + _context.Document.Language[PrintedWord.BackToText],
+            AlternativeText = note.SpokenLabel,
         };
         var text = new InlineText(note.Label, _context.Styles.Of(style, note.Language), _context.OriginOf(note.Span));
         var marker = new MarkedNode(

@@ -52,7 +52,9 @@ internal sealed class BlockWriter
         foreach (var block in Pending)
         {
             Steps.Take();
-            block.Settle(_context.Styles, above);
+
+            // Nothing above hides the space at the top of a page.
+            block.Settle(_context.Styles, block.BeginsPage ? 0 : above);
             above = block.Look?.After ?? 0;
             to.Append(block.Element);
         }

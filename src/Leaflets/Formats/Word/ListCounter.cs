@@ -15,7 +15,7 @@ namespace Leaflets.Formats.Word;
 /// <param name="start">The indent of its text, in twips.</param>
 /// <param name="hanging">How far its markers hang out of that, in twips.</param>
 /// <param name="isCounted">Whether programs count here: LibreOffice does not in footnotes, so there each marker is text.</param>
-/// <param name="color">The colour of its markers; null for that of the document.</param>
+/// <param name="color">The colour of its markers; null for that of the text.</param>
 internal sealed class ListCounter(Numberings numberings, ListMarker marker, int level, int start, int hanging, bool isCounted, Color? color)
 {
     /// <summary>The greatest number that programs count from: a signed word of 16 bits, as in the formats before this one.</summary>

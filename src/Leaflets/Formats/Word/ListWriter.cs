@@ -75,10 +75,9 @@ internal sealed class ListWriter(BlockWriter blocks, WordContext context)
         blocks.Mark(item);
         var from = blocks.Pending.Count;
         var inside = scope with { TextName = "List Continue" + suffix };
-        if (item.Blocks is not [PresentedParagraph, ..])
+        if (item.MarkerLine is { } line)
         {
-            // The marker needs a paragraph to stand at.
-            blocks.Paragraph(kind, new PresentedText(item.Setting.OfPart(style.Child(StyleElement.Paragraph)), []), inside);
+            blocks.Paragraph(kind, line, inside);
         }
 
         blocks.Write(item.Blocks, inside);

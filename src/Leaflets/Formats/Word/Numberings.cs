@@ -18,13 +18,11 @@ internal sealed class Numberings
     private readonly List<ListForm> _definitions = [];
     private readonly List<Instance> _instances = [];
     private readonly Dictionary<int, int> _latest = [];
-    private readonly Color? _color;
     private readonly WordResources _resources;
 
     /// <summary>Begins the numberings of a document.</summary>
-    /// <param name="color">The colour of markers; null for that of the text.</param>
     /// <param name="resources">What documents share.</param>
-    public Numberings(Color? color, WordResources resources) => (_color, _resources) = (color, resources);
+    public Numberings(WordResources resources) => _resources = resources;
 
     /// <summary>What the lists of one definition have in common; lengths are twips.</summary>
     private sealed record ListForm(W.NumberFormatValues Format, string Marker, int Level, int Start, int Hanging, Color? Color);
@@ -35,18 +33,18 @@ internal sealed class Numberings
     /// <summary>The number of the level in the text of a marker.</summary>
     public static string Place(int level) => $"%{WordMeasure.Text(level + 1)}";
 
-    /// <summary>The number of a list that all its kind share; a colour stands above that of the document.</summary>
-    public int Bullets(string marker, int level, int start, int hanging, Color? color = null) =>
-        Shared(new(W.NumberFormatValues.Bullet, marker, level, start, hanging, color ?? _color));
+    /// <summary>The number of a list that all its kind share; without a colour its markers have that of the text.</summary>
+    public int Bullets(string marker, int level, int start, int hanging, Color? color) =>
+        Shared(new(W.NumberFormatValues.Bullet, marker, level, start, hanging, color));
 
     /// <summary>The number of items that all have the same marker, which is text and not counted.</summary>
-    public int Labelled(string marker, int level, int start, int hanging, Color? color = null) =>
-        Shared(new(W.NumberFormatValues.None, marker, level, start, hanging, color ?? _color));
+    public int Labelled(string marker, int level, int start, int hanging, Color? color) =>
+        Shared(new(W.NumberFormatValues.None, marker, level, start, hanging, color));
 
     /// <summary>The number of a list that counts from its own first number.</summary>
-    public int Counted(int first, CountedMarker marker, int level, int start, int hanging, Color? color = null)
+    public int Counted(int first, CountedMarker marker, int level, int start, int hanging, Color? color)
     {
-        var definition = Definition(new(FormatOf(marker.System), marker.Text, level, start, hanging, color ?? _color));
+        var definition = Definition(new(FormatOf(marker.System), marker.Text, level, start, hanging, color));
         return _latest[definition] = AddInstance(definition, first, level);
     }
 

@@ -87,7 +87,8 @@ internal sealed class RunningWriter(StyledDocument document, WordContext context
 
     private W.Paragraph Begin(OpenXmlCompositeElement part, string name, ParagraphLook look)
     {
-        var paragraph = new W.Paragraph(new W.ParagraphProperties(new W.ParagraphStyleId { Val = context.Styles.Paragraph(name, look) }));
+        var style = context.Styles.StyleOf(name, look).Id;
+        var paragraph = new W.Paragraph(new W.ParagraphProperties(new W.ParagraphStyleId { Val = style }));
         part.Append(paragraph);
         return paragraph;
     }

@@ -73,12 +73,8 @@ internal sealed record TablePlace(int Indent, int Start, int End, BoxLook? Box)
         End = padding.End + (isLast ? Points(End) : Length.Zero),
     };
 
-    /// <summary>The ground of the box in a cell, or null where it does not show.</summary>
-    /// <param name="cell">The style of the cell.</param>
-    /// <param name="row">The number of its row below the header.</param>
-    /// <param name="sheet">The style of the document, which may give every second row a ground of its own.</param>
-    public Color? GroundOf(ComputedStyle cell, int row = 0, StyleSheet? sheet = null) =>
-        cell.Background is not null || (row % 2 == 1 && sheet?.Table.Stripe is not null) ? null : Box?.Background;
+    /// <summary>The ground of the box around the table, or null. It shows in cells without one of their own.</summary>
+    public Color? Ground => Box?.Background;
 
     // A table begins at the outer side of its first line and has its width from the middle of it.
     private static int HalfOf(Stroke? line) => WordMeasure.Twips(line?.Width ?? Length.Zero) / 2;

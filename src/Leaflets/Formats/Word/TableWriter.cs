@@ -97,9 +97,7 @@ internal sealed class TableWriter
         for (var r = 0; r < rows.Length; r++)
         {
             var row = rows[r];
-            var ground = isHead
-                ? place.GroundOf(table.Style.Child(StyleElement.TableHeaderCell))
-                : place.GroundOf(table.Style.Child(StyleElement.TableCell), r, _context.Document.Sheet);
+            var ground = row.HasGround ? null : place.Ground;
             var properties = new W.TableRowProperties(new W.CantSplit());
             if (isHead)
             {
@@ -145,6 +143,7 @@ internal sealed class TableWriter
                     Length.FromPoints(CellXml.WidthOf(widths, column, cell.ColumnSpan) / 20.0),
                     CellXml.Properties(widths, column, cell.ColumnSpan, merge, cell.Style.Background is null ? ground : null),
                     place.PaddingOf(cell.Style.Padding, column == 0, column + cell.ColumnSpan >= widths.Length),
+                    table.CellPadding,
                     scope));
                 column += cell.ColumnSpan;
             }
@@ -153,9 +152,10 @@ internal sealed class TableWriter
         }
     }
 
-    private W.TableCell Cell(PresentedCell cell, Length width, W.TableCellProperties properties, Sides padding, WordScope scope)
+    private W.TableCell Cell(
+        PresentedCell cell, Length width, W.TableCellProperties properties, Sides padding, Sides usual, WordScope scope)
     {
-        if (cell.Style.Parent is { } table && padding != table.Child(StyleElement.TableCell).Padding)
+        if (padding != usual)
         {
             properties.Append(CellXml.Margin(padding));
         }

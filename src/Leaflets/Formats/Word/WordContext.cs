@@ -35,7 +35,7 @@ internal sealed class WordContext
         Root = new WordScope(page.Size.Width - page.Margins.Horizontal);
         var normal = ParagraphLook.Of(document.Sheet.Root.Child(StyleElement.Paragraph), root.Language, root.Direction);
         Styles = new WordStyles(normal, root.Language, document.Sheet, resources);
-        Numberings = new Numberings(document.Sheet.Lists.BulletColor, resources);
+        Numberings = new Numberings(resources);
     }
 
     /// <summary>The leaflet.</summary>

@@ -11,14 +11,10 @@ internal static class FrontMatterDiagnostics
         "The front matter is not valid YAML: {0}.",
         "Correct the line; keys and values look like 'title: My leaflet'. Quote values that contain ': ' or '#'.");
 
-    public static readonly DiagnosticDescriptor UnknownKey = new(
+    public static readonly DiagnosticDescriptor UnknownKey = Warning(
         "LFT1102",
-        DiagnosticSeverity.Warning,
         "There is no front matter key '{0}', so it has no effect; {1}",
-        "Correct the key, or remove it.")
-    {
-        Area = DiagnosticArea.FrontMatter,
-    };
+        "Correct the key, or remove it.");
 
     public static readonly DiagnosticDescriptor WrongValue = Error(
         "LFT1103", "'{0}' cannot be {1}; it must be {2}.", "Write such a value, or remove the key.");
@@ -56,27 +52,27 @@ internal static class FrontMatterDiagnostics
         "The front matter is not valid TOML: {0}.",
         "Correct the line; keys and values look like 'title = \"My leaflet\"'. Front matter between '---' lines is YAML.");
 
-    public static readonly DiagnosticDescriptor ForeignKeys = new(
+    public static readonly DiagnosticDescriptor ForeignKeys = Warning(
         "LFT1113",
-        DiagnosticSeverity.Warning,
         "The front matter has keys that leaflets do not use and that have no effect: {0}.",
-        "Keep them if another program needs them; 'leaflets import' keeps them.")
-    {
-        Area = DiagnosticArea.FrontMatter,
-    };
+        "Keep them if another program needs them; 'leaflets import' keeps them.");
 
-    public static readonly DiagnosticDescriptor OtherLanguage = new(
+    public static readonly DiagnosticDescriptor OtherLanguage = Warning(
         "LFT1114",
-        DiagnosticSeverity.Warning,
         "The front matter gives the language '{0}', but the file name gives '{1}'.",
-        "Rename the file after the language of its text, or correct the key.")
-    {
-        Area = DiagnosticArea.FrontMatter,
-    };
+        "Rename the file after the language of its text, or correct the key.");
 
     /// <summary>What the YAML reader says of front matter.</summary>
     public static readonly YamlFaults Yaml = new(NotYaml, DuplicateKey, Anchor, TooDeep, TooLarge);
 
-    private static DiagnosticDescriptor Error(string id, string message, string remedy) =>
-        new(id, DiagnosticSeverity.Error, message, remedy) { Area = DiagnosticArea.FrontMatter };
+    /// <summary>An error in front matter.</summary>
+    public static DiagnosticDescriptor Error(string id, string message, string remedy) =>
+        Of(id, DiagnosticSeverity.Error, message, remedy);
+
+    /// <summary>A warning about front matter.</summary>
+    public static DiagnosticDescriptor Warning(string id, string message, string remedy) =>
+        Of(id, DiagnosticSeverity.Warning, message, remedy);
+
+    private static DiagnosticDescriptor Of(string id, DiagnosticSeverity severity, string message, string remedy) =>
+        new(id, severity, message, remedy) { Area = DiagnosticArea.FrontMatter };
 }

@@ -23,6 +23,9 @@ internal sealed class AddressEnds
     /// <summary>The first closing parenthesis behind what was last asked for.</summary>
     private int _closing = None;
 
+    /// <summary>The first place behind that parenthesis that is no white space.</summary>
+    private int _behind = None;
+
     /// <summary>Looks through a text.</summary>
     /// <param name="text">The text from the first place on that is asked for.</param>
     public AddressEnds(in StringSlice text)
@@ -74,8 +77,8 @@ internal sealed class AddressEnds
             return false;
         }
 
-        var closing = Closing(title + 1);
-        return closing > _last || AfterSpace(closing + 1) is var link && (link > _last || _text[link] != ')');
+        Close(title + 1);
+        return _behind > _last || _text[_behind] != ')';
     }
 
     /// <summary>The addresses that are open where the text ends them: in the last alone no other parenthesis is open.</summary>
@@ -91,22 +94,25 @@ internal sealed class AddressEnds
 
     private int AfterSpace(int at)
     {
+        var start = at;
         while (at <= _last && _text[at].IsWhitespace())
         {
             at++;
         }
 
+        Steps.Take((at - start) / CharactersOfStep);
         return at;
     }
 
     /// <summary>
-    /// The first closing parenthesis from a place on that no backslash takes its meaning from; behind the text where there is none.
+    /// Finds the first closing parenthesis from a place on that no backslash takes its meaning from, and what stands behind it; both lie
+    /// behind the text where there is none.
     /// </summary>
-    private int Closing(int from)
+    private void Close(int from)
     {
         if (_closing >= from)
         {
-            return _closing;
+            return;
         }
 
         _closing = from;
@@ -115,6 +121,6 @@ internal sealed class AddressEnds
             isEscaped = !isEscaped && _text[_closing] == '\\';
         }
 
-        return _closing;
+        _behind = AfterSpace(_closing + 1);
     }
 }

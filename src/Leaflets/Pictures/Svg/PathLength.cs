@@ -28,6 +28,8 @@ internal static class PathLength
                 case ClosePath:
                     To(start);
                     break;
+                default:
+                    throw new ArgumentOutOfRangeException(nameof(path), segment.GetType().Name, "A segment that is not known.");
             }
         }
 
@@ -35,7 +37,8 @@ internal static class PathLength
 
         void To(Point point)
         {
-            length += Math.Sqrt(Math.Pow(point.X.Points - at.X.Points, 2) + Math.Pow(point.Y.Points - at.Y.Points, 2));
+            var (x, y) = ((point.X - at.X).Points, (point.Y - at.Y).Points);
+            length += Math.Sqrt((x * x) + (y * y));
             at = point;
         }
     }

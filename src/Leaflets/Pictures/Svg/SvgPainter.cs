@@ -123,8 +123,9 @@ internal sealed class SvgPainter
     {
         var style = scope.Style;
         var (fill, pattern) = hasArea ? _paints.Read(style.Fill, style.FillOpacity, style, element, bounds, scope) : (null, null);
-        var line = _paints.Line(style, element, path, bounds, scope);
         var isKept = KeepsWidth(element);
+        var drawn = isKept && style.Stroke != "none" ? PathMap.Apply(scope.Map, path) : path;
+        var line = _paints.Line(style, element, drawn, bounds, scope);
         var order = Order(style.PaintOrder, element);
         for (var i = 0; i < order.Count; i++)
         {
@@ -143,7 +144,7 @@ internal sealed class SvgPainter
                     line = together is null ? line : null;
                     break;
                 case "stroke" when line is not null:
-                    items.Add(isKept ? Kept(element, path, line, scope) : new DrawingPath(path, Fill: null, IsEvenOdd: false, line));
+                    items.Add(isKept ? Kept(element, drawn, line, scope) : new DrawingPath(path, Fill: null, IsEvenOdd: false, line));
                     break;
                 case "markers" when hasMarkers:
                     _markers.Draw(element, path, scope, items);
@@ -153,7 +154,11 @@ internal sealed class SvgPainter
     }
 
     /// <summary>A line that is as thick as in the drawing as a whole, whatever transforms there are (SVG 2, 13.4.2).</summary>
-    private static DrawingGroup Kept(SvgElement element, VectorPath path, LineStyle line, SvgScope scope)
+    /// <param name="element">The element of the line.</param>
+    /// <param name="drawn">Its path in the space of the drawing.</param>
+    /// <param name="line">How it is drawn.</param>
+    /// <param name="scope">The scope.</param>
+    private static DrawingGroup Kept(SvgElement element, VectorPath drawn, LineStyle line, SvgScope scope)
     {
         if (line.Paint is not SolidPaint)
         {
@@ -163,8 +168,7 @@ internal sealed class SvgPainter
         var back = scope.Map.Inverse()
             ?? throw element.Fault("a line of constant width (vector-effect) under a transform that leaves nothing");
         return new DrawingGroup(
-            DrawingBudget.Near(back, element), Clip: null, 1,
-            [new DrawingPath(PathMap.Apply(scope.Map, path), Fill: null, IsEvenOdd: false, line)]);
+            DrawingBudget.Near(back, element), Clip: null, 1, [new DrawingPath(drawn, Fill: null, IsEvenOdd: false, line)]);
     }
 
     private static bool KeepsWidth(SvgElement element) => element["vector-effect"] switch

@@ -58,9 +58,14 @@ internal sealed class SvgPaints
     }
 
     /// <summary>How lines are drawn, or null where none are.</summary>
+    /// <param name="style">The style of what is painted.</param>
+    /// <param name="element">Its element.</param>
+    /// <param name="drawn">The path in the space in which the line is drawn, which its dashes are measured in.</param>
+    /// <param name="bounds">The rectangle around what is painted.</param>
+    /// <param name="scope">Its scope.</param>
     /// <exception cref="InvalidDrawingException">They are drawn in a way that is not known.</exception>
     public LineStyle? Line(
-        SvgStyle style, SvgElement element, VectorPath path, (double X, double Y, double Width, double Height) bounds, SvgScope scope)
+        SvgStyle style, SvgElement element, VectorPath drawn, (double X, double Y, double Width, double Height) bounds, SvgScope scope)
     {
         if (style.Stroke == "none")
         {
@@ -87,9 +92,7 @@ internal sealed class SvgPaints
 
         var period = dashes.Sum(static dash => dash.Points);
 
-        // Two numbers make a dash; and once around the path's bounds is how long a path is that does not turn back.
-        if (!dashes.IsEmpty
-            && Math.Max(bounds.Width + bounds.Height, PathLength.Of(path) / 2) * dashes.Length > period * _budget.Limits.MaximumDashes)
+        if (!dashes.IsEmpty && LengthOf(drawn) * dashes.Length > period * _budget.Limits.MaximumDashes)
         {
             throw element.Fault("a line with too many dashes");
         }
@@ -104,5 +107,15 @@ internal sealed class SvgPaints
                 ? style.DashOffset
                 : Length.FromPoints(period - (-style.DashOffset.Points % period)),
         };
+    }
+
+    /// <summary>
+    /// The length that a path's dashes are counted by. Two numbers make a dash, and half of what is around the path's bounds is how long a
+    /// path is that does not turn back.
+    /// </summary>
+    private static double LengthOf(VectorPath path)
+    {
+        var around = PathBounds.Of(path) is { } bounds ? bounds.Width + bounds.Height : 0;
+        return Math.Max(around, PathLength.Of(path) / 2);
     }
 }

@@ -42,7 +42,7 @@ internal sealed record PresentedList(NodeSetting Setting, ImmutableArray<Present
     public required bool IsTightInside { get; init; }
 
     /// <summary>Whether the items have numbers.</summary>
-    public required bool IsNumbered { get; init; }
+    public bool IsNumbered => Items is [{ Number: not null }, ..];
 
     /// <summary>What the markers of a numbered list look like.</summary>
     public required ListMarker Numerals { get; init; }
@@ -53,7 +53,7 @@ internal sealed record PresentedList(NodeSetting Setting, ImmutableArray<Present
     /// <summary>How far its items stand in from it; their markers hang in this room.</summary>
     public required Length Indent { get; init; }
 
-    /// <summary>The colour of markers that the place of the list states, or null where the style's lists say it.</summary>
+    /// <summary>The colour of markers, or null for the text's.</summary>
     public required Color? MarkerColor { get; init; }
 
     /// <summary>The space above it: within a list, that of an item.</summary>
@@ -110,13 +110,16 @@ internal sealed record PresentedTable(
     : PresentedBlock(Setting)
 {
     /// <summary>How many columns it has.</summary>
-    public required int ColumnCount { get; init; }
+    public int ColumnCount => Source.Columns.Length;
 
     /// <summary>The share of the width that the author gives each column, together 1; empty where the content decides.</summary>
-    public required ImmutableArray<double> Widths { get; init; }
+    public ImmutableArray<double> Widths => Source.Widths;
 
     /// <summary>The share of the width that each column has on the pages of the leaflet; empty where nothing was measured.</summary>
     public required ImmutableArray<double> Shares { get; init; }
+
+    /// <summary>The room within a cell that says nothing else.</summary>
+    public required Sides CellPadding { get; init; }
 
     /// <summary>Whether the cells of the first column head their rows.</summary>
     public required bool HasHeaderColumn { get; init; }

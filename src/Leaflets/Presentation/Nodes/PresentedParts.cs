@@ -21,6 +21,9 @@ internal sealed record PresentedItem(NodeSetting Setting, ImmutableArray<Present
     /// <summary>What is heard in place of the marker, or null where it is heard as it is written.</summary>
     public required string? SpokenMarker { get; init; }
 
+    /// <summary>The line without text that the marker stands on by itself; null where the content begins with a paragraph for it.</summary>
+    public required PresentedText? MarkerLine { get; init; }
+
     /// <summary>The lines to write an answer on, which stay with the question above them; or null.</summary>
     public required PresentedWriteInLines? Answer { get; init; }
 }
@@ -28,7 +31,13 @@ internal sealed record PresentedItem(NodeSetting Setting, ImmutableArray<Present
 /// <summary>A row of a table.</summary>
 /// <param name="Setting">Its place and look.</param>
 /// <param name="Cells">The cells that begin in it.</param>
-internal sealed record PresentedRow(NodeSetting Setting, ImmutableArray<PresentedCell> Cells) : PresentedNode(Setting);
+internal sealed record PresentedRow(NodeSetting Setting, ImmutableArray<PresentedCell> Cells) : PresentedNode(Setting)
+{
+    /// <summary>
+    /// Whether its cells have a ground, their own or the stripe of every other row; where they have none, what is around shows through.
+    /// </summary>
+    public required bool HasGround { get; init; }
+}
 
 /// <summary>A cell of a table.</summary>
 /// <param name="Setting">Its place and look.</param>
@@ -70,4 +79,8 @@ internal sealed record PresentedDefinition(NodeSetting Setting, ImmutableArray<P
 /// <param name="Label">The number as the leaflet's language writes it.</param>
 /// <param name="Blocks">The content.</param>
 internal sealed record PresentedFootnote(NodeSetting Setting, int Number, string Label, ImmutableArray<PresentedBlock> Blocks)
-    : PresentedNode(Setting);
+    : PresentedNode(Setting)
+{
+    /// <summary>What is heard in place of the label, which leads back to the text.</summary>
+    public required string SpokenLabel { get; init; }
+}

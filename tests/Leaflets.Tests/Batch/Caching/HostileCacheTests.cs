@@ -26,8 +26,8 @@ public sealed class HostileCacheTests : IDisposable
     {
         _collection.Add(
             "a/en.md",
-            "---\ntitle: A\nversion: \"1\"\nissued: 2026-01-02\nsubject: [x, y]\n---\n\nTake **5 mg**, see "
-            + "[here](https://www.example.org/).\n");
+            "---\ntitle: A\nversion: \"1\"\nissued: 2026-01-02\nsubject: [x, y]\n---\n\n"
+            + "Take **5 mg**, see [here](https://www.example.org/).\n");
         _collection.Add("a/fr.md", "---\ntitle: Un\ntranslation:\n  of: \"1\"\n  state: reviewed\n---\n\nPrenez **5 mg**.\n");
         _collection.Add("b/en.md", "---\ntitle: B\n---\n\nTake **10 mg**.\n");
     }
@@ -315,8 +315,9 @@ public sealed class HostileCacheTests : IDisposable
                 file.Value.AsSpan().SequenceEqual(files[file.Key]),
                 $"{file.Key} is another: {Encoding.UTF8.GetString(files[file.Key][..Math.Min(200, files[file.Key].Length)])}"));
         Assert.All(
-            result.Leaflets, static leaflet =>
-            Assert.Contains(leaflet.State, (LeafletState[])[LeafletState.Made, LeafletState.Restored, LeafletState.Current]));
+            result.Leaflets,
+            static leaflet => Assert.Contains(
+                leaflet.State, (LeafletState[])[LeafletState.Made, LeafletState.Restored, LeafletState.Current]));
         Assert.All(result.Diagnostics, static diagnostic => Assert.Contains(diagnostic.Descriptor.Id, (string[])["LFT5131", "LFT5132"]));
     }
 }

@@ -1,7 +1,6 @@
 using CsCheck;
 using Leaflets.Building;
 using Leaflets.Formats;
-using Leaflets.Tests.Architecture;
 using Leaflets.Tests.Markdown;
 using Xunit;
 
@@ -288,6 +287,6 @@ public sealed class IncrementalTests : IDisposable
 
     private static void AssertNoneIsStopped(BuildResult result) =>
         Assert.DoesNotContain(
-            result.Leaflets.SelectMany(leaflet => leaflet.Diagnostics), diagnostic =>
-            diagnostic.Descriptor.Id.StartsWith("LFT5", StringComparison.Ordinal));
+            result.Leaflets.SelectMany(leaflet => leaflet.Diagnostics),
+            diagnostic => diagnostic.Descriptor.Id.StartsWith("LFT5", StringComparison.Ordinal));
 }

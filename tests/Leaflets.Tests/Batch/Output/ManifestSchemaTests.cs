@@ -17,8 +17,8 @@ public sealed class ManifestSchemaTests : IDisposable
     {
         _network.Sources.Add(
             "full/en.md",
-            "---\ntitle: Full\nreference: R-1\nversion: \"2.0\"\nstatus: in-review\nissued: 2027-01-31\nreview: 2029-01-31\nsubject: "
-            + "[asthma, children]\n---\n\nTake 5 mg.\n");
+            "---\ntitle: Full\nreference: R-1\nversion: \"2.0\"\nstatus: in-review\nissued: 2027-01-31\nreview: 2029-01-31\n"
+            + "subject: [asthma, children]\n---\n\nTake 5 mg.\n");
         _network.Sources.Add(
             "full/de.md", "---\ntitle: Voll\ncolour: blue\ntranslation:\n  of: \"2.0\"\n  state: machine\n---\n\nNehmen Sie 5 mg.\n");
         _network.Sources.Add("bad/en.md", "---\ntitle: Bad\n---\n\n{{nothing}}\n");

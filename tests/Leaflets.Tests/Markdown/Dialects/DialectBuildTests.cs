@@ -24,14 +24,14 @@ public sealed class DialectBuildTests
         "<https://he.example.org/wiki/%D7%94%D7%AA%D7%A2%D7%9E%D7%9C%D7%95%D7%AA%20%D7%91%D7%91%D7%99%D7%AA%D7%90%D7%97%D7%A8%D7%99>",
         HtmlMode.Strict),
         ("anchor",
-        "See [care](#care), [keep](#keep), [cell](#cell), [item](#item).\n\n<span id=\"care\">\n\n## Care\n\n- <a "
-        + "id=\"item\"></a>Dry.\n\n<a name=\"keep\"></a>\n\nKeep it.\n\n| a | b |\n|---|---|\n| <a id=\"cell\"></a>x | y |\n\n## Last "
-        + "{#last}\n\n<a id=\"end\"></a>", HtmlMode.Text),
+        "See [care](#care), [keep](#keep), [cell](#cell), [item](#item).\n\n<span id=\"care\">\n\n## Care\n\n"
+        + "- <a id=\"item\"></a>Dry.\n\n<a name=\"keep\"></a>\n\nKeep it.\n\n| a | b |\n|---|---|\n| <a id=\"cell\"></a>x | y |\n\n"
+        + "## Last {#last}\n\n<a id=\"end\"></a>", HtmlMode.Text),
         ("picture-link",
         "[![A map](a.svg)](https://www.example.org)\n\n[![](a.svg){.decorative}](https://www.example.org/b)\n\n[\u00AD](https://www.example.org/c)", HtmlMode.Strict),
         ("ruby", "<ruby>薬<rt>くすり</rt></ruby>を飲む", HtmlMode.Strict),
-        ("html", "Do <strong>not</strong> <s>take</s> <a href=\"tel:111\">call 111</a> "
-        + "5</br>10.\n\n<hr>\n\n<blockquote>Quoted.</blockquote>\n\n<dl><dt>Dose<dd>5 mg</dl>\n\n<aside>Note.</aside>", HtmlMode.Strict),
+        ("html", "Do <strong>not</strong> <s>take</s> <a href=\"tel:111\">call 111</a> 5</br>10.\n\n<hr>\n\n"
+        + "<blockquote>Quoted.</blockquote>\n\n<dl><dt>Dose<dd>5 mg</dl>\n\n<aside>Note.</aside>", HtmlMode.Strict),
         ("text", "Take 5<hr>10 mg, <font>5</font>0.\n\n<form>5<input>10</form>", HtmlMode.Text),
         ("break", "One.\n\n::: page-break\n\n:::\n\nTwo.", HtmlMode.Strict),
         ("box", "```{admonition} Stop\n:class: danger\n:name: stop\nDo **not** stop.\n```\n\nSee [the box](#stop).", HtmlMode.Strict),

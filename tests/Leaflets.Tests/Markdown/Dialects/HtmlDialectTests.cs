@@ -11,8 +11,8 @@ public sealed class HtmlDialectTests
     [InlineData("<i>a</i> <em>b</em>", "paragraph\n  emphasis\n    'a'\n  ' '\n  emphasis\n    'b'\n")]
     [InlineData(
         "Take <s>two</s> <del>three</del> <strike>four</strike> <ins>one</ins>",
-        "paragraph\n  'Take '\n  strikethrough\n    'two'\n  ' '\n  strikethrough\n    'three'\n  ' '\n  strikethrough\n    'four'\n  ' "
-        + "'\n  inserted\n    'one'\n")]
+        "paragraph\n  'Take '\n  strikethrough\n    'two'\n  ' '\n  strikethrough\n    'three'\n  ' '\n  strikethrough\n    'four'\n  ' '\n"
+        + "  inserted\n    'one'\n")]
     [InlineData("<a href=\"tel:111\">Call 111</a>", "paragraph\n  link tel:111\n    'Call 111'\n")]
     [InlineData("<p>A <a href='https://www.example.org'>link</a></p>", "paragraph\n  'A '\n  link https://www.example.org\n    'link'\n")]
     [InlineData("<small>Small</small> print", "paragraph\n  span\n    'Small'\n  ' print'\n")]
@@ -23,8 +23,8 @@ public sealed class HtmlDialectTests
     [InlineData("<section>\n\nOne.\n\n</section>", "paragraph\n  'One.'\n")]
     [InlineData(
         "<dl><dt>Dose</dt><dd>5 mg</dd><dt>Time<dd>Night</dl>",
-        "definitions\n  definition\n    term\n      'Dose'\n    paragraph\n      '5 mg'\n  definition\n    term\n      'Time'\n    "
-        + "paragraph\n      'Night'\n")]
+        "definitions\n  definition\n    term\n      'Dose'\n    paragraph\n      '5 mg'\n  definition\n    term\n      'Time'\n"
+        + "    paragraph\n      'Night'\n")]
     [InlineData(
         "<figure><img src=\"a.png\" alt=\"An inhaler\"><figcaption>How to</figcaption></figure>",
         "figure\n  image a.png alt 'An inhaler'\n  caption\n    'How to'\n")]
@@ -99,8 +99,8 @@ public sealed class HtmlDialectTests
         Assert.NotNull(result.Document);
         var dump = DocumentDump.Of(result.Document);
         Assert.All(
-            parts, part =>
-            Assert.Contains(
+            parts,
+            part => Assert.Contains(
                 $"'{part}'", dump.Replace("'Take ", "'", StringComparison.Ordinal).Replace("'Wait ", "'", StringComparison.Ordinal),
                 StringComparison.Ordinal));
     }
@@ -111,8 +111,8 @@ public sealed class HtmlDialectTests
     [InlineData("<del>\n\nTake two.\n\n</del>")]
     [InlineData("Take two</s> one.")]
     public void What_is_struck_out_never_becomes_live(string text) => Assert.Contains(
-        ForeignConstructTests.Read(text, HtmlMode.Text).Diagnostics, static diagnostic =>
-        diagnostic is { IsError: true, Descriptor.Id: "LFT1352" });
+        ForeignConstructTests.Read(text, HtmlMode.Text).Diagnostics,
+        static diagnostic => diagnostic is { IsError: true, Descriptor.Id: "LFT1352" });
 
     [Fact]
     public void An_anchor_that_is_not_closed_still_names_the_heading()

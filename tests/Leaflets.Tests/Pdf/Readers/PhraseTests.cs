@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Leaflets.Tests.Architecture;
 using Leaflets.Tests.Markdown;
 using Xunit;
 

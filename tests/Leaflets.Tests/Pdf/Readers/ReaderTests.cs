@@ -1,5 +1,4 @@
 using System.Globalization;
-using Leaflets.Tests.Architecture;
 using Leaflets.Tests.Markdown;
 using Xunit;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Leaflets.Tests.Architecture;
 using Leaflets.Tests.Markdown;
 using Leaflets.Tests.Pdf.Hearing;
 using UglyToad.PdfPig;

@@ -11,7 +11,7 @@ namespace Leaflets.Formats.Word.Looks;
 /// </summary>
 internal static class FontTableXml
 {
-    /// <summary>The highest class of serif faces in <c>sFamilyClass</c>; 7 is one of them, 8 is sans serif.</summary>
+    /// <summary>The class of sans serif faces in <c>sFamilyClass</c>; the classes 1 to 7 are of serif faces.</summary>
     private const int SansSerifClass = 8;
 
     /// <summary>The part.</summary>

@@ -30,14 +30,11 @@ internal sealed class WordStyles
     public WordStyles(ParagraphLook normal, string language, StyleSheet sheet, WordResources resources)
     {
         (_normal, _language, _sheet, _resources) = (normal, language, sheet, resources);
-        Paragraph("Normal", normal);
+        StyleOf("Normal", normal);
     }
 
     /// <summary>A style: of a paragraph, or of letters and those around them.</summary>
     private sealed record NamedLook(string Id, string Name, ParagraphLook? Paragraph, (TextLook Look, TextLook Around)? Letters);
-
-    /// <summary>The id of the paragraph style with this look.</summary>
-    public string Paragraph(string name, ParagraphLook look) => StyleOf(name, look).Id;
 
     /// <summary>
     /// The paragraph style of a role, with the look that it has: that of the first paragraph of the role. What depends on the neighbours of

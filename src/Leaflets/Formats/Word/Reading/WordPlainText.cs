@@ -47,7 +47,7 @@ internal static class WordPlainText
                 }
                 else if (isText && xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
                 {
-                    text.Append(isText ? xml.Value : string.Empty);
+                    text.Append(xml.Value);
                 }
             }
         }

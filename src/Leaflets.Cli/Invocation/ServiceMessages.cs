@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Leaflets.Cli.Reporting;
+namespace Leaflets.Cli.Invocation;
 
 /// <summary>
 /// What CI services take for orders where they find it in a log: workflow commands of GitHub (<c>::error …::</c> at the beginning of a
