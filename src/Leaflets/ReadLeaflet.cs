@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Inputs;
-using Leaflets.Markdown.FrontMatter;
 
 namespace Leaflets;
 
@@ -16,7 +15,7 @@ internal sealed record ReadLeaflet(LeafletDocument? Document, ImmutableArray<Dia
     public LeafletDocument? Unsound { get; init; }
 
     /// <summary>Where the values of the front matter stand.</summary>
-    public FrontMatterSpans FrontMatter { get; init; } = FrontMatterSpans.None;
+    public MetadataSpans FrontMatter { get; init; } = MetadataSpans.None;
 
     /// <summary>The file's content as it was read.</summary>
     public ImmutableArray<JobInput> Inputs { get; init; } = [];

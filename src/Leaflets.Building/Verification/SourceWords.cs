@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using Leaflets.Documents;
 using Leaflets.Formats.Reading;

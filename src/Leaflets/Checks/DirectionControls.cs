@@ -30,14 +30,13 @@ internal sealed class DirectionControls : IDocumentRule
     public IEnumerable<Diagnostic> Check(LeafletDocument document, LanguageData language)
     {
         var isRightToLeft = language.Direction == TextDirection.RightToLeft;
-        if (DocumentSource.Of(document) is { } source)
+
+        // Descriptions, captions and the front matter are texts like any other, so the file is looked at as it stands.
+        var source = document.Source;
+        foreach (var (at, expression) in FindIn(source.Text, isRightToLeft))
         {
-            // Descriptions, captions and the front matter are texts like any other, so the file is looked at as it stands.
-            foreach (var (at, expression) in FindIn(source.Text, isRightToLeft))
-            {
-                yield return Diagnostic.Create(
-                    SignDiagnostics.DirectionControl, new SourceSpan(source, at, at + 1), (int)source.Text[at], expression);
-            }
+            yield return Diagnostic.Create(
+                SignDiagnostics.DirectionControl, new SourceSpan(source, at, at + 1), (int)source.Text[at], expression);
         }
 
         foreach (var run in TextRun.Of(document))

@@ -18,14 +18,11 @@ internal sealed class HiddenInNumbers : IDocumentRule
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Check(LeafletDocument document, LanguageData language)
     {
-        if (document.Metadata is { } metadata && DocumentSource.Of(document) is { } source)
+        foreach (var (key, text) in new[] { ("title", document.Metadata.Title), ("summary", document.Metadata.Summary) })
         {
-            foreach (var text in new[] { metadata.Title, metadata.Summary })
+            if (text is not null && FirstIn(text) is { } found)
             {
-                if (text is not null && FirstIn(text) is { } found)
-                {
-                    yield return Diagnostic.Create(SignDiagnostics.HiddenInNumber, SourceSpan.StartOf(source), found.Rune.Value);
-                }
+                yield return Diagnostic.Create(SignDiagnostics.HiddenInNumber, document.SpanOf(key), found.Rune.Value);
             }
         }
 

@@ -13,9 +13,9 @@ internal sealed class SilentContent : IDocumentRule
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Check(LeafletDocument document, LanguageData language)
     {
-        if (!HeardContent.IsSeen(document.Metadata.Title) && document.Blocks is [var first, ..])
+        if (!HeardContent.IsSeen(document.Metadata.Title))
         {
-            yield return Diagnostic.Create(SilenceDiagnostics.Title, SourceSpan.StartOf(first.Span.Source));
+            yield return Diagnostic.Create(SilenceDiagnostics.Title, document.SpanOf("title"));
         }
 
         foreach (var node in Descendants.Of(document))

@@ -22,17 +22,16 @@ internal sealed class TextLengths : IDocumentRule
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Check(LeafletDocument document, LanguageData language)
     {
-        var start = document.Blocks is [var first, ..] ? SourceSpan.StartOf(first.Span.Source) : (SourceSpan?)null;
-        return OfMetadata(document.Metadata, start).Concat(Descendants.Of(document).SelectMany(static node => Of(node)));
+        return OfMetadata(document).Concat(Descendants.Of(document).SelectMany(static node => Of(node)));
     }
 
-    private static IEnumerable<Diagnostic> OfMetadata(LeafletMetadata metadata, SourceSpan? start) => start is not { } span ? [] :
+    private static IEnumerable<Diagnostic> OfMetadata(LeafletDocument document) =>
     [
-        .. Text("title", metadata.Title, span),
-        .. Text("summary", metadata.Summary, span),
-        .. Text("list of authors", string.Join("; ", metadata.Authors), span),
-        .. Text("list of subjects", string.Join("; ", metadata.Subjects), span),
-        .. metadata.Sources.SelectMany(source => Text("source", source, span)),
+        .. Text("title", document.Metadata.Title, document.SpanOf("title")),
+        .. Text("summary", document.Metadata.Summary, document.SpanOf("summary")),
+        .. Text("list of authors", string.Join("; ", document.Metadata.Authors), document.SpanOf("authors")),
+        .. Text("list of subjects", string.Join("; ", document.Metadata.Subjects), document.SpanOf("subject")),
+        .. document.Metadata.Sources.SelectMany(source => Text("source", source, document.SpanOf("sources"))),
     ];
 
     private static ImmutableArray<Diagnostic> Of(DocumentNode node) => node switch

@@ -1,6 +1,5 @@
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Markdown.FrontMatter;
 
 namespace Leaflets.Checks;
 
@@ -11,7 +10,7 @@ namespace Leaflets.Checks;
 /// <param name="Source">What the source version says.</param>
 /// <param name="SourcePath">The file of the source version, relative to the collection.</param>
 internal sealed record TranslationPair(
-    LeafletMetadata Translation, FrontMatterSpans Spans, SourceSpan At, LeafletMetadata Source, string SourcePath)
+    LeafletMetadata Translation, MetadataSpans Spans, SourceSpan At, LeafletMetadata Source, string SourcePath)
 {
     /// <summary>The place of a value of the translation's front matter.</summary>
     public SourceSpan SpanOf(string key) => Spans.Find(key, At.Source);

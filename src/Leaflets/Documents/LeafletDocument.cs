@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leaflets.Diagnostics;
 
 namespace Leaflets.Documents;
 
@@ -10,4 +11,19 @@ public sealed record LeafletDocument(LeafletMetadata Metadata, ImmutableArray<Bl
 {
     /// <summary>What the author says to whoever translates, in the order of the file. It is printed nowhere.</summary>
     public ImmutableArray<TranslatorComment> TranslatorComments { get; init; } = [];
+
+    /// <summary>Where the metadata stand in the file.</summary>
+    public MetadataSpans MetadataSpans { get; init; } = MetadataSpans.None;
+
+    /// <summary>The file that the document was read from; without text where the document was made of nothing.</summary>
+    public SourceText Source => this switch
+    {
+        { Blocks: [var block, ..] } => block.Span.Source,
+        { Footnotes: [var footnote, ..] } => footnote.Span.Source,
+        _ => new SourceText($"leaflets/{Metadata.Id}/{Metadata.Language}.md", string.Empty),
+    };
+
+    /// <summary>The place of a value of the metadata; the start of the file where it is not written in the file.</summary>
+    /// <param name="key">The key of the front matter.</param>
+    public SourceSpan SpanOf(string key) => MetadataSpans.Find(key, Source);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leaflets.Bounds;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Markdown.Conversion;
@@ -80,7 +81,7 @@ public static class MarkdownReader
         catch (Exception exception) when (exception.GetType() == typeof(ArgumentException))
         {
             // This is how Markdig says that its limit of depth is passed; it does not say where.
-            diagnostics.Add(Diagnostic.Create(MarkdownDiagnostics.TooDeep, SourceSpan.StartOf(source), LeafletPipeline.MaximumDepth));
+            diagnostics.Add(Diagnostic.Create(MarkdownDiagnostics.TooDeep, TooDeepLine(text, source), LeafletPipeline.MaximumDepth));
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or IndexOutOfRangeException
             or NullReferenceException or InvalidCastException or FormatException or OverflowException)
@@ -92,7 +93,42 @@ public static class MarkdownReader
         return null;
     }
 
-    private static (LeafletMetadata Metadata, FrontMatterSpans Spans) ReadFrontMatter(
+    /// <summary>The first line with which the text is nested too deep: that without which it is not, found by halves.</summary>
+    private static SourceSpan TooDeepLine(string text, SourceText source)
+    {
+        List<int> ends = [.. Enumerable.Range(0, text.Length).Where(at => text[at] == '\n').Select(static at => at + 1), text.Length];
+        var (sound, deep) = (-1, ends.Count - 1);
+        while (deep - sound > 1)
+        {
+            var middle = (sound + deep) / 2;
+            Steps.Take(ends[middle]);
+            if (IsTooDeep(text[..ends[middle]]))
+            {
+                deep = middle;
+            }
+            else
+            {
+                sound = middle;
+            }
+        }
+
+        return new SourceSpan(source, deep == 0 ? 0 : ends[deep - 1], ends[deep]);
+    }
+
+    private static bool IsTooDeep(string text)
+    {
+        try
+        {
+            _ = Markdig.Markdown.Parse(text, LeafletPipeline.Instance);
+            return false;
+        }
+        catch (ArgumentException)
+        {
+            return true;
+        }
+    }
+
+    private static (LeafletMetadata Metadata, MetadataSpans Spans) ReadFrontMatter(
         FrontMatterBlock? block, SourceText source, string leafletId, string language, List<Diagnostic> diagnostics)
     {
         if (block is not null)
@@ -115,13 +151,13 @@ public static class MarkdownReader
             diagnostics.Add(Diagnostic.Create(FrontMatterTextDiagnostics.Below, below));
         }
 
-        return (new LeafletMetadata { Id = leafletId, Language = language, Title = string.Empty }, FrontMatterSpans.None);
+        return (new LeafletMetadata { Id = leafletId, Language = language, Title = string.Empty }, MetadataSpans.None);
     }
 
     private static LeafletDocument Convert(
         Syntax.MarkdownDocument parsed,
         LeafletMetadata metadata,
-        FrontMatterSpans frontMatter,
+        MetadataSpans frontMatter,
         SourceText source,
         ReadingOptions options,
         List<Diagnostic> diagnostics)
@@ -140,7 +176,7 @@ public static class MarkdownReader
         metadata = FrontMatterTexts.Read(metadata, frontMatter, context);
         var blocks = context.Anchors.End(BlockConverter.ConvertChildren(parsed, context));
         var all = blocks.Length;
-        (metadata, blocks) = DocumentTitle.Take(metadata, blocks, context);
+        (metadata, blocks, var title) = DocumentTitle.Take(metadata, blocks, context);
         blocks = HeadingOutline.Level(blocks, isTitled: blocks.Length < all, context);
         var footnotes = FootnoteConverter.Convert(parsed, context);
         blocks = context.Anchors.End(blocks);
@@ -156,6 +192,7 @@ public static class MarkdownReader
         (blocks, footnotes) = Unlink(blocks, footnotes, missing, context.Ids.Aliases);
         return new(metadata, blocks, footnotes)
         {
+            MetadataSpans = title is { } titled ? frontMatter.With("title", titled) : frontMatter,
             TranslatorComments = [.. context.TranslatorComments.OrderBy(static comment => comment.Span.Start)],
         };
     }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Markdown.FrontMatter;
 
 namespace Leaflets.Markdown;
 
@@ -14,5 +13,5 @@ public sealed record ReadResult(LeafletDocument? Document, ImmutableArray<Diagno
     internal LeafletDocument? Unsound { get; init; }
 
     /// <summary>Where the values of the front matter stand, for what is found wrong with them later.</summary>
-    public FrontMatterSpans FrontMatter { get; init; } = FrontMatterSpans.None;
+    public MetadataSpans FrontMatter { get; init; } = MetadataSpans.None;
 }

@@ -36,11 +36,14 @@ internal sealed class BlockPresenter
         var (sheet, language) = (_document.Sheet, _document.Language);
         var around = new Surroundings(sheet.Root, language.Tag, language.Direction);
         var start = _document.Blocks.IsEmpty ? default : SourceSpan.StartOf(_document.Blocks[0].Span.Source);
+        var root = new NodeSetting(start, Id: null, sheet.Root, language.Tag, language.Direction);
         return new PresentedDocument(
-            _document,
-            new NodeSetting(start, Id: null, sheet.Root, language.Tag, language.Direction),
-            Present(_document.Blocks, around),
-            [.. _document.Footnotes.Select(note => Present(note, around))]);
+            _document, root, Present(_document.Blocks, around), [.. _document.Footnotes.Select(note => Present(note, around))])
+        {
+            Header = Running(sheet.Page.Header, root with { Style = sheet.Root.Child(StyleElement.RunningHeader) }),
+            Footer = Running(sheet.Page.Footer, root with { Style = sheet.Root.Child(StyleElement.RunningFooter) }),
+            Looks = LooksOf(root, sheet.Table),
+        };
     }
 
     /// <summary>Presents blocks.</summary>
@@ -122,7 +125,32 @@ internal sealed class BlockPresenter
         return new PresentedFootnote(setting, note.Number, label, Present(note.Blocks, inside))
         {
             SpokenLabel = label + language.ListSeparator + language[PrintedWord.BackToText],
+            Call = setting.OfPart(setting.Style.Child(StyleElement.NoteCall)),
         };
+    }
+
+    private PresentedRunning Running(RunningContent content, NodeSetting setting) => new(
+        setting,
+        RunningText.Resolve(content.Start, _document),
+        RunningText.Resolve(content.Center, _document),
+        RunningText.Resolve(content.End, _document))
+    {
+        Distance = content.Distance,
+        Rule = content.Rule,
+    };
+
+    private static PresentedLooks LooksOf(NodeSetting root, TableStyle rules)
+    {
+        var (text, table) = (root.Style.Child(StyleElement.Paragraph), root.Style.Child(StyleElement.Table));
+        return new PresentedLooks(
+            root.OfPart(text),
+            root.OfPart(text.Child(StyleElement.NoteCall)),
+            root.Style.Child(StyleElement.Footnote),
+            new PresentedTableLook(
+                rules,
+                table.Child(StyleElement.TableCell),
+                table.Child(StyleElement.TableHeaderCell),
+                table.Child(StyleElement.TableRowHeaderCell)));
     }
 
     private static Stroke StrokeOf(ComputedStyle style) =>

@@ -17,6 +17,15 @@ namespace Leaflets.Presentation;
 internal sealed record PresentedDocument(
     StyledDocument Leaflet, NodeSetting Root, ImmutableArray<PresentedBlock> Blocks, ImmutableArray<PresentedFootnote> Footnotes)
 {
+    /// <summary>What runs at the head of the pages.</summary>
+    public required PresentedRunning Header { get; init; }
+
+    /// <summary>What runs at the foot of the pages.</summary>
+    public required PresentedRunning Footer { get; init; }
+
+    /// <summary>The looks that hang on no node.</summary>
+    public required PresentedLooks Looks { get; init; }
+
     private static readonly ConditionalWeakTable<StyledDocument, PresentedDocument> Presented = [];
 
     /// <summary>

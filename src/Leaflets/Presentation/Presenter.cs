@@ -32,31 +32,32 @@ internal static class Presenter
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(language);
-        var span = SourceSpan.StartOf(SourceOf(document));
         var metadata = document.Metadata;
+        var title = document.SpanOf("title");
         var blocks = ImmutableArray.CreateBuilder<Block>(document.Blocks.Length + 16);
         blocks.Add(
-            new Heading(
-                span, TitleLevel, metadata.TitleContent.IsEmpty
-                ? [new Text(span, metadata.Title)] : metadata.TitleContent)
-            { Attributes = Class(GeneratedClass.Title) });
-        foreach (var notice in NoticesFor(metadata, language))
+            new Heading(title, TitleLevel, metadata.TitleContent.IsEmpty ? [new Text(title, metadata.Title)] : metadata.TitleContent)
+            {
+                Attributes = Class(GeneratedClass.Title),
+            });
+        foreach (var (key, notice) in NoticesFor(metadata, language))
         {
+            var span = document.SpanOf(key);
             blocks.Add(Generated(span, GeneratedClass.Notice, [new Text(span, notice)]));
         }
 
         if (metadata.Summary is { Length: > 0 } summary)
         {
-            blocks.Add(
-                Generated(
-                    span, GeneratedClass.Summary, metadata.SummaryContent.IsEmpty ? [new Text(span, summary)] : metadata.SummaryContent));
+            var span = document.SpanOf("summary");
+            var content = metadata.SummaryContent.IsEmpty ? [new Text(span, summary)] : metadata.SummaryContent;
+            blocks.Add(Generated(span, GeneratedClass.Summary, content));
         }
 
         var codes = new DocumentMap(node => node is QrCode code ? FigureOf(code, language) : node, Separated);
         blocks.AddRange(codes.Of(document.Blocks));
         var level = SectionLevel(document.Blocks);
-        AddSources(blocks, metadata, language, level, span);
-        AddParticulars(blocks, metadata, language, level, span);
+        AddSources(blocks, document, language, level);
+        AddParticulars(blocks, document, language, level);
         return new StyledDocument(metadata, blocks.ToImmutable(), codes.Of(document.Footnotes), sheet, language, clinic, images);
     }
 
@@ -91,35 +92,35 @@ internal static class Presenter
     }
 
     /// <summary>What a reader must know before trusting the leaflet, the gravest first.</summary>
-    private static IEnumerable<string> NoticesFor(LeafletMetadata metadata, LanguageData language)
+    private static IEnumerable<(string Key, string Notice)> NoticesFor(LeafletMetadata metadata, LanguageData language)
     {
         if (metadata.Status == LeafletStatus.Withdrawn)
         {
-            yield return language[PrintedWord.Withdrawn];
+            yield return ("status", language[PrintedWord.Withdrawn]);
         }
         else if (metadata.Status is LeafletStatus.Draft or LeafletStatus.InReview)
         {
-            yield return language[PrintedWord.Draft];
+            yield return ("status", language[PrintedWord.Draft]);
         }
 
         if (metadata.IsOutdated)
         {
-            yield return language[PrintedWord.TranslationOutdated];
+            yield return ("translation.of", language[PrintedWord.TranslationOutdated]);
         }
 
         if (metadata.Translation?.State == TranslationState.Machine)
         {
-            yield return language[PrintedWord.MachineTranslation];
+            yield return ("translation.state", language[PrintedWord.MachineTranslation]);
         }
         else if (metadata.Translation?.State == TranslationState.Translated)
         {
-            yield return language[PrintedWord.TranslationNotReviewed];
+            yield return ("translation.state", language[PrintedWord.TranslationNotReviewed]);
         }
     }
 
-    private static void AddSources(
-        ImmutableArray<Block>.Builder blocks, LeafletMetadata metadata, LanguageData language, int level, SourceSpan span)
+    private static void AddSources(ImmutableArray<Block>.Builder blocks, LeafletDocument document, LanguageData language, int level)
     {
+        var (metadata, span) = (document.Metadata, document.SpanOf("sources"));
         if (metadata.Sources.IsEmpty)
         {
             return;
@@ -147,24 +148,26 @@ internal static class Presenter
             : [new InlineSpan(span, content) { Attributes = new NodeAttributes { Direction = direction } }];
     }
 
-    private static void AddParticulars(
-        ImmutableArray<Block>.Builder blocks, LeafletMetadata metadata, LanguageData language, int level, SourceSpan span)
+    private static void AddParticulars(ImmutableArray<Block>.Builder blocks, LeafletDocument document, LanguageData language, int level)
     {
-        var headingAt = blocks.Count;
-        Add(PrintedWord.Reference, metadata.Reference);
-        Add(PrintedWord.Version, metadata.Version);
-        Add(PrintedWord.Issued, metadata.Issued is { } issued ? language.Format(issued) : null);
-        Add(PrintedWord.ReviewDate, metadata.Review is { } review ? language.Format(review) : null);
-        Add(PrintedWord.Authors, string.Join(language.ListSeparator, metadata.Authors));
+        var (metadata, headingAt) = (document.Metadata, blocks.Count);
+        Add("reference", PrintedWord.Reference, metadata.Reference);
+        Add("version", PrintedWord.Version, metadata.Version);
+        Add("issued", PrintedWord.Issued, metadata.Issued is { } issued ? language.Format(issued) : null);
+        Add("review", PrintedWord.ReviewDate, metadata.Review is { } review ? language.Format(review) : null);
+        Add("authors", PrintedWord.Authors, string.Join(language.ListSeparator, metadata.Authors));
         if (blocks.Count > headingAt)
         {
+            var span = blocks[headingAt].Span;
             blocks.Insert(headingAt, new Heading(span, level, [new Text(span, language[PrintedWord.About])]));
         }
 
-        void Add(PrintedWord label, string? value)
+        void Add(string key, PrintedWord label, string? value)
         {
             if (!string.IsNullOrWhiteSpace(value))
             {
+                var span = document.SpanOf(key);
+
                 // A full-width colon brings its own space.
                 var space = language[label].EndsWith('：') ? string.Empty : " ";
                 blocks.Add(Generated(span, GeneratedClass.Detail, [new Text(span, $"{language[label]}{space}{value}")]));
@@ -185,13 +188,6 @@ internal static class Presenter
 
         return TitleLevel + 1;
     }
-
-    private static SourceText SourceOf(LeafletDocument document) => document switch
-    {
-        { Blocks: [var block, ..] } => block.Span.Source,
-        { Footnotes: [var footnote, ..] } => footnote.Span.Source,
-        _ => new SourceText($"leaflets/{document.Metadata.Id}/{document.Metadata.Language}.md", string.Empty),
-    };
 
     private static Paragraph Generated(SourceSpan span, string generatedClass, ImmutableArray<Inline> content) =>
         new(span, content) { Attributes = Class(generatedClass) };

@@ -1,5 +1,4 @@
 using Leaflets.Pdf.Sheets;
-using Leaflets.Pdf.Tests.Goldens;
 using Leaflets.Typesetting.Geometry;
 using Xunit;
 

@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
 using Leaflets.Formats;
+using Leaflets.Languages;
+using Leaflets.Presentation;
+using Leaflets.Styling;
 using Leaflets.Tests.Shared.Architecture;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
@@ -58,6 +61,30 @@ public sealed class FormatSeamTests
                 method.DeclaringType.FullName == typeof(OutputFormat).FullName && wanted.Contains(method.Name))).Select(NameOf).Distinct(),
         ];
         Assert.Equal([typeof(OutputFormats).FullName], asking);
+    }
+
+    /// <summary>Styles, titles, markers, running heads and words are decided once, where a document is presented.</summary>
+    [Fact]
+    public void No_format_decides_what_is_presented()
+    {
+        (Type Type, string Method)[] decisions =
+        [
+            (typeof(ComputedStyle), nameof(ComputedStyle.Child)),
+            (typeof(RunningText), nameof(RunningText.Resolve)),
+            (typeof(BoxTitles), nameof(BoxTitles.Of)),
+            (typeof(SpokenSign), nameof(SpokenSign.WordsAt)),
+            (typeof(SpokenSpan), nameof(SpokenSpan.WordsFor)),
+            (typeof(LanguageData), "get_Item"),
+        ];
+        string[] deciding =
+        [
+            .. Types.Where(static type => IsIn(type.FullName, Formats))
+                .SelectMany(static type => Instructions(type).Select(at => (Type: NameOf(type), Method: at.Operand as MethodReference)))
+                .Where(call => decisions.Any(decision =>
+                    call.Method?.DeclaringType.FullName == decision.Type.FullName && call.Method?.Name == decision.Method))
+                .Select(static call => $"{call.Type} calls {call.Method!.Name}").Distinct().Order(StringComparer.Ordinal),
+        ];
+        Assert.Empty(deciding);
     }
 
     [Fact]

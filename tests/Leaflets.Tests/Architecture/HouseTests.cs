@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Leaflets.Diagnostics;
+using Leaflets.Tests.Shared.Architecture;
 using Xunit;
 
 namespace Leaflets.Tests.Architecture;
@@ -9,6 +10,21 @@ namespace Leaflets.Tests.Architecture;
 public sealed class HouseTests
 {
     private const int MostLines = 500, MostColumns = 140;
+    private const string OfTests = ".Tests";
+
+    /// <summary>Folders of tests that are about more than one folder of the sources, and what they do.</summary>
+    private static readonly Dictionary<string, string> OwnFolders = new()
+    {
+        ["Leaflets.Tests/Architecture"] = "holds all libraries to the rules of the house",
+        ["Leaflets.Tests/Formats/Pdf/Hearing"] = "says what a screen reader says of a file",
+        ["Leaflets.Tests/Formats/Pdf/Readers"] = "asks the programs that people have what they read",
+        ["Leaflets.Tests/Markdown/Counting"] = "counts the steps of the reader, with those of the parser that it uses",
+        ["Leaflets.Tests/Markdown/Specifications"] = "reads the examples of CommonMark and of GitHub",
+        ["Leaflets.Tests/Paper"] = "reads pages from their pictures, as printed",
+    };
+
+    private static string[] TestProjects { get; } =
+        [.. Directory.EnumerateDirectories(Path.Join(Repository.Root, "tests"), "*" + OfTests).Select(static path => Path.GetFileName(path))];
 
     [Theory]
     [InlineData("Leaflets.Bounds")]
@@ -54,6 +70,36 @@ public sealed class HouseTests
             Assert.False(File.Exists(Path.Join(Repository.Root, "src", library, "Directory.Build.props")));
         });
     }
+
+    /// <summary>
+    /// The folders of a test project are those of what it tests. A library without a test project of its own is a guest in another's, in a
+    /// folder that is named like it.
+    /// </summary>
+    [Fact]
+    public void A_folder_of_tests_is_named_like_what_it_tests()
+    {
+        var folders = TestProjects.SelectMany(static project => FoldersOf(project, "tests").Where(static folder => folder.Length > 0)
+            .Where(folder => !IsFolder(project[..^OfTests.Length], folder) && !IsOfGuest(folder))
+            .Select(folder => $"{project}/{folder}"));
+        Assert.Equal(OwnFolders.Keys.Order(StringComparer.Ordinal), folders.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_namespace_of_a_test_is_its_folder() => Assert.All(TestProjects, static project => Assert.DoesNotContain(
+        Sources.Of(project, "tests"),
+        file => file.Namespace != $"{project}/{Sources.FolderOf(file.Path)}".TrimEnd('/').Replace('/', '.')));
+
+    private static bool IsOfGuest(string folder)
+    {
+        var (name, inner) = folder.IndexOf('/') is var slash && slash < 0 ? (folder, "") : (folder[..slash], folder[(slash + 1)..]);
+        return !TestProjects.Contains($"Leaflets.{name}{OfTests}") && IsFolder($"Leaflets.{name}", inner);
+    }
+
+    private static bool IsFolder(string library, string folder) =>
+        Directory.Exists(Path.Join(Repository.Root, "src", library)) && FoldersOf(library, "src").Contains(folder);
+
+    private static IEnumerable<string> FoldersOf(string project, string top) =>
+        Sources.Of(project, top).Select(static file => Sources.FolderOf(file.Path)).Distinct();
 
     [Fact]
     public void No_file_is_longer_than_500_lines() =>

@@ -1,8 +1,8 @@
 using System.Text;
 using Leaflets.Documents;
 using Leaflets.Formats;
-using Leaflets.Tests.Markdown;
-using Leaflets.Tests.Pdf;
+using Leaflets.Tests.Building;
+using Leaflets.Tests.Formats;
 using Xunit;
 
 namespace Leaflets.Tests.Documents;

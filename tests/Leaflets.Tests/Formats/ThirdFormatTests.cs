@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Leaflets.Building;
 using Leaflets.Building.Output;
 using Leaflets.Formats;
-using Leaflets.Tests.Markdown;
+using Leaflets.Tests.Building;
 using Leaflets.Tests.Shared.Formats;
 using Xunit;
 

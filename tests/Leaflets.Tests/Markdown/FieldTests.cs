@@ -1,6 +1,7 @@
 using Leaflets.Formats;
 using Leaflets.Formats.Reading;
 using Leaflets.Formats.Word.Reading;
+using Leaflets.Tests.Building;
 using Xunit;
 
 namespace Leaflets.Tests.Markdown;

@@ -7,7 +7,7 @@ using Leaflets.Documents;
 using Leaflets.Formats.Reading;
 using Leaflets.Formats.Word.Reading;
 using Leaflets.Markdown;
-using Leaflets.Tests.Composition;
+using Leaflets.Tests.Formats;
 using UglyToad.PdfPig;
 using Xunit;
 

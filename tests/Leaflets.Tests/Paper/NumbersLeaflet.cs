@@ -1,7 +1,7 @@
 using Leaflets.Formats.Pdf;
 using Leaflets.Pdf;
 using Leaflets.Styling;
-using Leaflets.Tests.Composition;
+using Leaflets.Tests.Formats;
 using Leaflets.Tests.Styling;
 using Leaflets.Typesetting.Pages;
 

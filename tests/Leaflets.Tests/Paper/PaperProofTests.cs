@@ -1,4 +1,4 @@
-using Leaflets.Tests.Pdf;
+using Leaflets.Tests.Formats;
 using Xunit;
 
 namespace Leaflets.Tests.Paper;

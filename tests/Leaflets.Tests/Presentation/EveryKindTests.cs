@@ -7,8 +7,8 @@ using Leaflets.Markdown;
 using Leaflets.Pictures;
 using Leaflets.Presentation;
 using Leaflets.Styling;
+using Leaflets.Tests.Formats.Word;
 using Leaflets.Tests.Styling;
-using Leaflets.Tests.Word;
 using Leaflets.Typesetting.Frames;
 using Xunit;
 

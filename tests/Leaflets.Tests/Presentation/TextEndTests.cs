@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml.Packaging;
 using Leaflets.Formats.Pdf;
 using Leaflets.Formats.Word;
-using Leaflets.Tests.Composition;
+using Leaflets.Tests.Formats;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Semantics;
 using Xunit;

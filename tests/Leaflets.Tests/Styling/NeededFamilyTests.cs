@@ -1,5 +1,5 @@
 using Leaflets.Building;
-using Leaflets.Tests.Markdown;
+using Leaflets.Tests.Building;
 using Xunit;
 
 namespace Leaflets.Tests.Styling;

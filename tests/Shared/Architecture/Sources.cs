@@ -2,14 +2,16 @@ using System.Text.RegularExpressions;
 
 namespace Leaflets.Tests.Shared.Architecture;
 
-/// <summary>The files of a library, by their folders.</summary>
+/// <summary>The files of a project, by their folders.</summary>
 internal static class Sources
 {
-    /// <summary>Each file's path within its library, with slashes, and its namespace; null where it has none.</summary>
-    public static IEnumerable<(string Path, string? Namespace)> Of(string library)
+    /// <summary>Each file's path within its project, with slashes, and its namespace; null where it has none.</summary>
+    /// <param name="project">A library.</param>
+    /// <param name="top">The folder that the project lies in.</param>
+    public static IEnumerable<(string Path, string? Namespace)> Of(string project, string top = "src")
     {
-        var folder = System.IO.Path.Join(Repository.Root, "src", library);
-        return Repository.Sources(System.IO.Path.Join("src", library))
+        var folder = System.IO.Path.Join(Repository.Root, top, project);
+        return Repository.Sources(System.IO.Path.Join(top, project))
             .Select(path => System.IO.Path.GetRelativePath(folder, path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)
             .Select(path => (path, NamespaceOf(File.ReadAllText(System.IO.Path.Join(folder, path)))));

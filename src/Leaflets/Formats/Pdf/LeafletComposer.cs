@@ -81,9 +81,9 @@ public sealed class LeafletComposer : ILeafletTypesetter
             nodes,
             notes,
             new PageGeometry(page.Size, page.Margins, document.Language.Direction),
-            running.Compose(page.Header, StyleElement.RunningHeader),
-            running.Compose(page.Footer, StyleElement.RunningFooter),
-            document.Sheet.Root.Child(StyleElement.Footnote).Size * NoteGap)
+            running.Compose(presented.Header),
+            running.Compose(presented.Footer),
+            presented.Looks.Note.Size * NoteGap)
         {
             Tightening = TighteningOf(document),
             Grid = GridOf(document, context),

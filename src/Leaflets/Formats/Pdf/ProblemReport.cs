@@ -19,7 +19,9 @@ internal static class ProblemReport
     public static ImmutableArray<Diagnostic> ToDiagnostics(IEnumerable<TypesettingProblem> problems, CompositionContext context)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var distinct = problems.Distinct().ToList();
+
+        // What runs on every page has no place of its own: the text that it repeats is named.
+        var distinct = problems.Distinct().OrderBy(static problem => problem.Origin < 0).ToList();
         var missing = distinct.Where(IsMissing).CountBy(static problem => problem.Text).ToDictionary(StringComparer.Ordinal);
         foreach (var problem in distinct)
         {
@@ -48,7 +50,7 @@ internal static class ProblemReport
     public static Diagnostic ToDiagnostic(ShortLastPage page, CompositionContext context)
     {
         var lines = page.Lines == 1 ? "one line" : $"{Number(page.Lines)} lines";
-        var span = context.SpanOf(-1);
+        var span = context.Document.Blocks.Select(static block => block.Span).MaxBy(static place => place.Start);
         return page.SavedBy is { } tightness
             ? Diagnostic.Create(CompositionDiagnostics.Tightened, span, Percent(tightness.Leading), Percent(tightness.Spacing), lines)
             : Diagnostic.Create(CompositionDiagnostics.ShortLastPage, span, lines);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Leaflets.Presentation;
+using Leaflets.Presentation.Nodes;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Inline.Model;
 using Leaflets.Typesetting.Pages;
@@ -16,29 +17,21 @@ internal sealed class RunningComposer
 
     public RunningComposer(CompositionContext context) => _context = context;
 
-    /// <summary>The running area of a template.</summary>
-    /// <param name="content">The templates.</param>
-    /// <param name="element">What they are for the style: header or footer.</param>
-    public RunningArea Compose(RunningContent content, StyleElement element)
+    /// <summary>The area that runs.</summary>
+    public RunningArea Compose(PresentedRunning running)
     {
-        var document = _context.Document;
-        var style = document.Sheet.Root.Child(element);
-        var start = RunningText.Resolve(content.Start, document);
-        var center = RunningText.Resolve(content.Center, document);
-        var end = RunningText.Resolve(content.End, document);
-        if (start.IsEmpty && center.IsEmpty && end.IsEmpty)
+        if (running.IsEmpty)
         {
             return RunningArea.None;
         }
 
-        var setting = _context.Presented.Root with { Style = style };
-        var text = _context.Styles.Of(style, setting.Language);
+        var setting = running.Setting;
+        var text = _context.Styles.Of(setting.Style, setting.Language);
         var paragraph = _context.Styles.ParagraphOf(setting);
-        return new RunningArea(
-            (page, count) => new RunningLine(Items(start, page, count), Items(center, page, count), Items(end, page, count), paragraph),
-            content.Distance,
-            style.Size * Gap,
-            content.Rule);
+        return new RunningArea(LineOf, running.Distance, setting.Style.Size * Gap, running.Rule);
+
+        RunningLine LineOf(int page, int count) =>
+            new(Items(running.Start, page, count), Items(running.Center, page, count), Items(running.End, page, count), paragraph);
 
         ImmutableArray<InlineItem> Items(ImmutableArray<RunningPart> parts, int page, int count) =>
             parts.IsEmpty

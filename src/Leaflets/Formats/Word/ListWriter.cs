@@ -1,6 +1,5 @@
 using Leaflets.Formats.Word.Looks;
 using Leaflets.Presentation.Nodes;
-using Leaflets.Styling;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Leaflets.Formats.Word;

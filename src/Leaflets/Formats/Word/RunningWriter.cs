@@ -1,7 +1,8 @@
+using System.Collections.Immutable;
 using DocumentFormat.OpenXml;
 using Leaflets.Formats.Word.Looks;
 using Leaflets.Formats.Word.Package;
-using Leaflets.Presentation;
+using Leaflets.Presentation.Nodes;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline.Model;
@@ -13,7 +14,7 @@ namespace Leaflets.Formats.Word;
 /// Running headers and footers: up to three texts side by side, at tabs. Where they have no room beside each other each is a paragraph of
 /// its own at its side, since what wraps behind a tab goes on at the other margin.
 /// </summary>
-internal sealed class RunningWriter(StyledDocument document, WordContext context)
+internal sealed class RunningWriter(WordContext context)
 {
     /// <summary>A character's part of an em, and the room between two texts in twips.</summary>
     private const double CharacterWidth = 0.56;
@@ -24,44 +25,43 @@ internal sealed class RunningWriter(StyledDocument document, WordContext context
 
     /// <summary>Writes a part.</summary>
     /// <param name="part">The part.</param>
-    /// <param name="content">What runs.</param>
+    /// <param name="running">What runs.</param>
     /// <param name="name">The name of its paragraph style.</param>
-    /// <param name="element">The element whose style it has.</param>
-    public OpenXmlCompositeElement Write(OpenXmlCompositeElement part, RunningContent content, string name, StyleElement element)
+    public OpenXmlCompositeElement Write(OpenXmlCompositeElement part, PresentedRunning running, string name)
     {
         var width = WordMeasure.Twips(context.Root.Measure);
-        var style = document.Sheet.Root.Child(element);
-        var look = ParagraphLook.Of(style, context.Presented.Root.Language, context.Presented.Root.Direction);
-        if (FitsOneLine(content, style, width))
+        var setting = running.Setting;
+        var look = ParagraphLook.Of(setting.Style, setting.Language, setting.Direction);
+        if (FitsOneLine(running, width))
         {
-            var line = Begin(part, name, Ruled(look with { CenterTab = width / 2, EndTab = width }, content, name));
-            AppendZone(line, content.Start, style);
+            var line = Begin(part, name, Ruled(look with { CenterTab = width / 2, EndTab = width }, running, name));
+            AppendZone(line, running.Start, setting);
             line.Append(new W.Run(new W.TabChar()));
-            AppendZone(line, content.Center, style);
+            AppendZone(line, running.Center, setting);
             line.Append(new W.Run(new W.TabChar()));
-            AppendZone(line, content.End, style);
+            AppendZone(line, running.End, setting);
             return part;
         }
 
-        (string Template, string Name, ParagraphLook Look)[] zones =
+        (ImmutableArray<RunningPart> Parts, string Name, ParagraphLook Look)[] zones =
         [
-            (content.Start, $"{name} start", look),
-            (content.Center, $"{name} center", look with { Alignment = TextAlignment.Center }),
-            (content.End, $"{name} end", look with { Alignment = TextAlignment.End, Start = look.Start + (width / 2) }),
+            (running.Start, $"{name} start", look),
+            (running.Center, $"{name} center", look with { Alignment = TextAlignment.Center }),
+            (running.End, $"{name} end", look with { Alignment = TextAlignment.End, Start = look.Start + (width / 2) }),
         ];
-        var shown = zones.Where(zone => Characters(zone.Template) > 0).ToArray();
+        var shown = zones.Where(static zone => Characters(zone.Parts) > 0).ToArray();
         for (var i = 0; i < shown.Length; i++)
         {
             var isRuled = name == "header" ? i == shown.Length - 1 : i == 0;
-            AppendZone(Begin(part, shown[i].Name, isRuled ? Ruled(shown[i].Look, content, name) : shown[i].Look), shown[i].Template, style);
+            AppendZone(Begin(part, shown[i].Name, isRuled ? Ruled(shown[i].Look, running, name) : shown[i].Look), shown[i].Parts, setting);
         }
 
         return part;
     }
 
-    private static ParagraphLook Ruled(ParagraphLook look, RunningContent content, string name)
+    private static ParagraphLook Ruled(ParagraphLook look, PresentedRunning running, string name)
     {
-        if (content.Rule is not { } rule)
+        if (running.Rule is not { } rule)
         {
             return look;
         }
@@ -71,19 +71,22 @@ internal sealed class RunningWriter(StyledDocument document, WordContext context
     }
 
     // The text in the middle keeps its place, so that each of its neighbours has half of what it leaves.
-    private bool FitsOneLine(RunningContent content, ComputedStyle style, int width)
+    private static bool FitsOneLine(PresentedRunning running, int width)
     {
-        var (start, center, end) = (WidthOf(content.Start, style), WidthOf(content.Center, style), WidthOf(content.End, style));
+        var (start, center, end) = (WidthOf(running.Start), WidthOf(running.Center), WidthOf(running.End));
         var shown = (start > 0 ? 1 : 0) + (center > 0 ? 1 : 0) + (end > 0 ? 1 : 0);
         return shown == 0 || (center > 0 ? center + (2 * (Math.Max(start, end) + Between)) : start + end + Between) <= width;
+
+        int WidthOf(ImmutableArray<RunningPart> parts)
+        {
+            var style = running.Setting.Style;
+            return WordMeasure.Twips(
+                style.Size * style.Font.For(running.Setting.Language).SizeFactor * (Characters(parts) * CharacterWidth));
+        }
     }
 
-    private int WidthOf(string template, ComputedStyle style) =>
-        WordMeasure.Twips(
-            style.Size * style.Font.For(context.Presented.Root.Language).SizeFactor * (Characters(template) * CharacterWidth));
-
-    private int Characters(string template) =>
-        RunningText.Resolve(template, document).Sum(static part => part is RunningLiteral literal ? literal.Text.Length : FieldCharacters);
+    private static int Characters(ImmutableArray<RunningPart> parts) =>
+        parts.Sum(static part => part is RunningLiteral literal ? literal.Text.Length : FieldCharacters);
 
     private W.Paragraph Begin(OpenXmlCompositeElement part, string name, ParagraphLook look)
     {
@@ -93,11 +96,11 @@ internal sealed class RunningWriter(StyledDocument document, WordContext context
         return paragraph;
     }
 
-    private void AppendZone(W.Paragraph paragraph, string template, ComputedStyle style)
+    private void AppendZone(W.Paragraph paragraph, ImmutableArray<RunningPart> parts, NodeSetting setting)
     {
         var writer = new InlineWriter(context, new Relationships());
-        writer.Begin(paragraph, context.Presented.Root with { Style = style }, context.Root);
-        foreach (var part in RunningText.Resolve(template, document))
+        writer.Begin(paragraph, setting, context.Root);
+        foreach (var part in parts)
         {
             switch (part)
             {

@@ -1,6 +1,5 @@
 using DocumentFormat.OpenXml;
 using Leaflets.Formats.Word.Looks;
-using Leaflets.Styling;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
 using W = DocumentFormat.OpenXml.Wordprocessing;

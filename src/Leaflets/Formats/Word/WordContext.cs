@@ -33,8 +33,8 @@ internal sealed class WordContext
         Checkpoint = checkpoint;
         var page = document.Sheet.Page;
         Root = new WordScope(page.Size.Width - page.Margins.Horizontal);
-        var normal = ParagraphLook.Of(document.Sheet.Root.Child(StyleElement.Paragraph), root.Language, root.Direction);
-        Styles = new WordStyles(normal, root.Language, document.Sheet, resources);
+        var normal = ParagraphLook.Of(presented.Looks.Text.Style, root.Language, root.Direction);
+        Styles = new WordStyles(normal, root.Language, presented.Looks.Table, resources);
         Numberings = new Numberings(resources);
     }
 

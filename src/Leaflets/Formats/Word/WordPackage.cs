@@ -54,10 +54,9 @@ internal sealed class WordPackage
         body.Append(last!);
         var noteRelationships = new Relationships();
         var notes = Notes(noteRelationships);
-        var page = _document.Sheet.Page;
-        var running = new RunningWriter(_document, _context);
-        var top = running.Write(new W.Header(), page.Header, "header", StyleElement.RunningHeader);
-        var bottom = running.Write(new W.Footer(), page.Footer, "footer", StyleElement.RunningFooter);
+        var running = new RunningWriter(_context);
+        var top = running.Write(new W.Header(), _presented.Header, "header");
+        var bottom = running.Write(new W.Footer(), _presented.Footer, "footer");
 
         Add(TextPart, Main + "document.main+xml", XmlPart.Write(new W.Document(body)));
         Add("word/_rels/document.xml.rels", null, relationships.ToXml());
@@ -138,8 +137,7 @@ internal sealed class WordPackage
     /// </summary>
     private void CallRemainingNotes()
     {
-        var root = _document.Sheet.Root;
-        var paragraph = root.Child(StyleElement.Paragraph);
+        var (paragraph, mark) = (_presented.Looks.Text, _presented.Looks.NoteCall);
         foreach (var note in _document.Footnotes)
         {
             if (!_context.Called.Add(note.Number))
@@ -148,10 +146,10 @@ internal sealed class WordPackage
             }
 
             var last = _context.LastCall ?? throw new InvalidOperationException($"Nothing in the text refers to footnote {note.Number}.");
-            var around = TextLook.Of(paragraph, _presented.Root.Language, isInline: false);
+            var around = TextLook.Of(paragraph.Style, paragraph.Language, isInline: false);
             var style = _context.Styles.Character(
                 "footnote reference",
-                TextLook.Of(paragraph.Child(StyleElement.NoteCall), _presented.Root.Language, isInline: true).Inside(around),
+                TextLook.Of(mark.Style, mark.Language, isInline: true).Inside(around),
                 around);
             var id = WordMeasure.Text(_context.NextId());
             OpenXmlElement[] call =
@@ -199,7 +197,7 @@ internal sealed class WordPackage
                 }
             });
             var text = TextLook.Of(note.Style, note.Language, isInline: false);
-            var call = TextLook.Of(note.Style.Child(StyleElement.NoteCall), note.Language, isInline: true).Inside(text);
+            var call = TextLook.Of(note.Call.Style, note.Call.Language, isInline: true).Inside(text);
             var mark = _context.Styles.Character("footnote reference", call, text);
             var first = xml.Elements<W.Paragraph>().First();
             first.InsertAfter(

@@ -9,7 +9,8 @@ namespace Leaflets.Markdown.Conversion;
 internal static class DocumentTitle
 {
     /// <summary>The first block is the title where it is a heading of level 1 that says the same, or where there is no other.</summary>
-    public static (LeafletMetadata Metadata, ImmutableArray<Block> Blocks) Take(
+    /// <returns>The place of the title where it is a heading.</returns>
+    public static (LeafletMetadata Metadata, ImmutableArray<Block> Blocks, SourceSpan? Place) Take(
         LeafletMetadata metadata, ImmutableArray<Block> blocks, ConversionContext context)
     {
         if (blocks is [Heading { Level: 1 } heading, ..] && PlainText.IsAll(heading.Content))
@@ -23,7 +24,7 @@ internal static class DocumentTitle
                 }
 
                 context.Coverage.Add(heading.Span);
-                return (metadata with { Title = text }, blocks.RemoveAt(0));
+                return (metadata with { Title = text }, blocks.RemoveAt(0), heading.Span);
             }
         }
 
@@ -39,7 +40,7 @@ internal static class DocumentTitle
             context.Report(FrontMatterDiagnostics.MissingTitle, SourceSpan.StartOf(context.Source));
         }
 
-        return (metadata, blocks);
+        return (metadata, blocks, null);
     }
 
     /// <summary>
@@ -47,7 +48,7 @@ internal static class DocumentTitle
     /// the text alone where that changes no more than the place of what stood before it; else it stays, and its words are the title as
     /// well.
     /// </summary>
-    private static (LeafletMetadata Metadata, ImmutableArray<Block> Blocks)? TakeLater(
+    private static (LeafletMetadata Metadata, ImmutableArray<Block> Blocks, SourceSpan? Place)? TakeLater(
         LeafletMetadata metadata, ImmutableArray<Block> blocks, ConversionContext context)
     {
         if (blocks.FirstOrDefault(static block => block is Heading { Level: 1 }) is not Heading heading
@@ -60,7 +61,7 @@ internal static class DocumentTitle
         metadata = metadata with { Title = text };
         if (!PlainText.IsAll(heading.Content) || blocks.First(static block => block is Heading) != heading)
         {
-            return (metadata, blocks);
+            return (metadata, blocks, heading.Span);
         }
 
         if (heading.Attributes.Id is { } id)
@@ -69,6 +70,6 @@ internal static class DocumentTitle
         }
 
         context.Coverage.Add(heading.Span);
-        return (metadata, blocks.Remove(heading));
+        return (metadata, blocks.Remove(heading), heading.Span);
     }
 }

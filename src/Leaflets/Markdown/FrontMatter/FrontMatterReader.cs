@@ -24,7 +24,7 @@ internal static class FrontMatterReader
     /// <param name="language">The language that the file's name says.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
     /// <returns>The metadata; the title is empty where the front matter gives none.</returns>
-    public static (LeafletMetadata Metadata, FrontMatterSpans Spans) Read(
+    public static (LeafletMetadata Metadata, MetadataSpans Spans) Read(
         SourceSpan content, bool isToml, string leafletId, string language, ICollection<Diagnostic> diagnostics)
     {
         var metadata = new LeafletMetadata { Id = leafletId, Language = language, Title = string.Empty };
@@ -34,7 +34,7 @@ internal static class FrontMatterReader
                 var values = new FrontMatterValues(ForeignKeys.Translate(mapping), string.Empty, Keys, diagnostics);
                 metadata = Read(metadata, values, diagnostics) with { Foreign = values.Foreign };
                 CheckLanguage(mapping, language, diagnostics);
-                return (metadata, new FrontMatterSpans(values.Spans));
+                return (metadata, new MetadataSpans(values.Spans));
             case YamlScalar { IsNull: true } or null:
                 break;
             case { } other:
@@ -42,7 +42,7 @@ internal static class FrontMatterReader
                 break;
         }
 
-        return (metadata, FrontMatterSpans.None);
+        return (metadata, MetadataSpans.None);
     }
 
     private static void CheckLanguage(YamlMapping mapping, string language, ICollection<Diagnostic> diagnostics)

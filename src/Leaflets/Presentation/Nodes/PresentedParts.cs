@@ -83,4 +83,7 @@ internal sealed record PresentedFootnote(NodeSetting Setting, int Number, string
 {
     /// <summary>What is heard in place of the label, which leads back to the text.</summary>
     public required string SpokenLabel { get; init; }
+
+    /// <summary>The look of its number before it.</summary>
+    public required NodeSetting Call { get; init; }
 }

@@ -4,6 +4,7 @@ using Leaflets.Formats.Pdf.Reading;
 using Leaflets.Formats.Word.Reading;
 using Leaflets.Inspection.Conformance;
 using Leaflets.Markdown.Options;
+using Leaflets.Tests.Building;
 using Xunit;
 
 namespace Leaflets.Tests.Markdown.Dialects;

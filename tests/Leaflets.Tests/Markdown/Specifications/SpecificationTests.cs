@@ -1,11 +1,12 @@
 using System.Globalization;
 using Leaflets.Building;
 using Leaflets.Diagnostics;
+using Leaflets.Formats;
 using Leaflets.Formats.Reading;
 using Leaflets.Formats.Word.Reading;
-using Leaflets.Formats;
 using Leaflets.Markdown.Options;
-using Leaflets.Tests.Pdf.Hearing;
+using Leaflets.Tests.Building;
+using Leaflets.Tests.Formats.Pdf.Hearing;
 using Xunit;
 
 namespace Leaflets.Tests.Markdown.Specifications;

@@ -1,4 +1,4 @@
-using Leaflets.Styling;
+using Leaflets.Presentation.Nodes;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Leaflets.Formats.Word.Looks;
@@ -7,10 +7,9 @@ namespace Leaflets.Formats.Word.Looks;
 internal static class TableStyleXml
 {
     /// <summary>The style.</summary>
-    public static W.Style Of(StyleSheet sheet)
+    public static W.Style Of(PresentedTableLook table)
     {
-        var table = sheet.Root.Child(StyleElement.Table);
-        var (look, cell, head) = (sheet.Table, table.Child(StyleElement.TableCell), table.Child(StyleElement.TableHeaderCell));
+        var (look, cell, head) = (table.Rules, table.Cell, table.HeaderCell);
         var properties = new W.StyleTableProperties(
             new W.TableStyleRowBandSize { Val = 1 },
             new W.TableBorders(
@@ -44,7 +43,7 @@ internal static class TableStyleXml
         }
 
         style.Append(new W.TableStyleProperties(first) { Type = W.TableStyleOverrideValues.FirstRow });
-        if (table.Child(StyleElement.TableRowHeaderCell).Background is { } columnGround)
+        if (table.RowHeaderCell.Background is { } columnGround)
         {
             style.Append(new W.TableStyleProperties(new W.TableStyleConditionalFormattingTableCellProperties(LookXml.Shade(columnGround)))
             {

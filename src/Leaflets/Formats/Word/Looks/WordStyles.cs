@@ -1,6 +1,6 @@
 using DocumentFormat.OpenXml;
 using Leaflets.Formats.Word.Package;
-using Leaflets.Styling;
+using Leaflets.Presentation.Nodes;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Leaflets.Formats.Word.Looks;
@@ -19,7 +19,7 @@ internal sealed class WordStyles
 
     private readonly ParagraphLook _normal;
     private readonly string _language;
-    private readonly StyleSheet _sheet;
+    private readonly PresentedTableLook _tables;
     private readonly WordResources _resources;
     private readonly Dictionary<(string, object), string> _ids = [];
     private readonly Dictionary<(string, ParagraphLook), (string Id, ParagraphLook Look)> _roles = [];
@@ -27,9 +27,9 @@ internal sealed class WordStyles
     private readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<NamedLook> _styles = [];
 
-    public WordStyles(ParagraphLook normal, string language, StyleSheet sheet, WordResources resources)
+    public WordStyles(ParagraphLook normal, string language, PresentedTableLook tables, WordResources resources)
     {
-        (_normal, _language, _sheet, _resources) = (normal, language, sheet, resources);
+        (_normal, _language, _tables, _resources) = (normal, language, tables, resources);
         StyleOf("Normal", normal);
     }
 
@@ -83,7 +83,7 @@ internal sealed class WordStyles
     }
 
     /// <summary>The part.</summary>
-    public byte[] ToXml() => _resources.Made.Get(new PartRecipe([_normal, _language, _sheet, .. _styles]), _ => XmlPart.Write(Styles()));
+    public byte[] ToXml() => _resources.Made.Get(new PartRecipe([_normal, _language, _tables, .. _styles]), _ => XmlPart.Write(Styles()));
 
     private W.Styles Styles()
     {
@@ -101,7 +101,7 @@ internal sealed class WordStyles
             styles.Append(style is { Paragraph: { } look } ? OfParagraph(style, look) : OfLetters(style, style.Letters!.Value));
         }
 
-        styles.Append(TableStyleXml.Of(_sheet));
+        styles.Append(TableStyleXml.Of(_tables));
         return styles;
     }
 

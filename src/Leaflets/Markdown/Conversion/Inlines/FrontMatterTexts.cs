@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Leaflets.Documents;
-using Leaflets.Markdown.FrontMatter;
 
 namespace Leaflets.Markdown.Conversion.Inlines;
 
@@ -8,7 +7,7 @@ namespace Leaflets.Markdown.Conversion.Inlines;
 internal static class FrontMatterTexts
 {
     /// <summary>The metadata with its texts read: in words for programs, and with their marks for print.</summary>
-    public static LeafletMetadata Read(LeafletMetadata metadata, FrontMatterSpans spans, ConversionContext context)
+    public static LeafletMetadata Read(LeafletMetadata metadata, MetadataSpans spans, ConversionContext context)
     {
         var title = Line(metadata.Title, "title", isTitle: true);
         var summary = metadata.Summary is { } text ? Line(text, "summary", isTitle: false) : [];

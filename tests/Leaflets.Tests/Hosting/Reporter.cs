@@ -1,9 +1,0 @@
-using Leaflets.Building;
-
-namespace Leaflets.Tests.Hosting;
-
-/// <summary>Tells at once, on the thread that reports.</summary>
-internal sealed class Reporter(Action<LeafletResult> tell) : IProgress<LeafletResult>
-{
-    public void Report(LeafletResult value) => tell(value);
-}
