@@ -50,10 +50,10 @@ public sealed class TranslationTests : IDisposable
         "(3,9): error LFT1076: 'status: approved' and 'translation.state: translated' contradict each other")]
     [InlineData(
         "issued: 2026-11-01\ntranslation: { of: \"2.0\", state: machine }",
-        "(3,9): warning LFT1078: 'issued' is 2026-11-01, which is which is before that of the source, 2026-11-02.")]
+        "(3,9): warning LFT1078: 'issued' is 2026-11-01, which is before that of the source, 2026-11-02.")]
     [InlineData(
         "review: 2029-01-01\ntranslation: { of: \"2.0\", state: machine }",
-        "(3,9): warning LFT1078: 'review' is 2029-01-01, which is which is after that of the source, 2028-11-02.")]
+        "(3,9): warning LFT1078: 'review' is 2029-01-01, which is after that of the source, 2028-11-02.")]
     [InlineData(
         "translation: { of: \"2.0\", state: reviewed }",
         "(3,34): warning LFT1079: The translation is 'reviewed', but 'translation.reviewer' does not say who checked it.")]
