@@ -137,7 +137,7 @@ internal sealed class FrontMatterValues
             return date;
         }
 
-        Wrong(key, _mapping[key]!, "'" + text + "'", "a day of the calendar as year-month-day, for example 2026-05-31");
+        Wrong(key, _mapping[key]!, "'" + text + "'", "a date as year-month-day, such as 2026-05-31");
         return null;
     }
 
@@ -168,7 +168,7 @@ internal sealed class FrontMatterValues
             return _mapping[key] as YamlMapping;
         }
 
-        Wrong(key, node, Describe(node), "keys with values, each on a line of its own and indented");
+        Wrong(key, node, Describe(node), "keys with values, each on its own line and indented");
         return null;
     }
 
@@ -197,7 +197,7 @@ internal sealed class FrontMatterValues
             return scalar.Value.Trim();
         }
 
-        Wrong(key, node, Describe(node), node is YamlScalar ? "text" : "text, in double quotes where it has brackets or ': '");
+        Wrong(key, node, Describe(node), node is YamlScalar ? "text" : "text, in double quotes if it has brackets or ': '");
         return null;
     }
 
