@@ -22,7 +22,7 @@ internal static class BuildCommand
         var ids = new Argument<string[]>("ids")
         {
             Description = "The leaflets to build. Default: all.",
-            Arity = ArgumentArity.ZeroOrMore
+            Arity = ArgumentArity.ZeroOrMore,
         };
         var languages = Many("--language", "-l", "Only these languages (BCP 47 tags), such as en,fr.");
         var styles = Many("--style", "-s", "Use these styles instead of each leaflet's own.");
@@ -36,8 +36,7 @@ internal static class BuildCommand
         };
         var html = new Option<string?>("--html")
         {
-            Description =
-            "What to do with HTML that is not supported: strict reports an error, text drops the tags and keeps the text."
+            Description = "What to do with HTML that is not supported: strict reports an error, text drops the tags and keeps the text.",
         };
         html.AcceptOnlyFromAmong("strict", "text");
         var verify = new Option<bool>("--verify") { Description = "Reads each output file back and compares it with its source." };
@@ -110,8 +109,9 @@ internal static class BuildCommand
                     Languages = Split(parsed.GetValue(languages)),
                     Styles = Split(parsed.GetValue(styles)),
                     Formats = [.. Split(parsed.GetValue(formats)).Select(OutputFormats.Named).OfType<OutputFormat>()],
-                    OutputFolder = writes ? Path.GetFullPath(parsed.GetValue(output) ?? Path.Join(folder, "dist"), surroundings.Folder)
-                    : null,
+                    OutputFolder = writes
+                        ? Path.GetFullPath(parsed.GetValue(output) ?? Path.Join(folder, "dist"), surroundings.Folder)
+                        : null,
                     IsOutputNamed = parsed.GetValue(output) is not null,
                     Html = parsed.GetValue(html) switch { "strict" => HtmlMode.Strict, "text" => HtmlMode.Text, _ => null },
                     Verify = writes && parsed.GetValue(verify),

@@ -16,14 +16,13 @@ internal static class CacheCommand
         var cache = new Option<string?>("--cache")
         {
             Description = "The cache folder. Default: .leaflets-cache, beside leaflets/.",
-            HelpName = "folder"
+            HelpName = "folder",
         };
         var size = new Option<string>("--max-size")
         {
             Description = "The largest size that the cache may have: 500MB, 2GB.",
-            DefaultValueFactory = static _ =>
-            UsualSize,
-            HelpName = "size"
+            DefaultValueFactory = static _ => UsualSize,
+            HelpName = "size",
         };
         size.Validators.Add(static result =>
         {

@@ -17,9 +17,10 @@ internal static class ImportCommand
             Arity = ArgumentArity.OneOrMore
         };
         var id = new Option<string?>("--id") { Description = "The leaflet's id. Default: from the file name." };
-        var language = new Option<string?>("--language",
-            "-l")
-        { Description = "Its language (BCP 47 tag). Default: the language in the file, or else the collection's." };
+        var language = new Option<string?>("--language", "-l")
+        {
+            Description = "Its language (BCP 47 tag). Default: the language in the file, or else the collection's.",
+        };
         var force = new Option<bool>("--force") { Description = "Replaces existing files." };
         var dry = new Option<bool>("--dry-run") { Description = "Prints what would be done, and writes nothing." };
         var command =

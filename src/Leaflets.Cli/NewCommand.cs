@@ -35,8 +35,8 @@ internal static class NewCommand
 
                 var path = LeafletSkeleton.Write(folder, parsed.GetRequiredValue(id));
                 surroundings.Out.WriteLine(
-                    $"Created {Path.GetRelativePath(surroundings.Folder, Path.Join(folder, path))}. Fill it in, then run 'leaflets "
-                    + $"build'.");
+                    $"Created {Path.GetRelativePath(surroundings.Folder, Path.Join(folder, path))}. "
+                    + "Fill it in, then run 'leaflets build'.");
                 return ExitCode.Made;
             }
             catch (ArgumentException exception)

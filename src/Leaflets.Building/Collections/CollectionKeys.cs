@@ -33,16 +33,28 @@ internal static class CollectionKeys
 
     /// <summary>The table.</summary>
     public static KeyTable<CollectionDraft> Table { get; } = new(
-        Of("source-language", "The language that leaflets are first written in.", Language, static (settings, tag) =>
-        settings with { SourceLanguage = tag }),
+        Of(
+            "source-language",
+            "The language that leaflets are first written in.",
+            Language,
+            static (settings, tag) => settings with { SourceLanguage = tag }),
         StyleKey(),
         ClinicKey(),
-        Of("formats", "The formats that each leaflet is built in.", Kinds.ListOf(Format), static (settings, formats) =>
-            settings with { Formats = OutputFormats.InOrder(formats) }),
-        Of("fields", "Texts that leaflets print by name: 'ward' is {{ward}} in leaflets.", FieldKinds.Fields, static (settings, fields) =>
-            settings with { Fields = settings.Fields.SetItems(fields) }),
-        Of("html", "What to do with HTML that is not supported.", Kinds.OneOf<HtmlMode>(), static (settings, mode) =>
-        settings with { Html = mode }),
+        Of(
+            "formats",
+            "The formats that each leaflet is built in.",
+            Kinds.ListOf(Format),
+            static (settings, formats) => settings with { Formats = OutputFormats.InOrder(formats) }),
+        Of(
+            "fields",
+            "Texts that leaflets print by name: 'ward' is {{ward}} in leaflets.",
+            FieldKinds.Fields,
+            static (settings, fields) => settings with { Fields = settings.Fields.SetItems(fields) }),
+        Of(
+            "html",
+            "What to do with HTML that is not supported.",
+            Kinds.OneOf<HtmlMode>(),
+            static (settings, mode) => settings with { Html = mode }),
         Of("site", "The web address that relative links start from.", WebAddress, static (settings, site) => settings with { Site = site }),
         Key.Of<CollectionDraft, ReadingLimits>(
             "limits",

@@ -60,8 +60,7 @@ internal sealed class DocumentText
             case PresentedFigure figure: AddFigure(figure); break;
             case PresentedDefinitions list: AddDefinitions(list); break;
             default:
-                throw new ArgumentOutOfRangeException(
-                nameof(block), block.GetType().Name, "This kind of block has no rule for its text.");
+                throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "This kind of block has no rule for its text.");
         }
     }
 
