@@ -25,7 +25,7 @@ internal static class ForeignKeys
     /// <summary>The key of ours that a key means, or null.</summary>
     public static string? MeaningOf(string key) => Meanings.GetValueOrDefault(key);
 
-    /// <summary>The names that an unknown key may be a slip of: near enough that it is hardly another word.</summary>
+    /// <summary>The names that an unknown key may be a misspelling of: so close that it is hardly another word.</summary>
     public static string? SlipOf(string key, ImmutableArray<string> keys)
     {
         var nearest = Nearest.To(key, keys);
@@ -46,7 +46,7 @@ internal static class ForeignKeys
             }
             else if (entry is { Key.Value: "draft", Value: YamlScalar { IsPlain: true } draft })
             {
-                // What is no draft is not approved by that.
+                // draft: false does not mean approved.
                 entries.Add(draft.Value is "true" ? new(entry.Key with { Value = "status" }, draft with { Value = "draft" }) : entry);
             }
             else
