@@ -7,7 +7,6 @@ using Leaflets.Building.Isolation;
 using Leaflets.Building.Verification;
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
-using Leaflets.Formats;
 using Leaflets.Languages.Loading;
 using Leaflets.Markdown.Diagnostics;
 using Leaflets.Pictures;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Leaflets.Building.Output;
 using Leaflets.Building.Sessions;
 using Leaflets.Diagnostics;
-using Leaflets.Typesetting.Fonts;
+using Leaflets.Typesetting;
 
 namespace Leaflets.Building;
 

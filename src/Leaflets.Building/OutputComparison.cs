@@ -3,7 +3,6 @@ using Leaflets.Building.Comparing;
 using Leaflets.Building.Files;
 using Leaflets.Building.Output;
 using Leaflets.Diagnostics;
-using Leaflets.Formats;
 using Leaflets.Inputs;
 
 namespace Leaflets.Building;

@@ -3,7 +3,6 @@ using Leaflets.Building;
 using Leaflets.Cli.Invocation;
 using Leaflets.Cli.Reporting;
 using Leaflets.Formats;
-using Leaflets.Markdown.Options;
 
 namespace Leaflets.Cli;
 

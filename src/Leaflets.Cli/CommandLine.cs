@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Leaflets.Building;
+using Leaflets.Building.Planning;
 using Leaflets.Cli.Invocation;
 using Leaflets.Cli.Reporting;
 using Leaflets.Typesetting;

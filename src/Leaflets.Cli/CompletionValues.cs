@@ -1,8 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
-using Leaflets.Building.Collections;
+using Leaflets.Building;
 using Leaflets.Building.Files;
-using Leaflets.Formats;
 
 namespace Leaflets.Cli;
 

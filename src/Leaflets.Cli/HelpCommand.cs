@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Leaflets.Building;
+using Leaflets.Building.Planning;
 using Leaflets.Cli.Help;
 using Leaflets.Cli.Invocation;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Leaflets.Building.Importing;
+using Leaflets.Building;
 using Leaflets.Cli.Invocation;
 
 namespace Leaflets.Cli;

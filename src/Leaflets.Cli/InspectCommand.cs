@@ -2,8 +2,7 @@ using System.CommandLine;
 using Leaflets.Building.Files;
 using Leaflets.Cli.Invocation;
 using Leaflets.Diagnostics;
-using Leaflets.Inspection.Conformance;
-using Leaflets.Inspection.Reading;
+using Leaflets.Inspection;
 
 namespace Leaflets.Cli;
 

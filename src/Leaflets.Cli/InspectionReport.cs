@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Leaflets.Cli.Invocation;
-using Leaflets.Inspection.Conformance;
+using Leaflets.Inspection;
 
 namespace Leaflets.Cli;
 

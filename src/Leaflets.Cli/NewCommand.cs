@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Leaflets.Building.Collections;
+using Leaflets.Building;
 using Leaflets.Cli.Invocation;
 using Leaflets.Diagnostics;
 

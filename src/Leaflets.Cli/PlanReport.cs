@@ -1,4 +1,5 @@
 using Leaflets.Building;
+using Leaflets.Building.Planning;
 using Leaflets.Cli.Invocation;
 
 namespace Leaflets.Cli;

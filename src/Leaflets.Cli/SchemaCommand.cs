@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Leaflets.Building;
+using Leaflets.Building.Planning;
 using Leaflets.Cli.Invocation;
 using Leaflets.Cli.Reporting;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Leaflets.Building;
-using Leaflets.Building.Isolation;
 using Leaflets.Cli.Invocation;
 
 namespace Leaflets.Cli;

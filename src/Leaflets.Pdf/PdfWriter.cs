@@ -5,7 +5,7 @@ using Leaflets.Pdf.Metadata;
 using Leaflets.Pdf.Objects;
 using Leaflets.Pdf.Sheets;
 using Leaflets.Pdf.Structure;
-using Leaflets.Typesetting.Pages;
+using Leaflets.Typesetting;
 
 namespace Leaflets.Pdf;
 

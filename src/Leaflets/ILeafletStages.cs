@@ -1,10 +1,8 @@
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Formats;
 using Leaflets.Formats.Contract;
 using Leaflets.Languages;
-using Leaflets.Markdown.Options;
 using Leaflets.Pictures.Svg;
 using Leaflets.Styling;
 

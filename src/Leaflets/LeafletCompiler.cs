@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Formats;
 using Leaflets.Formats.Contract;
 using Leaflets.Inputs;
 using Leaflets.Pictures;

@@ -1,5 +1,5 @@
 using Leaflets.Diagnostics;
-using Leaflets.Typesetting.Fonts;
+using Leaflets.Typesetting;
 
 namespace Leaflets;
 

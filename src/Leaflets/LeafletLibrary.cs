@@ -8,7 +8,7 @@ using Leaflets.Languages;
 using Leaflets.Languages.Loading;
 using Leaflets.Styling;
 using Leaflets.Styling.Loading;
-using Leaflets.Typesetting.Fonts;
+using Leaflets.Typesetting;
 
 namespace Leaflets;
 

@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 using Leaflets.Diagnostics;
 using Leaflets.Inputs;
 using Leaflets.Typesetting;
-using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Inline.Protection;
 
 namespace Leaflets;

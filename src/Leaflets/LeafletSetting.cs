@@ -1,5 +1,4 @@
 using Leaflets.Diagnostics;
-using Leaflets.Styling;
 
 namespace Leaflets;
 

@@ -2,14 +2,11 @@ using System.Collections.Concurrent;
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Formats;
 using Leaflets.Formats.Contract;
 using Leaflets.Languages;
-using Leaflets.Markdown;
-using Leaflets.Markdown.Options;
 using Leaflets.Pictures.Svg;
 using Leaflets.Styling;
-using Leaflets.Typesetting.Fonts;
+using Leaflets.Typesetting;
 
 namespace Leaflets;
 

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using Leaflets.Formats;
-using Leaflets.Markdown.Options;
-using Leaflets.Styling;
 
 namespace Leaflets;
 

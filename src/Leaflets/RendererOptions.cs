@@ -1,5 +1,3 @@
-using Leaflets.Markdown.Options;
-
 namespace Leaflets;
 
 /// <summary>What all leaflets of a renderer share. Immutable.</summary>

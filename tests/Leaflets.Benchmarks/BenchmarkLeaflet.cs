@@ -1,17 +1,15 @@
 using System.Collections.Immutable;
-using Leaflets.Inputs;
 using Leaflets.Building.Collections;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Formats;
+using Leaflets.Inputs;
 using Leaflets.Languages;
 using Leaflets.Languages.Loading;
-using Leaflets.Markdown;
 using Leaflets.Pictures;
 using Leaflets.Presentation;
 using Leaflets.Styling;
 using Leaflets.Styling.Loading;
-using Leaflets.Typesetting.Fonts;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Frames;
 
 namespace Leaflets.Benchmarks;

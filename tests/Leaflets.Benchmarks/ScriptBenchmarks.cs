@@ -3,13 +3,12 @@ using BenchmarkDotNet.Attributes;
 using Leaflets.Documents;
 using Leaflets.Formats.Pdf;
 using Leaflets.Pdf;
-using Leaflets.Pdf.Metadata;
 using Leaflets.Presentation;
 using Leaflets.Styling;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Inline.Model;
-using Leaflets.Typesetting.Pages;
 
 namespace Leaflets.Benchmarks;
 

@@ -4,9 +4,8 @@ using Leaflets.Formats.Pdf;
 using Leaflets.Formats.Word;
 using Leaflets.Formats.Word.Looks;
 using Leaflets.Pdf;
-using Leaflets.Pdf.Metadata;
 using Leaflets.Styling;
-using Leaflets.Typesetting.Pages;
+using Leaflets.Typesetting;
 
 namespace Leaflets.Benchmarks;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using Leaflets.Cli.Invocation;
-using Leaflets.Formats;
 using Leaflets.Tests.Shared.Formats;
 using Xunit;
 

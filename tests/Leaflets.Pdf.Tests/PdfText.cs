@@ -2,7 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
-using Leaflets.Inspection.Conformance;
+using Leaflets.Inspection;
 
 namespace Leaflets.Pdf.Tests;
 

@@ -1,6 +1,5 @@
-using Leaflets.Inspection.Conformance;
-using Leaflets.Pdf.Metadata;
-using Leaflets.Pdf.Objects;
+using Leaflets.Inspection;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Pages;

@@ -1,4 +1,5 @@
 using Leaflets.Pdf.Sheets;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Pages;

@@ -1,7 +1,6 @@
-using Leaflets.Inspection.Conformance;
-using Leaflets.Pdf.Metadata;
+using Leaflets.Inspection;
 using Leaflets.Pdf.Sheets;
-using Leaflets.Typesetting.Pages;
+using Leaflets.Typesetting;
 using Xunit;
 
 namespace Leaflets.Pdf.Tests;

@@ -1,5 +1,4 @@
 using Leaflets.Diagnostics;
-using Leaflets.Markdown;
 
 namespace Leaflets.Tests;
 

@@ -3,8 +3,6 @@ using System.Text;
 using Leaflets.Building;
 using Leaflets.Building.Collections;
 using Leaflets.Diagnostics;
-using Leaflets.Formats;
-using Leaflets.Styling;
 using Xunit;
 
 namespace Leaflets.Tests;

@@ -1,4 +1,3 @@
-using Leaflets.Formats;
 using Leaflets.Formats.Contract;
 using Leaflets.Styling;
 

@@ -2,13 +2,11 @@ using Leaflets.Bounds;
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Formats;
 using Leaflets.Formats.Contract;
 using Leaflets.Languages;
-using Leaflets.Markdown.Options;
 using Leaflets.Pictures.Svg;
 using Leaflets.Styling;
-using Leaflets.Typesetting.Fonts;
+using Leaflets.Typesetting;
 
 namespace Leaflets.Tests;
 

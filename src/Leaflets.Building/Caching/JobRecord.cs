@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Leaflets.Building.Jobs;
 using Leaflets.Diagnostics;
-using Leaflets.Formats;
 using Leaflets.Inputs;
 
 namespace Leaflets.Building.Caching;

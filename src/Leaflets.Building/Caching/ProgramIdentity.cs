@@ -2,7 +2,7 @@ using Leaflets.Bounds;
 using Leaflets.Documents;
 using Leaflets.Inputs;
 using Leaflets.Inspection.Reading;
-using Leaflets.Media.Deflate;
+using Leaflets.Media;
 using Leaflets.Pdf;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline.Protection;

@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Formats;
 using Leaflets.Inputs;
 
 namespace Leaflets.Building.Caching;

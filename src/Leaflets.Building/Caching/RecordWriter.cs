@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using Leaflets.Formats;
 using Leaflets.Inputs;
 
 namespace Leaflets.Building.Caching;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Leaflets.Settings.Keys;
 using Leaflets.Settings.Yaml;
-using Leaflets.Styling;
 
 namespace Leaflets.Building.Collections;
 

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Leaflets.Checks;
 using Leaflets.Formats;
 using Leaflets.Languages;
-using Leaflets.Markdown.Options;
 using Leaflets.Settings;
 using Leaflets.Settings.Keys;
 using Leaflets.Settings.Yaml;

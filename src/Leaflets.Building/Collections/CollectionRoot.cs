@@ -1,4 +1,6 @@
-namespace Leaflets.Building.Collections;
+using Leaflets.Building.Collections;
+
+namespace Leaflets.Building;
 
 /// <summary>Finds the folder that holds <c>leaflets/</c> and <c>styles/</c>.</summary>
 public static class CollectionRoot

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
-using Leaflets.Formats;
-using Leaflets.Markdown.Options;
-using Leaflets.Styling;
 
 namespace Leaflets.Building.Collections;
 

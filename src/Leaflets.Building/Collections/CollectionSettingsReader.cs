@@ -2,7 +2,6 @@ using Leaflets.Diagnostics;
 using Leaflets.Inputs;
 using Leaflets.Settings.Keys;
 using Leaflets.Settings.Yaml;
-using Leaflets.Styling;
 
 namespace Leaflets.Building.Collections;
 

@@ -2,7 +2,7 @@ using System.Text;
 using Leaflets.Building.Files;
 using Leaflets.Formats;
 
-namespace Leaflets.Building.Collections;
+namespace Leaflets.Building;
 
 /// <summary>Begins a collection.</summary>
 public static class CollectionSkeleton

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Building.Files;
 using Leaflets.Diagnostics;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Fonts;
 
 namespace Leaflets.Building.Collections;

@@ -1,8 +1,9 @@
 using System.Text;
+using Leaflets.Building.Collections;
 using Leaflets.Building.Files;
 using Leaflets.Diagnostics;
 
-namespace Leaflets.Building.Collections;
+namespace Leaflets.Building;
 
 /// <summary>Begins a leaflet.</summary>
 public static class LeafletSkeleton

@@ -1,4 +1,3 @@
-using Leaflets.Markdown.Options;
 using Leaflets.Settings.Keys;
 
 namespace Leaflets.Building.Collections;

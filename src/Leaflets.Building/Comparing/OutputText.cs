@@ -1,5 +1,3 @@
-using Leaflets.Formats;
-
 namespace Leaflets.Building.Comparing;
 
 /// <summary>The words that a made file says, read from the file itself.</summary>

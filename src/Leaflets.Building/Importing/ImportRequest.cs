@@ -1,4 +1,4 @@
-namespace Leaflets.Building.Importing;
+namespace Leaflets.Building;
 
 /// <summary>A file to bring into a collection.</summary>
 public sealed record ImportRequest

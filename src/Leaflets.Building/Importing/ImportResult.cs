@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Leaflets.Diagnostics;
 
-namespace Leaflets.Building.Importing;
+namespace Leaflets.Building;
 
 /// <summary>What became of a file.</summary>
 /// <param name="Path">The leaflet's file, relative to the collection, with forward slashes; null where nothing was made.</param>

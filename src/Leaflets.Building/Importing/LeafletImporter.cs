@@ -3,16 +3,16 @@ using System.Text;
 using Leaflets.Bounds;
 using Leaflets.Building.Collections;
 using Leaflets.Building.Files;
+using Leaflets.Building.Importing;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Inputs;
 using Leaflets.Languages;
-using Leaflets.Markdown;
 using Leaflets.Markdown.Diagnostics;
 using Leaflets.Markdown.FrontMatter;
 using Leaflets.Settings.Yaml;
 
-namespace Leaflets.Building.Importing;
+namespace Leaflets.Building;
 
 /// <summary>
 /// Brings a Markdown file of another program into a collection: its front matter under the keys of leaflets, the pictures beside it, and

@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
+using Leaflets.Building.Isolation;
 using Leaflets.Building.Making;
 using Leaflets.Building.Sessions;
-using Leaflets.Typesetting.Fonts;
+using Leaflets.Typesetting;
 
-namespace Leaflets.Building.Isolation;
+namespace Leaflets.Building;
 
 /// <summary>
 /// The other side of a build that is isolated (<see cref="BuildRequest.Isolation"/>): builds the leaflets that it is asked for, until its

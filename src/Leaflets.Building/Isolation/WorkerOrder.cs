@@ -1,8 +1,6 @@
 using Leaflets.Building.Caching;
 using Leaflets.Building.Collections;
 using Leaflets.Building.Jobs;
-using Leaflets.Formats;
-using Leaflets.Markdown.Options;
 
 namespace Leaflets.Building.Isolation;
 

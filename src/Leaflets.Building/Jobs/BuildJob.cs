@@ -1,5 +1,4 @@
 using Leaflets.Building.Collections;
-using Leaflets.Formats;
 
 namespace Leaflets.Building.Jobs;
 

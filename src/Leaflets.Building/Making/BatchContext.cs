@@ -2,8 +2,7 @@ using System.Collections.Concurrent;
 using Leaflets.Building.Collections;
 using Leaflets.Diagnostics;
 using Leaflets.Inputs;
-using Leaflets.Markdown.Options;
-using Leaflets.Typesetting.Fonts;
+using Leaflets.Typesetting;
 
 namespace Leaflets.Building.Making;
 

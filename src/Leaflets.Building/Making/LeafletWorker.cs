@@ -8,7 +8,6 @@ using Leaflets.Building.Verification;
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Formats;
 using Leaflets.Formats.Contract;
 using Leaflets.Inputs;
 using Leaflets.Styling;

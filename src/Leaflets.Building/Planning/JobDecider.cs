@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Leaflets.Building.Caching;
 using Leaflets.Building.Jobs;
 using Leaflets.Building.Output;
-using Leaflets.Formats;
 using Leaflets.Inputs;
 
 namespace Leaflets.Building.Planning;

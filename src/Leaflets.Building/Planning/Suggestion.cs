@@ -1,9 +1,9 @@
 using Leaflets.Settings.Keys;
 
-namespace Leaflets.Building;
+namespace Leaflets.Building.Planning;
 
 /// <summary>Finds what a person probably meant.</summary>
-public static class Suggestion
+internal static class Suggestion
 {
     /// <summary>The candidate nearest to a word by edit distance, or null where more than a third of the word is another.</summary>
     /// <param name="word">What was written.</param>

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Leaflets.Documents;
-using Leaflets.Formats;
-using Leaflets.Markdown.Options;
 
 namespace Leaflets.Building;
 

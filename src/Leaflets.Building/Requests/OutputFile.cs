@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Leaflets.Diagnostics;
-using Leaflets.Formats;
 
 namespace Leaflets.Building;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Leaflets.Building.Isolation;
 
 namespace Leaflets.Building;
 

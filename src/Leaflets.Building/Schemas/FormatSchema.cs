@@ -1,5 +1,3 @@
-using Leaflets.Formats;
-
 namespace Leaflets.Building.Schemas;
 
 /// <summary>Fills the formats that there are into a JSON Schema that is kept as a file and names none.</summary>

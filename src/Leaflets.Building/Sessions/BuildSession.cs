@@ -8,9 +8,8 @@ using Leaflets.Building.Making;
 using Leaflets.Building.Output;
 using Leaflets.Building.Planning;
 using Leaflets.Diagnostics;
-using Leaflets.Formats;
 using Leaflets.Inputs;
-using Leaflets.Typesetting.Fonts;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Inline.Protection;
 
 namespace Leaflets.Building.Sessions;

@@ -3,7 +3,6 @@ using System.Globalization;
 using Leaflets.Building.Diagnostics;
 using Leaflets.Building.Jobs;
 using Leaflets.Diagnostics;
-using Leaflets.Formats;
 
 namespace Leaflets.Building.Sessions;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using Leaflets.Bounds;
 using Leaflets.Formats.Reading;
-using Leaflets.Inspection.Reading;
+using Leaflets.Inspection;
 using Leaflets.Languages;
 using Leaflets.Typesetting.Inline.Bidi;
 using Leaflets.Typesetting.Inline.Characters;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Leaflets.Building;
 using Leaflets.Cli.Invocation;
 using Leaflets.Diagnostics;
-using Leaflets.Formats;
 
 namespace Leaflets.Cli.Reporting;
 

@@ -5,7 +5,6 @@ using System.Xml;
 using Leaflets.Building;
 using Leaflets.Cli.Invocation;
 using Leaflets.Diagnostics;
-using Leaflets.Formats;
 
 namespace Leaflets.Cli.Reporting;
 

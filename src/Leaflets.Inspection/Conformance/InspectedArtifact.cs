@@ -1,4 +1,4 @@
-namespace Leaflets.Inspection.Conformance;
+namespace Leaflets.Inspection;
 
 /// <summary>Text that is seen and not heard: an artifact of pagination (ISO 32000-1, table 330).</summary>
 /// <param name="Page">The page, from 1.</param>

@@ -1,6 +1,4 @@
-using Leaflets.Inspection.Reading;
-
-namespace Leaflets.Inspection.Conformance;
+namespace Leaflets.Inspection;
 
 /// <summary>A part of the structure tree: an element, or text in it.</summary>
 public abstract record InspectedNode

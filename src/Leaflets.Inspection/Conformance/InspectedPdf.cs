@@ -1,4 +1,4 @@
-namespace Leaflets.Inspection.Conformance;
+namespace Leaflets.Inspection;
 
 /// <summary>What a PDF says of itself, what a screen reader is given, and which conditions it breaks.</summary>
 /// <param name="PageCount">How many pages it has; 0 where it is encrypted and was not read.</param>

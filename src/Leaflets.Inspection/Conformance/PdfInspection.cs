@@ -1,6 +1,7 @@
+using Leaflets.Inspection.Conformance;
 using Leaflets.Inspection.Reading;
 
-namespace Leaflets.Inspection.Conformance;
+namespace Leaflets.Inspection;
 
 /// <summary>Reads any PDF and judges it by PDF/UA-1 (the machine conditions of the Matterhorn Protocol 1.02) and PDF/A-2a.</summary>
 public static class PdfInspection

@@ -1,4 +1,4 @@
-namespace Leaflets.Inspection.Conformance;
+namespace Leaflets.Inspection;
 
 /// <summary>A condition that a file breaks.</summary>
 /// <param name="Condition">

@@ -1,4 +1,4 @@
-namespace Leaflets.Inspection.Reading;
+namespace Leaflets.Inspection;
 
 /// <summary>
 /// Where a character is drawn, measured along the direction in which its line is set, so that a turned page changes nothing.

@@ -1,4 +1,4 @@
-namespace Leaflets.Inspection.Reading;
+namespace Leaflets.Inspection;
 
 /// <summary>A file that is no PDF, is damaged beyond reading, or asks for more than the reader's bounds.</summary>
 public sealed class InvalidPdfException : Exception

@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using Leaflets.Bounds;
-using Leaflets.Media.Jpeg;
 
 namespace Leaflets.Media.Color;
 

@@ -1,6 +1,6 @@
 using Leaflets.Bounds;
 
-namespace Leaflets.Media.Deflate;
+namespace Leaflets.Media;
 
 /// <summary>The checksums of the zlib and ZIP formats. Pure and thread-safe.</summary>
 public static class Checksums

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
+using Leaflets.Media.Deflate;
 
-namespace Leaflets.Media.Deflate;
+namespace Leaflets.Media;
 
 /// <summary>
 /// Compresses with DEFLATE (RFC 1951). Managed and in integers only, so that the same data gives the same bytes on every machine;

@@ -2,8 +2,9 @@ using System.Buffers;
 using System.Buffers.Binary;
 using Leaflets.Bounds;
 using Leaflets.Media.Color;
+using Leaflets.Media.Jpeg;
 
-namespace Leaflets.Media.Jpeg;
+namespace Leaflets.Media;
 
 /// <summary>JPEG files as they are given out: place and device of a photo are nobody's business.</summary>
 public static class JpegFile

@@ -1,7 +1,8 @@
 using System.Buffers.Binary;
+using Leaflets.Media.Jpeg;
 using Leaflets.Bounds;
 
-namespace Leaflets.Media.Jpeg;
+namespace Leaflets.Media;
 
 /// <summary>
 /// Walks through every coded block of a JPEG file without making a picture of it (ISO/IEC 10918-1, F.2 and G.2): decoders fill up with grey

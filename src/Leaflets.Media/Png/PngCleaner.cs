@@ -1,9 +1,9 @@
 using System.Buffers.Binary;
 using Leaflets.Bounds;
 using Leaflets.Media.Color;
-using Leaflets.Media.Deflate;
+using Leaflets.Media.Png;
 
-namespace Leaflets.Media.Png;
+namespace Leaflets.Media;
 
 /// <summary>PNG files as they are given out: checked, and without text, time, and what a camera or program wrote of itself.</summary>
 public static class PngCleaner

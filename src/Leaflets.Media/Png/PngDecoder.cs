@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using Leaflets.Bounds;
-using Leaflets.Media.Deflate;
 
 namespace Leaflets.Media.Png;
 

@@ -2,9 +2,9 @@ using Leaflets.Pdf.Fonts;
 using Leaflets.Pdf.Objects;
 using Leaflets.Pdf.Sheets;
 using Leaflets.Pdf.Structure;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Pages;
 using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Pdf.Content;

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using Leaflets.Pdf.Objects;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Frames;
 

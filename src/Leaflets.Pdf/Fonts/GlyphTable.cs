@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Fonts;
 
 namespace Leaflets.Pdf.Fonts;

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Leaflets.Bounds;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Fonts;
 
 namespace Leaflets.Pdf.Fonts;

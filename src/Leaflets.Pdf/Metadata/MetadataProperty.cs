@@ -1,4 +1,4 @@
-namespace Leaflets.Pdf.Metadata;
+namespace Leaflets.Pdf;
 
 /// <summary>A property of a <see cref="MetadataSchema"/>.</summary>
 /// <param name="Name">Its name; a name of XML.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Leaflets.Pdf.Metadata;
+namespace Leaflets.Pdf;
 
 /// <summary>
 /// Properties that no schema of XMP has. They are written with their own description, as PDF/A asks (ISO 19005-2, 6.6.2.3.3).

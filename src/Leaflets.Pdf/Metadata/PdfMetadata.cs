@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Leaflets.Pdf.Metadata;
+namespace Leaflets.Pdf;
 
 /// <summary>What a PDF says about itself. Every value comes from the input, never from the clock.</summary>
 public sealed record PdfMetadata

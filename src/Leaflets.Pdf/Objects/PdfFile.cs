@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Leaflets.Media.Deflate;
+using Leaflets.Media;
 
 namespace Leaflets.Pdf.Objects;
 

@@ -1,4 +1,4 @@
-namespace Leaflets.Pdf.Objects;
+namespace Leaflets.Pdf;
 
 /// <summary>A document cannot be written so that it is PDF/UA-1 and PDF/A-2a, whatever is done with its bytes.</summary>
 public sealed class UnfitDocumentException : Exception

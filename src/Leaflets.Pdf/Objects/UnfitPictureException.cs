@@ -1,6 +1,6 @@
 using Leaflets.Media;
 
-namespace Leaflets.Pdf.Objects;
+namespace Leaflets.Pdf;
 
 /// <summary>A picture is damaged, or of a kind that cannot be embedded.</summary>
 public sealed class UnfitPictureException : Exception

@@ -1,6 +1,5 @@
 using Leaflets.Media;
 using Leaflets.Media.Color;
-using Leaflets.Media.Jpeg;
 using Leaflets.Pdf.Objects;
 using Leaflets.Typesetting.Frames;
 

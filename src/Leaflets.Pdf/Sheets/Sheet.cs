@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Pages;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Pages;
 
 namespace Leaflets.Pdf.Sheets;
 

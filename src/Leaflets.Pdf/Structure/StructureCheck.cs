@@ -1,4 +1,3 @@
-using Leaflets.Pdf.Objects;
 using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Pdf.Structure;

@@ -1,6 +1,6 @@
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Pages;
 using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Pdf.Structure;

@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Inline.Model;
 
 namespace Leaflets.Typesetting.Flow;
 
 /// <summary>Says how wide a table must be, before anything is laid out. For one thread.</summary>
-public sealed class TableMeasure
+internal sealed class TableMeasure
 {
     /// <summary>What a character takes at most in running text, in ems: words are narrower than this by a third.</summary>
     private const double MostAdvance = 0.75;

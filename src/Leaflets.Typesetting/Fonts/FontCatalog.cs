@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Leaflets.Typesetting.Fonts;
 
-namespace Leaflets.Typesetting.Fonts;
+namespace Leaflets.Typesetting;
 
 /// <summary>The faces that text may be set in, by family. Immutable and thread-safe.</summary>
 public sealed class FontCatalog

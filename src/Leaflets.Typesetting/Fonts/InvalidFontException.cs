@@ -1,4 +1,4 @@
-namespace Leaflets.Typesetting.Fonts;
+namespace Leaflets.Typesetting;
 
 /// <summary>A font file is damaged, or of a kind that cannot be embedded.</summary>
 public sealed class InvalidFontException : Exception

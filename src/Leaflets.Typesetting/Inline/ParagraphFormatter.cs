@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Leaflets.Typesetting.Fonts;
+using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Inline.Bidi;
 using Leaflets.Typesetting.Inline.Breaking;
 using Leaflets.Typesetting.Inline.Collecting;
@@ -7,7 +7,7 @@ using Leaflets.Typesetting.Inline.Model;
 using Leaflets.Typesetting.Inline.Protection;
 using Leaflets.Typesetting.Inline.Shaping;
 
-namespace Leaflets.Typesetting.Inline;
+namespace Leaflets.Typesetting;
 
 /// <summary>
 /// Turns the inline content of paragraphs into lines. Thread-safe; make one for a catalog and keep it, for it remembers its fonts.

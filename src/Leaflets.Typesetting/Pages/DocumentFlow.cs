@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using Leaflets.Typesetting.Flow;
 using Leaflets.Typesetting.Geometry;
+using Leaflets.Typesetting.Pages;
 using Leaflets.Typesetting.Semantics;
 
-namespace Leaflets.Typesetting.Pages;
+namespace Leaflets.Typesetting;
 
 /// <summary>Everything that a document's pages are made of.</summary>
 /// <param name="Root">The element around everything: a Document, with the language.</param>

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Leaflets.Typesetting.Flow;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Inline.Model;
+using Leaflets.Typesetting.Pages;
 
-namespace Leaflets.Typesetting.Pages;
+namespace Leaflets.Typesetting;
 
 /// <summary>Lays a document out: nodes → slices → page breaks → pages. Thread-safe.</summary>
 public sealed class PageLayouter

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Leaflets.Typesetting.Pages;
 
-namespace Leaflets.Typesetting.Pages;
+namespace Leaflets.Typesetting;
 
 /// <summary>A finished layout: pages of frames whose tag items, read in order, make one tree with a Document at its root.</summary>
 /// <param name="Language">The document's BCP 47 tag.</param>

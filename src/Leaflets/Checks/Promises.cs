@@ -3,6 +3,7 @@ using Leaflets.Diagnostics;
 using Leaflets.Settings.Keys;
 using Leaflets.Styling;
 using Leaflets.Styling.Loading;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Geometry;
 

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Leaflets.Diagnostics;
-using Leaflets.Formats;
 using Leaflets.Settings.Keys;
 using Leaflets.Styling;
 using Leaflets.Styling.Loading;

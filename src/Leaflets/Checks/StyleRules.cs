@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Leaflets.Diagnostics;
 using Leaflets.Styling;
 using Leaflets.Styling.Loading;
-using Leaflets.Typesetting.Fonts;
+using Leaflets.Typesetting;
 
 namespace Leaflets.Checks;
 

@@ -3,7 +3,7 @@ using Leaflets.Formats.Contract;
 using Leaflets.Formats.Pdf;
 using Leaflets.Formats.Word;
 
-namespace Leaflets.Formats;
+namespace Leaflets;
 
 /// <summary>
 /// What can be made of a leaflet. Each format is one value; <see cref="OutputFormats"/> has them all. Immutable, thread-safe.

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Leaflets.Formats.Contract;
 using Leaflets.Formats.Pdf;
-using Leaflets.Typesetting.Fonts;
+using Leaflets.Typesetting;
 
-namespace Leaflets.Formats;
+namespace Leaflets;
 
 /// <summary>
 /// The formats that there are. One more is a folder beside <c>Pdf</c> and <c>Word</c> that derives from <see cref="LeafletFormat"/>, and

@@ -12,7 +12,7 @@ namespace Leaflets.Languages;
 /// <param name="Words">Every <see cref="PrintedWord"/>.</param>
 /// <param name="Months">Twelve names, in the form that stands in a date.</param>
 /// <param name="DatePattern">A date with <c>{day}</c>, <c>{month}</c> (the name), <c>{month-number}</c> and <c>{year}</c>.</param>
-public sealed record LanguageData(
+internal sealed record LanguageData(
     string Tag,
     string NativeName,
     TextDirection Direction,

@@ -5,7 +5,7 @@ using Leaflets.Typesetting.Geometry;
 namespace Leaflets.Languages;
 
 /// <summary>The direction of a language's script.</summary>
-public static class LanguageDirection
+internal static class LanguageDirection
 {
     /// <summary>
     /// Languages of which no likely script is known here and whose usual script runs from right to left (CLDR, <c>characterOrder</c>).

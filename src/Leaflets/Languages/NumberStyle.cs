@@ -11,7 +11,7 @@ namespace Leaflets.Languages;
 /// <param name="MinimumGrouping">How many digits must stand before the first group mark: 2 leaves 1000 ungrouped.</param>
 /// <param name="Percent">A percentage, with {0} for its number.</param>
 /// <param name="Unit">A quantity, with {0} for its number and {1} for its unit.</param>
-public sealed record NumberStyle(
+internal sealed record NumberStyle(
     string Digits, char DecimalMark, char GroupMark, ImmutableArray<int> Grouping, int MinimumGrouping, string Percent, string Unit)
 {
     /// <summary>European digits, point and comma.</summary>

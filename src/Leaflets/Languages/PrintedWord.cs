@@ -1,7 +1,7 @@
 namespace Leaflets.Languages;
 
 /// <summary>The words that the program itself prints. The YAML key is the name in kebab case: <c>review-date</c>.</summary>
-public enum PrintedWord
+internal enum PrintedWord
 {
     /// <summary>The title of a NOTE box.</summary>
     Note,

@@ -5,7 +5,7 @@ namespace Leaflets.Languages;
 /// <param name="Close">Closes it.</param>
 /// <param name="InnerOpen">Opens one inside another.</param>
 /// <param name="InnerClose">Closes that.</param>
-public sealed record Quotes(string Open, string Close, string InnerOpen, string InnerClose)
+internal sealed record Quotes(string Open, string Close, string InnerOpen, string InnerClose)
 {
     /// <summary>Those of English.</summary>
     public static Quotes Default { get; } = new("“", "”", "‘", "’");

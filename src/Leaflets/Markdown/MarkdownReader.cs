@@ -12,7 +12,7 @@ using Leaflets.Markdown.Parsing;
 using Markdig.Syntax.Inlines;
 using Syntax = Markdig.Syntax;
 
-namespace Leaflets.Markdown;
+namespace Leaflets;
 
 /// <summary>
 /// Markdown to a document: CommonMark 0.31, GFM tables, task lists and strikethrough, GitHub alerts, footnotes, definition lists,

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 
-namespace Leaflets.Markdown;
+namespace Leaflets;
 
 /// <summary>What <see cref="MarkdownReader"/> made of a source file.</summary>
 /// <param name="Document">The document, or null where any diagnostic is an error.</param>

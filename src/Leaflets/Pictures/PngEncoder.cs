@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using Leaflets.Bounds;
-using Leaflets.Media.Deflate;
+using Leaflets.Media;
 
 namespace Leaflets.Pictures;
 

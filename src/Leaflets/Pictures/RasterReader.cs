@@ -1,6 +1,4 @@
 using Leaflets.Media;
-using Leaflets.Media.Jpeg;
-using Leaflets.Media.Png;
 using Leaflets.Typesetting.Frames;
 
 namespace Leaflets.Pictures;

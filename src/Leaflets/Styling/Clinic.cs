@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Leaflets.Styling;
+namespace Leaflets;
 
 /// <summary>Who hands out the leaflets.</summary>
 /// <param name="Name">The name that running headers show, or null.</param>

@@ -5,7 +5,7 @@ using Leaflets.Typesetting.Geometry;
 namespace Leaflets.Styling;
 
 /// <summary>The direction of program text. The one place that says so, for every writer.</summary>
-public static class CodeDirection
+internal static class CodeDirection
 {
     /// <summary>
     /// The direction that the author states, else that of its first letter; from left to right in whatever page where it has none.

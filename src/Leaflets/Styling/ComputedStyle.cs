@@ -10,7 +10,7 @@ namespace Leaflets.Styling;
 /// How one element looks where it stands: every value absolute, inheritance done. Immutable, thread-safe, compared by reference:
 /// the same element under the same parent is the same object.
 /// </summary>
-public sealed class ComputedStyle
+internal sealed class ComputedStyle
 {
     private readonly StyleSheet _sheet;
     private readonly StyleLength _leading;

@@ -6,7 +6,7 @@ using Leaflets.Typesetting.Inline.Model;
 namespace Leaflets.Styling;
 
 /// <summary>What style files declare for one element; null where they say nothing.</summary>
-public sealed record DeclaredStyle
+internal sealed record DeclaredStyle
 {
     /// <summary>Nothing declared.</summary>
     public static DeclaredStyle Empty { get; } = new();

@@ -7,7 +7,7 @@ using Leaflets.Typesetting.Geometry;
 namespace Leaflets.Styling;
 
 /// <summary>How large a picture is printed. The one place that says so, for every writer.</summary>
-public static class FigureSize
+internal static class FigureSize
 {
     /// <summary>The part of a page's height that one picture may take, so that a caption and a heading have room beside it.</summary>
     private const double MostOfPage = 0.7;

@@ -8,7 +8,7 @@ namespace Leaflets.Styling;
 /// <param name="SizeFactor">What the type size is multiplied by, so that scripts look equally large; 1 changes nothing.</param>
 /// <param name="LeadingFactor">What the leading is multiplied by, for scripts that need more height; 1 changes nothing.</param>
 /// <param name="HasItalic">Whether the script has slanted letters; where it has none, what is italic is bold instead.</param>
-public sealed record FontChoice(ImmutableArray<string> Families, double SizeFactor = 1, double LeadingFactor = 1, bool HasItalic = true)
+internal sealed record FontChoice(ImmutableArray<string> Families, double SizeFactor = 1, double LeadingFactor = 1, bool HasItalic = true)
 {
     /// <summary>
     /// The family of the language's own script, by whose letters the height of a line is shared out; the first where null.

@@ -7,7 +7,7 @@ namespace Leaflets.Styling;
 /// <param name="Name">The name that elements refer to: <c>text</c>, <c>code</c>.</param>
 /// <param name="Default">For every language that is not named.</param>
 /// <param name="ByLanguage">By BCP 47 tag or prefix of one (<c>ar</c>, <c>zh-Hant</c>).</param>
-public sealed record FontStack(string Name, FontChoice Default, ImmutableDictionary<string, FontChoice> ByLanguage)
+internal sealed record FontStack(string Name, FontChoice Default, ImmutableDictionary<string, FontChoice> ByLanguage)
 {
     /// <summary>
     /// The typefaces for a language: those of the nearest tag that is named, in the script of this one (RFC 4647 lookup), else the default.

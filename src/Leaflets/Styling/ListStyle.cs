@@ -8,4 +8,4 @@ namespace Leaflets.Styling;
 /// <param name="Indent">How far an item's text stands in from its list; the marker hangs in this room.</param>
 /// <param name="Gap">The least space between marker and text.</param>
 /// <param name="BulletColor">The colour of markers, or null for the text's.</param>
-public sealed record ListStyle(ImmutableArray<string> Bullets, Length Indent, Length Gap, Color? BulletColor);
+internal sealed record ListStyle(ImmutableArray<string> Bullets, Length Indent, Length Gap, Color? BulletColor);

@@ -1,7 +1,7 @@
 namespace Leaflets.Styling;
 
 /// <summary>The grid of a page that baselines stand on, so that lines side by side are level.</summary>
-public enum PageGrid
+internal enum PageGrid
 {
     /// <summary>None: blocks follow each other as their spaces say.</summary>
     None,

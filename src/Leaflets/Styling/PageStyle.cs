@@ -7,7 +7,7 @@ namespace Leaflets.Styling;
 /// <param name="Margins">The room around the text, by writing direction.</param>
 /// <param name="Header">What stands in the top margin.</param>
 /// <param name="Footer">What stands in the bottom margin.</param>
-public sealed record PageStyle(Size Size, Sides Margins, RunningContent Header, RunningContent Footer)
+internal sealed record PageStyle(Size Size, Sides Margins, RunningContent Header, RunningContent Footer)
 {
     /// <summary>What is done about a last page with little on it.</summary>
     public TighteningStyle Tighten { get; init; } = TighteningStyle.None;

@@ -10,7 +10,7 @@ namespace Leaflets.Styling;
 /// <param name="End">At the side where lines end; may be empty.</param>
 /// <param name="Distance">From the paper's edge to the text's nearest edge.</param>
 /// <param name="Rule">A line between the running text and the page's text, or null.</param>
-public sealed record RunningContent(
+internal sealed record RunningContent(
     string Start,
     string Center,
     string End,

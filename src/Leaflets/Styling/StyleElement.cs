@@ -3,7 +3,7 @@ namespace Leaflets.Styling;
 /// <summary>
 /// What a style file can address. The YAML key is the name in kebab case: <c>heading-2</c>, <c>callout-warning</c>.
 /// </summary>
-public enum StyleElement
+internal enum StyleElement
 {
     /// <summary>The whole leaflet; every other element inherits from it.</summary>
     Document,

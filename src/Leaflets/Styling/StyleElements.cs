@@ -3,7 +3,7 @@ using Leaflets.Documents;
 namespace Leaflets.Styling;
 
 /// <summary>Which <see cref="StyleElement"/> a node of a document is. The one place that says so, for every writer.</summary>
-public static class StyleElements
+internal static class StyleElements
 {
     /// <summary>The element of a block.</summary>
     public static StyleElement Of(Block block)

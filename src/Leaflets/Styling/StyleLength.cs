@@ -6,7 +6,7 @@ namespace Leaflets.Styling;
 /// <summary>A length in a style file: absolute, or relative to a type size.</summary>
 /// <param name="Value">Points, or ems.</param>
 /// <param name="IsRelative">Whether <paramref name="Value"/> counts ems.</param>
-public readonly record struct StyleLength(double Value, bool IsRelative)
+internal readonly record struct StyleLength(double Value, bool IsRelative)
 {
     /// <summary>A length of so many points.</summary>
     public static StyleLength Absolute(Length length) => new(length.Points, IsRelative: false);

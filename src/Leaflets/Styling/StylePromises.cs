@@ -7,7 +7,7 @@ namespace Leaflets.Styling;
 /// <param name="SmallestSize">The least size of any text but raised and lowered signs.</param>
 /// <param name="Leading">The least leading of running text, as a multiple of its size.</param>
 /// <param name="LineLength">The most characters of English on a full line of running text, spaces among them.</param>
-public sealed record StylePromises(Length? XHeight, Length? SmallestSize, double? Leading, double? LineLength)
+internal sealed record StylePromises(Length? XHeight, Length? SmallestSize, double? Leading, double? LineLength)
 {
     /// <summary>No promises.</summary>
     public static StylePromises None { get; } = new(null, null, null, null);

@@ -6,7 +6,7 @@ namespace Leaflets.Styling;
 /// <summary>
 /// A style after the cascade of its files: what each element declares, and what belongs to the page. Immutable, thread-safe.
 /// </summary>
-public sealed class StyleSheet
+internal sealed class StyleSheet
 {
     /// <summary>The font stack that the document has where no style names one.</summary>
     internal const string DefaultFont = "text";

@@ -16,7 +16,7 @@ namespace Leaflets.Styling;
 /// <param name="Language">The leaflet's language.</param>
 /// <param name="Clinic">Who hands the leaflet out.</param>
 /// <param name="Images">The pictures by <see cref="Image.Path"/>; every picture of the document is among them.</param>
-public sealed record StyledDocument(
+internal sealed record StyledDocument(
     LeafletMetadata Metadata,
     ImmutableArray<Block> Blocks,
     ImmutableArray<Footnote> Footnotes,

@@ -9,7 +9,7 @@ namespace Leaflets.Styling;
 /// <param name="RowRule">The line between rows, or null.</param>
 /// <param name="ColumnRule">The line between columns, or null.</param>
 /// <param name="Stripe">The ground of every second row, or null.</param>
-public sealed record TableStyle(Stroke? Outer, Stroke? HeaderRule, Stroke? RowRule, Stroke? ColumnRule, Color? Stripe)
+internal sealed record TableStyle(Stroke? Outer, Stroke? HeaderRule, Stroke? RowRule, Stroke? ColumnRule, Color? Stripe)
 {
     /// <summary>Whether the first column's cells head their rows, where a table does not say.</summary>
     public bool HeaderColumn { get; init; }

@@ -1,7 +1,7 @@
 namespace Leaflets.Styling;
 
 /// <summary>What to do with a table whose words do not fit side by side.</summary>
-public enum TooWideTable
+internal enum TooWideTable
 {
     /// <summary>
     /// A table of few rows that fits when its columns are made rows is turned; in any other each row becomes a record, with a line for each

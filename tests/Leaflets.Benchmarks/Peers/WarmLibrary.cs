@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Leaflets.Building;
-using Leaflets.Formats;
 
 namespace Leaflets.Benchmarks.Peers;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Leaflets.Building;
 using Leaflets.Cli.Reporting;
 using Leaflets.Diagnostics;
-using Leaflets.Formats;
 
 namespace Leaflets.Cli.Tests.Reporting;
 

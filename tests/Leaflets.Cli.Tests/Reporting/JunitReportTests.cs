@@ -4,7 +4,6 @@ using System.Xml.Linq;
 using Leaflets.Building;
 using Leaflets.Cli.Reporting;
 using Leaflets.Diagnostics;
-using Leaflets.Formats;
 using Xunit;
 
 namespace Leaflets.Cli.Tests.Reporting;

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using Leaflets.Diagnostics;
-using Leaflets.Markdown.Options;
-using Leaflets.Typesetting.Fonts;
+using Leaflets.Typesetting;
 
 namespace Leaflets.Fuzzing.Stages;
 

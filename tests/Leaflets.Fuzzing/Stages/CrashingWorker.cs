@@ -1,5 +1,4 @@
 using Leaflets.Building;
-using Leaflets.Building.Isolation;
 
 namespace Leaflets.Fuzzing.Stages;
 

@@ -1,14 +1,12 @@
 using Leaflets.Diagnostics;
-using Leaflets.Formats;
 using Leaflets.Formats.Contract;
 using Leaflets.Formats.Pdf;
 using Leaflets.Fuzzing.Attack;
 using Leaflets.Languages;
-using Leaflets.Markdown.Options;
 using Leaflets.Pdf;
 using Leaflets.Pictures.Svg;
 using Leaflets.Styling;
-using Leaflets.Typesetting.Fonts;
+using Leaflets.Typesetting;
 
 namespace Leaflets.Fuzzing.Stages;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Leaflets.Fuzzing.Seeds;
 using Leaflets.Pdf.Fonts;
 using Leaflets.Tests.Shared;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Fonts;
 
 namespace Leaflets.Fuzzing.Targets;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Leaflets.Fuzzing.Mutation;
-using Leaflets.Media.Deflate;
+using Leaflets.Media;
 
 namespace Leaflets.Fuzzing.Targets;
 

@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Collections.Immutable;
 using Leaflets.Fuzzing.Findings;
 using Leaflets.Media;
-using Leaflets.Media.Deflate;
 using Leaflets.Pdf.Objects;
 using Leaflets.Pdf.Pictures;
 using Leaflets.Pictures;

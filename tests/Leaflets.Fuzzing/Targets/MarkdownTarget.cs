@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Markdown;
 using Leaflets.Tests.Markdown;
 
 namespace Leaflets.Fuzzing.Targets;

@@ -2,8 +2,8 @@ using System.Buffers.Binary;
 using System.Collections.Immutable;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Markdown;
 using Leaflets.Tests.Shared;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Fonts;
 
 namespace Leaflets.Fuzzing.Targets;

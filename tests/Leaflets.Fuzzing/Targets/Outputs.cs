@@ -5,16 +5,14 @@ using System.Xml;
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Formats;
 using Leaflets.Fuzzing.Findings;
-using Leaflets.Inspection.Conformance;
+using Leaflets.Inspection;
 using Leaflets.Languages;
-using Leaflets.Markdown;
 using Leaflets.Pictures;
 using Leaflets.Pictures.Svg;
 using Leaflets.Presentation;
 using Leaflets.Styling;
-using Leaflets.Typesetting.Fonts;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Frames;
 
 namespace Leaflets.Fuzzing.Targets;

@@ -2,8 +2,7 @@ using System.Collections.Immutable;
 using Leaflets.Cli;
 using Leaflets.Cli.Invocation;
 using Leaflets.Fuzzing.Findings;
-using Leaflets.Inspection.Conformance;
-using Leaflets.Inspection.Reading;
+using Leaflets.Inspection;
 
 namespace Leaflets.Fuzzing.Targets;
 

@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
-using Leaflets.Inputs;
 using Leaflets.Building.Collections;
 using Leaflets.Diagnostics;
+using Leaflets.Inputs;
 using Leaflets.Languages;
 using Leaflets.Languages.Loading;
 using Leaflets.Styling;
 using Leaflets.Styling.Loading;
-using Leaflets.Typesetting.Fonts;
+using Leaflets.Typesetting;
 
 namespace Leaflets.Fuzzing.Targets;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
 using Leaflets.Building.Comparing;
-using Leaflets.Formats;
 
 namespace Leaflets.Fuzzing.Targets;
 

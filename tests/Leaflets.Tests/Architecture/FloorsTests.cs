@@ -1,3 +1,4 @@
+using System.Reflection;
 using Leaflets.Tests.Shared.Architecture;
 using Xunit;
 
@@ -16,9 +17,18 @@ public sealed class FloorsTests
     ];
 
     /// <summary>
-    /// What callers of the door write and read first: it lies with what serves it, and is found under the door's own namespace.
+    /// Folders with public types that callers write first: they lie with what serves them, and are found under the library's own namespace.
     /// </summary>
-    private static readonly string[] FoldersOfRootTypes = ["Comparing", "Planning", "Requests", "Schemas"];
+    private static readonly string[] FoldersOfRootTypes =
+    [
+        "Leaflets.Media/Deflate", "Leaflets.Media/Jpeg", "Leaflets.Media/Png",
+        "Leaflets.Typesetting/Fonts", "Leaflets.Typesetting/Inline", "Leaflets.Typesetting/Pages",
+        "Leaflets.Pdf/Metadata", "Leaflets.Pdf/Objects",
+        "Leaflets.Inspection/Conformance", "Leaflets.Inspection/Reading",
+        "Leaflets/Formats", "Leaflets/Markdown", "Leaflets/Markdown/Options", "Leaflets/Styling",
+        "Leaflets.Building/Collections", "Leaflets.Building/Comparing", "Leaflets.Building/Importing", "Leaflets.Building/Isolation",
+        "Leaflets.Building/Requests", "Leaflets.Building/Schemas",
+    ];
 
     public static TheoryData<string> Names => [.. Libraries];
 
@@ -40,9 +50,19 @@ public sealed class FloorsTests
     {
         var others = Sources.Of(library)
             .Where(file => file.Namespace != $"{library}/{Sources.FolderOf(file.Path)}".TrimEnd('/').Replace('/', '.'))
-            .Where(file => library != "Leaflets.Building" || file.Namespace != library
-                || !FoldersOfRootTypes.Contains(Sources.FolderOf(file.Path)));
+            .Where(file => file.Namespace != library || !FoldersOfRootTypes.Contains($"{library}/{Sources.FolderOf(file.Path)}"));
         Assert.Empty(others);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Only_what_callers_write_lies_in_a_folder_and_has_the_root_namespace(string library)
+    {
+        var types = Sources.RootTypes(library);
+        Assert.All(types.Keys, type => Assert.True(Assembly.Load(library).GetType(type, throwOnError: true)!.IsPublic, type));
+        Assert.Equal(
+            FoldersOfRootTypes.Where(folder => folder.StartsWith($"{library}/", StringComparison.Ordinal)),
+            types.Values.Select(folder => $"{library}/{folder}").Distinct().Order(StringComparer.Ordinal));
     }
 
     [Theory]

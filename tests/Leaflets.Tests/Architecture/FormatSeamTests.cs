@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Leaflets.Formats;
 using Leaflets.Languages;
 using Leaflets.Presentation;
 using Leaflets.Styling;

@@ -1,6 +1,4 @@
 using Leaflets.Building;
-using Leaflets.Formats;
-using Leaflets.Markdown.Options;
 
 namespace Leaflets.Tests.Building;
 

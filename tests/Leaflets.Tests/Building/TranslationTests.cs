@@ -5,8 +5,6 @@ using Leaflets.Building.Collections;
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Formats;
-using Leaflets.Markdown;
 using Leaflets.Tests.Formats;
 using Xunit;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
-using Leaflets.Markdown;
 using Leaflets.Tests.Styling;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
-using Leaflets.Markdown;
 using Leaflets.Tests.Styling;
 using Xunit;
 

@@ -3,7 +3,6 @@ using System.Text;
 using Leaflets.Checks;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Markdown;
 using Leaflets.Tests.Styling;
 using Xunit;
 

@@ -1,9 +1,8 @@
 using System.IO.Compression;
 using System.Text;
+using Leaflets.Building;
 using Leaflets.Building.Comparing;
-using Leaflets.Building.Importing;
 using Leaflets.Building.Output;
-using Leaflets.Formats;
 using Leaflets.Formats.Word.Reading;
 using Leaflets.Tests.Building;
 using Xunit;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Leaflets.Formats.Pdf.Reading;
-using Leaflets.Inspection.Conformance;
+using Leaflets.Inspection;
 using Xunit;
 
 namespace Leaflets.Tests.Costs;

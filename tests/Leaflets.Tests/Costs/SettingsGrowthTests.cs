@@ -3,7 +3,6 @@ using Leaflets.Building.Collections;
 using Leaflets.Diagnostics;
 using Leaflets.Inputs;
 using Leaflets.Languages.Loading;
-using Leaflets.Markdown;
 using Leaflets.Styling.Loading;
 using Leaflets.Tests.Styling;
 using Xunit;

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using Leaflets.Pdf.Fonts;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Fonts;
 using Xunit;
 

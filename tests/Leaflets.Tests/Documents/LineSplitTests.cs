@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Markdown;
 using Xunit;
 
 namespace Leaflets.Tests.Documents;

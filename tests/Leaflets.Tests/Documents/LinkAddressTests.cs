@@ -1,6 +1,5 @@
 using System.Text;
 using Leaflets.Documents;
-using Leaflets.Formats;
 using Leaflets.Tests.Building;
 using Leaflets.Tests.Formats;
 using Xunit;

@@ -1,6 +1,5 @@
 using Leaflets.Building.Verification;
 using Leaflets.Diagnostics;
-using Leaflets.Formats;
 using Leaflets.Formats.Pdf;
 using Leaflets.Formats.Word;
 using Leaflets.Pdf;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Leaflets.Diagnostics;
-using Leaflets.Markdown;
 using Leaflets.Presentation;
 using Leaflets.Styling;
 using Leaflets.Styling.Loading;

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Leaflets.Building;
 using Leaflets.Building.Output;
-using Leaflets.Formats;
 using Leaflets.Tests.Building;
 using Leaflets.Tests.Shared.Formats;
 using Xunit;

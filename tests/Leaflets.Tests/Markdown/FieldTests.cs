@@ -1,4 +1,3 @@
-using Leaflets.Formats;
 using Leaflets.Formats.Reading;
 using Leaflets.Formats.Word.Reading;
 using Leaflets.Tests.Building;

@@ -1,7 +1,5 @@
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Markdown;
-using Leaflets.Markdown.Options;
 using Xunit;
 
 namespace Leaflets.Tests.Markdown;

@@ -2,7 +2,6 @@ using Leaflets.Diagnostics;
 using Leaflets.Markdown.Conversion;
 using Leaflets.Markdown.Conversion.Blocks;
 using Leaflets.Markdown.Conversion.Inlines;
-using Leaflets.Markdown.Options;
 using Markdig.Syntax.Inlines;
 using Xunit;
 using Syntax = Markdig.Syntax;

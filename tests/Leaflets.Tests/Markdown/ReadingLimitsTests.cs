@@ -1,6 +1,4 @@
 using Leaflets.Diagnostics;
-using Leaflets.Markdown;
-using Leaflets.Markdown.Options;
 using Xunit;
 
 namespace Leaflets.Tests.Markdown;

@@ -6,7 +6,6 @@ using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Formats.Reading;
 using Leaflets.Formats.Word.Reading;
-using Leaflets.Markdown;
 using Leaflets.Tests.Formats;
 using UglyToad.PdfPig;
 using Xunit;

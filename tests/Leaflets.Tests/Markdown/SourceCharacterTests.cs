@@ -1,5 +1,4 @@
 using Leaflets.Diagnostics;
-using Leaflets.Markdown;
 using Xunit;
 
 namespace Leaflets.Tests.Markdown;

@@ -3,7 +3,7 @@ using Leaflets.Pdf;
 using Leaflets.Styling;
 using Leaflets.Tests.Formats;
 using Leaflets.Tests.Styling;
-using Leaflets.Typesetting.Pages;
+using Leaflets.Typesetting;
 
 namespace Leaflets.Tests.Paper;
 

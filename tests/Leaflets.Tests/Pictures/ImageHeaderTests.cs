@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Collections.Immutable;
 using Leaflets.Building.Collections;
 using Leaflets.Diagnostics;
-using Leaflets.Markdown;
 using Leaflets.Pictures;
 using Leaflets.Tests.Building.Collections;
 using Leaflets.Tests.Pictures.Svg;

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using Leaflets.Media.Deflate;
+using Leaflets.Media;
 using Leaflets.Pictures;
 
 namespace Leaflets.Tests.Pictures;

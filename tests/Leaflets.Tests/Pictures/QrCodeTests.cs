@@ -1,5 +1,4 @@
 using Leaflets.Building;
-using Leaflets.Formats;
 using Leaflets.Formats.Word.Reading;
 using Leaflets.Tests.Building;
 using Xunit;

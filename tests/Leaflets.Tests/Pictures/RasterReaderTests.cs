@@ -1,7 +1,5 @@
 using System.Buffers.Binary;
 using Leaflets.Media;
-using Leaflets.Media.Deflate;
-using Leaflets.Media.Png;
 using Leaflets.Pictures;
 using Leaflets.Typesetting.Frames;
 using Xunit;

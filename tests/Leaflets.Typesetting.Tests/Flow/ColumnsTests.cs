@@ -3,7 +3,6 @@ using Leaflets.Typesetting.Flow;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Inline.Model;
-using Leaflets.Typesetting.Pages;
 using Leaflets.Typesetting.Semantics;
 using Xunit;
 using Size = Leaflets.Typesetting.Geometry.Size;

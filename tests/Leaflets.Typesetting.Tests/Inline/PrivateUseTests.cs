@@ -1,5 +1,4 @@
 using Leaflets.Typesetting.Fonts;
-using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Inline.Model;
 using Xunit;
 

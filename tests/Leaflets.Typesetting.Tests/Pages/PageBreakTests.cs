@@ -234,7 +234,7 @@ public sealed class PageBreakTests
 
     private static TableCellNode Cell(string name, double height) => new([Block(name, height)], Sides.None, null);
 
-    private static IEnumerable<Rect> Grounds(Leaflets.Typesetting.Pages.PagedDocument document, int page) =>
+    private static IEnumerable<Rect> Grounds(Leaflets.Typesetting.PagedDocument document, int page) =>
         document.Pages[page].Frame.Items.OfType<GroupItem>().SelectMany(group => group.Frame.Items.OfType<ShapeItem>())
             .Select(shape => new Rect(shape.Position, Extent(shape.Path)));
 

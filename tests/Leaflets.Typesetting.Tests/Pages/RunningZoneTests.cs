@@ -1,5 +1,4 @@
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Inline.Model;
 using Leaflets.Typesetting.Pages;
 using Leaflets.Typesetting.Tests.Inline;

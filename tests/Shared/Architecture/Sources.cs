@@ -23,10 +23,12 @@ internal static class Sources
     /// <summary>The types that lie in a folder and have the root namespace, with their folders.</summary>
     public static IReadOnlyDictionary<string, string> RootTypes(string library) => Of(library)
         .Where(file => file.Namespace == library && file.Path.Contains('/'))
-        .ToDictionary(
-            file => $"{library}.{System.IO.Path.GetFileNameWithoutExtension(file.Path)}",
-            static file => FolderOf(file.Path),
-            StringComparer.Ordinal);
+        .SelectMany(file => TypesIn(Repository.Read($"src/{library}/{file.Path}")).Select(type => (Type: type, Folder: FolderOf(file.Path))))
+        .ToDictionary(type => $"{library}.{type.Type}", static type => type.Folder, StringComparer.Ordinal);
+
+    private static IEnumerable<string> TypesIn(string text) => Regex
+        .Matches(text, @"^(?:public|internal) (?:[a-z]+ )*(?:class|record|struct|interface|enum) (\w+)", RegexOptions.Multiline)
+        .Select(static match => match.Groups[1].Value);
 
     private static string? NamespaceOf(string text) =>
         Regex.Match(text, @"^namespace ([\w.]+);", RegexOptions.Multiline) is { Success: true } match ? match.Groups[1].Value : null;

@@ -6,4 +6,4 @@ namespace Leaflets.Typesetting.Inline.Bidi;
 /// <param name="Start">The index of the first UTF-16 unit.</param>
 /// <param name="End">The index after the last.</param>
 /// <param name="Direction">The direction.</param>
-public readonly record struct DirectedSpan(int Start, int End, TextDirection Direction);
+internal readonly record struct DirectedSpan(int Start, int End, TextDirection Direction);

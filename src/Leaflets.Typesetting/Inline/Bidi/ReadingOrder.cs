@@ -9,7 +9,7 @@ namespace Leaflets.Typesetting.Inline.Bidi;
 /// The order in which the characters of a paragraph stand on paper, for writers of formats that leave the setting of lines to others. It is
 /// the order of the typesetter itself: both take it from the same resolution.
 /// </summary>
-public sealed class ReadingOrder
+internal sealed class ReadingOrder
 {
     private readonly List<IsolatedSpan> _isolates;
 

@@ -3,7 +3,7 @@ using Leaflets.Typesetting.Semantics;
 namespace Leaflets.Typesetting.Inline.Characters;
 
 /// <summary>The characters that raised and lowered figures and signs have of their own (Unicode, Superscripts and Subscripts).</summary>
-public static class ScriptCharacters
+internal static class ScriptCharacters
 {
     private const string Plain = "0123456789+-\u2011\u2212=()ni";
     private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿⁱ";

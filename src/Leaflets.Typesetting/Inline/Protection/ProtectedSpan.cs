@@ -4,7 +4,7 @@ namespace Leaflets.Typesetting.Inline.Protection;
 /// <param name="Start">The index of the first UTF-16 unit.</param>
 /// <param name="Length">The number of UTF-16 units; positive.</param>
 /// <param name="Flags">What it is protected from.</param>
-public readonly record struct ProtectedSpan(int Start, int Length, ProtectedSpanFlags Flags)
+internal readonly record struct ProtectedSpan(int Start, int Length, ProtectedSpanFlags Flags)
 {
     /// <summary>The index after the last UTF-16 unit.</summary>
     public int End => Start + Length;

@@ -2,7 +2,7 @@ namespace Leaflets.Typesetting.Inline.Protection;
 
 /// <summary>What a <see cref="ProtectedSpan"/> must not suffer.</summary>
 [Flags]
-public enum ProtectedSpanFlags
+internal enum ProtectedSpanFlags
 {
     /// <summary>Nothing.</summary>
     None = 0,

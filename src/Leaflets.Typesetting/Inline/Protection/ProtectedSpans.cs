@@ -9,7 +9,7 @@ namespace Leaflets.Typesetting.Inline.Protection;
 /// several short parts, titled names and references.
 /// </summary>
 /// <remarks>Linear in the text.</remarks>
-public static class ProtectedSpans
+internal static class ProtectedSpans
 {
     /// <summary>
     /// A stretch of more characters may be divided wherever UAX #14 lets it where it would not fit a line; a phone number never.

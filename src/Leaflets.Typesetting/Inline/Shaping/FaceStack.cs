@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Inline.Model;
 
 namespace Leaflets.Typesetting.Inline.Shaping;

@@ -4,7 +4,7 @@ using HarfBuzzSharp;
 namespace Leaflets.Typesetting.Inline.Shaping;
 
 /// <summary>The scripts that letters belong to (UAX #24).</summary>
-public static class WritingSystems
+internal static class WritingSystems
 {
     /// <summary>The script of a letter as its four letters of ISO 15924, or null for what belongs to many or to none.</summary>
     public static string? Of(Rune letter)

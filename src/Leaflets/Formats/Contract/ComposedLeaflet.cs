@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Leaflets.Diagnostics;
-using Leaflets.Typesetting.Pages;
+using Leaflets.Typesetting;
 
 namespace Leaflets.Formats.Contract;
 
@@ -10,4 +10,4 @@ namespace Leaflets.Formats.Contract;
 /// <param name="PlaceOf">
 /// The place in the source behind a number that text, pictures and elements on the pages carry; the leaflet's beginning for other numbers.
 /// </param>
-public sealed record ComposedLeaflet(PagedDocument Pages, ImmutableArray<Diagnostic> Diagnostics, Func<int, SourceSpan> PlaceOf);
+internal sealed record ComposedLeaflet(PagedDocument Pages, ImmutableArray<Diagnostic> Diagnostics, Func<int, SourceSpan> PlaceOf);

@@ -2,7 +2,7 @@ using Leaflets.Diagnostics;
 using Leaflets.Languages;
 using Leaflets.Pictures.Svg;
 using Leaflets.Styling;
-using Leaflets.Typesetting.Fonts;
+using Leaflets.Typesetting;
 
 namespace Leaflets.Formats.Contract;
 

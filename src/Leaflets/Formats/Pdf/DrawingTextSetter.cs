@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using Leaflets.Languages;
 using Leaflets.Pictures.Svg;
 using Leaflets.Styling;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Inline.Model;
 
 namespace Leaflets.Formats.Pdf;

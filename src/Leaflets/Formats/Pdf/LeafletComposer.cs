@@ -4,9 +4,8 @@ using Leaflets.Languages;
 using Leaflets.Pictures.Svg;
 using Leaflets.Presentation;
 using Leaflets.Styling;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Flow;
-using Leaflets.Typesetting.Fonts;
-using Leaflets.Typesetting.Inline;
 using Leaflets.Typesetting.Inline.Model;
 using Leaflets.Typesetting.Pages;
 using Leaflets.Typesetting.Semantics;
@@ -17,7 +16,7 @@ namespace Leaflets.Formats.Pdf;
 /// Turns a styled document into pages: composes nodes for the typesetter and has them laid out. The seam to the engine: nothing
 /// before this stage knows the typesetter's nodes, nothing after it knows blocks and styles. Thread-safe.
 /// </summary>
-public sealed class LeafletComposer : ILeafletTypesetter
+internal sealed class LeafletComposer : ILeafletTypesetter
 {
     /// <summary>The room above footnotes, in ems of the note's type.</summary>
     private const double NoteGap = 1.5;

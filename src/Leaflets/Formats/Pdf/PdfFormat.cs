@@ -3,8 +3,7 @@ using Leaflets.Diagnostics;
 using Leaflets.Formats.Contract;
 using Leaflets.Formats.Pdf.Reading;
 using Leaflets.Formats.Reading;
-using Leaflets.Inspection.Conformance;
-using Leaflets.Inspection.Reading;
+using Leaflets.Inspection;
 
 namespace Leaflets.Formats.Pdf;
 

@@ -1,4 +1,4 @@
-using Leaflets.Pdf.Metadata;
+using Leaflets.Pdf;
 using Leaflets.Presentation;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Geometry;

@@ -4,8 +4,8 @@ using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Presentation;
 using Leaflets.Styling;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Inline;
 
 namespace Leaflets.Formats.Pdf;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Leaflets.Documents;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Flow;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Inline;
 
 namespace Leaflets.Formats.Pdf;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Leaflets.Inspection.Reading;
+using Leaflets.Inspection;
 
 namespace Leaflets.Formats.Reading;
 

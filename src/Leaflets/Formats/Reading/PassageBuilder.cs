@@ -1,6 +1,6 @@
 using System.Text;
 using Leaflets.Bounds;
-using Leaflets.Inspection.Reading;
+using Leaflets.Inspection;
 
 namespace Leaflets.Formats.Reading;
 

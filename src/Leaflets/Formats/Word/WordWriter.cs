@@ -7,7 +7,7 @@ namespace Leaflets.Formats.Word;
 /// Writes a leaflet as a Word document (ECMA-376, WordprocessingML): named styles, and of a paragraph itself no more than what
 /// its neighbours ask of it: space and what it stays with. The same document gives the same bytes. Thread-safe.
 /// </summary>
-public static class WordWriter
+internal static class WordWriter
 {
     /// <summary>The bytes of the document.</summary>
     /// <param name="document">The leaflet; every picture it names must be among its images.</param>

@@ -1,7 +1,6 @@
 using Leaflets.Bounds;
 using Leaflets.Diagnostics;
 using Leaflets.Markdown.Diagnostics;
-using Leaflets.Markdown.Options;
 using Leaflets.Markdown.Parsing;
 using Markdig.Renderers.Html;
 using Syntax = Markdig.Syntax;

@@ -1,4 +1,4 @@
-namespace Leaflets.Markdown.Options;
+namespace Leaflets;
 
 /// <summary>What to do with HTML that leaflets do not support.</summary>
 public enum HtmlMode

@@ -1,4 +1,4 @@
-namespace Leaflets.Markdown.Options;
+namespace Leaflets;
 
 /// <summary>
 /// How much of a source is read at most; more is an error that says so, before anything is parsed. The numbers are far above those of

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Leaflets.Markdown.Options;
+namespace Leaflets;
 
 /// <summary>How <see cref="MarkdownReader"/> reads. Immutable.</summary>
 public sealed record ReadingOptions

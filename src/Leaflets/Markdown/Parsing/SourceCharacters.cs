@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using Leaflets.Diagnostics;
 using Leaflets.Markdown.Diagnostics;
-using Leaflets.Markdown.Options;
 
 namespace Leaflets.Markdown.Parsing;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Fonts;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;

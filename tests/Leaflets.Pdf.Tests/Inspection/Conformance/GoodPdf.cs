@@ -1,4 +1,4 @@
-using Leaflets.Pdf.Metadata;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
 using Leaflets.Typesetting.Pages;

@@ -1,3 +1,4 @@
+using Leaflets.Inspection;
 using Leaflets.Inspection.Conformance;
 using Xunit;
 

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using Leaflets.Inspection.Conformance;
-using Leaflets.Inspection.Reading;
+using Leaflets.Inspection;
 using Xunit;
 
 namespace Leaflets.Pdf.Tests.Inspection.Reading;

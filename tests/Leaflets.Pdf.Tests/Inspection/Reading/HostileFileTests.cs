@@ -1,5 +1,5 @@
 using System.Text;
-using Leaflets.Inspection.Conformance;
+using Leaflets.Inspection;
 using Leaflets.Inspection.Reading;
 using Leaflets.Pdf.Tests.Inspection.Conformance;
 using Xunit;

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using CsCheck;
-using Leaflets.Media.Deflate;
+using Leaflets.Media;
 using Xunit;
 
 namespace Leaflets.Pdf.Tests.Media.Deflate;

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using Leaflets.Media;
-using Leaflets.Media.Deflate;
 using Leaflets.Media.Png;
 using Xunit;
 

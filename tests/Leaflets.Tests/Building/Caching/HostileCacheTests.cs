@@ -4,7 +4,6 @@ using Leaflets.Building;
 using Leaflets.Building.Caching;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Formats;
 using Leaflets.Inputs;
 using Leaflets.Tests.Shared.Formats;
 using Xunit;

@@ -1,6 +1,5 @@
 using CsCheck;
 using Leaflets.Building;
-using Leaflets.Formats;
 using Xunit;
 
 namespace Leaflets.Tests.Building.Caching;

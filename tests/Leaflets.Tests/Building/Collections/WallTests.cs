@@ -3,7 +3,6 @@ using Leaflets.Building.Collections;
 using Leaflets.Building.Output;
 using Leaflets.Diagnostics;
 using Leaflets.Inputs;
-using Leaflets.Markdown;
 using Leaflets.Pictures;
 using Leaflets.Tests.Pictures;
 using Leaflets.Tests.Pictures.Svg;

@@ -1,4 +1,4 @@
-using Leaflets.Building.Importing;
+using Leaflets.Building;
 using Xunit;
 
 namespace Leaflets.Tests.Building.Importing;

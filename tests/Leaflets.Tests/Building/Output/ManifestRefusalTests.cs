@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Leaflets.Building;
 using Leaflets.Building.Output;
-using Leaflets.Formats;
 using Xunit;
 
 namespace Leaflets.Tests.Building.Output;

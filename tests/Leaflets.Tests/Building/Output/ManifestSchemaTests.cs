@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Leaflets.Building;
-using Leaflets.Formats;
 using Leaflets.Tests.Building.Schemas;
 using Xunit;
 

@@ -15,7 +15,7 @@ internal static class SchemaCheck
 {
     private static readonly ConcurrentDictionary<string, JsonSchema> Schemas = new(StringComparer.Ordinal);
 
-    private static readonly EvaluationOptions Options = new() { OutputFormat = OutputFormat.Flag };
+    private static readonly EvaluationOptions Options = new() { OutputFormat = Json.Schema.OutputFormat.Flag };
 
     public static bool Accepts(JsonObject schema, string yaml)
     {

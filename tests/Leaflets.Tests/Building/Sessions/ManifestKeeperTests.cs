@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Leaflets.Building;
 using Leaflets.Diagnostics;
-using Leaflets.Formats;
 using Xunit;
 
 namespace Leaflets.Tests.Building.Sessions;

@@ -1,5 +1,4 @@
 using Leaflets.Building;
-using Leaflets.Formats;
 using Xunit;
 
 namespace Leaflets.Tests.Building.Sessions;

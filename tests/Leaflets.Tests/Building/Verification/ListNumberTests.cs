@@ -1,6 +1,5 @@
 using CsCheck;
 using Leaflets.Building.Verification;
-using Leaflets.Formats;
 using Leaflets.Tests.Formats;
 using Leaflets.Tests.Formats.Pdf.Hearing;
 using Leaflets.Tests.Formats.Word;

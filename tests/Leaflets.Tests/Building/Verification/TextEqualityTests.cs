@@ -3,7 +3,6 @@ using CsCheck;
 using Leaflets.Building.Verification;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Formats;
 using Leaflets.Formats.Reading;
 using Leaflets.Presentation;
 using Leaflets.Styling;

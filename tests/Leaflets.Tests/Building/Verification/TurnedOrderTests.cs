@@ -1,12 +1,11 @@
 using Leaflets.Building.Verification;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Formats;
 using Leaflets.Formats.Pdf;
 using Leaflets.Formats.Pdf.Reading;
 using Leaflets.Formats.Reading;
 using Leaflets.Formats.Word;
-using Leaflets.Inspection.Conformance;
+using Leaflets.Inspection;
 using Leaflets.Pdf;
 using Leaflets.Styling;
 using Leaflets.Tests.Formats;

@@ -1,7 +1,6 @@
 using Leaflets.Building.Verification;
-using Leaflets.Formats;
 using Leaflets.Formats.Reading;
-using Leaflets.Inspection.Conformance;
+using Leaflets.Inspection;
 using Leaflets.Tests.Formats.Pdf.Hearing;
 using Xunit;
 

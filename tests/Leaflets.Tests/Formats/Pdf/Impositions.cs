@@ -1,6 +1,6 @@
 using Leaflets.Pdf.Sheets;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Pages;
 
 namespace Leaflets.Tests.Formats.Pdf;
 

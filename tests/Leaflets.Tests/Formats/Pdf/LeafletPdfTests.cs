@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Formats.Pdf;
-using Leaflets.Inspection.Conformance;
+using Leaflets.Inspection;
 using Leaflets.Pdf;
 using Leaflets.Pictures.Svg;
 using Leaflets.Styling;

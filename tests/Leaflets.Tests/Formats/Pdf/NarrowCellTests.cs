@@ -4,7 +4,7 @@ using Leaflets.Documents;
 using Leaflets.Formats.Contract;
 using Leaflets.Formats.Pdf;
 using Leaflets.Formats.Word;
-using Leaflets.Inspection.Conformance;
+using Leaflets.Inspection;
 using Leaflets.Pdf;
 using Leaflets.Styling;
 using Leaflets.Typesetting.Frames;

@@ -1,5 +1,5 @@
 using Leaflets.Formats.Pdf;
-using Leaflets.Inspection.Conformance;
+using Leaflets.Inspection;
 using Leaflets.Pdf;
 using Leaflets.Tests.Formats.Pdf.Hearing;
 using UglyToad.PdfPig;

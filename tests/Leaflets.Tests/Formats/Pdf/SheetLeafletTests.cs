@@ -1,11 +1,11 @@
 using System.Text.RegularExpressions;
 using Leaflets.Formats.Pdf;
-using Leaflets.Inspection.Conformance;
+using Leaflets.Inspection;
 using Leaflets.Pdf;
 using Leaflets.Pdf.Sheets;
 using Leaflets.Tests.Formats.Pdf.Hearing;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Geometry;
-using Leaflets.Typesetting.Pages;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Tokens;
 using Xunit;

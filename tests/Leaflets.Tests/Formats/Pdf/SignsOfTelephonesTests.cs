@@ -1,8 +1,6 @@
 using Leaflets.Building;
 using Leaflets.Diagnostics;
-using Leaflets.Formats;
 using Leaflets.Formats.Word.Reading;
-using Leaflets.Markdown;
 using Leaflets.Tests.Building;
 using UglyToad.PdfPig;
 using Xunit;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Leaflets.Formats.Reading;
 using Leaflets.Formats.Word;
-using Leaflets.Inspection.Conformance;
+using Leaflets.Inspection;
 using UglyToad.PdfPig;
 using Xunit;
 

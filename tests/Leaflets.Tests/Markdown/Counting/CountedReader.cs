@@ -1,6 +1,5 @@
 using Leaflets.Bounds;
 using Leaflets.Diagnostics;
-using Leaflets.Markdown;
 
 namespace Leaflets.Tests.Markdown.Counting;
 

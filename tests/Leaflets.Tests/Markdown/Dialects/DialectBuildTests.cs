@@ -1,9 +1,7 @@
 using Leaflets.Building;
-using Leaflets.Formats;
 using Leaflets.Formats.Pdf.Reading;
 using Leaflets.Formats.Word.Reading;
-using Leaflets.Inspection.Conformance;
-using Leaflets.Markdown.Options;
+using Leaflets.Inspection;
 using Leaflets.Tests.Building;
 using Xunit;
 

@@ -1,7 +1,5 @@
 using Leaflets.Diagnostics;
-using Leaflets.Markdown;
 using Leaflets.Markdown.Dialects;
-using Leaflets.Markdown.Options;
 using Xunit;
 
 namespace Leaflets.Tests.Markdown.Dialects;

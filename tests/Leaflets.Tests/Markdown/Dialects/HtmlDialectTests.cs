@@ -1,5 +1,4 @@
 using Leaflets.Documents;
-using Leaflets.Markdown.Options;
 using Xunit;
 
 namespace Leaflets.Tests.Markdown.Dialects;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Leaflets.Diagnostics;
-using Leaflets.Markdown;
 using Xunit;
 
 namespace Leaflets.Tests.Markdown.FrontMatter;

@@ -1,8 +1,6 @@
 using Leaflets.Building.Collections;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Markdown;
-using Leaflets.Markdown.Options;
 using Leaflets.Tests.Building;
 using Xunit;
 

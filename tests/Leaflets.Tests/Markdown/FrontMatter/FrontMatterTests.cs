@@ -1,6 +1,5 @@
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
-using Leaflets.Markdown;
 using Xunit;
 
 namespace Leaflets.Tests.Markdown.FrontMatter;

@@ -1,10 +1,8 @@
 using System.Globalization;
 using Leaflets.Building;
 using Leaflets.Diagnostics;
-using Leaflets.Formats;
 using Leaflets.Formats.Reading;
 using Leaflets.Formats.Word.Reading;
-using Leaflets.Markdown.Options;
 using Leaflets.Tests.Building;
 using Leaflets.Tests.Formats.Pdf.Hearing;
 using Xunit;

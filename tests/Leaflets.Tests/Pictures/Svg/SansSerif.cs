@@ -1,4 +1,3 @@
-using Leaflets.Formats;
 using Leaflets.Pictures.Svg;
 using Leaflets.Tests.Styling;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Leaflets.Diagnostics;
-using Leaflets.Markdown;
 using Leaflets.Settings.Yaml;
 using Xunit;
 

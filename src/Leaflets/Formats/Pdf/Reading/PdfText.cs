@@ -1,6 +1,6 @@
 using System.Text;
 using Leaflets.Formats.Reading;
-using Leaflets.Inspection.Conformance;
+using Leaflets.Inspection;
 
 namespace Leaflets.Formats.Pdf.Reading;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Leaflets.Formats.Word.Package;
+using Leaflets.Typesetting;
 using Leaflets.Typesetting.Fonts;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 

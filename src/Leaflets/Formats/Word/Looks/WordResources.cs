@@ -1,6 +1,6 @@
 using Leaflets.Formats.Word.Package;
 using Leaflets.Pictures;
-using Leaflets.Typesetting.Fonts;
+using Leaflets.Typesetting;
 
 namespace Leaflets.Formats.Word.Looks;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Leaflets.Media.Deflate;
+using Leaflets.Media;
 
 namespace Leaflets.Formats.Word.Package;
 

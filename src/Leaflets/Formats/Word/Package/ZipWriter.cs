@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
-using Leaflets.Media.Deflate;
+using Leaflets.Media;
 
 namespace Leaflets.Formats.Word.Package;
 

@@ -1,7 +1,6 @@
 using Leaflets.Documents;
 using Leaflets.Markdown.Diagnostics;
 using Leaflets.Markdown.Html;
-using Leaflets.Markdown.Options;
 
 namespace Leaflets.Markdown.Conversion.Inlines;
 

@@ -1,5 +1,4 @@
 using Leaflets.Markdown.Html;
-using Leaflets.Markdown.Options;
 using Markdig.Syntax.Inlines;
 
 namespace Leaflets.Markdown.Conversion.Inlines;

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Markdown.Diagnostics;
-using Leaflets.Markdown.Options;
 using Leaflets.Markdown.Parsing;
 using Syntax = Markdig.Syntax;
 

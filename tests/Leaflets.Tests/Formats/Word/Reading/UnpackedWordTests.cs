@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using Leaflets.Building.Comparing;
-using Leaflets.Formats;
 using Leaflets.Formats.Word.Reading;
 using Xunit;
 
