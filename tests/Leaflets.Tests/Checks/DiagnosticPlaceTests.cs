@@ -1,5 +1,4 @@
 using Leaflets.Tests.Building;
-using Leaflets.Tests.Building.Collections;
 using Xunit;
 
 namespace Leaflets.Tests.Checks;

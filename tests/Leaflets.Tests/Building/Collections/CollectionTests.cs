@@ -123,6 +123,19 @@ public sealed class CollectionTests : IDisposable
             settings.Fields.Select(static field => $"{field.Key}={field.Value}"));
     }
 
+    [Fact]
+    public void Many_keys_of_ones_own_hide_no_fault_of_a_letterhead()
+    {
+        var own = string.Concat(Enumerable.Range(1, 300).Select(static number => $"key-{number}: x\n"));
+        _collection.Write("leaflets/collection.yaml", "clinic: north\n");
+        _collection.Write("styles/clinics/north.yaml", $"name: North\n{own}hours: Daily\nphone: \"\"\n");
+        var settings = CollectionSettingsReader.Read(Folder(), _diagnostics);
+        Assert.StartsWith(
+            "styles/clinics/north.yaml(303,8): error LFT1033: 'phone'", Assert.Single(_diagnostics, static fault => fault.IsError).ToString(),
+            StringComparison.Ordinal);
+        Assert.Equal("Daily", settings.Clinic.Values["hours"]);
+    }
+
     [Theory]
     [InlineData("style: [a]", "(1,8): error LFT1033: 'style' cannot be a list; it takes text on one line, not empty.")]
     [InlineData(

@@ -50,6 +50,9 @@ public sealed class FrontMatterSlipTests
     [InlineData(
         "title: T\nissued: 2 November 2026",
         "LFT1103: 'issued' cannot be '2 November 2026'; it takes a day of the calendar as year-month-day, for example 2026-05-31.")]
+    [InlineData(
+        "title: T\ntranslation: machine",
+        "LFT1103: 'translation' cannot be 'machine'; it takes keys with values, each on a line of its own and indented.")]
     public void A_slip_is_an_error_in_words_that_help(string yaml, string expected)
     {
         var result = Read($"---\n{yaml}\n---\n\nText.\n");
