@@ -1,9 +1,9 @@
 namespace Leaflets.Bounds;
 
 /// <summary>
-/// Counts the steps of work that a thread does, and every few thousand lets whoever ordered the work look whether it may go on. Each loop
-/// that legal input can make long takes a step for what it does in constant time, wherever it stands: no bound or cancellation has to be
-/// handed down.
+/// Counts the steps of work that a thread does, and every few thousand lets whoever ordered the work look whether it may go
+/// on. Each loop that legal input can make long takes a step for what it does in constant time, wherever it stands: no bound
+/// or cancellation has to be handed down.
 /// </summary>
 /// <remarks>
 /// What a step costs differs from loop to loop, between nanoseconds and a microsecond or so; that the number of steps of a stage grows no
@@ -70,7 +70,8 @@ public static class Steps
         }
     }
 
-    private static void Look()
+    /// <summary>Lets the watch of this thread's work look now: between waits, in which no steps are taken.</summary>
+    public static void Look()
     {
         // The count stays true where looking throws.
         _granted += BetweenLooks - _left;

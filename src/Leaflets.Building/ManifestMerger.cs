@@ -99,8 +99,8 @@ public static class ManifestMerger
             if (isFolder || isOther)
             {
                 throw new BuildRequestException(
-                    $"'{output}' is {(isFolder ? "a folder" : "a file that is no manifest")}, and is not replaced. Name another with "
-                    + $"--output, or remove it first.");
+                    $"'{output}' is {(isFolder ? "a folder" : "a file that is no manifest")}, and is not replaced. "
+                    + "Name another with --output, or remove it first.");
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -22,7 +22,7 @@ internal static class BuildCommand
         var ids = new Argument<string[]>("ids")
         {
             Description = "The leaflets; all where none is named.",
-            Arity = ArgumentArity.ZeroOrMore
+            Arity = ArgumentArity.ZeroOrMore,
         };
         var languages = Many("--language", "-l", "Only these languages (BCP 47), such as en,fr.");
         var styles = Many("--style", "-s", "These styles instead of each leaflet's own.");
@@ -36,8 +36,7 @@ internal static class BuildCommand
         };
         var html = new Option<string?>("--html")
         {
-            Description =
-            "HTML that is not understood: strict makes it an error, text drops the tags and keeps the text."
+            Description = "HTML that is not understood: strict makes it an error, text drops the tags and keeps the text.",
         };
         html.AcceptOnlyFromAmong("strict", "text");
         var verify = new Option<bool>("--verify") { Description = "Reads each file back and compares it with what its source says." };
@@ -108,8 +107,9 @@ internal static class BuildCommand
                     Languages = Split(parsed.GetValue(languages)),
                     Styles = Split(parsed.GetValue(styles)),
                     Formats = [.. Split(parsed.GetValue(formats)).Select(OutputFormats.Named).OfType<OutputFormat>()],
-                    OutputFolder = writes ? Path.GetFullPath(parsed.GetValue(output) ?? Path.Join(folder, "dist"), surroundings.Folder)
-                    : null,
+                    OutputFolder = writes
+                        ? Path.GetFullPath(parsed.GetValue(output) ?? Path.Join(folder, "dist"), surroundings.Folder)
+                        : null,
                     IsOutputNamed = parsed.GetValue(output) is not null,
                     Html = parsed.GetValue(html) switch { "strict" => HtmlMode.Strict, "text" => HtmlMode.Text, _ => null },
                     Verify = writes && parsed.GetValue(verify),

@@ -16,14 +16,13 @@ internal static class CacheCommand
         var cache = new Option<string?>("--cache")
         {
             Description = "The folder; .leaflets-cache beside leaflets/ where not named.",
-            HelpName = "folder"
+            HelpName = "folder",
         };
         var size = new Option<string>("--max-size")
         {
             Description = "How large it may be: 500MB, 2GB.",
-            DefaultValueFactory = static _ =>
-            UsualSize,
-            HelpName = "size"
+            DefaultValueFactory = static _ => UsualSize,
+            HelpName = "size",
         };
         size.Validators.Add(static result =>
         {

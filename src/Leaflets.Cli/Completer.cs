@@ -92,6 +92,7 @@ internal sealed class Completer
 
     private static IEnumerable<(string Value, string Meaning)> Starting(
         string word, IEnumerable<(string Value, string Meaning)> candidates) =>
-        candidates.Where(candidate => candidate.Value.StartsWith(word, StringComparison.Ordinal))
-        .OrderBy(candidate => candidate.Value, StringComparer.Ordinal);
+        candidates
+            .Where(candidate => candidate.Value.StartsWith(word, StringComparison.Ordinal))
+            .OrderBy(candidate => candidate.Value, StringComparer.Ordinal);
 }

@@ -5,8 +5,8 @@ namespace Leaflets.Cli;
 /// </summary>
 internal static class CompletionScripts
 {
-    // Bash splits words at '=' too, and takes what follows it as the word to replace. Bash 3.2, which macOS has, counts no array from its
-    // end.
+    // Bash splits words at '=' too, and takes what follows it as the word to replace. Bash 3.2, which
+    // macOS has, counts no array from its end.
     private const string Bash =
         """
         # Completions of leaflets for bash:  source <(leaflets completions bash)

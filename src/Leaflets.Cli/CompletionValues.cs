@@ -36,7 +36,7 @@ internal sealed class CompletionValues
 
     private SortedSet<string> Names(string folder, string ending) =>
         [.. Entries(folder, entry => entry.Kind != EntryKind.Folder && entry.Name.EndsWith(ending, StringComparison.Ordinal))
-        .Select(name => name[..^ending.Length]).Where(IsPlain)];
+            .Select(name => name[..^ending.Length]).Where(IsPlain)];
 
     private string[] Entries(string folder, Func<(string Name, EntryKind Kind), bool> isWanted)
     {

@@ -31,8 +31,8 @@ internal sealed class GitChanges
     }
 
     /// <summary>
-    /// The files that differ from a revision, or are new, relative to the collection. What is a repository of its own is named by its
-    /// folder.
+    /// The files that differ from a revision, or are new, relative to the collection. What is a
+    /// repository of its own is named by its folder.
     /// </summary>
     /// <param name="revision">A revision as git names them; no range, for what is not committed counts too.</param>
     /// <param name="root">The collection.</param>

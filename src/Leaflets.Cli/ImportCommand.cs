@@ -17,9 +17,10 @@ internal static class ImportCommand
             Arity = ArgumentArity.OneOrMore
         };
         var id = new Option<string?>("--id") { Description = "The leaflet's id; the file's name otherwise." };
-        var language = new Option<string?>("--language",
-            "-l")
-        { Description = "Its language (BCP 47); what the file says otherwise, else the collection's." };
+        var language = new Option<string?>("--language", "-l")
+        {
+            Description = "Its language (BCP 47); what the file says otherwise, else the collection's.",
+        };
         var force = new Option<bool>("--force") { Description = "Replaces files that are there." };
         var dry = new Option<bool>("--dry-run") { Description = "Says what would be done, and writes nothing." };
         var command =

@@ -47,8 +47,12 @@ internal static class InspectCommand
                 else
                 {
                     InspectionReport.Write(
-                        surroundings.Out, name, pdf, tree: !parsed.GetValue(quiet) && !onlyText, text: onlyText, violations: !onlyTree
-                        && !onlyText);
+                        surroundings.Out,
+                        name,
+                        pdf,
+                        tree: !parsed.GetValue(quiet) && !onlyText,
+                        text: onlyText,
+                        violations: !onlyTree && !onlyText);
                 }
 
                 if (pdf.Violations.Count > 0 && !onlyTree && !onlyText && result == ExitCode.Made)

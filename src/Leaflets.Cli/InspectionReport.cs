@@ -38,10 +38,8 @@ internal static class InspectionReport
         {
             foreach (var violation in pdf.Violations)
             {
-                output.Write(
-                    PlainText.OnOneLine(
-                        $"{name}: {violation.Condition} ({violation.Clause}), {violation.Place}: {violation.Message} {violation.Remedy}")
-                        + "\n");
+                var told = $"{name}: {violation.Condition} ({violation.Clause}), {violation.Place}: {violation.Message} {violation.Remedy}";
+                output.Write(PlainText.OnOneLine(told) + "\n");
             }
 
             output.Write(pdf.Violations.Count == 0

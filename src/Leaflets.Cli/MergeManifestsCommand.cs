@@ -16,8 +16,7 @@ internal static class MergeManifestsCommand
         var output = new Option<string>("--output", "-o")
         {
             Description = "The manifest to write.",
-            DefaultValueFactory = static _ =>
-            "manifest.json"
+            DefaultValueFactory = static _ => "manifest.json",
         };
         var command =
             new Command("merge-manifests", "Joins the manifests of a build that was made in parts (--shard).") { manifests, output };

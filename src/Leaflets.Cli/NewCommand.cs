@@ -32,8 +32,8 @@ internal static class NewCommand
 
                 var path = LeafletSkeleton.Write(folder, parsed.GetRequiredValue(id));
                 surroundings.Out.WriteLine(
-                    $"{Path.GetRelativePath(surroundings.Folder, Path.Join(folder, path))} is begun. Fill it in, then run 'leaflets "
-                    + $"build'.");
+                    $"{Path.GetRelativePath(surroundings.Folder, Path.Join(folder, path))} is begun. "
+                    + "Fill it in, then run 'leaflets build'.");
                 return ExitCode.Made;
             }
             catch (ArgumentException exception)

@@ -84,7 +84,8 @@ internal sealed class SelectionOptions
         Changed = parsed.GetValue(_since) is { } revision ? GitChanges.Since(revision, request.Root, surroundings) : null,
         Shard = Shard.TryParse(parsed.GetValue(_shard), out var shard) ? shard : null,
         CacheFolder = !_writes || parsed.GetValue(_noCache)
-        ? null : Path.GetFullPath(parsed.GetValue(_cache) ?? Path.Join(request.Root, CacheFolder.Name), surroundings.Folder),
+            ? null
+            : Path.GetFullPath(parsed.GetValue(_cache) ?? Path.Join(request.Root, CacheFolder.Name), surroundings.Folder),
         IsCacheNamed = parsed.GetValue(_cache) is not null,
         CacheKey = _writes ? CacheFolder.Key(surroundings) : null,
         Rebuild = _writes && parsed.GetValue(_rebuild),
@@ -92,6 +93,6 @@ internal sealed class SelectionOptions
     };
 
     private static ImmutableArray<string> Split(string[]? values) =>
-        [.. (values ?? [])
-        .SelectMany(static value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+        [.. (values ?? []).SelectMany(static value =>
+            value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 }

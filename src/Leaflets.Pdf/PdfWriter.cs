@@ -41,11 +41,13 @@ public sealed class PdfWriter
     /// <param name="document">The pages.</param>
     /// <param name="metadata">What the file says about itself.</param>
     /// <returns>The bytes of the file, a function of the arguments alone.</returns>
-    /// <exception cref="InvalidOperationException">There is no content, content lies in no element and no artifact, tags do not nest, or a
-    /// link leads nowhere.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// There is no content, content lies in no element and no artifact, tags do not nest, or a link leads nowhere.
+    /// </exception>
     /// <exception cref="UnfitPictureException">A picture is damaged.</exception>
-    /// <exception cref="UnfitDocumentException">The structure is one that PDF/UA-1 forbids, or a text is longer than PDF/A
-    /// allows.</exception>
+    /// <exception cref="UnfitDocumentException">
+    /// The structure is one that PDF/UA-1 forbids, or a text is longer than PDF/A allows.
+    /// </exception>
     public static byte[] Write(PagedDocument document, PdfMetadata metadata)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -143,10 +145,14 @@ public sealed class PdfWriter
         }
 
         _file.Add(
-            resources, new ByteWriter().Raw("<</Font<<"u8).Raw(_fonts.Resources().Written).Raw(">>/XObject<<"u8)
-            .Raw(_images.Resources().Written).Raw(">>>>"u8));
+            resources,
+            new ByteWriter()
+                .Raw("<</Font<<"u8).Raw(_fonts.Resources().Written)
+                .Raw(">>/XObject<<"u8).Raw(_images.Resources().Written)
+                .Raw(">>>>"u8));
         _file.Add(
-            pages, new ByteWriter().Raw("<</Type/Pages/Count "u8).Integer(contents.Length).Raw("/Kids["u8).Raw(kids.Written).Raw("]>>"u8));
+            pages,
+            new ByteWriter().Raw("<</Type/Pages/Count "u8).Integer(contents.Length).Raw("/Kids["u8).Raw(kids.Written).Raw("]>>"u8));
     }
 
     private void WriteLinks()

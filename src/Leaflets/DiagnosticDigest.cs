@@ -33,10 +33,8 @@ internal static class DiagnosticDigest
         {
             if (count > Most)
             {
-                told.Add(
-                    Diagnostic.Create(
-                        CompilationDiagnostics.More, last.Span, descriptor.Id, (count - Most)
-                        .ToString("N0", CultureInfo.InvariantCulture)));
+                var more = (count - Most).ToString("N0", CultureInfo.InvariantCulture);
+                told.Add(Diagnostic.Create(CompilationDiagnostics.More, last.Span, descriptor.Id, more));
             }
         }
 

@@ -14,8 +14,16 @@ internal static partial class ProcessorTime
     /// <summary>Stands for the present thread (<c>GetCurrentThread</c>).</summary>
     private const nint ThisThreadOfWindows = -2;
 
-    /// <summary>The time of the present thread; null where the system does not say.</summary>
-    public static TimeSpan? OfThread()
+    [ThreadStatic]
+    private static TimeSpan _elsewhere;
+
+    /// <summary>The time of the present thread, and of others that worked for it; null where the system does not say.</summary>
+    public static TimeSpan? OfThread() => OfThisThread() + _elsewhere;
+
+    /// <summary>Counts what another thread has had while the present one waited for it.</summary>
+    public static void AddElsewhere(TimeSpan time) => _elsewhere += time;
+
+    private static TimeSpan? OfThisThread()
     {
         if (OperatingSystem.IsWindows())
         {

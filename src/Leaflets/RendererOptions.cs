@@ -29,9 +29,8 @@ public sealed record RendererOptions
     public ReadingLimits Reading { get; init; } = ReadingLimits.Default;
 
     /// <summary>
-    /// Is given the exception of each leaflet that ends by a fault of the program or of a <see cref="PictureResolver"/>, for a log;
-    /// null for
-    /// nobody. It is in the result too.
+    /// Is given the exception of each leaflet that ends by a fault of the program or of a <see cref="PictureResolver"/>, for a log; null
+    /// for nobody. It is in the result too.
     /// </summary>
     public Action<Exception>? OnFault { get; init; }
 }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Leaflets.Building.Jobs;
-using Leaflets.Inputs;
 using Leaflets.Diagnostics;
 using Leaflets.Formats;
+using Leaflets.Inputs;
 
 namespace Leaflets.Building.Caching;
 

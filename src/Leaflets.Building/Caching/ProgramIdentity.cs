@@ -13,8 +13,8 @@ namespace Leaflets.Building.Caching;
 internal static class ProgramIdentity
 {
     /// <summary>
-    /// The identities of the compiled modules, which a deterministic compiler takes from their content (ECMA-335 II.22.30), and the version
-    /// of the system's language data. The modules of this class and of the compiler hold the lists of the
+    /// The identities of the compiled modules, which a deterministic compiler takes from their content (ECMA-335 II.22.30),
+    /// and the version of the system's language data. The modules of this class and of the compiler hold the lists of the
     /// libraries that they were compiled with.
     /// </summary>
     public static Digest Read()

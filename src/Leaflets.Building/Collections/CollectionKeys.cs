@@ -33,16 +33,28 @@ internal static class CollectionKeys
 
     /// <summary>The table.</summary>
     public static KeyTable<CollectionDraft> Table { get; } = new(
-        Of("source-language", "The language that leaflets are written in first.", Language, static (settings, tag) =>
-        settings with { SourceLanguage = tag }),
+        Of(
+            "source-language",
+            "The language that leaflets are written in first.",
+            Language,
+            static (settings, tag) => settings with { SourceLanguage = tag }),
         StyleKey(),
         ClinicKey(),
-        Of("formats", "What is made of each leaflet.", Kinds.ListOf(Format), static (settings, formats) =>
-            settings with { Formats = OutputFormats.InOrder(formats) }),
-        Of("fields", "Texts that leaflets print by name: 'ward' is {{ward}}.", FieldKinds.Fields, static (settings, fields) =>
-            settings with { Fields = settings.Fields.SetItems(fields) }),
-        Of("html", "What becomes of HTML that is not understood.", Kinds.OneOf<HtmlMode>(), static (settings, mode) =>
-        settings with { Html = mode }),
+        Of(
+            "formats",
+            "What is made of each leaflet.",
+            Kinds.ListOf(Format),
+            static (settings, formats) => settings with { Formats = OutputFormats.InOrder(formats) }),
+        Of(
+            "fields",
+            "Texts that leaflets print by name: 'ward' is {{ward}}.",
+            FieldKinds.Fields,
+            static (settings, fields) => settings with { Fields = settings.Fields.SetItems(fields) }),
+        Of(
+            "html",
+            "What becomes of HTML that is not understood.",
+            Kinds.OneOf<HtmlMode>(),
+            static (settings, mode) => settings with { Html = mode }),
         Of("site", "The web address where relative links begin.", WebAddress, static (settings, site) => settings with { Site = site }),
         Key.Of<CollectionDraft, ReadingLimits>(
             "limits",

@@ -55,9 +55,11 @@ internal static class WordDiff
         var next = change.After + change.Added;
         var (last, first) = (change.After > 0 ? after[change.After - 1] : null, next < after.Length ? after[next] : null);
         return new(
-            string.Join(' ', after[from..change.After]), string.Join(' ', removed), string.Join(' ', added),
-            string.Join(' ', after[next..Math.Min(next + Context, after.Length)]), Numbers(removed) != Numbers(added)
-            || IsBesideNumber(removed, last, first) || IsBesideNumber(added, last, first));
+            string.Join(' ', after[from..change.After]),
+            string.Join(' ', removed),
+            string.Join(' ', added),
+            string.Join(' ', after[next..Math.Min(next + Context, after.Length)]),
+            Numbers(removed) != Numbers(added) || IsBesideNumber(removed, last, first) || IsBesideNumber(added, last, first));
     }
 
     /// <summary>
@@ -111,10 +113,13 @@ internal static class WordDiff
             numbers.Length--;
         }
 
-        while (hasDigit && start < numbers.Length && Begins.Contains(numbers[start]))
+        var signs = 0;
+        while (hasDigit && start + signs < numbers.Length && Begins.Contains(numbers[start + signs]))
         {
-            numbers.Remove(start, 1);
+            signs++;
         }
+
+        numbers.Remove(start, signs);
 
         if (hasDigit)
         {

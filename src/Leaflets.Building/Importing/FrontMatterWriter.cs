@@ -69,8 +69,11 @@ internal static class FrontMatterWriter
                 break;
             case YamlMapping mapping:
                 AppendJoined(
-                    text, '{', mapping.Entries, static (to, entry) =>
-                    Append(to.Append(Key(entry.Key.Value)).Append(": "), entry.Value), '}');
+                    text,
+                    '{',
+                    mapping.Entries,
+                    static (to, entry) => Append(to.Append(Key(entry.Key.Value)).Append(": "), entry.Value),
+                    '}');
                 break;
         }
     }

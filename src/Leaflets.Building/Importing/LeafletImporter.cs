@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
-using Leaflets.Inputs;
 using Leaflets.Bounds;
 using Leaflets.Building.Collections;
 using Leaflets.Building.Files;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
+using Leaflets.Inputs;
 using Leaflets.Languages;
 using Leaflets.Markdown;
 using Leaflets.Markdown.Diagnostics;
@@ -106,9 +106,10 @@ public static class LeafletImporter
             ? new LeafletMetadata { Id = version.Id, Language = version.Language, Title = string.Empty }
             : FrontMatterReader.Read(block.Content, block.IsToml, version.Id, version.Language, diagnostics).Metadata;
         diagnostics.RemoveAll(static diagnostic => !diagnostic.IsError);
+        var kept = metadata.Foreign.Select(static foreign => foreign.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var (key, value) in entries)
         {
-            if (ForeignKeys.MeaningOf(key.Value) is { } meaning && !metadata.Foreign.Any(foreign => foreign.Key == key.Value))
+            if (ForeignKeys.MeaningOf(key.Value) is { } meaning && !kept.Contains(key.Value))
             {
                 notes.Add($"'{key.Value}' is now '{meaning}'.");
             }
@@ -128,7 +129,7 @@ public static class LeafletImporter
 
         // Faults of the old front matter stay with the old file; its keys are written as they were understood.
         var foreignEntries =
-            entries.Where(entry => metadata.Foreign.Any(foreign => foreign.Key == entry.Key.Value) || entry.Key.Value == "translation");
+            entries.Where(entry => kept.Contains(entry.Key.Value) || entry.Key.Value == "translation");
         var text = diagnostics.Exists(static diagnostic => diagnostic.IsError)
             ? source.Text[..(block?.End ?? 0)] + body
             : FrontMatterWriter.Write(metadata, foreignEntries) + body.ReplaceLineEndings("\n");

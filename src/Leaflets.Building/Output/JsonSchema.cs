@@ -168,8 +168,8 @@ internal sealed class JsonSchema
 
     /// <summary>The end of a pattern is the end of the text, and not what stands before a last line feed.</summary>
     private Regex Pattern(string pattern) => _patterns.GetOrAdd(pattern, static text => new Regex(
-        text.EndsWith('$') ? $@"{text[..^1]}\z"
-        : text, RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking));
+        text.EndsWith('$') ? $@"{text[..^1]}\z" : text,
+        RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking));
 
     private static string Inner(string place) => place == "the file" ? string.Empty : place;
 

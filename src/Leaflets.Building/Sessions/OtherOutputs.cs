@@ -48,9 +48,11 @@ internal static class OtherOutputs
 
         return others.GroupBy(static other => (other.Job.Style, other.IsKnown))
             .OrderBy(static group => group.Key.Style, StringComparer.Ordinal).ThenBy(static group => group.Key.IsKnown)
-            .Select(static group =>
-            (group.Key, Files: group.Select(static other => (other.Job, other.Format, other.Path)).ToImmutableArray()))
-            .Select(group => Tell(session, group.Key.Style, group.Key.IsKnown, group.Files));
+            .Select(group => Tell(
+                session,
+                group.Key.Style,
+                group.Key.IsKnown,
+                [.. group.Select(static other => (other.Job, other.Format, other.Path))]));
     }
 
     private static Diagnostic Tell(

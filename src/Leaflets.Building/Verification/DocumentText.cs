@@ -60,8 +60,7 @@ internal sealed class DocumentText
             case PresentedFigure figure: AddFigure(figure); break;
             case PresentedDefinitions list: AddDefinitions(list); break;
             default:
-                throw new ArgumentOutOfRangeException(
-                nameof(block), block.GetType().Name, "A kind of block whose text cannot be told.");
+                throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "A kind of block whose text cannot be told.");
         }
     }
 

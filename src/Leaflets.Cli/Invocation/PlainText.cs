@@ -41,8 +41,7 @@ internal static partial class PlainText
         string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? string.Empty : "s")}");
 
     /// <summary>
-    /// Controls (C0, C1, DEL), separators of lines and paragraphs, and what embeds, overrides or isolates directions (UAX #9, 2.1 to
-    /// 2.4).
+    /// Controls (C0, C1, DEL), separators of lines and paragraphs, and what embeds, overrides or isolates directions (UAX #9, 2.1 to 2.4).
     /// </summary>
     private static bool IsSteering(char character) =>
         char.IsControl(character) || character is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');

@@ -49,9 +49,8 @@ internal sealed class JsonEvents : IBuildDisplay
         }
         catch (Exception exception)
         {
-            WriteEnd(
-                exception is BuildRequestException
-                ? ExitCode.WrongUsage : ExitCode.Fault, exception.Message, null, _time.GetElapsedTime(started));
+            var exitCode = exception is BuildRequestException ? ExitCode.WrongUsage : ExitCode.Fault;
+            WriteEnd(exitCode, exception.Message, null, _time.GetElapsedTime(started));
             throw;
         }
     }

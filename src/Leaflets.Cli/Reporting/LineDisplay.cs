@@ -3,8 +3,8 @@ using Leaflets.Building;
 namespace Leaflets.Cli.Reporting;
 
 /// <summary>
-/// Says a line for each leaflet that something was done about, or with <c>--verbose</c> for each: for logs, and for terminals that cannot
-/// redraw.
+/// Says a line for each leaflet that something was done about, or with <c>--verbose</c> for each: for logs,
+/// and for terminals that cannot redraw.
 /// </summary>
 internal sealed class LineDisplay : IBuildDisplay
 {

@@ -23,8 +23,10 @@ internal sealed record LiveFrame(
     /// <summary>The room that is kept for words beside the bar.</summary>
     private const int Words = 30;
 
-    /// <summary>Two lines: how far the build is, and what it is at. What matters least stands last, where a narrow terminal cuts it; a
-    /// terminal that has no room for a bar has the numbers.</summary>
+    /// <summary>
+    /// Two lines: how far the build is, and what it is at. What matters least stands last, where a narrow terminal cuts it; a terminal that
+    /// has no room for a bar has the numbers.
+    /// </summary>
     /// <param name="isUnicode">Whether the terminal shows more than ASCII.</param>
     /// <param name="width">How many characters the terminal shows on a line.</param>
     public IRenderable Draw(bool isUnicode, int width)

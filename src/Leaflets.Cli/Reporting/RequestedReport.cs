@@ -22,7 +22,7 @@ internal sealed record RequestedReport(ReportFormat Format, string? File)
             ("github", null) => (new RequestedReport(ReportFormat.GitHub, null), (string?)null),
             ("github", _) => (null, "'--report github' takes no file: its lines stand among the output."),
             ("sarif" or "junit", null or "") =>
-            (null, $"'--report {name}' needs a file, such as {name}={name}.{(name == "sarif" ? "json" : "xml")}."),
+                (null, $"'--report {name}' needs a file, such as {name}={name}.{(name == "sarif" ? "json" : "xml")}."),
             ("sarif", _) => (new RequestedReport(ReportFormat.Sarif, file), null),
             ("junit", _) => (new RequestedReport(ReportFormat.Junit, file), null),
             _ => (null, $"There is no report '{name}'; {Known}."),

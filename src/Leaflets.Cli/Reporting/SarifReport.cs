@@ -44,8 +44,10 @@ internal static class SarifReport
     {
         ImmutableArray<DiagnosticDescriptor> rules =
         [
-            .. outcome.Diagnostics.Select(static diagnostic => diagnostic.Descriptor).DistinctBy(static rule => rule.Id)
-            .OrderBy(static rule => rule.Id, StringComparer.Ordinal),
+            .. outcome.Diagnostics
+                .Select(static diagnostic => diagnostic.Descriptor)
+                .DistinctBy(static rule => rule.Id)
+                .OrderBy(static rule => rule.Id, StringComparer.Ordinal),
         ];
         WriteTool(json, rules);
 

@@ -8,8 +8,7 @@ internal static class AnnotationRules
 {
     private static readonly FrozenSet<string> Permitted = (
         "Text Link FreeText Line Square Circle Polygon PolyLine Highlight Underline Squiggly StrikeOut Stamp Caret Ink Popup "
-        + "FileAttachment Widget "
-        + "PrinterMark TrapNet Watermark").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "FileAttachment Widget PrinterMark TrapNet Watermark").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     public static void Check(InspectedFile inspection)
     {

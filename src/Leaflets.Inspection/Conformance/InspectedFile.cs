@@ -73,9 +73,11 @@ internal sealed class InspectedFile
     }
 
     /// <summary>Tells a broken condition at an element.</summary>
-    public void Add(string condition, ReadElement element, string? seen = null) =>
-        Add(condition, element.Page is { } page
-        ? $"page {page}, {element.Type} (element {element.Index})" : $"{element.Type} (element {element.Index})", seen);
+    public void Add(string condition, ReadElement element, string? seen = null)
+    {
+        var place = $"{element.Type} (element {element.Index})";
+        Add(condition, element.Page is { } page ? $"page {page}, {place}" : place, seen);
+    }
 
     /// <summary>The element that the parent tree gives for a StructParent entry, or null.</summary>
     public ReadElement? ParentOf(PdfDictionary item) =>

@@ -10,8 +10,8 @@ public sealed record InspectedPdf(
     int PageCount, string? Language, string? Title, IReadOnlyList<InspectedElement> Tree, IReadOnlyList<Violation> Violations)
 {
     /// <summary>
-    /// What running headers and footers show: the artifacts of pagination (ISO 32000-1, 14.8.2.2), page by page in the order of their
-    /// content.
+    /// What running headers and footers show: the artifacts of pagination (ISO 32000-1, 14.8.2.2), page
+    /// by page in the order of their content.
     /// </summary>
     public IReadOnlyList<InspectedArtifact> Pagination { get; init; } = [];
 }

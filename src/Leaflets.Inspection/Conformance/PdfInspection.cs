@@ -43,6 +43,7 @@ public static class PdfInspection
         var pdf = inspection.Pdf;
         var children = new List<InspectedNode>();
         var addresses = new List<string>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
         pdf.Budget.Hold(ElementBytes);
         foreach (var kid in element.Kids)
         {
@@ -57,7 +58,7 @@ public static class PdfInspection
                     children.Add(new InspectedText(page.Number, text.ToString()) { Places = page.Places[mcid] });
                     break;
                 case ObjectKid { Object: var annotation } when pdf.Text(pdf.Dictionary(annotation, "A"), "URI") is { } address
-                    && !addresses.Contains(address):
+                    && known.Add(address):
                     addresses.Add(address);
                     break;
                 default:
@@ -100,7 +101,7 @@ public static class PdfInspection
                     PdfNumber number => number.Value.ToString(System.Globalization.CultureInfo.InvariantCulture),
                     PdfString text => Said(text),
                     PdfArray array =>
-                    string.Join(' ', inspection.Pdf.Items(array).Select(inspection.Pdf.Resolve).OfType<PdfString>().Select(Said)),
+                        string.Join(' ', inspection.Pdf.Items(array).Select(inspection.Pdf.Resolve).OfType<PdfString>().Select(Said)),
                     _ => string.Empty,
                 };
                 if (name is "Scope" or "ListNumbering" or "ColSpan" or "RowSpan" or "Headers" or "Summary" && shown.Length > 0)

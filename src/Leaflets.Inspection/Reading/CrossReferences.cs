@@ -218,5 +218,6 @@ internal sealed class CrossReferences
 
     private static long Integer(PdfObject? value) =>
         value is PdfNumber { IsInteger: true, Value: >= 0 and < 1e15 } number
-        ? (long)number.Value : throw new InvalidPdfException("A number is missing in the cross-references.");
+            ? (long)number.Value
+            : throw new InvalidPdfException("A number is missing in the cross-references.");
 }

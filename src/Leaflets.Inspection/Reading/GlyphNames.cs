@@ -12,8 +12,8 @@ internal static class GlyphNames
     public static string? Windows1252(int code) => Upper[code - 128] is var character && character != '\0' ? character.ToString() : null;
 
     /// <summary>
-    /// The text of a glyph's name by the rules of the Adobe Glyph List for names of one letter, "uniXXXX" and "uXXXXX", and the common
-    /// names.
+    /// The text of a glyph's name by the rules of the Adobe Glyph List for names of one letter,
+    /// "uniXXXX" and "uXXXXX", and the common names.
     /// </summary>
     public static string? TextOf(string name)
     {
@@ -35,8 +35,7 @@ internal static class GlyphNames
         {
             "space" => " ",
             "hyphen" => "-",
-            "period" =>
-                ".",
+            "period" => ".",
             "comma" => ",",
             "colon" => ":",
             "semicolon" => ";",
@@ -44,8 +43,7 @@ internal static class GlyphNames
             "parenright" => ")",
             "zero" => "0",
             "one" => "1",
-            "two" =>
-            "2",
+            "two" => "2",
             "three" => "3",
             "four" => "4",
             "five" => "5",
@@ -54,15 +52,13 @@ internal static class GlyphNames
             "eight" => "8",
             "nine" => "9",
             "bullet" => "\u2022",
-            "endash" =>
-            "\u2013",
+            "endash" => "\u2013",
             "emdash" => "\u2014",
             "quoteleft" => "\u2018",
             "quoteright" => "\u2019",
             "quotedblleft" => "\u201C",
             "quotedblright" => "\u201D",
-            "quotesingle" =>
-            "'",
+            "quotesingle" => "'",
             "quotedbl" => "\"",
             "slash" => "/",
             "percent" => "%",
@@ -70,8 +66,7 @@ internal static class GlyphNames
             "question" => "?",
             "exclam" => "!",
             "plus" => "+",
-            "equal" =>
-            "=",
+            "equal" => "=",
             "asterisk" => "*",
             "at" => "@",
             "fi" => "fi",
@@ -80,17 +75,14 @@ internal static class GlyphNames
             "ffi" => "ffi",
             "ffl" => "ffl",
             "aacute" => "\u00E1",
-            "agrave" =>
-            "\u00E0",
+            "agrave" => "\u00E0",
             "acircumflex" => "\u00E2",
-            "adieresis" =>
-            "\u00E4",
+            "adieresis" => "\u00E4",
             "ccedilla" => "\u00E7",
             "eacute" => "\u00E9",
             "egrave" => "\u00E8",
             "ecircumflex" => "\u00EA",
-            "edieresis" =>
-            "\u00EB",
+            "edieresis" => "\u00EB",
             "iacute" => "\u00ED",
             "ntilde" => "\u00F1",
             "oacute" => "\u00F3",

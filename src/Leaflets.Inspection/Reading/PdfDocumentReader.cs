@@ -15,6 +15,9 @@ internal sealed class PdfDocumentReader
     private readonly Dictionary<PdfString, string> _texts = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<int> _reading = [];
 
+    /// <summary>From where the end of a stream was looked for last, and where it is: beyond the file where there is none.</summary>
+    private (int From, int End) _searched = (0, -1);
+
     /// <exception cref="InvalidPdfException">The file cannot be read.</exception>
     public PdfDocumentReader(ReadOnlyMemory<byte> file)
     {
@@ -198,8 +201,9 @@ internal sealed class PdfDocumentReader
                     _ = header.Read(false);
                     var place = header.Read(false) is PdfNumber offset ? offset.Value + first.Value : -1;
                     objects.Add(
-                        place >= 0 && place < data.Length ? new Lexer(data, (int)place, Budget).Read(true) ?? PdfNull.Instance
-                        : PdfNull.Instance);
+                        place >= 0 && place < data.Length
+                            ? new Lexer(data, (int)place, Budget).Read(true) ?? PdfNull.Instance
+                            : PdfNull.Instance);
                 }
             }
         }
@@ -245,8 +249,7 @@ internal sealed class PdfDocumentReader
             return new PdfStream(dictionary, File.Slice(start, (int)stated));
         }
 
-        var length = span[start..].IndexOf("endstream"u8);
-        Budget.Spend((length < 0 ? span.Length - start : length) >> 4);
+        var length = EndOfStream(start) - start;
         if (length < 0)
         {
             throw new InvalidPdfException($"The stream of object {found.Value} does not end.");
@@ -254,6 +257,21 @@ internal sealed class PdfDocumentReader
 
         WrongLengths.Add((int)found.Value);
         return new PdfStream(dictionary, File.Slice(start, length));
+    }
+
+    /// <summary>
+    /// Where the first stream ends that does so behind a place; -1 where none does. What was looked through for another is not again.
+    /// </summary>
+    private int EndOfStream(int start)
+    {
+        if (start < _searched.From || start > _searched.End)
+        {
+            var length = File.Span[start..].IndexOf("endstream"u8);
+            Budget.Spend((length < 0 ? File.Length - start : length) >> 4);
+            _searched = (start, length < 0 ? int.MaxValue : start + length);
+        }
+
+        return _searched.End == int.MaxValue ? -1 : _searched.End;
     }
 
     private static bool EndsAt(ReadOnlySpan<byte> span, int end)

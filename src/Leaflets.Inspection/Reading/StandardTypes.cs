@@ -10,10 +10,9 @@ internal static class StandardTypes
     private const int StepsOfElement = 16;
 
     public static readonly FrozenSet<string> All = (
-        "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR "
-        + "TH TD THead TBody TFoot "
-        + "Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form").Split(' ')
-        .ToFrozenSet(StringComparer.Ordinal);
+        "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH "
+        + "TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form")
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private const int LongestChain = 100;
 

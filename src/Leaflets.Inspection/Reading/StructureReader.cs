@@ -63,9 +63,11 @@ internal sealed class StructureReader
         _pdf.Budget.Hold(ElementBytes);
         var type = _pdf.Name(dictionary, "S") ?? string.Empty;
         language = _pdf.Text(dictionary, "Lang") is { Length: > 0 } own ? own : language;
-        var element = new ReadElement(
-            dictionary, parent, type, StandardTypes.Resolve(_pdf, _roleMap, type))
-        { Language = language, Index = All.Count + 1 };
+        var element = new ReadElement(dictionary, parent, type, StandardTypes.Resolve(_pdf, _roleMap, type))
+        {
+            Language = language,
+            Index = All.Count + 1,
+        };
         if (!ByDictionary.TryAdd(dictionary, element))
         {
             Repeated++;

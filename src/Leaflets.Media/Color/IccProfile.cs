@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
+using Leaflets.Bounds;
 using Leaflets.Media.Jpeg;
 
 namespace Leaflets.Media.Color;
@@ -46,6 +47,7 @@ internal static class IccProfile
                 continue;
             }
 
+            Steps.Take();
             var length = BinaryPrimitives.ReadUInt16BigEndian(file[(at + 2)..]) + 2;
             if (length < 4 || at + length > file.Length)
             {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using Leaflets.Bounds;
 using Leaflets.Media.Color;
 
 namespace Leaflets.Media.Jpeg;
@@ -28,8 +29,9 @@ public static class JpegFile
     /// <param name="source">A whole JPEG file (ISO/IEC 10918-1, B.2).</param>
     /// <param name="components">The number of colour channels: 1 grey, 3 colour, 4 CMYK.</param>
     /// <param name="isWidelyRead">Whether all readers take its coding: baseline or progressive Huffman, eight bits a sample.</param>
-    /// <exception cref="InvalidImageException">The file is damaged: cut short, without frame or scan, or with a segment that does not have
-    /// the length of its content.</exception>
+    /// <exception cref="InvalidImageException">
+    /// The file is damaged: cut short, without frame or scan, or with a segment that does not have the length of its content.
+    /// </exception>
     public static byte[] WithoutMetadata(ReadOnlySpan<byte> source, out int components, out bool isWidelyRead)
     {
         var output = new ArrayBufferWriter<byte>(source.Length);
@@ -53,6 +55,7 @@ public static class JpegFile
                     : throw new InvalidImageException("a JPEG file without a scan");
             }
 
+            Steps.Take();
             var segment = SegmentAt(source, at);
             at += segment.Length;
             if (IsFrame(marker))

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace Leaflets.Media.Jpeg;
 
 /// <summary>
-/// The frame of a JPEG file: how many blocks each of its components has, and which of their coefficients have come (ISO/IEC 10918-1, A.1
-/// and B.2.2).
+/// The frame of a JPEG file: how many blocks each of its components has, and which of their coefficients have
+/// come (ISO/IEC 10918-1, A.1 and B.2.2).
 /// </summary>
 internal sealed class JpegFrame
 {

@@ -1,3 +1,5 @@
+using Leaflets.Bounds;
+
 namespace Leaflets.Media.Jpeg;
 
 /// <summary>A Huffman table of a JPEG file (ISO/IEC 10918-1, B.2.4.2 and F.2.2.3).</summary>
@@ -5,6 +7,9 @@ internal sealed class JpegHuffmanTable
 {
     private const int CodeLengths = 16;
     private const int Lookahead = 8;
+
+    /// <summary>The steps of a table: each of the eight bits that a code may begin with is set once.</summary>
+    private const int StepsOfTable = 1 << Lookahead;
 
     private readonly byte[] _values;
 
@@ -57,6 +62,7 @@ internal sealed class JpegHuffmanTable
                 break;
             }
 
+            Steps.Take(StepsOfTable);
             tables[content[0] & 0x1F] = new JpegHuffmanTable(content.Slice(1, CodeLengths), content.Slice(1 + CodeLengths, symbols));
             content = content[(1 + CodeLengths + symbols)..];
         }

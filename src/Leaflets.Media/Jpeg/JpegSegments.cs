@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace Leaflets.Media.Jpeg;
 
 /// <summary>
-/// The segments of a JPEG file that its picture needs (ISO/IEC 10918-1, B.2), and the lengths that they must have: what is longer hides
-/// something.
+/// The segments of a JPEG file that its picture needs (ISO/IEC 10918-1, B.2), and the lengths that they must
+/// have: what is longer hides something.
 /// </summary>
 internal static class JpegSegments
 {

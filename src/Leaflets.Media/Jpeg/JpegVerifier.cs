@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Leaflets.Bounds;
 
 namespace Leaflets.Media.Jpeg;
 
@@ -13,8 +14,9 @@ public static class JpegVerifier
 
     /// <summary>Checks that the file has every block of its picture, whole.</summary>
     /// <param name="file">A file as <see cref="JpegFile.WithoutMetadata"/> makes it.</param>
-    /// <exception cref="InvalidImageException">A block, a restart mark or a whole scan is missing or broken, or the file is coded in a way
-    /// that most programs do not read.</exception>
+    /// <exception cref="InvalidImageException">
+    /// A block, a restart mark or a whole scan is missing or broken, or the file is coded in a way that most programs do not read.
+    /// </exception>
     public static void Verify(ReadOnlySpan<byte> file)
     {
         JpegFrame? frame = null;
@@ -32,6 +34,7 @@ public static class JpegVerifier
             var length = BinaryPrimitives.ReadUInt16BigEndian(file[(at + 2)..]) + 2;
             var content = file[(at + SegmentHead)..Math.Min(file.Length, at + length)];
             at += length;
+            Steps.Take();
             switch (marker)
             {
                 case 0xC4:

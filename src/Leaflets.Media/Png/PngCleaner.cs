@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Leaflets.Bounds;
 using Leaflets.Media.Color;
 using Leaflets.Media.Deflate;
 
@@ -26,6 +27,7 @@ public static class PngCleaner
             var length = (int)BinaryPrimitives.ReadUInt32BigEndian(source[at..]);
             var chunk = source.Slice(at, length + ChunkOverhead);
             var type = chunk.Slice(4, 4);
+            Steps.Take();
             if (IsLook(type, chunk[8..^4]))
             {
                 if (Checksums.Crc32(chunk[4..^4]) != BinaryPrimitives.ReadUInt32BigEndian(chunk[^4..]))

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Leaflets.Bounds;
 
 namespace Leaflets.Media.Png;
 
@@ -8,6 +9,10 @@ internal sealed class PngFile
     private const int SignatureLength = 8;
     private const int ChunkOverhead = 12;
     private const int HeaderLength = 13;
+
+    private byte[]? _palette;
+    private byte[]? _transparency;
+    private byte[]? _profile;
 
     private PngFile()
     {
@@ -29,13 +34,13 @@ internal sealed class PngFile
     public bool IsInterlaced { get; private set; }
 
     /// <summary>The palette: three bytes an entry.</summary>
-    public byte[] Palette { get; private set; } = [];
+    public byte[] Palette => _palette ?? [];
 
     /// <summary>The transparency chunk, empty where there is none.</summary>
-    public byte[] Transparency { get; private set; } = [];
+    public byte[] Transparency => _transparency ?? [];
 
     /// <summary>The colour profile chunk, empty where there is none.</summary>
-    public byte[] Profile { get; private set; } = [];
+    public byte[] Profile => _profile ?? [];
 
     /// <summary>The zlib stream of the image data.</summary>
     public byte[] Data { get; private set; } = [];
@@ -58,6 +63,7 @@ internal sealed class PngFile
                 break;
             }
 
+            Steps.Take();
             var type = source.Slice(at + 4, 4);
             var content = source.Slice(at + 8, (int)length);
             if ((at == SignatureLength) != type.SequenceEqual("IHDR"u8))
@@ -71,15 +77,15 @@ internal sealed class PngFile
             }
             else if (type.SequenceEqual("PLTE"u8))
             {
-                png.Palette = Once(png.Palette, content);
+                png._palette = Once(png._palette, content);
             }
             else if (type.SequenceEqual("tRNS"u8))
             {
-                png.Transparency = Once(png.Transparency, content);
+                png._transparency = Once(png._transparency, content);
             }
             else if (type.SequenceEqual("iCCP"u8))
             {
-                png.Profile = Once(png.Profile, content);
+                png._profile = Once(png._profile, content);
             }
             else if (type.SequenceEqual("IDAT"u8))
             {
@@ -120,8 +126,8 @@ internal sealed class PngFile
         }
     }
 
-    private static byte[] Once(byte[] before, ReadOnlySpan<byte> content) =>
-        before.Length == 0 ? content.ToArray() : throw new InvalidImageException("a PNG file with a part that stands there twice");
+    private static byte[] Once(byte[]? before, ReadOnlySpan<byte> content) =>
+        before is null ? content.ToArray() : throw new InvalidImageException("a PNG file with a part that stands there twice");
 
     private void Check(int endLength)
     {
@@ -133,12 +139,10 @@ internal sealed class PngFile
 
         var isTransparencyWhole = ColorType switch
         {
-            0 =>
-            Transparency.Length is 0 or 2,
-            2 =>
-            Transparency.Length is 0 or 6,
+            0 => Transparency.Length is 0 or 2,
+            2 => Transparency.Length is 0 or 6,
             3 => Transparency.Length <= Palette.Length / 3,
-            _ => Transparency.Length == 0
+            _ => Transparency.Length == 0,
         };
         if (Palette.Length % 3 != 0 || Palette.Length > 768 || (ColorType == 3 && Palette.Length == 0) || !isTransparencyWhole)
         {

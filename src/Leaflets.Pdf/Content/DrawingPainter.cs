@@ -154,6 +154,7 @@ internal sealed class DrawingPainter
             _output.Raw("["u8);
             foreach (var dash in line.Dashes)
             {
+                Steps.Take();
                 _output.Fine(dash.Points);
             }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leaflets.Bounds;
 using Leaflets.Pdf.Objects;
 using Leaflets.Typesetting.Frames;
 
@@ -27,6 +28,7 @@ internal static class GradientFunction
         output.Raw("<</FunctionType 3/Domain[0 1]/Functions["u8);
         for (var i = 1; i < parts.Count; i++)
         {
+            Steps.Take();
             output.Raw("<</FunctionType 2/N 1/Domain[0 1]/C0["u8);
             Channels(parts[i - 1]);
             output.Raw("]/C1["u8);

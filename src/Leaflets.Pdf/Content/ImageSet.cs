@@ -24,8 +24,9 @@ internal sealed class ImageSet
     }
 
     /// <summary>The resource name of a picture.</summary>
-    /// <param name="item">The picture where it stands; the first place of several is the one that is named where the picture is
-    /// refused.</param>
+    /// <param name="item">
+    /// The picture where it stands; the first place of several is the one that is named where the picture is refused.
+    /// </param>
     public string NameOf(ImageItem item)
     {
         var image = item.Image;

@@ -114,8 +114,8 @@ internal sealed class PhrasePainter
     /// <summary>Says the text of a run in marks that are not seen.</summary>
     private void ShowText(FontResource font, List<TextCluster> clusters, double left, double right, double y)
     {
-        // In a text object of their own: MuPDF gives the whole text for one that ends as the text does. poppler takes the last mark for
-        // the end.
+        // In a text object of their own: MuPDF gives the whole text for one that ends as the text does.
+        // poppler takes the last mark for the end.
         var text = string.Concat(clusters.Select(static cluster => cluster.Text)) + UnseenMarks.LeftToRight;
         _state.EndText();
         _replacements.Begin(text);

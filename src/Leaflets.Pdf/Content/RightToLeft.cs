@@ -3,9 +3,9 @@ using System.Globalization;
 namespace Leaflets.Pdf.Content;
 
 /// <summary>
-/// Text that is written from right to left, as programs that read it back see it. A right-to-left mark (UAX #9, 2.6), which is not seen,
-/// tells them that a sign belongs to that text where they would count it to the number or the foreign word beside it, or would leave a
-/// space out.
+/// Text that is written from right to left, as programs that read it back see it. A right-to-left mark (UAX #9, 2.6), which
+/// is not seen, tells them that a sign belongs to that text where they would count it to the number or the foreign word
+/// beside it, or would leave a space out.
 /// </summary>
 internal static class RightToLeft
 {

@@ -6,9 +6,9 @@ using Leaflets.Typesetting.Semantics;
 namespace Leaflets.Pdf.Content;
 
 /// <summary>
-/// Paints glyph runs, one code for each letter with its marks. Strings of right-to-left text are painted from left to right, as they are
-/// seen, in marked content that says so (<c>ReversedChars</c>, ISO 32000-1, 14.8.2.3.3); the strings follow one another in the order of the
-/// text.
+/// Paints glyph runs, one code for each letter with its marks. Strings of right-to-left text are painted from left to
+/// right, as they are seen, in marked content that says so (<c>ReversedChars</c>, ISO 32000-1, 14.8.2.3.3); the strings
+/// follow one another in the order of the text.
 /// </summary>
 internal sealed class TextPainter
 {
@@ -37,8 +37,9 @@ internal sealed class TextPainter
     /// <param name="phrase">The phrase of which it is a part, where the document reads from right to left.</param>
     /// <param name="x">The place to the right.</param>
     /// <param name="y">The place upward.</param>
-    /// <param name="saysReversed">Whether the sequence around does not say that right-to-left strings are reversed, so that one inside says
-    /// it.</param>
+    /// <param name="saysReversed">
+    /// Whether the sequence around does not say that right-to-left strings are reversed, so that one inside says it.
+    /// </param>
     public void Paint(GlyphRun run, Phrase phrase, double x, double y, bool saysReversed)
     {
         if (saysReversed && run.IsRightToLeft)

@@ -44,8 +44,8 @@ internal sealed class FontResource
         var isEven = cluster.Width - Face.AdvanceOf(glyph.Id) < Face.Metrics.UnitsPerEm / WidestGap;
         if (text == " ")
         {
-            // PDFium finds a gap by the width of the font's first space: where that is wide, by the glyph behind the gap, which may be a
-            // mark.
+            // PDFium finds a gap by the width of the font's first space: where that is wide, by the glyph
+            // behind the gap, which may be a mark.
             Mark(" ", Face.Metrics.UnitsPerEm);
         }
 

@@ -40,8 +40,9 @@ internal static class ColumnWidths
     /// proportion to what each could use.
     /// </summary>
     /// <param name="columns">What the columns can take.</param>
-    /// <param name="shares">What share of the measure each is to have, or empty. No column is made narrower than its minimum for
-    /// it.</param>
+    /// <param name="shares">
+    /// What share of the measure each is to have, or empty. No column is made narrower than its minimum for it.
+    /// </param>
     /// <param name="measure">The width of the table.</param>
     public static ImmutableArray<Length> Share(WidthRange[] columns, ImmutableArray<double> shares, Length measure)
     {
@@ -248,9 +249,10 @@ internal static class ColumnWidths
         var moreUndivided = Length.Max(needed.Undivided - undivided, Length.Zero) / columns.Length;
         foreach (ref var column in columns)
         {
-            column = new WidthRange(
-                column.Minimum + moreMinimum, column.Maximum + moreMaximum)
-            { Undivided = column.Undivided + moreUndivided };
+            column = new WidthRange(column.Minimum + moreMinimum, column.Maximum + moreMaximum)
+            {
+                Undivided = column.Undivided + moreUndivided,
+            };
         }
     }
 }

@@ -12,13 +12,11 @@ internal readonly record struct FlowColumn(Length Left, Length Width, BoxInstanc
     private static Length LeastMeasure => Length.FromPoints(1);
 
     /// <summary>The strip after standing in from the side where lines begin.</summary>
-    public FlowColumn Indented(Length indent, TextDirection direction) =>
-        this with
-        {
-            Left = direction == TextDirection.LeftToRight
-        ? Left + indent : Left,
-            Width = Length.Max(Width - indent, LeastMeasure)
-        };
+    public FlowColumn Indented(Length indent, TextDirection direction) => this with
+    {
+        Left = direction == TextDirection.LeftToRight ? Left + indent : Left,
+        Width = Length.Max(Width - indent, LeastMeasure),
+    };
 
     /// <summary>The strip inside a box's edges.</summary>
     public FlowColumn Inside(BoxInstance box)

@@ -4,8 +4,8 @@ using Leaflets.Typesetting.Inline.Model;
 namespace Leaflets.Typesetting.Flow;
 
 /// <summary>
-/// Prepares each paragraph of a document once, however often it is measured and broken, but for documents of many pages, which are set
-/// once.
+/// Prepares each paragraph of a document once, however often it is measured and broken, but for
+/// documents of many pages, which are set once.
 /// </summary>
 internal sealed class ParagraphCache
 {

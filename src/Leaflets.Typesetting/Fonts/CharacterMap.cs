@@ -32,8 +32,9 @@ internal sealed class CharacterMap
     /// <summary>Chooses the Unicode subtables of a <c>cmap</c> table.</summary>
     /// <param name="table">The table.</param>
     /// <param name="glyphs">The number of glyphs of the face.</param>
-    /// <exception cref="InvalidFontException">The map names a glyph that the face does not have, or its ranges are out of
-    /// order.</exception>
+    /// <exception cref="InvalidFontException">
+    /// The map names a glyph that the face does not have, or its ranges are out of order.
+    /// </exception>
     public static CharacterMap Read(ReadOnlyMemory<byte> table, int glyphs)
     {
         var bytes = table.Span;

@@ -16,8 +16,10 @@ public sealed class FontCatalog
             .GroupBy(face => face.Description.Family, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(
                 family => family.Key,
-                family => family.OrderBy(face => face.Description.Weight.Value).ThenBy(face => face.Description.IsItalic)
-                .ToImmutableArray(),
+                family => family
+                    .OrderBy(face => face.Description.Weight.Value)
+                    .ThenBy(face => face.Description.IsItalic)
+                    .ToImmutableArray(),
                 StringComparer.OrdinalIgnoreCase);
     }
 
@@ -35,8 +37,8 @@ public sealed class FontCatalog
     public FontFace? Find(string family, FontWeight weight, bool italic) => Nearest(family, weight, italic)?.Face;
 
     /// <summary>
-    /// What the upright regular face of a family, or the nearest to that, says of its letters; null where nothing is known. No face is
-    /// read.
+    /// What the upright regular face of a family, or the nearest to that, says of its letters; null
+    /// where nothing is known. No face is read.
     /// </summary>
     public FontSignature? SignatureOf(string family) => Nearest(family, FontWeight.Regular, italic: false)?.Description.Signature;
 

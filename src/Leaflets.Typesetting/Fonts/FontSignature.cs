@@ -4,13 +4,14 @@ using System.Collections.Immutable;
 namespace Leaflets.Typesetting.Fonts;
 
 /// <summary>
-/// What a face says of its letters (OpenType <c>OS/2</c>), so that a program that lacks the face finds another like it that has the same
-/// characters.
+/// What a face says of its letters (OpenType <c>OS/2</c>), so that a program that lacks the face finds another
+/// like it that has the same characters.
 /// </summary>
 /// <param name="Panose">The ten digits of its classification by looks.</param>
 /// <param name="UnicodeRanges">The blocks of characters that it is made for, as four words of bits (ulUnicodeRange1 to 4).</param>
-/// <param name="CodePages">The code pages that it is made for, as two words of bits (ulCodePageRange1 and 2); zero in tables of version
-/// 0.</param>
+/// <param name="CodePages">
+/// The code pages that it is made for, as two words of bits (ulCodePageRange1 and 2); zero in tables of version 0.
+/// </param>
 /// <param name="FamilyClass">The class in the upper byte and the subclass in the lower (sFamilyClass).</param>
 public sealed record FontSignature(
     ImmutableArray<byte> Panose, ImmutableArray<uint> UnicodeRanges, ImmutableArray<uint> CodePages, short FamilyClass)

@@ -19,14 +19,16 @@ internal sealed class SfntTables
     private SfntTables(ReadOnlyMemory<byte> data) => _data = data;
 
     /// <summary>Reads the directory.</summary>
-    /// <exception cref="InvalidFontException">The file is not a TrueType font, a table lies outside it, or a checksum is not that of its
-    /// bytes.</exception>
+    /// <exception cref="InvalidFontException">
+    /// The file is not a TrueType font, a table lies outside it, or a checksum is not that of its bytes.
+    /// </exception>
     public static SfntTables Read(ReadOnlyMemory<byte> data)
     {
         var bytes = data.Span;
         RequireTrueType(bytes);
         var tables = new SfntTables(data);
         var count = BinaryPrimitives.ReadUInt16BigEndian(bytes[4..]);
+        var together = 0L;
         for (var i = 0; i < count; i++)
         {
             var at = DirectoryOffset + (i * RecordLength);
@@ -44,13 +46,20 @@ internal sealed class SfntTables
                 throw new InvalidFontException($"table '{tag}' lies outside the file");
             }
 
+            // Each table is summed up: as many as there may be, each of the whole file, would take hours.
+            together += length;
+            if (together > bytes.Length)
+            {
+                throw new InvalidFontException("its tables lie upon each other: together they are longer than the file");
+            }
+
             if (!tables._tables.TryAdd(tag, (int)offset..(int)(offset + length)))
             {
                 throw new InvalidFontException($"table '{tag}' stands in the file twice");
             }
 
-            if (SfntChecksum.OfTable(record[..4], bytes.Slice((int)offset, (int)length)) != BinaryPrimitives.ReadUInt32BigEndian(
-                record[4..]))
+            var sum = BinaryPrimitives.ReadUInt32BigEndian(record[4..]);
+            if (SfntChecksum.OfTable(record[..4], bytes.Slice((int)offset, (int)length)) != sum)
             {
                 throw Damaged(tag);
             }

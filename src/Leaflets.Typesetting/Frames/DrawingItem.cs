@@ -21,8 +21,9 @@ public sealed record DrawingGroup(Transform Transform, DrawingClip? Clip, double
 /// <summary>A filled or stroked path.</summary>
 /// <param name="Path">The outline.</param>
 /// <param name="Fill">What fills it, or null.</param>
-/// <param name="IsEvenOdd">Whether the inside is found by the even-odd rule, not by the nonzero winding number (ISO 32000-1,
-/// 8.5.3.3).</param>
+/// <param name="IsEvenOdd">
+/// Whether the inside is found by the even-odd rule, not by the nonzero winding number (ISO 32000-1, 8.5.3.3).
+/// </param>
 /// <param name="Line">How its line is drawn, or null.</param>
 public sealed record DrawingPath(VectorPath Path, Paint? Fill, bool IsEvenOdd, LineStyle? Line) : DrawingItem;
 

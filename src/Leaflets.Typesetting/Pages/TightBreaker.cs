@@ -54,9 +54,10 @@ internal sealed class TightBreaker
 
     private (FlowContent Content, IReadOnlyList<int> Starts) At(Tightness tightness)
     {
-        var options = new FlowOptions(
-            tightness, _height, BaselineGrid.Of(_flow.Grid, _paragraphs.Formatter, tightness))
-        { HeightOfNotes = _notes.HeightOf };
+        var options = new FlowOptions(tightness, _height, BaselineGrid.Of(_flow.Grid, _paragraphs.Formatter, tightness))
+        {
+            HeightOfNotes = _notes.HeightOf,
+        };
         var content = FlowLayouter.Layout(_flow.Nodes, _flow.Page.Measure, _paragraphs, _flow.Page.Direction, options);
         return (content, new PageBreaker(content, _height, _notes).Break());
     }

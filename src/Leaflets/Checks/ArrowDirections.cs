@@ -7,9 +7,9 @@ using Leaflets.Typesetting.Geometry;
 namespace Leaflets.Checks;
 
 /// <summary>
-/// Arrows between words that run from right to left. No program mirrors an arrow (UAX #9, L4: it is not Bidi_Mirrored), so that one to the
-/// right points back at what was read before it. Between numbers and Latin words, which read from left to right, it points where it is
-/// meant to.
+/// Arrows between words that run from right to left. No program mirrors an arrow (UAX #9, L4: it is not Bidi_Mirrored), so
+/// that one to the right points back at what was read before it. Between numbers and Latin words, which read from left to
+/// right, it points where it is meant to.
 /// </summary>
 internal sealed class ArrowDirections : IDocumentRule
 {

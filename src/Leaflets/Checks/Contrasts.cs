@@ -30,20 +30,23 @@ internal static class Contrasts
     {
         foreach (var (place, outer, ground) in Places(sheet))
         {
-            foreach (var style in Enum.GetValues<StyleElement>().Where(element => StandsIn(element, outer.Element)).Select(outer.Child)
-                .Prepend(outer))
+            var inside = Enum.GetValues<StyleElement>().Where(element => StandsIn(element, outer.Element)).Select(outer.Child);
+            foreach (var style in inside.Prepend(outer))
             {
                 var behind = style == outer ? ground : style.Background ?? ground;
                 var contrast = Color.Contrast(style.Color, behind);
                 var least = TextContrast.Least(style);
                 if (contrast < least)
                 {
-                    var inside = outer.Element == StyleElement.Document || (style == outer && place == NameOf(style.Element)) ? string.Empty
-                        : $" in '{place}'";
+                    var isNamed = outer.Element == StyleElement.Document || (style == outer && place == NameOf(style.Element));
                     yield return Diagnostic.Create(
                         StyleDiagnostics.TextContrast,
                         origins.Of("elements", NameOf(style.Element)),
-                        $"'{NameOf(style.Element)}'{inside}", style.Color, behind, Number(contrast), Number(least));
+                        $"'{NameOf(style.Element)}'{(isNamed ? string.Empty : $" in '{place}'")}",
+                        style.Color,
+                        behind,
+                        Number(contrast),
+                        Number(least));
                 }
             }
 
@@ -121,8 +124,7 @@ internal static class Contrasts
     /// </summary>
     private static bool StandsIn(StyleElement element, StyleElement container) => container == StyleElement.Document
         || (element is not (StyleElement.Document or StyleElement.Title or StyleElement.Summary or StyleElement.Notice
-        or StyleElement.Detail or StyleElement.Footnote
-                or StyleElement.RunningHeader or StyleElement.RunningFooter)
+                or StyleElement.Detail or StyleElement.Footnote or StyleElement.RunningHeader or StyleElement.RunningFooter)
             && (Containers.Contains(container)
                 || (container is StyleElement.TableHeaderCell or StyleElement.Footnote
                     && (element is StyleElement.Paragraph or StyleElement.List or StyleElement.ListItem || StyleElements.IsInline(element)))

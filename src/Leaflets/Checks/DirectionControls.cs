@@ -81,8 +81,9 @@ internal sealed class DirectionControls : IDocumentRule
         var isTurned = text[at] is RightToLeftMark or ArabicLetterMark
             ? (!isRightToLeft && !BeginsRightToLeft(LineOf(text, at))) || IsWithinExpression(text, at)
             : !BeginsRightToLeft(reach);
-        return isTurned ? new string([.. reach.Where(static character => !char.IsControl(character) && !IsFormat(character))])
-            .Trim() : null;
+        return isTurned
+            ? new string([.. reach.Where(static character => !char.IsControl(character) && !IsFormat(character))]).Trim()
+            : null;
     }
 
     private static bool HasDigit(string text) => text.Any(char.IsDigit);

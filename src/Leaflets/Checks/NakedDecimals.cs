@@ -11,7 +11,7 @@ internal sealed partial class NakedDecimals : IDocumentRule
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Check(LeafletDocument document, LanguageData language) =>
         DoseTexts.Matches(document, Expression())
-        .Select(static found => Diagnostic.Create(SignDiagnostics.NakedDecimal, found.Span, found.Value));
+            .Select(static found => Diagnostic.Create(SignDiagnostics.NakedDecimal, found.Span, found.Value));
 
     [GeneratedRegex(@"(?<![^\s(\[<>≤≥±~+×–−-])(?<![\p{Nd}][\s–−-])[.,]\p{Nd}+\s?" + DoseTexts.Units, RegexOptions.CultureInvariant)]
     private static partial Regex Expression();

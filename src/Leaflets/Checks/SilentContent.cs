@@ -25,9 +25,9 @@ internal sealed class SilentContent : IDocumentRule
                 Heading heading when HeardContent.IsNone(heading.Content) =>
                     Diagnostic.Create(SilenceDiagnostics.Heading, heading.Span, "heading"),
                 Callout { Title.IsEmpty: false } box when HeardContent.IsNone(box.Title) =>
-                Diagnostic.Create(SilenceDiagnostics.Heading, box.Span, "title of a box"),
+                    Diagnostic.Create(SilenceDiagnostics.Heading, box.Span, "title of a box"),
                 Container { Title.IsEmpty: false } box when HeardContent.IsNone(box.Title) =>
-                Diagnostic.Create(SilenceDiagnostics.Heading, box.Span, "title of a box"),
+                    Diagnostic.Create(SilenceDiagnostics.Heading, box.Span, "title of a box"),
                 _ => null,
             };
             if (silent is not null)

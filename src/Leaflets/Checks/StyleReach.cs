@@ -114,15 +114,25 @@ internal static class StyleReach
     private static IEnumerable<string> KeysOf(DeclaredStyle declared) =>
         new (string Key, bool IsDeclared)[]
         {
-            ("font", declared.Font is not null), ("size", declared.Size is not null), ("weight", declared.Weight is not null),
-                ("italic", declared.Italic is not null),
-            ("color", declared.Color is not null), ("leading", declared.Leading is not null), ("alignment", declared.Alignment is not null),
-            ("underline", declared.Underline is not null), ("strikethrough", declared.Strikethrough is not null),
-            ("baseline-shift", declared.BaselineShift is not null), ("features", declared.Features is { IsEmpty: false }),
-            ("space-before", declared.SpaceBefore is not null), ("space-after", declared.SpaceAfter is not null),
-            ("indent-start", declared.IndentStart is not null), ("padding", declared.Padding is not null),
-            ("border", declared.Border is not null), ("background", declared.Background is not null),
-            ("keep-with-next", declared.KeepWithNext is not null), ("keep-together", declared.KeepTogether is not null),
+            ("font", declared.Font is not null),
+            ("size", declared.Size is not null),
+            ("weight", declared.Weight is not null),
+            ("italic", declared.Italic is not null),
+            ("color", declared.Color is not null),
+            ("leading", declared.Leading is not null),
+            ("alignment", declared.Alignment is not null),
+            ("underline", declared.Underline is not null),
+            ("strikethrough", declared.Strikethrough is not null),
+            ("baseline-shift", declared.BaselineShift is not null),
+            ("features", declared.Features is { IsEmpty: false }),
+            ("space-before", declared.SpaceBefore is not null),
+            ("space-after", declared.SpaceAfter is not null),
+            ("indent-start", declared.IndentStart is not null),
+            ("padding", declared.Padding is not null),
+            ("border", declared.Border is not null),
+            ("background", declared.Background is not null),
+            ("keep-with-next", declared.KeepWithNext is not null),
+            ("keep-together", declared.KeepTogether is not null),
         }.Where(static pair => pair.IsDeclared).Select(static pair => pair.Key);
 
     private static string NameOf(StyleElement element) => KebabNames<StyleElement>.NameOf(element);

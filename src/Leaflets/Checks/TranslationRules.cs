@@ -19,8 +19,12 @@ internal static class TranslationRules
             return [Diagnostic.Create(TranslationDiagnostics.NoRecord, pair.At, pair.SourcePath)];
         }
 
-        return [.. Versions(pair, record, stale), .. States(pair, record),
-            .. Dates(pair, record, isOutdated: record.Of is { } of && of != source.Version)];
+        return
+        [
+            .. Versions(pair, record, stale),
+            .. States(pair, record),
+            .. Dates(pair, record, isOutdated: record.Of is { } of && of != source.Version),
+        ];
     }
 
     private static IEnumerable<Diagnostic> Versions(TranslationPair pair, TranslationInfo record, StaleTranslations stale)

@@ -15,9 +15,10 @@ internal sealed partial class UnitAbbreviations : IDocumentRule
 
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Check(LeafletDocument document, LanguageData language) =>
-        language.Tag != English && !language.Tag.StartsWith(English + "-", StringComparison.Ordinal) ? []
-        : DoseTexts.Matches(document, Expression())
-        .Select(static found => Diagnostic.Create(SignDiagnostics.UnitAbbreviation, found.Span, found.Value));
+        language.Tag != English && !language.Tag.StartsWith(English + "-", StringComparison.Ordinal)
+            ? []
+            : DoseTexts.Matches(document, Expression())
+                .Select(static found => Diagnostic.Create(SignDiagnostics.UnitAbbreviation, found.Span, found.Value));
 
     [GeneratedRegex(@"(?<![\p{L}\p{Nd}])\p{Nd}[\p{Nd}.,]*\s?(?:U|u|IU|iu|I\.U\.)(?![\p{L}\p{Nd}]|/[Ll]\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Expression();

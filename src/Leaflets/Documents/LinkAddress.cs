@@ -45,8 +45,8 @@ internal static class LinkAddress
     }
 
     /// <summary>
-    /// The host of an address by IDNA, or null where it has letters that no host may have, or may not have side by side (RFC 5891, 5; RFC
-    /// 5893).
+    /// The host of an address by IDNA, or null where it has letters that no host may have, or may not have
+    /// side by side (RFC 5891, 5; RFC 5893).
     /// </summary>
     public static string? HostOf(Uri address)
     {

@@ -6,8 +6,8 @@ internal static class RelativePath
     private const int LongestDevice = 7;
 
     /// <summary>
-    /// Whether a path stays below the folder it starts from, whatever system reads it: no root, drive, backslash, control character or
-    /// <c>..</c>.
+    /// Whether a path stays below the folder it starts from, whatever system reads it: no root, drive,
+    /// backslash, control character or <c>..</c>.
     /// </summary>
     public static bool IsInside(string path)
     {
@@ -49,8 +49,7 @@ internal static class RelativePath
 
     /// <summary>
     /// Whether every part of a path is a name that all systems give to files: no device of Windows with or without an extension
-    /// (<c>NUL</c>,
-    /// <c>com1.png</c>), and no dot or space at an end, which Windows cuts off.
+    /// (<c>NUL</c>, <c>com1.png</c>), and no dot or space at an end, which Windows cuts off.
     /// </summary>
     public static bool IsPortable(string path)
     {

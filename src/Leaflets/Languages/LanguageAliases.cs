@@ -13,8 +13,8 @@ internal static class LanguageAliases
         "fil: tl", "he: iw", "id: in", "jv: jw", "nb: no", "ro: mo", "sr-Latn: sh", "yi: ji");
 
     /// <summary>
-    /// Codes that a person may use where BCP 47 has another: those of three letters (RFC 5646, 2.2.1), members of a larger language,
-    /// neighbours.
+    /// Codes that a person may use where BCP 47 has another: those of three letters (RFC 5646, 2.2.1),
+    /// members of a larger language, neighbours.
     /// </summary>
     private static readonly FrozenDictionary<string, string> Meanings = Table(
         "am: amh",

@@ -29,10 +29,10 @@ internal static class LikelyScripts
         "Knda: kn",
         "Kore: ko",
         "Laoo: lo",
-        "Latn: aa af ak an ay az bi bm br bs ca ch co cs cy da de ee en eo es et eu ff fi fil fj fo fr fy ga gd gl gn gv ha ho hr ht hu "
-        + "hz ia id ie",
-        "Latn: ig ik in io is it jv jw kg ki kj kl kr ku kw la lb lg li ln lt lu lv mg mh mi mo ms mt na nb nd ng nl nn no nr nv ny oc "
-        + "om pi pl pt",
+        "Latn: aa af ak an ay az bi bm br bs ca ch co cs cy da de ee en eo es et eu ff fi fil fj fo fr fy ga gd gl gn gv ha ho hr ht hu hz "
+        + "ia id ie",
+        "Latn: ig ik in io is it jv jw kg ki kj kl kr ku kw la lb lg li ln lt lu lv mg mh mi mo ms mt na nb nd ng nl nn no nr nv ny oc om "
+        + "pi pl pt",
         "Latn: qu rm rn ro rw sc se sg sk sl sm sn so sq ss st su sv sw tk tl tn to tr ts tw ty uz ve vi vo wa wo xh yo za zu",
         "Mlym: ml",
         "Mymr: my",

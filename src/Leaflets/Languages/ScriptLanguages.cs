@@ -41,8 +41,8 @@ internal static class ScriptLanguages
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>
-    /// The tags of a word's likely languages, as a part of a sentence: <c>ru, uk, bg or sr</c>; its script where no language of it is
-    /// known.
+    /// The tags of a word's likely languages, as a part of a sentence: <c>ru, uk, bg or sr</c>; its
+    /// script where no language of it is known.
     /// </summary>
     /// <param name="word">A word with letters. Kana and Hangul beside Han letters tell the language.</param>
     public static string Propose(string word)

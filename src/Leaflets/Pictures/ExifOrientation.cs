@@ -33,7 +33,10 @@ internal static class ExifOrientation
         }
 
         var directory = Number(tiff, 4, isLittle, sizeof(uint));
-        var count = Number(tiff, directory, isLittle, sizeof(ushort));
+
+        // No more than there is room for, whatever is said: a small file may have many such parts.
+        var room = (tiff.Length - directory - sizeof(ushort)) / EntryLength;
+        var count = Math.Min(Number(tiff, directory, isLittle, sizeof(ushort)), room + 1);
         for (var i = 0L; i < count; i++)
         {
             var entry = directory + sizeof(ushort) + (i * EntryLength);

@@ -20,14 +20,15 @@ internal static class GifVerifier
         var at = file.Length > Header ? Header + Table(file[10]) : file.Length;
         while (at < file.Length)
         {
+            Steps.Take();
             switch (file[at])
             {
                 case 0x21:
                     at = AfterBlocks(file, at + 2);
                     break;
                 case 0x2C when at + 10 < file.Length:
-                    var pixels = (long)BinaryPrimitives.ReadUInt16LittleEndian(file[(at + 5)..]) * BinaryPrimitives.ReadUInt16LittleEndian(
-                        file[(at + 7)..]);
+                    var pixels = (long)BinaryPrimitives.ReadUInt16LittleEndian(file[(at + 5)..])
+                        * BinaryPrimitives.ReadUInt16LittleEndian(file[(at + 7)..]);
                     at += 10 + Table(file[at + 9]);
                     if (at + 1 < file.Length && Decoded(file, at + 1, file[at], pixels) >= pixels)
                     {
@@ -49,6 +50,7 @@ internal static class GifVerifier
     {
         while (at < file.Length && file[at] > 0)
         {
+            Steps.Take();
             at += 1 + file[at];
         }
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Leaflets.Bounds;
 
 namespace Leaflets.Pictures;
 
@@ -55,6 +56,7 @@ internal readonly record struct ImageHeader(RasterFormat Format, int Width, int 
             }
 
             var type = data.Slice(at + 4, 4);
+            Steps.Take();
             var chunk = data.Slice(at + 8, (int)length);
             if (type.SequenceEqual("IHDR"u8) && chunk.Length >= 13)
             {
@@ -82,8 +84,7 @@ internal readonly record struct ImageHeader(RasterFormat Format, int Width, int 
                     ? header with
                     {
                         Orientation = orientation,
-                        HasGamma = !isManaged
-                    && gamma is (< StandardGamma - GammaSlack or > StandardGamma + GammaSlack)
+                        HasGamma = !isManaged && gamma is (< StandardGamma - GammaSlack or > StandardGamma + GammaSlack),
                     }
                     : null;
             }
@@ -120,6 +121,7 @@ internal readonly record struct ImageHeader(RasterFormat Format, int Width, int 
                 return null;
             }
 
+            Steps.Take();
             var segment = data.Slice(at + 4, length - 2);
             if (marker == 0xE0 && segment.Length >= 12 && segment.StartsWith("JFIF\0"u8))
             {

@@ -3,8 +3,8 @@ using Leaflets.Pictures.Svg;
 namespace Leaflets.Pictures;
 
 /// <summary>
-/// What is read of a leaflet's pictures, at most. A picture beyond a limit is an error where it is named; the file is not opened, or not
-/// decoded.
+/// What is read of a leaflet's pictures, at most. A picture beyond a limit is an error where it is named;
+/// the file is not opened, or not decoded.
 /// </summary>
 internal sealed record ImageLimits
 {

@@ -12,8 +12,9 @@ internal static class PictureProfiles
     /// <summary>
     /// The reason, in words for the one who made the picture; null where there is no profile, it says sRGB, or it is used.
     /// </summary>
-    /// <param name="file">A whole file; of a format other than PNG (ISO/IEC 15948, 11.3.3.3) and JPEG (ICC.1, annex B.4) nothing is
-    /// said.</param>
+    /// <param name="file">
+    /// A whole file; of a format other than PNG (ISO/IEC 15948, 11.3.3.3) and JPEG (ICC.1, annex B.4) nothing is said.
+    /// </param>
     public static string? Problem(ReadOnlySpan<byte> file)
     {
         if (file is [0xFF, 0xD8, ..])

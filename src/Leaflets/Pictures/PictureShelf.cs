@@ -25,7 +25,9 @@ internal sealed class PictureShelf
     /// <param name="budget">Pays for a drawing as if it were read now.</param>
     public Picture? Find(Digest content, string lettering, DrawingBudget budget) =>
         (_entries.TryGetValue((content, string.Empty), out var entry) || _entries.TryGetValue((content, lettering), out entry))
-        && budget.TrySpend(entry.Cost) ? entry.Picture : null;
+        && budget.TrySpend(entry.Cost)
+            ? entry.Picture
+            : null;
 
     /// <summary>Keeps a picture.</summary>
     /// <param name="content">The content of its file.</param>

@@ -73,7 +73,7 @@ internal static class RasterReader
 
     private static RasterImage Decoded(ReadOnlyMemory<byte> file, ImageHeader header, long mostPixels, bool isPhoto, ref int frames)
     {
-        var decoded = SkiaCodec.Decode(file, mostPixels, out frames) ?? throw new PictureTooLargeException(mostPixels);
+        var decoded = SkiaCodec.Decode(file, mostPixels, out frames, header) ?? throw new PictureTooLargeException(mostPixels);
         var image = decoded.Upright(header.Orientation);
         return isPhoto && image.IsOpaque
             ? new RasterImage(SkiaCodec.EncodeJpeg(image), ImageFormat.Jpeg, image.Width, image.Height, header.DotsPerInch)
@@ -81,5 +81,9 @@ internal static class RasterReader
     }
 
     /// <summary>Whether the picture of a WebP file is coded like a photo (<c>VP8 </c>) and not without loss (<c>VP8L</c>).</summary>
-    private static bool IsLossyWebP(ReadOnlySpan<byte> file) => file.IndexOf("VP8L"u8) is not (>= 0 and < 256);
+    private static bool IsLossyWebP(ReadOnlySpan<byte> file)
+    {
+        const int Beginning = 256;
+        return file[..Math.Min(file.Length, Beginning + "VP8L"u8.Length - 1)].IndexOf("VP8L"u8) < 0;
+    }
 }

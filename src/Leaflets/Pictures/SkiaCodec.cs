@@ -13,35 +13,51 @@ internal static class SkiaCodec
     /// <param name="file">The file.</param>
     /// <param name="mostPixels">A picture with more is not decoded.</param>
     /// <param name="frames">How many frames the file has; 1 where it does not move.</param>
+    /// <param name="header">What it says of its size; null where that is not known yet.</param>
     /// <returns>The picture, or null where it has too many pixels.</returns>
     /// <exception cref="InvalidImageException">The file is damaged.</exception>
-    public static PixelImage? Decode(ReadOnlyMemory<byte> file, long mostPixels, out int frames)
+    public static PixelImage? Decode(ReadOnlyMemory<byte> file, long mostPixels, out int frames, ImageHeader? header = null)
+    {
+        // Made on this thread, where it counts as the leaflet's memory.
+        var room = header is { } stated && (long)stated.Width * stated.Height <= mostPixels
+            ? new byte[stated.Width * stated.Height * PixelImage.Channels] : [];
+        (var image, frames) = NativeWork.Run(() => Decode(file, room, mostPixels));
+        return image;
+    }
+
+    /// <summary>Writes an opaque picture as a JPEG file of high quality.</summary>
+    public static byte[] EncodeJpeg(PixelImage image)
+    {
+        using var data = NativeWork.Run(() => Encode(image));
+        return data?.ToArray() ?? throw new InvalidImageException("it cannot be written as JPEG");
+    }
+
+    private static (PixelImage? Image, int Frames) Decode(ReadOnlyMemory<byte> file, byte[] room, long mostPixels)
     {
         using var data = SKData.CreateCopy(file.Span);
         using var codec = SKCodec.Create(data) ?? throw new InvalidImageException("its data makes no picture");
-        frames = Math.Max(1, codec.FrameCount);
+        var frames = Math.Max(1, codec.FrameCount);
         var size = codec.Info.Size;
         if ((long)size.Width * size.Height > mostPixels)
         {
-            return null;
+            return (null, frames);
         }
 
         using var space = SKColorSpace.CreateSrgb();
         var info = new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul, space);
-        var pixels = new byte[info.BytesSize];
+        var pixels = room.Length == info.BytesSize ? room : new byte[info.BytesSize];
         unsafe
         {
             fixed (byte* target = pixels)
             {
                 return codec.GetPixels(info, (nint)target) == SKCodecResult.Success
-                    ? new PixelImage(size.Width, size.Height, pixels)
+                    ? (new PixelImage(size.Width, size.Height, pixels), frames)
                     : throw new InvalidImageException("its data is cut short or broken");
             }
         }
     }
 
-    /// <summary>Writes an opaque picture as a JPEG file of high quality.</summary>
-    public static byte[] EncodeJpeg(PixelImage image)
+    private static SKData? Encode(PixelImage image)
     {
         var info = new SKImageInfo(image.Width, image.Height, SKColorType.Rgba8888, SKAlphaType.Opaque);
         unsafe
@@ -49,9 +65,8 @@ internal static class SkiaCodec
             fixed (byte* pixels = image.Pixels)
             {
                 using var pixmap = new SKPixmap(info, (nint)pixels);
-                using var data = pixmap.Encode(
+                return pixmap.Encode(
                     new SKJpegEncoderOptions(JpegQuality, SKJpegEncoderDownsample.Downsample444, SKJpegEncoderAlphaOption.Ignore));
-                return data?.ToArray() ?? throw new InvalidImageException("it cannot be written as JPEG");
             }
         }
     }

@@ -11,7 +11,7 @@ namespace Leaflets.Pictures;
 internal sealed class SkiaPainter
 {
     /// <summary>An item may cover all of the picture.</summary>
-    private const int StepsOfItem = 256;
+    private const int StepsOfItem = 1024;
 
     private readonly SKCanvas _canvas;
     private readonly GlyphOutlines _outlines;
@@ -25,15 +25,28 @@ internal sealed class SkiaPainter
     {
         var width = Math.Max(1, (int)Math.Round(drawing.Size.Width.Points * scale));
         var height = Math.Max(1, (int)Math.Round(drawing.Size.Height.Points * scale));
-        var info = new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Premul);
-        using var bitmap = new SKBitmap(info);
-        using var canvas = new SKCanvas(bitmap);
-        using var outlines = new GlyphOutlines();
-        canvas.Clear(SKColors.Transparent);
-        canvas.Scale((float)(width / drawing.Size.Width.Points), (float)(height / drawing.Size.Height.Points));
-        new SkiaPainter(canvas, outlines).Paint(drawing.Items);
-        canvas.Flush();
+        using var bitmap = NativeWork.Run(() => Paint(drawing, width, height));
         return new PixelImage(width, height, Unpremultiplied(bitmap.GetPixelSpan().ToArray()));
+    }
+
+    private static SKBitmap Paint(VectorImage drawing, int width, int height)
+    {
+        var bitmap = new SKBitmap(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Premul));
+        try
+        {
+            using var canvas = new SKCanvas(bitmap);
+            using var outlines = new GlyphOutlines();
+            canvas.Clear(SKColors.Transparent);
+            canvas.Scale((float)(width / drawing.Size.Width.Points), (float)(height / drawing.Size.Height.Points));
+            new SkiaPainter(canvas, outlines).Paint(drawing.Items);
+            canvas.Flush();
+            return bitmap;
+        }
+        catch
+        {
+            bitmap.Dispose();
+            throw;
+        }
     }
 
     private void Paint(ImmutableArray<DrawingItem> items)

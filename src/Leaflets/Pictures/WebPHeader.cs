@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Leaflets.Bounds;
 
 namespace Leaflets.Pictures;
 
@@ -26,6 +27,7 @@ internal static class WebPHeader
             }
 
             var type = data.Slice(at, 4);
+            Steps.Take();
             var chunk = data.Slice(at + ChunkHeader, (int)length);
             var (width, height) = SizeOf(type, chunk);
             if (header is null && width > 0)
@@ -59,7 +61,7 @@ internal static class WebPHeader
 
         return type.SequenceEqual("VP8 "u8) && chunk.Length >= 10
             ? ((uint)(BinaryPrimitives.ReadUInt16LittleEndian(chunk[6..]) & SizeMask),
-            (uint)(BinaryPrimitives.ReadUInt16LittleEndian(chunk[8..]) & SizeMask))
+                (uint)(BinaryPrimitives.ReadUInt16LittleEndian(chunk[8..]) & SizeMask))
             : default;
     }
 

@@ -86,9 +86,10 @@ internal static class Presenter
             new InlineSpan(span, [new Text(span, address)]) { Attributes = new NodeAttributes { Direction = TextDirection.LeftToRight } };
         ImmutableArray<Inline> caption = PlainText.Of(link.Content).Trim() == address ? [link] : [link, new HardBreak(span), printed];
         var picture = QrPictures.Of(code) with { AlternativeText = $"{language[PrintedWord.QrCode]}: {address}" };
-        return new Figure(
-            code.Span, picture with { Attributes = link.Attributes with { Id = null } }, caption)
-        { Attributes = code.Attributes };
+        return new Figure(code.Span, picture with { Attributes = link.Attributes with { Id = null } }, caption)
+        {
+            Attributes = code.Attributes,
+        };
     }
 
     /// <summary>What a reader must know before trusting the leaflet, the gravest first.</summary>

@@ -37,8 +37,7 @@ internal sealed record Surroundings(ComputedStyle Style, string Language, TextDi
         var direction = node.Attributes.Direction ?? (language is null ? Direction : LanguageDirection.Of(language));
         return new NodeSetting(node.Span, node.Attributes.Id, style, language ?? Language, direction)
         {
-            StatedLanguage = language is not null && !string.Equals(language, Language, StringComparison.OrdinalIgnoreCase) ? language
-                : null,
+            StatedLanguage = string.Equals(language, Language, StringComparison.OrdinalIgnoreCase) ? null : language,
             IsTurned = direction != Direction,
             Script = Script,
             IsTight = IsTight && !style.IsFramed,

@@ -36,8 +36,8 @@ internal sealed class TablePresenter(BlockPresenter blocks, StyledDocument docum
     private PresentedText Continued(PresentedText? caption, NodeSetting setting)
     {
         var word = $"({document.Language[PrintedWord.Continued]})";
-        var text =
-            new Text(setting.Span with { End = setting.Span.Start }, caption is { Plain.Length: > 0 } ? $"{caption.Plain} {word}" : word);
+        var words = caption is { Plain.Length: > 0 } ? $"{caption.Plain} {word}" : word;
+        var text = new Text(setting.Span with { End = setting.Span.Start }, words);
         return blocks.TextOf([text], setting.OfPart(setting.Style.Child(StyleElement.Caption)));
     }
 

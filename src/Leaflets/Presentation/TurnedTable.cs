@@ -33,12 +33,12 @@ internal static class TurnedTable
     private static bool HasBothHeaders(Table table, StyleSheet sheet) =>
         table.Head.Length == 1
         && ((table.HasHeaderColumn ?? sheet.Table.HeaderColumn) || (table.HasHeaderColumn is null && SeemsHeaderColumn(table)))
-        && table.Head[0].Cells.Skip(1).Concat(table.Body.Select(static row => row.Cells[0]))
-        .All(static cell => !SilentCells.IsSilent(cell));
+        && table.Head[0].Cells.Skip(1)
+            .Concat(table.Body.Select(static row => row.Cells[0]))
+            .All(static cell => !SilentCells.IsSilent(cell));
 
     /// <summary>
-    /// Nobody said that the first column heads the rows, but it holds words where each row has numbers behind them, or nothing stands above
-    /// it.
+    /// Nobody said that the first column heads the rows, but it holds words before numbers in each row, or nothing stands above it.
     /// </summary>
     private static bool SeemsHeaderColumn(Table table) =>
         SilentCells.IsSilent(table.Head[0].Cells[0])

@@ -57,11 +57,10 @@ internal static class ListLabels
             {
                 width += character switch
                 {
-                    ' ' =>
-                    0,
+                    ' ' => 0,
                     '\u2610' or '\u2611' => BoxWidth,
                     >= 'A' and <= 'Z' => CapitalWidth,
-                    _ => DigitWidth
+                    _ => DigitWidth,
                 };
             }
 

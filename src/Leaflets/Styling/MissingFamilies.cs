@@ -22,8 +22,8 @@ internal sealed record MissingFamilies(ImmutableDictionary<string, SourceSpan> P
     {
         var choice = stack.For(language);
 
-        // Those of the stack stand in one for another, but for the first, which is the style's look; what is named for a language is meant
-        // for it.
+        // Those of the stack stand in one for another, but for the first, which is the style's look; what is
+        // named for a language is meant for it.
         return (choice.Named.IsDefaultOrEmpty ? choice.Families[..Math.Min(1, choice.Families.Length)] : choice.Named)
             .Where(Places.ContainsKey).Select(family => Diagnostic.Create(StyleDiagnostics.UnknownFamily, Places[family], family, There));
     }

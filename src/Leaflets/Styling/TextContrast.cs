@@ -32,5 +32,6 @@ internal static class TextContrast
     /// <summary>The least contrast of an element's text: less for large text, which is 18 points, or 14 points of bold.</summary>
     public static double Least(ComputedStyle style) =>
         style.Size.Points >= LargeSize || (style.Size.Points >= LargeBoldSize && style.Weight.Value >= FontWeight.Bold.Value)
-        ? OfLargeText : OfText;
+            ? OfLargeText
+            : OfText;
 }

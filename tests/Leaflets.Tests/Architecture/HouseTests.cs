@@ -16,6 +16,7 @@ public sealed class HouseTests
     private static readonly Dictionary<string, string> OwnFolders = new()
     {
         ["Leaflets.Tests/Architecture"] = "holds all libraries to the rules of the house",
+        ["Leaflets.Tests/Costs"] = "holds that no stage costs more than its input grows",
         ["Leaflets.Tests/Formats/Pdf/Hearing"] = "says what a screen reader says of a file",
         ["Leaflets.Tests/Formats/Pdf/Readers"] = "asks the programs that people have what they read",
         ["Leaflets.Tests/Markdown/Counting"] = "counts the steps of the reader, with those of the parser that it uses",

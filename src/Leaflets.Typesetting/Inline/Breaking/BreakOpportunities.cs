@@ -122,8 +122,8 @@ internal static class BreakOpportunities
         return false;
     }
 
-    // A line of program text ends where it is written; one that is wider than its line goes on in the next, at a space or within an
-    // address.
+    // A line of program text ends where it is written; one that is wider than its line goes on in the
+    // next, at a space or within an address.
     private static void FindPreformatted(
         string text, ImmutableArray<ProtectedSpan> protectedSpans, ImmutableArray<BreakOpportunity>.Builder found)
     {

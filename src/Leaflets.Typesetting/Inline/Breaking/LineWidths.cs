@@ -82,8 +82,8 @@ internal sealed class LineWidths
                 var from = SafeBefore(run, position);
                 var to = SafeAfter(run, position);
                 var text = paragraph.Text.Length;
-                ends[i] += (Sum(shaper.Shape(paragraph, run, from, position, run.Level, 0, position)) - Sum(
-                    run, from, position)) * run.Scale;
+                ends[i] +=
+                    (Sum(shaper.Shape(paragraph, run, from, position, run.Level, 0, position)) - Sum(run, from, position)) * run.Scale;
                 starts[i] =
                     (Sum(shaper.Shape(paragraph, run, position, to, run.Level, position, text)) - Sum(run, position, to)) * run.Scale;
             }

@@ -8,9 +8,8 @@ namespace Leaflets.Typesetting.Inline.Breaking;
 /// Chooses the breaks of a paragraph together (Knuth and Plass, "Breaking Paragraphs into Lines", 1981), for ragged setting.
 /// </summary>
 /// <remarks>
-/// A line costs the square of the part of the measure that it leaves empty, so that many small gaps are better than one large one.
-/// The cheapest way to each break is found from those before it that a line reaches; the work is the number of breaks times those in a
-/// line.
+/// A line costs the square of the part of the measure that it leaves empty, so that many small gaps are better than one large one. The
+/// cheapest way to each break is found from those before it that a line reaches; the work is the number of breaks times those in a line.
 /// </remarks>
 internal static class TotalFit
 {

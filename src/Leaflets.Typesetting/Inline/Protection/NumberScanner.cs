@@ -60,7 +60,8 @@ internal static class NumberScanner
     // 5-FU, 12-week: a word that hangs at the number.
     private static int CompoundEnd(ReadOnlySpan<char> text, int at, int end) =>
         end + 1 < text.Length && text[end] is '-' or '\u2010' or '\u2011' && char.IsLetter(text[end + 1])
-        ? new CompoundScanner(text).EndOf(at) : end;
+            ? new CompoundScanner(text).EndOf(at)
+            : end;
 
     // The end of a month, with its year, behind a day: 12 March 2026, 1st March, 1er mars.
     private static int EndOfDate(ReadOnlySpan<char> text, int end, BindingWords words)

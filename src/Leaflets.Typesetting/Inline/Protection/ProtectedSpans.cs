@@ -117,8 +117,9 @@ public static class ProtectedSpans
         }
 
         return Behind(
-            char.IsDigit(c) || c is '(' or '.' || NumberParts.IsFraction(c) || NumberParts.IsSign(c) ? NumberScanner.Read(text, at, words)
-            : default);
+            char.IsDigit(c) || c is '(' or '.' || NumberParts.IsFraction(c) || NumberParts.IsSign(c)
+                ? NumberScanner.Read(text, at, words)
+                : default);
 
         Candidate Behind(Candidate own) => at == start ? own
             : new(at - start + Math.Max(own.Length, 1), own.Flags | ProtectedSpanFlags.KeepTogether, own.IsPhoneNumber);

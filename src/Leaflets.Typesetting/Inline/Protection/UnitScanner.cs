@@ -67,6 +67,7 @@ internal static class UnitScanner
 
     // m², cm3: the power belongs to its unit, raised or not.
     private static int EndOfPower(ReadOnlySpan<char> text, int i) =>
-        i < text.Length && text[i] is '2' or '3' && (i + 1 >= text.Length || !char.IsLetterOrDigit(text[i + 1])) ? i + 1
-        : SkipRaised(text, i);
+        i < text.Length && text[i] is '2' or '3' && (i + 1 >= text.Length || !char.IsLetterOrDigit(text[i + 1]))
+            ? i + 1
+            : SkipRaised(text, i);
 }

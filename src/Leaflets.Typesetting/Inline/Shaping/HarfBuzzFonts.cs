@@ -6,8 +6,8 @@ using Buffer = HarfBuzzSharp.Buffer;
 namespace Leaflets.Typesetting.Inline.Shaping;
 
 /// <summary>
-/// HarfBuzz's view of faces, made once for each, and the buffers that are free. Thread-safe: a HarfBuzz font that nobody changes may be
-/// shared.
+/// HarfBuzz's view of faces, made once for each, and the buffers that are free. Thread-safe: a HarfBuzz
+/// font that nobody changes may be shared.
 /// </summary>
 /// <remarks>
 /// The native objects, and with them the pinned bytes of the faces, live as long as this object. The finalizers of HarfBuzzSharp free

@@ -4,8 +4,9 @@ namespace Leaflets.Typesetting.Inline.Shaping;
 
 /// <summary>Glyphs of one direction in visual order.</summary>
 /// <param name="Glyphs">The glyphs; clusters rise from left to right, or fall where <paramref name="RightToLeft"/>.</param>
-/// <param name="Unsafe">For each glyph whether HarfBuzz forbids a break before its cluster without shaping again; null where none
-/// is.</param>
+/// <param name="Unsafe">
+/// For each glyph whether HarfBuzz forbids a break before its cluster without shaping again; null where none is.
+/// </param>
 /// <param name="RightToLeft">The direction.</param>
 internal sealed record ShapedGlyphs(Glyph[] Glyphs, bool[]? Unsafe, bool RightToLeft)
 {

@@ -14,7 +14,8 @@ internal sealed class BoxComposer(BlockComposer blocks)
     {
         var border = style.Border;
         return style.IsFramed
-            ? new BoxDecoration(style.Padding, style.Background, border.Top, border.End, border.Bottom, border.Start) : null;
+            ? new BoxDecoration(style.Padding, style.Background, border.Top, border.End, border.Bottom, border.Start)
+            : null;
     }
 
     /// <summary>A paragraph in the box of its style: the band of a heading; the paragraph itself where the style has none.</summary>

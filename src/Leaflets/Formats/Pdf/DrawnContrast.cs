@@ -7,9 +7,9 @@ using Leaflets.Typesetting.Geometry;
 namespace Leaflets.Formats.Pdf;
 
 /// <summary>
-/// The contrast of text with what is drawn behind it in this leaflet (WCAG 2.1, 1.4.3), however boxes, headings and marks stand in one
-/// another. Styles are checked for what is common before; a link in a dark heading is found where it is written. For one leaflet; not
-/// thread-safe.
+/// The contrast of text with what is drawn behind it in this leaflet (WCAG 2.1, 1.4.3), however boxes, headings and marks
+/// stand in one another. Styles are checked for what is common before; a link in a dark heading is found where it is
+/// written. For one leaflet; not thread-safe.
 /// </summary>
 internal sealed class DrawnContrast
 {

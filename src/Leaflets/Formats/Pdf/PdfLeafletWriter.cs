@@ -1,7 +1,7 @@
 using Leaflets.Diagnostics;
 using Leaflets.Formats.Contract;
-using Leaflets.Pdf.Objects;
 using Leaflets.Pdf;
+using Leaflets.Pdf.Objects;
 using Leaflets.Styling;
 
 namespace Leaflets.Formats.Pdf;

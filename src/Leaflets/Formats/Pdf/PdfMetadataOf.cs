@@ -28,8 +28,8 @@ internal static class PdfMetadataOf
                 "Leaflets Metadata Schema",
                 Namespace,
                 "leaflet",
-                [.. CatalogueEntry.Of(document)
-                .Select(static entry => new MetadataProperty(entry.Key, entry.IsDate ? "Date" : "Text", entry.Description, entry.Value))]),
+                [.. CatalogueEntry.Of(document).Select(static entry =>
+                    new MetadataProperty(entry.Key, entry.IsDate ? "Date" : "Text", entry.Description, entry.Value))]),
         ],
         IsRightToLeft = document.Language.Direction == TextDirection.RightToLeft,
     };

@@ -35,6 +35,7 @@ internal sealed class RunningComposer
 
         ImmutableArray<InlineItem> Items(ImmutableArray<RunningPart> parts, int page, int count) =>
             parts.IsEmpty
-            ? [] : [new InlineText(RunningText.Render(parts, page, count, _context.Document.Language.Numbers), text, Origin: -1)];
+                ? []
+                : [new InlineText(RunningText.Render(parts, page, count, _context.Document.Language.Numbers), text, Origin: -1)];
     }
 }

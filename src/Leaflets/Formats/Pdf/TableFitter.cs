@@ -10,8 +10,8 @@ using Leaflets.Typesetting.Inline;
 namespace Leaflets.Formats.Pdf;
 
 /// <summary>
-/// Turns tables whose words do not fit side by side, or makes records of them, once for all outputs: what it returns is what every writer
-/// is given.
+/// Turns tables whose words do not fit side by side, or makes records of them, once for all outputs: what it
+/// returns is what every writer is given.
 /// </summary>
 /// <param name="formatter">What shapes the text.</param>
 internal sealed class TableFitter(ParagraphFormatter formatter)

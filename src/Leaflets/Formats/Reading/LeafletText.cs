@@ -34,9 +34,9 @@ internal sealed record LeafletText(Passage Body, ImmutableArray<Passage> Notes)
         !SetsDirection(character) && character is not ('\u00AD' or '\u0336' or '\u2060' or '\uFEFF');
 
     /// <summary>
-    /// Whether a character sets the direction of others (UAX #9, 2.1 to 2.6). The program writes such characters too, so those of the
-    /// source are looked for beside the text: in a DOCX each in its place. A PDF has no such characters but the order that they bring
-    /// about.
+    /// Whether a character sets the direction of others (UAX #9, 2.1 to 2.6). The program writes such characters too,
+    /// so those of the source are looked for beside the text: in a DOCX each in its place. A PDF has no such characters
+    /// but the order that they bring about.
     /// </summary>
     public static bool SetsDirection(char character) =>
         character is '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');

@@ -199,8 +199,8 @@ internal sealed class BlockWriter
     }
 
     /// <summary>
-    /// Parts two tables, which Word would take for one, and which cannot end a section. A paragraph without a character would count as a
-    /// blank line.
+    /// Parts two tables, which Word would take for one, and which cannot end a section. A paragraph without a
+    /// character would count as a blank line.
     /// </summary>
     /// <returns>Whether there was a table.</returns>
     public bool EndTable(NodeSetting setting, WordScope scope)

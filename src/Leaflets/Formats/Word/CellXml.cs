@@ -36,8 +36,8 @@ internal static class CellXml
     }
 
     /// <summary>
-    /// The room of a cell that has another than the table's cells (17.4.41). Left is where rows begin, in tables from right to left as well
-    /// (17.4.1).
+    /// The room of a cell that has another than the table's cells (17.4.41). Left is where rows begin, in tables
+    /// from right to left as well (17.4.1).
     /// </summary>
     public static W.TableCellMargin Margin(Sides padding) => new(
         new W.TopMargin { Width = WordMeasure.Text(WordMeasure.Twips(padding.Top)), Type = W.TableWidthUnitValues.Dxa },

@@ -11,8 +11,8 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 namespace Leaflets.Formats.Word;
 
 /// <summary>
-/// Inlines as pieces of text and elements, each with its look. The text of a paragraph is collected whole before its runs are made
-/// (<see cref="RunWriter"/>).
+/// Inlines as pieces of text and elements, each with its look. The text of a paragraph is collected whole before its
+/// runs are made (<see cref="RunWriter"/>).
 /// </summary>
 internal sealed class InlineWriter
 {

@@ -31,8 +31,9 @@ internal sealed class ProtectedText
     /// <param name="text">The text of the paragraph.</param>
     /// <param name="language">Its language.</param>
     /// <param name="words">The words that stay with numbers.</param>
-    /// <param name="widest">How many characters a line has room for; a stretch of more keeps its spaces, at which alone it is then
-    /// divided.</param>
+    /// <param name="widest">
+    /// How many characters a line has room for; a stretch of more keeps its spaces, at which alone it is then divided.
+    /// </param>
     public ProtectedText(string text, string language, BindingWords words, int widest)
     {
         _text = text;

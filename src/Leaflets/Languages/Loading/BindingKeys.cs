@@ -9,12 +9,16 @@ internal static class BindingKeys
 {
     /// <summary>The group.</summary>
     public static ValueKind<BindingWords> Kind { get; } = new KeyTable<BindingWords>(
-        Words("units", "Units and counted things after a number, in each form that follows one.", (binding, set) =>
-        binding with { Units = set }),
+        Words(
+            "units",
+            "Units and counted things after a number, in each form that follows one.",
+            (binding, set) => binding with { Units = set }),
         Words("titles", "Before a name, without the stop: Dr.", (binding, set) => binding with { Titles = set }),
         Words("references", "Before a number: section, page, step.", (binding, set) => binding with { References = set }),
-        Words("leading", "Words that end no line, whatever follows: one-letter prepositions.", (binding, set) =>
-        binding with { Leading = set }),
+        Words(
+            "leading",
+            "Words that end no line, whatever follows: one-letter prepositions.",
+            (binding, set) => binding with { Leading = set }),
         Words("ranges", "Between the two ends of a range: to, or.", (binding, set) => binding with { Ranges = set }),
         Words("day-halves", "After a time of day: am, pm.", (binding, set) => binding with { DayHalves = set }),
         Key.Of<BindingWords, string>(
@@ -29,6 +33,6 @@ internal static class BindingKeys
             (binding, marks) => binding with { SpacedAfter = marks })).AsKind("binding");
 
     private static Key<BindingWords> Words(string name, string description, Func<BindingWords, WordSet, BindingWords> set) =>
-        Key.Of<BindingWords, ImmutableArray<string>>(name, description, Kinds.AnyWords, (binding, words) =>
-        set(binding, new WordSet(words)));
+        Key.Of<BindingWords, ImmutableArray<string>>(
+            name, description, Kinds.AnyWords, (binding, words) => set(binding, new WordSet(words)));
 }

@@ -111,11 +111,16 @@ internal static class LanguageKeys
             Kinds.ListOfWords,
             (draft, months) => draft with { MonthAbbreviations = months }),
         Key.Of<LanguageDraft, NumberStyle>(
-            "numbers", "How numbers are written.", NumberKeys.Kind, draft =>
-            draft.Numbers, (draft, numbers) => draft with { Numbers = numbers }),
+            "numbers",
+            "How numbers are written.",
+            NumberKeys.Kind,
+            draft => draft.Numbers,
+            (draft, numbers) => draft with { Numbers = numbers }),
         Key.Of<LanguageDraft, Quotes>(
-            "quotes", "Four marks: opening, closing, and those inside others.", NumberKeys.Quotes, (draft, quotes) =>
-            draft with { Quotes = quotes }),
+            "quotes",
+            "Four marks: opening, closing, and those inside others.",
+            NumberKeys.Quotes,
+            (draft, quotes) => draft with { Quotes = quotes }),
         Key.Of<LanguageDraft, BindingWords>(
             "binding",
             "Words that stay on one line with a number or name beside them.",
@@ -129,8 +134,10 @@ internal static class LanguageKeys
             draft => draft.Symbols,
             (draft, symbols) => draft with { Symbols = symbols }),
         Key.Of<LanguageDraft, ImmutableArray<string>>(
-            "vague-links", "Texts of links that do not say where they lead.", Kinds.AnyWords, (draft, links) =>
-            draft with { VagueLinks = links }),
+            "vague-links",
+            "Texts of links that do not say where they lead.",
+            Kinds.AnyWords,
+            (draft, links) => draft with { VagueLinks = links }),
         Key.Of<LanguageDraft, ImmutableDictionary<PrintedWord, string>>(
             "words", "What the program itself prints.", WordsKind(), draft => draft.Words, (draft, words) => draft with { Words = words }));
 
@@ -153,8 +160,7 @@ internal static class LanguageKeys
         PrintedWord.Reference or PrintedWord.Version or PrintedWord.Issued or PrintedWord.ReviewDate or PrintedWord.Authors =>
             "A label with its colon; a space and the value follow.",
         PrintedWord.BoxEmpty or PrintedWord.BoxTicked or PrintedWord.Blank or PrintedWord.Footnote or PrintedWord.BackToText
-        or PrintedWord.Deleted =>
-            "Read aloud, not printed.",
+            or PrintedWord.Deleted => "Read aloud, not printed.",
         PrintedWord.MachineTranslation or PrintedWord.TranslationNotReviewed or PrintedWord.TranslationOutdated or PrintedWord.Draft
         or PrintedWord.Withdrawn =>
             "A notice at the top of the page: one or more whole sentences.",

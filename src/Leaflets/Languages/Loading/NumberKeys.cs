@@ -20,11 +20,13 @@ internal static class NumberKeys
     /// <summary>The group.</summary>
     public static ValueKind<NumberStyle> Kind { get; } = new KeyTable<NumberStyle>(
         Key.Of<NumberStyle, string>(
-            "digits", "The ten digits, from zero to nine, of numbers that the program prints.", Digits, (style, digits) =>
-            style with { Digits = digits }),
+            "digits",
+            "The ten digits, from zero to nine, of numbers that the program prints.",
+            Digits,
+            (style, digits) => style with { Digits = digits }),
         Key.Of<NumberStyle, string>("decimal", "The decimal mark.", Mark, (style, mark) => style with { DecimalMark = mark[0] }),
-        Key.Of<NumberStyle, string>("group", "The mark between groups of digits.", Mark, (style, mark) =>
-        style with { GroupMark = mark[0] }),
+        Key.Of<NumberStyle, string>(
+            "group", "The mark between groups of digits.", Mark, (style, mark) => style with { GroupMark = mark[0] }),
         Key.Of<NumberStyle, ImmutableArray<double>>(
             "grouping",
             "The sizes of groups from the decimal mark on; the last repeats: 3, or 3 and 2.",

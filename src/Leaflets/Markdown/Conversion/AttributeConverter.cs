@@ -12,8 +12,7 @@ namespace Leaflets.Markdown.Conversion;
 internal static class AttributeConverter
 {
     /// <summary>
-    /// Longer than every tag that is registered, also with a private part (RFC 5646, 4.4.1: 35 at the least); a PDF keeps it in one
-    /// string.
+    /// Longer than every tag that is registered, also with a private part (RFC 5646, 4.4.1: 35 at the least); a PDF keeps it in one string.
     /// </summary>
     private const int LongestTag = 100;
 
@@ -132,12 +131,13 @@ internal static class AttributeConverter
     /// <summary>
     /// A width in pixels, which MkDocs, pandoc and HTML write as a mere number, in points: a pixel is 1/96 inch (CSS Values 6.2).
     /// </summary>
-    private static string? OfPixels(string value) =>
-        double.TryParse(
-            value.EndsWith("px", StringComparison.Ordinal)
-            ? value.AsSpan()[..^2] : value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var pixels)
+    private static string? OfPixels(string value)
+    {
+        var number = value.EndsWith("px", StringComparison.Ordinal) ? value.AsSpan()[..^2] : value;
+        return double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var pixels)
             ? string.Create(CultureInfo.InvariantCulture, $"{pixels * 0.75:0.##}pt")
             : null;
+    }
 
     /// <summary>Whether a width means something: pictures, paragraphs and figures that hold one, and QR codes.</summary>
     private static bool IsSized(Syntax.MarkdownObject? node) =>

@@ -95,6 +95,9 @@ internal sealed class ConversionContext
     /// </summary>
     public int Offset { get; set; }
 
+    /// <summary>How many names fields without a value were compared with.</summary>
+    public int ComparedFields { get; set; }
+
     /// <summary>The place of a node. Markdig's ends are inclusive.</summary>
     public SourceSpan SpanOf(Syntax.MarkdownObject node) => SpanOf(node.Span);
 

@@ -44,9 +44,9 @@ internal static class DocumentTitle
     }
 
     /// <summary>
-    /// The first heading of level 1 names the leaflet also where it is not its first block or says more than words. It then stands above
-    /// the text alone where that changes no more than the place of what stood before it; else it stays, and its words are the title as
-    /// well.
+    /// The first heading of level 1 names the leaflet also where it is not its first block or says more than words. It
+    /// then stands above the text alone where that changes no more than the place of what stood before it; else it stays,
+    /// and its words are the title as well.
     /// </summary>
     private static (LeafletMetadata Metadata, ImmutableArray<Block> Blocks, SourceSpan? Place)? TakeLater(
         LeafletMetadata metadata, ImmutableArray<Block> blocks, ConversionContext context)

@@ -13,6 +13,11 @@ namespace Leaflets.Markdown.Conversion;
 /// </summary>
 internal static class Fields
 {
+    /// <summary>
+    /// Each field without a value is compared with the names of all: where there are many of both, the first are told what is nearest.
+    /// </summary>
+    private const int MostCompared = 20_000;
+
     /// <summary>The value of a field, or null where there is none, which is reported.</summary>
     public static string? ValueOf(string name, SourceSpan span, ConversionContext context)
     {
@@ -22,7 +27,9 @@ internal static class Fields
             return value.Trim();
         }
 
+        context.ComparedFields += values.Count;
         var known = values.Count == 0 ? "the collection gives no values"
+            : context.ComparedFields > MostCompared + values.Count ? $"there are {values.Count} others"
             : Nearest.Hint("{{" + name + "}}", values.Keys.Select(static key => "{{" + key + "}}"));
         context.Report(MarkdownDiagnostics.Field, span, "{{" + name + "}}", known);
         return null;

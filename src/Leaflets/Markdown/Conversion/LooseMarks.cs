@@ -64,7 +64,7 @@ internal static class LooseMarks
                 MarkDiagnostics.Caret,
             ('^', 1) when isClosing && before.IsAscii && Rune.IsLetterOrDigit(before) => MarkDiagnostics.Caret,
             ('~', 1) when (isOpening && Rune.IsLetter(after)) || (isClosing && Rune.IsLetter(before) && before.IsAscii) =>
-            MarkDiagnostics.Caret,
+                MarkDiagnostics.Caret,
             ('~', 1) when before.IsAscii && Rune.IsLetter(before) && Neighbours.IsNumeric(after) => MarkDiagnostics.Caret,
             ('~', 1) when Neighbours.IsNumeric(before) && after.IsAscii && Rune.IsLetter(after) => MarkDiagnostics.Caret,
             ('~', 1) when Neighbours.IsNumeric(before) && isClosing && OpensWord(source, span.Start) => MarkDiagnostics.Caret,
@@ -75,7 +75,7 @@ internal static class LooseMarks
             ('*', 2) when IsBesideUnspaced(before, after) => MarkDiagnostics.Unpaired,
             ('=', 2) when (isOpening && Rune.IsLetter(after)) || (isClosing && Rune.IsLetter(before)) => MarkDiagnostics.Unpaired,
             ('~', 2) when (isOpening && Neighbours.IsAlphanumeric(after)) || (isClosing && Neighbours.IsAlphanumeric(before)) =>
-            MarkDiagnostics.Unpaired,
+                MarkDiagnostics.Unpaired,
             ('`', _) when isOpening && Neighbours.IsAlphanumeric(after) => MarkDiagnostics.Unpaired,
             ('+' or ':', 2) when isOpening && Rune.IsLetter(after) => MarkDiagnostics.Unpaired,
             _ => null,

@@ -35,8 +35,8 @@ internal sealed class ShortForms
         _byLabel = byLabel.GetAlternateLookup<ReadOnlySpan<char>>();
         _lengths = forms.GroupBy(static form => form.Label[0])
             .ToDictionary(
-                static group => group.Key, static group =>
-                group.Select(static form => form.Label.Length).Distinct().OrderDescending().ToArray());
+                static group => group.Key,
+                static group => group.Select(static form => form.Label.Length).Distinct().OrderDescending().ToArray());
         _first = SearchValues.Create([.. _lengths.Keys]);
     }
 

@@ -4,8 +4,8 @@ using System.Text;
 namespace Leaflets.Markdown.Conversion;
 
 /// <summary>
-/// Addresses of telephones (RFC 3966): digits alone, after a plus where the number is a global one, whatever marks the author parts them
-/// by.
+/// Addresses of telephones (RFC 3966): digits alone, after a plus where the number is a global one,
+/// whatever marks the author parts them by.
 /// </summary>
 internal static class TelephoneAddress
 {

@@ -49,14 +49,18 @@ internal static class AdmonitionNames
         }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What stands before the name in a class: of Bootstrap, Quarto, GitHub, Docusaurus, Bulma, Foundation.</summary>
-    private static readonly string[] Prefixes = [
+    private static readonly string[] Prefixes =
+    [
         "alert-", "callout-", "bs-callout-", "admonition-", "markdown-alert-", "theme-admonition-", "is-", "box-", "notification-",
-        "message-", "panel-"];
+        "message-", "panel-",
+    ];
 
     /// <summary>Classes of a box that do not say of what kind it is.</summary>
-    private static readonly FrozenSet<string> Boxes = new[] { "alert", "admonition", "callout", "bs-callout", "markdown-alert",
-        "theme-admonition", "notification", "message", "panel", "custom-block", "hint-container" }
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Boxes = new[]
+    {
+        "alert", "admonition", "callout", "bs-callout", "markdown-alert", "theme-admonition", "notification", "message", "panel",
+        "custom-block", "hint-container",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The names, in order.</summary>
     public static IEnumerable<string> All => Kinds.Keys.Order(StringComparer.Ordinal);

@@ -143,7 +143,8 @@ internal static class Shapes
     /// <summary>An import of MDX.</summary>
     public static int Import(ForeignPlace place) =>
         place.Line.Contains(" from '", StringComparison.Ordinal) || place.Line.Contains(" from \"", StringComparison.Ordinal)
-        ? place.Line.Length : 0;
+            ? place.Line.Length
+            : 0;
 
     /// <summary>An expression between two braces that can be no slip in a field's name: it calls, filters or quotes.</summary>
     public static int Expression(ForeignPlace place)

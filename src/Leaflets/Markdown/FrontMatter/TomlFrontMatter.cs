@@ -62,16 +62,21 @@ internal static class TomlFrontMatter
     {
         public YamlMapping Document(DocumentSyntax document)
         {
-            var entries = Entries(document.KeyValues);
+            // A table is a key whose value has keys; of an array of tables the last counts here, and all are kept as they are written.
+            var (tables, last) = (new List<YamlEntry>(), new Dictionary<string, YamlEntry>(StringComparer.Ordinal));
             foreach (var table in document.Tables)
             {
-                // A table is a key whose value has keys; of an array of tables the last counts here, and all are kept as they are written.
-                var name = KeyOf(table.Name!);
-                entries.RemoveAll(entry => entry.Key.Value == name.Value);
-                entries.Add(new(name, new YamlMapping(SpanOf(table), [.. Entries(table.Items)])));
+                var entry = new YamlEntry(KeyOf(table.Name!), new YamlMapping(SpanOf(table), [.. Entries(table.Items)]));
+                tables.Add(entry);
+                last[entry.Key.Value] = entry;
             }
 
-            return new(content, [.. entries]);
+            return new(
+                content,
+                [
+                    .. Entries(document.KeyValues).Where(entry => !last.ContainsKey(entry.Key.Value)),
+                    .. tables.Where(entry => ReferenceEquals(last[entry.Key.Value], entry)),
+                ]);
         }
 
         private List<YamlEntry> Entries(IEnumerable<KeyValueSyntax> pairs)

@@ -5,8 +5,8 @@ using Syntax = Markdig.Syntax;
 namespace Leaflets.Markdown.Html;
 
 /// <summary>
-/// The text of a block or of a tag as HTML, without the marks of quotes and lists that its lines stand in, with the places of its
-/// characters.
+/// The text of a block or of a tag as HTML, without the marks of quotes and lists that its lines stand
+/// in, with the places of its characters.
 /// </summary>
 internal sealed class HtmlText
 {
@@ -61,7 +61,8 @@ internal sealed class HtmlText
     /// </summary>
     public SourceSpan SpanOf(int start, int length) =>
         _lines.Count == 0
-        ? _whole : _whole with { Start = OffsetOf(start), End = length == 0 ? OffsetOf(start) : OffsetOf(start + length - 1) + 1 };
+            ? _whole
+            : _whole with { Start = OffsetOf(start), End = length == 0 ? OffsetOf(start) : OffsetOf(start + length - 1) + 1 };
 
     private int OffsetOf(int at)
     {

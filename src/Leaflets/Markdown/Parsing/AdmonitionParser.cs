@@ -4,8 +4,8 @@ using Markdig.Syntax;
 namespace Leaflets.Markdown.Parsing;
 
 /// <summary>
-/// Boxes of MkDocs: <c>!!! kind "Title"</c>, or <c>???</c> and <c>???+</c> where a browser folds them. Their content stands in by four
-/// columns.
+/// Boxes of MkDocs: <c>!!! kind "Title"</c>, or <c>???</c> and <c>???+</c> where a browser folds them.
+/// Their content stands in by four columns.
 /// </summary>
 internal sealed class AdmonitionParser : BlockParser
 {

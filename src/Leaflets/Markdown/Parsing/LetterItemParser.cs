@@ -15,9 +15,12 @@ internal sealed class LetterItemParser : OrderedListItemParser
     public const char LetterBullet = 'o';
 
     public LetterItemParser() =>
-        OpeningCharacters = [
-            '(', .. Enumerable.Range('a', 26).Select(static letter => (char)letter), .. Enumerable.Range('A', 26)
-            .Select(static letter => (char)letter)];
+        OpeningCharacters =
+        [
+            '(',
+            .. Enumerable.Range('a', 26).Select(static letter => (char)letter),
+            .. Enumerable.Range('A', 26).Select(static letter => (char)letter),
+        ];
 
     /// <summary>What the items of a kind of list are numbered with.</summary>
     public static NumeralSystem SystemOf(char bulletType) => bulletType switch

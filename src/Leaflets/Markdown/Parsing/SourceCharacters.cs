@@ -73,8 +73,8 @@ internal static class SourceCharacters
         UnicodeCategory.OtherNotAssigned => MarkdownDiagnostics.Unassigned,
         _ when rune == Rune.ReplacementChar => MarkdownDiagnostics.LostCharacter,
 
-        // A byte order mark in the text, invisible operators, what Unicode has given up, anchors of annotations and objects, tags (23.2,
-        // 23.8, 23.9).
+        // A byte order mark in the text, invisible operators, what Unicode has given up, anchors of annotations
+        // and objects, tags (23.2, 23.8, 23.9).
         _ when rune.Value is 0xFEFF or (>= 0x2061 and <= 0x2064) or (>= 0x206A and <= 0x206F) or (>= 0xFFF9 and <= 0xFFFC)
             || IsTag(rune.Value) => MarkdownDiagnostics.Unseen,
         _ => null,

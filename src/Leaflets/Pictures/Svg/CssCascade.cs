@@ -1,3 +1,5 @@
+using Leaflets.Bounds;
+
 namespace Leaflets.Pictures.Svg;
 
 /// <summary>
@@ -7,6 +9,9 @@ internal sealed class CssCascade
 {
     private const int MostVariables = 8;
     private const int LongestValue = 10_000;
+
+    /// <summary>The steps of an element, whose attributes are looked through.</summary>
+    private const int StepsOfElement = 16;
 
     private readonly CssRules _rules;
     private readonly DrawingBudget _budget;
@@ -37,6 +42,7 @@ internal sealed class CssCascade
 
         for (var i = 0; i < elements.Count; i++)
         {
+            Steps.Take(StepsOfElement);
             CssProperties.TakeAttributes(elements[i]);
             foreach (var declaration in Declared(elements[i], rules[i]))
             {
@@ -68,6 +74,7 @@ internal sealed class CssCascade
     private static void Set(SvgElement element, CssDeclaration declaration)
     {
         var (name, value, _) = declaration;
+        Steps.Take(1 + (value.Length / 8));
         if (name == "font")
         {
             foreach (var (part, own) in CssFont.Parts(value, element))

@@ -3,18 +3,16 @@ using System.Collections.Frozen;
 namespace Leaflets.Pictures.Svg;
 
 /// <summary>
-/// Which properties are drawn, which say nothing on paper, and which would be seen and are not drawn. Any other is a fault where it is
-/// declared.
+/// Which properties are drawn, which say nothing on paper, and which would be seen and are not drawn. Any
+/// other is a fault where it is declared.
 /// </summary>
 internal static class CssProperties
 {
     private static readonly FrozenSet<string> Drawn = Set(
-        "fill fill-opacity fill-rule stroke stroke-opacity stroke-width stroke-linecap stroke-linejoin stroke-miterlimit "
-        + "stroke-dasharray stroke-dashoffset "
-        + "color opacity display visibility transform transform-origin transform-box vector-effect paint-order overflow clip-path "
-        + "clip-rule "
-        + "marker marker-start marker-mid marker-end stop-color stop-opacity background background-color "
-        + "font font-size font-style font-weight text-anchor direction letter-spacing word-spacing text-decoration text-decoration-line "
+        "fill fill-opacity fill-rule stroke stroke-opacity stroke-width stroke-linecap stroke-linejoin stroke-miterlimit stroke-dasharray "
+        + "stroke-dashoffset color opacity display visibility transform transform-origin transform-box vector-effect paint-order overflow "
+        + "clip-path clip-rule marker marker-start marker-mid marker-end stop-color stop-opacity background background-color font "
+        + "font-size font-style font-weight text-anchor direction letter-spacing word-spacing text-decoration text-decoration-line "
         + "baseline-shift dominant-baseline alignment-baseline white-space x y width height cx cy r rx ry");
 
     /// <summary>Those that are attributes too (SVG 1.1, appendix N), among <see cref="Refused"/>.</summary>
@@ -25,36 +23,29 @@ internal static class CssProperties
     /// <summary>What would be seen, and is not drawn unless it says what is so without it.</summary>
     private static readonly FrozenSet<string> Refused = Set(
         "filter mask mask-image mask-border -webkit-mask -webkit-mask-image -webkit-filter backdrop-filter mix-blend-mode clip "
-        + "unicode-bidi writing-mode text-orientation glyph-orientation-vertical "
-        + "font-family font-feature-settings font-variant font-variant-caps font-variant-position font-synthesis text-transform "
-        + "text-shadow text-emphasis -webkit-text-stroke -webkit-text-stroke-width font-size-adjust animation animation-name "
-        + "rotate scale translate zoom offset-path offset perspective background-image border border-width border-style "
-        + "color-interpolation d content shape-inside inline-size text-indent -webkit-transform -webkit-clip-path outline");
+        + "unicode-bidi writing-mode text-orientation glyph-orientation-vertical font-family font-feature-settings font-variant "
+        + "font-variant-caps font-variant-position font-synthesis text-transform text-shadow text-emphasis -webkit-text-stroke "
+        + "-webkit-text-stroke-width font-size-adjust animation animation-name rotate scale translate zoom offset-path offset perspective "
+        + "background-image border border-width border-style color-interpolation d content shape-inside inline-size text-indent "
+        + "-webkit-transform -webkit-clip-path outline");
 
     private static readonly FrozenSet<string> Harmless = Set(
         "pointer-events cursor user-select touch-action shape-rendering text-rendering image-rendering color-rendering color-profile "
-        + "color-interpolation-filters color-scheme forced-color-adjust "
-        + "print-color-adjust enable-background flood-color flood-opacity lighting-color mask-type solid-color solid-opacity "
-        + "font-stretch font-variation-settings font-kerning font-optical-sizing font-display kerning line-height text-align "
-        + "text-align-last "
-        + "font-variant-ligatures font-variant-numeric font-variant-east-asian font-variant-alternates font-synthesis-weight "
-        + "font-synthesis-style font-synthesis-small-caps text-size-adjust "
+        + "color-interpolation-filters color-scheme forced-color-adjust print-color-adjust enable-background flood-color flood-opacity "
+        + "lighting-color mask-type solid-color solid-opacity font-stretch font-variation-settings font-kerning font-optical-sizing "
+        + "font-display kerning line-height text-align text-align-last font-variant-ligatures font-variant-numeric font-variant-east-asian "
+        + "font-variant-alternates font-synthesis-weight font-synthesis-style font-synthesis-small-caps text-size-adjust "
         + "text-decoration-color text-decoration-style text-decoration-thickness text-decoration-skip-ink text-decoration-fill "
-        + "text-decoration-stroke text-underline-offset text-underline-position "
-        + "shape-padding shape-margin shape-subtract shape-outside overflow-wrap word-wrap word-break line-break hyphens tab-size "
-        + "text-overflow "
-        + "isolation will-change transition transition-property transition-duration transition-delay transition-timing-function "
-        + "animation-duration animation-delay animation-direction animation-fill-mode animation-iteration-count animation-play-state "
-        + "animation-timing-function "
-        + "margin margin-left margin-right margin-top margin-bottom padding padding-left padding-right padding-top padding-bottom float "
-        + "clear position top left right bottom z-index "
-        + "max-width max-height min-width min-height box-sizing vertical-align contain content-visibility aspect-ratio object-fit "
-        + "object-position "
-        + "align-items justify-content flex flex-direction gap order appearance resize speak orphans widows page-break-before "
-        + "page-break-after page-break-inside break-inside "
-        + "background-position background-repeat background-size background-clip background-origin background-attachment "
-        + "marker-knockout-left marker-knockout-right "
-        + "buffered-rendering image-orientation");
+        + "text-decoration-stroke text-underline-offset text-underline-position shape-padding shape-margin shape-subtract shape-outside "
+        + "overflow-wrap word-wrap word-break line-break hyphens tab-size text-overflow isolation will-change transition "
+        + "transition-property transition-duration transition-delay transition-timing-function animation-duration animation-delay "
+        + "animation-direction animation-fill-mode animation-iteration-count animation-play-state animation-timing-function margin "
+        + "margin-left margin-right margin-top margin-bottom padding padding-left padding-right padding-top padding-bottom float clear "
+        + "position top left right bottom z-index max-width max-height min-width min-height box-sizing vertical-align contain "
+        + "content-visibility aspect-ratio object-fit object-position align-items justify-content flex flex-direction gap order appearance "
+        + "resize speak orphans widows page-break-before page-break-after page-break-inside break-inside background-position "
+        + "background-repeat background-size background-clip background-origin background-attachment marker-knockout-left "
+        + "marker-knockout-right buffered-rendering image-orientation");
 
     /// <summary>Whether the property is drawn.</summary>
     public static bool IsDrawn(string name) => Drawn.Contains(name);
@@ -105,7 +96,7 @@ internal static class CssProperties
         ("glyph-orientation-vertical" or "text-orientation", "mixed" or "90") => true,
         ("zoom" or "scale", "1" or "100%") => true,
         ("animation" or "border" or "outline", var said) =>
-        said.StartsWith("none", StringComparison.Ordinal) || said.StartsWith("0 ", StringComparison.Ordinal),
+            said.StartsWith("none", StringComparison.Ordinal) || said.StartsWith("0 ", StringComparison.Ordinal),
         ("font-synthesis", _) => true,
         (CssFamily.Property, var families) => !CssFamily.IsOfPictures(families),
         ("font-feature-settings", var features) => !CssFamily.ChangesLetters(features),

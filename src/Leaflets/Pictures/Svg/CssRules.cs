@@ -1,3 +1,5 @@
+using Leaflets.Bounds;
+
 namespace Leaflets.Pictures.Svg;
 
 /// <summary>
@@ -47,11 +49,13 @@ internal sealed class CssRules
 
         rules.Sort(
             static (a, b) => a.Selector.Specificity.CompareTo(b.Selector.Specificity) is var order and not 0
-            ? order : a.Order.CompareTo(b.Order));
+                ? order
+                : a.Order.CompareTo(b.Order));
         return rules;
 
         void Add(string key)
         {
+            Steps.Take();
             foreach (var rule in _byKey.GetValueOrDefault(key) ?? [])
             {
                 if (rule.Selector.Matches(element, budget))

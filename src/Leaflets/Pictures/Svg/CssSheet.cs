@@ -37,11 +37,13 @@ internal static class CssSheet
                 continue;
             }
 
-            var open = css.IndexOf('{', at, until - at);
-            if (css[at] == '@' && css.IndexOf(';', at, (open < 0 ? until : open) - at) is var semicolon and > 0)
+            // What comes first says what the rule is; nothing behind it is looked through, for there may be many.
+            var open = css[at] == '@' ? css.AsSpan(at, until - at).IndexOfAny(';', '{') : css.AsSpan(at, until - at).IndexOf('{');
+            open = open < 0 ? open : at + open;
+            if (open >= 0 && css[open] == ';')
             {
-                At(css[at..semicolon], offset + at);
-                at = semicolon + 1;
+                At(css[at..open], offset + at);
+                at = open + 1;
                 continue;
             }
 
@@ -69,6 +71,7 @@ internal static class CssSheet
         var declarations = CssDeclaration.Read(body).ToImmutableArray();
         foreach (var text in CssText.Split(selectors, ','))
         {
+            Steps.Take(1 + (text.Length / 8));
             var selector = CssSelector.Read(text)
                 ?? throw new InvalidDrawingException($"its style sheet has the selector '{text}', which is not known", offset);
             rules.Add(new CssRule(selector, rules.Count, declarations));
@@ -99,8 +102,8 @@ internal static class CssSheet
             return;
         }
 
-        // Typefaces of a drawing are never used, steps of a movement say nothing without a property that names them, and @page is for
-        // documents.
+        // Typefaces of a drawing are never used, steps of a movement say nothing without a property that
+        // names them, and @page is for documents.
         if (!name.StartsWith("@font-face", StringComparison.OrdinalIgnoreCase)
             && !name.StartsWith("@page", StringComparison.OrdinalIgnoreCase)
             && !name.Contains("keyframes", StringComparison.OrdinalIgnoreCase))

@@ -1,10 +1,13 @@
 using System.Text;
+using Leaflets.Bounds;
 
 namespace Leaflets.Pictures.Svg;
 
 /// <summary>What CSS is made of: comments, quoted words and brackets (CSS Syntax 3).</summary>
 internal static class CssText
 {
+    private const int CharactersOfStep = 8;
+
     /// <summary>The text without comments, of the same length, so that places stay.</summary>
     public static string WithoutComments(string css)
     {
@@ -13,6 +16,7 @@ internal static class CssText
             return css;
         }
 
+        Steps.Take(css.Length / CharactersOfStep);
         var text = new StringBuilder(css);
         for (var at = 0; at < css.Length; at++)
         {
@@ -44,6 +48,7 @@ internal static class CssText
         {
             at = at < text.Length ? IndexOf(text, at, mark) : at;
             at = at < 0 ? text.Length : at;
+            Steps.Take(1 + ((at - start) / CharactersOfStep));
             if (text[start..at].Trim() is { Length: > 0 } part)
             {
                 parts.Add(part);
@@ -64,6 +69,7 @@ internal static class CssText
             var c = text[at];
             if (c == mark && depth == 0)
             {
+                Steps.Take((at - from) / CharactersOfStep);
                 return at;
             }
 

@@ -22,8 +22,11 @@ internal static class DrawingBounds
             {
                 var (right, bottom) = (box.X + box.Width, box.Y + box.Height);
                 all = all is { } other
-                    ? (Math.Min(other.Left, box.X), Math.Min(other.Top, box.Y), Math.Max(other.Right, right),
-                    Math.Max(other.Bottom, bottom))
+                    ? (
+                        Math.Min(other.Left, box.X),
+                        Math.Min(other.Top, box.Y),
+                        Math.Max(other.Right, right),
+                        Math.Max(other.Bottom, bottom))
                     : (box.X, box.Y, right, bottom);
             }
         }

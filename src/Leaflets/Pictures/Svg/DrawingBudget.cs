@@ -103,6 +103,7 @@ internal sealed class DrawingBudget
     /// <exception cref="InvalidDrawingException">It is too much.</exception>
     public void Text(string text, SvgElement element)
     {
+        Steps.Take(1 + (text.Length / 8));
         _text += text.Length + PieceOfText;
         if (_text > Limits.MaximumText)
         {

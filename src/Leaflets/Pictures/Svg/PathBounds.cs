@@ -1,3 +1,4 @@
+using Leaflets.Bounds;
 using Leaflets.Typesetting.Geometry;
 
 namespace Leaflets.Pictures.Svg;
@@ -12,6 +13,7 @@ internal static class PathBounds
         var last = default(Point);
         foreach (var segment in path.Segments)
         {
+            Steps.Take();
             switch (segment)
             {
                 case MoveTo move:

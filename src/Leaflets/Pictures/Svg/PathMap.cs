@@ -1,3 +1,4 @@
+using Leaflets.Bounds;
 using Leaflets.Typesetting.Geometry;
 
 namespace Leaflets.Pictures.Svg;
@@ -6,16 +7,25 @@ namespace Leaflets.Pictures.Svg;
 internal static class PathMap
 {
     /// <summary>The path after a map.</summary>
-    public static VectorPath Apply(Transform map, VectorPath path) => map == Transform.Identity ? path : new(
-    [
-        .. path.Segments.Select(segment => segment switch
+    public static VectorPath Apply(Transform map, VectorPath path)
+    {
+        if (map == Transform.Identity)
         {
-            MoveTo move => new MoveTo(At(map, move.Point)),
-            LineTo line => new LineTo(At(map, line.Point)),
-            CurveTo curve => new CurveTo(At(map, curve.Control1), At(map, curve.Control2), At(map, curve.End)),
-            _ => segment,
-        }),
-    ]);
+            return path;
+        }
+
+        Steps.Take(path.Segments.Length);
+        return new(
+        [
+            .. path.Segments.Select(segment => segment switch
+            {
+                MoveTo move => new MoveTo(At(map, move.Point)),
+                LineTo line => new LineTo(At(map, line.Point)),
+                CurveTo curve => new CurveTo(At(map, curve.Control1), At(map, curve.Control2), At(map, curve.End)),
+                _ => segment,
+            }),
+        ]);
+    }
 
     private static Point At(Transform map, Point point)
     {

@@ -56,10 +56,9 @@ internal static class PathVertices
                     break;
                 case CurveTo curve:
                     var (first, second, end) = (Of(curve.Control1), Of(curve.Control2), Of(curve.End));
-                    steps.Add(
-                        new Step(
-                            end, Way(at, first) ?? Way(at, second) ?? Way(at, end), Way(second, end) ?? Way(first, end)
-                            ?? Way(at, end), Begins: false, Closes: false));
+                    var leaving = Way(at, first) ?? Way(at, second) ?? Way(at, end);
+                    var arriving = Way(second, end) ?? Way(first, end) ?? Way(at, end);
+                    steps.Add(new Step(end, leaving, arriving, Begins: false, Closes: false));
                     at = end;
                     break;
                 case ClosePath:

@@ -82,8 +82,7 @@ internal static class SvgColors
         return text[..open] switch
         {
             "rgb" or "rgba" => new SvgColor(new Color(Channel(values[0], at), Channel(values[1], at), Channel(values[2], at)), opacity),
-            "hsl" or "hsla" =>
-            new SvgColor(
+            "hsl" or "hsla" => new SvgColor(
                 OfHue(SvgTransform.Degrees(values[0], at), SvgNumbers.Share(values[1], at), SvgNumbers.Share(values[2], at)), opacity),
             _ => null,
         };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Leaflets.Bounds;
 
 namespace Leaflets.Pictures.Svg;
 
@@ -21,6 +22,7 @@ internal static class SvgNumbers
                 continue;
             }
 
+            Steps.Take();
             numbers.Add(Number(text, ref i) ?? throw at.Fault($"'{text}' is no list of numbers"));
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leaflets.Bounds;
 using Leaflets.Typesetting.Geometry;
 
 namespace Leaflets.Pictures.Svg;
@@ -49,6 +50,7 @@ internal sealed class SvgPathData
         var command = '\0';
         while (SkipSpace())
         {
+            Steps.Take();
             if (char.IsAsciiLetter(_text[_at]))
             {
                 command = _text[_at++];

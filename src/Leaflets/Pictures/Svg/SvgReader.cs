@@ -22,8 +22,9 @@ internal static class SvgReader
     /// <summary>Reads a drawing.</summary>
     /// <param name="source">The file's text.</param>
     /// <param name="setter">Sets its text.</param>
-    /// <param name="budget">Counts what it costs, and what the leaflet's drawings before it did; null for a drawing alone with the usual
-    /// limits.</param>
+    /// <param name="budget">
+    /// Counts what it costs, and what the leaflet's drawings before it did; null for a drawing alone with the usual limits.
+    /// </param>
     /// <param name="links">Takes the places and addresses of links that lead out of the drawing, which paper has not; or null.</param>
     /// <exception cref="InvalidDrawingException">It is no drawing, has something that is not drawn, or costs too much.</exception>
     public static VectorImage Read(
@@ -109,7 +110,9 @@ internal static class SvgReader
 
         return SvgColors.Read(text, style.Color, root) is { } color
             ? new DrawingPath(
-                VectorPath.Rectangle(new Rect(Point.Origin, size)), new SolidPaint(color.Color, color.Opacity), IsEvenOdd: false,
+                VectorPath.Rectangle(new Rect(Point.Origin, size)),
+                new SolidPaint(color.Color, color.Opacity),
+                IsEvenOdd: false,
                 Line: null)
             : null;
     }

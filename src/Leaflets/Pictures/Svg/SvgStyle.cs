@@ -97,30 +97,34 @@ internal sealed record SvgStyle
             IsClipEvenOdd = Own(element, "clip-rule") is { } clipRule ? clipRule == "evenodd" : IsClipEvenOdd,
             IsVisible = Own(element, "visibility") is { } visibility ? visibility == "visible" : IsVisible,
             StrokeWidth = Own(element, "stroke-width") is { } width ? SvgNumbers.Relative(width, element) : StrokeWidth,
-            Cap = Own(
-                element, "stroke-linecap") switch
-            { null => Cap, "round" => LineCap.Round, "square" => LineCap.Square, _ => LineCap.Butt },
-            Join = Own(
-                element, "stroke-linejoin") switch
+            Cap = Own(element, "stroke-linecap") switch
             {
-                null =>
-                Join,
+                null => Cap,
+                "round" => LineCap.Round,
+                "square" => LineCap.Square,
+                _ => LineCap.Butt,
+            },
+            Join = Own(element, "stroke-linejoin") switch
+            {
+                null => Join,
                 "round" => LineJoin.Round,
                 "bevel" => LineJoin.Bevel,
-                _ => LineJoin.Miter
+                _ => LineJoin.Miter,
             },
             MiterLimit = Own(element, "stroke-miterlimit") is { } limit ? Math.Max(1, SvgNumbers.Length(limit, 1, element)) : MiterLimit,
             Dashes = Own(element, "stroke-dasharray") is { } dashes ? DashesOf(dashes, element, diagonal) : Dashes,
             DashOffset = Own(element, "stroke-dashoffset") is { } offset
-            ? Length.FromPoints(SvgNumbers.Length(offset, diagonal, element)) : DashOffset,
+                ? Length.FromPoints(SvgNumbers.Length(offset, diagonal, element))
+                : DashOffset,
             PaintOrder = Own(element, "paint-order") ?? PaintOrder,
             MarkerStart = Own(element, "marker-start") ?? MarkerStart,
             MarkerMid = Own(element, "marker-mid") ?? MarkerMid,
             MarkerEnd = Own(element, "marker-end") ?? MarkerEnd,
             FontSize = size,
             FontWeight = WeightOf(element),
-            IsItalic = Own(element, "font-style") is { } slant ? slant.StartsWith("italic", StringComparison.Ordinal)
-            || slant.StartsWith("oblique", StringComparison.Ordinal) : IsItalic,
+            IsItalic = Own(element, "font-style") is { } slant
+                ? slant.StartsWith("italic", StringComparison.Ordinal) || slant.StartsWith("oblique", StringComparison.Ordinal)
+                : IsItalic,
             Anchor = Own(element, "text-anchor") ?? Anchor,
             IsRightToLeft = Own(element, "direction") is { } direction ? direction == "rtl" : IsRightToLeft,
             KeepsSpace = KeepsSpaceIn(element),
@@ -129,13 +133,14 @@ internal sealed record SvgStyle
             Decoration = Own(element, "text-decoration") is { } lines and not "none" ? $"{Decoration} {lines}" : Decoration,
             Shift = Shift + ShiftOf(element, size),
             Baseline = Own(element, "alignment-baseline") is { } alignment and not ("auto" or "baseline")
-            ? alignment : Own(element, "dominant-baseline") ?? Baseline,
+                ? alignment
+                : Own(element, "dominant-baseline") ?? Baseline,
         };
     }
 
     /// <summary>
-    /// The style of an element that is drawn elsewhere than it stands: what it takes, it takes from those around it (SVG 1.1, 11.6.2 and
-    /// 13.3).
+    /// The style of an element that is drawn elsewhere than it stands: what it takes, it takes from those
+    /// around it (SVG 1.1, 11.6.2 and 13.3).
     /// </summary>
     public static SvgStyle Standing(SvgElement element, double diagonal) =>
         (element.Parent is { } parent ? Standing(parent, diagonal) : new SvgStyle()).For(element, diagonal);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Leaflets.Bounds;
 
 namespace Leaflets.Pictures.Svg;
 
@@ -9,6 +10,8 @@ namespace Leaflets.Pictures.Svg;
 /// </summary>
 internal sealed class SvgTextCollector
 {
+    private const int CharactersOfStep = 8;
+
     private static readonly char[] Separators = [' ', ',', '\t', '\n', '\r'];
 
     private readonly DrawingBudget _budget;
@@ -89,6 +92,7 @@ internal sealed class SvgTextCollector
             var at = first;
             foreach (var place in (element[name] ?? string.Empty).Split(Separators, StringSplitOptions.RemoveEmptyEntries))
             {
+                Steps.Take();
                 places[at++] = SvgNumbers.Length(place, whole, element);
             }
         }
@@ -99,6 +103,7 @@ internal sealed class SvgTextCollector
     /// </summary>
     private void Add(string text, SvgElement element, SvgStyle style, TextStretch? stretch)
     {
+        Steps.Take(1 + (text.Length / CharactersOfStep));
         var taken = new StringBuilder();
         foreach (var c in style.KeepsSpace ? text.ReplaceLineEndings("\n") : text)
         {
@@ -138,6 +143,7 @@ internal sealed class SvgTextCollector
             var starts = StringInfo.ParseCombiningCharacters(run.Text);
             for (var i = 0; i < starts.Length;)
             {
+                Steps.Take();
                 var end = i + 1;
                 while (end < starts.Length && !parts && !IsStated(run.Start + starts[end])
                     && !(words != 0 && run.Text[starts[end - 1]] is ' ' or '\u00A0'))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Leaflets.Bounds;
 using Leaflets.Typesetting.Frames;
 using Leaflets.Typesetting.Geometry;
 
@@ -57,6 +58,7 @@ internal sealed class SvgTextReader
         x -= (style.Anchor, style.IsRightToLeft) switch { ("middle", _) => width / 2, ("end", false) or ("start", true) => width, _ => 0 };
         for (var i = 0; i < pieces.Count; i++)
         {
+            Steps.Take();
             var piece = pieces[i];
             (x, y) = (x + (piece.Dx * piece.Scale), y + piece.Dy);
             var place = Transform.Translation(x, y + TextBaselines.Shift(piece));
@@ -80,6 +82,7 @@ internal sealed class SvgTextReader
     {
         for (var first = 0; first < pieces.Count;)
         {
+            Steps.Take();
             var end = first + 1;
             while (end < pieces.Count && pieces[end].Stretch == pieces[first].Stretch)
             {
@@ -119,6 +122,7 @@ internal sealed class SvgTextReader
 
     private (ImmutableArray<TextItem> Runs, double Width) Set(TextPiece piece)
     {
+        Steps.Take();
         var style = piece.Style;
         if (piece.Text.Length == 0 || style.FontSize <= 0)
         {

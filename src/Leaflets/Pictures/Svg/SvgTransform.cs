@@ -1,3 +1,4 @@
+using Leaflets.Bounds;
 using Leaflets.Typesetting.Geometry;
 
 namespace Leaflets.Pictures.Svg;
@@ -25,6 +26,7 @@ internal static class SvgTransform
                 throw at.Fault($"the transform '{text}' is not known");
             }
 
+            Steps.Take();
             map = map.After(One(rest[..open].Trim(" ,\t\n\r").ToString(), Values(rest[(open + 1)..close].ToString(), at), at));
             rest = rest[(close + 1)..];
         }

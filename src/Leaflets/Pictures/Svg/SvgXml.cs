@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using Leaflets.Bounds;
 using Leaflets.Diagnostics;
 
 namespace Leaflets.Pictures.Svg;
@@ -24,6 +25,9 @@ internal sealed class SvgXml
 
     /// <summary>The most characters that entities may expand to.</summary>
     private const int MostCharactersOfEntities = 100_000;
+
+    /// <summary>The steps of a piece of XML, which its reader goes through letter by letter.</summary>
+    private const int StepsOfPiece = 8;
 
     private SvgXml(SourceText source, DrawingBudget budget) => (_source, _budget) = (source, budget);
 
@@ -79,6 +83,7 @@ internal sealed class SvgXml
         var isEmpty = reader.IsEmptyElement;
         while (!isEmpty && open.Count > 0 && reader.Read())
         {
+            Steps.Take(StepsOfPiece);
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element when reader.NamespaceURI != SvgNamespace || reader.LocalName is "metadata" or "title" or "desc":
@@ -123,6 +128,7 @@ internal sealed class SvgXml
         var words = parent.Name == "foreignObject" ? new StringBuilder(parent.Text) : null;
         for (var depth = reader.Depth; reader.Read() && (reader.NodeType != XmlNodeType.EndElement || reader.Depth > depth);)
         {
+            Steps.Take(StepsOfPiece);
             if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
             {
                 words?.Append(reader.Value);

@@ -23,8 +23,8 @@ internal sealed record NodeSetting(SourceSpan Span, string? Id, ComputedStyle St
     public TextScript Script { get; init; }
 
     /// <summary>
-    /// Whether it stands without space above and below, as a paragraph of a tight list does (CommonMark 5.3). What has a frame of its own
-    /// never does.
+    /// Whether it stands without space above and below, as a paragraph of a tight list does (CommonMark 5.3).
+    /// What has a frame of its own never does.
     /// </summary>
     public bool IsTight { get; init; }
 

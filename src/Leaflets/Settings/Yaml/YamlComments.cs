@@ -16,18 +16,18 @@ internal static class YamlComments
         }
 
         var rest = value.Span.Source.Text.AsSpan(value.Span.End);
-        var end = rest.IndexOfAny('\r', '\n');
-        var line = end < 0 ? rest : rest[..end];
 
         // Where the value is nothing but the comment, the place is the key's.
-        var skipped = value.IsNull && line is [':', ..] ? 1 : 0;
-        var at = skipped + line[skipped..].IndexOfAnyExcept(' ', '\t');
-        if (at < skipped || line[at] != '#' || (at == 0 && !value.IsNull))
+        var skipped = value.IsNull && rest is [':', ..] ? 1 : 0;
+        var at = skipped + rest[skipped..].IndexOfAnyExcept(' ', '\t');
+        if (at < skipped || rest[at] != '#' || (at == 0 && !value.IsNull))
         {
             return null;
         }
 
-        var comment = line[at..].TrimEnd();
+        // Looked for only now: many values may stand on one line.
+        var end = rest[at..].IndexOfAny('\r', '\n');
+        var comment = (end < 0 ? rest[at..] : rest.Slice(at, end)).TrimEnd();
         return comment.Length > 1 && IsMeant(value.Value, comment, alarm)
             ? value.Span with { Start = value.Span.End + at, End = value.Span.End + at + comment.Length } : null;
     }

@@ -16,11 +16,17 @@ internal static class BoxKinds
     private const double DashPerWidth = 3;
 
     private static readonly KeyTable<Stroke> StrokeKeys = new(
-        Key.Of<Stroke, Length>("width", "The line's thickness.", StyleKinds.Absolute(0.1, 40), (line, width) =>
-            line with { Width = width, Dash = line.Dash == Length.Zero ? Length.Zero : width * DashPerWidth }),
+        Key.Of<Stroke, Length>(
+            "width",
+            "The line's thickness.",
+            StyleKinds.Absolute(0.1, 40),
+            (line, width) => line with { Width = width, Dash = line.Dash == Length.Zero ? Length.Zero : width * DashPerWidth }),
         Key.Of<Stroke, Color>("color", "The line's colour.", StyleKinds.Color, (line, color) => line with { Color = color }),
-        Key.Of<Stroke, LinePattern>("style", "A solid line, or dashes.", Kinds.OneOf<LinePattern>(), (line, pattern) =>
-            line with { Dash = pattern == LinePattern.Solid ? Length.Zero : line.Width * DashPerWidth }));
+        Key.Of<Stroke, LinePattern>(
+            "style",
+            "A solid line, or dashes.",
+            Kinds.OneOf<LinePattern>(),
+            (line, pattern) => line with { Dash = pattern == LinePattern.Solid ? Length.Zero : line.Width * DashPerWidth }));
 
     /// <summary>A line, or <c>none</c>. A line that stood there before is changed, not replaced.</summary>
     public static ValueKind<Stroke?> Line { get; } = Kinds.OrNone(new ValueKind<Stroke>(
@@ -40,10 +46,13 @@ internal static class BoxKinds
     private static readonly KeyTable<Border> BorderKeys = new(
         Key.Of<Border, Stroke?>("top", "The line above.", Line, border => border.Top, (border, line) => border with { Top = line }),
         Key.Of<Border, Stroke?>(
-            "end", "The line at the side where lines of text end.", Line, border =>
-            border.End, (border, line) => border with { End = line }),
-        Key.Of<Border, Stroke?>("bottom", "The line below.", Line, border =>
-        border.Bottom, (border, line) => border with { Bottom = line }),
+            "end",
+            "The line at the side where lines of text end.",
+            Line,
+            border => border.End,
+            (border, line) => border with { End = line }),
+        Key.Of<Border, Stroke?>(
+            "bottom", "The line below.", Line, border => border.Bottom, (border, line) => border with { Bottom = line }),
         Key.Of<Border, Stroke?>(
             "start",
             "The line at the side where lines of text begin.",
@@ -90,8 +99,8 @@ internal static class BoxKinds
             Key.Of<Sides, Length>("top", "Above.", side, (sides, length) => sides with { Top = length }),
             Key.Of<Sides, Length>("end", "At the side where lines of text end.", side, (sides, length) => sides with { End = length }),
             Key.Of<Sides, Length>("bottom", "Below.", side, (sides, length) => sides with { Bottom = length }),
-            Key.Of<Sides, Length>("start", "At the side where lines of text begin.", side, (sides, length) =>
-            sides with { Start = length }));
+            Key.Of<Sides, Length>(
+                "start", "At the side where lines of text begin.", side, (sides, length) => sides with { Start = length }));
         return new(
             (YamlNode node, ReadContext context, Sides before, out Sides value) =>
             {

@@ -76,8 +76,10 @@ internal static class PageKeys
             Kinds.Number(0, 20),
             (tighten, lines) => tighten with { Lines = (int)lines }),
         Key.Of<TighteningStyle, double>(
-            "leading", "The least that the leading is multiplied by; 1 leaves it.", Kinds.Number(0.9, 1), (tighten, leading) =>
-            tighten with { Leading = leading }),
+            "leading",
+            "The least that the leading is multiplied by; 1 leaves it.",
+            Kinds.Number(0.9, 1),
+            (tighten, leading) => tighten with { Leading = leading }),
         Key.Of<TighteningStyle, double>(
             "spacing",
             "The least that the spaces between blocks are multiplied by; 1 leaves them.",
@@ -114,8 +116,10 @@ internal static class PageKeys
     /// <summary>The keys under <c>header</c> and <c>footer</c>.</summary>
     public static KeyTable<RunningContent> Running { get; } = new(
         Key.Of<RunningContent, string>(
-            "start", "At the side where lines begin. Fields stand in braces: {title}.", Template, (running, text) =>
-            running with { Start = text }),
+            "start",
+            "At the side where lines begin. Fields stand in braces: {title}.",
+            Template,
+            (running, text) => running with { Start = text }),
         Key.Of<RunningContent, string>("center", "In the middle.", Template, (running, text) => running with { Center = text }),
         Key.Of<RunningContent, string>("end", "At the side where lines end.", Template, (running, text) => running with { End = text }),
         Key.Of<RunningContent, Length>(

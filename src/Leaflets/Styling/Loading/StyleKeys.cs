@@ -14,8 +14,10 @@ internal static class StyleKeys
 
     private static readonly KeyTable<ListStyle> ListKeys = new(
         Key.Of<ListStyle, ImmutableArray<string>>(
-            "bullets", "The bullet of each level; deeper levels begin again.", Kinds.ListOfWords, (lists, bullets) =>
-            lists with { Bullets = bullets }),
+            "bullets",
+            "The bullet of each level; deeper levels begin again.",
+            Kinds.ListOfWords,
+            (lists, bullets) => lists with { Bullets = bullets }),
         Key.Of<ListStyle, Length>(
             "indent",
             "How far an item's text stands in; the marker hangs in this room.",
@@ -24,24 +26,37 @@ internal static class StyleKeys
         Key.Of<ListStyle, Length>(
             "gap", "The least room between marker and text.", StyleKinds.Absolute(0, 100), (lists, gap) => lists with { Gap = gap }),
         Key.Of<ListStyle, Color?>(
-            "color", "The colour of markers; none takes the text's.", Kinds.OrNoValue(StyleKinds.Color), (lists, color) =>
-            lists with { BulletColor = color }));
+            "color",
+            "The colour of markers; none takes the text's.",
+            Kinds.OrNoValue(StyleKinds.Color),
+            (lists, color) => lists with { BulletColor = color }));
 
     private static readonly KeyTable<TableStyle> TableKeys = new(
         Key.Of<TableStyle, Stroke?>(
-            "outer", "The line above the first and below the last row.", BoxKinds.Line, table =>
-            table.Outer, (table, line) => table with { Outer = line }),
+            "outer",
+            "The line above the first and below the last row.",
+            BoxKinds.Line,
+            table => table.Outer,
+            (table, line) => table with { Outer = line }),
         Key.Of<TableStyle, Stroke?>(
-            "header-rule", "The line under the header rows.", BoxKinds.Line, table =>
-            table.HeaderRule, (table, line) => table with { HeaderRule = line }),
+            "header-rule",
+            "The line under the header rows.",
+            BoxKinds.Line,
+            table => table.HeaderRule,
+            (table, line) => table with { HeaderRule = line }),
         Key.Of<TableStyle, Stroke?>(
             "row-rule", "The line between rows.", BoxKinds.Line, table => table.RowRule, (table, line) => table with { RowRule = line }),
         Key.Of<TableStyle, Stroke?>(
-            "column-rule", "The line between columns.", BoxKinds.Line, table =>
-            table.ColumnRule, (table, line) => table with { ColumnRule = line }),
+            "column-rule",
+            "The line between columns.",
+            BoxKinds.Line,
+            table => table.ColumnRule,
+            (table, line) => table with { ColumnRule = line }),
         Key.Of<TableStyle, Color?>(
-            "stripe", "The ground of every second row.", Kinds.OrNoValue(StyleKinds.Color), (table, color) =>
-            table with { Stripe = color }),
+            "stripe",
+            "The ground of every second row.",
+            Kinds.OrNoValue(StyleKinds.Color),
+            (table, color) => table with { Stripe = color }),
         Key.Of<TableStyle, bool>(
             "header-column",
             "Whether the cells of the first column head their rows; a table's header-column attribute says otherwise.",
@@ -63,8 +78,11 @@ internal static class StyleKeys
         Key.Of<ColumnStyle, Length>(
             "gap", "The room between two columns.", StyleKinds.Absolute(0, 100), (columns, gap) => columns with { Gap = gap }),
         Key.Of<ColumnStyle, Stroke?>(
-            "rule", "The line in the middle of the gap.", BoxKinds.Line, columns =>
-            columns.Rule, (columns, line) => columns with { Rule = line }));
+            "rule",
+            "The line in the middle of the gap.",
+            BoxKinds.Line,
+            columns => columns.Rule,
+            (columns, line) => columns with { Rule = line }));
 
     private static readonly KeyTable<StylePromises> RuleKeys = new(
         Key.Of<StylePromises, Length?>(
@@ -95,11 +113,14 @@ internal static class StyleKeys
     public static KeyTable<StyleDraft> Table { get; } = new(
         Key.Of<StyleDraft, string>(
             Extends, "The file that this one builds on: base.yaml.", Kinds.Words, static (draft, _) => draft),
-        Key.Of<StyleDraft, string>("description", "What the style is for, for those who choose one.", Kinds.Text,
-        static (draft, _) => draft),
+        Key.Of<StyleDraft, string>(
+            "description", "What the style is for, for those who choose one.", Kinds.Text, static (draft, _) => draft),
         Key.Of<StyleDraft, PageStyle>(
-            "page", "The paper and its margins.", PageKeys.Page.AsKind("page"), draft =>
-            draft.Page, (draft, page) => draft with { Page = page }),
+            "page",
+            "The paper and its margins.",
+            PageKeys.Page.AsKind("page"),
+            draft => draft.Page,
+            (draft, page) => draft with { Page = page }),
         Key.Of<StyleDraft, ImmutableDictionary<string, FontStack>>(
             "fonts",
             "Typefaces by name; 'text' is the document's.",
@@ -113,11 +134,17 @@ internal static class StyleKeys
             draft => draft.Elements,
             (draft, elements) => draft with { Elements = elements }),
         Key.Of<StyleDraft, ListStyle>(
-            "lists", "How list items are marked.", ListKeys.AsKind("lists"), draft =>
-            draft.Lists, (draft, lists) => draft with { Lists = lists }),
+            "lists",
+            "How list items are marked.",
+            ListKeys.AsKind("lists"),
+            draft => draft.Lists,
+            (draft, lists) => draft with { Lists = lists }),
         Key.Of<StyleDraft, TableStyle>(
-            "table", "The lines and stripes of tables.", TableKeys.AsKind("table"), draft =>
-            draft.Table, (draft, table) => draft with { Table = table }),
+            "table",
+            "The lines and stripes of tables.",
+            TableKeys.AsKind("table"),
+            draft => draft.Table,
+            (draft, table) => draft with { Table = table }),
         Key.Of<StyleDraft, StylePromises>(
             "rules",
             "What the style promises of its text: the build measures it and fails where it is not so.",

@@ -41,10 +41,10 @@ internal sealed class StyleLoader
         var diagnostics = new List<Diagnostic>();
         var chain = ReadChain(name, requestedAt, diagnostics);
         var sheet = chain is null ? null : Cascade(name, chain, diagnostics);
-        return new(
-            diagnostics.Exists(diagnostic => diagnostic.IsError)
-            ? null : sheet, [.. diagnostics])
-        { Origins = chain is null ? null : new StyleOrigins(chain) };
+        return new(diagnostics.Exists(diagnostic => diagnostic.IsError) ? null : sheet, [.. diagnostics])
+        {
+            Origins = chain is null ? null : new StyleOrigins(chain),
+        };
     }
 
     /// <summary>The files from the base to the style itself, or null where one is missing or they go in a circle.</summary>
@@ -138,8 +138,15 @@ internal sealed class StyleLoader
         var choices = draft.Fonts.Values.SelectMany(static stack => stack.ByLanguage.Values.Prepend(stack.Default));
         var named = choices.SelectMany(static choice => choice.Families);
         var missing = named.Where(family => !there.Contains(family)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        return missing.Count == 0 ? MissingFamilies.None : new(
-            missing.ToImmutableDictionary(static family => family, new StyleOrigins(chain).OfFamily, StringComparer.OrdinalIgnoreCase),
+        if (missing.Count == 0)
+        {
+            return MissingFamilies.None;
+        }
+
+        var (places, start) = (new StyleOrigins(chain).OfFamilies(), SourceSpan.StartOf(chain[^1].Span.Source));
+        return new(
+            missing.ToImmutableDictionary(
+                static family => family, family => places.GetValueOrDefault(family, start), StringComparer.OrdinalIgnoreCase),
             there.Count == 0 ? "none at all" : string.Join(", ", there.Order(StringComparer.Ordinal)));
     }
 
@@ -157,6 +164,12 @@ internal sealed class StyleLoader
     {
         foreach (var element in elements.Entries)
         {
+            if (context.IsFull)
+            {
+                // A report that is not made needs no nearest name.
+                return;
+            }
+
             if ((element.Value as YamlMapping)?["font"] is YamlScalar font && !draft.Fonts.ContainsKey(font.Value))
             {
                 var nearest = Nearest.Hint(font.Value, draft.Fonts.Keys.Order(StringComparer.Ordinal));

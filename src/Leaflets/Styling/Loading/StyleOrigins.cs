@@ -27,41 +27,37 @@ internal sealed class StyleOrigins(IReadOnlyList<YamlNode> chain)
         return SourceSpan.StartOf(chain[^1].Span.Source);
     }
 
-    /// <summary>
-    /// Where a family of typefaces is named, in the last file of the cascade that does; else the style's first character.
-    /// </summary>
-    public SourceSpan OfFamily(string family)
+    /// <summary>Where each family of typefaces is named, by its name: first in the last file of the cascade that does.</summary>
+    public Dictionary<string, SourceSpan> OfFamilies()
     {
+        var places = new Dictionary<string, SourceSpan>(StringComparer.OrdinalIgnoreCase);
         for (var i = chain.Count - 1; i >= 0; i--)
         {
-            if ((chain[i] as YamlMapping)?["fonts"] is YamlMapping fonts && Named(fonts, family) is { } span)
+            if ((chain[i] as YamlMapping)?["fonts"] is YamlMapping fonts)
             {
-                return span;
+                AddNamed(fonts, places);
             }
         }
 
-        return SourceSpan.StartOf(chain[^1].Span.Source);
+        return places;
     }
 
-    /// <summary>The first list <c>families</c> in a group or in those within it that has a family.</summary>
-    private static SourceSpan? Named(YamlMapping group, string family)
+    /// <summary>Adds what the lists <c>families</c> of a group and of those within it name.</summary>
+    private static void AddNamed(YamlMapping group, Dictionary<string, SourceSpan> places)
     {
         foreach (var (key, value) in group.Entries)
         {
             var items = key.Value != "families" ? [] : value is YamlSequence list ? list.Items : [value];
-            var found = items.OfType<YamlScalar>().FirstOrDefault(name => name.Value.Equals(family, StringComparison.OrdinalIgnoreCase));
-            if (found is not null)
+            foreach (var name in items.OfType<YamlScalar>())
             {
-                return found.Span;
+                places.TryAdd(name.Value, name.Span);
             }
 
-            if (value is YamlMapping inner && Named(inner, family) is { } span)
+            if (value is YamlMapping inner)
             {
-                return span;
+                AddNamed(inner, places);
             }
         }
-
-        return null;
     }
 
     private static SourceSpan? Find(YamlNode node, ReadOnlySpan<string> path)

@@ -59,6 +59,18 @@ public static class StepCount
     /// <summary>Whether something stands in a text was asked. Where it does, how far on is not said: one step.</summary>
     public static void Answered(bool isThere, int length) => Passed(isThere ? 1 : length);
 
+    /// <summary>A list or text is gone through, or what lies behind a place in it is moved.</summary>
+    public static void Walked(object? list, int from)
+    {
+        var length = list switch
+        {
+            System.Text.StringBuilder text => text.Length,
+            System.Collections.ICollection all => all.Count,
+            _ => from,
+        };
+        _taken += Math.Max(0, length - from);
+    }
+
     /// <summary>So many characters or elements are passed.</summary>
     public static void Passed(int count) => _taken += count;
 }

@@ -55,7 +55,7 @@ internal sealed class StepWeaver
                 il.InsertBefore(instruction, il.Create(OpCodes.Call, Hook(nameof(StepCount.Step))));
             }
             else if (instruction.OpCode.Code is Code.Call or Code.Callvirt && instruction.Operand is MethodReference called
-                && instruction.Previous?.OpCode.OpCodeType != OpCodeType.Prefix && Counted(called) is { } counted)
+                && instruction.Previous?.OpCode.OpCodeType != OpCodeType.Prefix && Counted(called, method.DeclaringType) is { } counted)
             {
                 (instruction.OpCode, instruction.Operand) = (OpCodes.Call, counted);
             }
@@ -68,11 +68,14 @@ internal sealed class StepWeaver
     private MethodReference Hook(string name) => _module.ImportReference(typeof(StepCount).GetMethod(name));
 
     /// <summary>A method that does what the called one does and counts what it passes; null where that is bounded, or not known.</summary>
-    private MethodDefinition? Counted(MethodReference called)
+    private MethodDefinition? Counted(MethodReference called, TypeDefinition caller)
     {
-        if (!_counted.TryGetValue(called.FullName, out var counted))
+        // Lists of what is private to a type are gone through within that type.
+        var home = IsWalk(called) && !caller.HasGenericParameters && !caller.IsInterface ? caller : _searches;
+        var name = $"{home.FullName} {called.FullName}";
+        if (!_counted.TryGetValue(name, out var counted))
         {
-            _counted.Add(called.FullName, counted = Make(called));
+            _counted.Add(name, counted = IsWalk(called) ? MakeWalk(called, home) : Make(called));
         }
 
         return counted;
@@ -133,6 +136,58 @@ internal sealed class StepWeaver
         return method;
     }
 
+    /// <summary>Whether a method goes through a list, or moves what lies behind a place in it.</summary>
+    private static bool IsWalk(MethodReference called) => (called.DeclaringType.GetElementType().FullName, called.Name) is
+        ("System.Collections.Generic.List`1",
+            "Contains" or "IndexOf" or "Insert" or "InsertRange" or "Remove" or "RemoveAt" or "RemoveRange" or "RemoveAll")
+        or ("System.Text.StringBuilder", "Insert" or "Remove" or "Replace")
+        or ("System.Linq.Enumerable", "Contains" or "SequenceEqual" or "ToArray" or "ToList");
+
+    /// <summary>A method that counts what it goes through, by its first argument, and then does what the called one does.</summary>
+    private MethodDefinition? MakeWalk(MethodReference called, TypeDefinition home)
+    {
+        var parameters = called.Parameters.Select(parameter => Closed(parameter.ParameterType, called)).ToList();
+        if (called.HasThis)
+        {
+            parameters.Insert(0, called.DeclaringType);
+        }
+
+        var result = Closed(called.ReturnType, called);
+        if (result is null || called.DeclaringType.ContainsGenericParameter
+            || parameters.Exists(static type => type is null || type.ContainsGenericParameter)
+            || (home == _searches && parameters.Exists(static type => HasPrivate(type!))))
+        {
+            return null;
+        }
+
+        var method = new MethodDefinition($"Walk{_counted.Count}", MethodAttributes.Static | MethodAttributes.Assembly, result);
+        parameters.ForEach(type => method.Parameters.Add(new ParameterDefinition(type)));
+        var il = method.Body.GetILProcessor();
+        il.Emit(OpCodes.Ldarg, method.Parameters[0]);
+        if (called.HasThis && called.Name is "Insert" or "RemoveAt" or "Remove" && parameters[1]!.FullName == "System.Int32")
+        {
+            il.Emit(OpCodes.Ldarg, method.Parameters[1]);
+        }
+        else
+        {
+            il.Emit(OpCodes.Ldc_I4_0);
+        }
+
+        il.Emit(OpCodes.Call, Hook(nameof(StepCount.Walked)));
+        foreach (var parameter in method.Parameters)
+        {
+            il.Emit(OpCodes.Ldarg, parameter);
+        }
+
+        il.Emit(called.HasThis ? OpCodes.Callvirt : OpCodes.Call, called);
+        il.Emit(OpCodes.Ret);
+        home.Methods.Add(method);
+        return method;
+    }
+
+    private static bool HasPrivate(TypeReference type) =>
+        type.Resolve() is { IsNestedPrivate: true } || (type is GenericInstanceType generic && generic.GenericArguments.Any(HasPrivate));
+
     /// <summary>The count that fits a method by its name.</summary>
     private static string? HookOf(string name) => name switch
     {
@@ -185,6 +240,9 @@ internal sealed class StepWeaver
             case GenericParameter { Type: GenericParameterType.Method } parameter when method is GenericInstanceMethod instance:
                 return instance.GenericArguments[parameter.Position] is GenericParameter
                     ? null : instance.GenericArguments[parameter.Position];
+            case GenericParameter parameter when method.DeclaringType is GenericInstanceType declaring:
+                return declaring.GenericArguments[parameter.Position] is GenericParameter ? null
+                    : declaring.GenericArguments[parameter.Position];
             case GenericParameter:
                 return null;
             case GenericInstanceType generic:

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using DocumentFormat.OpenXml;
 using Leaflets.Typesetting.Fonts;
 using W14 = DocumentFormat.OpenXml.Office2010.Word;
@@ -88,17 +89,22 @@ internal sealed record LetterFeatures(string? Ligatures, string? Form, string? S
     /// <summary>Ordinary ligatures are there unless they are switched off, the others where they are switched on.</summary>
     private static string LigaturesOf(ImmutableArray<FontFeature> features)
     {
-        var names = Joins.Where(
-            join => features.LastOrDefault(feature => feature.Tag == join.Tag) is var last
-            && (last.Tag is null ? join.Tag == "liga" : last.IsOn)).Select(static join => join.Name).ToList();
+        var names = Joins.Where(join => IsOn(join.Tag)).Select(static join => join.Name).ToList();
         return names.Count == 0 ? "none"
             : names.Count == Joins.Length ? "all"
             : names[0] + string.Concat(names.Skip(1).Select(static name => char.ToUpperInvariant(name[0]) + name[1..]));
+
+        bool IsOn(string tag)
+        {
+            var last = features.LastOrDefault(feature => feature.Tag == tag);
+            return last.Tag is null ? tag == "liga" : last.IsOn;
+        }
     }
 
     private static int? SetOf(string tag) =>
         tag.StartsWith("ss", StringComparison.Ordinal)
-        && int.TryParse(
-            tag.AsSpan(2), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var set)
-            && set is >= 1 and <= 20 ? set : null;
+        && int.TryParse(tag.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var set)
+        && set is >= 1 and <= 20
+            ? set
+            : null;
 }

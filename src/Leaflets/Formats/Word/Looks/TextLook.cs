@@ -16,8 +16,9 @@ namespace Leaflets.Formats.Word.Looks;
 /// <param name="Strike">Whether a line runs through it.</param>
 /// <param name="Raise">How far the baseline is raised, in half-points.</param>
 /// <param name="Background">The ground behind inline text, or null.</param>
-/// <param name="Script">What raised or lowered text is: Word sets it smaller and tells those who hear it (ECMA-376 part 1,
-/// 17.3.2.42).</param>
+/// <param name="Script">
+/// What raised or lowered text is: Word sets it smaller and tells those who hear it (ECMA-376 part 1, 17.3.2.42).
+/// </param>
 internal sealed record TextLook(
     string Latin,
     string Complex,
@@ -93,8 +94,8 @@ internal sealed record TextLook(
         style.Font.For("zh").Families is [var first, ..] ? first : general;
 
     /// <summary>
-    /// The family for complex scripts. Word takes one name, not a list: the first that is not the family of Latin text, which has no
-    /// such letters.
+    /// The family for complex scripts. Word takes one name, not a list: the first that is not the family of
+    /// Latin text, which has no such letters.
     /// </summary>
     private static string ComplexFamily(FontChoice choice, string general)
     {

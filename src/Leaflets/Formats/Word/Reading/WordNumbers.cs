@@ -10,7 +10,8 @@ internal sealed class WordNumbers
 {
     private static readonly XNamespace Main = WordText.Main;
 
-    private readonly Dictionary<(string List, string Level), (NumeralSystem? System, string Marker, int Next)> _items = [];
+    private readonly Dictionary<string, DefinedList> _lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string List, string Level), int> _next = [];
 
     /// <summary>Reads the definitions.</summary>
     /// <param name="part">The part of the numberings, or null where there is none.</param>
@@ -22,21 +23,18 @@ internal sealed class WordNumbers
             return;
         }
 
+        // The levels of a kind are those of all lists that are of it, of which there may be many: each is read once.
         var root = XDocument.Load(part).Root!;
-        var kinds = root.Elements(Main + "abstractNum")
-            .ToDictionary(static kind => (string?)kind.Attribute(Main + "abstractNumId") ?? string.Empty);
+        var kinds = root.Elements(Main + "abstractNum").ToDictionary(
+            static kind => (string?)kind.Attribute(Main + "abstractNumId") ?? string.Empty, LevelsOf, StringComparer.Ordinal);
         foreach (var list in root.Elements(Main + "num"))
         {
-            var id = (string?)list.Attribute(Main + "numId") ?? string.Empty;
             var begins = list.Elements(Main + "lvlOverride")
                 .ToDictionary(
                     static level => (string?)level.Attribute(Main + "ilvl") ?? string.Empty, static level => Value(level, "startOverride"));
-            foreach (var level in kinds.GetValueOrDefault(Value(list, "abstractNumId") ?? string.Empty)?.Elements(Main + "lvl") ?? [])
+            if (kinds.TryGetValue(Value(list, "abstractNumId") ?? string.Empty, out var levels))
             {
-                var at = (string?)level.Attribute(Main + "ilvl") ?? string.Empty;
-                var marker = Value(level, "lvlText") ?? string.Empty;
-                _items[(id, at)] = (SystemOf(Value(level, "numFmt")), marker,
-                    int.Parse(begins.GetValueOrDefault(at) ?? Value(level, "start") ?? "1", CultureInfo.InvariantCulture));
+                _lists[(string?)list.Attribute(Main + "numId") ?? string.Empty] = new(levels, begins);
             }
         }
     }
@@ -44,19 +42,33 @@ internal sealed class WordNumbers
     /// <summary>The label of the next item.</summary>
     public string Next(string list, string level)
     {
-        if (!_items.TryGetValue((list, level), out var item))
+        if (!_lists.TryGetValue(list, out var defined) || !defined.Levels.TryGetValue(level, out var item))
         {
             return string.Empty;
         }
 
-        _items[(list, level)] = item with { Next = item.Next + 1 };
+        var next = _next.TryGetValue((list, level), out var known) ? known
+            : int.Parse(defined.Begins.GetValueOrDefault(level) ?? item.Start ?? "1", CultureInfo.InvariantCulture);
+        _next[(list, level)] = next + 1;
         if (item.System is not { } system || !int.TryParse(level, CultureInfo.InvariantCulture, out var depth))
         {
             return item.Marker;
         }
 
-        var number = Numerals.Write(system, item.Next) ?? item.Next.ToString(CultureInfo.InvariantCulture);
+        var number = Numerals.Write(system, next) ?? next.ToString(CultureInfo.InvariantCulture);
         return item.Marker.Replace(string.Create(CultureInfo.InvariantCulture, $"%{depth + 1}"), number, StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, DefinedLevel> LevelsOf(XElement kind)
+    {
+        var levels = new Dictionary<string, DefinedLevel>(StringComparer.Ordinal);
+        foreach (var level in kind.Elements(Main + "lvl"))
+        {
+            levels[(string?)level.Attribute(Main + "ilvl") ?? string.Empty] =
+                new(SystemOf(Value(level, "numFmt")), Value(level, "lvlText") ?? string.Empty, Value(level, "start"));
+        }
+
+        return levels;
     }
 
     /// <summary>What the numbers are written in, or null for markers that are text (17.18.59).</summary>
@@ -71,4 +83,8 @@ internal sealed class WordNumbers
     };
 
     private static string? Value(XElement parent, string name) => (string?)parent.Element(Main + name)?.Attribute(Main + "val");
+
+    private sealed record DefinedLevel(NumeralSystem? System, string Marker, string? Start);
+
+    private sealed record DefinedList(Dictionary<string, DefinedLevel> Levels, Dictionary<string, string?> Begins);
 }

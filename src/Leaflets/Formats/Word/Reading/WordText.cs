@@ -43,8 +43,11 @@ internal sealed class WordText
         // Numbers up to 0 are those of the lines that separate notes from the text (17.11.23).
         return new(
             body[0].ToPassage(),
-            [.. Read(package, "footnotes", numbers)?.Where(static note => note.Key > 0)
-            .Select(static note => note.Value.ToPassage()) ?? []]);
+            [
+                .. Read(package, "footnotes", numbers)?
+                    .Where(static note => note.Key > 0)
+                    .Select(static note => note.Value.ToPassage()) ?? [],
+            ]);
     }
 
     private static SortedDictionary<int, PassageBuilder>? Read(UnpackedWord package, string part, WordNumbers numbers)
@@ -56,11 +59,13 @@ internal sealed class WordText
         }
 
         using var relations = package.Open($"word/_rels/{part}.xml.rels");
-        var addresses = relations is null ? [] : XDocument.Load(relations).Root!.Elements()
-            .Where(static relation => (string?)relation.Attribute("TargetMode") == "External")
-            .ToDictionary(
-                static relation => (string?)relation.Attribute("Id") ?? string.Empty, static relation =>
-                (string?)relation.Attribute("Target") ?? string.Empty);
+        var addresses = relations is null
+            ? []
+            : XDocument.Load(relations).Root!.Elements()
+                .Where(static relation => (string?)relation.Attribute("TargetMode") == "External")
+                .ToDictionary(
+                    static relation => (string?)relation.Attribute("Id") ?? string.Empty,
+                    static relation => (string?)relation.Attribute("Target") ?? string.Empty);
         var text = new WordText(numbers, addresses);
         text.Read(xml);
         return text._passages;
@@ -120,7 +125,8 @@ internal sealed class WordText
                 xml.Read();
                 _into.Append(
                     xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace
-                    ? ScriptCharacters.Of(xml.Value, _script) : string.Empty);
+                        ? ScriptCharacters.Of(xml.Value, _script)
+                        : string.Empty);
                 break;
             case "r":
                 _script = TextScript.None;

@@ -90,7 +90,8 @@ internal static class ContainerConverter
     /// <summary>A list whose items all have boxes to tick; other blocks as they are.</summary>
     private static Block Ticked(Block block) =>
         block is ListBlock { Start: null } list
-        ? list with { Items = [.. list.Items.Select(static item => item with { IsTask = true })] } : block;
+            ? list with { Items = [.. list.Items.Select(static item => item with { IsTask = true })] }
+            : block;
 
     private static PageBreak? ConvertPageBreak(CustomContainer container, SourceSpan span, ConversionContext context)
     {

@@ -47,9 +47,8 @@ internal static class FigureConverter
                 return picture with
                 {
                     Span = span,
-                    Caption = captions > 0
-                    ? caption : picture.Caption,
-                    Attributes = Merge(attributes, picture.Attributes)
+                    Caption = captions > 0 ? caption : picture.Caption,
+                    Attributes = Merge(attributes, picture.Attributes),
                 };
             case Table table when blocks == 1:
                 return table with { Span = span, Caption = caption, Attributes = Merge(attributes, table.Attributes) };

@@ -6,8 +6,8 @@ using Leaflets.Markdown.Diagnostics;
 namespace Leaflets.Markdown.Conversion.Blocks;
 
 /// <summary>
-/// Finds drawings of tables that do not say what they show. Lines of a grid table are read by their columns: what is drawn beside them
-/// becomes text.
+/// Finds drawings of tables that do not say what they show. Lines of a grid table are read by their columns:
+/// what is drawn beside them becomes text.
 /// </summary>
 internal static class GridTableCheck
 {

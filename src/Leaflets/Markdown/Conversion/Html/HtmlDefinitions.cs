@@ -43,8 +43,9 @@ internal sealed class HtmlDefinitions
             if (item.Terms.IsEmpty || item.Definitions.IsEmpty)
             {
                 context.Report(
-                    MarkdownDiagnostics.NotRepresented, item.Span, item.Terms.IsEmpty
-                    ? "A definition without a term" : "A term without a definition");
+                    MarkdownDiagnostics.NotRepresented,
+                    item.Span,
+                    item.Terms.IsEmpty ? "A definition without a term" : "A term without a definition");
             }
         }
 

@@ -15,10 +15,8 @@ internal static class HtmlTableMaker
     public static HtmlCell Cell(HtmlElement element, SourceSpan span, ConversionContext context)
     {
         var blocks = element.TakeBlocks();
-        var cell = new TableCell(
-            NodeSpans.Cover(span, blocks), blocks, Spanned(element, "colspan", context),
-            Spanned(element, "rowspan", context))
-        { Attributes = element.Attributes };
+        var (columns, rows) = (Spanned(element, "colspan", context), Spanned(element, "rowspan", context));
+        var cell = new TableCell(NodeSpans.Cover(span, blocks), blocks, columns, rows) { Attributes = element.Attributes };
         if (blocks.Any(static block => block is Table))
         {
             context.Report(MarkdownDiagnostics.NotRepresented, span, "A table in a cell of a table");

@@ -22,7 +22,8 @@ internal static class FrontMatterTexts
             SourceContents = sources.All(static content => IsPlain(content)) ? [] : sources,
             Authors = [.. metadata.Authors.Select(author => LineText.Plain(Line(author, "authors", isTitle: true)))],
             Reference = metadata.Reference is { } reference
-            ? Fields.Resolve(reference, spans.Find("reference", context.Source), context) : null,
+                ? Fields.Resolve(reference, spans.Find("reference", context.Source), context)
+                : null,
             Version = metadata.Version is { } version ? Fields.Resolve(version, spans.Find("version", context.Source), context) : null,
         };
 

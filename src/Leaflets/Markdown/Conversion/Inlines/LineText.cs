@@ -82,8 +82,13 @@ internal static class LineText
     public static ImmutableArray<Inline> WithAddresses(ImmutableArray<Inline> content) =>
     [
         .. content.SelectMany(static inline => inline is Link link && !IsBare(link)
-            ? [.. link.Content, new Text(link.Span, " ("), link with { Content = [new Text(link.Span, link.Target)] },
-            new Text(link.Span, ")")]
+            ?
+            [
+                .. link.Content,
+                new Text(link.Span, " ("),
+                link with { Content = [new Text(link.Span, link.Target)] },
+                new Text(link.Span, ")"),
+            ]
             : ImmutableArray.Create(inline)),
     ];
 

@@ -7,8 +7,8 @@ using Leaflets.Markdown.Diagnostics;
 namespace Leaflets.Markdown.Conversion.Inlines;
 
 /// <summary>
-/// Finds links whose text is a number or an address other than the one that they lead to: paper says the one, and a screen dials or opens
-/// the other.
+/// Finds links whose text is a number or an address other than the one that they lead to: paper says the one,
+/// and a screen dials or opens the other.
 /// </summary>
 internal static class LinkPromise
 {
