@@ -27,7 +27,11 @@ internal static class FrontMatterKeys
             "One or two sentences that say what the leaflet is about.",
             FrontMatterKinds.Passage,
             static (metadata, summary) => metadata with { Summary = summary }),
-        Of("reference", "The clinic's reference code.", FrontMatterKinds.Code, static (metadata, code) => metadata with { Reference = code }),
+        Of(
+            "reference",
+            "The clinic's reference code.",
+            FrontMatterKinds.Code,
+            static (metadata, code) => metadata with { Reference = code }),
         Of(
             "version",
             "The version, as the clinic counts. Quote it: 1.10 without quotes is the number 1.1.",

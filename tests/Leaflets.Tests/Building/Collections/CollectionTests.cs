@@ -130,9 +130,8 @@ public sealed class CollectionTests : IDisposable
         _collection.Write("leaflets/collection.yaml", "clinic: north\n");
         _collection.Write("styles/clinics/north.yaml", $"name: North\n{own}hours: Daily\nphone: \"\"\n");
         var settings = CollectionSettingsReader.Read(Folder(), _diagnostics);
-        Assert.StartsWith(
-            "styles/clinics/north.yaml(303,8): error LFT1033: 'phone'", Assert.Single(_diagnostics, static fault => fault.IsError).ToString(),
-            StringComparison.Ordinal);
+        var error = Assert.Single(_diagnostics, static fault => fault.IsError);
+        Assert.StartsWith("styles/clinics/north.yaml(303,8): error LFT1033: 'phone'", error.ToString(), StringComparison.Ordinal);
         Assert.Equal("Daily", settings.Clinic.Values["hours"]);
     }
 
