@@ -40,7 +40,7 @@ internal sealed class KeyTable<TTarget>
             {
                 target = Unknown(target, entry, context);
             }
-            else if (!context.IsFull)
+            else if (context.Takes(context.Faults.UnknownKey))
             {
                 var hint = context.Faults.Hint(entry.Key.Value, Names);
                 context.Report(context.Faults.UnknownKey, entry.Key.Span, context.PathTo(entry.Key.Value), hint);

@@ -24,19 +24,21 @@ internal sealed record ReadContext(ICollection<Diagnostic> Diagnostics, string P
     /// <summary>Faults beyond so many say nothing new, and a hostile file could have a hundred thousand.</summary>
     private const int MaximumFaults = 200;
 
-    /// <summary>Whether no more faults are reported, but for the first error: a file that has one does not pass.</summary>
-    public bool IsFull => Diagnostics.Count >= MaximumFaults;
-
     /// <summary>The context of a key's value.</summary>
     public ReadContext In(YamlScalar key) => this with { Path = PathTo(key.Value), KeySpan = key.Span };
 
     /// <summary>The path of a key that stands here.</summary>
     public string PathTo(string key) => Path.Length == 0 ? key : $"{Path}.{key}";
 
+    /// <summary>Whether a fault would be reported now. The first error always is: a file that has one must not pass.</summary>
+    public bool Takes(DiagnosticDescriptor descriptor) =>
+        Diagnostics.Count < MaximumFaults
+        || (descriptor.Severity == DiagnosticSeverity.Error && !Diagnostics.Any(static diagnostic => diagnostic.IsError));
+
     /// <summary>Reports at a value.</summary>
     public void Report(DiagnosticDescriptor descriptor, SourceSpan span, params object[] arguments)
     {
-        if (!IsFull || (descriptor.Severity == DiagnosticSeverity.Error && !Diagnostics.Any(static diagnostic => diagnostic.IsError)))
+        if (Takes(descriptor))
         {
             Diagnostics.Add(Diagnostic.Create(descriptor, span, arguments));
         }
