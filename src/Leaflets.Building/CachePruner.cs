@@ -68,14 +68,15 @@ public static class CachePruner
         {
             if (name != AtomicFiles.FolderName && !CacheEntries.Kinds.Contains(name))
             {
-                throw new BuildRequestException($"'{place.Path}' holds other things than a cache of leaflets; nothing was removed.");
+                throw new BuildRequestException(
+                    $"'{place.Path}' contains files that do not belong to a cache of leaflets; nothing was removed.");
             }
 
             if (kind != EntryKind.Folder)
             {
-                var what = kind == EntryKind.Link ? "a link" : "no folder";
+                var what = kind == EntryKind.Link ? "a link" : "not a folder";
                 throw new BuildRequestException(
-                    $"'{name}' in '{place.Path}' is {what}, which is nothing that a build makes; nothing was removed.");
+                    $"'{name}' in '{place.Path}' is {what}, which a build does not create; nothing was removed.");
             }
         }
 

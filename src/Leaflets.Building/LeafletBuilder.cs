@@ -70,7 +70,7 @@ public sealed class LeafletBuilder
         foreach (var job in session.Jobs)
         {
             cancellation.ThrowIfCancellationRequested();
-            var decision = session.Decider?.Decide(job) ?? new(JobAction.Build, ["there is no cache to ask"], null);
+            var decision = session.Decider?.Decide(job) ?? new(JobAction.Build, ["no cache is used"], null);
             leaflets.Add(new(
                 job.Version.Id, job.Version.Language, job.Style, [.. session.Formats.Select(job.PathOf)], decision.Action,
                 decision.Reasons));

@@ -31,7 +31,7 @@ public static class ManifestMerger
             if (own.Count > 0 && parts.Count > 0 && own.Count != parts.Count)
             {
                 throw new BuildRequestException(
-                    $"'{manifest}' is of a build in {own.Count} parts, and another manifest of one in {parts.Count}.");
+                    $"'{manifest}' belongs to a build in {own.Count} parts, but another manifest to a build in {parts.Count}.");
             }
 
             parts = own.Count == 0 ? parts : own with { Numbers = own.Numbers.Union(parts.Numbers) };
@@ -40,13 +40,13 @@ public static class ManifestMerger
                 bytes += entry.Length;
                 if (bytes > MostBytes)
                 {
-                    throw new BuildRequestException($"The manifests hold more than {MostBytes >> 20} MB together.");
+                    throw new BuildRequestException($"Together, the manifests have more than {MostBytes >> 20} MB.");
                 }
 
                 if (all.TryGetValue(path, out var known) && !known.Span.SequenceEqual(entry.Span))
                 {
                     throw new BuildRequestException(
-                        $"'{manifest}' says of '{path}' what another manifest does not: the parts were not made of the same.");
+                        $"'{manifest}' and another manifest differ about '{path}': the parts were not built from the same sources.");
                 }
 
                 all[path] = entry;
@@ -99,8 +99,8 @@ public static class ManifestMerger
             if (isFolder || isOther)
             {
                 throw new BuildRequestException(
-                    $"'{output}' is {(isFolder ? "a folder" : "a file that is no manifest")}, and is not replaced. "
-                    + "Name another with --output, or remove it first.");
+                    $"'{output}' is {(isFolder ? "a folder" : "a file that is not a manifest")}, and is not replaced. "
+                    + "Choose another with --output, or remove it first.");
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

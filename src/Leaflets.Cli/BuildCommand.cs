@@ -21,33 +21,35 @@ internal static class BuildCommand
     {
         var ids = new Argument<string[]>("ids")
         {
-            Description = "The leaflets; all where none is named.",
+            Description = "The leaflets to build. Default: all.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var languages = Many("--language", "-l", "Only these languages (BCP 47), such as en,fr.");
-        var styles = Many("--style", "-s", "These styles instead of each leaflet's own.");
+        var languages = Many("--language", "-l", "Only these languages (BCP 47 tags), such as en,fr.");
+        var styles = Many("--style", "-s", "Use these styles instead of each leaflet's own.");
         var formats = Many("--format", "-f", $"{FormatNames.Listed()} or {FormatNames.Several}: {FormatNames.Listed(",")}.");
         var output =
-            new Option<string?>("--output", "-o") { Description = "The folder to write to; dist beside leaflets/ where not named." };
+            new Option<string?>("--output", "-o") { Description = "The folder to write to. Default: dist, beside leaflets/." };
         var workers = new Option<int>("--workers", "-w")
         {
-            Description = "How many leaflets are made at once.",
+            Description = "How many leaflets are built at once.",
             DefaultValueFactory = _ => Math.Clamp(Environment.ProcessorCount, 1, MostWorkers),
         };
         var html = new Option<string?>("--html")
         {
-            Description = "HTML that is not understood: strict makes it an error, text drops the tags and keeps the text.",
+            Description = "What to do with HTML that is not supported: strict reports an error, text drops the tags and keeps the text.",
         };
         html.AcceptOnlyFromAmong("strict", "text");
-        var verify = new Option<bool>("--verify") { Description = "Reads each file back and compares it with what its source says." };
+        var verify = new Option<bool>("--verify") { Description = "Reads each output file back and compares it with its source." };
         var time = Limit(
-            "--time-limit", "seconds", "How long one leaflet may take of a processor; by the clock four times as long.",
+            "--time-limit", "seconds", "The processor time that one leaflet may take. The limit of elapsed time is four times as long.",
             (int)LeafletLimits.Default.Time.TotalSeconds, 24 * 60 * 60);
         var memory =
-            Limit("--memory-limit", "MB", "How much memory one leaflet may take.", (int)(LeafletLimits.Default.Memory >> 20), 1 << 20);
+            Limit("--memory-limit", "MB", "The memory that one leaflet may take.", (int)(LeafletLimits.Default.Memory >> 20), 1 << 20);
         var total = Limit(
             "--total-memory", "MB",
-            "How much memory all leaflets at work may take together, by waiting; else three quarters of the machine's.", null, 1 << 24);
+            "The memory that all leaflets may take together; leaflets wait for it. Default: three quarters of the machine's.",
+            null,
+            1 << 24);
         ids.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
@@ -60,7 +62,7 @@ internal static class BuildCommand
             var values = result.Tokens.SelectMany(token => token.Value.Split(','));
             foreach (var value in values.Where(value => OutputFormats.Named(value) is null))
             {
-                result.AddError($"There is no format '{value}'; there are {FormatNames.Quoted()}.");
+                result.AddError($"There is no format '{value}'; the formats are {FormatNames.Quoted()}.");
             }
         });
         workers.Validators.Add(result =>
@@ -75,15 +77,15 @@ internal static class BuildCommand
         var isolate = new Option<bool>("--isolate")
         {
             Description =
-            "Makes each leaflet in a process apart: what ends that process fails one leaflet."
+            "Builds each leaflet in its own process, so that a crash fails only that leaflet."
         };
         command.Add(isolate);
         var selection = new SelectionOptions(writes);
         selection.AddTo(command);
-        var dryRun = new Option<bool>("--dry-run", "-n") { Description = "Says what would be made and why, and makes nothing." };
+        var dryRun = new Option<bool>("--dry-run", "-n") { Description = "Prints what would be built and why, and builds nothing." };
         var explain = new Option<string?>("--explain")
         {
-            Description = "Says why an output would be made or not, and makes nothing.",
+            Description = "Prints why an output would be built or not, and builds nothing.",
             HelpName = "output"
         };
         var telling = new ReportOptions();

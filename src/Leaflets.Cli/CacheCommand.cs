@@ -15,12 +15,12 @@ internal static class CacheCommand
     {
         var cache = new Option<string?>("--cache")
         {
-            Description = "The folder; .leaflets-cache beside leaflets/ where not named.",
+            Description = "The cache folder. Default: .leaflets-cache, beside leaflets/.",
             HelpName = "folder",
         };
         var size = new Option<string>("--max-size")
         {
-            Description = "How large it may be: 500MB, 2GB.",
+            Description = "The largest size that the cache may have: 500MB, 2GB.",
             DefaultValueFactory = static _ => UsualSize,
             HelpName = "size",
         };
@@ -31,7 +31,7 @@ internal static class CacheCommand
                 result.AddError($"'--max-size' takes a size such as 500MB or 2GB, not '{token.Value}'.");
             }
         });
-        var prune = new Command("prune", "Removes damaged entries, and the oldest until the others fit.") { cache, size };
+        var prune = new Command("prune", "Removes damaged entries, then the oldest until the rest fits.") { cache, size };
         prune.SetAction(parsed =>
         {
             var folder = Path.GetFullPath(
@@ -45,7 +45,7 @@ internal static class CacheCommand
                 + $"({Megabytes(outcome.KeptBytes)}).");
             return ExitCode.Made;
         });
-        return new Command("cache", "Looks after what builds keep, so that it need not be made again.") { prune };
+        return new Command("cache", "Manages the cache, which stores build results for later builds.") { prune };
     }
 
     private static string Megabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)(1 << 20):0.0} MB");

@@ -21,6 +21,6 @@ internal static class CacheFolder
         var secret = surroundings.Variable(KeyVariable);
         return string.IsNullOrEmpty(secret) ? null
             : secret.Length >= CacheKey.LeastLength ? new CacheKey(secret)
-            : throw new BuildRequestException($"{KeyVariable} is shorter than {CacheKey.LeastLength} characters, and could be guessed.");
+            : throw new BuildRequestException($"{KeyVariable} is shorter than {CacheKey.LeastLength} characters, so it could be guessed.");
     }
 }

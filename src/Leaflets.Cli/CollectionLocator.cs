@@ -12,6 +12,6 @@ internal static class CollectionLocator
         named is not null
             ? Path.GetFullPath(named, current)
             : CollectionRoot.FindUpward(current) ?? throw new BuildRequestException(
-                "There is no folder with leaflets/ and styles/ here or above. Go to your collection, name it with --root, or begin one "
+                "There is no folder with leaflets/ and styles/ here or above. Go to your collection, name it with --root, or create one "
                 + "with 'leaflets new ID --collection'.");
 }

@@ -30,7 +30,7 @@ internal static class CommandLine
         }
         catch (OutOfMemoryException)
         {
-            surroundings.Refuse("There is not enough memory. Give the program more, or let it make fewer leaflets at once (--workers 1).");
+            surroundings.Refuse("There is not enough memory. Give the program more, or build fewer leaflets at once (--workers 1).");
             return ExitCode.WrongUsage;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -41,7 +41,7 @@ internal static class CommandLine
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            surroundings.Refuse($"a fault of the program: {exception.Message}");
+            surroundings.Refuse($"internal error: {exception.Message}");
             return ExitCode.Fault;
         }
         finally
@@ -74,7 +74,7 @@ internal static class CommandLine
         }
 
         IEnumerable<string> messages = parsed.Errors.Select(static error => error.Message).Distinct();
-        return RefuseUsage(parsed, [.. empty is null ? messages : messages.Prepend($"Nothing stands behind '{empty}'.")], surroundings);
+        return RefuseUsage(parsed, [.. empty is null ? messages : messages.Prepend($"'{empty}' has no value.")], surroundings);
     }
 
     private static int RefuseUsage(ParseResult parsed, ImmutableArray<string> messages, Surroundings surroundings)
@@ -91,7 +91,7 @@ internal static class CommandLine
             surroundings.Refuse($"{message}{Hint(parsed, message)}");
         }
 
-        surroundings.Error.WriteLine("Run 'leaflets --help' to see what there is.");
+        surroundings.Error.WriteLine("Run 'leaflets --help' for the commands and options.");
         return ExitCode.WrongUsage;
     }
 
@@ -101,18 +101,19 @@ internal static class CommandLine
         var root = new Option<string?>("--root")
         {
             Description =
-            "The folder that holds leaflets/ and styles/; else found upward from here.",
+            "The folder that contains leaflets/ and styles/. Default: the nearest one, from the current folder upwards.",
             Recursive = true
         };
 
         // A root command would have the name of the file that runs.
-        var commands = new Command("leaflets", "Makes patient leaflets, as tagged PDF and as Word, from Markdown.")
+        var commands = new Command("leaflets", "Builds patient leaflets as tagged PDF and Word files from Markdown.")
         {
             root,
             new HelpOption(),
             new VersionOption(),
-            BuildCommand.Make(BuildCommand.Build, "Makes the leaflets.", writes: true, root, surroundings, stop),
-            BuildCommand.Make(BuildCommand.Check, "Does all that build does, and writes nothing.", writes: false, root, surroundings, stop),
+            BuildCommand.Make(BuildCommand.Build, "Builds the leaflets.", writes: true, root, surroundings, stop),
+            BuildCommand.Make(
+                BuildCommand.Check, "Does everything that build does, but writes no files.", writes: false, root, surroundings, stop),
             InspectCommand.Make(surroundings, stop),
             DiffCommand.Make(surroundings, stop),
             MergeManifestsCommand.Make(surroundings),

@@ -33,14 +33,14 @@ internal static class ComparisonReport
 
         output.Write(
             $"{comparison.Added.Length} added, {comparison.Removed.Length} removed, {comparison.Changed.Length} changed "
-            + $"({comparison.Changed.Count(static change => change.HasNumber)} with other numbers), {comparison.Same} the same.\n");
+            + $"({comparison.Changed.Count(static change => change.HasNumber)} with different numbers), {comparison.Same} the same.\n");
     }
 
     /// <summary>For a pull request.</summary>
     public static void WriteMarkdown(TextWriter output, OutputComparison comparison)
     {
         output.Write(
-            $"**{comparison.Changed.Length} changed** ({comparison.Changed.Count(static change => change.HasNumber)} with other "
+            $"**{comparison.Changed.Length} changed** ({comparison.Changed.Count(static change => change.HasNumber)} with different "
             + $"numbers), {comparison.Added.Length} added, {comparison.Removed.Length} removed, {comparison.Same} the same.\n");
         foreach (var (title, paths) in new[] { ("Added", comparison.Added), ("Removed", comparison.Removed) })
         {
@@ -110,8 +110,8 @@ internal static class ComparisonReport
 
     private static string Summary(OutputChange change) => (change.IsRead, change.Words.Length) switch
     {
-        (false, _) => ": a file cannot be read, and their digests differ",
-        (_, 0) => ": the same text, in another look or between other page headers and footers",
+        (false, _) => ": a file cannot be read, and the digests differ",
+        (_, 0) => ": the same text, but a different look or different page headers and footers",
         (_, 1) => ": 1 change",
         (_, var count) => $": {count} changes",
     };

@@ -26,10 +26,10 @@ internal static class CompletionCommand
     /// </summary>
     public static Command MakeHidden(Command commands, Option<string?> root, Surroundings surroundings)
     {
-        var at = new Argument<int>("at") { Description = "Which of the words is being written, from 0." };
+        var at = new Argument<int>("at") { Description = "The index of the word that is being typed, from 0." };
         var words =
             new Argument<string[]>("words") { Description = "The words after the program's name.", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("complete", "Says what may stand on a command line.") { at, words };
+        var command = new Command("complete", "Prints what is possible next on a command line.") { at, words };
         command.Hidden = true;
         command.SetAction(parsed =>
         {

@@ -19,7 +19,7 @@ internal static class DiffCommand
         };
         format.AcceptOnlyFromAmong("text", "json", "markdown");
         var command = new Command(
-            "diff", "Compares two builds by the words of their files, changed numbers first. Returns 1 where they differ.") { old, current,
+            "diff", "Compares the texts of two builds, changed numbers first. Returns 1 if they differ.") { old, current,
             format };
         command.SetAction(parsed =>
         {

@@ -48,7 +48,7 @@ internal static class EmptyValues
     {
         if (result.Tokens.Any(token => token.Value.AsSpan().Trim(isList ? " \t,\u00A0" : " \t\u00A0").IsWhiteSpace()))
         {
-            result.AddError($"{name} takes a value; here nothing stands in it.");
+            result.AddError($"{name} needs a value; here it is empty.");
         }
     }
 }

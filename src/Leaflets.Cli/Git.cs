@@ -69,7 +69,7 @@ internal sealed class Git
             if (name.AsSpan().ContainsAny('=', '\n', '\r'))
             {
                 throw new BuildRequestException(
-                    $"The repository's settings have '{name}', which is no name of a filter, and '--changed-since' does not ask it.");
+                    $"The repository's settings have '{name}', which is not a valid filter name; '--changed-since' does not use it.");
             }
 
             string[] off = name.StartsWith("filter.", StringComparison.Ordinal) ? ["clean=", "smudge=", "process=", "required=false"]
@@ -98,7 +98,7 @@ internal sealed class Git
         }
         catch (Win32Exception)
         {
-            throw new BuildRequestException("'--changed-since' needs git, which did not start.");
+            throw new BuildRequestException("'--changed-since' needs git, which could not be started.");
         }
     }
 }

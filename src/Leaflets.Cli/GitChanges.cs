@@ -42,7 +42,7 @@ internal sealed class GitChanges
     {
         if (revision.StartsWith('-') || revision.StartsWith('^'))
         {
-            throw new BuildRequestException($"'{revision}' is no revision.");
+            throw new BuildRequestException($"'{revision}' is not a revision.");
         }
 
         return new GitChanges(Git.Find(surroundings), root, revision).All();
@@ -97,6 +97,6 @@ internal sealed class GitChanges
     }
 
     private string Refusal(string errors) => errors.Trim().Split('\n')[0] is var error && error == NoRevision
-        ? $"git knows no revision '{_revision}'. A shallow clone lacks those that came before it: git fetch --unshallow."
-        : $"git cannot say what changed since '{_revision}': {error}";
+        ? $"git does not know the revision '{_revision}'. If the clone is shallow, run 'git fetch --unshallow'."
+        : $"git could not list what changed since '{_revision}': {error}";
 }

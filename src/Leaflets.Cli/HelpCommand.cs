@@ -15,7 +15,7 @@ internal static class HelpCommand
     {
         var topic = new Argument<string?>("topic")
         {
-            Description = $"Which one: {Names}, or the id of a diagnostic, such as LFT1203. They are listed where none is given.",
+            Description = $"The topic: {Names}, or the id of a diagnostic, such as LFT1203. Without a topic, prints the list.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         topic.CompletionSources.Add([.. HelpTopics.Names]);
@@ -25,10 +25,10 @@ internal static class HelpCommand
             {
                 var nearest = Suggestion.For(token.Value, HelpTopics.Names);
                 var hint = nearest is null ? string.Empty : $" Did you mean '{nearest}'?";
-                result.AddError($"There is no help on '{token.Value}'; there is on {Names}, and on each diagnostic by its id.{hint}");
+                result.AddError($"There is no help on '{token.Value}'. The topics are {Names}, and the id of each diagnostic.{hint}");
             }
         });
-        const string Description = "Explains how leaflets, styles and languages are written, the commands and each diagnostic.";
+        const string Description = "Explains leaflets, styles, languages, the commands and each diagnostic.";
         var command = new Command("help", Description) { topic };
         command.SetAction(parsed =>
         {

@@ -13,23 +13,23 @@ internal static class ImportCommand
         var files = new Argument<string[]>("files")
         {
             Description =
-            "Markdown files of Hugo, Jekyll, Docusaurus, MkDocs, pandoc or by hand.",
+            "Markdown files from Hugo, Jekyll, Docusaurus, MkDocs, pandoc or other sources.",
             Arity = ArgumentArity.OneOrMore
         };
-        var id = new Option<string?>("--id") { Description = "The leaflet's id; the file's name otherwise." };
+        var id = new Option<string?>("--id") { Description = "The leaflet's id. Default: from the file name." };
         var language = new Option<string?>("--language", "-l")
         {
-            Description = "Its language (BCP 47); what the file says otherwise, else the collection's.",
+            Description = "Its language (BCP 47 tag). Default: the language in the file, or else the collection's.",
         };
-        var force = new Option<bool>("--force") { Description = "Replaces files that are there." };
-        var dry = new Option<bool>("--dry-run") { Description = "Says what would be done, and writes nothing." };
+        var force = new Option<bool>("--force") { Description = "Replaces existing files." };
+        var dry = new Option<bool>("--dry-run") { Description = "Prints what would be done, and writes nothing." };
         var command =
-            new Command("import", "Brings Markdown files of other programs into the collection.") { files, id, language, force, dry };
+            new Command("import", "Imports Markdown files of other programs into the collection.") { files, id, language, force, dry };
         command.Validators.Add(result =>
         {
             if (result.GetResult(id) is { Implicit: false } && result.GetResult(files) is { Tokens.Count: > 1 })
             {
-                result.AddError("'--id' names one leaflet: import one file at a time with it.");
+                result.AddError("'--id' names one leaflet; import one file at a time with it.");
             }
         });
         command.SetAction(parsed =>

@@ -16,13 +16,16 @@ internal static class InspectCommand
     public static Command Make(Surroundings surroundings, CancellationToken stop)
     {
         var files = new Argument<string[]>("file") { Description = "The PDF files.", Arity = ArgumentArity.OneOrMore };
-        var tree = new Option<bool>("--tree") { Description = "Prints the structure tree alone, and checks nothing." };
-        var text = new Option<bool>("--text") { Description = "Prints the text as it is heard alone, and checks nothing." };
-        var quiet = new Option<bool>("--quiet", "-q") { Description = "Prints the violations alone." };
-        var json = new Option<bool>("--json") { Description = "Prints one JSON object a line for each file, with tree and violations." };
+        var tree = new Option<bool>("--tree") { Description = "Prints only the structure tree, and checks nothing." };
+        var text = new Option<bool>("--text") { Description = "Prints only the text as it is read aloud, and checks nothing." };
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "Prints only the violations." };
+        var json = new Option<bool>("--json")
+        {
+            Description = "Prints one line with a JSON object for each file, with the tree and the violations.",
+        };
         var command = new Command(
             "inspect",
-            "Reads PDFs as a screen reader does and checks them by PDF/UA-1 and PDF/A-2a. Returns 1 where a file breaks a condition.")
+            "Reads PDFs as a screen reader does, and checks them against PDF/UA-1 and PDF/A-2a. Returns 1 if a file breaks a condition.")
         {
             files, tree, text, quiet, json,
         };
@@ -75,7 +78,7 @@ internal static class InspectCommand
         }
         catch (OutOfMemoryException)
         {
-            surroundings.Error.WriteLine($"leaflets: {name}: To read it takes more than {MemoryWall.Reading >> 20} MB of memory.");
+            surroundings.Error.WriteLine($"leaflets: {name}: Reading it takes more than {MemoryWall.Reading >> 20} MB of memory.");
             return null;
         }
         catch (Exception exception) when (exception is InvalidPdfException or IOException or UnauthorizedAccessException

@@ -19,7 +19,7 @@ internal static class MergeManifestsCommand
             DefaultValueFactory = static _ => "manifest.json",
         };
         var command =
-            new Command("merge-manifests", "Joins the manifests of a build that was made in parts (--shard).") { manifests, output };
+            new Command("merge-manifests", "Merges the manifests of a build that was made in parts (--shard).") { manifests, output };
         command.SetAction(parsed =>
         {
             surroundings.LimitMemory(MemoryWall.Reading);

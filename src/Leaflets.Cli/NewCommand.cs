@@ -13,8 +13,11 @@ internal static class NewCommand
     {
         var id = new Argument<string>("id") { Description = "The new leaflet's id: the name of its folder, such as asthma-inhaler." };
         var collection =
-            new Option<bool>("--collection") { Description = "Begins a collection here too, with the styles that come with the program." };
-        var command = new Command("new", "Begins a leaflet: writes a first version to fill in.") { id, collection };
+            new Option<bool>("--collection")
+            {
+                Description = "Also creates a collection here, with the styles that come with the program.",
+            };
+        var command = new Command("new", "Creates a new leaflet to fill in.") { id, collection };
         command.SetAction(parsed =>
         {
             try
@@ -26,13 +29,13 @@ internal static class NewCommand
                 {
                     CollectionSkeleton.Write(folder, surroundings.StylesFolder);
                     surroundings.Out.WriteLine(
-                        "A collection is begun: leaflets/collection.yaml, and styles/ with its looks. styles/clinics/riverside.yaml is "
-                        + "your clinic's letterhead to be.");
+                        "Created leaflets/collection.yaml, and styles/ with the styles. Write your clinic's details in "
+                        + "styles/clinics/riverside.yaml.");
                 }
 
                 var path = LeafletSkeleton.Write(folder, parsed.GetRequiredValue(id));
                 surroundings.Out.WriteLine(
-                    $"{Path.GetRelativePath(surroundings.Folder, Path.Join(folder, path))} is begun. "
+                    $"Created {Path.GetRelativePath(surroundings.Folder, Path.Join(folder, path))}. "
                     + "Fill it in, then run 'leaflets build'.");
                 return ExitCode.Made;
             }
@@ -43,7 +46,7 @@ internal static class NewCommand
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                surroundings.Refuse($"It cannot be begun here: {SystemMessage.Of(exception)}.");
+                surroundings.Refuse($"It cannot be created here: {SystemMessage.Of(exception)}.");
                 return ExitCode.WrongUsage;
             }
         });

@@ -21,13 +21,13 @@ internal static class PlanReport
 
         foreach (var path in plan.Removed)
         {
-            surroundings.Out.WriteLine($"remove  {PlainText.OnOneLine(path)}: no leaflet makes it any more");
+            surroundings.Out.WriteLine($"remove  {PlainText.OnOneLine(path)}: no leaflet produces it any more");
         }
 
         int Of(JobAction action) => plan.Leaflets.Count(leaflet => leaflet.Action == action);
         surroundings.Out.WriteLine(
-            $"{plan.Leaflets.Length} leaflet{(plan.Leaflets.Length == 1 ? string.Empty : "s")}: {Of(JobAction.Build)} to make, "
-            + $"{Of(JobAction.Restore)} to take from the cache, {Of(JobAction.Keep)} to leave as they are.");
+            $"{plan.Leaflets.Length} leaflet{(plan.Leaflets.Length == 1 ? string.Empty : "s")}: {Of(JobAction.Build)} to build, "
+            + $"{Of(JobAction.Restore)} to take from the cache, {Of(JobAction.Keep)} up to date.");
         return plan.IsConfigured ? ExitCode.Made : ExitCode.WrongUsage;
     }
 
@@ -51,7 +51,7 @@ internal static class PlanReport
         {
             var nearest = Suggestion.For(output, plan.Leaflets.SelectMany(static one => one.Outputs));
             surroundings.Refuse(
-                $"No leaflet of this plan is made into '{output}'.{(nearest is null ? string.Empty : $" Did you mean '{nearest}'?")}");
+                $"No leaflet of this plan produces '{output}'.{(nearest is null ? string.Empty : $" Did you mean '{nearest}'?")}");
             return ExitCode.WrongUsage;
         }
 
@@ -73,12 +73,12 @@ internal static class PlanReport
     }
 
     private static string Verb(JobAction action) =>
-        action switch { JobAction.Build => "make", JobAction.Restore => "restore", _ => "keep" };
+        action switch { JobAction.Build => "build", JobAction.Restore => "restore", _ => "keep" };
 
     private static string Sentence(JobAction action) => action switch
     {
-        JobAction.Build => "be made",
+        JobAction.Build => "be built",
         JobAction.Restore => "be taken from the cache",
-        _ => "be left as it is",
+        _ => "not be changed",
     };
 }

@@ -20,7 +20,7 @@ internal static class SchemaCommand
         var name = new Argument<string?>("name")
         {
             Description =
-            $"Which one: {string.Join(", ", Names)}. The names are listed where none is given.",
+            $"The schema: {string.Join(", ", Names)}. Without a name, prints the names.",
             Arity = ArgumentArity.ZeroOrOne
         };
         name.CompletionSources.Add([.. Names]);
@@ -30,11 +30,11 @@ internal static class SchemaCommand
             {
                 var nearest = Suggestion.For(token.Value, Names);
                 result.AddError(
-                    $"There is no schema '{token.Value}'; there are "
+                    $"There is no schema '{token.Value}'; the schemas are "
                     + $"{string.Join(", ", Names)}.{(nearest is null ? string.Empty : $" Did you mean '{nearest}'?")}");
             }
         });
-        var command = new Command("schema", "Prints the JSON Schema of a file that people or the program write.") { name };
+        var command = new Command("schema", "Prints the JSON Schema of a settings file or of an output of the program.") { name };
         command.SetAction(parsed =>
         {
             surroundings.Out.Write(parsed.GetValue(name) switch

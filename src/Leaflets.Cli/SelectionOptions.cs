@@ -14,27 +14,27 @@ internal sealed class SelectionOptions
         ("withdrawn", LeafletStatus.Withdrawn)];
 
     private readonly Option<string[]> _subjects =
-        new("--subject") { Description = "Only leaflets about this (front matter: subject).", AllowMultipleArgumentsPerToken = false };
+        new("--subject") { Description = "Only leaflets on this subject (front matter: subject).", AllowMultipleArgumentsPerToken = false };
     private readonly Option<string[]> _statuses =
-        new("--status") { Description = "Only leaflets of this status: draft, in-review, approved or withdrawn." };
+        new("--status") { Description = "Only leaflets with this status: draft, in-review, approved or withdrawn." };
     private readonly Option<string?> _since = new(
         "--changed-since")
     {
-        Description = "Only leaflets that changes since a revision of git touch, such as origin/main.",
+        Description = "Only leaflets affected by changes since a git revision, such as origin/main.",
         HelpName = "revision"
     };
     private readonly Option<string?> _shard =
-        new("--shard") { Description = "Only a part of the plan, such as 3/8: the third of eight.", HelpName = "part" };
+        new("--shard") { Description = "Only one part of the leaflets, such as 3/8: the third part of eight.", HelpName = "part" };
     private readonly Option<string?> _cache = new(
         "--cache")
     {
-        Description = "The folder that keeps what was made; .leaflets-cache beside leaflets/ where not named.",
+        Description = "The cache folder. Default: .leaflets-cache, beside leaflets/.",
         HelpName = "folder"
     };
-    private readonly Option<bool> _noCache = new("--no-cache") { Description = "Makes everything, and keeps nothing for the next build." };
-    private readonly Option<bool> _rebuild = new("--rebuild") { Description = "Makes everything anew, and keeps it for the next build." };
+    private readonly Option<bool> _noCache = new("--no-cache") { Description = "Builds everything, and uses no cache." };
+    private readonly Option<bool> _rebuild = new("--rebuild") { Description = "Builds everything again, and stores it in the cache." };
     private readonly Option<bool> _clean =
-        new("--clean") { Description = "Removes files that the manifest lists and no leaflet makes any more." };
+        new("--clean") { Description = "Removes files that the manifest lists but no leaflet produces any more." };
     private readonly bool _writes;
 
     /// <summary>Makes the options.</summary>
@@ -47,14 +47,14 @@ internal sealed class SelectionOptions
             foreach (var value in result.Tokens.SelectMany(static token => token.Value.Split(','))
                 .Where(static value => StatusNames.All(known => known.Name != value)))
             {
-                result.AddError($"There is no status '{value}'; there are draft, in-review, approved and withdrawn.");
+                result.AddError($"There is no status '{value}'; the statuses are draft, in-review, approved and withdrawn.");
             }
         });
         _shard.Validators.Add(static result =>
         {
             if (result.Tokens is [var token] && !Shard.TryParse(token.Value, out _))
             {
-                result.AddError($"'--shard' takes a part and how many there are, such as 3/8, not '{token.Value}'.");
+                result.AddError($"'--shard' takes a part and the number of parts, such as 3/8, not '{token.Value}'.");
             }
         });
     }

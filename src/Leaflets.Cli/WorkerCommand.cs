@@ -16,7 +16,7 @@ internal static class WorkerCommand
     /// <summary>Makes the command.</summary>
     public static Command Make(Surroundings surroundings, CancellationToken stop)
     {
-        var command = new Command(Name, "Makes leaflets for another process.") { Hidden = true };
+        var command = new Command(Name, "Builds leaflets for another process.") { Hidden = true };
         command.SetAction(_ =>
         {
             using var input = Console.OpenStandardInput();
@@ -36,7 +36,7 @@ internal static class WorkerCommand
     /// <summary>This program as such a worker: the file that runs, whatever lies in the folders where programs are looked for.</summary>
     public static WorkerProgram Program()
     {
-        var path = Environment.ProcessPath ?? throw new InvalidOperationException("The system does not say where this program lies.");
+        var path = Environment.ProcessPath ?? throw new InvalidOperationException("The system does not say where this program is.");
         return Path.GetFileNameWithoutExtension(path) == "dotnet"
             ? new(path, [Path.Join(AppContext.BaseDirectory, "Leaflets.Cli.dll"), Name])
             : new(path, [Name]);

@@ -33,7 +33,7 @@ internal static class LinkWriter
                 destinations.Write(body, node);
                 break;
             default:
-                throw new InvalidOperationException($"A link leads to {element.Target}, which the document lacks.");
+                throw new InvalidOperationException($"A link leads to {element.Target}, which is not in the document.");
         }
 
         file.Add(id, body.Raw("/StructParent "u8).Integer(parentKey).Raw(">>"u8));

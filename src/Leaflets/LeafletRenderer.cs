@@ -132,7 +132,7 @@ public sealed class LeafletRenderer : IDisposable
     /// </summary>
     private static string PathOf(RenderOptions options) => RelativePath.IsInside(options.Id) && !options.Id.Contains('/')
         ? $"leaflets/{options.Id}/{options.Language}.md"
-        : throw new ArgumentException($"'{options.Id}' cannot be a leaflet's id.", nameof(options));
+        : throw new ArgumentException($"'{options.Id}' is not a valid leaflet id.", nameof(options));
 
     /// <summary>Text in memory may have halves of characters, which no file in UTF-8 has: it is decoded as one in UTF-16.</summary>
     private static SourceDecodeResult Decode(ReadOnlySpan<char> text, string path)

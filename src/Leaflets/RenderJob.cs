@@ -145,7 +145,7 @@ internal sealed class RenderJob
 #pragma warning restore CA1031
         {
             _fault = exception;
-            return new(default, FileProblem.Unreadable, "where pictures are kept, there was an error");
+            return new(default, FileProblem.Unreadable, "the picture resolver failed");
         }
     }
 

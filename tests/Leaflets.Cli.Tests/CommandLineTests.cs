@@ -44,7 +44,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.True(File.Exists(Path.Join(_root, "dist", "asthma-inhaler", "asthma-inhaler.en.pdf")), _error.ToString());
         Assert.Empty(_error.ToString());
         Assert.Equal(ExitCode.WrongUsage, Run("new", "other", "--collection"));
-        Assert.Contains("There is 'leaflets' here already", _error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("'leaflets' already exists here", _error.ToString(), StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Join(_root, "leaflets", "other")));
     }
 

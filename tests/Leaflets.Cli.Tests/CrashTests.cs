@@ -75,7 +75,7 @@ public sealed class CrashTests : IDisposable
         Assert.All(
             (string[])["dist", ".leaflets-cache"],
             folder => Assert.False(Directory.Exists(Path.Join(_collection.Root, folder, ".leaflets-tmp")), folder));
-        Assert.Contains("0 to make, 0 to take from the cache", _collection.Run("build", "--dry-run").Output, StringComparison.Ordinal);
+        Assert.Contains("0 to build, 0 to take from the cache", _collection.Run("build", "--dry-run").Output, StringComparison.Ordinal);
 
         // What the killed builds left in the cache is right too.
         Assert.Equal(0, _collection.Run("build", "--output", "other").ExitCode);

@@ -49,7 +49,7 @@ public sealed class DiffCommandTests : IDisposable
           A Take one [-tablet now.-]{+_tablet_ later.+} Sleep as long
         changed a/a.en.pdf: 1 change
           A Take one [-tablet now.-]{+_tablet_ later.+} Sleep as long
-        2 added, 2 removed, 4 changed (2 with other numbers), 2 the same.
+        2 added, 2 removed, 4 changed (2 with different numbers), 2 the same.
 
         """,
         _collection.Ends(ExitCode.SomeFailed, "diff", old, current));
@@ -125,14 +125,14 @@ public sealed class DiffCommandTests : IDisposable
             "other/manifest.json",
             System.Text.Encoding.UTF8.GetBytes(whole.Replace("\"a/a.en.pdf\"", "\"a\\u001b[2J\\n# b.pdf\"", StringComparison.Ordinal)));
         var said = _collection.Refuses("diff", "other/manifest.json", "current");
-        Assert.Contains(".path is 'a\uFFFD[2J\uFFFD# b.pdf', which is not of the form", said, StringComparison.Ordinal);
+        Assert.Contains(".path is 'a\uFFFD[2J\uFFFD# b.pdf', which does not match", said, StringComparison.Ordinal);
         Assert.Equal(said.Length - 1, said.IndexOf('\n', StringComparison.Ordinal));
     }
 
     [Fact]
     public void Builds_that_are_the_same_return_0() =>
         Assert.Equal(
-            "0 added, 0 removed, 0 changed (0 with other numbers), 8 the same.\n",
+            "0 added, 0 removed, 0 changed (0 with different numbers), 8 the same.\n",
             _collection.Ends(ExitCode.Made, "diff", "current", "current/manifest.json"));
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class DiffCommandTests : IDisposable
     {
         File.Copy(Path.Join(_collection.Root, "old", "manifest.json"), Path.Join(_collection.Root, "current", "last-release.json"));
         var told = _collection.Ends(ExitCode.SomeFailed, "diff", "current/last-release.json", "current/manifest.json");
-        Assert.Contains("changed b/b.en.pdf: a file cannot be read, and their digests differ\n", told, StringComparison.Ordinal);
+        Assert.Contains("changed b/b.en.pdf: a file cannot be read, and the digests differ\n", told, StringComparison.Ordinal);
         Assert.DoesNotContain("the same text", told, StringComparison.Ordinal);
     }
 
@@ -170,7 +170,7 @@ public sealed class DiffCommandTests : IDisposable
     {
         _collection.Write("none/manifest.json", Encoding.UTF8.GetBytes("{ \"form\": 1, \"files\": [] }"));
         Assert.EndsWith(
-            "8 added, 0 removed, 0 changed (0 with other numbers), 0 the same.\n",
+            "8 added, 0 removed, 0 changed (0 with different numbers), 0 the same.\n",
             _collection.Ends(ExitCode.SomeFailed, "diff", "none/manifest.json", "current"), StringComparison.Ordinal);
     }
 
@@ -186,8 +186,8 @@ public sealed class DiffCommandTests : IDisposable
 
     [Theory]
     [InlineData("neither a folder nor a manifest", "old", "nowhere")]
-    [InlineData("is no manifest", "old", "leaflets/a/en.md")]
-    [InlineData("is no manifest", "current/a/a.en.pdf", "old")]
+    [InlineData("is not a manifest", "old", "leaflets/a/en.md")]
+    [InlineData("is not a manifest", "current/a/a.en.pdf", "old")]
     [InlineData("Required argument missing", "old")]
     [InlineData("'html'", "old", "current", "--format", "html")]
     public void Wrong_usage_is_told(string expected, params string[] arguments) =>

@@ -31,7 +31,7 @@ public sealed class ForeignFileTests
         var (exitCode, _, errors) = collection.Run("import", "old/a.md", "--id", "film");
         Assert.Equal(1, exitCode);
         Assert.Contains(
-            "leaflets/film/en.md(5,1): error LFT1260: '{{< youtube x >}}' is a shortcode of Hugo", errors, StringComparison.Ordinal);
+            "leaflets/film/en.md(5,1): error LFT1260: '{{< youtube x >}}' is a Hugo shortcode", errors, StringComparison.Ordinal);
         Assert.Equal(1, collection.Run("import", "old/none.md").ExitCode);
         Assert.Equal(2, collection.Run("import", "old/a.md", "old/b.md", "--id", "film").ExitCode);
     }
@@ -46,7 +46,7 @@ public sealed class ForeignFileTests
         Assert.Contains("leaflets/a/en.md(3,6): error LFT1203: '<font>'", errors, StringComparison.Ordinal);
         (exitCode, _, errors) = collection.Run("build", "--html=text", "--verify");
         Assert.Equal(0, exitCode);
-        Assert.Contains("leaflets/a/en.md(3,6): warning LFT1241: The tag '<font>' is left out", errors, StringComparison.Ordinal);
+        Assert.Contains("leaflets/a/en.md(3,6): warning LFT1241: The tag '<font>' is ignored", errors, StringComparison.Ordinal);
         Assert.Contains("LFT1242", errors, StringComparison.Ordinal);
         Assert.Equal(2, collection.Run("build", "--html=none").ExitCode);
     }

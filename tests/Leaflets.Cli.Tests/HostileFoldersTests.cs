@@ -60,7 +60,7 @@ public sealed class HostileFoldersTests : IDisposable
         Assert.Contains("warning LFT5006", ended.Errors, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Join(_collection.Root, "dist", "a", "a.en.pdf")));
         Assert.Contains(
-            "is a link, which is nothing that a build makes; nothing was removed", _collection.Refuses("cache", "prune", "--max-size", "0"),
+            "is a link, which a build does not create; nothing was removed", _collection.Refuses("cache", "prune", "--max-size", "0"),
             StringComparison.Ordinal);
         AssertUntouched();
     }
@@ -84,8 +84,9 @@ public sealed class HostileFoldersTests : IDisposable
     public void An_output_folder_that_nobody_named_is_refused_where_it_is_a_link_and_one_that_is_named_is_written_to()
     {
         Link("dist");
-        Assert.Contains("'dist' is a link that nobody named", _collection.Refuses("build", "--clean"), StringComparison.Ordinal);
-        Assert.Contains("Name the folder with --output", _collection.Refuses("build", "--dry-run"), StringComparison.Ordinal);
+        Assert.Contains(
+            "'dist' is a link that the command line does not name", _collection.Refuses("build", "--clean"), StringComparison.Ordinal);
+        Assert.Contains("name the folder with --output", _collection.Refuses("build", "--dry-run"), StringComparison.Ordinal);
         AssertUntouched();
         _collection.Ends(ExitCode.Made, "build", "--output", "dist");
         Assert.True(File.Exists(Path.Join(_victim, "a", "a.en.pdf")));
@@ -99,12 +100,12 @@ public sealed class HostileFoldersTests : IDisposable
         var ended = _collection.Command("build");
         Assert.Equal(ExitCode.Made, ended.ExitCode);
         Assert.Contains(
-            "warning LFT5133: The cache is not used: '.leaflets-cache' is a link that nobody named", ended.Errors,
+            "warning LFT5133: The cache is not used: '.leaflets-cache' is a link that the command line does not name", ended.Errors,
             StringComparison.Ordinal);
         _collection.Refuses("cache", "prune", "--max-size", "0");
         AssertUntouched();
         Assert.Contains(
-            "holds other things than a cache", _collection.Refuses("cache", "prune", "--cache", ".leaflets-cache"),
+            "contains files that do not belong to a cache", _collection.Refuses("cache", "prune", "--cache", ".leaflets-cache"),
             StringComparison.Ordinal);
         AssertUntouched();
     }
@@ -117,7 +118,7 @@ public sealed class HostileFoldersTests : IDisposable
         var ended = _collection.Command("build");
         Assert.Equal(ExitCode.Made, ended.ExitCode);
         Assert.Contains(
-            "warning LFT5133: The cache is not used: every user of this machine may write to it", ended.Errors, StringComparison.Ordinal);
+            "warning LFT5133: The cache is not used: every user of this machine can write to it", ended.Errors, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(cache));
         Assert.Equal(string.Empty, _collection.CommandWith([("LEAFLETS_CACHE_KEY", "a secret of sixteen")], "build").Errors);
         Assert.NotEmpty(Directory.EnumerateFileSystemEntries(cache));

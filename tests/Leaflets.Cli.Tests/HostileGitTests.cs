@@ -97,7 +97,8 @@ public sealed class HostileGitTests : IDisposable
     {
         File.AppendAllText(Path.Join(_repository, ".git", "config"), $"[filter \"a=b\"]\n\tclean = \"{Touch}\"\n");
         File.WriteAllText(Path.Join(_repository, ".gitattributes"), "* filter=a=b\n");
-        Assert.Contains("which is no name of a filter", _collection.Refuses("build", "--changed-since", "HEAD"), StringComparison.Ordinal);
+        Assert.Contains(
+            "which is not a valid filter name", _collection.Refuses("build", "--changed-since", "HEAD"), StringComparison.Ordinal);
         AssertNothingRan();
     }
 
@@ -132,7 +133,8 @@ public sealed class HostileGitTests : IDisposable
         Directory.Delete(Path.Join(_collection.Root, "bare"));
         File.AppendAllText(
             Path.Join(_collection.Root, "config"), $"[core]\n\tbare = false\n\tworktree = {_collection.Root}\n\tfsmonitor = \"{Touch}\"\n");
-        Assert.Contains("git cannot say what changed", _collection.Refuses("build", "--changed-since", "HEAD"), StringComparison.Ordinal);
+        Assert.Contains(
+            "git could not list what changed", _collection.Refuses("build", "--changed-since", "HEAD"), StringComparison.Ordinal);
         AssertNothingRan();
     }
 

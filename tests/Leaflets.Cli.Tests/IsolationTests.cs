@@ -36,7 +36,7 @@ public sealed class IsolationTests : IDisposable
         Assert.Equal(plain.Errors.Replace("plain", "apart", StringComparison.Ordinal), apart.Errors);
         ScratchCollection.AssertSame(_collection.Files("plain"), _collection.Files("apart"));
         Assert.Contains(
-            "0 to make", _collection.Run("build", "a", "b", "--output", "apart", "--cache", "cache-apart", "--dry-run").Output,
+            "0 to build", _collection.Run("build", "a", "b", "--output", "apart", "--cache", "cache-apart", "--dry-run").Output,
             StringComparison.Ordinal);
         Assert.Equal(ExitCode.SomeFailed, _collection.Run("check", "--isolate").ExitCode);
     }
@@ -75,7 +75,7 @@ public sealed class IsolationTests : IDisposable
         Assert.Equal(2, ended.Count);
         Assert.True(exitCode == ExitCode.SomeFailed, errors);
         Assert.Contains(
-            "leaflets/long/en.md(1,1): error LFT5150: The process that made this leaflet ended before it was done, twice: it was ended "
+            "leaflets/long/en.md(1,1): error LFT5150: The process that built this leaflet ended too early, twice: it was ended "
             + "by signal 9.", errors, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Join(_collection.Root, "dist", "a", "a.en.pdf")));
         Assert.False(File.Exists(Path.Join(_collection.Root, "dist", "long", "long.en.pdf")));
@@ -107,8 +107,8 @@ public sealed class IsolationTests : IDisposable
 
     [Theory]
     [InlineData("kill -SEGV $$", "it was ended by signal 11")]
-    [InlineData("echo 'Stack overflow.' >&2; kill -ABRT $$", "it was ended by signal 6, and said \"Stack overflow\"")]
-    [InlineData("echo this is no answer", "it returned 0")]
+    [InlineData("echo 'Stack overflow.' >&2; kill -ABRT $$", "it was ended by signal 6, and wrote \"Stack overflow\"")]
+    [InlineData("echo this is no answer", "it returned exit code 0")]
     public void What_a_process_that_ends_at_once_said_is_told(string script, string expected)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Runs a shell.");
@@ -126,10 +126,10 @@ public sealed class IsolationTests : IDisposable
     }
 
     [Theory]
-    [InlineData(CrashingStages.Stack, "it was ended by signal 6, and said \"Stack overflow\"")]
+    [InlineData(CrashingStages.Stack, "it was ended by signal 6, and wrote \"Stack overflow\"")]
     [InlineData(CrashingStages.Fault, "it was ended by signal 11")]
     [InlineData(CrashingStages.Abort, "it was ended by signal 6")]
-    [InlineData(CrashingStages.Heap, "it was ended by signal 6, and said \"free(): double free detected")]
+    [InlineData(CrashingStages.Heap, "it was ended by signal 6, and wrote \"free(): double free detected")]
     public void A_leaflet_with_which_the_process_really_crashes_fails_alone(string crash, string expected)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Knows the signals of Linux and the words of its C library.");

@@ -47,12 +47,12 @@ public sealed class KeepingTests : IDisposable
         _collection.WriteLeaflet("leaflet-0", "---\ntitle: Leaflet 0\n---\n\nTake 10 mg.\n");
         _collection.Ends(ExitCode.Made, "build", "--output", "two");
         Assert.Contains(
-            "says of 'leaflet-0/leaflet-0.en.docx' what another manifest does not",
+            "and another manifest differ about 'leaflet-0/leaflet-0.en.docx'",
             _collection.Refuses("merge-manifests", "one/manifest.json", "two/manifest.json"), StringComparison.Ordinal);
         Assert.Contains(
             "cannot be read", _collection.Refuses("merge-manifests", "one/manifest.json", "three/manifest.json"), StringComparison.Ordinal);
         Assert.Contains(
-            "is no manifest", _collection.Refuses("merge-manifests", "one/manifest.json", "leaflets/leaflet-0/en.md"),
+            "is not a manifest", _collection.Refuses("merge-manifests", "one/manifest.json", "leaflets/leaflet-0/en.md"),
             StringComparison.Ordinal);
         Assert.Contains("Required argument missing", _collection.Refuses("merge-manifests"), StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Join(_collection.Root, "manifest.json")));
@@ -126,7 +126,9 @@ public sealed class KeepingTests : IDisposable
     public void A_folder_that_is_no_cache_is_not_pruned()
     {
         Assert.Contains(
-            "holds other things than a cache", _collection.Refuses("cache", "prune", "--cache", "leaflets"), StringComparison.Ordinal);
+            "contains files that do not belong to a cache",
+            _collection.Refuses("cache", "prune", "--cache", "leaflets"),
+            StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Join(_collection.Root, "leaflets", "leaflet-0", "en.md")));
         Assert.Contains(
             "'--max-size' takes a size such as 500MB or 2GB, not 'much'.", _collection.Refuses("cache", "prune", "--max-size", "much"),
@@ -155,7 +157,8 @@ public sealed class KeepingTests : IDisposable
         Assert.DoesNotContain("of formats}", manifest, StringComparison.Ordinal);
         Assert.Equal(BuildEventsSchema.Read(), _collection.Ends(ExitCode.Made, "schema", "build-events"));
         Assert.Contains(
-            "There is no schema 'manifests'; there are build-events, clinic, collection, front-matter, language, manifest, style. Did "
+            "There is no schema 'manifests'; the schemas are build-events, clinic, collection, front-matter, language, manifest, style. "
+                + "Did "
             + "you mean 'manifest'?", _collection.Refuses("schema", "manifests"), StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(static () => SchemaCatalog.Read("manifests"));
     }
@@ -166,7 +169,7 @@ public sealed class KeepingTests : IDisposable
         Assert.All(
             ["diff", "merge-manifests", "cache", "schema"],
             command => Assert.Contains($"  {command} ", _collection.Ends(ExitCode.Made, "--help"), StringComparison.Ordinal));
-        Assert.Contains("Returns 1 where they differ.", _collection.Ends(ExitCode.Made, "diff", "--help"), StringComparison.Ordinal);
+        Assert.Contains("Returns 1 if they differ.", _collection.Ends(ExitCode.Made, "diff", "--help"), StringComparison.Ordinal);
         Assert.Contains("2GB", _collection.Ends(ExitCode.Made, "cache", "prune", "--help"), StringComparison.Ordinal);
         var build = _collection.Ends(ExitCode.Made, "build", "--help");
         Assert.All(

@@ -52,7 +52,7 @@ public sealed class NamedFileTests : IDisposable
         File.WriteAllText(
             Path.Join(_collection.Root, "many.json"),
             $"{{\"form\":1,\"files\":[],\"x\":[1{string.Concat(Enumerable.Repeat(",1", 8_000_001))}]}}");
-        Assert.Contains("is no manifest", _collection.Refuses("merge-manifests", "many.json"), StringComparison.Ordinal);
+        Assert.Contains("is not a manifest", _collection.Refuses("merge-manifests", "many.json"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,10 +43,10 @@ public sealed class SelectionTests : IDisposable
 
     [Theory]
     [InlineData("There is no subject 'lungz'. Did you mean 'lungs'?", "--subject", "lungz")]
-    [InlineData("There is no status 'aproved'; there are draft, in-review, approved and withdrawn.", "--status", "aproved")]
-    [InlineData("'--shard' takes a part and how many there are, such as 3/8, not '0/8'.", "--shard", "0/8")]
-    [InlineData("'--shard' takes a part and how many there are, such as 3/8, not '3 of 8'.", "--shard", "3 of 8")]
-    [InlineData("git cannot say what changed since 'HEAD'", "--changed-since", "HEAD")]
+    [InlineData("There is no status 'aproved'; the statuses are draft, in-review, approved and withdrawn.", "--status", "aproved")]
+    [InlineData("'--shard' takes a part and the number of parts, such as 3/8, not '0/8'.", "--shard", "0/8")]
+    [InlineData("'--shard' takes a part and the number of parts, such as 3/8, not '3 of 8'.", "--shard", "3 of 8")]
+    [InlineData("git could not list what changed since 'HEAD'", "--changed-since", "HEAD")]
     [InlineData("There is no leaflet 'gowt'. Did you mean 'gout'?", "gowt")]
     public void A_slip_is_told_and_nothing_is_made(string expected, params string[] filter)
     {
@@ -111,10 +111,10 @@ public sealed class SelectionTests : IDisposable
         Assert.Equal("asthma.en asthma.fr croup.en gout.en new.en", Planned("--changed-since", "HEAD"));
 
         Assert.Contains(
-            "git knows no revision 'nowhere'. A shallow clone lacks those", _collection.Refuses("build", "--changed-since", "nowhere"),
+            "git does not know the revision 'nowhere'. If the clone is shallow", _collection.Refuses("build", "--changed-since", "nowhere"),
             StringComparison.Ordinal);
         Assert.Contains(
-            "'--output=x' is no revision.", _collection.Refuses("build", "--changed-since=--output=x"), StringComparison.Ordinal);
+            "'--output=x' is not a revision.", _collection.Refuses("build", "--changed-since=--output=x"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class SelectionTests : IDisposable
         _collection.Ends(ExitCode.Made, "build", "--format", "pdf");
         Directory.Delete(Path.Join(_collection.Root, "leaflets", "gout"), recursive: true);
         Assert.Contains(
-            "remove  gout/gout.en.pdf: no leaflet makes it any more\n",
+            "remove  gout/gout.en.pdf: no leaflet produces it any more\n",
             _collection.Ends(ExitCode.Made, "build", "--format", "pdf", "--clean", "--dry-run"), StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Join(_collection.Root, "dist", "gout", "gout.en.pdf")));
         _collection.Ends(ExitCode.Made, "build", "--format", "pdf", "--clean");
@@ -160,8 +160,10 @@ public sealed class SelectionTests : IDisposable
     {
         var plan = _collection.Ends(ExitCode.Made, "build", "--dry-run");
         Assert.Contains(
-            "make    asthma/asthma.en.pdf asthma/asthma.en.docx: it was not made in this folder before\n", plan, StringComparison.Ordinal);
-        Assert.EndsWith("4 leaflets: 4 to make, 0 to take from the cache, 0 to leave as they are.\n", plan, StringComparison.Ordinal);
+            "build   asthma/asthma.en.pdf asthma/asthma.en.docx: it has not been built in this folder before\n",
+            plan,
+            StringComparison.Ordinal);
+        Assert.EndsWith("4 leaflets: 4 to build, 0 to take from the cache, 0 up to date.\n", plan, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Join(_collection.Root, "dist")));
         Assert.False(Directory.Exists(Path.Join(_collection.Root, ".leaflets-cache")));
     }
@@ -169,17 +171,18 @@ public sealed class SelectionTests : IDisposable
     [Fact]
     public void An_explanation_names_what_changed()
     {
-        Assert.Equal("dist/gout/gout.en.pdf would be made:\n  it was not made in this folder before\n", Explained("dist/gout/gout.en.pdf"));
+        Assert.Equal(
+            "dist/gout/gout.en.pdf would be built:\n  it has not been built in this folder before\n", Explained("dist/gout/gout.en.pdf"));
         _collection.Ends(ExitCode.Made, "build");
-        Assert.Equal("gout/gout.en.pdf would be left as it is:\n  everything it comes from is as it was\n", Explained("gout/gout.en.pdf"));
+        Assert.Equal("gout/gout.en.pdf would not be changed:\n  nothing that it depends on has changed\n", Explained("gout/gout.en.pdf"));
         File.Delete(Path.Join(_collection.Root, "dist", "gout", "gout.en.docx"));
-        Assert.Equal("gout.en.pdf would be taken from the cache:\n  gout/gout.en.docx is not there\n", Explained("gout.en.pdf"));
+        Assert.Equal("gout.en.pdf would be taken from the cache:\n  gout/gout.en.docx is missing\n", Explained("gout.en.pdf"));
         Leaflet("gout", "en", "title: The gout");
-        Assert.Contains("leaflets/gout/en.md is not what it was\n", Explained("gout.en.docx"), StringComparison.Ordinal);
+        Assert.Contains("leaflets/gout/en.md has changed\n", Explained("gout.en.docx"), StringComparison.Ordinal);
         Assert.Contains(
             "Did you mean 'gout/gout.en.pdf'?", _collection.Refuses("build", "--explain", "gout/gout.em.pdf"), StringComparison.Ordinal);
         Assert.Contains(
-            "No leaflet of this plan is made into 'gout.en.pdf'.", _collection.Refuses("build", "croup", "--explain", "gout.en.pdf"),
+            "No leaflet of this plan produces 'gout.en.pdf'.", _collection.Refuses("build", "croup", "--explain", "gout.en.pdf"),
             StringComparison.Ordinal);
     }
 
@@ -188,15 +191,15 @@ public sealed class SelectionTests : IDisposable
     {
         _collection.Ends(ExitCode.Made, "build", "--no-cache");
         Assert.False(Directory.Exists(Path.Join(_collection.Root, ".leaflets-cache")));
-        Assert.Contains("4 to make", _collection.Ends(ExitCode.Made, "build", "--dry-run", "--no-cache"), StringComparison.Ordinal);
+        Assert.Contains("4 to build", _collection.Ends(ExitCode.Made, "build", "--dry-run", "--no-cache"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_rebuild_makes_everything_anew_and_keeps_it()
     {
         _collection.Ends(ExitCode.Made, "build");
-        Assert.Contains("4 to leave as they are", _collection.Ends(ExitCode.Made, "build", "--dry-run"), StringComparison.Ordinal);
-        Assert.Contains("4 to make", _collection.Ends(ExitCode.Made, "build", "--dry-run", "--rebuild"), StringComparison.Ordinal);
+        Assert.Contains("4 up to date", _collection.Ends(ExitCode.Made, "build", "--dry-run"), StringComparison.Ordinal);
+        Assert.Contains("4 to build", _collection.Ends(ExitCode.Made, "build", "--dry-run", "--rebuild"), StringComparison.Ordinal);
         Directory.Delete(Path.Join(_collection.Root, ".leaflets-cache"), recursive: true);
         _collection.Ends(ExitCode.Made, "build", "--rebuild", "--cache", "elsewhere");
         Directory.Delete(Path.Join(_collection.Root, "dist"), recursive: true);

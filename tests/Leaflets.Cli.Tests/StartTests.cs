@@ -40,10 +40,10 @@ public sealed class StartTests : IDisposable
     [Fact]
     public void A_current_folder_that_is_gone_is_told()
     {
-        AssertOneLine(Through("mkdir gone; cd gone; rmdir ../gone; exec \"$@\"", "build"), "leaflets: The current folder is gone");
+        AssertOneLine(Through("mkdir gone; cd gone; rmdir ../gone; exec \"$@\"", "build"), "leaflets: The current folder no longer exists");
         AssertOneLine(
             Through("mkdir gone; cd gone; rmdir ../gone; exec \"$@\"", "build", Patient, "--root", _collection.Root),
-            "leaflets: The current folder is gone");
+            "leaflets: The current folder no longer exists");
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class StartTests : IDisposable
     public void Without_ICU_one_line_says_what_to_install() =>
         AssertOneLine(
             Through("ulimit -v 2000000; exec \"$@\"", "build"),
-            "leaflets: The library ICU, which divides text into lines, cannot be loaded");
+            "leaflets: The ICU library, which divides text into lines, cannot be loaded");
 
     [Fact]
     public void Nothing_is_written_to_the_log_of_the_system()

@@ -42,7 +42,7 @@ public sealed class ThirdFormatTests : IDisposable
         Assert.Contains("pdf, docx, text or several: pdf,docx,text.", help, StringComparison.Ordinal);
         Assert.Equal("docx\t\npdf\t\ntext\t\n", _collection.Ends(ExitCode.Made, "complete", "2", "--", "build", "--format", string.Empty));
         var refusal = _collection.Refuses("build", "--format", "html");
-        Assert.Contains("There is no format 'html'; there are 'pdf', 'docx' and 'text'.", refusal, StringComparison.Ordinal);
+        Assert.Contains("There is no format 'html'; the formats are 'pdf', 'docx' and 'text'.", refusal, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,9 +63,9 @@ public sealed class ThirdFormatTests : IDisposable
     public void What_is_planned_and_what_became_of_it_is_explained()
     {
         var plan = _collection.Ends(ExitCode.Made, "build", "--format", "text", "--dry-run");
-        Assert.Contains("make    a/a.en.txt: ", plan, StringComparison.Ordinal);
+        Assert.Contains("build   a/a.en.txt: ", plan, StringComparison.Ordinal);
         _collection.Ends(ExitCode.Made, "build", "--format", "pdf");
         var reason = _collection.Ends(ExitCode.Made, "build", "--format", "text", "--explain", "dist/a/a.en.txt");
-        Assert.Contains("it was not made as text", reason, StringComparison.Ordinal);
+        Assert.Contains("it was not built as text", reason, StringComparison.Ordinal);
     }
 }

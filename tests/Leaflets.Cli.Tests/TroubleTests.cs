@@ -58,7 +58,7 @@ public sealed class TroubleTests : IDisposable
             ["bash", "-c", "trap '' XFSZ; ulimit -f 44; exec \"$@\"", "bash"],
             new Dictionary<string, string> { ["DOTNET_EnableWriteXorExecute"] = "0" }, "build"));
         AssertEnded(1, "error LFT5001: 'large/large.en.pdf' cannot be written", ended);
-        Assert.Contains("Check the folder's permissions and the space on the disk", ended.Errors, StringComparison.Ordinal);
+        Assert.Contains("Check the folder's permissions and the free space on the disk", ended.Errors, StringComparison.Ordinal);
         var made = _collection.Files("dist");
         Assert.DoesNotContain(
             made.Keys, static path => path.StartsWith("large/", StringComparison.Ordinal)
@@ -121,7 +121,7 @@ public sealed class TroubleTests : IDisposable
         Directory.CreateDirectory(output);
         File.SetUnixFileMode(output, Readable | UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite);
         var ended = RunWithoutRights(".leaflets-cache", "build", "--output", output);
-        AssertEnded(0, "warning LFT5006: What was made cannot all be kept in the cache", ended);
+        AssertEnded(0, "warning LFT5006: Not everything that was built could be stored in the cache", ended);
         ScratchCollection.AssertSame(clean, _collection.Files("../output"));
         Assert.Empty(_collection.Files(".leaflets-cache"));
     }

@@ -18,7 +18,7 @@ public sealed class DiagnosticDigestTests
         Assert.Equal("LFT1203", told[0].Descriptor.Id);
         Assert.Contains(told, static diagnostic => diagnostic.Descriptor.Id == "LFT1211");
         Assert.Equal(
-            "a/en.md(201,1): info LFT5014: LFT1203 has been reported of this leaflet often enough; there are 2,900 more of it. Mend "
+            "a/en.md(201,1): info LFT5014: LFT1203 occurs 2,900 more times in this leaflet. Correct "
             + "those that are reported, and build again.",
             told[^1].ToString());
     }

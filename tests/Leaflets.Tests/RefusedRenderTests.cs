@@ -199,7 +199,7 @@ public sealed class RefusedRenderTests
 
         var thrown = new InvalidOperationException("broken");
         await Renderers.RenderAsync(Picture, new() { Language = "en", Pictures = (_, _) => throw thrown }, renderer, Token);
-        Assert.Equal(["Error A leaflet is not rendered because of a fault of the program"], log.Lines);
+        Assert.Equal(["Error A leaflet was not rendered because of an internal error"], log.Lines);
         Assert.Same(thrown, Assert.Single(log.Exceptions));
     }
 

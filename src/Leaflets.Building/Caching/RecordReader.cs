@@ -44,7 +44,7 @@ internal sealed class RecordReader : IDisposable
             var result = read(this);
             return _reader.BaseStream.Position == _reader.BaseStream.Length
                 ? result
-                : throw new InvalidDataException("There is more than a record.");
+                : throw new InvalidDataException("There is data after the record.");
         }
         catch (Exception exception) when (exception is FormatException or ArgumentException or IOException)
         {
@@ -60,7 +60,7 @@ internal sealed class RecordReader : IDisposable
     public int Number(int least, long most) =>
         _reader.Read7BitEncodedInt() is var number && number >= least && number <= most
             ? number
-            : throw new InvalidDataException("A number is out of its range.");
+            : throw new InvalidDataException("A number is out of range.");
 
     /// <summary>A number.</summary>
     public long Number() => _reader.Read7BitEncodedInt64();
@@ -71,7 +71,7 @@ internal sealed class RecordReader : IDisposable
     /// <summary>A text on one line, as names and messages are.</summary>
     public string Line() => Index() is >= 0 and var at && _texts[at].IsLine
         ? _texts[at].Text
-        : throw new InvalidDataException("A text is missing, or is no line.");
+        : throw new InvalidDataException("A text is missing, or has more than one line.");
 
     /// <summary>A text, or null.</summary>
     public string? Text() => Index() is >= 0 and var at ? _texts[at].Text : null;

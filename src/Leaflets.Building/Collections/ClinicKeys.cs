@@ -15,17 +15,17 @@ internal static class ClinicKeys
     private static readonly KeyTable<Clinic> Table = new(
         Key.Of<Clinic, string>(
             Name,
-            "Who hands the leaflets out: the {clinic} of headers and footers, and the publisher of the files.",
+            "The name of the clinic: {clinic} in headers and footers, and the publisher of the files.",
             FieldKinds.Printed,
             static (clinic, name) => With(clinic, Name, name) with { Name = name }),
-        Printed("phone", "The telephone number that leaflets print as {{clinic.phone}}."),
-        Printed("address", "Where the clinic is: {{clinic.address}}."),
-        Printed("email", "The address for letters by e-mail: {{clinic.email}}."),
-        Printed("website", "The clinic's web address: {{clinic.website}}."),
-        Printed("hours", "When the clinic is open: {{clinic.hours}}."),
+        Printed("phone", "The telephone number: {{clinic.phone}} in leaflets."),
+        Printed("address", "The postal address: {{clinic.address}} in leaflets."),
+        Printed("email", "The e-mail address: {{clinic.email}} in leaflets."),
+        Printed("website", "The web address: {{clinic.website}} in leaflets."),
+        Printed("hours", "The opening hours: {{clinic.hours}} in leaflets."),
         Key.Of<Clinic, ImmutableSortedDictionary<string, string>>(
             "fields",
-            "What else leaflets print of the clinic, by names of your own: 'ward' is {{clinic.ward}}.",
+            "Other details of the clinic, under names that you choose: 'ward' is {{clinic.ward}} in leaflets.",
             FieldKinds.Fields,
             static (clinic, fields) => clinic with { Values = clinic.Values.SetItems(fields) }))
     {
@@ -33,7 +33,7 @@ internal static class ClinicKeys
     };
 
     /// <summary>The JSON Schema of the files in <c>styles/clinics/</c>.</summary>
-    public static JsonObject Schema() => Table.SchemaOfFile("A letterhead: who hands the leaflets out", Name);
+    public static JsonObject Schema() => Table.SchemaOfFile("A letterhead: the clinic that hands the leaflets out", Name);
 
     /// <summary>The schema of a letterhead within another file.</summary>
     public static JsonObject Schema(SchemaDefinitions definitions) =>
@@ -46,7 +46,11 @@ internal static class ClinicKeys
         if (node is YamlMapping mapping && mapping[Name] is null)
         {
             context.Report(
-                CollectionDiagnostics.WrongValue, mapping.Span, "clinic", "without a 'name'", "the name of who hands the leaflets out");
+                CollectionDiagnostics.WrongValue,
+                mapping.Span,
+                "clinic",
+                "without a 'name'",
+                "the name of the clinic that hands the leaflets out");
         }
 
         return clinic;

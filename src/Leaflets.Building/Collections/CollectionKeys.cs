@@ -35,41 +35,41 @@ internal static class CollectionKeys
     public static KeyTable<CollectionDraft> Table { get; } = new(
         Of(
             "source-language",
-            "The language that leaflets are written in first.",
+            "The language that leaflets are first written in.",
             Language,
             static (settings, tag) => settings with { SourceLanguage = tag }),
         StyleKey(),
         ClinicKey(),
         Of(
             "formats",
-            "What is made of each leaflet.",
+            "The formats that each leaflet is built in.",
             Kinds.ListOf(Format),
             static (settings, formats) => settings with { Formats = OutputFormats.InOrder(formats) }),
         Of(
             "fields",
-            "Texts that leaflets print by name: 'ward' is {{ward}}.",
+            "Texts that leaflets print by name: 'ward' is {{ward}} in leaflets.",
             FieldKinds.Fields,
             static (settings, fields) => settings with { Fields = settings.Fields.SetItems(fields) }),
         Of(
             "html",
-            "What becomes of HTML that is not understood.",
+            "What to do with HTML that is not supported.",
             Kinds.OneOf<HtmlMode>(),
             static (settings, mode) => settings with { Html = mode }),
-        Of("site", "The web address where relative links begin.", WebAddress, static (settings, site) => settings with { Site = site }),
+        Of("site", "The web address that relative links start from.", WebAddress, static (settings, site) => settings with { Site = site }),
         Key.Of<CollectionDraft, ReadingLimits>(
             "limits",
-            "How much of a source is read at most.",
+            "The largest source that is read.",
             LimitKeys.Kind,
             static draft => draft.Settings.Limits,
             static (draft, limits) => draft with { Settings = draft.Settings with { Limits = limits } }),
         Of(
             "stale-translations",
-            "What becomes of a translation of another version than its source's.",
+            "What to do with a translation of an earlier version of its source.",
             Kinds.OneOf<StaleTranslations>(),
             static (settings, stale) => settings with { StaleTranslations = stale }));
 
     /// <summary>The JSON Schema of the file.</summary>
-    public static JsonObject Schema() => Table.SchemaOfFile("What all leaflets of a collection share");
+    public static JsonObject Schema() => Table.SchemaOfFile("The settings of a collection");
 
     private static Key<CollectionDraft> Of<T>(
         string name, string description, ValueKind<T> kind, Func<CollectionSettings, T, CollectionSettings> set) =>
@@ -77,7 +77,7 @@ internal static class CollectionKeys
 
     private static Key<CollectionDraft> StyleKey() => new(
         "style",
-        "The style of leaflets that name none: a file in styles/, without '.yaml'.",
+        "The default style: a file in styles/, without '.yaml'.",
         Kinds.Words.Schema,
         static (draft, node, context) => Kinds.Words.TryRead(node, context, string.Empty, out var name)
             ? draft with { Settings = draft.Settings with { Style = name, StyleSpan = node.Span } }
@@ -86,7 +86,7 @@ internal static class CollectionKeys
     /// <summary>A letterhead written out, or the name of a file in <c>styles/clinics/</c>.</summary>
     private static Key<CollectionDraft> ClinicKey() => new(
         "clinic",
-        "Who hands out the leaflets: the name of a letterhead in styles/clinics/, without '.yaml', or its keys.",
+        "The clinic that hands the leaflets out: the name of a letterhead in styles/clinics/, without '.yaml', or its keys.",
         static definitions => new JsonObject { ["oneOf"] = new JsonArray(Kinds.Words.Schema(definitions), ClinicKeys.Schema(definitions)) },
         static (draft, node, context) =>
         {

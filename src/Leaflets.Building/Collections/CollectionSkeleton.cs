@@ -36,7 +36,7 @@ public static class CollectionSkeleton
             if (NamedPath.IsThere(Path.Join(root, name)))
             {
                 throw new ArgumentException(
-                    $"There is '{name}' here already; a collection begins in a folder without leaflets/ and styles/.");
+                    $"'{name}' already exists here; a new collection needs a folder without leaflets/ and styles/.");
             }
         }
 

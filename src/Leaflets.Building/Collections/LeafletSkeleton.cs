@@ -49,13 +49,14 @@ public static class LeafletSkeleton
         if (!LeafletFinder.IsValidId(id))
         {
             throw new ArgumentException(
-                $"'{id}' cannot be a leaflet's id. Use letters a to z, digits, '-' and '_', at most 80, beginning with a letter or digit.");
+                $"'{id}' is not a valid leaflet id. Use letters a to z, digits, '-' and '_', at most 80 characters, "
+                + "starting with a letter or a digit.");
         }
 
         var folder = new CollectionFolder(root);
         if (folder.Folders("leaflets").FirstOrDefault(other => other.Equals(id, StringComparison.OrdinalIgnoreCase)) is { } existing)
         {
-            throw new ArgumentException($"There is a leaflet '{existing}' already.");
+            throw new ArgumentException($"The leaflet '{existing}' already exists.");
         }
 
         var settings = CollectionSettingsReader.Read(folder, new List<Diagnostic>());

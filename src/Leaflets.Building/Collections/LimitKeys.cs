@@ -16,7 +16,7 @@ internal static class LimitKeys
             static (limits, value) => limits with { LineCharacters = value }),
         Limit(
             "line-bars",
-            "The bars of a line, which part the cells of a table.",
+            "The bars of a line, which separate the cells of a table.",
             static (limits, value) => limits with { LineBars = value }),
         Limit("brackets", "The opening brackets of a source.", static (limits, value) => limits with { Brackets = value }),
         Limit(

@@ -7,33 +7,34 @@ internal static class BatchDiagnostics
 {
     public static readonly DiagnosticDescriptor CannotWrite = new(
         "LFT5001", DiagnosticSeverity.Error, "'{0}' cannot be written: {1}.",
-        "Check the folder's permissions and the space on the disk; close the file where it is open.")
+        "Check the folder's permissions and the free space on the disk. If the file is open in a program, close it.")
     {
         Area = DiagnosticArea.Output,
     };
 
     public static readonly DiagnosticDescriptor CacheFails = new(
-        "LFT5006", DiagnosticSeverity.Warning, "What was made cannot all be kept in the cache: {0}.",
-        "The outputs are whole. Check the folder's permissions and the space on the disk, or name another with --cache.");
+        "LFT5006", DiagnosticSeverity.Warning, "Not everything that was built could be stored in the cache: {0}.",
+        "The output files are complete. Check the folder's permissions and the free space on the disk, or choose another folder with "
+        + "--cache.");
 
     public static readonly DiagnosticDescriptor Strangers = new(
         "LFT5007", DiagnosticSeverity.Warning,
-        "Files in the output folder that no leaflet of the collection makes any more: {0}, this one among them.",
-        "Remove them with build --clean, or by hand.")
+        "The output folder has files that no leaflet of the collection produces any more: {0}, including this one.",
+        "Remove them with 'leaflets build --clean', or by hand.")
     {
         Area = DiagnosticArea.Output,
     };
 
     public static readonly DiagnosticDescriptor StrangersRemoved = new(
-        "LFT5008", DiagnosticSeverity.Info, "Files that no leaflet of the collection makes any more were removed: {0}.",
-        "Nothing is to be done.")
+        "LFT5008", DiagnosticSeverity.Info, "Files that no leaflet of the collection produces any more were removed: {0}.",
+        "No action is needed.")
     {
         Area = DiagnosticArea.Output,
     };
 
     public static readonly DiagnosticDescriptor StrangersStay = new(
-        "LFT5009", DiagnosticSeverity.Warning, "Nothing is removed that no leaflet makes any more: {0}.",
-        "Mend that first, or remove the files by hand.")
+        "LFT5009", DiagnosticSeverity.Warning, "Files that no leaflet produces any more were not removed: {0}.",
+        "Correct that first, or remove the files by hand.")
     {
         Area = DiagnosticArea.Output,
     };
@@ -41,9 +42,9 @@ internal static class BatchDiagnostics
     public static readonly DiagnosticDescriptor ChangedByOthers = new(
         "LFT5170",
         DiagnosticSeverity.Warning,
-        "Files in the output folder that this build does not make are no longer what was made: {0}, this one among them. "
-            + "The manifest does not list them any more.",
-        "Remove them, or have them made again, where a leaflet still makes them.")
+        "The output folder has files that this build does not update and that another program has changed: {0}, including this one. The "
+        + "manifest no longer lists them.",
+        "Remove them. If a leaflet still produces them, build that leaflet again.")
     {
         Area = DiagnosticArea.Output,
     };

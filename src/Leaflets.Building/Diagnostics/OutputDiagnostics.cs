@@ -8,13 +8,13 @@ internal static class OutputDiagnostics
     public static readonly DiagnosticDescriptor OutOfStep = new(
         "LFT5120",
         DiagnosticSeverity.Warning,
-        "{0} in the output folder, this one among them, {1} out of step with the sources, and this build does not make {2}; '{3}' does.",
-        "Build them anew, or remove them.");
+        "{0} in the output folder, including this one, {1} out of date, and this build does not update {2}; '{3}' does.",
+        "Build them again, or remove them.");
 
     public static readonly DiagnosticDescriptor Unknown = new(
         "LFT5121",
         DiagnosticSeverity.Info,
-        "{0} in the output folder, this one among them, {1} not made by this build, and no cache tells whether {2} in step with the "
-        + "sources; '{3}' makes them.",
-        "Build them anew where they are to be handed out, or remove them.");
+        "{0} in the output folder, including this one, {1} not part of this build, and without a cache it is unknown whether {2} up to "
+        + "date; '{3}' builds them.",
+        "Build them again before you hand them out, or remove them.");
 }

@@ -57,7 +57,7 @@ internal sealed class AtomicFiles
         {
             // What the runtime makes of EFBIG: a limit on the length of files, which the caller cannot know.
             Remove(name);
-            throw new IOException("a file may not be so long here", exception);
+            throw new IOException("the file is larger than this disk or user is allowed", exception);
         }
         catch
         {

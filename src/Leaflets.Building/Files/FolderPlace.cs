@@ -66,7 +66,9 @@ internal sealed class FolderPlace(string path, bool isNamed = true)
         catch (Exception exception) when (FileFault.IsOne(exception))
         {
             // Whatever else is wrong is told when something is to be written.
-            return IsLink() ? $"'{System.IO.Path.GetFileName(path)}' is a link that nobody named, and links are not followed" : null;
+            return IsLink()
+                ? $"'{System.IO.Path.GetFileName(path)}' is a link that the command line does not name, and such links are not followed"
+                : null;
         }
     }
 

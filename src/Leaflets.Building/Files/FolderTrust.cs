@@ -9,7 +9,7 @@ internal static class FolderTrust
     /// <param name="folder">What the system says of it.</param>
     /// <param name="around">The owner of the folder around it, who may put another in its place anyway; or null.</param>
     public static string? Doubt(FileStatus folder, uint? around) => OperatingSystem.IsWindows() ? null
-        : folder.IsOpenToAll ? "every user of this machine may write to it"
+        : folder.IsOpenToAll ? "every user of this machine can write to it"
         : folder.Owner == UnixCalls.User() || folder.Owner == Root || folder.Owner == around ? null
         : "it belongs to another user";
 

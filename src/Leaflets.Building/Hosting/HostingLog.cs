@@ -6,19 +6,19 @@ namespace Leaflets.Building.Hosting;
 /// <summary>What the log says. The methods are made by the compiler.</summary>
 internal static partial class HostingLog
 {
-    [LoggerMessage(1, LogLevel.Information, "Job {Job} begins")]
+    [LoggerMessage(1, LogLevel.Information, "Job {Job} started")]
     public static partial void JobBegins(ILogger logger, long job);
 
-    [LoggerMessage(2, LogLevel.Information, "Job {Job} is done: {Files} of {Leaflets} leaflets have their files")]
+    [LoggerMessage(2, LogLevel.Information, "Job {Job} finished: {Files} of {Leaflets} leaflets have their files")]
     public static partial void JobDone(ILogger logger, long job, int files, int leaflets);
 
-    [LoggerMessage(3, LogLevel.Warning, "Job {Job} is stopped")]
+    [LoggerMessage(3, LogLevel.Warning, "Job {Job} was stopped")]
     public static partial void JobStopped(ILogger logger, long job);
 
-    [LoggerMessage(4, LogLevel.Error, "Job {Job} asks for what the collection does not have: {Message}")]
+    [LoggerMessage(4, LogLevel.Error, "Job {Job} requests something that the collection does not have: {Message}")]
     public static partial void JobRefused(ILogger logger, long job, string message);
 
-    [LoggerMessage(5, LogLevel.Error, "Job {Job} fails")]
+    [LoggerMessage(5, LogLevel.Error, "Job {Job} failed")]
     public static partial void JobFails(ILogger logger, long job, Exception exception);
 
     [LoggerMessage(6, LogLevel.Debug, "Leaflet {Id} ({Language}): {State} in {Seconds} s")]
@@ -33,10 +33,10 @@ internal static partial class HostingLog
     [LoggerMessage(9, LogLevel.Debug, "{Diagnostic}")]
     public static partial void OfLeaflet(ILogger logger, Diagnostic diagnostic);
 
-    [LoggerMessage(10, LogLevel.Error, "Leaflet {Id} ({Language}) ends by a fault of the program")]
+    [LoggerMessage(10, LogLevel.Error, "Leaflet {Id} ({Language}) failed because of an internal error")]
     public static partial void LeafletFault(ILogger logger, string id, string language, Exception? exception);
 
-    [LoggerMessage(11, LogLevel.Error, "A leaflet is not rendered because of a fault of the program")]
+    [LoggerMessage(11, LogLevel.Error, "A leaflet was not rendered because of an internal error")]
     public static partial void RenderFault(ILogger logger, Exception exception);
 
     /// <summary>Says what concerns a collection as a whole; notes are left to the result.</summary>

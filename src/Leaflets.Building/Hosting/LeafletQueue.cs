@@ -35,7 +35,7 @@ internal sealed class LeafletQueue : ILeafletQueue, IDisposable
         catch (ChannelClosedException exception)
         {
             ticket.CancelWaiting();
-            throw new InvalidOperationException("The leaflet service stops, and takes no more jobs.", exception);
+            throw new InvalidOperationException("The leaflet service is stopping and accepts no more jobs.", exception);
         }
         catch (OperationCanceledException)
         {

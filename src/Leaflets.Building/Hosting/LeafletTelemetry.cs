@@ -27,19 +27,19 @@ internal sealed class LeafletTelemetry : IDisposable
     {
         _ownsMeter = meters is null;
         _meter = meters?.Create(Name) ?? new Meter(new MeterOptions(Name) { Scope = this });
-        _jobs = _meter.CreateCounter<long>("leaflets.jobs", "{leaflet}", "Leaflets that are done, in one language and style each.");
+        _jobs = _meter.CreateCounter<long>("leaflets.jobs", "{leaflet}", "Finished leaflets, counted once for each language and style.");
         _duration =
-            _meter.CreateHistogram("leaflets.duration", "s", "The time that a leaflet took.", tags: null, new InstrumentAdvice<double>
+            _meter.CreateHistogram("leaflets.duration", "s", "The time to build a leaflet.", tags: null, new InstrumentAdvice<double>
             {
                 HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
             });
-        _pages = _meter.CreateCounter<long>("leaflets.pages", "{page}", "Pages of the files that are there.");
-        _bytes = _meter.CreateCounter<long>("leaflets.bytes", "By", "Bytes of the files that are there.");
+        _pages = _meter.CreateCounter<long>("leaflets.pages", "{page}", "Pages of the output files.");
+        _bytes = _meter.CreateCounter<long>("leaflets.bytes", "By", "Bytes of the output files.");
     }
 
     /// <summary>Shows the length of a queue.</summary>
     public void ObserveQueue(Func<int> length) =>
-        _meter.CreateObservableUpDownCounter("leaflets.queue.length", length, "{job}", "Jobs that wait for the service.");
+        _meter.CreateObservableUpDownCounter("leaflets.queue.length", length, "{job}", "Jobs that are waiting.");
 
     /// <summary>Begins the span of a job, under the span that brought it.</summary>
     public Activity? StartJob(LeafletTicket ticket)
@@ -93,7 +93,7 @@ internal sealed class LeafletTelemetry : IDisposable
         build?.SetTag("build.leaflets", result.Leaflets.Length);
         if (!result.IsConfigured || result.HasErrors || result.IsFaulted)
         {
-            build?.SetStatus(ActivityStatusCode.Error, "Not everything was made.");
+            build?.SetStatus(ActivityStatusCode.Error, "Not everything was built.");
         }
     }
 

@@ -25,17 +25,17 @@ internal sealed class LeafletsOptionsValidator : IValidateOptions<LeafletsOption
 
         if (options.Limits is not { Memory: > 0 } limits || limits.Time <= TimeSpan.Zero)
         {
-            result.AddError("needs a time and a memory above 0.", nameof(options.Limits));
+            result.AddError("needs a time limit and a memory limit above 0.", nameof(options.Limits));
         }
 
         if (options.TotalMemory < 1)
         {
-            result.AddError("is a number of bytes above 0, or null.", nameof(options.TotalMemory));
+            result.AddError("must be a number of bytes above 0, or null.", nameof(options.TotalMemory));
         }
 
         if (options.Isolation is { Path: var program } && !Path.IsPathFullyQualified(program))
         {
-            result.AddError($"'{program}' is no absolute path: the program is not looked for.", nameof(options.Isolation));
+            result.AddError($"'{program}' is not an absolute path; the program is not searched for.", nameof(options.Isolation));
         }
 
         return result.Build();
@@ -45,11 +45,11 @@ internal sealed class LeafletsOptionsValidator : IValidateOptions<LeafletsOption
     {
         if (string.IsNullOrWhiteSpace(options.Root))
         {
-            result.AddError("is missing: name the folder that holds leaflets/ and styles/.", nameof(options.Root));
+            result.AddError("is missing: name the folder that contains leaflets/ and styles/.", nameof(options.Root));
         }
         else if (!CollectionFolder.IsCollection(options.Root))
         {
-            result.AddError($"'{options.Root}' does not hold leaflets/ and styles/.", nameof(options.Root));
+            result.AddError($"'{options.Root}' does not contain leaflets/ and styles/.", nameof(options.Root));
         }
 
         if (string.IsNullOrWhiteSpace(options.FontFolder))
@@ -58,7 +58,7 @@ internal sealed class LeafletsOptionsValidator : IValidateOptions<LeafletsOption
         }
         else if (!HasFonts(options.FontFolder))
         {
-            result.AddError($"'{options.FontFolder}' holds no .ttf file that can be read.", nameof(options.FontFolder));
+            result.AddError($"'{options.FontFolder}' contains no .ttf file that can be read.", nameof(options.FontFolder));
         }
 
         CheckWritten(options.OutputFolder, nameof(options.OutputFolder), result);

@@ -8,6 +8,6 @@ internal static class ImportNameDiagnostics
     public static readonly DiagnosticDescriptor Collision = new(
         "LFT5130",
         DiagnosticSeverity.Error,
-        "'{0}' would become '{1}', as '{2}' does: one would replace the other.",
-        "Import one of them alone, with an id of its own (--id) or its language (--language).");
+        "'{0}' would become '{1}', and so would '{2}': one would replace the other.",
+        "Import one of them separately, with its own id (--id) or language (--language).");
 }

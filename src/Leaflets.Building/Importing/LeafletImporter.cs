@@ -64,7 +64,7 @@ public static class LeafletImporter
     {
         if (!CollectionFolder.IsCollection(request.Root))
         {
-            throw new ArgumentException($"'{request.Root}' does not hold leaflets/ and styles/.");
+            throw new ArgumentException($"'{request.Root}' does not contain leaflets/ and styles/.");
         }
 
         var diagnostics = new List<Diagnostic>();
@@ -117,14 +117,14 @@ public static class LeafletImporter
 
         if (!metadata.Foreign.IsEmpty)
         {
-            notes.Add($"Kept, without effect: {string.Join(", ", metadata.Foreign.Select(static entry => entry.Key))}.");
+            notes.Add($"Kept, but without effect: {string.Join(", ", metadata.Foreign.Select(static entry => entry.Key))}.");
         }
 
         var pictures = new PictureImporter(Path.GetDirectoryName(Path.GetFullPath(request.File))!);
         var body = pictures.Rewrite(source, block?.End ?? 0, diagnostics);
         foreach (var (_, to) in pictures.Copies)
         {
-            notes.Add($"{version.Folder}/{to} was brought along.");
+            notes.Add($"{version.Folder}/{to} was copied.");
         }
 
         // Faults of the old front matter stay with the old file; its keys are written as they were understood.

@@ -60,7 +60,7 @@ internal sealed class PictureImporter(string folder)
             }
 
             // Addresses on the network are the reader's affair.
-            why = path.Contains("://", StringComparison.Ordinal) ? null : "it does not lie in the file's project";
+            why = path.Contains("://", StringComparison.Ordinal) ? null : "it is outside the file's project";
             if (Path.IsPathRooted(path) || path.Contains(':', StringComparison.Ordinal) || path.Contains('\\', StringComparison.Ordinal)
                 || path.Length == 0)
             {
@@ -76,7 +76,7 @@ internal sealed class PictureImporter(string folder)
 
             if (!real.StartsWith(RealPath.Of(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal) && !IsPicture(real))
             {
-                why = "it is no picture";
+                why = "it is not a picture";
                 return null;
             }
 

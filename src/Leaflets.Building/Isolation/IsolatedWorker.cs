@@ -56,7 +56,7 @@ internal sealed class IsolatedWorker : IDisposable
                 return Take(reply);
             }
 
-            how = message is null ? _process.Ending() : "it did not say what became of it";
+            how = message is null ? _process.Ending() : "it gave no result";
             _process.Dispose();
             _process = null;
             if (isLate)

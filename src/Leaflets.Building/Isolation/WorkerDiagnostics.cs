@@ -6,11 +6,11 @@ namespace Leaflets.Building.Isolation;
 internal static class WorkerDiagnostics
 {
     public static readonly DiagnosticDescriptor Ended = new(
-        "LFT5150", DiagnosticSeverity.Error, "The process that made this leaflet ended before it was done, twice: {0}.",
-        "Look for what is unusual in it (a picture, deep nesting, great length), and please report it; the other leaflets are not "
-        + "touched by it.");
+        "LFT5150", DiagnosticSeverity.Error, "The process that built this leaflet ended too early, twice: {0}.",
+        "Look for something unusual in the leaflet (a picture, deep nesting, a very long text), and please report it. Other leaflets "
+        + "are not affected.");
 
     public static readonly DiagnosticDescriptor CannotStart = new(
-        "LFT5151", DiagnosticSeverity.Error, "No process can be started to make this leaflet in: {0}.",
-        "Build without --isolate, or see why the system refuses it.");
+        "LFT5151", DiagnosticSeverity.Error, "A process to build this leaflet could not be started: {0}.",
+        "Build without --isolate, or find out why the system does not allow it.");
 }

@@ -79,6 +79,6 @@ internal static class WorkerOrder
     {
         using var reader = new RecordReader(message);
         return reader.Read(
-            all => all.RequiredText() == Form ? read(all) : throw new InvalidDataException("The message is none of this program's."));
+            all => all.RequiredText() == Form ? read(all) : throw new InvalidDataException("The message does not come from this program."));
     }
 }

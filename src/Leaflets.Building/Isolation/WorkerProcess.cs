@@ -85,8 +85,8 @@ internal sealed class WorkerProcess : IDisposable
         const int Signals = 128;
         var how = _process.ExitCode is > Signals and var code
             ? $"it was ended by signal {(code - Signals).ToString(CultureInfo.InvariantCulture)}"
-            : $"it returned {_process.ExitCode.ToString(CultureInfo.InvariantCulture)}";
-        return words.Length == 0 ? how : $"{how}, and said \"{words.TrimEnd('.')}\"";
+            : $"it returned exit code {_process.ExitCode.ToString(CultureInfo.InvariantCulture)}";
+        return words.Length == 0 ? how : $"{how}, and wrote \"{words.TrimEnd('.')}\"";
     }
 
     /// <inheritdoc/>

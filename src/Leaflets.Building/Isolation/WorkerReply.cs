@@ -55,7 +55,7 @@ internal sealed record WorkerReply(LeafletResult Result, ImmutableArray<JobInput
     {
         if (reader.RequiredText() != Form)
         {
-            throw new InvalidDataException("The message is none of this program's.");
+            throw new InvalidDataException("The message does not come from this program.");
         }
 
         var (state, style) = ((LeafletState)reader.Number(0, (int)Enum.GetValues<LeafletState>()[^1]), reader.Text());

@@ -40,17 +40,17 @@ internal sealed class JsonSchema
         if (schema.TryGetProperty("type"u8, out var type) && !IsOf(type.GetString()!, value))
         {
             var article = type.GetString() is "array" or "object" or "integer" ? "an" : "a";
-            return $"{place} is {Shown(value)} and not {article} {type.GetString()}";
+            return $"{place} is {Shown(value)}, not {article} {type.GetString()}";
         }
 
         if (schema.TryGetProperty("const"u8, out var only) && !AreSame(only, value))
         {
-            return $"{place} is {Shown(value)} and not {Shown(only)}";
+            return $"{place} is {Shown(value)}, not {Shown(only)}";
         }
 
         if (schema.TryGetProperty("enum"u8, out var among) && !among.EnumerateArray().Any(one => AreSame(one, value)))
         {
-            return $"{place} is {Shown(value)} and none of {string.Join(", ", among.EnumerateArray().Select(Shown))}";
+            return $"{place} is {Shown(value)}, not one of {string.Join(", ", among.EnumerateArray().Select(Shown))}";
         }
 
         return value.ValueKind switch
@@ -65,7 +65,7 @@ internal sealed class JsonSchema
 
     private string? OfText(JsonElement value, JsonElement schema, string place) =>
         schema.TryGetProperty("pattern"u8, out var pattern) && !Pattern(pattern.GetString()!).IsMatch(value.GetString()!)
-            ? $"{place} is {Shown(value)}, which is not of the form {pattern.GetString()}"
+            ? $"{place} is {Shown(value)}, which does not match {pattern.GetString()}"
             : schema.TryGetProperty("minLength"u8, out var least) && value.GetString()!.Length < least.GetInt32() ? $"{place} is empty"
             : null;
 
@@ -121,7 +121,7 @@ internal sealed class JsonSchema
             }
             else if (isClosed)
             {
-                return $"{place} has a key '{Short(property.Name)}' that there is not";
+                return $"{place} has an unknown key '{Short(property.Name)}'";
             }
         }
 
@@ -150,7 +150,7 @@ internal sealed class JsonSchema
         "string" => value.ValueKind == JsonValueKind.String && IsText(value),
         "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _),
         "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
-        _ => throw new NotSupportedException($"The schema has a type '{type}' that is not held."),
+        _ => throw new NotSupportedException($"The schema has a type '{type}' that is not supported."),
     };
 
     /// <summary>Whether a string is text: a half of a surrogate pair, which JSON can escape, is none.</summary>
@@ -177,7 +177,7 @@ internal sealed class JsonSchema
     {
         JsonValueKind.Object => "an object",
         JsonValueKind.Array => "an array",
-        JsonValueKind.String => IsText(value) ? $"'{Short(value.GetString()!)}'" : "no text",
+        JsonValueKind.String => IsText(value) ? $"'{Short(value.GetString()!)}'" : "not text",
         _ => Short(value.GetRawText()),
     };
 

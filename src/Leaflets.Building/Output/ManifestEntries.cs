@@ -85,7 +85,7 @@ internal static class ManifestEntries
         }
 
         parts = ManifestParts.Read(bytes);
-        return TryRead(bytes) ?? throw new BuildRequestException($"'{file}' is no manifest.");
+        return TryRead(bytes) ?? throw new BuildRequestException($"'{file}' is not a manifest.");
     }
 
     /// <summary>What is wrong with a manifest, as a part of a sentence; null where it is as its schema says.</summary>
@@ -95,13 +95,13 @@ internal static class ManifestEntries
         {
             if (HasTooMany(manifest.Span))
             {
-                return "is no manifest: it says more than any does";
+                return "is not a manifest: it is too large";
             }
 
             using var json = JsonDocument.Parse(manifest, new JsonDocumentOptions { AllowDuplicateProperties = false });
             if (json.RootElement is not { ValueKind: JsonValueKind.Object } root || !root.TryGetProperty("files"u8, out _))
             {
-                return "is no manifest";
+                return "is not a manifest";
             }
 
             if (root.TryGetProperty("form"u8, out var form) && form.ValueKind == JsonValueKind.Number && form.TryGetDouble(out var number)
@@ -112,22 +112,22 @@ internal static class ManifestEntries
 
             if (Schemas.GetOrAdd(SchemaCatalog.Read("manifest"), static text => new JsonSchema(text)).Fault(root) is { } fault)
             {
-                return $"is no manifest that can be used: {fault}";
+                return $"is not a valid manifest: {fault}";
             }
 
             var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
             var paths = root.GetProperty("files"u8).EnumerateArray().Select(static entry => entry.GetProperty("path"u8).GetString()!);
             return paths.FirstOrDefault(path => !known.Add(path)) is { } twice
-                ? $"is no manifest that can be used: it lists '{twice}' twice" : null;
+                ? $"is not a valid manifest: it lists '{twice}' twice" : null;
         }
         catch (JsonException exception)
         {
-            return $"is no manifest: it is not JSON, or says one thing twice (line {(exception.LineNumber ?? 0) + 1})";
+            return $"is not a manifest: it is not JSON, or has a key twice (line {(exception.LineNumber ?? 0) + 1})";
         }
         catch (InvalidOperationException)
         {
             // Bytes that are not UTF-8, and halves of surrogate pairs.
-            return "is no manifest: it holds what is no text";
+            return "is not a manifest: it contains invalid text";
         }
     }
 

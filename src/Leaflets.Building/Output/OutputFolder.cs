@@ -251,7 +251,7 @@ internal sealed class OutputFolder
         using var folder = root.MakeFolder(slash < 0 ? string.Empty : path[..slash]);
         if (folder.Status(path[(slash + 1)..]) is { Kind: EntryKind.Folder })
         {
-            throw new IOException("a folder stands in its place");
+            throw new IOException("a folder is in its place");
         }
     }
 

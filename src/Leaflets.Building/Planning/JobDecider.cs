@@ -44,24 +44,25 @@ internal sealed class JobDecider
     {
         if (_makesAll)
         {
-            return new(JobAction.Build, ["everything is asked to be made anew"], null);
+            return new(JobAction.Build, ["a full rebuild was requested"], null);
         }
 
         var known = Known(job);
         if (known is { Record: var record } && record.Has(_formats) && _digests.AreAsIn(record))
         {
             var missing = Missing(job, record, known.Value.Times).ToImmutableArray();
-            return missing.IsEmpty ? new(JobAction.Keep, ["everything it comes from is as it was"], record.For(_formats))
+            return missing.IsEmpty ? new(JobAction.Keep, ["nothing that it depends on has changed"], record.For(_formats))
                 : CanRestore(record) ? new(JobAction.Restore, missing, record.For(_formats))
                 : new(JobAction.Build, missing, null);
         }
 
-        var reasons = known is { Record: var earlier } ? Reasons(earlier).ToImmutableArray() : ["it was not made in this folder before"];
+        var reasons = known is { Record: var earlier } ? Reasons(earlier).ToImmutableArray()
+            : ["it has not been built in this folder before"];
         foreach (var candidate in _cache.Records(AddressOf(job), job))
         {
             if (candidate.Has(_formats) && _digests.AreAsIn(candidate) && CanRestore(candidate))
             {
-                return new(JobAction.Restore, [.. reasons, "the cache has it, made of the same"], candidate.For(_formats));
+                return new(JobAction.Restore, [.. reasons, "the cache has it, built from the same inputs"], candidate.For(_formats));
             }
         }
 
@@ -210,14 +211,14 @@ internal sealed class JobDecider
     {
         foreach (var name in _digests.Changes(record))
         {
-            yield return $"{InputNames.Shown(name)} is not what it was";
+            yield return $"{InputNames.Shown(name)} has changed";
         }
 
         foreach (var format in _formats)
         {
             if (record.FileOf(format) is null)
             {
-                yield return $"it was not made as {format.Name}";
+                yield return $"it was not built as {format.Name}";
             }
         }
     }
@@ -238,12 +239,12 @@ internal sealed class JobDecider
             if (size < 0)
             {
                 isMissing = true;
-                yield return $"{file.Path} is not there";
+                yield return $"{file.Path} is missing";
             }
             else if (size != file.Size)
             {
                 isMissing = true;
-                yield return $"{file.Path} was changed by something else";
+                yield return $"{file.Path} was changed by another program";
             }
             else if (time != times[i])
             {
@@ -251,7 +252,7 @@ internal sealed class JobDecider
                 if (_output.Read(file.Path) is not { } bytes || Digest.Of(bytes).ToString() != file.Sha256)
                 {
                     isMissing = true;
-                    yield return $"{file.Path} was changed by something else";
+                    yield return $"{file.Path} was changed by another program";
                 }
             }
         }

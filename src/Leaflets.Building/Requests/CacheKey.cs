@@ -22,7 +22,7 @@ public sealed class CacheKey
         ArgumentNullException.ThrowIfNull(secret);
         if (secret.Length < LeastLength)
         {
-            throw new ArgumentException($"A key of a cache has at least {LeastLength} characters.");
+            throw new ArgumentException($"A cache key must have at least {LeastLength} characters.");
         }
 
         _key = SHA256.HashData(Encoding.UTF8.GetBytes(secret));

@@ -24,7 +24,7 @@ public static class SchemaCatalog
         }
 
         using var stream = typeof(SchemaCatalog).Assembly.GetManifestResourceStream(Manifest + Extension)
-            ?? throw new InvalidOperationException($"The library was made without {Manifest}{Extension}.");
+            ?? throw new InvalidOperationException($"The library was built without {Manifest}{Extension}.");
         using var reader = new StreamReader(stream);
         return FormatSchema.Fill(reader.ReadToEnd());
     }

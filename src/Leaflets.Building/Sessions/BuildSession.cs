@@ -81,7 +81,7 @@ internal sealed class BuildSession
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Workers, 1);
         if (!CollectionFolder.IsCollection(request.Root))
         {
-            throw new BuildRequestException($"'{request.Root}' does not hold leaflets/ and styles/.");
+            throw new BuildRequestException($"'{request.Root}' does not contain leaflets/ and styles/.");
         }
 
         LanguageRules.Require();
@@ -107,7 +107,8 @@ internal sealed class BuildSession
         if (output?.Obstacle() is { } obstacle)
         {
             throw new BuildRequestException(
-                $"Nothing is written to '{request.OutputFolder}': {obstacle}. Name the folder with --output to write where a link leads.");
+                $"Nothing is written to '{request.OutputFolder}': {obstacle}. To write to the target of a link, "
+                + "name the folder with --output.");
         }
 
         var cache = output is null ? null : CacheOf(request, diagnostics);

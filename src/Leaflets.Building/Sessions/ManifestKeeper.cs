@@ -96,7 +96,7 @@ internal sealed class ManifestKeeper
 
     /// <summary>What makes it uncertain which leaflets there are, or null: what cannot be read is not gone.</summary>
     private string? Obstacle() => _session.Found.Versions.IsEmpty
-        ? "no leaflet was found"
+        ? "no leaflets were found"
         : _session.Found.Diagnostics.FirstOrDefault(
             static problem => problem.Descriptor != CollectionDiagnostics.NotALanguage)?.Message.TrimEnd('.');
 

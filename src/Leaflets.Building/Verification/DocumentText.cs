@@ -60,7 +60,7 @@ internal sealed class DocumentText
             case PresentedFigure figure: AddFigure(figure); break;
             case PresentedDefinitions list: AddDefinitions(list); break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "A kind of block whose text cannot be told.");
+                throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "This kind of block has no rule for its text.");
         }
     }
 
@@ -206,7 +206,8 @@ internal sealed class DocumentText
                 Add(span.Content);
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(inline), inline.GetType().Name, "A kind of inline whose text cannot be told.");
+                throw new ArgumentOutOfRangeException(
+                    nameof(inline), inline.GetType().Name, "This kind of inline has no rule for its text.");
         }
     }
 

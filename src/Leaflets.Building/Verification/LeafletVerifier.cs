@@ -28,7 +28,7 @@ internal static class LeafletVerifier
     {
         if (file is not { } bytes)
         {
-            return [Diagnostic.Create(VerificationDiagnostics.Unreadable, at, path, "it is not there")];
+            return [Diagnostic.Create(VerificationDiagnostics.Unreadable, at, path, "it is missing")];
         }
 
         try

@@ -8,6 +8,6 @@ internal static class OrderDiagnostics
     public static readonly DiagnosticDescriptor Turned = new(
         "LFT3021",
         DiagnosticSeverity.Error,
-        "'{0}' draws '{1}' where its source has '{2}'.",
-        "Do not hand the file out. Please report this, with the leaflet: it is a fault of the program.");
+        "'{0}' shows '{1}' where its source has '{2}'.",
+        "Do not hand the file out. This is a bug in the program: please report it, with the leaflet.");
 }

@@ -42,9 +42,9 @@ internal static partial class DiagnosticPage
 
     private static string SeverityOf(DiagnosticDescriptor kind) => kind.Severity switch
     {
-        DiagnosticSeverity.Error => "error, the leaflet is not made",
-        DiagnosticSeverity.Warning => "warning, the leaflet is made",
-        _ => "info, the leaflet is made",
+        DiagnosticSeverity.Error => "error: the leaflet is not built",
+        DiagnosticSeverity.Warning => "warning: the leaflet is built",
+        _ => "info: the leaflet is built",
     };
 
     [GeneratedRegex(@"(?<!\{)\{\d(:[^}]*)?\}(?!\})|(?<=\{\{)\{\d\}(?=\}\})")]

@@ -9,8 +9,8 @@ internal static class HelpTopics
     [
         ("commands", "The commands and their options, reports, cache, CI"),
         ("languages", "The words and typefaces of each language"),
-        ("letterheads", "Who hands the leaflets out: name, phone, address"),
-        ("markdown", "All that a leaflet can hold"),
+        ("letterheads", "The clinic's details: name, phone, address"),
+        ("markdown", "Everything that a leaflet can contain"),
         ("style", "How leaflets look: page, type, large print"),
         ("LFT1203", "What a diagnostic means, by its id"),
     ];

@@ -22,7 +22,7 @@ internal static class TerminalSurroundings
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public static int RefuseFolder(TextWriter errors)
     {
-        errors.WriteLine("leaflets: The current folder is gone, or may not be opened. Go to a folder that is there.");
+        errors.WriteLine("leaflets: The current folder no longer exists, or cannot be opened. Go to another folder.");
         return ExitCode.WrongUsage;
     }
 

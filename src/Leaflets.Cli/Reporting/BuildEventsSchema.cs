@@ -11,7 +11,7 @@ internal static class BuildEventsSchema
     public static string Read()
     {
         using var stream = typeof(BuildEventsSchema).Assembly.GetManifestResourceStream(Name)
-            ?? throw new InvalidOperationException($"The program was made without {Name}.");
+            ?? throw new InvalidOperationException($"The program was built without {Name}.");
         using var reader = new StreamReader(stream);
         return FormatSchema.Fill(reader.ReadToEnd());
     }

@@ -121,7 +121,7 @@ internal static class JunitReport
         if (state == LeafletState.Stopped)
         {
             xml.WriteStartElement("skipped");
-            Attribute(xml, "message", "The build was stopped before.");
+            Attribute(xml, "message", "The build was stopped before this leaflet.");
             xml.WriteEndElement();
         }
 

@@ -11,17 +11,17 @@ internal sealed class ReportOptions
     private const string OnGitHub = "GITHUB_ACTIONS";
     private const string Json = "--json";
 
-    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Says nothing but warnings and errors." };
+    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Prints only warnings and errors." };
     private readonly Option<bool> _verbose = new("--verbose", "-v")
     {
-        Description = "Names every file that is made, and says where in the program a fault of it arose.",
+        Description = "Also prints every file that is written, and stack traces of internal errors.",
     };
-    private readonly Option<bool> _json = new(Json) { Description = "Says everything as JSON events, one a line, for programs." };
+    private readonly Option<bool> _json = new(Json) { Description = "Prints JSON events, one per line, for other programs." };
     private readonly Option<bool> _schema =
-        new("--json-schema") { Description = "Prints the JSON Schema of the events of --json, and does nothing else." };
+        new("--json-schema") { Description = "Prints the JSON Schema of the events of --json, and exits." };
     private readonly Option<string[]> _reports = new("--report")
     {
-        Description = "Writes a report for other programs: sarif=FILE, junit=FILE, or github for annotations. May be given several times.",
+        Description = "Writes a report for other programs: sarif=FILE, junit=FILE, or github for annotations. Can be repeated.",
         HelpName = "form",
         AllowMultipleArgumentsPerToken = false,
     };
@@ -38,7 +38,7 @@ internal sealed class ReportOptions
             }
             else if (report.File is { } file && !files.Add(file))
             {
-                result.AddError($"Two reports cannot go into one file, '{file}'.");
+                result.AddError($"Two reports cannot be written to the same file, '{file}'.");
             }
         }
     });
@@ -65,7 +65,7 @@ internal sealed class ReportOptions
             {
                 if (IsGiven(result, other))
                 {
-                    result.AddError($"'--json' does not go with '{other.Name}'.");
+                    result.AddError($"'--json' cannot be combined with '{other.Name}'.");
                 }
             }
         });

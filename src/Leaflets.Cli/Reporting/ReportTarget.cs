@@ -44,7 +44,7 @@ internal sealed class ReportTarget
 
             if (!places.Add(Real(file)))
             {
-                throw new BuildRequestException($"Two reports cannot go into one file, '{file}'.");
+                throw new BuildRequestException($"Two reports cannot be written to the same file, '{file}'.");
             }
         }
     }
@@ -62,11 +62,11 @@ internal sealed class ReportTarget
             }
 
             var real = Real(file);
-            return NamedPath.IsFolder(real) ? $"The report '{file}' would go into a folder. Name a file in it."
+            return NamedPath.IsFolder(real) ? $"The report '{file}' is a folder. Name a file in it."
                 : BuildOutputs.PartOf(_request, _fontFolder, real) is { } place
-                    ? $"The report '{file}' would go into {place}, where none may stand. Name a file elsewhere."
+                    ? $"The report '{file}' is not allowed in {place}. Name a file elsewhere."
                 : IsOther(real, report.Format)
-                    ? $"'{file}' is no earlier report, and is not replaced by one. Name another file, or remove it first."
+                    ? $"'{file}' is not an earlier report, so it is not replaced. Name another file, or remove it first."
                 : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException

@@ -7,7 +7,7 @@ namespace Leaflets.Cli.Reporting;
 /// <param name="File">Where to, as it was typed; null where the form does not go into a file.</param>
 internal sealed record RequestedReport(ReportFormat Format, string? File)
 {
-    private const string Known = "there are sarif=FILE, junit=FILE and github";
+    private const string Known = "the reports are sarif=FILE, junit=FILE and github";
 
     /// <summary>Reads what stands after <c>--report</c>.</summary>
     /// <param name="text">The text.</param>
@@ -20,7 +20,7 @@ internal sealed record RequestedReport(ReportFormat Format, string? File)
         (report, problem) = (name, file) switch
         {
             ("github", null) => (new RequestedReport(ReportFormat.GitHub, null), (string?)null),
-            ("github", _) => (null, "'--report github' takes no file: its lines stand among the output."),
+            ("github", _) => (null, "'--report github' takes no file: its lines are part of the output."),
             ("sarif" or "junit", null or "") =>
                 (null, $"'--report {name}' needs a file, such as {name}={name}.{(name == "sarif" ? "json" : "xml")}."),
             ("sarif", _) => (new RequestedReport(ReportFormat.Sarif, file), null),

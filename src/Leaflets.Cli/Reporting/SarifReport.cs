@@ -61,7 +61,7 @@ internal static class SarifReport
 
         json.WriteStartObject("originalUriBaseIds");
         json.WriteStartObject(RootName);
-        WriteText(json, "description", "The folder that holds leaflets/ and styles/.");
+        WriteText(json, "description", "The folder that contains leaflets/ and styles/.");
         json.WriteEndObject();
         json.WriteEndObject();
 

@@ -25,8 +25,8 @@ internal sealed class TextSummary
         var leaflet = progress.Leaflet;
         var state = leaflet.State switch
         {
-            LeafletState.Made when _output is null => "good",
-            LeafletState.Made => "made",
+            LeafletState.Made when _output is null => "ok",
+            LeafletState.Made => "built",
             LeafletState.Restored => "taken from the cache",
             LeafletState.Current => "up to date",
             _ => "failed",
@@ -68,15 +68,15 @@ internal sealed class TextSummary
         var leaflets = PlainText.Count(counts.There, "leaflet");
         var what = _output is null ? $"Checked {PlainText.Count(counts.There + failed, "leaflet")}"
             : isNothingDone ? $"{leaflets} {(counts.There == 1 ? "is" : "are")} up to date"
-            : $"Made {leaflets}";
+            : $"Built {leaflets}";
         var before = isNothingDone || counts.There == counts.Made ? string.Empty
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $" {counts.Made} made now, {counts.Restored} taken from the cache, {counts.Current} up to date.");
+                $" {counts.Made} built now, {counts.Restored} taken from the cache, {counts.Current} up to date.");
         _out.WriteLine(
             $"{what}: {PlainText.Count(counts.Files, "file")}, {PlainText.Count(counts.Pages, "page")}{where}, {seconds} s."
             + before
             + (failed > 0 ? $" {PlainText.Count(failed, "leaflet")} failed." : string.Empty)
-            + (counts.Stopped > 0 ? $" Stopped; {PlainText.Count(counts.Stopped, "leaflet")} not made." : string.Empty));
+            + (counts.Stopped > 0 ? $" Stopped; {PlainText.Count(counts.Stopped, "leaflet")} not built." : string.Empty));
     }
 }

@@ -35,7 +35,7 @@ internal static class ContentRules
 
         if (structure.Repeated > 0)
         {
-            inspection.Add("S-14.7.2", "structure tree", $"{structure.Repeated} element(s) stand in it more than once");
+            inspection.Add("S-14.7.2", "structure tree", $"{structure.Repeated} element(s) appear in it more than once");
         }
 
         CheckKids(inspection, structure);
@@ -84,7 +84,7 @@ internal static class ContentRules
                 }
                 else if (row is null || mcid >= row.Items.Count || !ReferenceEquals(pdf.Resolve(row.Items[mcid]), owner.Dictionary))
                 {
-                    inspection.Add("S-14.7.4.4", $"page {page.Number}", $"the parent tree does not give the element of MCID {mcid}");
+                    inspection.Add("S-14.7.4.4", $"page {page.Number}", $"the parent tree does not name the element of MCID {mcid}");
                 }
 
                 if (uses > 1 && !paints)

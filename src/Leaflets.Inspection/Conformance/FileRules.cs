@@ -43,7 +43,7 @@ internal static class FileRules
 
         foreach (var number in pdf.Misplaced.Order())
         {
-            inspection.Add("A-6.1.4-2", "cross-references", $"object {number} is not where they say");
+            inspection.Add("A-6.1.4-2", "cross-references", $"object {number} is not where the cross-references say it is");
         }
 
         if (count > MostObjects)

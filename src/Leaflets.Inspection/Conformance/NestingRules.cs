@@ -26,7 +26,7 @@ internal static class NestingRules
             };
             if (fault is not null)
             {
-                inspection.Add(fault, element, $"{element.Type} lies in {(parent.Length == 0 ? "the root" : parent)}");
+                inspection.Add(fault, element, $"{element.Type} is in {(parent.Length == 0 ? "the root" : parent)}");
             }
 
             CheckChildren(inspection, element);
@@ -60,7 +60,7 @@ internal static class NestingRules
                 && child.Name is not ("TR" or "THead" or "TBody" or "TFoot" or "TH" or "TD" or "LI" or "LBody" or "TOCI" or "RB" or "RT"
                 or "RP" or "WT" or "WP"))
             {
-                inspection.Add(condition, element, $"{child.Type} lies in {element.Type}");
+                inspection.Add(condition, element, $"{child.Type} is in {element.Type}");
             }
 
             index++;
@@ -72,7 +72,7 @@ internal static class NestingRules
 
         if (captions > 1 || (captions == 1 && last != 1 && !(element.Name == "Table" && last == index)))
         {
-            inspection.Add(condition, element, "the Caption is neither alone nor first");
+            inspection.Add(condition, element, "the Caption is not the only one, or not first");
         }
 
         if (heads > 1 || feet > 1 || (heads + feet > 0 && bodies == 0))

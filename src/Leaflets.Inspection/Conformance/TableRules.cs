@@ -93,7 +93,7 @@ internal static class TableRules
                 var (wide, high) = (Span(inspection, cell, "ColSpan"), Span(inspection, cell, "RowSpan"));
                 if (high > rows.Count - i)
                 {
-                    inspection.Add("09-004", cell, "its RowSpan reaches below the table");
+                    inspection.Add("09-004", cell, "its RowSpan extends below the table");
                 }
 
                 inspection.Pdf.Budget.Spend(wide);
@@ -106,7 +106,7 @@ internal static class TableRules
 
                     if (taken[column] > 0)
                     {
-                        inspection.Add("09-004", cell, "it lies over another cell");
+                        inspection.Add("09-004", cell, "it overlaps another cell");
                     }
 
                     taken[column] = high;
@@ -117,7 +117,7 @@ internal static class TableRules
             var full = taken.Count(left => left > 0);
             if (columns >= 0 && full != columns)
             {
-                inspection.Add("09-004", rows[i], $"{full} columns, where the rows above have {columns}");
+                inspection.Add("09-004", rows[i], $"{full} columns, but the rows above have {columns}");
                 return;
             }
 

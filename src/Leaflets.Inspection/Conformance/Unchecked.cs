@@ -6,10 +6,10 @@ internal static class Unchecked
     /// <summary>Number → reason.</summary>
     public static readonly IReadOnlyList<(string Id, string Reason)> All =
     [
-        ("17-003", "Formulas in fonts without Unicode are told as 10-001 and 31-027, as all text is."),
-        ("28-014", "Media clips are annotations that archives may not have: A-6.3.1-1 tells them."),
-        ("28-015", "Media clips are annotations that archives may not have: A-6.3.1-1 tells them."),
-        ("28-016", "The file of a FileAttachment is told as 21-001."),
+        ("17-003", "Formulas in fonts without Unicode are reported as 10-001 and 31-027, like all text."),
+        ("28-014", "Media clips are annotations that PDF/A does not allow: A-6.3.1-1 reports them."),
+        ("28-015", "Media clips are annotations that PDF/A does not allow: A-6.3.1-1 reports them."),
+        ("28-016", "The file of a FileAttachment is reported as 21-001."),
         ("28-018", "The appearance streams of printer's marks are not read."),
         ("31-012", "CharSet of Type 1 fonts is not read."),
         ("31-013", "CharSet of Type 1 fonts is not read."),

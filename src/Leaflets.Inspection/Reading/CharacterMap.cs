@@ -138,7 +138,7 @@ internal sealed class CharacterMap
             _characters += bytes.Length;
             if (_characters > MostCharacters)
             {
-                throw new InvalidPdfException($"A CMap stands for more than {MostCharacters} bytes of text.");
+                throw new InvalidPdfException($"A CMap expands to more than {MostCharacters} bytes of text.");
             }
 
             _texts[code] = bytes.Length == 1 ? ((char)bytes[0]).ToString() : Encoding.BigEndianUnicode.GetString(bytes);

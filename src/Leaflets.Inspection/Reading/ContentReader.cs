@@ -89,7 +89,7 @@ internal sealed class ContentReader(PdfDocumentReader pdf, bool keepsPlaces = fa
         {
             if (++_tokens > MostTokens)
             {
-                throw new InvalidPdfException($"The pages hold more than {MostTokens} operators and operands.");
+                throw new InvalidPdfException($"The pages have more than {MostTokens} operators and operands.");
             }
 
             if (token is not PdfKeyword { Value: var word })
@@ -124,7 +124,7 @@ internal sealed class ContentReader(PdfDocumentReader pdf, bool keepsPlaces = fa
                 Begin(operands, resources);
                 break;
             case "EMC" when _open.Count == 0:
-                Fault("S-14.6", "an EMC closes nothing");
+                Fault("S-14.6", "an EMC has nothing to close");
                 break;
             case "EMC":
                 _open.RemoveAt(_open.Count - 1);
@@ -197,14 +197,14 @@ internal sealed class ContentReader(PdfDocumentReader pdf, bool keepsPlaces = fa
         pdf.Budget.Spend(8 * _open.Count);
         if (tag == "Artifact" && inTagged)
         {
-            Fault("01-003", "an artifact stands inside tagged content");
+            Fault("01-003", "an artifact is inside tagged content");
         }
 
         if (mcid is { } id)
         {
             if (inArtifact)
             {
-                Fault("01-004", $"tagged content (MCID {id}) stands inside an artifact");
+                Fault("01-004", $"tagged content (MCID {id}) is inside an artifact");
             }
 
             pdf.Budget.Hold(ReadingBudget.ObjectBytes);

@@ -68,7 +68,7 @@ internal sealed class CrossReferences
 
             if (place < 0 || place >= _file.Length)
             {
-                throw new InvalidPdfException("A table of cross-references lies outside the file.");
+                throw new InvalidPdfException("A cross-reference table is outside the file.");
             }
 
             var lexer = new Lexer(_file, (int)place, _budget);
@@ -94,7 +94,7 @@ internal sealed class CrossReferences
             var word = lexer.Read(false);
             if (word is PdfKeyword { Value: "trailer" })
             {
-                return lexer.Read(true) as PdfDictionary ?? throw new InvalidPdfException("The trailer is no dictionary.");
+                return lexer.Read(true) as PdfDictionary ?? throw new InvalidPdfException("The trailer is not a dictionary.");
             }
 
             var (first, count) = (Integer(word), Integer(lexer.Read(false)));
@@ -107,7 +107,7 @@ internal sealed class CrossReferences
                 }
                 else if (kind is not PdfKeyword { Value: "f" })
                 {
-                    throw new InvalidPdfException("A table of cross-references is damaged.");
+                    throw new InvalidPdfException("A cross-reference table is damaged.");
                 }
             }
         }
@@ -117,14 +117,14 @@ internal sealed class CrossReferences
     {
         if (stream is null || stream.Dictionary.Entries.GetValueOrDefault("W") is not PdfArray { Items: [var w0, var w1, var w2] })
         {
-            throw new InvalidPdfException("A stream of cross-references is damaged.");
+            throw new InvalidPdfException("A cross-reference stream is damaged.");
         }
 
         var dictionary = stream.Dictionary;
         int[] widths = [(int)Integer(w0), (int)Integer(w1), (int)Integer(w2)];
         if (widths.Any(width => width is < 0 or > 8) || widths.Sum() == 0)
         {
-            throw new InvalidPdfException("A stream of cross-references is damaged.");
+            throw new InvalidPdfException("A cross-reference stream is damaged.");
         }
 
         var index = dictionary.Entries.GetValueOrDefault("Index") is PdfArray array

@@ -330,7 +330,7 @@ internal sealed class Lexer(ReadOnlyMemory<byte> bytes, int position = 0, Readin
                 case PdfKeyword { Value: "]" }:
                     return new PdfArray(items);
                 case PdfKeyword { Value: var word }:
-                    throw new InvalidPdfException($"The word '{(word.Length > 40 ? word[..40] : word)}' stands in an array.");
+                    throw new InvalidPdfException($"The word '{(word.Length > 40 ? word[..40] : word)}' is inside an array.");
                 case var item:
                     Hold(ReadingBudget.ObjectBytes);
                     items.Add(item);

@@ -19,7 +19,7 @@ internal static class PageTree
         {
             if (node is null || depth > DeepestNode || !visited.Add(node) || pages.Count >= MostPages)
             {
-                throw new InvalidPdfException("The page tree is damaged, turns in a circle, or is too large.");
+                throw new InvalidPdfException("The page tree is damaged, circular, or too large.");
             }
 
             resources = pdf.Dictionary(node, "Resources") ?? resources;
@@ -32,7 +32,7 @@ internal static class PageTree
             }
             else if (pdf.Name(node, "Type") is not (null or "Page"))
             {
-                throw new InvalidPdfException("Something that is no page lies in the page tree.");
+                throw new InvalidPdfException("The page tree contains something that is not a page.");
             }
             else
             {

@@ -25,7 +25,7 @@ internal sealed class PdfDocumentReader
         _decoder = new StreamDecoder(Budget);
         if (file.Span[..Math.Min(1024, file.Length)].IndexOf("%PDF-"u8) < 0)
         {
-            throw new InvalidPdfException("The file does not begin as a PDF does.");
+            throw new InvalidPdfException("The file does not start like a PDF.");
         }
 
         _places = CrossReferences.Read(file, Budget, place => At(place, null), Decode);

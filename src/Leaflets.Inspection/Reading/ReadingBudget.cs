@@ -28,7 +28,7 @@ internal sealed class ReadingBudget
         _steps += steps;
         if (_steps > MostSteps)
         {
-            throw new InvalidPdfException($"The file asks for more than {MostSteps} steps.");
+            throw new InvalidPdfException($"Reading the file takes more than {MostSteps} steps.");
         }
     }
 
@@ -39,7 +39,7 @@ internal sealed class ReadingBudget
         _held += bytes;
         if (_held > MostBytes)
         {
-            throw new InvalidPdfException($"The file asks for more than {MostBytes >> 20} MB of memory.");
+            throw new InvalidPdfException($"Reading the file takes more than {MostBytes >> 20} MB of memory.");
         }
     }
 

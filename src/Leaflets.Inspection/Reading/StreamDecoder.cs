@@ -20,7 +20,7 @@ internal sealed class StreamDecoder(ReadingBudget budget)
         "ASCIIHexDecode" or "AHx" => Hexadecimal(data),
         "ASCII85Decode" or "A85" => Base85(data.Span),
         "DCTDecode" or "DCT" or "JPXDecode" or "CCITTFaxDecode" or "CCF" or "JBIG2Decode" => data,
-        _ => throw new InvalidPdfException($"The filter {filter} is not one that can be undone here."),
+        _ => throw new InvalidPdfException($"The filter {filter} is not supported."),
     };
 
     private byte[] Inflate(ReadOnlyMemory<byte> data)
@@ -39,7 +39,7 @@ internal sealed class StreamDecoder(ReadingBudget budget)
                 (filled, all) = (filled + count, all + count);
                 if (all > MostBytes)
                 {
-                    throw new InvalidPdfException($"A stream holds more than {MostBytes} bytes.");
+                    throw new InvalidPdfException($"A stream has more than {MostBytes} bytes.");
                 }
 
                 if (filled == buffer.Length)

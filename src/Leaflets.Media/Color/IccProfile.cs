@@ -120,7 +120,7 @@ internal static class IccProfile
 
         var space = Encoding.ASCII.GetString(profile, 16, 4).Trim();
         return space == (components switch { 1 => "GRAY", 3 => "RGB", 4 => "CMYK", _ => space })
-            ? components == 4 ? null : "it is of a version or kind that PDF/A does not take"
+            ? components == 4 ? null : "PDF/A does not allow its version or kind"
             : $"it is for colours of the kind '{string.Concat(space.Where(char.IsAsciiLetterOrDigit))}', which the picture does not have";
     }
 

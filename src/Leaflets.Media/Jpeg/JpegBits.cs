@@ -34,7 +34,7 @@ internal ref struct JpegBits
         Fill();
         if (count > _count)
         {
-            throw new InvalidImageException("a JPEG file that lacks a part of its picture: it would be printed with grey in its place");
+            throw new InvalidImageException("a JPEG file that lacks a part of its picture: that part would be printed in grey");
         }
 
         _count -= count;

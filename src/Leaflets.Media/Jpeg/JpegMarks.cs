@@ -21,7 +21,7 @@ internal static class JpegMarks
 
         return bits.IsAtEnd && at + 1 < data.Length && data[at + 1] == 0xD0 + mark
             ? new JpegBits(data, at + 2)
-            : throw new InvalidImageException("a JPEG file with a restart mark that is missing, or stands where it should not");
+            : throw new InvalidImageException("a JPEG file with a missing or misplaced restart marker");
     }
 
     /// <summary>Where the next segment begins.</summary>

@@ -45,8 +45,8 @@ public static class JpegVerifier
                     break;
                 case 0xCC or (>= 0xC3 and <= 0xCF and not 0xC8):
                     throw new InvalidImageException(
-                        "a JPEG file that is coded in a way that most programs do not read (arithmetic, lossless or hierarchical): save "
-                        + "it as an ordinary JPEG");
+                        "a JPEG file with an encoding that most programs do not read (arithmetic, lossless or hierarchical): save "
+                        + "it as a standard JPEG");
                 case 0xDD:
                     interval = BinaryPrimitives.ReadUInt16BigEndian(content);
                     break;

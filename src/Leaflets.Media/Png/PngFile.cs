@@ -68,7 +68,7 @@ internal sealed class PngFile
             var content = source.Slice(at + 8, (int)length);
             if ((at == SignatureLength) != type.SequenceEqual("IHDR"u8))
             {
-                throw new InvalidImageException("a PNG file with two headers, or none at its beginning");
+                throw new InvalidImageException("a PNG file with two headers, or none at the start");
             }
 
             if (at == SignatureLength)
@@ -99,7 +99,7 @@ internal sealed class PngFile
             }
             else if (char.IsAsciiLetterUpper((char)type[0]))
             {
-                throw new InvalidImageException("a PNG file of a kind of its own, which others do not read");
+                throw new InvalidImageException("a PNG file of a non-standard kind that other programs do not read");
             }
 
             at += ChunkOverhead + (int)length;
@@ -122,12 +122,12 @@ internal sealed class PngFile
         IsInterlaced = header[12] == 1;
         if (header[10] != 0 || header[11] != 0 || header[12] > 1)
         {
-            throw new InvalidImageException("a PNG file that is packed in an unknown way");
+            throw new InvalidImageException("a PNG file with an unknown compression");
         }
     }
 
     private static byte[] Once(byte[]? before, ReadOnlySpan<byte> content) =>
-        before is null ? content.ToArray() : throw new InvalidImageException("a PNG file with a part that stands there twice");
+        before is null ? content.ToArray() : throw new InvalidImageException("a PNG file in which a part appears twice");
 
     private void Check(int endLength)
     {

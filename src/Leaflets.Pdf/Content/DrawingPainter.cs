@@ -67,7 +67,7 @@ internal sealed class DrawingPainter
                     _output.Raw("Q\n"u8);
                     break;
                 default:
-                    throw new NotSupportedException($"A drawing item of type {item.GetType().Name} is not known.");
+                    throw new NotSupportedException($"A drawing item of type {item.GetType().Name} is unknown.");
             }
         }
     }

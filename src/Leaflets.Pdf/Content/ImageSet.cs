@@ -83,7 +83,8 @@ internal sealed class ImageSet
                 PngWriter.Write(_file, id, raster, _profiles);
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(image), image.GetType().Name, "A kind of picture that a PDF has no form for.");
+                throw new ArgumentOutOfRangeException(
+                    nameof(image), image.GetType().Name, "This kind of picture cannot be written to a PDF.");
         }
     }
 }

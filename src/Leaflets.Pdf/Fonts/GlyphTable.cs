@@ -25,13 +25,13 @@ internal sealed class GlyphTable
     }
 
     /// <summary>The outline of a glyph; empty for one without ink.</summary>
-    /// <exception cref="InvalidFontException">It lies outside its table.</exception>
+    /// <exception cref="InvalidFontException">It is outside its table.</exception>
     public ReadOnlySpan<byte> Outline(int glyph)
     {
         var (start, end) = (OffsetOf(glyph), OffsetOf(glyph + 1));
         return start <= end && end <= _outlines.Length
             ? _outlines.Span[(int)start..(int)end]
-            : throw new InvalidFontException($"the outline of glyph {glyph} lies outside its table");
+            : throw new InvalidFontException($"the outline of glyph {glyph} is outside its table");
     }
 
     /// <summary>The box around a glyph's outline; all zero for one without ink.</summary>

@@ -234,7 +234,7 @@ internal sealed class ByteWriter
         if (bytes > LongestString)
         {
             throw new UnfitDocumentException(
-                $"the text that begins '{text[..ShownOfText]}' takes {bytes} bytes in one string, and the most is {LongestString} (ISO "
+                $"the text that begins '{text[..ShownOfText]}' takes {bytes} bytes in one string; the limit is {LongestString} (ISO "
                 + $"19005-2, 6.1.13)");
         }
     }

@@ -25,7 +25,7 @@ internal sealed class SheetPlan
             .OrderBy(static place => place.Panel.Page).ToArray();
         if (!places.Select(static place => place.Panel.Page).SequenceEqual(Enumerable.Range(0, document.Pages.Length)))
         {
-            throw new InvalidOperationException("The sheets do not hold each page once.");
+            throw new InvalidOperationException("The sheets do not contain each page exactly once.");
         }
 
         _places = places;

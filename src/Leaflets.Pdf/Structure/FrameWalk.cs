@@ -60,7 +60,7 @@ internal abstract class FrameWalk
                 case TagItem or TextItem or LinkItem:
                     break;
                 default:
-                    throw new ArgumentOutOfRangeException(nameof(frame), item.GetType().Name, "A kind of frame item that is not known.");
+                    throw new ArgumentOutOfRangeException(nameof(frame), item.GetType().Name, "This kind of frame item is unknown.");
             }
         }
     }

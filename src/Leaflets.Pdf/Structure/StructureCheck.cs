@@ -19,7 +19,7 @@ internal static class StructureCheck
             if (!node.IsWritten)
             {
                 ThrowIf(node, node.Kids.Exists(static kid => kid is AnnotationKid),
-                    "a link holds nothing that is heard (ISO 14289-1, 7.18.5)");
+                    "a link has no text that can be read aloud (ISO 14289-1, 7.18.5)");
                 continue;
             }
 
@@ -48,14 +48,17 @@ internal static class StructureCheck
         var parts = Written(table).ToList();
         var hasHead = parts.Exists(static part => part.Element.Role == StructureRole.TableHead);
         ThrowIf(table, hasHead && !parts.Exists(static part => part.Element.Role == StructureRole.TableBody),
-            "a table has a head and no body (ISO 14289-1, 7.2)");
+            "a table has a head but no body (ISO 14289-1, 7.2)");
         var rows = parts.SelectMany(static part => part.Element.Role == StructureRole.TableRow ? [part] : Written(part))
             .Where(static row => row.Element.Role == StructureRole.TableRow).ToList();
         var coveredUntil = new List<int>();
         for (var i = 0; i < rows.Count; i++)
         {
             PlaceCells(rows[i], i, rows.Count, coveredUntil);
-            ThrowIf(rows[i], coveredUntil.Exists(until => until <= i), "the rows of a table differ in their columns (ISO 14289-1, 7.2)");
+            ThrowIf(
+                rows[i],
+                coveredUntil.Exists(until => until <= i),
+                "the rows of a table have different numbers of columns (ISO 14289-1, 7.2)");
         }
     }
 
@@ -69,7 +72,7 @@ internal static class StructureCheck
                 column++;
             }
 
-            ThrowIf(cell, index + cell.Element.RowSpan > rowCount, "a cell reaches below its table (ISO 14289-1, 7.2)");
+            ThrowIf(cell, index + cell.Element.RowSpan > rowCount, "a cell extends below its table (ISO 14289-1, 7.2)");
             for (var k = 0; k < cell.Element.ColumnSpan; k++, column++)
             {
                 if (column == coveredUntil.Count)
@@ -78,7 +81,7 @@ internal static class StructureCheck
                     coveredUntil.Add(0);
                 }
 
-                ThrowIf(cell, coveredUntil[column] > index, "a cell of a table lies over another (ISO 14289-1, 7.2)");
+                ThrowIf(cell, coveredUntil[column] > index, "a cell of a table overlaps another (ISO 14289-1, 7.2)");
                 coveredUntil[column] = index + cell.Element.RowSpan;
             }
         }

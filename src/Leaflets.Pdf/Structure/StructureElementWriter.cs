@@ -62,7 +62,7 @@ internal static class StructureElementWriter
                         .Reference(ids.Links[link]).Raw(">>"u8);
                     break;
                 default:
-                    throw new InvalidOperationException($"A {kid.GetType().Name} is no kid that is written.");
+                    throw new InvalidOperationException($"A {kid.GetType().Name} cannot be written as a kid.");
             }
         }
 

@@ -42,12 +42,12 @@ internal sealed class StructurePass : FrameWalk
 
         if (pass._order.Count == 0 || pass._open.Count > 0)
         {
-            throw new InvalidOperationException("The tags of the pages do not make one closed Document.");
+            throw new InvalidOperationException("The tags of the pages do not form one closed Document.");
         }
 
         if (!pass._order[0].IsWritten)
         {
-            throw new InvalidOperationException("The pages hold no content: there is nothing to read.");
+            throw new InvalidOperationException("The pages have no content: there is nothing to read.");
         }
 
         return new StructureTree(pass._order[0], [.. pass._order], [.. pages], pass._destinations);
@@ -83,7 +83,7 @@ internal sealed class StructurePass : FrameWalk
         }
         else if (!_open.TryPop(out var node) || !ReferenceEquals(node.Element, tag.Element))
         {
-            throw new InvalidOperationException($"A {tag.Element.Role} closes that is not the innermost open element.");
+            throw new InvalidOperationException($"A {tag.Element.Role} is closed, but is not the innermost open element.");
         }
     }
 
@@ -118,7 +118,7 @@ internal sealed class StructurePass : FrameWalk
         var parent = _open.Count > 0 ? _open.Peek() : null;
         if (parent is null != (element.Role == StructureRole.Document) || (parent is null && _order.Count > 0))
         {
-            throw new InvalidOperationException($"A {element.Role} opens outside the one Document.");
+            throw new InvalidOperationException($"A {element.Role} is opened outside the Document.");
         }
 
         var node = new StructureNode(element, parent) { Opening = (_pageIndex, _placements.Peek().Apply(at)) };
@@ -141,7 +141,7 @@ internal sealed class StructurePass : FrameWalk
     {
         if (!_open.TryPeek(out var owner))
         {
-            throw new InvalidOperationException("Content lies in no element and no artifact.");
+            throw new InvalidOperationException("Content is neither in an element nor in an artifact.");
         }
 
         if (!_isSequenceOpen || _page.Owners.Count == 0 || _page.Owners[^1] != owner || _page.IsReversed[^1] != isReversed)
@@ -158,5 +158,5 @@ internal sealed class StructurePass : FrameWalk
 
     private StructureNode NodeOf(StructureElement element) => _nodes.TryGetValue(element, out var node)
         ? node
-        : throw new InvalidOperationException($"A {element.Role} is referred to that has not opened.");
+        : throw new InvalidOperationException($"A {element.Role} is referred to, but was never opened.");
 }

@@ -100,7 +100,7 @@ internal sealed class FlowLayouter
                 _slices.Add(RuleFrame(rule, column), column.Box, breakCost, fit: GridFit.End);
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(node), node.GetType().Name, "A kind of node without a layout.");
+                throw new ArgumentOutOfRangeException(nameof(node), node.GetType().Name, "This kind of node has no layout.");
         }
     }
 

@@ -29,7 +29,7 @@ public sealed class FontFace
         _longMetricCount = BinaryPrimitives.ReadUInt16BigEndian(horizontal[34..]);
         if (_longMetricCount < 1 || _longMetricCount > GlyphCount)
         {
-            throw new InvalidFontException("table 'hhea' counts no advances, or more than there are glyphs");
+            throw new InvalidFontException("table 'hhea' has no advances, or more than there are glyphs");
         }
 
         // A whole advance and bearing for the first glyphs, a bearing alone for the rest (OpenType hmtx).
@@ -51,7 +51,7 @@ public sealed class FontFace
         var unitsPerEm = BinaryPrimitives.ReadUInt16BigEndian(head[18..]);
         if (unitsPerEm is < 16 or > 16384)
         {
-            throw new InvalidFontException("table 'head' states an impossible number of units per em");
+            throw new InvalidFontException("table 'head' has an impossible number of units per em");
         }
 
         var hasHeights = os2.Length >= 90;

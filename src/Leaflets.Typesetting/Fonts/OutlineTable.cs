@@ -33,7 +33,7 @@ internal sealed class OutlineTable
         if (format is not (0 or 1) || _outlines.IsEmpty)
         {
             throw new InvalidFontException(
-                _outlines.IsEmpty ? "table 'glyf' is missing or empty" : "table 'head' states an unknown format of offsets");
+                _outlines.IsEmpty ? "table 'glyf' is missing or empty" : "table 'head' has an unknown format of offsets");
         }
 
         var before = 0L;

@@ -43,7 +43,7 @@ internal sealed class SfntTables
             var length = BinaryPrimitives.ReadUInt32BigEndian(record[12..]);
             if ((ulong)offset + length > (ulong)bytes.Length)
             {
-                throw new InvalidFontException($"table '{tag}' lies outside the file");
+                throw new InvalidFontException($"table '{tag}' is outside the file");
             }
 
             // Each table is summed up: as many as there may be, each of the whole file, would take hours.
@@ -55,7 +55,7 @@ internal sealed class SfntTables
 
             if (!tables._tables.TryAdd(tag, (int)offset..(int)(offset + length)))
             {
-                throw new InvalidFontException($"table '{tag}' stands in the file twice");
+                throw new InvalidFontException($"table '{tag}' appears in the file twice");
             }
 
             var sum = BinaryPrimitives.ReadUInt32BigEndian(record[4..]);
@@ -67,7 +67,7 @@ internal sealed class SfntTables
 
         return SfntChecksum.Of(bytes) == SfntChecksum.OfWholeFile
             ? tables
-            : throw new InvalidFontException("the file is damaged: its checksum is not that of its bytes");
+            : throw new InvalidFontException("the file is damaged: its checksum does not match");
     }
 
     /// <summary>Refuses what is not a font with TrueType outlines.</summary>
@@ -77,12 +77,12 @@ internal sealed class SfntTables
     {
         if (header.Length < DirectoryOffset || BinaryPrimitives.ReadUInt32BigEndian(header) != TrueTypeVersion)
         {
-            throw new InvalidFontException("not a TrueType font: static .ttf files are needed, no collections, CFF or WOFF");
+            throw new InvalidFontException("not a TrueType font: only static .ttf files are used, not collections, CFF or WOFF");
         }
     }
 
     /// <summary>What is wrong with a table of which bytes have changed.</summary>
-    public static InvalidFontException Damaged(string tag) => new($"table '{tag}' is damaged: its checksum is not that of its bytes");
+    public static InvalidFontException Damaged(string tag) => new($"table '{tag}' is damaged: its checksum does not match");
 
     /// <summary>Whether the font has the table.</summary>
     public bool Has(string tag) => _tables.ContainsKey(tag);

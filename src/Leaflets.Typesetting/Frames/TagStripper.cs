@@ -22,7 +22,7 @@ internal static class TagStripper
                     items.Add(item);
                     break;
                 default:
-                    throw new ArgumentOutOfRangeException(nameof(frame), item.GetType().Name, "A kind of frame item that is not known.");
+                    throw new ArgumentOutOfRangeException(nameof(frame), item.GetType().Name, "This kind of frame item is unknown.");
             }
         }
 

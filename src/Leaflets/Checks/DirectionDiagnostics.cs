@@ -9,5 +9,5 @@ internal static class DirectionDiagnostics
         "LFT3020",
         DiagnosticSeverity.Warning,
         "The arrow '{0}' points back at the words before it: this text runs from right to left.",
-        "Write '\u2190' where 'then' is meant; between numbers and Latin words, as in '5 \u2192 10', the arrow to the right is right.");
+        "Write '\u2190' if you mean 'then'. Between numbers and Latin words, as in '5 \u2192 10', the arrow to the right is correct.");
 }

@@ -6,7 +6,7 @@ internal static class FileDiagnostics
     public static readonly DiagnosticDescriptor NotText = new(
         "LFT1065",
         DiagnosticSeverity.Error,
-        "'{0}' is {1}, whatever its name says, and not text.",
+        "'{0}' is {1}, not text, whatever its name says.",
         "Convert it to Markdown first, for example with pandoc: 'pandoc -t gfm leaflet.docx -o leaflet.md'.");
 
     public static readonly DiagnosticDescriptor InvalidBytes = new(
@@ -19,19 +19,19 @@ internal static class FileDiagnostics
         "LFT1082",
         DiagnosticSeverity.Error,
         "The character U+{0:X4} cannot be printed.",
-        "Remove it; it cannot be seen in most editors. Where letters look wrong, save the file as UTF-8.");
+        "Remove it; most editors do not show it. If letters look wrong, save the file as UTF-8.");
 
     public static readonly DiagnosticDescriptor TooLong = new(
         "LFT1083",
         DiagnosticSeverity.Error,
-        "The file has {0} characters; at most {1} are read.",
+        "The file has {0} characters; the limit is {1}.",
         "Divide the text into several leaflets.");
 
     public static readonly DiagnosticDescriptor FileMissing = new(
         "LFT1020",
         DiagnosticSeverity.Error,
         "There is no file '{0}'.",
-        "Add the file, or correct its name; names are compared letter by letter, capitals too.");
+        "Add the file, or correct its name. Capital and small letters count as different.");
 
     public static readonly DiagnosticDescriptor FileUnreadable = new(
         "LFT1021",
@@ -42,24 +42,24 @@ internal static class FileDiagnostics
     public static readonly DiagnosticDescriptor FileTooLarge = new(
         "LFT1022",
         DiagnosticSeverity.Error,
-        "'{0}' is larger than the {1} MB that are read.",
+        "'{0}' is larger than the limit of {1} MB.",
         "Make the file smaller, or divide it.");
 
     public static readonly DiagnosticDescriptor FileOutside = new(
         "LFT1023",
         DiagnosticSeverity.Error,
-        "'{0}' lies outside the collection.",
-        "Put the file into the collection; links and '..' may not lead out of it.");
+        "'{0}' is outside the collection.",
+        "Put the file into the collection. Links and '..' must not lead out of it.");
 
     public static readonly DiagnosticDescriptor FileEmpty = new(
         "LFT1037",
         DiagnosticSeverity.Error,
-        "'{0}' is empty, or is no ordinary file.",
-        "Write something into the file, or remove it; pipes and devices are not read.");
+        "'{0}' is empty, or is not a regular file.",
+        "Write something into the file, or remove it. Pipes and devices are not read.");
 
     public static readonly DiagnosticDescriptor FileName = new(
         "LFT1038",
         DiagnosticSeverity.Error,
-        "'{0}' is a name that not every system gives to files.",
-        "Rename the file or its folder: no name of a device (CON, NUL, COM1), no dot or space at an end.");
+        "'{0}' is a file name that some systems do not allow.",
+        "Rename the file or its folder: do not use the name of a device (CON, NUL, COM1), or a dot or space at the start or end.");
 }

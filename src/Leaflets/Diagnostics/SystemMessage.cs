@@ -15,7 +15,7 @@ internal static partial class SystemMessage
         null => throw new ArgumentNullException(nameof(exception)),
         UnauthorizedAccessException => "access is denied",
         FileNotFoundException or DirectoryNotFoundException => "there is no such file or folder",
-        PathTooLongException => "its path is longer than the system takes",
+        PathTooLongException => "its path is longer than the system allows",
         _ => Quoted().Replace(exception.Message, string.Empty).Trim().TrimEnd('.'),
     };
 

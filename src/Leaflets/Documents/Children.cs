@@ -49,5 +49,5 @@ public static class Children
     };
 
     private static ArgumentOutOfRangeException Unknown(DocumentNode? node) =>
-        new(nameof(node), node?.GetType().Name, "A kind of node whose content is not known.");
+        new(nameof(node), node?.GetType().Name, "This kind of node has no rule for its content.");
 }

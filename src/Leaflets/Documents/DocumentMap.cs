@@ -50,7 +50,7 @@ internal sealed class DocumentMap(
             Link link => link with { Content = Of(link.Content) },
             CodeBlock or ThematicBreak or WriteInLines or PageBreak => node,
             Text or SoftBreak or HardBreak or InlineCode or Image or FootnoteReference or Abbreviation or WriteInBlank => node,
-            _ => throw new ArgumentOutOfRangeException(nameof(node), node.GetType().Name, "A kind of node that cannot be made anew."),
+            _ => throw new ArgumentOutOfRangeException(nameof(node), node.GetType().Name, "This kind of node cannot be copied."),
         };
         return (TNode)change(copy);
     }

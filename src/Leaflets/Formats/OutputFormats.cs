@@ -58,7 +58,7 @@ public static class OutputFormats
         if (before.Any(format =>
             format.Name == definition.Name || format.Extension == definition.Extension || format.Definition.Number == definition.Number))
         {
-            throw new ArgumentException($"There is a format like '{definition.Name}'.");
+            throw new ArgumentException($"A format like '{definition.Name}' already exists.");
         }
 
         Extended.Value = InOrder([.. before, new OutputFormat(definition)]);

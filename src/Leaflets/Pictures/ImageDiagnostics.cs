@@ -6,14 +6,16 @@ namespace Leaflets.Pictures;
 internal static class ImageDiagnostics
 {
     public static readonly DiagnosticDescriptor Missing = Error(
-        "LFT3110", "There is no picture '{0}'.", "Put the file where the leaflet names it, or correct the name; capitals count.");
+        "LFT3110",
+        "There is no picture '{0}'.",
+        "Put the file where the leaflet expects it, or correct the name. Capital and small letters count as different.");
 
     public static readonly DiagnosticDescriptor Unreadable = Error(
         "LFT3111", "The picture '{0}' cannot be read: {1}.", "Check the file's permissions and the disk.");
 
     public static readonly DiagnosticDescriptor Outside = Error(
-        "LFT3112", "The picture '{0}' lies outside the leaflet's folder.",
-        "Put the picture into the leaflet's folder and name it from there; links and '..' may not lead out.");
+        "LFT3112", "The picture '{0}' is outside the leaflet's folder.",
+        "Put the picture into the leaflet's folder and write its path from there. Links and '..' must not lead out of it.");
 
     public static readonly DiagnosticDescriptor TooLarge = Error(
         "LFT3113", "The picture '{0}' is larger than {1}.", "Make the picture smaller; 300 dots per inch are enough for print.");
@@ -26,26 +28,26 @@ internal static class ImageDiagnostics
         "LFT3115", "The picture '{0}' is damaged: {1}.", "Save the picture again.");
 
     public static readonly DiagnosticDescriptor Moves = new(
-        "LFT3118", DiagnosticSeverity.Warning, "The picture '{0}' moves: of its {1} frames the first is printed.",
-        "Save the frame that says what the leaflet needs as a picture of its own.");
+        "LFT3118", DiagnosticSeverity.Warning, "The picture '{0}' is animated: only the first of its {1} frames is printed.",
+        "Save the frame that the leaflet needs as its own picture.");
 
     public static readonly DiagnosticDescriptor AddressTooLong = Error(
-        "LFT3130", "The address '{0}' is too long for a QR code that a telephone reads from paper: more than {1} characters.",
+        "LFT3130", "The address '{0}' is too long for a QR code that a telephone can read from paper: more than {1} characters.",
         "Use a shorter address that leads there.");
 
     public static readonly DiagnosticDescriptor NotDrawn = Error(
-        "LFT3119", "The drawing '{0}' cannot be drawn, because of this: {1}.",
-        "Change it or take it out in a drawing program, or save the drawing as PNG of 300 dots per inch.");
+        "LFT3119", "The drawing '{0}' cannot be drawn: {1}.",
+        "Change or remove it in a drawing program, or save the drawing as a PNG with 300 dots per inch.");
 
     public static readonly DiagnosticDescriptor Empty = Error(
-        "LFT3120", "The picture '{0}' is empty, or is no ordinary file.", "Put the picture there; pipes and devices are not read.");
+        "LFT3120", "The picture '{0}' is empty, or is not a regular file.", "Put the picture there. Pipes and devices are not read.");
 
     public static readonly DiagnosticDescriptor Name = Error(
-        "LFT3121", "The picture '{0}' has a name that not every system gives to files.",
-        "Rename the file or its folder: no name of a device (CON, NUL, COM1), no dot or space at an end.");
+        "LFT3121", "The picture '{0}' has a file name that some systems do not allow.",
+        "Rename the file or its folder: do not use the name of a device (CON, NUL, COM1), or a dot or space at the start or end.");
 
     public static readonly DiagnosticDescriptor TooMuch = Error(
-        "LFT3122", "With the picture '{0}' the leaflet's pictures are more than {1} MB or {2} million pixels.",
+        "LFT3122", "With the picture '{0}', the leaflet's pictures have more than {1} MB or {2} million pixels.",
         "Make the pictures smaller; 300 dots per inch are enough for print.");
 
     private static DiagnosticDescriptor Error(string id, string message, string remedy) =>

@@ -35,7 +35,7 @@ internal static class SkiaCodec
     private static (PixelImage? Image, int Frames) Decode(ReadOnlyMemory<byte> file, byte[] room, long mostPixels)
     {
         using var data = SKData.CreateCopy(file.Span);
-        using var codec = SKCodec.Create(data) ?? throw new InvalidImageException("its data makes no picture");
+        using var codec = SKCodec.Create(data) ?? throw new InvalidImageException("its data is not a picture");
         var frames = Math.Max(1, codec.FrameCount);
         var size = codec.Info.Size;
         if ((long)size.Width * size.Height > mostPixels)

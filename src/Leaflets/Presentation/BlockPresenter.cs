@@ -93,8 +93,8 @@ internal sealed class BlockPresenter
             Table table => _tables.Present(table, setting, inside),
             Figure figure => new PresentedFigure(
                 setting, _inlines.Present(figure.Image, inside.SettingOf(figure.Image, setting.Style)), CaptionOf(figure.Caption, setting)),
-            QrCode => throw new InvalidOperationException("A QR code is made a figure before it is presented."),
-            _ => throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "A kind of block that cannot be presented."),
+            QrCode => throw new InvalidOperationException("A QR code must be turned into a figure before it is presented."),
+            _ => throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "This kind of block cannot be presented."),
         };
     }
 

@@ -86,7 +86,7 @@ internal sealed class InlinePresenter(StyledDocument document)
                 new(setting, SpanKind.Subscript, Present(span.Content, inside with { Script = TextScript.Subscript }, line)), span),
             Superscript span => Heard(
                 new(setting, SpanKind.Superscript, Present(span.Content, inside with { Script = TextScript.Superscript }, line)), span),
-            _ => throw new ArgumentOutOfRangeException(nameof(inline), inline.GetType().Name, "A kind of inline that cannot be presented."),
+            _ => throw new ArgumentOutOfRangeException(nameof(inline), inline.GetType().Name, "This kind of inline cannot be presented."),
         };
         return inline.Attributes.Direction is not null || setting.IsTurned ? presented with { IsIsolated = true } : presented;
     }

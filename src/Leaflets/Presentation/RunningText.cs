@@ -123,7 +123,7 @@ internal static class RunningText
             RunningField.Page => PageOf(language),
             RunningField.PageNumber or RunningField.PageCount => [new RunningFieldPart(field)],
             RunningField.Language => Literal(language.NativeName),
-            _ => throw new ArgumentOutOfRangeException(nameof(field), field, "A field without a value."),
+            _ => throw new ArgumentOutOfRangeException(nameof(field), field, "This field has no value."),
         };
     }
 

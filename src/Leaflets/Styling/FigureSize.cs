@@ -49,7 +49,7 @@ public static class FigureSize
         VectorImage drawing => drawing.Size.Width,
         RasterImage { DotsPerInch: >= LeastPrintDotsPerInch } raster => Length.FromInches(raster.PixelWidth / raster.DotsPerInch),
         RasterImage raster => Length.FromInches(raster.PixelWidth / DefaultDotsPerInch),
-        _ => throw new NotSupportedException($"A picture of type {image.GetType().Name} is not known."),
+        _ => throw new NotSupportedException($"A picture of type {image.GetType().Name} is unknown."),
     };
 
     /// <summary>

@@ -30,7 +30,7 @@ public static class StyleElements
             Table => StyleElement.Table,
             Figure => StyleElement.Figure,
             DefinitionList => StyleElement.Paragraph,
-            _ => throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "A kind of block without a style element."),
+            _ => throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "This kind of block has no style element."),
         };
     }
 
@@ -67,7 +67,7 @@ public static class StyleElements
         4 => StyleElement.Heading4,
         5 => StyleElement.Heading5,
         6 => StyleElement.Heading6,
-        _ => throw new ArgumentOutOfRangeException(nameof(level), level, "A level of headings without a style element."),
+        _ => throw new ArgumentOutOfRangeException(nameof(level), level, "This heading level has no style element."),
     };
 
     private static StyleElement Of(CalloutKind kind) => kind switch
@@ -77,7 +77,7 @@ public static class StyleElements
         CalloutKind.Important => StyleElement.CalloutImportant,
         CalloutKind.Warning => StyleElement.CalloutWarning,
         CalloutKind.Caution => StyleElement.CalloutCaution,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind of callout without a style element."),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind of callout has no style element."),
     };
 
     private static StyleElement Of(ContainerKind kind) => kind switch
@@ -88,7 +88,7 @@ public static class StyleElements
         ContainerKind.Checklist => StyleElement.Checklist,
         ContainerKind.TearOff => StyleElement.TearOff,
         ContainerKind.Notes => StyleElement.Notes,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind of group without a style element."),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind of group has no style element."),
     };
 
     private static bool Has(DocumentNode node, string generatedClass) => node.Attributes.Classes.Contains(generatedClass);

@@ -8,12 +8,13 @@ internal static class StyleReachDiagnostics
     public static readonly DiagnosticDescriptor NotDrawn = new(
         "LFT2030",
         DiagnosticSeverity.Error,
-        "'{0}' is not drawn: the element '{2}' does not take the key '{1}', in the PDF, in Word, or in either.",
-        "Leave it out, or set it on what is drawn so: boxes, headings and paragraphs take 'padding', 'border' and 'background'.");
+        "'{0}' has no effect: the element '{2}' does not support the key '{1}', in the PDF, in Word, or in either.",
+        "Remove it, or set it on an element that supports it: boxes, headings and paragraphs support 'padding', 'border' and "
+        + "'background'.");
 
     public static readonly DiagnosticDescriptor UnknownClass = new(
         "LFT2032",
         DiagnosticSeverity.Error,
-        "The class '.{0}' is not known and changes nothing.",
-        "Leave it out, or say what you mean with a box (::: warning) or a level of heading; '.decorative' and '.qr' are known.");
+        "The class '.{0}' is unknown and has no effect.",
+        "Remove it, or use a box (::: warning) or a heading level instead. The known classes are '.decorative' and '.qr'.");
 }

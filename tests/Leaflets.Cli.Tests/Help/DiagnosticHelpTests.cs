@@ -53,7 +53,7 @@ public sealed class DiagnosticHelpTests : IDisposable
     [InlineData("LFT1203", "'…' is HTML, which is not printed; in Markdown it is ….")]
     [InlineData("LFT1082", "The character U+… cannot be printed.")]
     [InlineData("LFT2015", "There is no field '{…}'; ….")]
-    [InlineData("LFT2105", "'…' does not hold {0} and {1} once each and no other braces.")]
+    [InlineData("LFT2105", "'…' must contain {0} and {1} once each, and no other braces.")]
     public void Particulars_of_a_message_are_left_open(string id, string message) =>
         Assert.Equal(message, DiagnosticPage.Message(DiagnosticCatalog.Find(id)!));
 

@@ -119,11 +119,11 @@ public sealed class BuildReportTests : IDisposable
     }
 
     [Theory]
-    [InlineData("'--json' does not go with '--quiet'.", "build", "--json", "--quiet")]
+    [InlineData("'--json' cannot be combined with '--quiet'.", "build", "--json", "--quiet")]
     [InlineData("There is no option '--nope'.", "check", "--nope", "--json")]
     [InlineData("There is no leaflet 'none'; there are bad, good.", "check", "none", "--json")]
-    [InlineData("elsewhere' does not hold leaflets/ and styles/.", "build", "--root", "elsewhere", "--json")]
-    [InlineData("git cannot say what changed since 'no-such-revision'", "build", "--changed-since", "no-such-revision", "--json")]
+    [InlineData("elsewhere' does not contain leaflets/ and styles/.", "build", "--root", "elsewhere", "--json")]
+    [InlineData("git could not list what changed since 'no-such-revision'", "build", "--changed-since", "no-such-revision", "--json")]
     public void A_program_that_asks_for_events_hears_of_a_wrong_command_too(string expected, params string[] arguments)
     {
         Assert.Equal(ExitCode.WrongUsage, Run(arguments));
@@ -135,8 +135,8 @@ public sealed class BuildReportTests : IDisposable
     }
 
     [Theory]
-    [InlineData("There is no report 'xunit'; there are sarif=FILE, junit=FILE and github.", "check", "--report", "xunit=a.xml")]
-    [InlineData("Two reports cannot go into one file, 'a'.", "check", "--report", "sarif=a", "--report", "junit=a")]
+    [InlineData("There is no report 'xunit'; the reports are sarif=FILE, junit=FILE and github.", "check", "--report", "xunit=a.xml")]
+    [InlineData("Two reports cannot be written to the same file, 'a'.", "check", "--report", "sarif=a", "--report", "junit=a")]
     public void Options_that_contradict_each_other_are_wrong_usage(string expected, params string[] arguments)
     {
         Assert.Equal(ExitCode.WrongUsage, Run(arguments));

@@ -77,12 +77,12 @@ public sealed class ReportTargetTests : IDisposable
     [Fact]
     public void Two_reports_do_not_go_into_one_file_under_two_names() =>
         Assert.Contains(
-            "one file", _collection.Refuses("check", "--report", "junit=r", "--report", "sarif=./x/../r"), StringComparison.Ordinal);
+            "the same file", _collection.Refuses("check", "--report", "junit=r", "--report", "sarif=./x/../r"), StringComparison.Ordinal);
 
     [Fact]
     public void Programs_that_read_events_hear_why() =>
         Assert.Contains(
-            "\"message\":\"The report 'leaflets/a/en.md' would go into the leaflets",
+            "\"message\":\"The report 'leaflets/a/en.md' is not allowed in the leaflets",
             _collection.Command("build", "--json", "--report", "junit=leaflets/a/en.md").Output, StringComparison.Ordinal);
 
     [Theory]

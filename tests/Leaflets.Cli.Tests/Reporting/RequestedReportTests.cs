@@ -19,7 +19,7 @@ public sealed class RequestedReportTests
     [InlineData("sarif", "'--report sarif' needs a file")]
     [InlineData("junit=", "'--report junit' needs a file")]
     [InlineData("github=x", "takes no file")]
-    [InlineData("gitlab", "There is no report 'gitlab'; there are sarif=FILE, junit=FILE and github.")]
+    [InlineData("gitlab", "There is no report 'gitlab'; the reports are sarif=FILE, junit=FILE and github.")]
     public void What_is_none_is_told(string text, string expected)
     {
         Assert.False(RequestedReport.TryParse(text, out _, out var problem));

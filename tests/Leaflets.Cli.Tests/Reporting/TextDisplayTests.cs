@@ -27,10 +27,10 @@ public sealed class TextDisplayTests : IDisposable
             Builds.Leaflet("diabetes", "en", LeafletState.Failed, Builds.Problem("m"))]));
         Assert.Equal(
             """
-            [1/4] asthma en: made, 2 pages
+            [1/4] asthma en: built, 2 pages
             [2/4] asthma fr: taken from the cache, 2 pages
             [4/4] diabetes en: failed
-            Made 3 leaflets: 6 files, 6 pages in dist, 1.50 s. 1 made now, 1 taken from the cache, 1 up to date. 1 leaflet failed.
+            Built 3 leaflets: 6 files, 6 pages in dist, 1.50 s. 1 built now, 1 taken from the cache, 1 up to date. 1 leaflet failed.
 
             """,
             _out.ToString());
@@ -42,7 +42,7 @@ public sealed class TextDisplayTests : IDisposable
     {
         Run(new LineDisplay(Summary(), verbose: true), [Builds.Leaflet("asthma", "en")]);
         Assert.Contains(
-            "made, 2 pages\n  dist/asthma/asthma.en.pdf (1000 bytes)\n  dist/asthma/asthma.en.docx (900 bytes)\n", _out.ToString(),
+            "built, 2 pages\n  dist/asthma/asthma.en.pdf (1000 bytes)\n  dist/asthma/asthma.en.docx (900 bytes)\n", _out.ToString(),
             StringComparison.Ordinal);
     }
 
@@ -82,7 +82,7 @@ public sealed class TextDisplayTests : IDisposable
             ExitCode.Stopped,
             Run(new LineDisplay(Summary(), verbose: false),
             [Builds.Leaflet("asthma", "en"), Builds.Leaflet("asthma", "fr", LeafletState.Stopped)]));
-        Assert.EndsWith("1.50 s. Stopped; 1 leaflet not made.\n", _out.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("1.50 s. Stopped; 1 leaflet not built.\n", _out.ToString(), StringComparison.Ordinal);
     }
 
     private static int Run(IBuildDisplay display, LeafletResult[] leaflets)

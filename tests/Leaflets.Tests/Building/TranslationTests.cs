@@ -29,37 +29,37 @@ public sealed class TranslationTests : IDisposable
     [InlineData("version: \"2.0\"\ntranslation: { of: \"2.0\", state: machine }", "")]
     [InlineData("status: draft\ntranslation: { of: \"2.0\", state: machine }", "")]
     [InlineData("status: withdrawn\ntranslation: { of: \"2.0\", state: machine }", "")]
-    [InlineData("summary: S.", "(1,1): error LFT1070: The file is a translation of 'leaflets/a/en.md' and has no 'translation:'")]
+    [InlineData("summary: S.", "(1,1): error LFT1070: This file is a translation of 'leaflets/a/en.md' but has no 'translation:'")]
     [InlineData(
         "translation: { state: approved, reviewer: B }",
-        "(3,14): error LFT1071: 'translation.of' is missing; 'leaflets/a/en.md' is version 2.0 now.")]
+        "(3,14): error LFT1071: 'translation.of' is missing; 'leaflets/a/en.md' is now version 2.0.")]
     [InlineData(
         "translation: { of: \"1.0\", state: approved, reviewer: B }",
-        "(3,20): error LFT1072: This is a translation of version 1.0; 'leaflets/a/en.md' is version 2.0 now.")]
+        "(3,20): error LFT1072: This is a translation of version 1.0, but 'leaflets/a/en.md' is now version 2.0.")]
     [InlineData(
         "translation: { of: \"2\", state: approved, reviewer: B }",
-        "(3,20): error LFT1072: This is a translation of version 2; 'leaflets/a/en.md' is version 2.0 now.")]
+        "(3,20): error LFT1072: This is a translation of version 2, but 'leaflets/a/en.md' is now version 2.0.")]
     [InlineData(
         "version: \"2.1\"\ntranslation: { of: \"2.0\", state: machine }",
-        "(3,10): error LFT1075: 'version' is 2.1, and the translation is of version 2.0.")]
+        "(3,10): error LFT1075: 'version' is 2.1, but the translation is of version 2.0.")]
     [InlineData(
         "status: approved\ntranslation: { of: \"2.0\", state: machine }",
-        "(3,9): error LFT1076: 'status: approved' and 'translation.state: machine' cannot both hold")]
+        "(3,9): error LFT1076: 'status: approved' and 'translation.state: machine' contradict each other")]
     [InlineData(
         "status: approved\ntranslation: { of: \"2.0\", state: translated }",
-        "(3,9): error LFT1076: 'status: approved' and 'translation.state: translated' cannot both hold")]
+        "(3,9): error LFT1076: 'status: approved' and 'translation.state: translated' contradict each other")]
     [InlineData(
         "issued: 2026-11-01\ntranslation: { of: \"2.0\", state: machine }",
-        "(3,9): warning LFT1078: 'issued' is 2026-11-01, before that of the source, 2026-11-02.")]
+        "(3,9): warning LFT1078: 'issued' is 2026-11-01, which is before that of the source, 2026-11-02.")]
     [InlineData(
         "review: 2029-01-01\ntranslation: { of: \"2.0\", state: machine }",
-        "(3,9): warning LFT1078: 'review' is 2029-01-01, after that of the source, 2028-11-02.")]
+        "(3,9): warning LFT1078: 'review' is 2029-01-01, which is after that of the source, 2028-11-02.")]
     [InlineData(
         "translation: { of: \"2.0\", state: reviewed }",
-        "(3,34): warning LFT1079: The translation is 'reviewed', and 'translation.reviewer' does not say by whom it was checked.")]
+        "(3,34): warning LFT1079: The translation is 'reviewed', but 'translation.reviewer' does not say who checked it.")]
     [InlineData(
         "translation: { of: \"2.0\", state: machine, date: 2025-01-02 }",
-        "(3,49): info LFT1069: The translation is dated 2025-01-02, and version 2.0 of 'leaflets/a/en.md' was issued on 2026-11-02.")]
+        "(3,49): info LFT1069: The translation is dated 2025-01-02, but version 2.0 of 'leaflets/a/en.md' was issued on 2026-11-02.")]
     public void What_a_translation_says_of_its_source_is_compared_with_it(string translation, string expected)
     {
         var diagnostics = Compare($"title: U\n{translation}", Source);
@@ -144,7 +144,7 @@ public sealed class TranslationTests : IDisposable
         _collection.Add("collection.yaml", "stale-translations: maybe\n");
         CollectionSettingsReader.Read(new CollectionFolder(_collection.Root), diagnostics);
         Assert.Equal(
-            ["leaflets/collection.yaml(1,21): error LFT1033: 'stale-translations' cannot be 'maybe'; it takes error, notice. Correct "
+            ["leaflets/collection.yaml(1,21): error LFT1033: 'stale-translations' cannot be 'maybe'; it must be error, notice. Correct "
             + "the value."], diagnostics.Select(static diagnostic => diagnostic.ToString()));
     }
 

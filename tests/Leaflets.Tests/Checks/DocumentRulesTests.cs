@@ -35,11 +35,11 @@ public sealed class DocumentRulesTests
     [InlineData("**How it works**\n\nIt works.", "LFT4006 (3,1) 'How it works'")]
     [InlineData(
         "Our friends say القاهرة of the city.",
-        "LFT4008 (3,1) 'القاهرة' is in letters of another script, and its language is not said; it may be ar, fa,")]
+        "LFT4008 (3,1) 'القاهرة' is in another script, and its language is not given; it may be ar, fa,")]
     [InlineData("Our friends say Москва of the city.", "LFT4008 (3,1) it may be ru, uk, bg or sr.")]
     [InlineData("In 北京 it is so.", "LFT4008 (3,1) '北京'")]
-    [InlineData("Это русский текст, а не английский.", "LFT4009 (3,1) Cyrl, and the language 'en' in Latn")]
-    [InlineData("## ![](one.png){.decorative} ##\n\nText.", "LFT4041 (3,1) Nothing of this heading is heard")]
+    [InlineData("Это русский текст, а не английский.", "LFT4009 (3,1) Cyrl, but the language 'en' is written in Latn")]
+    [InlineData("## ![](one.png){.decorative} ##\n\nText.", "LFT4041 (3,1) A screen reader says nothing for this heading")]
     public void What_breaks_a_rule_is_told_at_its_place(string markdown, string expected)
     {
         var diagnostic = Assert.Single(Check(markdown));

@@ -90,12 +90,12 @@ public sealed class StyleReachTests
     }
 
     [Theory]
-    [InlineData("list: { background: '#eee' }", "LFT2030: 'elements.list.background' is not drawn")]
-    [InlineData("emphasis: { padding: 3pt }", "LFT2030: 'elements.emphasis.padding' is not drawn")]
-    [InlineData("table: { features: [frac] }", "LFT2031: Word has no OpenType feature 'frac'")]
+    [InlineData("list: { background: '#eee' }", "LFT2030: 'elements.list.background' has no effect")]
+    [InlineData("emphasis: { padding: 3pt }", "LFT2030: 'elements.emphasis.padding' has no effect")]
+    [InlineData("table: { features: [frac] }", "LFT2031: Word does not support the OpenType feature 'frac'")]
     [InlineData(
         "callout-note: { inside: { list: { border: { width: 1pt, color: '#000' } } } }",
-        "LFT2030: 'elements.callout-note.inside.list.border' is not drawn")]
+        "LFT2030: 'elements.callout-note.inside.list.border' has no effect")]
     public void What_is_not_drawn_is_told_at_its_key(string yaml, string expected) =>
         Assert.Contains(Told(yaml), message => message.Contains(expected, StringComparison.Ordinal));
 

@@ -37,22 +37,22 @@ public sealed class StyleRulesTests
     [InlineData("table: { row-rule: { color: '#ccc' } }", "(2,10): LFT2021: The line 'table.row-rule'")]
     [InlineData(
         "rules: { x-height: 3mm }",
-        "LFT2022: The element 'document' has a x-height of 6.968pt, and the style's rule 'x-height' promises at least 8.504pt")]
+        "LFT2022: In the element 'document', the x-height is 6.968pt, but the style's rule 'x-height' requires at least 8.504pt")]
     [InlineData(
         "elements: { footnote: { size: 9pt } }",
-        "LFT2022: The element 'footnote' has a size of 9pt, and the style's rule 'smallest-size' promises at least 12pt")]
+        "LFT2022: In the element 'footnote', the size is 9pt, but the style's rule 'smallest-size' requires at least 12pt")]
     [InlineData(
         "elements: { list-item: { leading: 1.1 } }",
-        "LFT2022: The element 'list-item' has a leading of 1.1, and the style's rule 'leading' promises at least 1.25")]
+        "LFT2022: In the element 'list-item', the leading is 1.1, but the style's rule 'leading' requires at least 1.25")]
     [InlineData(
         "fonts: { text: { size: 0.5 } }",
-        "LFT2022: The element 'paragraph' has a size of 6.5pt, and the style's rule 'smallest-size' promises at least 12pt")]
+        "LFT2022: In the element 'paragraph', the size is 6.5pt, but the style's rule 'smallest-size' requires at least 12pt")]
     [InlineData(
         "fonts: { text: { languages: { ta: { size: 0.9 } } } }",
-        "(2,31): LFT2110: In the language 'ta' the element 'footnote' has a size of 10.8pt, and the style's rule 'smallest-size' "
-        + "promises at least 12pt")]
+        "(2,31): LFT2110: In the language 'ta' the element 'footnote' has a size of 10.8pt, but the style's rule 'smallest-size' "
+        + "requires at least 12pt")]
     [InlineData("fonts: { text: { languages: { vi: { leading: 0.7 } } } }", "LFT2110: In the language 'vi' the element '")]
-    [InlineData("page: { margins: { start: 15mm, end: 15mm } }", "LFT2023: A full line of text holds")]
+    [InlineData("page: { margins: { start: 15mm, end: 15mm } }", "LFT2023: A full line of text has")]
     public void What_breaks_a_rule_is_told_with_its_element(string yaml, string expected) =>
         Assert.Contains(Check(new Variant(yaml), Variant.Name), message => message.Contains(expected, StringComparison.Ordinal));
 

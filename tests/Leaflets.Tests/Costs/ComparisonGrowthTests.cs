@@ -5,7 +5,7 @@ using Leaflets.Building.Importing;
 using Leaflets.Building.Output;
 using Leaflets.Formats;
 using Leaflets.Formats.Word.Reading;
-using Leaflets.Tests.Markdown;
+using Leaflets.Tests.Building;
 using Xunit;
 
 namespace Leaflets.Tests.Costs;
@@ -134,7 +134,7 @@ public sealed class ComparisonGrowthTests(ITestOutputHelper output)
         using var collection = new ScratchCollection();
         var file = Path.Join(collection.Root, "imported.md");
         File.WriteAllText(file, text);
-        File.WriteAllBytes(Path.Join(collection.Root, "p.png"), Images.PictureFile.SmallPng());
+        File.WriteAllBytes(Path.Join(collection.Root, "p.png"), Pictures.PictureFile.SmallPng());
         return LeafletImporter.Import(new ImportRequest { Root = collection.Root, File = file }) is not null;
     }
 

@@ -6,7 +6,7 @@ using Leaflets.Pdf.Fonts;
 using Leaflets.Pdf.Objects;
 using Leaflets.Pictures;
 using Leaflets.Pictures.Svg;
-using Leaflets.Tests.Images;
+using Leaflets.Tests.Pictures.Svg;
 using Leaflets.Typesetting.Frames;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using Leaflets.Media;
 using Leaflets.Pictures;
-using Leaflets.Tests.Images;
+using Leaflets.Tests.Pictures;
 using Xunit;
 
 namespace Leaflets.Tests.Costs;

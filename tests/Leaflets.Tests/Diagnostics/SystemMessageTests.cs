@@ -24,6 +24,6 @@ public sealed class SystemMessageTests
         Assert.Equal("there is no such file or folder", SystemMessage.Of(new FileNotFoundException("Could not find file '/a'.")));
         Assert.Equal(
             "there is no such file or folder", SystemMessage.Of(new DirectoryNotFoundException("Could not find a part of the path '/a'.")));
-        Assert.Equal("its path is longer than the system takes", SystemMessage.Of(new PathTooLongException("/a")));
+        Assert.Equal("its path is longer than the system allows", SystemMessage.Of(new PathTooLongException("/a")));
     }
 }

@@ -57,7 +57,7 @@ public sealed class ThirdFormatTests : IDisposable
         Assert.Equal("UTF-8", (string?)entry["conformance"]![0]);
         Assert.Null(entry["pages"]);
         _format.Dispose();
-        Assert.StartsWith("is no manifest that can be used: files[1].path is ", ManifestEntries.Fault(manifest), StringComparison.Ordinal);
+        Assert.StartsWith("is not a valid manifest: files[1].path is ", ManifestEntries.Fault(manifest), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -63,24 +63,24 @@ public sealed class LanguageTests
     {
         var text = Complete().Replace("  tip: x\n", string.Empty, StringComparison.Ordinal);
 
-        Assert.Equal(["styles/languages/xx.yaml(5,1): LFT2101: 'xx' lacks the word 'tip'."], ErrorsOf(text));
+        Assert.Equal(["styles/languages/xx.yaml(5,1): LFT2101: 'xx' does not have the word 'tip'."], ErrorsOf(text));
     }
 
     [Theory]
     [InlineData("  tip: x\n", "  tipp: x\n", "(7,3): LFT2002: There is no key 'words.tipp'; the nearest is 'tip'.")]
-    [InlineData("  tip: x\n", "  tip: \"\"\n", "(7,8): LFT2003: 'words.tip' cannot be ''; it takes text on one line, not empty.")]
-    [InlineData("left-to-right", "ltr", "(2,12): LFT2003: 'direction' cannot be 'ltr'; it takes left-to-right, right-to-left.")]
-    [InlineData("{year}", "{yaer}", "(3,7): LFT2104: The date '{day} {month} {yaer}' has a field that is not known.")]
-    [InlineData(" {year}", "", "(3,7): LFT2104: The date '{day} {month}' does not hold day, month and year once each.")]
+    [InlineData("  tip: x\n", "  tip: \"\"\n", "(7,8): LFT2003: 'words.tip' cannot be ''; it must be text on one line, not empty.")]
+    [InlineData("left-to-right", "ltr", "(2,12): LFT2003: 'direction' cannot be 'ltr'; it must be left-to-right, right-to-left.")]
+    [InlineData("{year}", "{yaer}", "(3,7): LFT2104: The date '{day} {month} {yaer}' has an unknown field.")]
+    [InlineData(" {year}", "", "(3,7): LFT2104: The date '{day} {month}' does not contain day, month and year once each.")]
     [InlineData(", l]", "]", "(4,9): LFT2103: 'months' has 11 names.")]
-    [InlineData("{0}/{1}", "{0}/{0}", "(26,12): LFT2105: '{0}/{0}' does not hold {0} and {1} once each and no other braces.")]
+    [InlineData("{0}/{1}", "{0}/{0}", "(26,12): LFT2105: '{0}/{0}' must contain {0} and {1} once each, and no other braces.")]
     [InlineData(
         "0123456789", "0123456798",
-        "(38,20): LFT2003: 'numbers.digits' cannot be '0123456798'; it takes ten digits of one script, from zero to nine.")]
-    [InlineData("{0}%", "%", "(38,108): LFT2003: 'numbers.percent' cannot be '%'; it takes text with {0} once.")]
+        "(38,20): LFT2003: 'numbers.digits' cannot be '0123456798'; it must be ten digits of one script, from zero to nine.")]
+    [InlineData("{0}%", "%", "(38,108): LFT2003: 'numbers.percent' cannot be '%'; it must be text with {0} once.")]
     [InlineData(
         "[a, b, c, d]", "[a, b]",
-        "(39,9): LFT2003: 'quotes' cannot be a list; it takes four marks: opening, closing, and those inside others.")]
+        "(39,9): LFT2003: 'quotes' cannot be a list; it must be four marks: opening and closing, then opening and closing inside others.")]
     [InlineData("name: X\n", "\n", "(1,1): LFT2102: 'name' is missing.")]
     public void What_is_wrong_with_a_language_is_told_with_its_place(string right, string wrong, string expected) =>
         Assert.Contains($"styles/languages/xx.yaml{expected}", ErrorsOf(Complete().Replace(right, wrong, StringComparison.Ordinal)));

@@ -47,7 +47,7 @@ public sealed class MarkdownReaderTests
         var block = new UnknownBlock { Span = new(5, 8) };
         Assert.Null(BlockConverter.Convert(block, context));
         Assert.StartsWith(
-            "a/en.md(1,6): error LFT1201: UnknownBlock cannot", Assert.Single(diagnostics).ToString(), StringComparison.Ordinal);
+            "a/en.md(1,6): error LFT1201: UnknownBlock is not supported", Assert.Single(diagnostics).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class MarkdownReaderTests
         root.AppendChild(new UnknownInline { Span = new(5, 8) });
         Assert.Empty(InlineConverter.ConvertChildren(root, context));
         Assert.StartsWith(
-            "a/en.md(1,6): error LFT1201: UnknownInline cannot", Assert.Single(diagnostics).ToString(), StringComparison.Ordinal);
+            "a/en.md(1,6): error LFT1201: UnknownInline is not supported", Assert.Single(diagnostics).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -72,7 +72,7 @@ public sealed class ReadingLimitsTests
             MarkdownReader.Read(new SourceText("a/en.md", "# T\n\nA line that is longer than that.\n"), "a", "en", options).Diagnostics);
         Assert.Equal(
             "a/en.md(3,1): error LFT1255: The source has more than 20 characters in a line. Divide it into several leaflets, or look "
-            + "for what a program wrote over and over.", fault.ToString());
+            + "for text that a program has repeated many times.", fault.ToString());
     }
 
     [Fact]
@@ -84,10 +84,10 @@ public sealed class ReadingLimitsTests
     }
 
     [Theory]
-    [InlineData("a \uE000 b", "a/en.md(3,3): error LFT1258: The character U+E000 is for private use")]
-    [InlineData("a \U000F0000 b", "a/en.md(3,3): error LFT1258: The character U+F0000 is for private use")]
-    [InlineData("a &#xE001; b", "a/en.md(3,3): error LFT1258: The character U+E001 is for private use")]
-    [InlineData("a \u0378 b", "a/en.md(3,3): warning LFT1259: U+0378 is no character of Unicode")]
+    [InlineData("a \uE000 b", "a/en.md(3,3): error LFT1258: U+E000 is a private-use character")]
+    [InlineData("a \U000F0000 b", "a/en.md(3,3): error LFT1258: U+F0000 is a private-use character")]
+    [InlineData("a &#xE001; b", "a/en.md(3,3): error LFT1258: U+E001 is a private-use character")]
+    [InlineData("a \u0378 b", "a/en.md(3,3): warning LFT1259: U+0378 is not a Unicode character")]
     public void Characters_that_mean_nothing_to_all_are_told_at_their_place(string markdown, string expected)
     {
         var result = MarkdownReader.Read(new SourceText("a/en.md", "# T\n\n" + markdown), "a", "en");

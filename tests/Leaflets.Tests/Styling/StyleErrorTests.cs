@@ -25,39 +25,43 @@ public sealed class StyleErrorTests
     [Theory]
     [InlineData(
         "elements: { title: { size: big } }\n",
-        "styles/s.yaml(2,28): LFT2003: 'elements.title.size' cannot be 'big'; it takes a length such as 12pt, 20mm or 1in, or relative: "
+        "styles/s.yaml(2,28): LFT2003: 'elements.title.size' cannot be 'big'; it must be a length such as 12pt, 20mm or 1in, or relative: "
         + "1.5em, 150%.")]
     [InlineData(
         "elements: { title: { size: 12 } }\n",
-        "styles/s.yaml(2,28): LFT2003: 'elements.title.size' cannot be '12'; it takes a length such as 12pt, 20mm or 1in, or relative: "
+        "styles/s.yaml(2,28): LFT2003: 'elements.title.size' cannot be '12'; it must be a length such as 12pt, 20mm or 1in, or relative: "
         + "1.5em, 150%.")]
     [InlineData(
         "elements: { title: { color: red } }\n",
-        "styles/s.yaml(2,29): LFT2003: 'elements.title.color' cannot be 'red'; it takes a colour such as '#0b5fa5' or '#fff', in quotes.")]
+        "styles/s.yaml(2,29): LFT2003: 'elements.title.color' cannot be 'red'; it must be a colour such as '#0b5fa5' or '#fff', in "
+            + "quotes.")]
     [InlineData(
         "elements: { title: { color: #fff\n } }\n",
-        "styles/s.yaml(2,22): LFT2003: 'elements.title.color' cannot be empty; it takes a colour such as '#0b5fa5' or '#fff', in quotes.")]
+        "styles/s.yaml(2,22): LFT2003: 'elements.title.color' cannot be empty; it must be a colour such as '#0b5fa5' or '#fff', in "
+            + "quotes.")]
     [InlineData(
         "elements: { title: { italic: yes } }\n",
-        "styles/s.yaml(2,30): LFT2003: 'elements.title.italic' cannot be 'yes'; it takes true or false.")]
+        "styles/s.yaml(2,30): LFT2003: 'elements.title.italic' cannot be 'yes'; it must be true or false.")]
     [InlineData(
         "elements: { title: { alignment: justify } }\n",
-        "styles/s.yaml(2,33): LFT2003: 'elements.title.alignment' cannot be 'justify'; it takes start, center, end.")]
+        "styles/s.yaml(2,33): LFT2003: 'elements.title.alignment' cannot be 'justify'; it must be start, center, end.")]
     [InlineData(
         "elements: { title: { weight: heavy } }\n",
-        "styles/s.yaml(2,30): LFT2003: 'elements.title.weight' cannot be 'heavy'; it takes regular, bold, or a whole number from 1 to "
+        "styles/s.yaml(2,30): LFT2003: 'elements.title.weight' cannot be 'heavy'; it must be regular, bold, or a whole number from 1 to "
         + "1000.")]
     [InlineData(
         "page: { size: B4 }\n",
-        "styles/s.yaml(2,15): LFT2003: 'page.size' cannot be 'B4'; it takes A4, A5, Letter, Legal, or the keys width and height.")]
+        "styles/s.yaml(2,15): LFT2003: 'page.size' cannot be 'B4'; it must be A4, A5, Letter, Legal, or the keys width and height.")]
     [InlineData(
         "page: { margins: 2em }\n",
-        "styles/s.yaml(2,18): LFT2003: 'page.margins' cannot be '2em'; it takes a length such as 12pt, 20mm, 0.5cm or 1in.")]
+        "styles/s.yaml(2,18): LFT2003: 'page.margins' cannot be '2em'; it must be a length such as 12pt, 20mm, 0.5cm or 1in.")]
     [InlineData(
         "table: []\n",
-        "styles/s.yaml(2,8): LFT2003: 'table' cannot be a list; it takes the keys outer, header-rule, row-rule, column-rule, stripe, "
+        "styles/s.yaml(2,8): LFT2003: 'table' cannot be a list; it must be a group with the keys outer, header-rule, row-rule, "
+            + "column-rule, stripe, "
         + "header-column, decimal-alignment, too-wide.")]
-    [InlineData("lists: { bullets: [] }\n", "styles/s.yaml(2,19): LFT2003: 'lists.bullets' cannot be a list; it takes at least one value.")]
+    [InlineData(
+        "lists: { bullets: [] }\n", "styles/s.yaml(2,19): LFT2003: 'lists.bullets' cannot be a list; it must be at least one value.")]
     public void A_wrong_value_is_named_with_its_place_and_what_is_allowed(string text, string expected) =>
         Assert.Equal([expected], ErrorsOf(Fonts + text));
 
@@ -83,7 +87,7 @@ public sealed class StyleErrorTests
         "styles/s.yaml(2,1): LFT2017: The margins leave 28.346pt of the page's width for text (595.276pt); at least 100pt are needed.")]
     [InlineData(
         "header: { start: x, distance: 50pt }\n",
-        "styles/s.yaml(2,1): LFT2019: The header needs 66.8pt with its distance from the edge; the margin has 56.693pt.")]
+        "styles/s.yaml(2,1): LFT2019: The header needs 66.8pt, including its distance from the edge, but the margin has 56.693pt.")]
     public void What_does_not_fit_the_page_is_an_error(string text, string expected) => Assert.Equal([expected], ErrorsOf(Fonts + text));
 
     [Fact]
@@ -91,7 +95,7 @@ public sealed class StyleErrorTests
     {
         const string Style = "fonts: { text: { families: [  \"Arial\", Noto Sans, Other ], languages: { ar: { families: [Amiri] } } } }\n";
         var sheet = new InMemoryStyles(("s", Style)).Load("s");
-        const string There = "there are Noto Naskh Arabic, Noto Sans, Noto Sans Mono.";
+        const string There = "the families are Noto Naskh Arabic, Noto Sans, Noto Sans Mono.";
         Assert.Equal([$"styles/s.yaml(1,31) There is no font family 'Arial'; {There}"], Needed("en"));
         Assert.Equal([$"styles/s.yaml(1,90) There is no font family 'Amiri'; {There}"], Needed("ar"));
 
@@ -116,8 +120,8 @@ public sealed class StyleErrorTests
 
     [Theory]
     [InlineData("footer: { end: \"{pgae}\" }\n", "styles/s.yaml(2,16): LFT2015: There is no field '{pgae}'; the nearest is '{page}'.")]
-    [InlineData("footer: { end: \"{page\" }\n", "styles/s.yaml(2,16): LFT2016: The braces of '{page' do not pair.")]
-    [InlineData("footer: { end: \"page}\" }\n", "styles/s.yaml(2,16): LFT2016: The braces of 'page}' do not pair.")]
+    [InlineData("footer: { end: \"{page\" }\n", "styles/s.yaml(2,16): LFT2016: The braces in '{page' do not match.")]
+    [InlineData("footer: { end: \"page}\" }\n", "styles/s.yaml(2,16): LFT2016: The braces in 'page}' do not match.")]
     public void A_running_text_with_a_wrong_field_is_an_error(string text, string expected) =>
         Assert.Equal([expected], ErrorsOf(Fonts + text));
 
@@ -129,7 +133,7 @@ public sealed class StyleErrorTests
     [Theory]
     [InlineData("a: &x 1\nb: *x\n", "styles/s.yaml(1,4): LFT2007")]
     [InlineData("a: !!str 1\n", "styles/s.yaml(1,4): LFT2007")]
-    [InlineData("page: {}\npage: {}\n", "styles/s.yaml(2,1): LFT2006: The key 'page' stands twice.")]
+    [InlineData("page: {}\npage: {}\n", "styles/s.yaml(2,1): LFT2006: The key 'page' appears twice.")]
     [InlineData("a: [1\n", "styles/s.yaml(1,4): LFT2001")]
     [InlineData("a: 1\n---\nb: 2\n", "styles/s.yaml(2,1): LFT2001")]
     [InlineData("[a, b]: 1\n", "styles/s.yaml(1,1): LFT2001")]
@@ -155,7 +159,7 @@ public sealed class StyleErrorTests
 
     [Fact]
     public void An_unknown_base_is_told_where_it_is_named() => Assert.Equal(
-        ["styles/s.yaml(1,10): LFT2011: The style extends 'bse', which is not there; the nearest is 'base'."],
+        ["styles/s.yaml(1,10): LFT2011: The style extends 'bse', which does not exist; the nearest is 'base'."],
         new InMemoryStyles(("s", "extends: bse.yaml\n"), ("base", Fonts)).ErrorsOf("s"));
 
     [Theory]

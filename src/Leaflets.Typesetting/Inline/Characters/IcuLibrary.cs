@@ -26,7 +26,7 @@ internal static class IcuLibrary
         var quiet = QuietTrace.Begin();
         try
         {
-            return Wrapper.IcuVersion.Length > 0 && Wrapper.UnicodeVersion.Length > 0 ? null : Sentence("it does not say its version");
+            return Wrapper.IcuVersion.Length > 0 && Wrapper.UnicodeVersion.Length > 0 ? null : Sentence("it does not give its version");
         }
 #pragma warning disable CA1031 // Whatever it is that stands in the way of a library, it is told.
         catch (Exception exception)
@@ -41,7 +41,7 @@ internal static class IcuLibrary
     }
 
     private static string Sentence(string reason) =>
-        $"The library ICU, which divides text into lines, cannot be loaded: {reason}. "
+        $"The ICU library, which divides text into lines, cannot be loaded: {reason}. "
         + "Install it (libicu, icu-libs), or give the program more memory.";
 
     /// <summary>

@@ -86,7 +86,7 @@ internal sealed class BlockComposer
             PresentedTable table => _tables.Compose(table, measure),
             PresentedFigure figure => _figures.Compose(figure, measure),
             PresentedDefinitions definitions => _lists.Compose(definitions, measure),
-            _ => throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "A kind of block without a composer."),
+            _ => throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "This kind of block has no composer."),
         };
         var indented = block.Style.IndentStart == default || node is BoxNode
             ? node
@@ -121,7 +121,7 @@ internal sealed class BlockComposer
         4 => StructureRole.Heading4,
         5 => StructureRole.Heading5,
         6 => StructureRole.Heading6,
-        _ => throw new ArgumentOutOfRangeException(nameof(level), level, "A level of headings without a role."),
+        _ => throw new ArgumentOutOfRangeException(nameof(level), level, "This heading level has no role."),
     };
 
     private FlowNode ComposeParagraph(PresentedParagraph paragraph, Length measure)

@@ -8,6 +8,6 @@ internal static class ContrastDiagnostics
     public static readonly DiagnosticDescriptor TooFaint = new(
         "LFT3135",
         DiagnosticSeverity.Error,
-        "The text here ('{0}' of the style, {1}) stands on {2} with a contrast of {3} to 1; WCAG 2.1 (1.4.3) asks for {4}.",
-        "Give it a color in the style under 'inside' of the element around it, or write it without the mark or link.");
+        "The contrast of this text ('{0}' of the style, {1}) on {2} is {3} to 1; WCAG 2.1 (1.4.3) requires {4}.",
+        "In the style, set its color under 'inside' of the element around it, or write the text without the mark or link.");
 }

@@ -91,7 +91,7 @@ internal sealed class InlineComposer
                 run.Close();
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(inline), inline.GetType().Name, "A kind of inline without a composer.");
+                throw new ArgumentOutOfRangeException(nameof(inline), inline.GetType().Name, "This kind of inline has no composer.");
         }
     }
 

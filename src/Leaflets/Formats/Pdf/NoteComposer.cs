@@ -30,7 +30,7 @@ internal sealed class NoteComposer
         for (var i = 0; i < footnotes.Length; i++)
         {
             var caller = _context.CallerOf(footnotes[i].Number)
-                ?? throw new InvalidOperationException($"Nothing calls footnote {footnotes[i].Number}.");
+                ?? throw new InvalidOperationException($"Nothing refers to footnote {footnotes[i].Number}.");
             notes.Add(new NoteNode(footnotes[i].Number, [contents[i]], caller));
         }
 

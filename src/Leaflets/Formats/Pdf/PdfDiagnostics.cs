@@ -14,6 +14,6 @@ internal static class PdfDiagnostics
     public static readonly DiagnosticDescriptor Unfit = new(
         "LFT4045",
         DiagnosticSeverity.Error,
-        "The PDF would break PDF/UA-1 or PDF/A-2a, so it is not made: {0}.",
-        "Change what the message names. If the leaflet looks right there, please report it.");
+        "The PDF would not conform to PDF/UA-1 or PDF/A-2a, so it is not written: {0}.",
+        "Change what the message names. If nothing looks wrong in the leaflet, please report it.");
 }

@@ -66,7 +66,7 @@ internal static class ProblemReport
             TypesettingProblemKind.PrivateUse => Diagnostic.Create(GlyphDiagnostics.PrivateUse, span, CodePoints(problem.Text)),
             TypesettingProblemKind.WordTooWide => WordTooWide(problem, span, context),
             TypesettingProblemKind.BlockTooTall => Diagnostic.Create(CompositionDiagnostics.BlockTooTall, span, problem.Text),
-            _ => throw new ArgumentOutOfRangeException(nameof(problem), problem.Kind, "A kind of problem without a diagnostic."),
+            _ => throw new ArgumentOutOfRangeException(nameof(problem), problem.Kind, "This kind of problem has no diagnostic."),
         };
     }
 

@@ -14,7 +14,7 @@ internal static class TextLimit
     {
         if (text.Length > Longest)
         {
-            throw new InvalidDataException($"the file says more than {Longest} characters");
+            throw new InvalidDataException($"the file's text has more than {Longest} characters");
         }
     }
 }

@@ -158,7 +158,7 @@ internal sealed class BlockWriter
                 WriteFigure(figure, scope);
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "A kind of block that Word has no form for.");
+                throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "This kind of block cannot be written to Word.");
         }
     }
 
@@ -303,7 +303,7 @@ internal sealed class BlockWriter
 
         // The lists in it are named "Checklist" already.
         StyleElement.Checklist => "To Tick",
-        _ => throw new ArgumentOutOfRangeException(nameof(box), box, "A kind of box without a name in Word."),
+        _ => throw new ArgumentOutOfRangeException(nameof(box), box, "This kind of box has no name in Word."),
     };
 
     private void Boxed(string name, ComputedStyle style, WordScope scope, Action<WordScope> write)

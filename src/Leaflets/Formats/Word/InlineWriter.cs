@@ -159,7 +159,8 @@ internal sealed class InlineWriter
                 Append(span.Content, span.Setting, name, look);
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(inline), inline.GetType().Name, "A kind of inline that Word has no form for.");
+                throw new ArgumentOutOfRangeException(
+                    nameof(inline), inline.GetType().Name, "This kind of inline cannot be written to Word.");
         }
     }
 

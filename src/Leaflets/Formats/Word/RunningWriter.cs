@@ -112,7 +112,7 @@ internal sealed class RunningWriter(WordContext context)
                     writer.AddElement(new W.SimpleField(new W.Run(new W.Text("1"))) { Instruction = instruction }, InlinePiece.Object);
                     break;
                 default:
-                    throw new InvalidOperationException($"The running part {part} has no form in Word.");
+                    throw new InvalidOperationException($"The running part {part} cannot be written to Word.");
             }
         }
 

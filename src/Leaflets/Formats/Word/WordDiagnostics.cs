@@ -8,6 +8,7 @@ internal static class WordDiagnostics
     public static readonly DiagnosticDescriptor NoFeature = new(
         "LFT2031",
         DiagnosticSeverity.Warning,
-        "Word has no OpenType feature '{0}': '{1}' looks so in the PDF alone.",
-        "Leave it out where both should look alike; Word has tnum, pnum, onum, lnum, liga, clig, hlig, dlig, calt and ss01 to ss20.");
+        "Word does not support the OpenType feature '{0}': '{1}' has this look only in the PDF.",
+        "Remove it if both files should look the same. Word supports tnum, pnum, onum, lnum, liga, clig, hlig, dlig, calt and ss01 to "
+        + "ss20.");
 }

@@ -145,7 +145,7 @@ internal sealed class WordPackage
                 continue;
             }
 
-            var last = _context.LastCall ?? throw new InvalidOperationException($"Nothing in the text calls footnote {note.Number}.");
+            var last = _context.LastCall ?? throw new InvalidOperationException($"Nothing in the text refers to footnote {note.Number}.");
             var around = TextLook.Of(paragraph.Style, paragraph.Language, isInline: false);
             var style = _context.Styles.Character(
                 "footnote reference",

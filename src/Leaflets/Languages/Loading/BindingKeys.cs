@@ -11,24 +11,24 @@ internal static class BindingKeys
     public static ValueKind<BindingWords> Kind { get; } = new KeyTable<BindingWords>(
         Words(
             "units",
-            "Units and counted things after a number, in each form that follows one.",
+            "Units and counted things after a number, in each form that is used after a number.",
             (binding, set) => binding with { Units = set }),
-        Words("titles", "Before a name, without the stop: Dr.", (binding, set) => binding with { Titles = set }),
-        Words("references", "Before a number: section, page, step.", (binding, set) => binding with { References = set }),
+        Words("titles", "Titles before a name, without the full stop: Dr.", (binding, set) => binding with { Titles = set }),
+        Words("references", "Words before a number: section, page, step.", (binding, set) => binding with { References = set }),
         Words(
             "leading",
-            "Words that end no line, whatever follows: one-letter prepositions.",
+            "Words that never end a line: one-letter prepositions.",
             (binding, set) => binding with { Leading = set }),
-        Words("ranges", "Between the two ends of a range: to, or.", (binding, set) => binding with { Ranges = set }),
-        Words("day-halves", "After a time of day: am, pm.", (binding, set) => binding with { DayHalves = set }),
+        Words("ranges", "Words between the two ends of a range: to, or.", (binding, set) => binding with { Ranges = set }),
+        Words("day-halves", "Words after a time of day: am, pm.", (binding, set) => binding with { DayHalves = set }),
         Key.Of<BindingWords, string>(
             "spaced-before",
-            "Punctuation that a no-break space stands before; a plain space there is no line end either.",
+            "Punctuation with a no-break space before it; a line does not end at a plain space there either.",
             Kinds.Text,
             (binding, marks) => binding with { SpacedBefore = marks }),
         Key.Of<BindingWords, string>(
             "spaced-after",
-            "Punctuation that a no-break space stands after; a plain space there is no line end either.",
+            "Punctuation with a no-break space after it; a line does not end at a plain space there either.",
             Kinds.Text,
             (binding, marks) => binding with { SpacedAfter = marks })).AsKind("binding");
 

@@ -87,7 +87,8 @@ internal static class LanguageKeys
 
     /// <summary>The keys.</summary>
     public static KeyTable<LanguageDraft> Table { get; } = new(
-        Key.Of<LanguageDraft, string>("name", "The language's name in itself.", Kinds.Words, (draft, name) => draft with { Name = name }),
+        Key.Of<LanguageDraft, string>(
+            "name", "The name of the language, in the language itself.", Kinds.Words, (draft, name) => draft with { Name = name }),
         Key.Of<LanguageDraft, TextDirection?>(
             "direction",
             "The direction of the page.",
@@ -104,10 +105,10 @@ internal static class LanguageKeys
             Kinds.Text,
             (draft, separator) => draft with { ListSeparator = separator }),
         Key.Of<LanguageDraft, ImmutableArray<string>>(
-            "months", "Twelve names, in the form that stands in a date.", Months, (draft, months) => draft with { Months = months }),
+            "months", "Twelve names, in the form used in a date.", Months, (draft, months) => draft with { Months = months }),
         Key.Of<LanguageDraft, ImmutableArray<string>>(
             "month-abbreviations",
-            "Short names of months, without the stop, which a date is kept together by.",
+            "Short names of months, without the full stop; a date with one of them stays on one line.",
             Kinds.ListOfWords,
             (draft, months) => draft with { MonthAbbreviations = months }),
         Key.Of<LanguageDraft, NumberStyle>(
@@ -118,7 +119,7 @@ internal static class LanguageKeys
             (draft, numbers) => draft with { Numbers = numbers }),
         Key.Of<LanguageDraft, Quotes>(
             "quotes",
-            "Four marks: opening, closing, and those inside others.",
+            "Four marks: opening and closing, then opening and closing inside others.",
             NumberKeys.Quotes,
             (draft, quotes) => draft with { Quotes = quotes }),
         Key.Of<LanguageDraft, BindingWords>(
@@ -129,17 +130,21 @@ internal static class LanguageKeys
             (draft, binding) => draft with { Binding = binding }),
         Key.Of<LanguageDraft, ImmutableDictionary<char, string>>(
             "symbols",
-            "What is said for a sign that screen readers stumble on.",
+            "Words for signs that screen readers do not read well.",
             SymbolKeys.Kind,
             draft => draft.Symbols,
             (draft, symbols) => draft with { Symbols = symbols }),
         Key.Of<LanguageDraft, ImmutableArray<string>>(
             "vague-links",
-            "Texts of links that do not say where they lead.",
+            "Link texts that do not say where the link leads.",
             Kinds.AnyWords,
             (draft, links) => draft with { VagueLinks = links }),
         Key.Of<LanguageDraft, ImmutableDictionary<PrintedWord, string>>(
-            "words", "What the program itself prints.", WordsKind(), draft => draft.Words, (draft, words) => draft with { Words = words }));
+            "words",
+            "Words that the program itself prints.",
+            WordsKind(),
+            draft => draft.Words,
+            (draft, words) => draft with { Words = words }));
 
     /// <summary>The JSON Schema of language files (draft 2020-12).</summary>
     public static JsonObject Schema() => Table.SchemaOfFile("The words of a language", Required.AsSpan());
@@ -173,9 +178,9 @@ internal static class LanguageKeys
         var fields = Count(pattern, "{day}") + Count(pattern, "{year}") + month;
         return (Count(pattern, "{day}"), month, Count(pattern, "{year}")) switch
         {
-            _ when Count(pattern, "{") != fields || Count(pattern, "}") != fields => "has a field that is not known",
+            _ when Count(pattern, "{") != fields || Count(pattern, "}") != fields => "has an unknown field",
             (1, 1, 1) => null,
-            _ => "does not hold day, month and year once each",
+            _ => "does not contain day, month and year once each",
         };
     }
 

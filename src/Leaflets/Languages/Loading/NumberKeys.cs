@@ -21,7 +21,7 @@ internal static class NumberKeys
     public static ValueKind<NumberStyle> Kind { get; } = new KeyTable<NumberStyle>(
         Key.Of<NumberStyle, string>(
             "digits",
-            "The ten digits, from zero to nine, of numbers that the program prints.",
+            "The ten digits, from zero to nine, for numbers that the program prints.",
             Digits,
             (style, digits) => style with { Digits = digits }),
         Key.Of<NumberStyle, string>("decimal", "The decimal mark.", Mark, (style, mark) => style with { DecimalMark = mark[0] }),
@@ -34,7 +34,7 @@ internal static class NumberKeys
             (style, sizes) => style with { Grouping = [.. sizes.Select(size => (int)size)] }),
         Key.Of<NumberStyle, double>(
             "minimum-grouping",
-            "How many digits must stand before the first group mark.",
+            "How many digits there must be before the first group mark.",
             Kinds.Number(1, 4),
             (style, count) => style with { MinimumGrouping = (int)count }),
         Key.Of<NumberStyle, string>(
@@ -60,7 +60,7 @@ internal static class NumberKeys
 
             if (marks.Length != MarkCount)
             {
-                return Kinds.Refuse(node, context, "four marks: opening, closing, and those inside others");
+                return Kinds.Refuse(node, context, "four marks: opening and closing, then opening and closing inside others");
             }
 
             value = new Quotes(marks[0], marks[1], marks[2], marks[3]);

@@ -28,7 +28,7 @@ internal static class Fields
         }
 
         context.ComparedFields += values.Count;
-        var known = values.Count == 0 ? "the collection gives no values"
+        var known = values.Count == 0 ? "the collection has no fields"
             : context.ComparedFields > MostCompared + values.Count ? $"there are {values.Count} others"
             : Nearest.Hint("{{" + name + "}}", values.Keys.Select(static key => "{{" + key + "}}"));
         context.Report(MarkdownDiagnostics.Field, span, "{{" + name + "}}", known);

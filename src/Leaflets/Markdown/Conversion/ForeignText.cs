@@ -29,7 +29,7 @@ internal static class ForeignText
         // A picture of Obsidian is a link of Obsidian with a mark before it.
         var isEmbedded = text.Value[at] == '[' && start > 0 && source[start - 1] == '!';
         var span = text.Span with { Start = isEmbedded ? start - 1 : start, End = start + length };
-        var name = isEmbedded ? "a picture or page that Obsidian puts in" : construct.Name;
+        var name = isEmbedded ? "a picture or page that Obsidian inserts" : construct.Name;
         var here = isEmbedded ? "![what it shows](picture.png)" : construct.Here;
         context.Report(construct.Descriptor, span, Excerpt.Of(span.Text), name, here);
         return Math.Min(length, text.Value.Length - at);

@@ -119,7 +119,7 @@ internal sealed class SourceCoverage(SourceText source)
         Figure => "^",
         Table => "|:-+=",
         DefinitionList => ":~",
-        _ => throw new ArgumentOutOfRangeException(nameof(node), node.GetType().Name, "A kind of node whose marks are not known."),
+        _ => throw new ArgumentOutOfRangeException(nameof(node), node.GetType().Name, "This kind of node has no rule for its marks."),
     };
 
     /// <summary>The place of a note's label with the colon that follows it.</summary>
@@ -164,7 +164,7 @@ internal sealed class SourceCoverage(SourceText source)
         Inserted => "+",
         Marked => "=",
         InlineSpan => ":",
-        _ => throw new ArgumentOutOfRangeException(nameof(node), node.GetType().Name, "A kind of inline whose marks are not known."),
+        _ => throw new ArgumentOutOfRangeException(nameof(node), node.GetType().Name, "This kind of inline has no rule for its marks."),
     };
 
     private void AddMarks(DocumentNode node, ImmutableArray<Inline> content)

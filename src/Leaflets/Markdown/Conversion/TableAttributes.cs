@@ -27,7 +27,7 @@ internal static class TableAttributes
             return attributes with { Values = attributes.Values.SetItem(key, value) };
         }
 
-        var expected = key == HeaderColumn ? "'true' or 'false'" : "a share for each column, together 100%: 30% 70%";
+        var expected = key == HeaderColumn ? "'true' or 'false'" : "a share for each column, 100% in total: 30% 70%";
         context.Report(MarkdownDiagnostics.WrongAttribute, span, key, value, expected);
         return attributes;
     }

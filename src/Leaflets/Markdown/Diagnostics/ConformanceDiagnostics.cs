@@ -8,12 +8,12 @@ internal static class ConformanceDiagnostics
     public static readonly DiagnosticDescriptor CellOverCell = new(
         "LFT4040",
         DiagnosticSeverity.Error,
-        "This cell lies over another that reaches down from a row above, so nobody can tell which one stands there.",
+        "This cell overlaps a cell that extends down from a row above, so it is unclear which of the two belongs here.",
         "Make its colspan smaller, or the rowspan of the cell above.");
 
     public static readonly DiagnosticDescriptor AbbreviationEmpty = new(
         "LFT4043",
         DiagnosticSeverity.Error,
-        "There are no letters to abbreviate '{0}', so it would be lost.",
+        "The abbreviation for '{0}' has no letters, so the long form would be lost.",
         "Write the short form between <abbr> and </abbr>, or remove the element.");
 }

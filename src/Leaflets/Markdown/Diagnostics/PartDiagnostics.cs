@@ -8,20 +8,20 @@ internal static class PartDiagnostics
     public static readonly DiagnosticDescriptor MeaningAlone = new(
         "LFT1085",
         DiagnosticSeverity.Warning,
-        "No term stands on the line above '{0}', and no table beside it, so its ':' is printed.",
-        "Write the term on the line above, or put the caption beside its table between blank lines. To print the ':', write '\\' "
-            + "before it.");
+        "There is no term on the line above '{0}', and no table next to it, so its ':' is printed.",
+        "Write the term on the line above, or put the caption next to its table, between blank lines. To print the ':', write '\\' "
+        + "before it.");
 
     public static readonly DiagnosticDescriptor LongFormMissing = new(
         "LFT1086",
         DiagnosticSeverity.Warning,
-        "The short form '{0}' has no long form, and its line is not printed.",
-        "Write what it stands for behind the colon, or remove the line.");
+        "The short form '{0}' has no long form, so its line is not printed.",
+        "Write the long form after the colon, or remove the line.");
 
     public static readonly DiagnosticDescriptor LinkWithoutAddress = new(
         "LFT1087",
         DiagnosticSeverity.Warning,
-        "The link leads nowhere, so it is printed as text.",
+        "The link has no address, so it is printed as text.",
         "Write its address between the round brackets: [text](https://…).");
 
     public static readonly DiagnosticDescriptor PictureWithoutAddress = new(
@@ -33,6 +33,6 @@ internal static class PartDiagnostics
     public static readonly DiagnosticDescriptor StruckByStyle = new(
         "LFT1089",
         DiagnosticSeverity.Error,
-        "'{0}' strikes text out by a style, which is not read, so what no longer holds would be printed as if it did.",
+        "'{0}' strikes text out with CSS, which is not read, so text that is no longer valid would be printed as if it were.",
         "Write ~~text~~, or <del> and </del> around it.");
 }

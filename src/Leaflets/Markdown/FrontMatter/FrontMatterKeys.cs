@@ -24,7 +24,7 @@ internal static class FrontMatterKeys
             static (metadata, title) => metadata with { Title = title }),
         Prose(
             "summary",
-            "One or two sentences that say what the leaflet is about.",
+            "One or two sentences on what the leaflet is about.",
             FrontMatterKinds.Passage,
             static (metadata, summary) => metadata with { Summary = summary }),
         Of(
@@ -34,35 +34,35 @@ internal static class FrontMatterKeys
             static (metadata, code) => metadata with { Reference = code }),
         Of(
             "version",
-            "The version, as the clinic counts. Quote it: 1.10 without quotes is the number 1.1.",
+            "The version, as the clinic counts it. Put it in quotes: 1.10 without quotes is the number 1.1.",
             FrontMatterKinds.Code,
             static (metadata, version) => metadata with { Version = version }),
         Of(
             "status",
-            "How far the leaflet is on its way.",
+            "The stage that the leaflet has reached.",
             FrontMatterKinds.OneOf<LeafletStatus>(),
             static (metadata, status) => metadata with { Status = status, StatesStatus = true }),
-        Of("issued", "The day of issue.", FrontMatterKinds.Day, static (metadata, day) => metadata with { Issued = day }),
+        Of("issued", "The date of issue.", FrontMatterKinds.Day, static (metadata, day) => metadata with { Issued = day }),
         Of(
             "review",
-            "The day by which the leaflet must be reviewed.",
+            "The date by which the leaflet must be reviewed.",
             FrontMatterKinds.Day,
             static (metadata, day) => metadata with { Review = day }),
-        Of("authors", "Who wrote it.", FrontMatterKinds.Names, static (metadata, names) => metadata with { Authors = names }),
+        Of("authors", "The authors.", FrontMatterKinds.Names, static (metadata, names) => metadata with { Authors = names }),
         Of(
             "sources",
-            "What it rests on. Web addresses become links.",
+            "The evidence that it is based on. Web addresses become links.",
             FrontMatterKinds.Passages,
             static (metadata, sources) => metadata with { Sources = sources }),
-        Of("subject", "Catalogue words.", FrontMatterKinds.Names, static (metadata, words) => metadata with { Subjects = words }),
+        Of("subject", "Keywords for the catalogue.", FrontMatterKinds.Names, static (metadata, words) => metadata with { Subjects = words }),
         Of(
             "style",
-            "The style's name, where it is not the collection's.",
+            "The name of the style, if it is not the collection's default.",
             FrontMatterKinds.Known,
             static (metadata, style) => metadata with { Style = style }),
         Of(
             "translation",
-            "How this version was translated. Only translations have it.",
+            "How this version was translated. Only for translations.",
             TranslationKeys.Kind,
             static (metadata, translation) => metadata with { Translation = translation }));
 

@@ -50,7 +50,7 @@ internal static class FrontMatterKinds
             value = before;
             return Known.TryRead(node, context, string.Empty, out var text)
                 && (DateOnly.TryParseExact(DayOf(text), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value)
-                    || Refuse(node, context, text, "a day of the calendar as year-month-day, for example 2026-05-31"));
+                    || Refuse(node, context, text, "a date as year-month-day, such as 2026-05-31"));
         },
         static _ => new JsonObject { ["type"] = "string", ["pattern"] = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" });
 
@@ -104,7 +104,7 @@ internal static class FrontMatterKinds
             value = (node as YamlScalar)?.Value.Trim() ?? string.Empty;
             if (node is not YamlScalar scalar)
             {
-                context.Wrong(node, Describe(node), "text, in double quotes where it has brackets or ': '");
+                context.Wrong(node, Describe(node), "text, in double quotes if it has brackets or ': '");
             }
             else if (YamlComments.After(scalar, alarm) is { } comment)
             {

@@ -15,7 +15,7 @@ internal static class FrontMatterStart
             return (1, null);
         }
 
-        var what = "spaces stand";
+        var what = "spaces come";
         for (var line = 1; line <= MostLines; line++)
         {
             var text = LineOf(source, line);
@@ -27,11 +27,11 @@ internal static class FrontMatterStart
             // A comment of one line prints nothing either.
             if (text.StartsWith("<!--") && text.EndsWith("-->"))
             {
-                what = "a comment stands";
+                what = "a comment comes";
             }
             else if (text.IsEmpty && source.OffsetOfLine(line) < source.Text.Length)
             {
-                what = what is "spaces stand" ? "a blank line stands" : what;
+                what = what is "spaces come" ? "a blank line comes" : what;
             }
             else
             {

@@ -24,12 +24,12 @@ internal static class TranslationKeys
             static (translation, state) => translation with { State = state }),
         Key.Of<TranslationInfo, string>(
             "translator",
-            "Who translated.",
+            "The translator.",
             FrontMatterKinds.Name,
             static (translation, name) => translation with { Translator = name }),
         Key.Of<TranslationInfo, string>(
             "reviewer",
-            "Who checked.",
+            "The person who checked the translation.",
             FrontMatterKinds.Name,
             static (translation, name) => translation with { Reviewer = name }),
         Key.Of<TranslationInfo, DateOnly>(
@@ -46,7 +46,7 @@ internal static class TranslationKeys
         value = before;
         if (node is not YamlMapping mapping)
         {
-            context.Wrong(node, FrontMatterKinds.Describe(node), "keys with values, each on a line of its own and indented");
+            context.Wrong(node, FrontMatterKinds.Describe(node), "keys with values, each on its own line and indented");
             return false;
         }
 

@@ -70,8 +70,8 @@ internal static class HtmlElementNames
         "font" or "center" or "span" or "big" or "small" => "::text::{.class}",
         "input" or "form" or "select" or "textarea" => "'- [ ] item' or ____",
         "video" or "audio" or "iframe" or "embed" or "object" => "a link to it: [text](address), or a QR code: [text](address){.qr}",
-        "script" or "style" => "left out: a leaflet runs no scripts, and looks come from its style",
-        _ => "said with headings, lists, tables or callouts",
+        "script" or "style" => "left out: a leaflet runs no scripts, and its look comes from its style",
+        _ => "written with headings, lists, tables or callouts",
     };
 
     private static FrozenSet<string> Set(params string[] names) => names.ToFrozenSet(StringComparer.Ordinal);

@@ -40,7 +40,7 @@ internal static class SourceLimits
 
                 if (rows.Passes(bars, limits.MissingCells))
                 {
-                    return Passed(lineStart, "cells that rows of tables are short of", limits.MissingCells);
+                    return Passed(lineStart, "missing cells in rows of tables", limits.MissingCells);
                 }
 
                 lines += at < text.Length && (text[at] == '\n' || at + 1 == text.Length || text[at + 1] != '\n') ? 1 : 0;

@@ -140,7 +140,7 @@ internal sealed class CssCascade
             var own = start == light ? parts[0]
                 : Variable(parts[0], element)
                 ?? (parts.Count > 1 ? string.Join(',', parts[1..])
-                : throw element.Fault($"the variable '{parts[0]}', which nothing declares"));
+                : throw element.Fault($"the variable '{parts[0]}', which is not declared"));
             value = value[..start] + own + value[(close + 1)..];
             if (value.Length > LongestValue)
             {
@@ -148,7 +148,7 @@ internal sealed class CssCascade
             }
         }
 
-        throw element.Fault($"the value '{value[..Math.Min(60, value.Length)]}', whose variables lead nowhere");
+        throw element.Fault($"the value '{value[..Math.Min(60, value.Length)]}', whose variables cannot be resolved");
     }
 
     private static string? Variable(string name, SvgElement element)

@@ -49,6 +49,6 @@ internal static class CssFont
             }
         }
 
-        throw at.Fault($"the property 'font: {value}', which states no size");
+        throw at.Fault($"the property 'font: {value}', which has no size");
     }
 }

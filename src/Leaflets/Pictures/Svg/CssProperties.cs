@@ -62,7 +62,7 @@ internal static class CssProperties
     {
         if (element.UnknownProperty is { } unknown)
         {
-            throw element.Fault($"the property '{unknown}', which is not known");
+            throw element.Fault($"the property '{unknown}', which is unknown");
         }
 
         foreach (var (name, text) in element.Refused)

@@ -50,7 +50,7 @@ internal static class CssSheet
             var close = open < 0 ? -1 : CssText.IndexOf(css, open + 1, '}');
             if (close < 0 || close >= until)
             {
-                throw new InvalidDrawingException("its style sheet has a rule that is not known", offset + at);
+                throw new InvalidDrawingException("its style sheet has an unknown rule", offset + at);
             }
 
             if (css[at] == '@')
@@ -73,7 +73,7 @@ internal static class CssSheet
         {
             Steps.Take(1 + (text.Length / 8));
             var selector = CssSelector.Read(text)
-                ?? throw new InvalidDrawingException($"its style sheet has the selector '{text}', which is not known", offset);
+                ?? throw new InvalidDrawingException($"its style sheet has the selector '{text}', which is unknown", offset);
             rules.Add(new CssRule(selector, rules.Count, declarations));
         }
     }
@@ -84,7 +84,7 @@ internal static class CssSheet
         if (!rule.StartsWith("@charset", StringComparison.OrdinalIgnoreCase)
             && !rule.StartsWith("@namespace", StringComparison.OrdinalIgnoreCase))
         {
-            throw new InvalidDrawingException("its style sheet has a rule that is not known", offset);
+            throw new InvalidDrawingException("its style sheet has an unknown rule", offset);
         }
     }
 
@@ -94,7 +94,7 @@ internal static class CssSheet
         if (name.StartsWith("@media", StringComparison.OrdinalIgnoreCase) && depth < MostNestedRules)
         {
             if (CssMedia.IsPaper(name["@media".Length..])
-                ?? throw new InvalidDrawingException($"its style sheet has the rule '{name}', which is not known", at))
+                ?? throw new InvalidDrawingException($"its style sheet has the rule '{name}', which is unknown", at))
             {
                 Read(css, body.From, body.Until, offset, rules, depth + 1);
             }
@@ -108,7 +108,7 @@ internal static class CssSheet
             && !name.StartsWith("@page", StringComparison.OrdinalIgnoreCase)
             && !name.Contains("keyframes", StringComparison.OrdinalIgnoreCase))
         {
-            throw new InvalidDrawingException("its style sheet has a rule that is not known", at);
+            throw new InvalidDrawingException("its style sheet has an unknown rule", at);
         }
     }
 }

@@ -54,7 +54,7 @@ internal sealed class DrawingBudget
     {
         if (++_parts > Limits.MaximumParts)
         {
-            throw element.Fault($"more than {Limits.MaximumParts} parts, copies counted");
+            throw element.Fault($"more than {Limits.MaximumParts} parts, including copies");
         }
 
         Read(element);
@@ -72,7 +72,7 @@ internal sealed class DrawingBudget
         _characters += count;
         if (_characters > Limits.MaximumCharacters)
         {
-            throw element.Fault($"more than {Limits.MaximumCharacters} characters of attributes and rules, copies counted");
+            throw element.Fault($"more than {Limits.MaximumCharacters} characters of attributes and rules, including copies");
         }
     }
 
@@ -93,7 +93,7 @@ internal sealed class DrawingBudget
                 _segments += path.Path.Segments.Length;
                 if (_segments > Limits.MaximumSegments)
                 {
-                    throw element.Fault($"more than {Limits.MaximumSegments} lines and curves, copies counted");
+                    throw element.Fault($"more than {Limits.MaximumSegments} lines and curves, including copies");
                 }
             }
         }
@@ -107,7 +107,7 @@ internal sealed class DrawingBudget
         _text += text.Length + PieceOfText;
         if (_text > Limits.MaximumText)
         {
-            throw element.Fault($"more than {Limits.MaximumText} characters of text, copies counted");
+            throw element.Fault($"more than {Limits.MaximumText} characters of text, including copies");
         }
     }
 
@@ -126,7 +126,7 @@ internal sealed class DrawingBudget
         _segments += count;
         if (_segments > Limits.MaximumSegments)
         {
-            throw element.Fault($"more than {Limits.MaximumSegments} lines and curves, copies counted");
+            throw element.Fault($"more than {Limits.MaximumSegments} lines and curves, including copies");
         }
 
         if (path is not null && PathBounds.Of(path) is { } bounds

@@ -29,7 +29,7 @@ internal sealed class SvgClips
             _budget.Read(clip);
             if (clip.Name != "clipPath" || clips.Count == MostNested)
             {
-                throw element.Fault("a clipping that is no clipPath, or that is cut by itself");
+                throw element.Fault("a clip that is not a clipPath, or that clips itself");
             }
 
             clips.Add(One(clip, scope, content));
@@ -63,12 +63,12 @@ internal sealed class SvgClips
                 ? (_drawer.Referenced(child, child["href"] ?? string.Empty), UseMap(child, scope)) : (child, Transform.Identity);
             if (shape.Name is not ("path" or "rect" or "circle" or "ellipse" or "polygon" or "polyline" or "line"))
             {
-                throw child.Fault($"a clipping by the element '{shape.Name}'");
+                throw child.Fault($"a clip by the element '{shape.Name}'");
             }
 
             if ((child["clip-path"] ?? shape["clip-path"]) is { } nested and not "none")
             {
-                throw child.Fault($"a clipping whose part is cut ({nested})");
+                throw child.Fault($"a clip whose part is clipped ({nested})");
             }
 
             var look = style.For(shape, scope.Diagonal);

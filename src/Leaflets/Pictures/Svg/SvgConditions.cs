@@ -49,7 +49,7 @@ internal sealed class SvgConditions
             if (html is not null && Letters(html) is var said && said != Letters(child))
             {
                 throw html.Fault(
-                    $"words in HTML (foreignObject), '{Start(html.Text)}', for which the drawing has others to fall back on; export it "
+                    $"words in HTML (foreignObject), '{Start(html.Text)}', for which the drawing has a fallback; export it "
                     + $"with text as SVG text (draw.io: 'Convert labels to SVG', no formatted text)");
             }
 

@@ -60,7 +60,7 @@ internal sealed class SvgDrawer
 
     /// <summary>The fault that a reference names nothing.</summary>
     public static InvalidDrawingException Lost(SvgElement element, string reference) =>
-        element.Fault($"the reference '{reference}', which leads nowhere in the drawing");
+        element.Fault($"the reference '{reference}', which is not in the drawing");
 
     /// <summary>A coordinate; 0 where it is not stated.</summary>
     public static double Coordinate(SvgElement element, string name, double whole) =>
@@ -95,7 +95,7 @@ internal sealed class SvgDrawer
         if (element.Children.Find(
             static child => child.Name is "set" || child.Name.StartsWith("animate", StringComparison.Ordinal)) is { } movement)
         {
-            throw movement.Fault($"an element '{movement.Name}': paper does not move");
+            throw movement.Fault($"an element '{movement.Name}': paper cannot show animation");
         }
 
         var scope = outer.Inside(element);

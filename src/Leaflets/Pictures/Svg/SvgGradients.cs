@@ -60,7 +60,7 @@ internal static class SvgGradients
 
         if (Value("fr") is { } inner && SvgNumbers.Length(inner, 1, gradient) > 0)
         {
-            throw gradient.Fault("a gradient that begins at a circle (fr)");
+            throw gradient.Fault("a gradient that starts at a circle (fr)");
         }
 
         var (cx, cy) = (X("cx", "50%"), Y("cy", "50%"));
@@ -85,7 +85,7 @@ internal static class SvgGradients
         {
             if (!reference.StartsWith('#') || !byId.TryGetValue(reference[1..], out var next) || chain.Count > MostReferences)
             {
-                throw gradient.Fault($"the reference '{reference}', which leads nowhere in the drawing");
+                throw gradient.Fault($"the reference '{reference}', which is not in the drawing");
             }
 
             chain.Add(next);

@@ -23,7 +23,7 @@ internal static class SvgNumbers
             }
 
             Steps.Take();
-            numbers.Add(Number(text, ref i) ?? throw at.Fault($"'{text}' is no list of numbers"));
+            numbers.Add(Number(text, ref i) ?? throw at.Fault($"'{text}' is not a list of numbers"));
         }
 
         return numbers;
@@ -80,7 +80,7 @@ internal static class SvgNumbers
     {
         var end = 0;
         var trimmed = text.Trim();
-        var number = Number(trimmed, ref end) ?? throw at.Fault($"'{text}' is no length");
+        var number = Number(trimmed, ref end) ?? throw at.Fault($"'{text}' is not a length");
         return trimmed[end..].Trim().ToLowerInvariant() switch
         {
             "" or "px" => number,
@@ -94,7 +94,7 @@ internal static class SvgNumbers
             "em" => number * (em ?? at.FontSize),
             "ex" or "ch" => number * (em ?? at.FontSize) / 2,
             "rem" => number * at.Root.FontSize,
-            var unit => throw at.Fault($"the unit '{unit}' is not known"),
+            var unit => throw at.Fault($"the unit '{unit}' is unknown"),
         };
     }
 

@@ -53,7 +53,7 @@ internal sealed class SvgPaints
         {
             "linearGradient" or "radialGradient" => (SvgGradients.Read(found, _drawer.ById, bounds, size, opacity, _budget), null),
             "pattern" => (null, found),
-            _ => throw element.Fault($"a filling that is a {found.Name}"),
+            _ => throw element.Fault($"a fill that is a {found.Name}"),
         };
     }
 
@@ -76,7 +76,7 @@ internal sealed class SvgPaints
         var (paint, pattern) = Read(style.Stroke, style.StrokeOpacity, style, element, bounds, scope);
         if (pattern is not null)
         {
-            throw element.Fault("a line that is coloured by a pattern");
+            throw element.Fault("a stroke with a pattern");
         }
 
         if (width <= 0 || paint is null)
@@ -87,14 +87,14 @@ internal sealed class SvgPaints
         var dashes = style.Dashes;
         if (!dashes.IsEmpty && element["pathLength"] is { Length: > 0 } length)
         {
-            throw element.Fault($"dashes along a line that says its own length (pathLength: {length})");
+            throw element.Fault($"dashes along a line that gives its own length (pathLength: {length})");
         }
 
         var period = dashes.Sum(static dash => dash.Points);
 
         if (!dashes.IsEmpty && LengthOf(drawn) * dashes.Length > period * _budget.Limits.MaximumDashes)
         {
-            throw element.Fault("a line of too many dashes");
+            throw element.Fault("a line with too many dashes");
         }
 
         return new LineStyle(paint, Length.FromPoints(width))

@@ -67,7 +67,7 @@ internal sealed class SvgPathData
 
             if (_previous == '\0' && command is not ('m' or 'M'))
             {
-                throw _element.Fault("its path does not begin with a move");
+                throw _element.Fault("its path does not start with a move");
             }
 
             One(command);
@@ -118,7 +118,7 @@ internal sealed class SvgPathData
                 _point = _start;
                 break;
             default:
-                throw _element.Fault($"its path has the command '{command}', which is not known");
+                throw _element.Fault($"its path has the command '{command}', which is unknown");
         }
     }
 

@@ -42,7 +42,7 @@ internal static class SvgReader
 
         if (root["clip-path"] is { } cut and not "none")
         {
-            throw root.Fault($"a clipping of the whole drawing ({cut})");
+            throw root.Fault($"a clip of the whole drawing ({cut})");
         }
 
         var fit = SvgViewBox.Fit(root, box, width, height);
@@ -60,7 +60,7 @@ internal static class SvgReader
         ImmutableArray<DrawingItem> whole = [new DrawingGroup(map, Clip: null, opacity, items)];
         if (Ground(root, style, size) is { } ground)
         {
-            whole = opacity >= 1 ? [ground, .. whole] : throw root.Fault("a ground (background) under a drawing that lets it through");
+            whole = opacity >= 1 ? [ground, .. whole] : throw root.Fault("a background under a transparent drawing");
         }
 
         budget.Cover(DrawingCover.Of(whole, size), root);

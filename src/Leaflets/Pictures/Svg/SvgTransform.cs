@@ -39,7 +39,7 @@ internal static class SvgTransform
     public static double Degrees(string text, SvgElement at)
     {
         var end = 0;
-        var number = SvgNumbers.Number(text.Trim(), ref end) ?? throw at.Fault($"'{text}' is no angle");
+        var number = SvgNumbers.Number(text.Trim(), ref end) ?? throw at.Fault($"'{text}' is not an angle");
         return text.Trim()[end..].ToLowerInvariant() switch
         {
             "" or "deg" => number,
@@ -63,7 +63,7 @@ internal static class SvgTransform
             }
 
             var start = i;
-            _ = SvgNumbers.Number(text, ref i) ?? throw at.Fault($"'{text}' is no list of numbers");
+            _ = SvgNumbers.Number(text, ref i) ?? throw at.Fault($"'{text}' is not a list of numbers");
             var unit = i;
             while (i < text.Length && (char.IsAsciiLetter(text[i]) || text[i] == '%'))
             {

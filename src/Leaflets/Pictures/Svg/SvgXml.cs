@@ -53,7 +53,7 @@ internal sealed class SvgXml
             // The document type of SVG, which files name, declares nothing that is needed; entities from elsewhere would be words.
             if (outside.Asked > (document._namesType ? 1 : 0))
             {
-                throw new InvalidDrawingException("it has an entity from outside", 0);
+                throw new InvalidDrawingException("it has an external entity", 0);
             }
 
             new CssCascade(document._sheets, budget).Apply(document._all);
@@ -62,7 +62,7 @@ internal sealed class SvgXml
         catch (XmlException fault)
         {
             throw new InvalidDrawingException(
-                "its XML is broken, or names an entity that it does not declare", document.OffsetOf(fault.LineNumber, fault.LinePosition));
+                "its XML is broken, or uses an entity that it does not declare", document.OffsetOf(fault.LineNumber, fault.LinePosition));
         }
     }
 
@@ -75,7 +75,7 @@ internal sealed class SvgXml
 
         if (reader is not { NodeType: XmlNodeType.Element, LocalName: "svg", NamespaceURI: SvgNamespace })
         {
-            throw new InvalidDrawingException("it does not begin with an svg element of SVG's namespace", 0);
+            throw new InvalidDrawingException("it does not start with an svg element in the SVG namespace", 0);
         }
 
         var root = Element(reader, parent: null);

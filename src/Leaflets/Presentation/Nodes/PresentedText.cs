@@ -54,7 +54,8 @@ internal sealed record PresentedText(NodeSetting Setting, ImmutableArray<Present
                 case PresentedNoteCall or PresentedBlank:
                     break;
                 default:
-                    throw new ArgumentOutOfRangeException(nameof(content), inline.GetType().Name, "A kind of inline without plain words.");
+                    throw new ArgumentOutOfRangeException(
+                        nameof(content), inline.GetType().Name, "This kind of inline has no plain words.");
             }
         }
     }

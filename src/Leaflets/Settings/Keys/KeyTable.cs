@@ -23,7 +23,7 @@ internal sealed class KeyTable<TTarget>
     {
         if (node is not YamlMapping mapping)
         {
-            context.Wrong(node, $"the keys {string.Join(", ", Names)}");
+            context.Wrong(node, $"a group with the keys {string.Join(", ", Names)}");
             return target;
         }
 

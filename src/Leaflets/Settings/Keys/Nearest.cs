@@ -7,7 +7,7 @@ internal static class Nearest
     private const int MaximumLength = 64;
 
     /// <summary>The candidate with the smallest edit distance; of several the first.</summary>
-    /// <returns>The candidate, or the empty string where there is none.</returns>
+    /// <returns>The candidate, or the empty string where there are none.</returns>
     public static string To(string word, IEnumerable<string> candidates)
     {
         var (best, bestDistance) = (string.Empty, int.MaxValue);
@@ -33,7 +33,7 @@ internal static class Nearest
         const int MostNamed = 24;
         var all = candidates.ToList();
         return Near(word, all) is { } nearest ? $"the nearest is '{nearest}'"
-            : all.Count == 0 ? "there is none"
+            : all.Count == 0 ? "there are none"
             : $"there {(all.Count == 1 ? "is" : "are")} "
             + $"{string.Join(", ", all.Take(MostNamed))}{(all.Count > MostNamed ? " …" : string.Empty)}";
     }

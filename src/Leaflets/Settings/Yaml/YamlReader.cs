@@ -107,7 +107,7 @@ internal sealed class YamlReader
         _parser.Consume<DocumentEnd>();
         if (!_parser.Accept<StreamEnd>(out _))
         {
-            Report(_faults.NotYaml, _parser.Current!, "a second document begins");
+            Report(_faults.NotYaml, _parser.Current!, "a second document starts");
         }
 
         return node;

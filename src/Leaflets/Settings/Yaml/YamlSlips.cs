@@ -53,7 +53,7 @@ internal static class YamlSlips
         if (colon < 0 && at == 0 && content[^1] != ':' && content[0] is not ('"' or '\'' or '[' or '{' or ']' or '}'))
         {
             var slip = content.Contains(':')
-                ? "a space must stand behind the ':' of a key" : "the line has no ': ' between a key and its value";
+                ? "there must be a space after the ':' of a key" : "the line has no ': ' between a key and its value";
             return (new SourceSpan(source, start, start + text.Length), slip);
         }
 
@@ -71,16 +71,16 @@ internal static class YamlSlips
     private static string? OfValue(ReadOnlySpan<char> value) => value switch
     {
         [] => null,
-        _ when value.StartsWith("{{") => "a value that begins with '{{' must stand in quotes: \"{{clinic.name}}\"",
-        ['@' or '`' or '%' or ',' or ']' or '}', ..] => $"a value cannot begin with '{value[0]}'; put it in double quotes",
+        _ when value.StartsWith("{{") => "a value that starts with '{{' must be in quotes: \"{{clinic.name}}\"",
+        ['@' or '`' or '%' or ',' or ']' or '}', ..] => $"a value cannot start with '{value[0]}'; put it in double quotes",
         ['"' or '\'', ..] => Quotes(value),
         ['[' or '{', ..] when value.IndexOf(" #") >= 0 =>
-            "what follows ' #' is a comment, so that the bracket does not close; put the text in double quotes",
-        ['[' or '{', ..] => "the value begins with a bracket and is not a list or a group of keys; put it in double quotes",
+            "text after ' #' is a comment, so the bracket is not closed; put the text in double quotes",
+        ['[' or '{', ..] => "the value starts with a bracket but is not a list or a group of keys; put it in double quotes",
         ['|' or '>', not (' ' or '-' or '+' or (>= '0' and <= '9')), ..] or ['>', >= '0' and <= '9', _, ..]
-            => $"a value cannot begin with '{value[0]}'; put it in double quotes",
-        ['|' or '>' or '-' or '?' or ':', ' ', ..] => $"a value cannot begin with '{value[0]} '; put it in double quotes",
-        _ when value.IndexOf(": ") >= 0 || value[^1] == ':' => "a value that holds ': ' must stand in double quotes",
+            => $"a value cannot start with '{value[0]}'; put it in double quotes",
+        ['|' or '>' or '-' or '?' or ':', ' ', ..] => $"a value cannot start with '{value[0]} '; put it in double quotes",
+        _ when value.IndexOf(": ") >= 0 || value[^1] == ':' => "a value that contains ': ' must be in double quotes",
         _ => null,
     };
 
@@ -94,7 +94,7 @@ internal static class YamlSlips
                 // What stands behind it is meant as it is, or is no escape.
                 if (++i < value.Length && !"0abtnvfre \"/\\N_LPxuU\t".Contains(value[i], StringComparison.Ordinal))
                 {
-                    return $"'\\{value[i]}' means nothing in double quotes; write '\\\\', or use single quotes";
+                    return $"'\\{value[i]}' has no meaning in double quotes; write '\\\\', or use single quotes";
                 }
             }
             else if (value[i] == mark && mark == '\'' && i + 1 < value.Length && value[i + 1] == mark)
@@ -105,11 +105,11 @@ internal static class YamlSlips
             {
                 var rest = value[(i + 1)..].TrimStart();
                 return rest.IsEmpty || rest[0] is '#' or ',' or ']' or '}'
-                    ? null : "text follows the closing quote; put the whole value in quotes, and write quotes within it as “ ”";
+                    ? null : "there is text after the closing quote; put the whole value in quotes, and write quotes inside it as “ ”";
             }
         }
 
-        return "the quotes do not close on their line";
+        return "the quotes are not closed on the same line";
     }
 
     private static (SourceSpan Span, string Words)? Tab(SourceText source, int line)
@@ -118,7 +118,7 @@ internal static class YamlSlips
         var text = source.Text.AsSpan(start, source.OffsetOfLine(line + 1) - start);
         var indent = text[..^text.TrimStart(" \t-").Length];
         return indent.IndexOf('\t') is >= 0 and var at && !text.IsWhiteSpace()
-            ? (new SourceSpan(source, start + at, start + at + 1), "a tab stands before the key; indent with spaces")
+            ? (new SourceSpan(source, start + at, start + at + 1), "there is a tab before the key; indent with spaces")
             : null;
     }
 }

@@ -55,7 +55,7 @@ internal static class BoxKinds
             "bottom", "The line below.", Line, border => border.Bottom, (border, line) => border with { Bottom = line }),
         Key.Of<Border, Stroke?>(
             "start",
-            "The line at the side where lines of text begin.",
+            "The line at the side where lines of text start.",
             Line,
             border => border.Start,
             (border, line) => border with { Start = line }));
@@ -100,7 +100,7 @@ internal static class BoxKinds
             Key.Of<Sides, Length>("end", "At the side where lines of text end.", side, (sides, length) => sides with { End = length }),
             Key.Of<Sides, Length>("bottom", "Below.", side, (sides, length) => sides with { Bottom = length }),
             Key.Of<Sides, Length>(
-                "start", "At the side where lines of text begin.", side, (sides, length) => sides with { Start = length }));
+                "start", "At the side where lines of text start.", side, (sides, length) => sides with { Start = length }));
         return new(
             (YamlNode node, ReadContext context, Sides before, out Sides value) =>
             {

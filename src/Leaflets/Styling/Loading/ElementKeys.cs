@@ -22,7 +22,7 @@ internal static class ElementKeys
         .. Keys(),
         Key.Of<DeclaredStyle, ImmutableDictionary<StyleElement, DeclaredStyle>>(
             "inside",
-            "How elements look that stand in this one, where that differs: the links and bullets of a dark box.",
+            "The look of elements inside this one, where it differs: the links and bullets of a dark box.",
             Elements(Plain.AsKind("element-inside")).AsKind("elements-inside"),
             style => style.Inside,
             (style, inside) => style with { Inside = inside }),
@@ -47,7 +47,7 @@ internal static class ElementKeys
             "font", "The name of a stack under 'fonts'. Inherited.", Kinds.Words, (style, value) => style with { Font = value }),
         Key.Of<DeclaredStyle, StyleLength?>(
             "size",
-            "The type size, 4pt to 200pt; em and % count the parent's size. Inherited.",
+            "The type size, 4pt to 200pt; em and % refer to the parent's size. Inherited.",
             Kinds.Nullable(StyleKinds.Relative(4, 200, 0.25, 10)),
             (style, value) => style with { Size = value }),
         Key.Of<DeclaredStyle, FontWeight?>(
@@ -57,12 +57,12 @@ internal static class ElementKeys
             "color", "The text's colour. Inherited.", Kinds.Nullable(StyleKinds.Color), (style, value) => style with { Color = value }),
         Key.Of<DeclaredStyle, StyleLength?>(
             "leading",
-            "From baseline to baseline: times the type size (1.4), or a length. Inherited as declared.",
+            "The distance between baselines: a multiple of the type size (1.4), or a length. Inherited as declared.",
             Kinds.Nullable(StyleKinds.Leading),
             (style, value) => style with { Leading = value }),
         Key.Of<DeclaredStyle, TextAlignment?>(
             "alignment",
-            "Where short lines stand; never justified. Inherited.",
+            "How short lines are aligned; never justified. Inherited.",
             Kinds.Nullable(Kinds.OneOf<TextAlignment>()),
             (style, value) => style with { Alignment = value }),
         Key.Of<DeclaredStyle, bool?>("underline", "A line under the text.", Flag, (style, value) => style with { Underline = value }),
@@ -70,33 +70,33 @@ internal static class ElementKeys
             "strikethrough", "A line through the text.", Flag, (style, value) => style with { Strikethrough = value }),
         Key.Of<DeclaredStyle, StyleLength?>(
             "baseline-shift",
-            "How far the baseline is raised; below zero lowers it. em and % count the element's own size.",
+            "How far the baseline is raised; a negative value lowers it. em and % refer to the element's own size.",
             Kinds.Nullable(StyleKinds.Relative(-100, 100, -2, 2)),
             (style, value) => style with { BaselineShift = value }),
         Key.Of<DeclaredStyle, ImmutableArray<FontFeature>?>(
             "features",
-            "OpenType features beside the usual ones, by their four-letter tags: tnum (figures of one width), onum (small figures), "
-            + "frac (fractions), -liga (no ligatures). Inherited.",
+            "OpenType features in addition to the usual ones, by their four-letter tags: tnum (figures of one width), onum (small "
+            + "figures), frac (fractions), -liga (no ligatures). Inherited.",
             Kinds.Nullable(StyleKinds.Features),
             (style, value) => style with { Features = value }),
         Key.Of<DeclaredStyle, StyleLength?>(
             "space-before",
-            "The room above; the greater of two meeting spaces counts.",
+            "The space above; where two spaces meet, the larger one is used.",
             Space,
             (style, value) => style with { SpaceBefore = value }),
         Key.Of<DeclaredStyle, StyleLength?>(
             "space-after",
-            "The room below; the greater of two meeting spaces counts.",
+            "The space below; where two spaces meet, the larger one is used.",
             Space,
             (style, value) => style with { SpaceAfter = value }),
         Key.Of<DeclaredStyle, StyleLength?>(
             "indent-start",
-            "How far the block stands in from the side where lines begin.",
+            "The indent of the block from the side where lines start.",
             Space,
             (style, value) => style with { IndentStart = value }),
         Key.Of<DeclaredStyle, Sides?>(
             "padding",
-            "The room between a box's edge and its content.",
+            "The space between a box's edge and its content.",
             Kinds.Nullable(BoxKinds.Sides(0, 200)),
             style => style.Padding,
             (style, value) => style with { Padding = value }),
@@ -108,12 +108,15 @@ internal static class ElementKeys
             (style, value) => style with { Border = value }),
         Key.Of<DeclaredStyle, Color?>(
             "background",
-            "The colour of a box's ground, or behind inline text.",
+            "The background colour of a box or of inline text.",
             Kinds.OrNoValue(StyleKinds.Color),
             (style, value) => style with { Background = value }),
         Key.Of<DeclaredStyle, bool?>(
-            "keep-with-next", "Stay on the page of the next block.", Flag, (style, value) => style with { KeepWithNext = value }),
+            "keep-with-next",
+            "Keep the block on the same page as the next block.",
+            Flag,
+            (style, value) => style with { KeepWithNext = value }),
         Key.Of<DeclaredStyle, bool?>(
-            "keep-together", "Stay whole where a page has the room.", Flag, (style, value) => style with { KeepTogether = value }),
+            "keep-together", "Keep the block on one page if it fits.", Flag, (style, value) => style with { KeepTogether = value }),
     ];
 }

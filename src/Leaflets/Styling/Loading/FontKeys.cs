@@ -21,17 +21,17 @@ internal static class FontKeys
             (choice, families) => choice with { Families = families }),
         Key.Of<FontChoice, double>(
             "size",
-            "What the type size is multiplied by, so that scripts look equally large.",
+            "The factor for the type size, so that scripts look equally large.",
             Kinds.Number(0.5, 2),
             (choice, factor) => choice with { SizeFactor = factor }),
         Key.Of<FontChoice, double>(
             "leading",
-            "What the leading is multiplied by, for scripts that need more height.",
+            "The factor for the leading, for scripts that need more height.",
             Kinds.Number(0.5, 3),
             (choice, factor) => choice with { LeadingFactor = factor }),
         Key.Of<FontChoice, bool>(
             "italic",
-            "Whether the script has slanted letters; where it has none, what is italic is bold instead.",
+            "Whether the script has slanted letters; if not, italic text is printed in bold.",
             Kinds.Flag,
             (choice, has) => choice with { HasItalic = has }));
 
@@ -75,17 +75,17 @@ internal static class FontKeys
             (stack, families) => stack with { Default = stack.Default with { Families = families } }),
         Key.Of<FontStack, double>(
             "size",
-            "What the type size is multiplied by: 1 leaves it.",
+            "The factor for the type size; 1 leaves it unchanged.",
             Kinds.Number(0.5, 2),
             (stack, factor) => stack with { Default = stack.Default with { SizeFactor = factor } }),
         Key.Of<FontStack, double>(
             "leading",
-            "What the leading is multiplied by: 1 leaves it.",
+            "The factor for the leading; 1 leaves it unchanged.",
             Kinds.Number(0.5, 3),
             (stack, factor) => stack with { Default = stack.Default with { LeadingFactor = factor } }),
         Key.Of<FontStack, ImmutableDictionary<string, FontChoice>>(
             "languages",
-            "What languages set instead, by BCP 47 tag or the beginning of one.",
+            "Settings for languages, by BCP 47 tag or the beginning of one.",
             Languages,
             stack => stack.ByLanguage,
             (stack, languages) => stack with { ByLanguage = languages }));
@@ -106,7 +106,7 @@ internal static class FontKeys
                 var name = entry.Key.Value;
                 if (!IsStackName(name))
                 {
-                    Kinds.Refuse(entry.Key, context, "names of small letters, digits and hyphens, such as text and code");
+                    Kinds.Refuse(entry.Key, context, "names with small letters, digits and hyphens, such as text and code");
                     continue;
                 }
 

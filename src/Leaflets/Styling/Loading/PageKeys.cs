@@ -72,17 +72,17 @@ internal static class PageKeys
     private static readonly KeyTable<TighteningStyle> TightenKeys = new(
         Key.Of<TighteningStyle, double>(
             "lines",
-            "A last page of so many lines or fewer is to be saved; 0 leaves every page as it is.",
+            "The program tries to save a last page with this many lines or fewer; 0 saves none.",
             Kinds.Number(0, 20),
             (tighten, lines) => tighten with { Lines = (int)lines }),
         Key.Of<TighteningStyle, double>(
             "leading",
-            "The least that the leading is multiplied by; 1 leaves it.",
+            "The smallest factor for the leading; 1 leaves it unchanged.",
             Kinds.Number(0.9, 1),
             (tighten, leading) => tighten with { Leading = leading }),
         Key.Of<TighteningStyle, double>(
             "spacing",
-            "The least that the spaces between blocks are multiplied by; 1 leaves them.",
+            "The smallest factor for the spaces between blocks; 1 leaves them unchanged.",
             Kinds.Number(0.4, 1),
             (tighten, spacing) => tighten with { Spacing = spacing }));
 
@@ -96,19 +96,19 @@ internal static class PageKeys
             (page, size) => page with { Size = size }),
         Key.Of<PageStyle, Sides>(
             "margins",
-            "The room around the text: one length for all sides, or each side its own.",
+            "The margins around the text: one length for all sides, or one for each side.",
             BoxKinds.Sides(0, LargestSide),
             page => page.Margins,
             (page, margins) => page with { Margins = margins }),
         Key.Of<PageStyle, TighteningStyle>(
             "tighten",
-            "What is done about a last page with little on it: how far text may be set closer to save the page.",
+            "How to save a last page with little on it: how much closer the text may be set.",
             TightenKeys.AsKind("tighten"),
             page => page.Tighten,
             (page, tighten) => page with { Tighten = tighten }),
         Key.Of<PageStyle, PageGrid>(
             "grid",
-            "The grid that the lines of running text stand on, from page to page and column to column; room is added, never taken. PDF "
+            "The grid for the lines of running text, from page to page and column to column; space is added, never removed. PDF "
             + "only.",
             Kinds.OneOf<PageGrid>(),
             (page, grid) => page with { Grid = grid }));
@@ -117,14 +117,14 @@ internal static class PageKeys
     public static KeyTable<RunningContent> Running { get; } = new(
         Key.Of<RunningContent, string>(
             "start",
-            "At the side where lines begin. Fields stand in braces: {title}.",
+            "At the side where lines start. Write fields in braces: {title}.",
             Template,
             (running, text) => running with { Start = text }),
         Key.Of<RunningContent, string>("center", "In the middle.", Template, (running, text) => running with { Center = text }),
         Key.Of<RunningContent, string>("end", "At the side where lines end.", Template, (running, text) => running with { End = text }),
         Key.Of<RunningContent, Length>(
             "distance",
-            "From the paper's edge to the text's nearest edge.",
+            "The distance from the edge of the paper to the nearest edge of the text.",
             StyleKinds.Absolute(0, 500),
             (running, distance) => running with { Distance = distance }),
         Key.Of<RunningContent, Stroke?>(

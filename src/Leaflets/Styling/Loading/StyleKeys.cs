@@ -15,19 +15,19 @@ internal static class StyleKeys
     private static readonly KeyTable<ListStyle> ListKeys = new(
         Key.Of<ListStyle, ImmutableArray<string>>(
             "bullets",
-            "The bullet of each level; deeper levels begin again.",
+            "The bullet of each level; deeper levels start again from the first.",
             Kinds.ListOfWords,
             (lists, bullets) => lists with { Bullets = bullets }),
         Key.Of<ListStyle, Length>(
             "indent",
-            "How far an item's text stands in; the marker hangs in this room.",
+            "The indent of an item's text; the marker is placed in this space.",
             StyleKinds.Absolute(0, 200),
             (lists, indent) => lists with { Indent = indent }),
         Key.Of<ListStyle, Length>(
-            "gap", "The least room between marker and text.", StyleKinds.Absolute(0, 100), (lists, gap) => lists with { Gap = gap }),
+            "gap", "The smallest space between marker and text.", StyleKinds.Absolute(0, 100), (lists, gap) => lists with { Gap = gap }),
         Key.Of<ListStyle, Color?>(
             "color",
-            "The colour of markers; none takes the text's.",
+            "The colour of markers; none means the colour of the text.",
             Kinds.OrNoValue(StyleKinds.Color),
             (lists, color) => lists with { BulletColor = color }));
 
@@ -54,29 +54,29 @@ internal static class StyleKeys
             (table, line) => table with { ColumnRule = line }),
         Key.Of<TableStyle, Color?>(
             "stripe",
-            "The ground of every second row.",
+            "The background of every second row.",
             Kinds.OrNoValue(StyleKinds.Color),
             (table, color) => table with { Stripe = color }),
         Key.Of<TableStyle, bool>(
             "header-column",
-            "Whether the cells of the first column head their rows; a table's header-column attribute says otherwise.",
+            "Whether the cells of the first column are row headers; a table's header-column attribute overrides it.",
             Kinds.Flag,
             (table, has) => table with { HeaderColumn = has }),
         Key.Of<TableStyle, bool>(
             "decimal-alignment",
-            "Whether numbers stand with their decimal marks one below the other where a column has no alignment; where it is aligned at "
-            + "the end they always do.",
+            "Whether numbers are aligned at their decimal marks in a column without an alignment; in a column that is aligned at "
+            + "the end, they always are.",
             Kinds.Flag,
             (table, isAligned) => table with { DecimalAlignment = isAligned }),
         Key.Of<TableStyle, TooWideTable>(
             "too-wide",
-            "What becomes of a table whose words do not fit side by side: turned or each row a record, or an error.",
+            "What to do with a table whose words do not fit side by side: turn it or print each row as a record, or report an error.",
             Kinds.OneOf<TooWideTable>(),
             (table, rule) => table with { TooWide = rule }));
 
     private static readonly KeyTable<ColumnStyle> ColumnKeys = new(
         Key.Of<ColumnStyle, Length>(
-            "gap", "The room between two columns.", StyleKinds.Absolute(0, 100), (columns, gap) => columns with { Gap = gap }),
+            "gap", "The space between two columns.", StyleKinds.Absolute(0, 100), (columns, gap) => columns with { Gap = gap }),
         Key.Of<ColumnStyle, Stroke?>(
             "rule",
             "The line in the middle of the gap.",
@@ -87,22 +87,22 @@ internal static class StyleKeys
     private static readonly KeyTable<StylePromises> RuleKeys = new(
         Key.Of<StylePromises, Length?>(
             "x-height",
-            "The least height of a letter x; raised and lowered signs are left out.",
+            "The smallest height of a letter x, except in superscripts and subscripts.",
             Kinds.Nullable(StyleKinds.Absolute(0.5, 50)),
             (rules, height) => rules with { XHeight = height }),
         Key.Of<StylePromises, Length?>(
             "smallest-size",
-            "The least size of text; raised and lowered signs are left out.",
+            "The smallest type size, except in superscripts and subscripts.",
             Kinds.Nullable(StyleKinds.Absolute(4, 100)),
             (rules, size) => rules with { SmallestSize = size }),
         Key.Of<StylePromises, double?>(
             "leading",
-            "The least leading of running text, as a multiple of its size.",
+            "The smallest leading of running text, as a multiple of its size.",
             Kinds.Nullable(Kinds.Number(0.8, 3)),
             (rules, leading) => rules with { Leading = leading }),
         Key.Of<StylePromises, double?>(
             "line-length",
-            "The most characters of English on a full line of running text.",
+            "The largest number of characters of English on a full line of running text.",
             Kinds.Nullable(Kinds.Number(20, 200)),
             (rules, length) => rules with { LineLength = length }));
 
@@ -114,7 +114,7 @@ internal static class StyleKeys
         Key.Of<StyleDraft, string>(
             Extends, "The file that this one builds on: base.yaml.", Kinds.Words, static (draft, _) => draft),
         Key.Of<StyleDraft, string>(
-            "description", "What the style is for, for those who choose one.", Kinds.Text, static (draft, _) => draft),
+            "description", "What the style is for, to help people choose one.", Kinds.Text, static (draft, _) => draft),
         Key.Of<StyleDraft, PageStyle>(
             "page",
             "The paper and its margins.",
@@ -147,25 +147,25 @@ internal static class StyleKeys
             (draft, table) => draft with { Table = table }),
         Key.Of<StyleDraft, StylePromises>(
             "rules",
-            "What the style promises of its text: the build measures it and fails where it is not so.",
+            "Rules for the text: the build measures it, and fails if a rule is broken.",
             RuleKeys.AsKind("rules"),
             draft => draft.Promises,
             (draft, promises) => draft with { Promises = promises }),
         Key.Of<StyleDraft, ColumnStyle>(
             "columns",
-            "The room and the line between columns.",
+            "The space and the line between columns.",
             ColumnKeys.AsKind("columns"),
             draft => draft.Columns,
             (draft, columns) => draft with { Columns = columns }),
         Key.Of<StyleDraft, RunningContent>(
             "header",
-            "What stands in the top margin of every page.",
+            "The text in the top margin of every page.",
             PageKeys.Running.AsKind("running"),
             draft => draft.Page.Header,
             (draft, header) => draft with { Page = draft.Page with { Header = header } }),
         Key.Of<StyleDraft, RunningContent>(
             "footer",
-            "What stands in the bottom margin of every page.",
+            "The text in the bottom margin of every page.",
             PageKeys.Running.AsKind("running"),
             draft => draft.Page.Footer,
             (draft, footer) => draft with { Page = draft.Page with { Footer = footer } }));

@@ -9,8 +9,8 @@ namespace Leaflets.Pdf.Tests.Inspection.Reading;
 /// <summary>Small files that ask for much: each ends in words, by counts that are the same on every machine.</summary>
 public sealed class BombTests
 {
-    private const string Memory = "The file asks for more than 512 MB of memory.";
-    private const string Steps = "The file asks for more than 200000000 steps.";
+    private const string Memory = "Reading the file takes more than 512 MB of memory.";
+    private const string Steps = "Reading the file takes more than 200000000 steps.";
     private const string Font = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>";
 
     public static TheoryData<string, string, (int Number, byte[] Content)[]> Bombs => new()
@@ -41,7 +41,7 @@ public sealed class BombTests
         { "pages that share their annotations", Steps,
         [(2, Plain($"<</Kids[{Numbers(100, 10_000)}]>>")), (6, Plain($"[{Times("7 0 R ", 50_000)}]")), (7, Plain("<</Subtype/Link>>")),
         .. Many(100, 10_000, "<</Type/Page/Annots 6 0 R>>")] },
-        { "a filter in a filter in a filter", "A stream holds more than 134217728 bytes.",
+        { "a filter in a filter in a filter", "A stream has more than 134217728 bytes.",
         [(4, Filtered("[/Fl/Fl]", Deflated(Deflated(new byte[130 << 20]))))] },
         { "metadata in metadata", "The metadata are nested more than 50 deep, or have more than 200000 parts.",
             [(1, Plain("<</Pages 2 0 R/Metadata 6 0 R>>")), (6, Packed(Times("<a>", 100_000) + Times("</a>", 100_000)))] },

@@ -111,11 +111,11 @@ public sealed class CollectionTests : IDisposable
         Assert.Equal(
             [
                 "styles/clinics/north.yaml(2,1): warning LFT1040: A letterhead has no key 'logo'; there are name, phone, address, email, "
-                + "website, hours, fields. The value is printed only where a leaflet says '{{clinic.logo}}'. Correct the key, or write a "
-                + "name of your own under 'fields:'. A logo is a picture in the leaflets.",
+                + "website, hours, fields. The value is printed only where a leaflet says '{{clinic.logo}}'. Correct the key, or put it "
+                + "under 'fields:' if it is your own. A logo is a picture in the leaflets.",
                 "styles/clinics/north.yaml(3,1): warning LFT1040: A letterhead has no key 'phnoe'; the nearest is 'phone'. The value is "
-                + "printed only where a leaflet says '{{clinic.phnoe}}'. Correct the key, or write a name of your own under 'fields:'. A "
-                + "logo is a picture in the leaflets.",
+                + "printed only where a leaflet says '{{clinic.phnoe}}'. Correct the key, or put it under 'fields:' if it is your "
+                + "own. A logo is a picture in the leaflets.",
             ],
             _diagnostics.Select(static diagnostic => diagnostic.ToString()));
         Assert.Equal(
@@ -145,16 +145,16 @@ public sealed class CollectionTests : IDisposable
     }
 
     [Theory]
-    [InlineData("style: [a]", "(1,8): error LFT1033: 'style' cannot be a list; it takes text on one line, not empty.")]
+    [InlineData("style: [a]", "(1,8): error LFT1033: 'style' cannot be a list; it must be text on one line, not empty.")]
     [InlineData(
-        "site: ftp://a/", "(1,7): error LFT1033: 'site' cannot be 'ftp://a/'; it takes a web address, such as https://www.example.org/.")]
-    [InlineData("limits: { lines: 0 }", "(1,18): error LFT1033: 'limits.lines' cannot be '0'; it takes a whole number above 0.")]
+        "site: ftp://a/", "(1,7): error LFT1033: 'site' cannot be 'ftp://a/'; it must be a web address, such as https://www.example.org/.")]
+    [InlineData("limits: { lines: 0 }", "(1,18): error LFT1033: 'limits.lines' cannot be '0'; it must be a whole number above 0.")]
     [InlineData("limits: { line: 9 }", "(1,11): error LFT1032: There is no key 'limits.line'; the nearest is 'lines'.")]
     [InlineData(
-        "fields: { a b: c }", "(1,11): error LFT1033: 'fields' cannot be 'a b'; it takes names of letters a to z, digits, '-' and '_'.")]
+        "fields: { a b: c }", "(1,11): error LFT1033: 'fields' cannot be 'a b'; it must be names of letters a to z, digits, '-' and '_'.")]
     [InlineData(
         "clinic: { phone: \"1\" }",
-        "(1,9): error LFT1033: 'clinic' cannot be without a 'name'; it takes the name of who hands the leaflets out.")]
+        "(1,9): error LFT1033: 'clinic' cannot be without a 'name'; it must be the name of the clinic that hands the leaflets out.")]
     public void What_cannot_be_a_setting_is_told_at_its_place(string yaml, string expected)
     {
         _collection.Write("leaflets/collection.yaml", yaml);

@@ -120,7 +120,7 @@ public sealed class HostileTypefaceTests : IDisposable
         Assert.True(result.State is LeafletState.Made or LeafletState.Failed, $"{what}: {result.Said}");
         Assert.Contains(Face, result.Said, StringComparison.Ordinal);
         Assert.True(
-            result.State == LeafletState.Failed || result.Said.Contains("is left out", StringComparison.Ordinal), $"{what}: {result.Said}");
+            result.State == LeafletState.Failed || result.Said.Contains("is ignored", StringComparison.Ordinal), $"{what}: {result.Said}");
     }
 
     private (LeafletState State, string Said) Build(byte[] face)

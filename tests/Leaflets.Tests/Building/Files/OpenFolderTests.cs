@@ -138,7 +138,7 @@ public sealed class OpenFolderTests : IDisposable
         var path = Path.Join(_inside, "out");
         Assert.ThrowsAny<IOException>(() => new FolderPlace(path, isNamed: false).Make());
         Assert.Equal(
-            "'out' is a link that nobody named, and links are not followed", new FolderPlace(path, isNamed: false)
+            "'out' is a link that the command line does not name, and such links are not followed", new FolderPlace(path, isNamed: false)
             .Obstacle(isShared: true));
         using var folder = new FolderPlace(path).Make();
         Assert.NotNull(folder.Status("victim"));
@@ -151,7 +151,7 @@ public sealed class OpenFolderTests : IDisposable
     {
         var own = new FileStatus(EntryKind.Folder, 0, 0, 0x1ED, UnixCalls.User());
         Assert.Null(FolderTrust.Doubt(own, null));
-        Assert.Equal("every user of this machine may write to it", FolderTrust.Doubt(own with { Mode = 0x1FF }, null));
+        Assert.Equal("every user of this machine can write to it", FolderTrust.Doubt(own with { Mode = 0x1FF }, null));
         Assert.Null(FolderTrust.Doubt(own with { Mode = 0x3FF }, null));
         Assert.Equal("it belongs to another user", FolderTrust.Doubt(own with { Owner = UnixCalls.User() + 1 }, null));
         Assert.Null(FolderTrust.Doubt(own with { Owner = UnixCalls.User() + 1 }, UnixCalls.User() + 1));

@@ -157,7 +157,7 @@ public sealed class LeafletTelemetryTests : IDisposable
         using var log = new RecordingLog();
         using var host = _collection.Host(more: services => services.AddLogging(logging => logging.AddProvider(log)));
         await BuildAsync(host);
-        Assert.Contains("Error Leaflet c (en) ends by a fault of the program", log.Lines);
+        Assert.Contains("Error Leaflet c (en) failed because of an internal error", log.Lines);
         var fault = Assert.Single(log.Exceptions);
         Assert.Contains("at Leaflets.", fault.ToString(), StringComparison.Ordinal);
     }

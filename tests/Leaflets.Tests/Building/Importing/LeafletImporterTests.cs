@@ -39,10 +39,10 @@ public sealed class LeafletImporterTests : IDisposable
     }
 
     [Theory]
-    [InlineData("hugo-shortcodes.md", "LFT1260", "a shortcode of Hugo")]
-    [InlineData("jekyll.md", "LFT1261", "a tag of Liquid")]
-    [InlineData("jekyll.md", "LFT1262", "an expression of a template")]
-    [InlineData("docusaurus-mdx.md", "LFT1263", "a line of a program (MDX)")]
+    [InlineData("hugo-shortcodes.md", "LFT1260", "a Hugo shortcode")]
+    [InlineData("jekyll.md", "LFT1261", "a Liquid (Jekyll) or Nunjucks tag")]
+    [InlineData("jekyll.md", "LFT1262", "a template expression")]
+    [InlineData("docusaurus-mdx.md", "LFT1263", "program code (MDX)")]
     [InlineData("docusaurus-mdx.md", "LFT1264", "a component of MDX")]
     public void What_a_generator_would_replace_is_an_error_that_names_it(string file, string id, string name)
     {
@@ -125,7 +125,9 @@ public sealed class LeafletImporterTests : IDisposable
         })).ToList();
         Assert.Equal(["leaflets/scan/en.md", null, "leaflets/other/en.md"], results.Select(static result => result.Path));
         Assert.Contains(
-            "'scan.md' would become 'leaflets/scan/en.md', as '", Assert.Single(results[1].Diagnostics).Message, StringComparison.Ordinal);
+            "'scan.md' would become 'leaflets/scan/en.md', and so would '",
+            Assert.Single(results[1].Diagnostics).Message,
+            StringComparison.Ordinal);
         Assert.Contains("Text of A.", _collection.Text("scan/en.md"), StringComparison.Ordinal);
     }
 
@@ -162,7 +164,7 @@ public sealed class LeafletImporterTests : IDisposable
         Write("a.md", content);
         var fault = Assert.Single(Import(Path.Join(_elsewhere, "a.md")).Diagnostics);
         Assert.Equal("LFT1065", fault.Descriptor.Id);
-        Assert.Contains($" is {kind}, whatever its name says", fault.Message, StringComparison.Ordinal);
+        Assert.Contains($" is {kind}, not text, whatever its name says", fault.Message, StringComparison.Ordinal);
     }
 
     [Theory]

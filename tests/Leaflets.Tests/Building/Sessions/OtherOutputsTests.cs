@@ -34,9 +34,9 @@ public sealed class OtherOutputsTests : IDisposable
         Change();
         string[] expected =
         [
-            "a/a.en.large-print.docx(1,1): warning LFT5120: 2 files in the style 'large-print' in the output folder, this one among "
-            + "them, are out of step with the sources, and this build does not make them; 'leaflets build a --style large-print' does. "
-            + "Build them anew, or remove them.",
+            "a/a.en.large-print.docx(1,1): warning LFT5120: 2 files in the style 'large-print' in the output folder, including "
+            + "this one, are out of date, and this build does not update them; 'leaflets build a --style large-print' does. "
+            + "Build them again, or remove them.",
         ];
         Assert.Equal(expected, Told(Request));
         Assert.Equal(expected, Told(Request));
@@ -51,8 +51,8 @@ public sealed class OtherOutputsTests : IDisposable
         _collection.Build(Request);
         Change();
         Assert.Equal(
-            ["a/a.en.docx(1,1): warning LFT5120: 1 file in the output folder, this one among them, is out of step with the sources, and "
-            + "this build does not make it; 'leaflets build a' does. Build them anew, or remove them."],
+            ["a/a.en.docx(1,1): warning LFT5120: 1 file in the output folder, including this one, is out of date, and "
+            + "this build does not update it; 'leaflets build a' does. Build them again, or remove them."],
             Told(Request with { Formats = [OutputFormat.Pdf], Ids = ["a"] }));
         Assert.Contains("LFT5120", Assert.Single(Told(Request with { Styles = ["large-print"], Ids = ["b"] })), StringComparison.Ordinal);
     }
@@ -63,7 +63,7 @@ public sealed class OtherOutputsTests : IDisposable
         _collection.Build(Request with { CacheFolder = null });
         var told = Told(Request with { CacheFolder = null, Styles = ["large-print"] });
         Assert.Contains(
-            "info LFT5121: 4 files in the output folder, this one among them, are not made by this build", Assert.Single(told),
+            "info LFT5121: 4 files in the output folder, including this one, are not part of this build", Assert.Single(told),
             StringComparison.Ordinal);
     }
 
@@ -78,7 +78,7 @@ public sealed class OtherOutputsTests : IDisposable
             File.Delete(Directory.GetFiles(Path.Join(_cache, "folders"), "*", SearchOption.AllDirectories).Single());
             Assert.Empty(Told(Request));
             Assert.Contains(
-                "no cache tells whether they are in step", Assert.Single(Told(Request with { CacheFolder = other })),
+                "without a cache it is unknown whether they are up to date", Assert.Single(Told(Request with { CacheFolder = other })),
                 StringComparison.Ordinal);
         }
         finally

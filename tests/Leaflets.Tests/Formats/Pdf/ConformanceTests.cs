@@ -71,13 +71,13 @@ public sealed class ConformanceTests
     [Theory]
     [InlineData(
         "<table>\n<tr><td>a</td><td rowspan=\"2\">b</td></tr>\n<tr><td colspan=\"2\">c</td></tr>\n</table>",
-        "(5,5): error LFT4040: This cell lies over another")]
+        "(5,5): error LFT4040: This cell overlaps a cell")]
     [InlineData(
         "<table>\n<tr><th rowspan=\"2\">A</th><th>B</th></tr>\n<tr><td>1</td></tr>\n</table>",
-        "(4,5): error LFT1247: A header cell stands in the middle")]
-    [InlineData("## <abbr title=\"x\"></abbr>\n\nText.", "(3,4): error LFT4043: There are no letters to abbreviate 'x'")]
-    [InlineData("Take <abbr title=\"x\">&shy;</abbr> now.", "(3,6): error LFT4043: There are no letters to abbreviate 'x'")]
-    [InlineData("Text \uE123.", "(3,6): error LFT1258: The character U+E123 is for private use")]
+        "(4,5): error LFT1247: A header cell is in the middle")]
+    [InlineData("## <abbr title=\"x\"></abbr>\n\nText.", "(3,4): error LFT4043: The abbreviation for 'x' has no letters")]
+    [InlineData("Take <abbr title=\"x\">&shy;</abbr> now.", "(3,6): error LFT4043: The abbreviation for 'x' has no letters")]
+    [InlineData("Text \uE123.", "(3,6): error LFT1258: U+E123 is a private-use character")]
     public void This_is_an_error_at_its_place(string source, string expected) =>
         Assert.Contains(
             Build(source).Errors, error => error.ToString().StartsWith("leaflets/t/en.md" + expected, StringComparison.Ordinal));

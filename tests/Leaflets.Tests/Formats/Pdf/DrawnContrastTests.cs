@@ -19,7 +19,7 @@ public sealed class DrawnContrastTests
     public void It_is_told(string markdown, string style, string element)
     {
         var told = Told(markdown, style);
-        Assert.Contains($"LFT3135: The text here ({element} of the style", Assert.Single(told), StringComparison.Ordinal);
+        Assert.Contains($"LFT3135: The contrast of this text ({element} of the style", Assert.Single(told), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -25,7 +25,7 @@ public sealed class FigureTests
             Assert.Equal(DiagnosticSeverity.Warning, warning.Severity);
             Assert.Equal(3, warning.Span.StartPosition.Line);
             Assert.Contains(
-                $"60 mm wide, where it has {Math.Round(pixels / WidthInInches)} dots", warning.Message, StringComparison.Ordinal);
+                $"60 mm wide, which gives {Math.Round(pixels / WidthInInches)} dots", warning.Message, StringComparison.Ordinal);
         });
     }
 

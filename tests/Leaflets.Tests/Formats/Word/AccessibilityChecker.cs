@@ -111,7 +111,7 @@ internal sealed class AccessibilityChecker
     private void CheckHeadings()
     {
         var levels = _main.Document!.Descendants<W.Paragraph>().Select(LevelOf).OfType<int>().ToList();
-        Require(levels.Count > 0 && levels[0] == 0, "The first heading is not of level 1.");
+        Require(levels.Count > 0 && levels[0] == 0, "The first heading is not at level 1.");
         Require(levels.Count(level => level == 0) == 1, "There is more than one heading of level 1.");
         for (var i = 1; i < levels.Count; i++)
         {

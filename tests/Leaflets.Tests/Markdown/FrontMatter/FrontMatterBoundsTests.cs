@@ -26,7 +26,7 @@ public sealed class FrontMatterBoundsTests
         Assert.DoesNotContain(Read(frontMatter, most), static problem => problem.Descriptor.Id == "LFT5171");
         var problem = Assert.Single(Read(frontMatter, most + 1), static problem => problem.Descriptor.Id == "LFT5171");
         Assert.Equal(new string('a', most + 1), problem.Span.Text.ToString());
-        Assert.Contains($"has {most + 1} characters, and {most} are the most", problem.Message, StringComparison.Ordinal);
+        Assert.Contains($"has {most + 1} characters; the limit is {most}.", problem.Message, StringComparison.Ordinal);
         Assert.True(problem.IsError);
     }
 

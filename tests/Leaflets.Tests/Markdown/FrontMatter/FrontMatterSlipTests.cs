@@ -22,37 +22,40 @@ public sealed class FrontMatterSlipTests
     [InlineData("title: T\nversion: 2 #1", "(3,12): error LFT1060: 'version' is cut off before '#1'")]
     [InlineData(
         "title: { en: A, fr: B }",
-        "(2,1): error LFT1063: 'title' is given in several languages (en, fr), and a file is of one, here 'fr'.")]
+        "(2,1): error LFT1063: 'title' is given in several languages (en, fr), but a file has only one, here 'fr'.")]
     [InlineData("title:\n  en: A\n  pt-BR: B", "(2,1): error LFT1063: 'title' is given in several languages (en, pt-BR)")]
-    [InlineData("title: Dose: 5 mg", "LFT1101: The front matter is not YAML: a value that holds ': ' must stand in double quotes.")]
-    [InlineData("title: {{clinic.name}}", "LFT1101: The front matter is not YAML: a value that begins with '{{' must stand in quotes")]
+    [InlineData("title: Dose: 5 mg", "LFT1101: The front matter is not valid YAML: a value that contains ': ' must be in double quotes.")]
+    [InlineData("title: {{clinic.name}}", "LFT1101: The front matter is not valid YAML: a value that starts with '{{' must be in quotes")]
     [InlineData(
-        "title: {{clinic.name}} at home", "LFT1101: The front matter is not YAML: a value that begins with '{{' must stand in quotes")]
-    [InlineData("title: @home", "LFT1101: The front matter is not YAML: a value cannot begin with '@'; put it in double quotes.")]
-    [InlineData("title: `code`", "LFT1101: The front matter is not YAML: a value cannot begin with '`'; put it in double quotes.")]
-    [InlineData("title: %5 of all", "LFT1101: The front matter is not YAML: a value cannot begin with '%'; put it in double quotes.")]
-    [InlineData("title: \"A\" and B", "LFT1101: The front matter is not YAML: text follows the closing quote")]
-    [InlineData("title: \"A \\d B\"", "LFT1101: The front matter is not YAML: '\\d' means nothing in double quotes")]
-    [InlineData("title: [A] B", "LFT1101: The front matter is not YAML: the value begins with a bracket")]
+        "title: {{clinic.name}} at home", "LFT1101: The front matter is not valid YAML: a value that starts with '{{' must be in quotes")]
+    [InlineData("title: @home", "LFT1101: The front matter is not valid YAML: a value cannot start with '@'; put it in double quotes.")]
+    [InlineData("title: `code`", "LFT1101: The front matter is not valid YAML: a value cannot start with '`'; put it in double quotes.")]
+    [InlineData("title: %5 of all", "LFT1101: The front matter is not valid YAML: a value cannot start with '%'; put it in double quotes.")]
+    [InlineData("title: \"A\" and B", "LFT1101: The front matter is not valid YAML: there is text after the closing quote")]
+    [InlineData("title: \"A \\d B\"", "LFT1101: The front matter is not valid YAML: '\\d' has no meaning in double quotes")]
+    [InlineData("title: [A] B", "LFT1101: The front matter is not valid YAML: the value starts with a bracket")]
     [InlineData(
-        "title: T\ntranslation:\n\tof: 1", "LFT1101: The front matter is not YAML: a tab stands before the key; indent with spaces.")]
-    [InlineData("title:T\nversion: 1", "(2,1): error LFT1101: The front matter is not YAML: a space must stand behind the ':' of a key.")]
+        "title: T\ntranslation:\n\tof: 1",
+        "LFT1101: The front matter is not valid YAML: there is a tab before the key; indent with spaces.")]
     [InlineData(
-        "title: T\nversion 1", "(3,1): error LFT1101: The front matter is not YAML: the line has no ': ' between a key and its value.")]
+        "title:T\nversion: 1", "(2,1): error LFT1101: The front matter is not valid YAML: there must be a space after the ':' of a key.")]
+    [InlineData(
+        "title: T\nversion 1",
+        "(3,1): error LFT1101: The front matter is not valid YAML: the line has no ': ' between a key and its value.")]
     [InlineData(
         "title: >5 mg a day",
-        "(2,8): error LFT1101: The front matter is not YAML: a value cannot begin with '>'; put it in double quotes.")]
-    [InlineData("title: [5]", "'title' cannot be a list; it takes text, in double quotes where it has brackets or ': '.")]
+        "(2,8): error LFT1101: The front matter is not valid YAML: a value cannot start with '>'; put it in double quotes.")]
+    [InlineData("title: [5]", "'title' cannot be a list; it must be text, in double quotes if it has brackets or ': '.")]
     [InlineData(
         "title: T\nsources:\n  - Smith 2020: 5 mg",
-        "'sources' cannot be keys with values; it takes text, in double quotes where it has brackets or ': '.")]
-    [InlineData("title: T\nauthors: [A #1, B]", "LFT1101: The front matter is not YAML: what follows ' #' is a comment")]
+        "'sources' cannot be keys with values; it must be text, in double quotes if it has brackets or ': '.")]
+    [InlineData("title: T\nauthors: [A #1, B]", "LFT1101: The front matter is not valid YAML: text after ' #' is a comment")]
     [InlineData(
         "title: T\nissued: 2 November 2026",
-        "LFT1103: 'issued' cannot be '2 November 2026'; it takes a day of the calendar as year-month-day, for example 2026-05-31.")]
+        "LFT1103: 'issued' cannot be '2 November 2026'; it must be a date as year-month-day, such as 2026-05-31.")]
     [InlineData(
         "title: T\ntranslation: machine",
-        "LFT1103: 'translation' cannot be 'machine'; it takes keys with values, each on a line of its own and indented.")]
+        "LFT1103: 'translation' cannot be 'machine'; it must be keys with values, each on its own line and indented.")]
     public void A_slip_is_an_error_in_words_that_help(string yaml, string expected)
     {
         var result = Read($"---\n{yaml}\n---\n\nText.\n");
@@ -147,16 +150,16 @@ public sealed class FrontMatterSlipTests
     }
 
     [Theory]
-    [InlineData("\n---\ntitle: T\n---\n\nText.\n", "a blank line stands")]
-    [InlineData("\n\n  \n---\ntitle: T\n---\n\nText.\n", "a blank line stands")]
-    [InlineData(" ---\ntitle: T\n---\n\nText.\n", "spaces stand")]
-    [InlineData("<!-- note -->\n---\ntitle: T\n---\n\nText.\n", "a comment stands")]
-    [InlineData("\r\n---\r\ntitle: T\r\n---\r\n\r\nText.\r\n", "a blank line stands")]
+    [InlineData("\n---\ntitle: T\n---\n\nText.\n", "a blank line comes")]
+    [InlineData("\n\n  \n---\ntitle: T\n---\n\nText.\n", "a blank line comes")]
+    [InlineData(" ---\ntitle: T\n---\n\nText.\n", "spaces come")]
+    [InlineData("<!-- note -->\n---\ntitle: T\n---\n\nText.\n", "a comment comes")]
+    [InlineData("\r\n---\r\ntitle: T\r\n---\r\n\r\nText.\r\n", "a blank line comes")]
     public void Front_matter_below_nothing_that_prints_is_read_and_that_is_reported(string text, string what)
     {
         var result = Read(text);
         Assert.Equal(
-            $"LFT1061 The front matter does not begin with the file: {what} before '---'.",
+            $"LFT1061 The front matter is not at the beginning of the file: {what} before '---'.",
             string.Join('\n', result.Diagnostics.Select(static diagnostic => $"{diagnostic.Descriptor.Id} {diagnostic.Message}")));
         Assert.Equal("T", result.Document!.Metadata.Title);
         Assert.IsType<Paragraph>(Assert.Single(result.Document.Blocks));
@@ -182,7 +185,7 @@ public sealed class FrontMatterSlipTests
         var diagnostics = new List<Diagnostic>();
         CollectionSettingsReader.Read(new CollectionFolder(collection.Root), diagnostics);
         Assert.StartsWith(
-            "leaflets/collection.yaml(3,1): error LFT2001: This is not YAML: a tab stands before the key; indent with spaces.",
+            "leaflets/collection.yaml(3,1): error LFT2001: This is not valid YAML: there is a tab before the key; indent with spaces.",
             Assert.Single(diagnostics).ToString(), StringComparison.Ordinal);
     }
 

@@ -174,34 +174,36 @@ public sealed class SvgReaderTests
     [InlineData("<foreignObject/>", "an element 'foreignObject'")]
     [InlineData("<image href='x.png'/>", "an element 'image'")]
     [InlineData("<animate/>", "an element 'animate'")]
-    [InlineData("<use href='other.svg#a'/>", "leads nowhere in the drawing")]
-    [InlineData("<use href='#missing'/>", "leads nowhere in the drawing")]
+    [InlineData("<use href='other.svg#a'/>", "is not in the drawing")]
+    [InlineData("<use href='#missing'/>", "is not in the drawing")]
     [InlineData("<g id='a'><use href='#a'/></g>", "without end")]
-    [InlineData("<rect width='1' height='1' fill='url(http://example.org/#a)'/>", "leads nowhere in the drawing")]
+    [InlineData("<rect width='1' height='1' fill='url(http://example.org/#a)'/>", "is not in the drawing")]
     [InlineData("<rect width='1' height='1' filter='url(#f)'/>", "the property 'filter: url(#f)'")]
     [InlineData("<rect width='1' height='1' mask='url(#m)'/>", "the property 'mask: url(#m)'")]
-    [InlineData("<hatch id='p'/><rect width='1' height='1' fill='url(#p)'/>", "a filling that is a hatch")]
+    [InlineData("<hatch id='p'/><rect width='1' height='1' fill='url(#p)'/>", "a fill that is a hatch")]
     [InlineData(
         "<pattern id='p' width='.1' height='.1' patternUnits='userSpaceOnUse'><path d='M0 0h1'/></pattern><rect width='100' "
         + "height='100' fill='url(#p)'/>", "a pattern of more than 4000 tiles")]
     [InlineData(
         "<pattern id='p' width='1' height='1'><rect width='1' height='1' fill='url(#p)'/></pattern><rect width='9' height='9' "
         + "fill='url(#p)'/>", "patterns inside patterns")]
-    [InlineData("<rect width='1' height='1' style='fil:red'/>", "the property 'fil: red', which is not known")]
+    [InlineData("<rect width='1' height='1' style='fil:red'/>", "the property 'fil: red', which is unknown")]
     [InlineData("<style>rect{filter:blur(2px)}</style><rect width='1' height='1'/>", "the property 'filter: blur(2px)'")]
     [InlineData("<rect width='1' height='1' style='mix-blend-mode:multiply'/>", "the property 'mix-blend-mode: multiply'")]
     [InlineData("<rect width='1' height='1' style='animation: turn 2s'/>", "the property 'animation: turn 2s'")]
-    [InlineData("<rect width='1' height='1'><animate attributeName='x' to='5'/></rect>", "an element 'animate': paper does not move")]
+    [InlineData(
+        "<rect width='1' height='1'><animate attributeName='x' to='5'/></rect>", "an element 'animate': paper cannot show animation")]
     [InlineData("<rect width='1' height='1' vector-effect='fixed-position'/>", "the property 'vector-effect: fixed-position'")]
     [InlineData(
         "<rect width='1' height='1' transform='rotate(4)' style='transform-box:stroke-box'/>", "the property 'transform-box: stroke-box'")]
-    [InlineData("<rect width='1' height='1' style='fill:var(--none)'/>", "the variable '--none', which nothing declares")]
+    [InlineData("<rect width='1' height='1' style='fill:var(--none)'/>", "the variable '--none', which is not declared")]
     [InlineData(
-        "<g style='--a:var(--b);--b:var(--a)'><rect width='1' height='1' style='fill:var(--a)'/></g>", "whose variables lead nowhere")]
+        "<g style='--a:var(--b);--b:var(--a)'><rect width='1' height='1' style='fill:var(--a)'/></g>",
+        "whose variables cannot be resolved")]
     [InlineData("<text y='9' style='text-transform:uppercase'>abc</text>", "the property 'text-transform: uppercase'")]
     [InlineData("<text y='9' writing-mode='tb'>abc</text>", "the property 'writing-mode: tb'")]
-    [InlineData("<text y='9' style='font: bold sans-serif'>abc</text>", "no length")]
-    [InlineData("<path d='M0 0h5' stroke='red' marker-end='url(#m)'/>", "leads nowhere in the drawing")]
+    [InlineData("<text y='9' style='font: bold sans-serif'>abc</text>", "is not a length")]
+    [InlineData("<path d='M0 0h5' stroke='red' marker-end='url(#m)'/>", "is not in the drawing")]
     [InlineData(
         "<switch><foreignObject width='9' height='9'><p xmlns='http://www.w3.org/1999/xhtml'>Call the ward</p></foreignObject><text "
         + "y='9'>Call the w…</text></switch>", "words in HTML (foreignObject), 'Call the ward'")]
@@ -209,10 +211,10 @@ public sealed class SvgReaderTests
         "<switch><foreignObject width='9' height='9'><p xmlns='http://www.w3.org/1999/xhtml'>Call</p></foreignObject></switch>",
         "with no SVG text to fall back on")]
     [InlineData("<rect width='1' height='1' fill='hotish'/>", "the colour 'hotish' is not known")]
-    [InlineData("<rect width='1x' height='1'/>", "the unit 'x' is not known")]
+    [InlineData("<rect width='1x' height='1'/>", "the unit 'x' is unknown")]
     [InlineData("<path d='M0 0 L5'/>", "its path data is broken")]
-    [InlineData("<path d='L5 5'/>", "its path does not begin with a move")]
-    [InlineData("<style>@import 'a.css';</style>", "its style sheet has a rule that is not known")]
+    [InlineData("<path d='L5 5'/>", "its path does not start with a move")]
+    [InlineData("<style>@import 'a.css';</style>", "its style sheet has an unknown rule")]
     [InlineData("<style>g || rect {fill:red}</style>", "its style sheet has the selector 'g || rect'")]
     [InlineData("<text x='0' y='9'>Zoo</text>", "the characters 'Z'")]
     [InlineData("<text x='0 5 9' y='9'>ابج</text>", "text with a place for each letter")]

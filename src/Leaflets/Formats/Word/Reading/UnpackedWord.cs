@@ -82,7 +82,7 @@ internal sealed class UnpackedWord : IDisposable
             var (first, last) = (read.IndexOf((byte)'<'), read.LastIndexOf((byte)'<'));
             var longest = _sinceMarkup + (first < 0 ? count : first);
             _sinceMarkup = last < 0 ? longest : count - last;
-            return package._left < 0 ? throw new InvalidDataException($"the package holds more than {MostBytes >> 20} MB")
+            return package._left < 0 ? throw new InvalidDataException($"the package has more than {MostBytes >> 20} MB")
                 : longest > LongestMarkup ? throw new InvalidDataException($"a tag or text is longer than {LongestMarkup >> 20} MB")
                 : count;
         }

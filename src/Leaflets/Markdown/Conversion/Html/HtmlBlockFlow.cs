@@ -202,7 +202,7 @@ internal sealed class HtmlBlockFlow
         {
             if (!Innermost.Refused.Contains(name))
             {
-                HtmlReport.Unpaired(tag.Span, "closes what is not open", _context);
+                HtmlReport.Unpaired(tag.Span, "has no opening tag", _context);
             }
 
             return;

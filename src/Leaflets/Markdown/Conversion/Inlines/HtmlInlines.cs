@@ -25,7 +25,7 @@ internal static class HtmlInlines
         {
             if (!run.TryClose(tag.Name, tag.Span) && !run.Refused.Contains(tag.Name))
             {
-                HtmlReport.Unpaired(tag.Span, "closes what is not open", context);
+                HtmlReport.Unpaired(tag.Span, "has no opening tag", context);
             }
 
             return;

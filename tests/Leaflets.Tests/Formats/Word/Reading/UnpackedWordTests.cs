@@ -29,7 +29,7 @@ public sealed class UnpackedWordTests
 
     [Fact]
     public void A_part_that_is_larger_unpacked_than_any_leaflet_is_refused() =>
-        Refuse("the package holds more than 64 MB", [Begin, .. Enumerable.Repeat($"<w:t>{Times("a ", 500_000)}</w:t>", 70), End]);
+        Refuse("the package has more than 64 MB", [Begin, .. Enumerable.Repeat($"<w:t>{Times("a ", 500_000)}</w:t>", 70), End]);
 
     [Fact]
     public void Elements_in_elements_without_end_are_refused() =>
