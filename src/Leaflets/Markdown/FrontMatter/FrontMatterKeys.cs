@@ -54,7 +54,11 @@ internal static class FrontMatterKeys
             "The evidence that it is based on. Web addresses become links.",
             FrontMatterKinds.Passages,
             static (metadata, sources) => metadata with { Sources = sources }),
-        Of("subject", "Keywords for the catalogue.", FrontMatterKinds.Names, static (metadata, words) => metadata with { Subjects = words }),
+        Of(
+            "subject",
+            "Keywords for the catalogue.",
+            FrontMatterKinds.Names,
+            static (metadata, words) => metadata with { Subjects = words }),
         Of(
             "style",
             "The name of the style, if it is not the collection's default.",
