@@ -48,7 +48,7 @@ public static class CachePruner
     }
 
     /// <summary>Reads a size such as <c>500MB</c> or <c>2GB</c>; a number alone is megabytes.</summary>
-    /// <returns>The size in bytes, or null where it is none.</returns>
+    /// <returns>The size in bytes, or null if the text is not a size.</returns>
     public static long? ParseSize(string? text)
     {
         var (digits, unit) = text?.Trim().ToUpperInvariant() switch

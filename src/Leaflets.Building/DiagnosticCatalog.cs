@@ -60,7 +60,7 @@ internal static class DiagnosticCatalog
             .SelectMany(static kinds => kinds).OrderBy(static kind => kind.Id, StringComparer.Ordinal),
     ];
 
-    /// <summary>The kind of an id, in capitals or not; null where there is none.</summary>
+    /// <summary>The kind of an id, in capitals or not; null if there is none.</summary>
     public static DiagnosticDescriptor? Find(string id) =>
         All.FirstOrDefault(kind => kind.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
 }

@@ -7,7 +7,7 @@ namespace Leaflets.Building;
 public static class TypefaceFolder
 {
     /// <summary>
-    /// Finds every static TrueType face below a folder; each is read when text first needs it. Files that are none are left out.
+    /// Finds every static TrueType face below a folder; each is read when text first needs it. Other files are ignored.
     /// </summary>
     /// <param name="folder">The folder, absolute or from the current one.</param>
     /// <exception cref="MissingPartException">The folder has no face, or cannot be read.</exception>

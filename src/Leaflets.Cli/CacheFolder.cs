@@ -3,7 +3,7 @@ using Leaflets.Cli.Invocation;
 
 namespace Leaflets.Cli;
 
-/// <summary>Where what was made is kept, where nobody says otherwise.</summary>
+/// <summary>The default folder of the cache.</summary>
 internal static class CacheFolder
 {
     /// <summary>The folder's name, in the folder that holds <c>leaflets/</c>.</summary>

@@ -84,7 +84,7 @@ internal static class CommandLine
             JsonEvents.Refuse(surroundings, command.Name, string.Join(' ', messages));
         }
 
-        // Where a command is misspelt, that one is missing says nothing more: it has no word in quotation marks.
+        // If a command is misspelt, the error of a missing command adds nothing: it has no word in quotation marks.
         var isMisspelt = parsed.UnmatchedTokens.Count > 0 && parsed.CommandResult.Command.Action is null;
         foreach (var message in messages.Where(message => !isMisspelt || message.Contains('\'')))
         {

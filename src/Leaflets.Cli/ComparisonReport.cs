@@ -10,7 +10,7 @@ namespace Leaflets.Cli;
 /// <summary>Tells what two builds say differently.</summary>
 internal static class ComparisonReport
 {
-    /// <summary>How many changes of one file are told; a person reads no more of it here.</summary>
+    /// <summary>How many changes of one file are listed; a person reads no more of them here.</summary>
     private const int MostChanges = 50;
 
     /// <summary>For a person at a terminal.</summary>

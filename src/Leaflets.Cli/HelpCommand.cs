@@ -38,7 +38,7 @@ internal static class HelpCommand
         return command;
     }
 
-    /// <summary>The page on a topic or on a diagnostic; null where there is none.</summary>
+    /// <summary>The page on a topic or on a diagnostic; null if there is none.</summary>
     internal static string? Page(string topic) => HelpTopics.Names.Contains(topic)
         ? TerminalPage.Of(HelpTopics.Markdown(topic))
         : DiagnosticCatalog.Find(topic) is { } kind ? DiagnosticPage.Of(kind) : null;

@@ -10,10 +10,10 @@ namespace Leaflets;
 /// </summary>
 internal static class DiagnosticDigest
 {
-    /// <summary>How many of one kind are told.</summary>
+    /// <summary>How many of one kind are reported.</summary>
     public const int Most = 100;
 
-    /// <summary>The diagnostics that are told, each without the rest of its file.</summary>
+    /// <summary>The diagnostics that are reported, each without the rest of its file.</summary>
     public static ImmutableArray<Diagnostic> Of(IEnumerable<Diagnostic> diagnostics)
     {
         var counts = new Dictionary<DiagnosticDescriptor, (int Count, Diagnostic Last)>();

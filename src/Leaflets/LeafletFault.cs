@@ -4,7 +4,7 @@ using Leaflets.Typesetting.Fonts;
 namespace Leaflets;
 
 /// <summary>What ended the work on a leaflet before its end. Immutable.</summary>
-/// <param name="Diagnostic">What people are told.</param>
+/// <param name="Diagnostic">What people read.</param>
 /// <param name="Exception">The exception where it is a fault of the program, else null.</param>
 internal readonly record struct LeafletFault(Diagnostic Diagnostic, Exception? Exception)
 {

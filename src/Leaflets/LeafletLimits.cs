@@ -3,7 +3,7 @@ namespace Leaflets;
 /// <summary>How much of the machine one leaflet may take; one that takes more fails alone. Immutable.</summary>
 public sealed record LeafletLimits
 {
-    /// <summary>What is so where nobody says otherwise.</summary>
+    /// <summary>The defaults.</summary>
     public static LeafletLimits Default { get; } = new();
 
     /// <summary>How many times as long a leaflet may take by the clock as of a processor.</summary>

@@ -41,7 +41,7 @@ public sealed class LeafletRenderer : IDisposable
     /// <summary>Makes a renderer.</summary>
     /// <param name="options">What its leaflets share.</param>
     /// <exception cref="ArgumentOutOfRangeException">A limit is less than 1.</exception>
-    /// <exception cref="MissingLibraryException">The system lacks ICU.</exception>
+    /// <exception cref="MissingLibraryException">ICU is not installed.</exception>
     public static LeafletRenderer Create(RendererOptions options) => Create(options, static fonts => new LeafletStages(fonts));
 
     /// <summary>Makes a renderer with other stages.</summary>
@@ -56,9 +56,9 @@ public sealed class LeafletRenderer : IDisposable
     /// <summary>Makes a leaflet of a text in memory.</summary>
     /// <param name="markdown">The text.</param>
     /// <param name="options">What to make of it.</param>
-    /// <param name="output">Takes the whole file, in one piece, or nothing where the leaflet cannot be made.</param>
+    /// <param name="output">Receives the whole file, in one piece, or nothing if the leaflet cannot be made.</param>
     /// <param name="cancellation">Ends the work, within some milliseconds.</param>
-    /// <exception cref="ArgumentException">The leaflet's id cannot be a name.</exception>
+    /// <exception cref="ArgumentException">The leaflet's id is not valid.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled; nothing, or a part, was written.</exception>
     public Task<RenderResult> RenderAsync(
         ReadOnlyMemory<char> markdown, RenderOptions options, Stream output, CancellationToken cancellation = default)
@@ -70,11 +70,11 @@ public sealed class LeafletRenderer : IDisposable
     }
 
     /// <summary>Makes a leaflet of a text file: UTF-8, or UTF-16 with a byte order mark.</summary>
-    /// <param name="markdown">Gives the file; of one that is too large no more is read than it takes to know that.</param>
+    /// <param name="markdown">The file; if it is too large, no more is read than is needed to know that.</param>
     /// <param name="options">What to make of it.</param>
-    /// <param name="output">Takes the whole file, in one piece, or nothing where the leaflet cannot be made.</param>
+    /// <param name="output">Receives the whole file, in one piece, or nothing if the leaflet cannot be made.</param>
     /// <param name="cancellation">Ends the work, within some milliseconds.</param>
-    /// <exception cref="ArgumentException">The leaflet's id cannot be a name.</exception>
+    /// <exception cref="ArgumentException">The leaflet's id is not valid.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled; nothing, or a part, was written.</exception>
     public async Task<RenderResult> RenderAsync(
         Stream markdown, RenderOptions options, Stream output, CancellationToken cancellation = default)

@@ -50,7 +50,7 @@ internal sealed class MemoryGate : IDisposable
     public long Total { get; }
 
     /// <summary>
-    /// The bytes that leaflets of a machine or container may take together where nobody says: three quarters of what it has.
+    /// The bytes that leaflets of a machine or container may take together by default: three quarters of what it has.
     /// </summary>
     public static long OfMachine() => Math.Max(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 * 3, Small);
 
@@ -65,7 +65,7 @@ internal sealed class MemoryGate : IDisposable
         }
     }
 
-    /// <summary>Gives a pass back; nothing happens where there is none.</summary>
+    /// <summary>Gives a pass back; nothing happens if there is none.</summary>
     public void Leave(WorkBudget budget)
     {
         lock (_holders)

@@ -11,7 +11,7 @@ namespace Leaflets;
 /// <param name="StyleSpan">Where the front matter names a style, or null.</param>
 internal sealed record ReadLeaflet(LeafletDocument? Document, ImmutableArray<Diagnostic> Diagnostics, SourceSpan? StyleSpan)
 {
-    /// <summary>What could be read in spite of errors, to look at the rest of it; never to be printed. Null where there are none.</summary>
+    /// <summary>What could be read in spite of errors, to look at the rest of it; never to be printed. Null if there are none.</summary>
     public LeafletDocument? Unsound { get; init; }
 
     /// <summary>Where the values of the front matter stand.</summary>

@@ -63,7 +63,7 @@ internal sealed class RenderJob
         }
     }, cancellation);
 
-    /// <summary>Asks for the pictures that the text names, each once. What cannot be had is told where the picture is named.</summary>
+    /// <summary>Asks for the pictures that the text names, each once. A picture that cannot be had is reported where it is named.</summary>
     public async Task FetchPicturesAsync(CancellationToken cancellation)
     {
         if (_options.Pictures is not { } resolver || Document is not { } document)

@@ -11,7 +11,7 @@ public sealed record RendererOptions
     /// <summary>The typefaces.</summary>
     public required TypefaceLibrary Typefaces { get; init; }
 
-    /// <summary>The style of leaflets that name none.</summary>
+    /// <summary>The default style.</summary>
     public string Style { get; init; } = "clear-print";
 
     /// <summary>How many leaflets are worked on at once; others wait, without a thread. At least 1.</summary>
@@ -21,7 +21,7 @@ public sealed record RendererOptions
     public LeafletLimits Limits { get; init; } = LeafletLimits.Default;
 
     /// <summary>
-    /// The bytes that all leaflets at work may take together, or null for three quarters of what the machine or container has.
+    /// The bytes that all leaflets may take together, or null for three quarters of what the machine or container has.
     /// </summary>
     public long? TotalMemory { get; init; }
 

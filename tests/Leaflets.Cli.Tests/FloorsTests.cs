@@ -15,9 +15,10 @@ public sealed class FloorsTests
 
     [Fact]
     public void The_namespace_of_a_file_is_its_folder() =>
-        Assert.Empty(
-            Sources.Of(Command).Where(static file => file.Path != "Program.cs"
-                && file.Namespace != $"{Command}/{Sources.FolderOf(file.Path)}".TrimEnd('/').Replace('/', '.')));
+        Assert.DoesNotContain(
+            Sources.Of(Command),
+            static file => file.Path != "Program.cs"
+                && file.Namespace != $"{Command}/{Sources.FolderOf(file.Path)}".TrimEnd('/').Replace('/', '.'));
 
     /// <summary>What reads leaflets and makes files is the libraries' alone.</summary>
     [Theory]

@@ -48,7 +48,7 @@ internal sealed class OutputRecords
     /// <summary>What is known of a job, or null.</summary>
     public Entry? Find(string key) => _changed.TryGetValue(key, out var entry) || _entries.TryGetValue(key, out entry) ? entry : null;
 
-    /// <summary>Notes what is so now.</summary>
+    /// <summary>Notes the present state.</summary>
     public void Set(string key, Entry entry) => _changed[key] = entry;
 
     /// <summary>Forgets what the manifest lists: it is not the one that was left.</summary>

@@ -61,7 +61,7 @@ internal sealed class CollectionFolder : ICollectionFiles
     public Diagnostic? ProblemOf(string folder) =>
         _unlisted.TryGetValue(folder, out var content) ? CollectionTexts.ProblemOf(folder, content) : null;
 
-    /// <summary>The length of a file in bytes; 0 where there is none.</summary>
+    /// <summary>The length of a file in bytes; 0 if there is none.</summary>
     /// <param name="path">Relative to the collection, with forward slashes.</param>
     public long LengthOf(string path)
     {

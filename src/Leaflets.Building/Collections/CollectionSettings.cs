@@ -16,7 +16,7 @@ internal sealed record CollectionSettings
     /// <summary>The language that leaflets are written in first.</summary>
     public string SourceLanguage { get; init; } = "en";
 
-    /// <summary>The style of leaflets that name none.</summary>
+    /// <summary>The default style.</summary>
     public string Style { get; init; } = "clear-print";
 
     /// <summary>Where the style is named.</summary>
@@ -32,10 +32,10 @@ internal sealed record CollectionSettings
     /// <summary>The web address where relative links begin, or null.</summary>
     public Uri? Site { get; init; }
 
-    /// <summary>What becomes of HTML that is not understood.</summary>
+    /// <summary>What to do with HTML that is not supported.</summary>
     public HtmlMode Html { get; init; } = HtmlMode.Strict;
 
-    /// <summary>What becomes of a translation of another version than its source's.</summary>
+    /// <summary>What to do with a translation of an earlier version of its source.</summary>
     public StaleTranslations StaleTranslations { get; init; }
 
     /// <summary>How much of a source is read at most.</summary>
@@ -45,6 +45,6 @@ internal sealed record CollectionSettings
     public ImmutableArray<OutputFormat> Formats { get; init; } = OutputFormats.All;
 
     /// <summary>How leaflets are read, in a build and where they are brought in.</summary>
-    /// <param name="html">What becomes of HTML that is not understood, or null where the collection decides.</param>
+    /// <param name="html">What to do with HTML that is not supported, or null to use the collection's setting.</param>
     public ReadingOptions Reading(HtmlMode? html = null) => new() { Html = html ?? Html, Fields = Fields, Site = Site, Limits = Limits };
 }

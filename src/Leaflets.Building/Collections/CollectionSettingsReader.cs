@@ -19,7 +19,7 @@ internal static class CollectionSettingsReader
     {
         if (!folder.Files("leaflets").Contains("collection.yaml"))
         {
-            // Who traces what a build came from is to know that it came from there being none.
+            // It is read anyway, so that its absence is recorded as an input.
             folder.Read(CollectionSettings.Path, maximumLength: 0);
             return new();
         }

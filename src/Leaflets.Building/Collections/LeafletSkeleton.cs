@@ -37,7 +37,7 @@ public static class LeafletSkeleton
         """;
 
     /// <summary>Writes a first version that builds, in the collection's source language.</summary>
-    /// <param name="root">The folder that holds <c>leaflets/</c> and <c>styles/</c>.</param>
+    /// <param name="root">The folder that contains <c>leaflets/</c> and <c>styles/</c>.</param>
     /// <param name="id">The leaflet's id.</param>
     /// <returns>The new file's path, relative to the collection, with forward slashes.</returns>
     /// <exception cref="ArgumentException">The id is not one that a leaflet can have, or its leaflet exists.</exception>

@@ -66,7 +66,7 @@ internal sealed class AtomicFiles
         }
     }
 
-    /// <summary>A file that was begun, as the disk has it, or null where it cannot be read.</summary>
+    /// <summary>An unfinished file, as the disk has it, or null if it cannot be read.</summary>
     public byte[]? Read(string name)
     {
         try
@@ -82,7 +82,7 @@ internal sealed class AtomicFiles
         }
     }
 
-    /// <summary>Puts a file that was begun into its place; where that cannot be, it is removed.</summary>
+    /// <summary>Moves an unfinished file into its place; if that fails, it is removed.</summary>
     /// <param name="name">Its name among what is not yet whole.</param>
     /// <param name="path">Its place, relative to the folder, with forward slashes; folders that lead there are made.</param>
     /// <exception cref="IOException">It cannot be put there; an earlier one is untouched.</exception>
@@ -104,7 +104,7 @@ internal sealed class AtomicFiles
         }
     }
 
-    /// <summary>Removes a file that was begun, if it is there.</summary>
+    /// <summary>Removes an unfinished file, if it exists.</summary>
     public void Remove(string name)
     {
         try

@@ -33,7 +33,7 @@ internal static class NamedPath
         };
     }
 
-    /// <summary>The beginning of a regular file; null where there is none, or something else, which is not waited for.</summary>
+    /// <summary>The beginning of a regular file; null if there is none, or something else, which is not waited for.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static byte[]? Begin(string path, int most)

@@ -25,7 +25,7 @@ internal sealed class OutsideProgram
     /// <param name="name">Its name.</param>
     /// <param name="variables">The environment of the user, in which it is looked for; what it leaves out is that of the process.</param>
     /// <param name="further">Variables that steer it.</param>
-    /// <returns>The program, or null where there is none.</returns>
+    /// <returns>The program, or null if there is none.</returns>
     public static OutsideProgram? Find(
         string name, IReadOnlyDictionary<string, string> variables, IReadOnlyDictionary<string, string> further)
     {

@@ -11,7 +11,7 @@ internal static class ProgramPath
     /// </summary>
     /// <param name="name">The program's name, without an ending.</param>
     /// <param name="path">The variable <c>PATH</c>, or null.</param>
-    /// <returns>The path, or null where there is none.</returns>
+    /// <returns>The path, or null if there is none.</returns>
     public static string? Find(string name, string? path)
     {
         var file = OperatingSystem.IsWindows() ? $"{name}.exe" : name;

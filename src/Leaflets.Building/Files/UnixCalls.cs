@@ -6,7 +6,7 @@ namespace Leaflets.Building.Files;
 
 /// <summary>
 /// The calls of POSIX.1-2017 that begin at an opened folder (<c>openat</c>, <c>fstatat</c>, <c>mkdirat</c>, <c>unlinkat</c>,
-/// <c>renameat</c>), and those of Linux that say more (<c>statx</c>, <c>openat2</c>). Errors are told by number.
+/// <c>renameat</c>), and those of Linux that say more (<c>statx</c>, <c>openat2</c>). Errors are given by number.
 /// </summary>
 [UnsupportedOSPlatform("windows")]
 internal static partial class UnixCalls

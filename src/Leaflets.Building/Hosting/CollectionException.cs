@@ -6,19 +6,19 @@ namespace Leaflets.Building.Hosting;
 /// <summary>A collection as a whole has an error: its settings or typefaces cannot be read, or the manifest cannot be written.</summary>
 public sealed class CollectionException : Exception
 {
-    /// <summary>Makes the exception.</summary>
+    /// <summary>Creates the exception.</summary>
     public CollectionException()
     {
     }
 
-    /// <summary>Makes the exception.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="message">What is wrong and what to do.</param>
     public CollectionException(string message)
         : base(message)
     {
     }
 
-    /// <summary>Makes the exception.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="message">What is wrong and what to do.</param>
     /// <param name="innerException">The cause.</param>
     public CollectionException(string message, Exception innerException)
@@ -26,7 +26,7 @@ public sealed class CollectionException : Exception
     {
     }
 
-    /// <summary>Makes the exception.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="diagnostics">What concerns the collection, errors and warnings.</param>
     public CollectionException(ImmutableArray<Diagnostic> diagnostics)
         : base(string.Join('\n', diagnostics.Where(diagnostic => diagnostic.IsError))) => Diagnostics = diagnostics;

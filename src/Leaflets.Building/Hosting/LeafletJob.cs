@@ -1,6 +1,6 @@
 namespace Leaflets.Building.Hosting;
 
-/// <summary>Something to build that may wait for its turn. Immutable.</summary>
+/// <summary>A build that may wait for its turn. Immutable.</summary>
 /// <param name="Request">What to build; <see cref="ILeafletBuilder.Defaults"/> is a good start.</param>
 public sealed record LeafletJob(BuildRequest Request)
 {

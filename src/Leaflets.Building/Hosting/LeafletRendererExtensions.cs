@@ -9,7 +9,7 @@ namespace Leaflets.Building.Hosting;
 public static class LeafletRendererExtensions
 {
     /// <summary>
-    /// Adds one <see cref="LeafletRenderer"/> for the whole program. Faults of the program go to the log with their exceptions, where the
+    /// Adds one <see cref="LeafletRenderer"/> for the whole program. Internal errors go to the log with their exceptions, if the
     /// container has one; what is wrong with a leaflet is in its result, and never in the log.
     /// </summary>
     /// <param name="services">The services.</param>

@@ -1,6 +1,6 @@
 namespace Leaflets.Building.Hosting;
 
-/// <summary>What becomes of jobs when the program that hosts the service is told to stop.</summary>
+/// <summary>What happens to jobs when the host of the service is asked to stop.</summary>
 public enum LeafletStop
 {
     /// <summary>Jobs that run are stopped between two stages, jobs that wait are cancelled. What was made stays.</summary>

@@ -2,14 +2,14 @@ using System.Diagnostics;
 
 namespace Leaflets.Building.Hosting;
 
-/// <summary>What one gets for a job that was brought to the queue: its number, and its result when there is one. Thread-safe.</summary>
+/// <summary>The ticket of a job in the queue: its number, and its result when there is one. Thread-safe.</summary>
 public sealed class LeafletTicket
 {
     private const int Waiting = 0;
     private const int Running = 1;
     private const int Ended = 2;
 
-    // The continuations of who waits do not run on the thread of the service.
+    // Continuations of the task do not run on the thread of the service.
     private readonly TaskCompletionSource<BuildResult> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenRegistration _cancellation;
     private int _state;
@@ -28,8 +28,8 @@ public sealed class LeafletTicket
     public LeafletJob Job { get; }
 
     /// <summary>
-    /// The result. Leaflets that failed are in it; the task fails where nothing could be built, with a <see cref="BuildRequestException"/>
-    /// where the request names something that the collection does not have, and is cancelled where the job or the service was stopped
+    /// The result. Leaflets that failed are in it; the task fails if nothing could be built, with a <see cref="BuildRequestException"/>
+    /// if the request names something that the collection does not have, and is cancelled if the job or the service was stopped
     /// first.
     /// </summary>
     public Task<BuildResult> Completion => _completion.Task;

@@ -1,21 +1,21 @@
 namespace Leaflets.Building.Hosting;
 
 /// <summary>
-/// What a program that hosts Leaflets says once, at its start. It can be set because that is how options are configured; it is checked
+/// The options of a program that hosts Leaflets, set once at its start. They are settable, as options usually are; they are checked
 /// before the host starts, and read once.
 /// </summary>
 public sealed class LeafletsOptions
 {
-    /// <summary>The folder that holds <c>leaflets/</c> and <c>styles/</c>. Required.</summary>
+    /// <summary>The folder that contains <c>leaflets/</c> and <c>styles/</c>. Required.</summary>
     public string Root { get; set; } = string.Empty;
 
     /// <summary>The folder of the typefaces: static TrueType files, at any depth. Required.</summary>
     public string FontFolder { get; set; } = string.Empty;
 
-    /// <summary>The folder to write to, or null to go through everything and write nothing.</summary>
+    /// <summary>The folder to write to, or null to check everything and write nothing.</summary>
     public string? OutputFolder { get; set; }
 
-    /// <summary>The folder that keeps what was made, so that it need not be made again, or null to make everything.</summary>
+    /// <summary>The cache folder, where results are stored for later builds, or null to build everything.</summary>
     public string? CacheFolder { get; set; }
 
     /// <summary>Whether each file that was written is read back, and compared with what its source says.</summary>
@@ -25,11 +25,11 @@ public sealed class LeafletsOptions
     public int Workers { get; set; } = Math.Min(Environment.ProcessorCount, MaximumWorkers);
 
     /// <summary>
-    /// How many jobs of the queue are done at once, each with its own <see cref="Workers"/>: 1 to <see cref="MaximumWorkers"/>.
+    /// How many jobs of the queue run at once, each with its own <see cref="Workers"/>: 1 to <see cref="MaximumWorkers"/>.
     /// </summary>
     public int ConcurrentJobs { get; set; } = 1;
 
-    /// <summary>How many jobs may wait in the queue before who brings one waits too: 1 to <see cref="MaximumCapacity"/>.</summary>
+    /// <summary>How many jobs may wait in the queue before adding one waits too: 1 to <see cref="MaximumCapacity"/>.</summary>
     public int QueueCapacity { get; set; } = 100;
 
     /// <summary>
@@ -37,7 +37,7 @@ public sealed class LeafletsOptions
     /// </summary>
     public int ResultCapacity { get; set; } = 64;
 
-    /// <summary>What becomes of jobs when the host stops.</summary>
+    /// <summary>What happens to jobs when the host stops.</summary>
     public LeafletStop Stop { get; set; } = LeafletStop.Cancel;
 
     /// <summary>How much of the machine one leaflet may take; both limits are above 0.</summary>

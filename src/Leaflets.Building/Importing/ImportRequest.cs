@@ -3,7 +3,7 @@ namespace Leaflets.Building.Importing;
 /// <summary>A file to bring into a collection.</summary>
 public sealed record ImportRequest
 {
-    /// <summary>The folder that holds <c>leaflets/</c> and <c>styles/</c>.</summary>
+    /// <summary>The folder that contains <c>leaflets/</c> and <c>styles/</c>.</summary>
     public required string Root { get; init; }
 
     /// <summary>The file: Markdown of Hugo, Jekyll, Docusaurus, MkDocs, pandoc or by hand.</summary>
@@ -18,6 +18,6 @@ public sealed record ImportRequest
     /// <summary>Whether files that are there are replaced.</summary>
     public bool Replaces { get; init; }
 
-    /// <summary>Whether files are written; otherwise it is only told what would be.</summary>
+    /// <summary>Whether files are written; otherwise the result only says what would be written.</summary>
     public bool Writes { get; init; } = true;
 }

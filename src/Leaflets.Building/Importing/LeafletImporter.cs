@@ -41,7 +41,7 @@ public static class LeafletImporter
         }
     }
 
-    /// <summary>Imports a file. What must be mended by hand is told with its place in the new file.</summary>
+    /// <summary>Imports a file. What must be corrected by hand is reported with its place in the new file.</summary>
     /// <exception cref="ArgumentException">The root holds no collection.</exception>
     public static ImportResult Import(ImportRequest request)
     {

@@ -6,7 +6,7 @@ using Leaflets.Typesetting.Fonts;
 namespace Leaflets.Building.Isolation;
 
 /// <summary>
-/// The other side of a build that is isolated (<see cref="BuildRequest.Isolation"/>): makes the leaflets that it is told to, until its
+/// The other side of a build that is isolated (<see cref="BuildRequest.Isolation"/>): builds the leaflets that it is asked for, until its
 /// input ends. A program is such a worker that does nothing but call this.
 /// </summary>
 public static class LeafletWorkerHost

@@ -20,7 +20,7 @@ internal static class WorkerFrames
         stream.Flush();
     }
 
-    /// <summary>Reads a message, or null where there is none any more, or a part of one.</summary>
+    /// <summary>Reads a message, or null if there is none any more, or a part of one.</summary>
     public static byte[]? Read(Stream stream)
     {
         Span<byte> length = stackalloc byte[sizeof(int)];

@@ -6,7 +6,7 @@ using Leaflets.Markdown.Options;
 
 namespace Leaflets.Building.Isolation;
 
-/// <summary>What a process is told that works for a build: once how to work, and then leaflet after leaflet.</summary>
+/// <summary>What a process that works for a build receives: once how to work, and then leaflet after leaflet.</summary>
 internal static class WorkerOrder
 {
     private const string Form = "leaflets-worker-1";

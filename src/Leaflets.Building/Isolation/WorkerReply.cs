@@ -4,7 +4,7 @@ using Leaflets.Inputs;
 
 namespace Leaflets.Building.Isolation;
 
-/// <summary>What a process tells of a leaflet that it went through, and of the typefaces that it has needed so far.</summary>
+/// <summary>What a process reports of a leaflet that it went through, and of the typefaces that it has needed so far.</summary>
 /// <param name="Result">What became of the leaflet.</param>
 /// <param name="Inputs">What it was made of; empty where it was not made.</param>
 /// <param name="Faces">The files of the typefaces with their content.</param>

@@ -5,13 +5,13 @@ namespace Leaflets.Building.Jobs;
 
 /// <summary>A leaflet to build in one language and style.</summary>
 /// <param name="Version">The leaflet and language.</param>
-/// <param name="Style">The style that was asked for, or null for the leaflet's own.</param>
+/// <param name="Style">The requested style, or null for the leaflet's own.</param>
 internal sealed record BuildJob(LeafletVersion Version, string? Style)
 {
     /// <summary>The job's name among all jobs of a collection.</summary>
     public string Key { get; } = $"{Version.Id}/{Version.Language}/{Style}";
 
-    /// <summary>The leaflet, language and style that a path of <see cref="PathOf"/> is of, or null where it is none.</summary>
+    /// <summary>The leaflet, language and style of a path of <see cref="PathOf"/>, or null if it is not one.</summary>
     public static BuildJob? Of(string path) =>
         OutputFormats.OfPath(path) is { } format
         && path[..^(format.Extension.Length + 1)].Split('/') is [var id, var name]

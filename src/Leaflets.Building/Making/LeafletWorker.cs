@@ -95,7 +95,7 @@ internal sealed class LeafletWorker
             return ended with { Result = ended.Result with { Fault = fault.Exception } };
         }
 
-        // What concerns one output alone is with it; where there are none, it concerns the leaflet.
+        // What concerns one output alone is with it; if there are none, it concerns the leaflet.
         BuiltLeaflet Ended(LeafletState state, ImmutableArray<OutputFile> files) => new(LeafletResult.Of(
             job.Version.Id,
             job.Version.Language,

@@ -54,7 +54,7 @@ internal sealed class OutputFolder
     /// <summary>The size and the time of a file as this build left it, or found it where it did not write it.</summary>
     public (long Size, long Time) Left(string path) => _left.TryGetValue(path, out var left) ? left : Stat(path);
 
-    /// <summary>The size and the time of a file as they are now; -1 where there is none.</summary>
+    /// <summary>The size and the time of a file as they are now; -1 if there is none.</summary>
     public (long Size, long Time) Now(string path)
     {
         using var root = _place.TryOpen();
@@ -181,7 +181,7 @@ internal sealed class OutputFolder
         return RelativePath.IsInside(path) && root?.Status(path) is { Kind: EntryKind.File };
     }
 
-    /// <summary>A file's content, or null where there is none that can be read.</summary>
+    /// <summary>A file's content, or null if there is none that can be read.</summary>
     public byte[]? Read(string path)
     {
         try

@@ -12,7 +12,7 @@ namespace Leaflets.Building.Planning;
 /// <summary>Finds out what a request asks for.</summary>
 internal static class BuildPlan
 {
-    /// <summary>Where nothing is near to a name, so many are told at most.</summary>
+    /// <summary>How many known names an error lists if none is close.</summary>
     private const int MostNamed = 12;
 
     private const string StyleFolder = "styles/";
@@ -125,7 +125,7 @@ internal static class BuildPlan
             : context.Stages.Complete(metadata, first);
     }
 
-    /// <summary>Whether a leaflet is asked for; one that cannot be read is, so that its errors are told.</summary>
+    /// <summary>Whether a leaflet is asked for; one that cannot be read is, so that its errors are reported.</summary>
     private static bool IsWanted(BuildRequest request, LeafletMetadata? metadata) => metadata is null
         || ((request.Statuses.IsEmpty || request.Statuses.Contains(metadata.Status))
             && (request.Subjects.IsEmpty
@@ -134,7 +134,7 @@ internal static class BuildPlan
     /// <summary>The versions that a change of files may touch: rather too many than one too few.</summary>
     private static List<LeafletVersion> Touched(List<LeafletVersion> versions, ImmutableArray<string> changed, BatchContext context)
     {
-        // A folder stands for all that is in it: git names what is a repository of its own so.
+        // A folder stands for everything in it: git lists a nested repository as a folder.
         var (source, paths) =
             (context.Settings.SourceLanguage, changed.Select(static path => path.TrimEnd('/')).ToHashSet(StringComparer.Ordinal));
         if (paths.Any(path => path is CollectionSettings.Path or "leaflets" or "styles" || IsStyle(path)))

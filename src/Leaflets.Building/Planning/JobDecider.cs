@@ -264,7 +264,7 @@ internal sealed class JobDecider
         }
     }
 
-    /// <summary>What is known of a job of this folder, or null; what is kept of it that cannot be its own is told, and not taken.</summary>
+    /// <summary>What is known of a job of this folder, or null; what cannot be its own is reported, and not used.</summary>
     private OutputRecords.Entry? Known(BuildJob job)
     {
         if (_records.Find(job.Key) is not { } entry)

@@ -5,10 +5,10 @@ using Leaflets.Markdown.Options;
 
 namespace Leaflets.Building;
 
-/// <summary>What to build. Where a list is empty, everything counts that the collection has.</summary>
+/// <summary>What to build. An empty list selects everything in the collection.</summary>
 public sealed record BuildRequest
 {
-    /// <summary>The folder that holds <c>leaflets/</c> and <c>styles/</c>.</summary>
+    /// <summary>The folder that contains <c>leaflets/</c> and <c>styles/</c>.</summary>
     public required string Root { get; init; }
 
     /// <summary>The ids of the leaflets.</summary>
@@ -17,63 +17,63 @@ public sealed record BuildRequest
     /// <summary>The BCP 47 tags of the languages.</summary>
     public ImmutableArray<string> Languages { get; init; } = [];
 
-    /// <summary>The styles; where empty, each leaflet has its own, or the collection's.</summary>
+    /// <summary>The styles; if empty, each leaflet's own, or the collection's.</summary>
     public ImmutableArray<string> Styles { get; init; } = [];
 
-    /// <summary>The formats; where empty, the collection's.</summary>
+    /// <summary>The formats; if empty, the collection's.</summary>
     public ImmutableArray<OutputFormat> Formats { get; init; } = [];
 
-    /// <summary>The folder to write to, or null to go through everything and write nothing.</summary>
+    /// <summary>The folder to write to, or null to check everything and write nothing.</summary>
     public string? OutputFolder { get; init; }
 
-    /// <summary>Only leaflets about one of these.</summary>
+    /// <summary>Only leaflets on one of these subjects.</summary>
     public ImmutableArray<string> Subjects { get; init; } = [];
 
-    /// <summary>Only leaflets that are so far.</summary>
+    /// <summary>Only leaflets with one of these statuses.</summary>
     public ImmutableArray<LeafletStatus> Statuses { get; init; } = [];
 
     /// <summary>
-    /// Only leaflets that a change of these files touches, or null for all: paths relative to the collection, with forward slashes, of
-    /// files that are there or were.
+    /// Only leaflets affected by changes to these files, or null for all: paths relative to the collection, with forward slashes, of
+    /// files that exist or have been removed.
     /// </summary>
     public ImmutableArray<string>? Changed { get; init; }
 
-    /// <summary>The part of the plan to build, or null for all of it.</summary>
+    /// <summary>The part of the plan to build, or null for the whole plan.</summary>
     public Shard? Shard { get; init; }
 
     /// <summary>
-    /// The folder that keeps what was made, so that it need not be made again, or null to make everything. It may be shared by processes.
+    /// The cache folder, where results are stored for later builds, or null to build everything. It may be shared by processes.
     /// </summary>
     public string? CacheFolder { get; init; }
 
-    /// <summary>What entries of the cache are signed with, or null: those that are not signed with it are not taken.</summary>
+    /// <summary>The key that cache entries are signed with, or null. Entries that are not signed with it are ignored.</summary>
     public CacheKey? CacheKey { get; init; }
 
     /// <summary>
-    /// Whether somebody named <see cref="OutputFolder"/>, who is taken at his word where it is a link. Where its name is only the usual
-    /// one, a link may have come with the collection, and is refused.
+    /// Whether the user named <see cref="OutputFolder"/>; it may then be a link. If it is only the default,
+    /// a link may have come with the collection, and is refused.
     /// </summary>
     public bool IsOutputNamed { get; init; } = true;
 
     /// <summary>
-    /// Whether somebody named <see cref="CacheFolder"/>, as with <see cref="IsOutputNamed"/>; a link that nobody named is not used.
+    /// Whether the user named <see cref="CacheFolder"/>, as with <see cref="IsOutputNamed"/>; else it is not used if it is a link.
     /// </summary>
     public bool IsCacheNamed { get; init; } = true;
 
-    /// <summary>Whether everything is made, whatever was made before.</summary>
+    /// <summary>Whether everything is built, even if it is up to date.</summary>
     public bool Rebuild { get; init; }
 
-    /// <summary>What becomes of HTML that is not understood, or null where the collection decides.</summary>
+    /// <summary>What to do with HTML that is not supported, or null to use the collection's setting.</summary>
     public HtmlMode? Html { get; init; }
 
     /// <summary>
-    /// Whether each file that was written is read back, and compared with what its source says. Only where there is a folder to write to.
+    /// Whether each output file is read back and compared with its source. Only with a folder to write to.
     /// </summary>
     public bool Verify { get; init; }
 
     /// <summary>
-    /// Whether files are removed that the manifest lists and that no leaflet of the collection makes any more. Only what a build made and
-    /// nothing has changed since.
+    /// Whether to remove files that the manifest lists but no leaflet of the collection produces any more: only files that a build
+    /// wrote and that have not been changed since.
     /// </summary>
     public bool Clean { get; init; }
 
@@ -81,8 +81,8 @@ public sealed record BuildRequest
     public LeafletLimits Limits { get; init; } = LeafletLimits.Default;
 
     /// <summary>
-    /// The memory that all leaflets at work may take together, in bytes; three quarters of what the machine or container has where nobody
-    /// says. Within it leaflets wait for one another; where it is less than one may take, one at a time has all of it.
+    /// The memory that all leaflets may take together, in bytes. The default is three quarters of what the machine or container
+    /// has. Leaflets wait for it; if it is less than one leaflet may take, one at a time gets all of it.
     /// </summary>
     public long TotalMemory { get; init; } = MemoryGate.OfMachine();
 

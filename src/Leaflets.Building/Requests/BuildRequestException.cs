@@ -1,21 +1,21 @@
 namespace Leaflets.Building;
 
-/// <summary>A request asks for what the collection does not have; the message says what, and what is nearest.</summary>
+/// <summary>A request names something that the collection does not have; the message says what, and what is nearest.</summary>
 public sealed class BuildRequestException : Exception
 {
-    /// <summary>Makes the exception.</summary>
+    /// <summary>Creates the exception.</summary>
     public BuildRequestException()
     {
     }
 
-    /// <summary>Makes the exception.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="message">What is wrong and what to do.</param>
     public BuildRequestException(string message)
         : base(message)
     {
     }
 
-    /// <summary>Makes the exception.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="message">What is wrong and what to do.</param>
     /// <param name="innerException">The cause.</param>
     public BuildRequestException(string message, Exception innerException)

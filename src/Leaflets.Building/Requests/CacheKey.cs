@@ -4,8 +4,8 @@ using System.Text;
 namespace Leaflets.Building;
 
 /// <summary>
-/// A secret that entries of a cache are signed with (HMAC-SHA256, RFC 2104), so that what others put into a cache that they can write is
-/// not taken for what a build made. It is never shown. Immutable.
+/// A secret that cache entries are signed with (HMAC-SHA256, RFC 2104), so that entries that others write to the cache are
+/// not used as results of a build. It is never shown. Immutable.
 /// </summary>
 public sealed class CacheKey
 {
@@ -14,7 +14,7 @@ public sealed class CacheKey
 
     private readonly byte[] _key;
 
-    /// <summary>Takes a secret.</summary>
+    /// <summary>Creates a key.</summary>
     /// <param name="secret">At least <see cref="LeastLength"/> characters that nobody can guess.</param>
     /// <exception cref="ArgumentException">It is shorter.</exception>
     public CacheKey(string secret)
@@ -28,7 +28,7 @@ public sealed class CacheKey
         _key = SHA256.HashData(Encoding.UTF8.GetBytes(secret));
     }
 
-    /// <summary>Says nothing of the secret.</summary>
+    /// <summary>A text without the secret.</summary>
     public override string ToString() => "(a key)";
 
     internal void Sign(ReadOnlySpan<byte> content, Span<byte> tag) => HMACSHA256.HashData(_key, content, tag);

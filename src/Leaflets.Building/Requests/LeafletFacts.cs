@@ -3,7 +3,7 @@ using Leaflets.Documents;
 
 namespace Leaflets.Building;
 
-/// <summary>What lists and catalogues say of a leaflet in one language. Immutable.</summary>
+/// <summary>Facts about a leaflet in one language, for lists and catalogues. Immutable.</summary>
 public sealed record LeafletFacts
 {
     /// <summary>The title.</summary>
@@ -15,19 +15,19 @@ public sealed record LeafletFacts
     /// <summary>The version, or null.</summary>
     public string? Version { get; init; }
 
-    /// <summary>How far the leaflet is.</summary>
+    /// <summary>The status of the leaflet.</summary>
     public LeafletStatus Status { get; init; }
 
-    /// <summary>When it was issued, or null.</summary>
+    /// <summary>The date of issue, or null.</summary>
     public DateOnly? Issued { get; init; }
 
-    /// <summary>When it is to be reviewed, or null.</summary>
+    /// <summary>The date by which it must be reviewed, or null.</summary>
     public DateOnly? Review { get; init; }
 
-    /// <summary>What it is about.</summary>
+    /// <summary>Its subjects.</summary>
     public ImmutableArray<string> Subjects { get; init; } = [];
 
-    /// <summary>How far the translation is, or null where it is none.</summary>
+    /// <summary>The state of the translation, or null if it is not a translation.</summary>
     public TranslationState? Translation { get; init; }
 
     /// <summary>The version that was translated, or null.</summary>

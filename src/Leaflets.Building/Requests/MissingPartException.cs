@@ -3,19 +3,19 @@ namespace Leaflets.Building;
 /// <summary>A part of a build is missing; the message says which.</summary>
 public sealed class MissingPartException : Exception
 {
-    /// <summary>Makes the exception.</summary>
+    /// <summary>Creates the exception.</summary>
     public MissingPartException()
     {
     }
 
-    /// <summary>Makes the exception.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="message">What is missing.</param>
     public MissingPartException(string message)
         : base(message)
     {
     }
 
-    /// <summary>Makes the exception.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="message">What is missing.</param>
     /// <param name="innerException">The cause.</param>
     public MissingPartException(string message, Exception innerException)

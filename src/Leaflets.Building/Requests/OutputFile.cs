@@ -4,15 +4,15 @@ using Leaflets.Formats;
 
 namespace Leaflets.Building;
 
-/// <summary>A file that was made.</summary>
+/// <summary>An output file.</summary>
 /// <param name="Path">Relative to the output folder, with forward slashes.</param>
-/// <param name="Format">What it is.</param>
-/// <param name="Size">Bytes.</param>
+/// <param name="Format">Its format.</param>
+/// <param name="Size">Its size in bytes.</param>
 /// <param name="Sha256">The SHA-256 digest of the file, lower-case hexadecimal.</param>
-/// <param name="Pages">The number of pages, or null where the reader's program divides them.</param>
+/// <param name="Pages">The number of pages, or null if the reader's program divides the text into pages.</param>
 public sealed record OutputFile(string Path, OutputFormat Format, long Size, string Sha256, int? Pages)
 {
-    /// <summary>What concerns this file and not the leaflet's others.</summary>
+    /// <summary>What concerns only this file, not the leaflet's other files.</summary>
     internal ImmutableArray<Diagnostic> Own { get; init; } = [];
 
     /// <summary>Whether it is the same file.</summary>

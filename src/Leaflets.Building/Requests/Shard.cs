@@ -7,7 +7,7 @@ namespace Leaflets.Building;
 /// <param name="Count">How many parts there are.</param>
 public readonly record struct Shard(int Number, int Count)
 {
-    /// <summary>The most parts.</summary>
+    /// <summary>The largest number of parts.</summary>
     public const int MostParts = 1000;
 
     /// <summary>Reads <c>3/8</c>.</summary>

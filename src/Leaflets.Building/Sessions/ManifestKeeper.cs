@@ -42,7 +42,7 @@ internal sealed class ManifestKeeper
         _collection = Digest.Of(paths.Concat(session.Context.Library.Styles).Concat(part));
     }
 
-    /// <summary>Brings the manifest up to date where it is not, and tells what is to be told of it.</summary>
+    /// <summary>Brings the manifest up to date, and reports what is wrong with it.</summary>
     /// <param name="leaflets">What became of each job.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
     /// <param name="isAlone">Whether no other build was running when this one began.</param>

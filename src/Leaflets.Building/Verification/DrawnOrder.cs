@@ -23,7 +23,7 @@ internal static class DrawnOrder
     /// <summary>A glyph that stands before the one before it by less than this part of its size is a mark on it.</summary>
     private const double OfOnePlace = 0.1;
 
-    /// <summary>The first expression that is drawn in another order, and how; null where there is none.</summary>
+    /// <summary>The first expression that is drawn in another order, and how; null if there is none.</summary>
     /// <param name="source">The leaflet.</param>
     /// <param name="made">The PDF, which says the same.</param>
     /// <param name="language">The language of the leaflet.</param>

@@ -3,7 +3,7 @@ using System.Text;
 namespace Leaflets.Cli.Invocation;
 
 /// <summary>
-/// Writes to an output of the process. Where that is closed or full, the first failure is kept to be told at the end, and what is said from
+/// Writes to an output of the process. Where that is closed or full, the first failure is kept for the end, and what is said from
 /// then on is dropped: a build does not stop half way because nobody hears of it.
 /// </summary>
 internal sealed class CarefulWriter : TextWriter

@@ -17,7 +17,7 @@ internal sealed class LeafletsInHand
     /// <summary>Makes the list of a build whose plan is not known yet.</summary>
     public LeafletsInHand(BuildRequest request) => (_workers, _areStylesAsked) = (request.Workers, !request.Styles.IsEmpty);
 
-    /// <summary>The names of the leaflets in hand, such as <c>asthma fr</c>; none while the plan is not known.</summary>
+    /// <summary>The names of the leaflets that are being built, such as <c>asthma fr</c>; none while the plan is not known.</summary>
     public IReadOnlyList<string> Now
     {
         get

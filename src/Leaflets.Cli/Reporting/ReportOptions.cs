@@ -5,7 +5,7 @@ using Leaflets.Cli.Invocation;
 
 namespace Leaflets.Cli.Reporting;
 
-/// <summary>The options that say how a build is told.</summary>
+/// <summary>The options for how a build is reported.</summary>
 internal sealed class ReportOptions
 {
     private const string OnGitHub = "GITHUB_ACTIONS";

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Leaflets.Cli.Reporting;
 
-/// <summary>How a build is to be told.</summary>
+/// <summary>How a build is reported.</summary>
 /// <param name="Quiet">Nothing but warnings and errors.</param>
 /// <param name="Verbose">Every file by name.</param>
 /// <param name="Json">As events for programs.</param>

@@ -55,7 +55,7 @@ internal sealed class ReportTarget
         var file = report.File!;
         try
         {
-            // Who names a stream of the process has opened it, whatever lies behind it.
+            // If the user names a stream of the process, it is open already, whatever it leads to.
             if (!OperatingSystem.IsWindows() && Path.GetFullPath(file, _folder).StartsWith("/dev/", StringComparison.Ordinal))
             {
                 return null;

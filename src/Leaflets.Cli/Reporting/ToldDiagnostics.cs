@@ -2,18 +2,18 @@ using Leaflets.Diagnostics;
 
 namespace Leaflets.Cli.Reporting;
 
-/// <summary>Knows what was told already: several leaflets may have the same to say, of a style or of the version they translate.</summary>
+/// <summary>Remembers what was reported: several leaflets may report the same, of a style or of the version they translate.</summary>
 internal sealed class ToldDiagnostics
 {
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
 
-    /// <summary>How many errors were told.</summary>
+    /// <summary>How many errors were reported.</summary>
     public int Errors { get; private set; }
 
-    /// <summary>How many warnings were told.</summary>
+    /// <summary>How many warnings were reported.</summary>
     public int Warnings { get; private set; }
 
-    /// <summary>Whether a diagnostic was not told before; from now on it was.</summary>
+    /// <summary>Whether a diagnostic was not reported before; it counts as reported from now on.</summary>
     public bool IsNew(Diagnostic diagnostic)
     {
         if (!_told.Add(diagnostic.ToString()))

@@ -33,7 +33,7 @@ internal static class Attributes
         }
     }
 
-    /// <summary>An attribute of an owner; the null object where there is none.</summary>
+    /// <summary>An attribute of an owner; the null object if there is none.</summary>
     public static PdfObject Find(InspectedFile inspection, ReadElement element, string owner, string key)
     {
         foreach (var attributes in Of(inspection, element))

@@ -5,7 +5,7 @@ namespace Leaflets.Inspection.Conformance;
 /// <param name="Language">The BCP 47 tag of the document, or null.</param>
 /// <param name="Title">The title in its metadata, or null.</param>
 /// <param name="Tree">The elements at the top of the structure tree, in reading order.</param>
-/// <param name="Violations">The conditions that it breaks; at most 1000 are told.</param>
+/// <param name="Violations">The conditions that it breaks; at most 1000 are reported.</param>
 public sealed record InspectedPdf(
     int PageCount, string? Language, string? Title, IReadOnlyList<InspectedElement> Tree, IReadOnlyList<Violation> Violations)
 {

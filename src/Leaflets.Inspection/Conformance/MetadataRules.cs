@@ -53,7 +53,7 @@ internal static class MetadataRules
     public static string? TitleOf(InspectedFile inspection) =>
         inspection.IsEncrypted || inspection.Metadata is not { } packet ? null : ValueOf(packet, Dc + "title");
 
-    /// <summary>The metadata as XML; null where there is none or it is no XML.</summary>
+    /// <summary>The metadata as XML; null if there is none or it is no XML.</summary>
     /// <exception cref="InvalidPdfException">It is deeper or has more elements than the bounds: looking for a name costs both.</exception>
     public static XDocument? Packet(InspectedFile inspection)
     {

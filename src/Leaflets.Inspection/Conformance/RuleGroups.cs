@@ -1,6 +1,6 @@
 namespace Leaflets.Inspection.Conformance;
 
-/// <summary>All rules, in the order in which their violations are told.</summary>
+/// <summary>All rules, in the order in which their violations are reported.</summary>
 internal static class RuleGroups
 {
     public static readonly IReadOnlyList<Action<InspectedFile>> All =

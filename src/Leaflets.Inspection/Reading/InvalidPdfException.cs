@@ -3,7 +3,7 @@ namespace Leaflets.Inspection.Reading;
 /// <summary>A file that is no PDF, is damaged beyond reading, or asks for more than the reader's bounds.</summary>
 public sealed class InvalidPdfException : Exception
 {
-    /// <summary>Makes the exception.</summary>
+    /// <summary>Creates the exception.</summary>
     public InvalidPdfException()
     {
     }

@@ -31,7 +31,7 @@ internal sealed class PageContent(int number, PdfDictionary page)
     /// <summary>MCID → how often a marked-content sequence has it.</summary>
     public Dictionary<int, int> Uses { get; } = [];
 
-    /// <summary>Conditions that the content breaks, with what is seen, each told once.</summary>
+    /// <summary>Conditions that the content breaks, with what is seen, each reported once.</summary>
     public HashSet<(string Condition, string Seen)> Faults { get; } = [];
 
     public List<PaintedObject> Painted { get; } = [];

@@ -15,7 +15,7 @@ internal sealed class PdfDocumentReader
     private readonly Dictionary<PdfString, string> _texts = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<int> _reading = [];
 
-    /// <summary>From where the end of a stream was looked for last, and where it is: beyond the file where there is none.</summary>
+    /// <summary>From where the end of a stream was looked for last, and where it is: beyond the file if there is none.</summary>
     private (int From, int End) _searched = (0, -1);
 
     /// <exception cref="InvalidPdfException">The file cannot be read.</exception>

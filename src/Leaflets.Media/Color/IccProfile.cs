@@ -29,10 +29,10 @@ internal static class IccProfile
     /// <param name="components">The number of colour channels.</param>
     public static byte[]? OfJpeg(ReadOnlySpan<byte> file, int components) => Usable(Parts(file), components);
 
-    /// <summary>Why the profile of a JPEG file is not used; null where there is none, or it is or need not be.</summary>
+    /// <summary>Why the profile of a JPEG file is not used; null if there is none, or it is or need not be.</summary>
     public static string? ProblemOfJpeg(ReadOnlySpan<byte> file, int components) => Problem(Parts(file), components);
 
-    /// <summary>Why the profile of an <c>iCCP</c> chunk is not used; null where there is none, or it is or need not be.</summary>
+    /// <summary>Why the profile of an <c>iCCP</c> chunk is not used; null if there is none, or it is or need not be.</summary>
     public static string? ProblemOfPngChunk(ReadOnlySpan<byte> chunk, int components) =>
         chunk.IsEmpty ? null : Unpacked(chunk) is { } profile ? Problem(profile, components) : "it is broken";
 

@@ -36,10 +36,10 @@ internal sealed class PngFile
     /// <summary>The palette: three bytes an entry.</summary>
     public byte[] Palette => _palette ?? [];
 
-    /// <summary>The transparency chunk, empty where there is none.</summary>
+    /// <summary>The transparency chunk, empty if there is none.</summary>
     public byte[] Transparency => _transparency ?? [];
 
-    /// <summary>The colour profile chunk, empty where there is none.</summary>
+    /// <summary>The colour profile chunk, empty if there is none.</summary>
     public byte[] Profile => _profile ?? [];
 
     /// <summary>The zlib stream of the image data.</summary>

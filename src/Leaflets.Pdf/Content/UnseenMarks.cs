@@ -1,6 +1,6 @@
 namespace Leaflets.Pdf.Content;
 
-/// <summary>Characters that are not seen, by which programs that read text back are told of its direction (UAX #9, 2.6).</summary>
+/// <summary>Characters that are not seen, from which programs that read text back learn its direction (UAX #9, 2.6).</summary>
 internal static class UnseenMarks
 {
     /// <summary>The left-to-right mark.</summary>

@@ -5,7 +5,7 @@ namespace Leaflets.Pdf.Objects;
 /// <summary>A picture is damaged, or of a kind that cannot be embedded.</summary>
 public sealed class UnfitPictureException : Exception
 {
-    /// <summary>Makes the exception.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="fault">What is wrong with the picture.</param>
     /// <param name="origin">The number of the place in the source, or -1.</param>
     public UnfitPictureException(InvalidImageException fault, int origin)

@@ -89,7 +89,7 @@ internal sealed class ColumnBreaker
     }
 
     /// <summary>
-    /// Fills column after column as far as a good break allows; where there is none, as far as there is room. The longest column is never
+    /// Fills column after column as far as a good break allows; if there is none, as far as there is room. The longest column is never
     /// worse for those after it: what follows it has only less to hold.
     /// </summary>
     private List<int> Fill(int start, Length height)

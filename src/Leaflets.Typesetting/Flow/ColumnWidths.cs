@@ -156,7 +156,7 @@ internal static class ColumnWidths
     }
 
     /// <summary>
-    /// Where the minimums have no room, the widest columns go short and the others do not: what is told of is what is too wide.
+    /// Where the minimums have no room, the widest columns go short and the others do not: the diagnostic names what is too wide.
     /// </summary>
     private static void Squeeze(WidthRange[] columns, Length[] widths, Length measure)
     {

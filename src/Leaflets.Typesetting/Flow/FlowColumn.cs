@@ -8,7 +8,7 @@ namespace Leaflets.Typesetting.Flow;
 /// <param name="Box">The innermost box with edges, or null.</param>
 internal readonly record struct FlowColumn(Length Left, Length Width, BoxInstance? Box)
 {
-    /// <summary>Less than this is no measure; what does not fit in it is told as a problem.</summary>
+    /// <summary>Less than this is no measure; what does not fit in it is reported as a problem.</summary>
     private static Length LeastMeasure => Length.FromPoints(1);
 
     /// <summary>The strip after standing in from the side where lines begin.</summary>

@@ -109,6 +109,6 @@ internal sealed class SliceStack
         }
     }
 
-    /// <summary>A box that has begun in this stack.</summary>
+    /// <summary>A box that starts in this stack.</summary>
     private readonly record struct OpenBox(BoxInstance Box, Length Top, int Order);
 }

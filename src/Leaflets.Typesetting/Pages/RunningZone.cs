@@ -18,7 +18,7 @@ internal sealed class RunningZone(ParagraphFormatter formatter, TextAlignment al
     private Length _width;
     private ImmutableArray<TypesettingProblem> _problems;
 
-    /// <summary>The text, shaped; null where there is none.</summary>
+    /// <summary>The text, shaped; null if there is none.</summary>
     /// <param name="items">Its content.</param>
     /// <param name="style">How it is set, but for its alignment.</param>
     /// <param name="problems">Takes what cannot be set.</param>

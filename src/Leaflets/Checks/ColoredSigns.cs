@@ -6,7 +6,7 @@ using Leaflets.Pictures;
 namespace Leaflets.Checks;
 
 /// <summary>
-/// Signs that differ by their colour alone, as a red and a green circle do, say nothing in black and white; each is told once.
+/// Signs that differ by their colour alone, as a red and a green circle do, say nothing in black and white; each is reported once.
 /// </summary>
 internal sealed class ColoredSigns : IDocumentRule
 {

@@ -6,7 +6,7 @@ using Leaflets.Styling;
 namespace Leaflets.Checks;
 
 /// <summary>
-/// A class that an author writes does something; each that does not is told once. One in HTML says how a
+/// A class that an author writes does something; each that does not is reported once. One in HTML says how a
 /// page of the web looks, and is a warning.
 /// </summary>
 internal sealed class KnownClasses : IDocumentRule

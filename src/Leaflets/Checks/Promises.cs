@@ -88,7 +88,7 @@ internal static class Promises
     }
 
     /// <summary>
-    /// What a style promises holds in every language that has a size or leading of its own: the smallest of its elements is told.
+    /// What a style promises holds in every language that has a size or leading of its own: the smallest of its elements is reported.
     /// </summary>
     private static IEnumerable<Diagnostic> OfLanguages(StyleSheet sheet, StyleOrigins origins)
     {

@@ -1,6 +1,6 @@
 namespace Leaflets.Checks;
 
-/// <summary>What becomes of a translation of another version than its source's. The YAML value is the name in small letters.</summary>
+/// <summary>What to do with a translation of an earlier version of its source. The YAML value is the name in small letters.</summary>
 internal enum StaleTranslations
 {
     /// <summary>It is not made.</summary>

@@ -11,7 +11,7 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceSpan Span
 {
     private const int MaximumParticular = 400;
 
-    /// <summary>The control characters of ASCII and Latin-1, and the two line ends that are none.</summary>
+    /// <summary>The control characters of ASCII and Latin-1, and the two line ends that are not control characters.</summary>
     private static readonly SearchValues<char> Controls =
         SearchValues.Create([
             .. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(static code => (char)code), '\u2028', '\u2029']);

@@ -13,6 +13,6 @@ namespace Leaflets.Diagnostics;
 /// </remarks>
 public sealed record DiagnosticDescriptor(string Id, DiagnosticSeverity Severity, string MessageFormat, string Remedy)
 {
-    /// <summary>What it is about.</summary>
+    /// <summary>Its subjects.</summary>
     public DiagnosticArea Area { get; init; } = DiagnosticArea.Source;
 }

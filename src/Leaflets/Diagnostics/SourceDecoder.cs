@@ -14,7 +14,7 @@ public static class SourceDecoder
     /// <summary>The longest text, in UTF-16 code units.</summary>
     public const int MaximumLength = 16 * 1024 * 1024;
 
-    /// <summary>Of many faults of one kind only so many are told.</summary>
+    /// <summary>How many faults of one kind are reported at most.</summary>
     private const int MaximumFaults = 20;
 
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(ForbiddenCharacters());

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Leaflets.Diagnostics;
 
-/// <summary>A source file's text with its line starts, so that an offset can be told as line and column. Immutable, thread-safe.</summary>
+/// <summary>A source file's text with its line starts, so that an offset can be given as line and column. Immutable, thread-safe.</summary>
 public sealed class SourceText
 {
     private readonly ImmutableArray<int> _lineStarts;

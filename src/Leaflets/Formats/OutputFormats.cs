@@ -18,7 +18,7 @@ public static class OutputFormats
     /// <summary>All, in the order in which they are made and listed.</summary>
     public static ImmutableArray<OutputFormat> All => Extended.Value ?? Own;
 
-    /// <summary>The format of a name, or null where there is none.</summary>
+    /// <summary>The format of a name, or null if there is none.</summary>
     /// <param name="name">A <see cref="OutputFormat.Name"/>.</param>
     public static OutputFormat? Named(string name)
     {

@@ -3,7 +3,7 @@ namespace Leaflets.Pictures;
 /// <summary>A picture has more pixels than are read.</summary>
 internal sealed class PictureTooLargeException : Exception
 {
-    /// <summary>Makes the exception.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="mostPixels">The most that are read of such a picture.</param>
     public PictureTooLargeException(long mostPixels)
         : base("The picture has too many pixels.") => MostPixels = mostPixels;

@@ -61,7 +61,7 @@ internal sealed class BlockPresenter
     /// <summary>Running text in its setting.</summary>
     public PresentedText TextOf(ImmutableArray<Inline> content, NodeSetting setting) => _inlines.Present(content, setting);
 
-    /// <summary>A caption, or null where there is none.</summary>
+    /// <summary>A caption, or null if there is none.</summary>
     /// <param name="content">What it says.</param>
     /// <param name="of">What it is the caption of.</param>
     public PresentedText? CaptionOf(ImmutableArray<Inline> content, NodeSetting of) =>

@@ -75,7 +75,7 @@ internal static class Presenter
         return content;
     }
 
-    /// <summary>A QR code with the text of its link and the address in letters, for who has nothing to read the code with.</summary>
+    /// <summary>A QR code with the text of its link and the address in letters, for readers without a scanner.</summary>
     private static Figure FigureOf(QrCode code, LanguageData language)
     {
         var (link, span) = (code.Link, code.Link.Span);

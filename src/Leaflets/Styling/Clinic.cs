@@ -10,7 +10,7 @@ public sealed record Clinic(string? Name, ImmutableDictionary<string, string> Va
     /// <summary>No clinic.</summary>
     public static Clinic None { get; } = new(null, ImmutableDictionary<string, string>.Empty);
 
-    /// <summary>Fields with those of the clinic, such as <c>clinic.phone</c>; their names are told apart by code unit.</summary>
+    /// <summary>Fields with those of the clinic, such as <c>clinic.phone</c>; their names are compared by code unit.</summary>
     internal ImmutableSortedDictionary<string, string> AddTo(ImmutableSortedDictionary<string, string> fields) => fields
         .WithComparers(StringComparer.Ordinal)
         .SetItems(Values.Select(static value => KeyValuePair.Create("clinic." + value.Key, value.Value)));

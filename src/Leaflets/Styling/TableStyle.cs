@@ -20,6 +20,6 @@ public sealed record TableStyle(Stroke? Outer, Stroke? HeaderRule, Stroke? RowRu
     /// </summary>
     public bool DecimalAlignment { get; init; }
 
-    /// <summary>What becomes of a table whose words do not fit side by side.</summary>
+    /// <summary>What to do with a table whose words do not fit side by side.</summary>
     public TooWideTable TooWide { get; init; } = TooWideTable.Records;
 }

@@ -1,6 +1,6 @@
 namespace Leaflets.Styling;
 
-/// <summary>What becomes of a table whose words do not fit side by side.</summary>
+/// <summary>What to do with a table whose words do not fit side by side.</summary>
 public enum TooWideTable
 {
     /// <summary>

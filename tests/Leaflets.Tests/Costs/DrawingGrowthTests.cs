@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
 using Leaflets.Diagnostics;
 using Leaflets.Pdf.Content;
 using Leaflets.Pdf.Fonts;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Leaflets.Formats;
 using Leaflets.Formats.Pdf.Reading;
 using Leaflets.Inspection.Conformance;
 using Xunit;

@@ -319,7 +319,7 @@ internal sealed class LeftToRightPieces
         return end;
     }
 
-    // The place behind brackets that hold signs alone, with a space before them or none: "CRP (+)", "n (%)"; -1 where there are none.
+    // The place behind brackets that hold signs alone, with a space before them or none: "CRP (+)", "n (%)"; -1 if there are none.
     private int EndOfSigns(int i)
     {
         var open = _kinds[i] == CharacterKind.Space ? i + 1 : i;

@@ -9,7 +9,7 @@ public static class ScriptCharacters
     private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿⁱ";
     private const string Lowered = "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎ₙᵢ";
 
-    /// <summary>The character that says that another is raised or lowered; the same where there is none.</summary>
+    /// <summary>The character that says that another is raised or lowered; the same if there is none.</summary>
     /// <param name="character">A character.</param>
     /// <param name="script">Where it stands.</param>
     public static char Of(char character, TextScript script)

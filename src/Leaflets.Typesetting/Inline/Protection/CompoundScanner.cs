@@ -29,7 +29,7 @@ internal ref struct CompoundScanner
         return end > start ? new(end - start, ProtectedSpanFlags.KeepTogether, false) : default;
     }
 
-    /// <summary>The end of the compound that begins at this letter or digit, or here where there is none.</summary>
+    /// <summary>The end of the compound that begins at this letter or digit, or here if there is none.</summary>
     public int EndOf(int start)
     {
         var last = start;

@@ -75,7 +75,7 @@ internal static class NumberParts
         return i;
     }
 
-    /// <summary>The end of a year (", 2026" or " 2026") that begins here, or here where there is none.</summary>
+    /// <summary>The end of a year (", 2026" or " 2026") that begins here, or here if there is none.</summary>
     public static int SkipYear(ReadOnlySpan<char> text, int i)
     {
         var at = i < text.Length && text[i] is ',' or '\u060C' ? i + 1 : i;

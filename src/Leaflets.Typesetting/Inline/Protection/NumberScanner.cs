@@ -114,7 +114,7 @@ internal static class NumberScanner
     }
 
     // Where the next number of the same quantity begins, its signs passed over: behind a dash, an arrow, a sign of reckoning or a word of
-    // a range; 0 where there is none.
+    // a range; 0 if there is none.
     private static int NextNumber(ReadOnlySpan<char> text, int end, BindingWords words)
     {
         var isSpaced = IsSpaceAt(text, end);

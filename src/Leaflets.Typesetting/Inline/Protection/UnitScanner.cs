@@ -9,7 +9,7 @@ internal static class UnitScanner
     /// <summary>A unit under a stroke that no list knows is at most so long: /wk, /puff.</summary>
     private const int LongestUnknown = 4;
 
-    /// <summary>The end of the unit, or here where there is none.</summary>
+    /// <summary>The end of the unit, or here if there is none.</summary>
     public static int End(ReadOnlySpan<char> text, int i, BindingWords words)
     {
         if (i >= text.Length)

@@ -8,7 +8,7 @@ namespace Leaflets.Formats.Pdf;
 /// <summary>What a leaflet's PDF says about itself.</summary>
 internal static class PdfMetadataOf
 {
-    /// <summary>The namespace of what is told of leaflets; the README lists the properties.</summary>
+    /// <summary>The namespace of the properties of leaflets; the README lists the properties.</summary>
     private const string Namespace = "urn:leaflets:metadata:1#";
 
     /// <summary>The metadata of a leaflet.</summary>

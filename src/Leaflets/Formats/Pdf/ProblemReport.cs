@@ -13,7 +13,7 @@ internal static class ProblemReport
     private const string SoftHyphen = "\u00AD";
 
     /// <summary>
-    /// One diagnostic for each problem at each place; a running header's is told once, not once a page. A character without a glyph is told
+    /// One diagnostic for each problem at each place; a running header's is reported once. A character without a glyph is told
     /// once, with the number of its places.
     /// </summary>
     public static ImmutableArray<Diagnostic> ToDiagnostics(IEnumerable<TypesettingProblem> problems, CompositionContext context)

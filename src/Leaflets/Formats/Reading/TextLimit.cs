@@ -5,7 +5,7 @@ namespace Leaflets.Formats.Reading;
 /// <summary>How much text is read of a file that may come from elsewhere.</summary>
 internal static class TextLimit
 {
-    /// <summary>A text that is longer is none of a leaflet.</summary>
+    /// <summary>A longer text is not that of a leaflet.</summary>
     private const int Longest = 8 << 20;
 
     /// <summary>Ends the reading of a text that has become longer.</summary>

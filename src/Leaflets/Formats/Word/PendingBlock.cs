@@ -34,7 +34,7 @@ internal sealed class PendingBlock
 
     /// <summary>Gives the paragraph its style.</summary>
     /// <param name="styles">The styles of the document.</param>
-    /// <param name="above">The room below the paragraph before this one, in twips; 0 where there is none.</param>
+    /// <param name="above">The room below the paragraph before this one, in twips; 0 if there is none.</param>
     public void Settle(WordStyles styles, int above)
     {
         if (Look is null)

@@ -57,7 +57,7 @@ internal static class DocumentChecks
         }
     }
 
-    /// <summary>Where the document fails anyway, what it lacks is no news.</summary>
+    /// <summary>Where the document fails anyway, what it lacks is not reported.</summary>
     public static void CheckCoverage(
         ImmutableArray<Block> blocks, ImmutableArray<Documents.Footnote> footnotes, ConversionContext context)
     {

@@ -18,7 +18,7 @@ internal static class Fields
     /// </summary>
     private const int MostCompared = 20_000;
 
-    /// <summary>The value of a field, or null where there is none, which is reported.</summary>
+    /// <summary>The value of a field, or null if there is none, which is reported.</summary>
     public static string? ValueOf(string name, SourceSpan span, ConversionContext context)
     {
         var values = context.Options.Fields;

@@ -16,7 +16,7 @@ internal static class ForeignText
     /// <param name="at">The place within it.</param>
     /// <param name="isLineStart">Whether a line begins there.</param>
     /// <param name="context">The document.</param>
-    /// <returns>How many characters of the text belong to it; 0 where there is none.</returns>
+    /// <returns>How many characters of the text belong to it; 0 if there is none.</returns>
     public static int Take(Text text, int at, bool isLineStart, ConversionContext context)
     {
         var source = text.Span.Source.Text;

@@ -37,7 +37,7 @@ internal static class TableAttributes
         attributes.Values.TryGetValue(HeaderColumn, out var value) ? value == "true" : null;
 
     /// <summary>
-    /// The shares of the columns: those that the author gives, or those of a grid table's dashes; empty where there are none.
+    /// The shares of the columns: those that the author gives, or those of a grid table's dashes; empty if there are none.
     /// </summary>
     public static ImmutableArray<double> WidthsOf(Tables.Table table, NodeAttributes attributes, int columns, ConversionContext context)
     {

@@ -1,5 +1,5 @@
 namespace Leaflets.Markdown.Dialects;
 
 /// <summary>Tells whether a construct stands at a place whose text begins with its opening.</summary>
-/// <returns>The construct's length, or 0 where there is none.</returns>
+/// <returns>The construct's length, or 0 if there is none.</returns>
 internal delegate int ForeignShape(ForeignPlace place);

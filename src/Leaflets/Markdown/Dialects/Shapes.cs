@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Leaflets.Markdown.Dialects;
 
-/// <summary>The shapes of constructs, each told by what its opening is followed and preceded by.</summary>
+/// <summary>The shapes of constructs, each recognised by what precedes and follows its opening.</summary>
 internal static class Shapes
 {
     private static readonly SearchValues<char> NameCharacters =
@@ -146,7 +146,7 @@ internal static class Shapes
             ? place.Line.Length
             : 0;
 
-    /// <summary>An expression between two braces that can be no slip in a field's name: it calls, filters or quotes.</summary>
+    /// <summary>An expression between two braces that cannot be a misspelt field name: it calls, filters or quotes.</summary>
     public static int Expression(ForeignPlace place)
     {
         var line = place.Line;

@@ -13,7 +13,7 @@ internal static class TexShapes
 
     private static readonly SearchValues<char> Number = SearchValues.Create("0123456789.,");
 
-    /// <summary>The shortest name that alone is a command; "\n" and "\to" are shorter than many a slip.</summary>
+    /// <summary>The shortest name that alone is a command; "\n" and "\to" are shorter than many typing mistakes.</summary>
     private const int ShortestName = 3;
 
     private static readonly string[] Commands =

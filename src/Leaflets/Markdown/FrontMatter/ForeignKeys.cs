@@ -25,7 +25,7 @@ internal static class ForeignKeys
     /// <summary>The key of ours that a key means, or null.</summary>
     public static string? MeaningOf(string key) => Meanings.GetValueOrDefault(key);
 
-    /// <summary>Parts the keys that are ours, slips among them, from those that mean nothing here.</summary>
+    /// <summary>Separates our keys, misspellings included, from keys that mean nothing here.</summary>
     public static (YamlMapping Own, ImmutableArray<YamlEntry> Foreign) Part(YamlMapping mapping)
     {
         var own = ImmutableArray.CreateBuilder<YamlEntry>(mapping.Entries.Length);
@@ -52,7 +52,7 @@ internal static class ForeignKeys
             }
             else if (entry is { Key.Value: "draft", Value: YamlScalar { IsPlain: true } draft })
             {
-                // What is no draft is not approved by that.
+                // draft: false does not mean approved.
                 entries.Add(draft.Value is "true" ? new(entry.Key with { Value = "status" }, draft with { Value = "draft" }) : entry);
             }
             else
@@ -64,7 +64,7 @@ internal static class ForeignKeys
         return mapping with { Entries = entries.ToImmutable() };
     }
 
-    /// <summary>Whether a key is ours or a slip of one: near enough that it is hardly another word.</summary>
+    /// <summary>Whether a key is ours or a misspelling of one: so close that it is hardly another word.</summary>
     private static bool IsNearOwn(string key) =>
         Nearest.Distance(key, Nearest.To(key, FrontMatterKeys.Table.Names)) <= Math.Max(key.Length / 4, 1);
 }

@@ -26,7 +26,7 @@ internal sealed record FrontMatterBlock(SourceSpan Content, bool IsToml, int End
         }
     });
 
-    /// <summary>The front matter, or null where there is none, or none that ends.</summary>
+    /// <summary>The front matter, or null if there is none, or none that ends.</summary>
     public static FrontMatterBlock? Find(SourceText source)
     {
         var (line, before) = FrontMatterStart.Find(source);

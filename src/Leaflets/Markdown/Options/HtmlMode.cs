@@ -1,6 +1,6 @@
 namespace Leaflets.Markdown.Options;
 
-/// <summary>What becomes of HTML that leaflets do not understand.</summary>
+/// <summary>What to do with HTML that leaflets do not support.</summary>
 public enum HtmlMode
 {
     /// <summary>It is an error, which names the Markdown way to say the same.</summary>

@@ -6,7 +6,7 @@ namespace Leaflets.Markdown.Options;
 /// </summary>
 public sealed record ReadingLimits
 {
-    /// <summary>What is so where nobody says otherwise.</summary>
+    /// <summary>The defaults.</summary>
     public static ReadingLimits Default { get; } = new();
 
     /// <summary>The length of a source, in UTF-16 code units; at most 16,777,216, which is as much as is decoded.</summary>

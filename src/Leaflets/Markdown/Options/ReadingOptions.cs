@@ -5,10 +5,10 @@ namespace Leaflets.Markdown.Options;
 /// <summary>How <see cref="MarkdownReader"/> reads. Immutable.</summary>
 public sealed record ReadingOptions
 {
-    /// <summary>What is so where nobody says otherwise.</summary>
+    /// <summary>The defaults.</summary>
     public static ReadingOptions Default { get; } = new();
 
-    /// <summary>What becomes of HTML that is not understood.</summary>
+    /// <summary>What to do with HTML that is not supported.</summary>
     public HtmlMode Html { get; init; } = HtmlMode.Strict;
 
     /// <summary>

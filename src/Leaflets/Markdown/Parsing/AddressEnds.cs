@@ -106,7 +106,7 @@ internal sealed class AddressEnds
 
     /// <summary>
     /// Finds the first closing parenthesis from a place on that no backslash takes its meaning from, and what stands behind it; both lie
-    /// behind the text where there is none.
+    /// behind the text if there is none.
     /// </summary>
     private void Close(int from)
     {

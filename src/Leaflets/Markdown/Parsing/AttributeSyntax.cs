@@ -98,7 +98,7 @@ internal static class AttributeSyntax
     }
 
     /// <summary>
-    /// Adds a class. One that is there already is looked for among the last alone; nothing comes of it where it stands twice.
+    /// Adds a class. One that is there already is looked for among the last alone; a class that appears twice has no effect.
     /// </summary>
     private static void AddClass(HtmlAttributes attributes, string name)
     {

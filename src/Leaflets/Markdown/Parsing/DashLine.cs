@@ -12,7 +12,7 @@ internal sealed record DashLine(ImmutableArray<int> Starts, ImmutableArray<int> 
     /// <summary>Whether the line divides columns: it has two runs or more. Runs of one dash are a thematic break.</summary>
     public bool HasColumns => Starts.Length > 1;
 
-    /// <summary>Reads a line; null where it is none.</summary>
+    /// <summary>Reads a line; null if it is not one.</summary>
     /// <param name="line">The line from its beginning, with the marks of the blocks that hold it.</param>
     public static DashLine? Read(ReadOnlySpan<char> line)
     {

@@ -5,7 +5,7 @@ namespace Leaflets.Markdown.Parsing;
 
 /// <summary>
 /// Simple tables and multiline tables of pandoc (pandoc's manual, <c>simple_tables</c> and <c>multiline_tables</c>): columns are as wide as
-/// the runs of dashes below the header, or above and below the body where there is none.
+/// the runs of dashes below the header, or above and below the body if there is none.
 /// </summary>
 internal sealed class DashTableParser : BlockParser
 {
@@ -151,7 +151,7 @@ internal sealed class DashTableParser : BlockParser
         return null;
     }
 
-    /// <summary>How many stretches of lines stand before the line of dashes that ends a table; 0 where there is none.</summary>
+    /// <summary>How many stretches of lines stand before the line of dashes that ends a table; 0 if there is none.</summary>
     private static int FindEnd(ref LineReader reader, DashLine columns)
     {
         var (stretches, isInside) = (0, false);

@@ -12,7 +12,7 @@ internal sealed class DirectiveOptions
     /// <summary>The value of an option, or null.</summary>
     public string? this[string name] => _values.GetValueOrDefault(name);
 
-    /// <summary>Where the last of them ends in the text; 0 where there is none.</summary>
+    /// <summary>Where the last of them ends in the text; 0 if there is none.</summary>
     public int End { get; private set; }
 
     /// <summary>The options of a box, or null where it has none.</summary>

@@ -6,7 +6,7 @@ internal static class FieldSyntax
     private const int MaximumLength = 100;
 
     /// <summary>Reads a field at the beginning of a text.</summary>
-    /// <returns>Its length with the braces, or 0 where there is none.</returns>
+    /// <returns>Its length with the braces, or 0 if there is none.</returns>
     public static int Read(ReadOnlySpan<char> text, out string name)
     {
         name = string.Empty;

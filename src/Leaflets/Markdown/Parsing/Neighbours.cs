@@ -13,11 +13,11 @@ internal static class Neighbours
     /// <summary>"وبال", "ושה": the longest run of particles before a word, in letters.</summary>
     private const int LongestParticle = 4;
 
-    /// <summary>The character that ends before an offset; a line end where there is none.</summary>
+    /// <summary>The character that ends before an offset; a line end if there is none.</summary>
     public static Rune Before(ReadOnlySpan<char> text, int offset) =>
         offset > 0 && Rune.DecodeLastFromUtf16(text[..offset], out var rune, out _) == OperationStatus.Done ? rune : new Rune('\n');
 
-    /// <summary>The character that begins at an offset; a line end where there is none.</summary>
+    /// <summary>The character that begins at an offset; a line end if there is none.</summary>
     public static Rune After(ReadOnlySpan<char> text, int offset) =>
         offset < text.Length && Rune.DecodeFromUtf16(text[offset..], out var rune, out _) == OperationStatus.Done ? rune : new Rune('\n');
 

@@ -14,7 +14,7 @@ internal sealed class ShortFormParser : BlockParser
 
     public ShortFormParser() => OpeningCharacters = ['*'];
 
-    /// <summary>The short forms of a document, in order; one may stand twice.</summary>
+    /// <summary>The short forms of a document, in order; one may appear twice.</summary>
     public static IReadOnlyList<ShortForm> Of(MarkdownDocument document) => document.GetData(Key) as List<ShortForm> ?? [];
 
     /// <inheritdoc/>

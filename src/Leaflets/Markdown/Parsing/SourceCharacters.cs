@@ -10,7 +10,7 @@ namespace Leaflets.Markdown.Parsing;
 /// <summary>Looks at the characters of a source that one cannot see to be wrong (The Unicode Standard, 3.4 and 23).</summary>
 internal static class SourceCharacters
 {
-    /// <summary>Of many faults of one kind only so many are told.</summary>
+    /// <summary>How many faults of one kind are reported at most.</summary>
     private const int MaximumFaults = 20;
 
     /// <summary>The flags of England, Scotland and Wales are this one with tags after it (UTS #51, 1.4.6).</summary>

@@ -12,7 +12,7 @@ internal interface ITextSetter
 
     /// <summary>Sets text on one line that begins at the origin, on its baseline.</summary>
     /// <returns>
-    /// The runs with their places, their whole width, and the characters that no typeface has (null where there is none).
+    /// The runs with their places, their whole width, and the characters that no typeface has (null if there is none).
     /// </returns>
     (ImmutableArray<TextItem> Runs, Length Width, string? Missing) Set(string text, DrawingTextStyle style);
 }

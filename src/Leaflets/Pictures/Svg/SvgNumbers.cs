@@ -29,7 +29,7 @@ internal static class SvgNumbers
         return numbers;
     }
 
-    /// <summary>The number at a place, which moves behind it; null where there is none.</summary>
+    /// <summary>The number at a place, which moves behind it; null if there is none.</summary>
     public static double? Number(string text, ref int at)
     {
         var start = at;

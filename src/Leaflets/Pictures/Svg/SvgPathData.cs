@@ -5,7 +5,7 @@ using Leaflets.Typesetting.Geometry;
 namespace Leaflets.Pictures.Svg;
 
 /// <summary>
-/// Reads path data (SVG 1.1, 8.3); a user unit is a point. An error ends the path there and is told (8.3.9 would only stop).
+/// Reads path data (SVG 1.1, 8.3); a user unit is a point. An error ends the path there and is reported (8.3.9 would only stop).
 /// </summary>
 internal sealed class SvgPathData
 {

@@ -100,7 +100,7 @@ internal static class SvgReader
         double Side(string name, double normal) => IsStated(name) ? SvgNumbers.Length(root[name]!, normal, root) : normal;
     }
 
-    /// <summary>The colour behind the whole drawing, which a style may state (CSS 2.1, 14.2); null where there is none.</summary>
+    /// <summary>The colour behind the whole drawing, which a style may state (CSS 2.1, 14.2); null if there is none.</summary>
     private static DrawingPath? Ground(SvgElement root, SvgStyle style, Size size)
     {
         if (root["background-color"] is not { } text || text is "none" or "initial" or "inherit" or "unset" or "0" or "0 0")

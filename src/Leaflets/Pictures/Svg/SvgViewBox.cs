@@ -5,7 +5,7 @@ namespace Leaflets.Pictures.Svg;
 /// <summary>Reads view boxes and how they lie in their viewports (SVG 1.1, 7.7 and 7.8).</summary>
 internal static class SvgViewBox
 {
-    /// <summary>The view box, or null where there is none.</summary>
+    /// <summary>The view box, or null if there is none.</summary>
     /// <exception cref="InvalidDrawingException">It is not two numbers and two positive ones.</exception>
     public static (double X, double Y, double Width, double Height)? Of(SvgElement element)
     {

@@ -12,7 +12,7 @@ internal sealed class KeyTable<TTarget>
     /// <summary>Makes a table; the keys stand in the schema in this order.</summary>
     public KeyTable(params ImmutableArray<Key<TTarget>> keys) => _keys = keys;
 
-    /// <summary>What becomes of a key that the table does not have; null where it is reported as a fault.</summary>
+    /// <summary>What to do with a key that the table does not have; null to report it as a fault.</summary>
     public Func<TTarget, YamlEntry, ReadContext, TTarget>? Unknown { get; init; }
 
     /// <summary>The names of the keys.</summary>

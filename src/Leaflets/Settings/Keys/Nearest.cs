@@ -7,7 +7,7 @@ internal static class Nearest
     private const int MaximumLength = 64;
 
     /// <summary>The candidate with the smallest edit distance; of several the first.</summary>
-    /// <returns>The candidate, or the empty string where there are none.</returns>
+    /// <returns>The candidate, or the empty string if there are none.</returns>
     public static string To(string word, IEnumerable<string> candidates)
     {
         var (best, bestDistance) = (string.Empty, int.MaxValue);

@@ -12,7 +12,7 @@ namespace Leaflets.Settings.Yaml;
 /// </summary>
 internal sealed class YamlReader
 {
-    /// <summary>Of many keys that stand there twice only so many are told.</summary>
+    /// <summary>How many duplicate keys are reported at most.</summary>
     private const int MaximumDuplicates = 20;
 
     /// <summary>The steps of a key or value: the parser reads it sign by sign.</summary>
@@ -205,7 +205,7 @@ internal sealed class YamlReader
         where TEvent : ParsingEvent =>
         _failed ? start : _parser.Consume<TEvent>().End;
 
-    /// <summary>Reports what is not YAML: the slip where it is a usual one, else what the parser says.</summary>
+    /// <summary>Reports what is not YAML: the mistake if it is a common one, else what the parser says.</summary>
     private void ReportSlip(SourceSpan at, string otherwise)
     {
         var slip = YamlSlips.Find(_span, at, otherwise.Contains("tab", StringComparison.Ordinal));

@@ -2,10 +2,10 @@ using Leaflets.Diagnostics;
 
 namespace Leaflets.Settings.Yaml;
 
-/// <summary>Says in words what is wrong with a line that is not YAML, where it is one of the usual slips.</summary>
+/// <summary>Says in words what is wrong with a line that is not YAML, if it is a common mistake.</summary>
 internal static class YamlSlips
 {
-    /// <summary>The slip in the line of a fault or in the one before it, where a parser notices it too late; or null.</summary>
+    /// <summary>The common mistake in the line of a fault or in the one before it, if a parser notices it too late; or null.</summary>
     /// <param name="stretch">The YAML.</param>
     /// <param name="fault">Where the parser stopped.</param>
     /// <param name="isTab">Whether the parser speaks of a tab: it places that where the block around it begins.</param>

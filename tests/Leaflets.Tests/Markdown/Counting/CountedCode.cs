@@ -58,7 +58,7 @@ internal sealed class CountedCode : AssemblyLoadContext
                 var type = shared._tests.GetType(work.Method.DeclaringType!.FullName!, throwOnError: true)!;
                 var method = type.GetMethod(
                     work.Method.Name, BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)!;
-                copy = method.CreateDelegate(typeof(TWork), method.IsStatic ? null : Activator.CreateInstance(type, nonPublic: true));
+                copy = method.CreateDelegate<TWork>(method.IsStatic ? null : Activator.CreateInstance(type, nonPublic: true));
                 shared._works.Add(work.Method, copy);
             }
 

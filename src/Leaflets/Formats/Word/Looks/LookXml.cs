@@ -83,7 +83,7 @@ internal static class LookXml
         return properties;
     }
 
-    /// <summary>Adds what differs from the look around; all of it where there is none.</summary>
+    /// <summary>Adds what differs from the look around; all of it if there is none.</summary>
     public static void AppendLetters(OpenXmlCompositeElement to, TextLook look, TextLook? around, bool isCharacterStyle = false)
     {
         if (look.Latin != around?.Latin || look.Complex != around.Complex || look.EastAsian != around.EastAsian)

@@ -38,7 +38,7 @@ internal sealed class UnpackedWord : IDisposable
         .Where(name => name.StartsWith(begin, StringComparison.Ordinal) && name.EndsWith(".xml", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
 
-    /// <summary>A part as XML, or null where there is none.</summary>
+    /// <summary>A part as XML, or null if there is none.</summary>
     public XmlReader? Open(string name) => _zip.GetEntry(name) is { } entry
         ? XmlReader.Create(
             new Measured(entry.Open(), this),

@@ -14,7 +14,7 @@ internal sealed class WordNumbers
     private readonly Dictionary<(string List, string Level), int> _next = [];
 
     /// <summary>Reads the definitions.</summary>
-    /// <param name="part">The part of the numberings, or null where there is none.</param>
+    /// <param name="part">The part of the numberings, or null if there is none.</param>
     /// <exception cref="XmlException">The part is not XML.</exception>
     public WordNumbers(XmlReader? part)
     {

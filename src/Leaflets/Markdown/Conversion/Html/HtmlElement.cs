@@ -42,7 +42,7 @@ internal sealed class HtmlElement(string name, SourceSpan tag, NodeAttributes at
     /// <summary>What kind of box it is, or null where it is none.</summary>
     public CalloutKind? Box { get; init; }
 
-    /// <summary>Whether no block and no text was added so far.</summary>
+    /// <summary>Whether no block and no text has been added yet.</summary>
     public bool IsEmpty => _blocks.Count == 0 && (_run is null || _run.IsEmpty);
 
     /// <summary>The caption of a table or figure, the summary of details, or the title of a box.</summary>

@@ -7,7 +7,7 @@ using Markdig.Syntax.Inlines;
 
 namespace Leaflets.Markdown.Conversion.Inlines;
 
-/// <summary>Pictures: files beside the leaflet, each with words for who cannot see it.</summary>
+/// <summary>Pictures: files beside the leaflet, each with words for people who cannot see it.</summary>
 internal static class ImageConverter
 {
     private static readonly System.Buffers.SearchValues<char> SizeCharacters = System.Buffers.SearchValues.Create("0123456789x");

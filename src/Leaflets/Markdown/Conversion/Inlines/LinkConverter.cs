@@ -64,7 +64,7 @@ internal static class LinkConverter
         }
         else if (target is not null && HeardContent.IsNone(content))
         {
-            // What is seen stays; a link needs words for who cannot see it (ISO 14289-1, 7.18.5).
+            // What is seen stays; a link needs words for people who cannot see it (ISO 14289-1, 7.18.5).
             context.Report(DialectDiagnostics.LinkSilent, span, Excerpt.Of(span.Text));
             content = target.StartsWith('#')
                 ? content : content.Add(new Text(span with { Start = Math.Min(content[^1].Span.End, span.End) }, " " + target));
