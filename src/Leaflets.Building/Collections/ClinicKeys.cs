@@ -60,7 +60,9 @@ internal static class ClinicKeys
     {
         var key = entry.Key.Value;
         context.Report(CollectionDiagnostics.UnknownClinicKey, entry.Key.Span, key, Nearest.Hint(key, Table.Names));
-        return FieldKinds.Printed.TryRead(entry.Value, context.In(key), string.Empty, out var text) ? With(clinic, key, text) : clinic;
+        return FieldKinds.Printed.TryRead(entry.Value, context.In(entry.Key), string.Empty, out var text)
+            ? With(clinic, key, text)
+            : clinic;
     }
 
     private static Clinic With(Clinic clinic, string key, string text) => clinic with { Values = clinic.Values.SetItem(key, text) };

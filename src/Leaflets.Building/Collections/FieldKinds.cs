@@ -55,7 +55,7 @@ internal static class FieldKinds
         foreach (var (key, value) in mapping.Entries)
         {
             var name = prefix + key.Value;
-            var here = context.In(key.Value);
+            var here = context.In(key);
             if (FieldSyntax.Read("{{" + name + "}}", out _) == 0)
             {
                 Kinds.Refuse(key, context, "names of letters a to z, digits, '-' and '_'");

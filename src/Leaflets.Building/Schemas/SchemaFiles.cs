@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Leaflets.Building.Collections;
 using Leaflets.Languages.Loading;
+using Leaflets.Markdown.FrontMatter;
 using Leaflets.Styling.Loading;
 
 namespace Leaflets.Building.Schemas;
@@ -22,7 +23,7 @@ internal static class SchemaFiles
     {
         "style.schema.json" => StyleKeys.Schema(),
         "language.schema.json" => LanguageKeys.Schema(),
-        "front-matter.schema.json" => FrontMatterSchema.Make(),
+        "front-matter.schema.json" => FrontMatterKeys.Schema(),
         "collection.schema.json" => CollectionKeys.Schema(),
         "clinic.schema.json" => ClinicKeys.Schema(),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such schema."),

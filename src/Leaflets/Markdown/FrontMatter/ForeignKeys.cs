@@ -25,11 +25,17 @@ internal static class ForeignKeys
     /// <summary>The key of ours that a key means, or null.</summary>
     public static string? MeaningOf(string key) => Meanings.GetValueOrDefault(key);
 
-    /// <summary>The names that an unknown key may be a misspelling of: so close that it is hardly another word.</summary>
-    public static string? SlipOf(string key, ImmutableArray<string> keys)
+    /// <summary>Separates our keys, misspellings included, from keys that mean nothing here.</summary>
+    public static (YamlMapping Own, ImmutableArray<YamlEntry> Foreign) Part(YamlMapping mapping)
     {
-        var nearest = Nearest.To(key, keys);
-        return Nearest.Distance(key, nearest) <= Math.Max(key.Length / 4, 1) ? nearest : null;
+        var own = ImmutableArray.CreateBuilder<YamlEntry>(mapping.Entries.Length);
+        var foreign = ImmutableArray.CreateBuilder<YamlEntry>();
+        foreach (var entry in mapping.Entries)
+        {
+            (IsNearOwn(entry.Key.Value) ? own : foreign).Add(entry);
+        }
+
+        return (mapping with { Entries = own.ToImmutable() }, foreign.ToImmutable());
     }
 
     /// <summary>The mapping with foreign keys under our names, where ours are not there and the value is one that ours can have.</summary>
@@ -57,4 +63,8 @@ internal static class ForeignKeys
 
         return mapping with { Entries = entries.ToImmutable() };
     }
+
+    /// <summary>Whether a key is ours or a misspelling of one: so close that it is hardly another word.</summary>
+    private static bool IsNearOwn(string key) =>
+        Nearest.Distance(key, Nearest.To(key, FrontMatterKeys.Table.Names)) <= Math.Max(key.Length / 4, 1);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Leaflets.Diagnostics;
 using Leaflets.Documents;
 using Leaflets.Markdown.Diagnostics;
@@ -7,16 +6,9 @@ using Leaflets.Settings.Yaml;
 
 namespace Leaflets.Markdown.FrontMatter;
 
-/// <summary>Front matter to metadata. The keys are those of <c>styles/front-matter.schema.json</c>.</summary>
+/// <summary>Front matter to metadata, by <see cref="FrontMatterKeys"/>, whether it is YAML or TOML.</summary>
 internal static class FrontMatterReader
 {
-    /// <summary>The keys; the schema for editors has the same.</summary>
-    public static readonly ImmutableArray<string> Keys =
-        ["title", "summary", "reference", "version", "status", "issued", "review", "authors", "sources", "subject", "style", "translation"];
-
-    /// <summary>The keys of <c>translation</c>.</summary>
-    public static readonly ImmutableArray<string> TranslationKeys = ["of", "state", "translator", "reviewer", "date"];
-
     /// <summary>Reads the text between the fences.</summary>
     /// <param name="content">The text.</param>
     /// <param name="isToml">Whether it is TOML; YAML otherwise.</param>
@@ -31,10 +23,9 @@ internal static class FrontMatterReader
         switch (isToml ? TomlFrontMatter.Read(content, diagnostics) : YamlReader.Read(content, FrontMatterDiagnostics.Yaml, diagnostics))
         {
             case YamlMapping mapping:
-                var values = new FrontMatterValues(ForeignKeys.Translate(mapping), string.Empty, Keys, diagnostics);
-                metadata = Read(metadata, values, diagnostics) with { Foreign = values.Foreign };
+                var read = Read(metadata, mapping, diagnostics);
                 CheckLanguage(mapping, language, diagnostics);
-                return (metadata, new MetadataSpans(values.Spans));
+                return read;
             case YamlScalar { IsNull: true } or null:
                 break;
             case { } other:
@@ -55,49 +46,19 @@ internal static class FrontMatterReader
         }
     }
 
-    private static LeafletMetadata Read(LeafletMetadata metadata, FrontMatterValues values, ICollection<Diagnostic> diagnostics)
+    private static (LeafletMetadata Metadata, MetadataSpans Spans) Read(
+        LeafletMetadata metadata, YamlMapping mapping, ICollection<Diagnostic> diagnostics)
     {
-        var status = values.OneOf<LeafletStatus>("status");
-        return metadata with
+        var (own, foreign) = ForeignKeys.Part(ForeignKeys.Translate(mapping));
+        var context = new ReadContext(diagnostics) { Faults = FrontMatterKeys.Faults, Places = [] };
+        metadata = FrontMatterKeys.Table.Read(metadata, own, context);
+        if (foreign is [var first, ..])
         {
-            Title = values.Prose("title", metadata.Language) ?? string.Empty,
-            Summary = values.Prose("summary", metadata.Language),
-            Reference = values.Text("reference"),
-            Version = values.Text("version"),
-            Status = status ?? LeafletStatus.Draft,
-            StatesStatus = status is not null,
-            Issued = values.Date("issued"),
-            Review = values.Date("review"),
-            Authors = values.Texts("authors"),
-            Sources = values.Texts("sources"),
-            Subjects = values.Texts("subject"),
-            Style = values.Text("style"),
-            Translation = values.Mapping("translation") is { } translation ? ReadTranslation(translation, values, diagnostics) : null,
-        };
-    }
-
-    private static TranslationInfo? ReadTranslation(YamlMapping mapping, FrontMatterValues parent, ICollection<Diagnostic> diagnostics)
-    {
-        var values = new FrontMatterValues(mapping, "translation.", TranslationKeys, diagnostics);
-        var state = values.OneOf<TranslationState>("state");
-        if (mapping["state"] is null)
-        {
-            var known = string.Join(", ", KebabNames<TranslationState>.Instance.Names);
-            diagnostics.Add(Diagnostic.Create(
-                FrontMatterDiagnostics.MissingKey,
-                parent.KeySpan("translation"),
-                "translation.state",
-                "how far the translation can be trusted (" + known + ")"));
+            var names = string.Join(", ", foreign.Select(static entry => entry.Key.Value));
+            diagnostics.Add(Diagnostic.Create(FrontMatterDiagnostics.ForeignKeys, first.Key.Span, names));
         }
 
-        // A state that could not be read is an error already; the most cautious one stands in.
-        var info = new TranslationInfo(
-            values.Text("of"),
-            state ?? TranslationState.Machine,
-            values.Text("translator"),
-            values.Text("reviewer"),
-            values.Date("date"));
-        parent.Adopt(values);
-        return info;
+        var kept = foreign.Select(static entry => KeyValuePair.Create(entry.Key.Value, entry.Value.Span.Text.ToString()));
+        return (metadata with { Foreign = [.. kept] }, new MetadataSpans(context.Places));
     }
 }

@@ -59,7 +59,7 @@ internal static class FrontMatterStart
             var keys = 0;
             for (; IsKey(LineOf(source, next)); next++)
             {
-                keys += FrontMatterReader.Keys.Contains(LineOf(source, next).ToString().Split(':')[0]) ? 1 : 0;
+                keys += FrontMatterKeys.Table.Names.Contains(LineOf(source, next).ToString().Split(':')[0]) ? 1 : 0;
             }
 
             if (keys > 0 && FrontMatterBlock.FenceOf(source, next, isDisplaced: false) is not null

@@ -8,6 +8,9 @@ namespace Leaflets.Settings.Keys;
 /// <param name="OutOfRange">Takes the key, the number and its bounds.</param>
 internal sealed record KeyFaults(DiagnosticDescriptor UnknownKey, DiagnosticDescriptor WrongValue, DiagnosticDescriptor OutOfRange)
 {
+    /// <summary>What is said instead of a key that there is not: from its name and the names that there are.</summary>
+    public Func<string, IEnumerable<string>, string> Hint { get; init; } = Nearest.Hint;
+
     /// <summary>What is said of the files under <c>styles/</c>.</summary>
     public static KeyFaults OfStyles { get; } =
         new(SettingsDiagnostics.UnknownKey, SettingsDiagnostics.WrongValue, SettingsDiagnostics.OutOfRange);

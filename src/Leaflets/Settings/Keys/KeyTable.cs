@@ -29,24 +29,21 @@ internal sealed class KeyTable<TTarget>
 
         foreach (var entry in mapping.Entries)
         {
-            if (context.IsFull)
-            {
-                break;
-            }
-
             var key = Find(entry.Key.Value);
             if (key is not null)
             {
-                target = key.Apply(target, entry.Value, context.In(key.Name));
+                var here = context.In(entry.Key);
+                here.Places?[here.Path] = entry.Value.Span;
+                target = key.Apply(target, entry.Value, here);
             }
             else if (Unknown is not null)
             {
                 target = Unknown(target, entry, context);
             }
-            else
+            else if (context.Takes(context.Faults.UnknownKey))
             {
-                var nearest = Nearest.Hint(entry.Key.Value, Names);
-                context.Report(context.Faults.UnknownKey, entry.Key.Span, context.PathTo(entry.Key.Value), nearest);
+                var hint = context.Faults.Hint(entry.Key.Value, Names);
+                context.Report(context.Faults.UnknownKey, entry.Key.Span, context.PathTo(entry.Key.Value), hint);
             }
         }
 

@@ -54,7 +54,7 @@ internal static class FontKeys
                     continue;
                 }
 
-                var choice = ChoiceKeys.Read(value.GetValueOrDefault(tag) ?? new FontChoice([]), entry.Value, context.In(tag));
+                var choice = ChoiceKeys.Read(value.GetValueOrDefault(tag) ?? new FontChoice([]), entry.Value, context.In(entry.Key));
                 value = value.SetItem(tag, choice);
             }
 
@@ -110,7 +110,7 @@ internal static class FontKeys
                     continue;
                 }
 
-                var stack = StackKeys.Read(value.GetValueOrDefault(name) ?? NewStack(name), entry.Value, context.In(name));
+                var stack = StackKeys.Read(value.GetValueOrDefault(name) ?? NewStack(name), entry.Value, context.In(entry.Key));
                 RequireFamilies(stack.Default, entry, context);
                 value = value.SetItem(name, stack);
             }
@@ -132,7 +132,7 @@ internal static class FontKeys
     {
         if (choice.Families.IsEmpty && entry.Value is YamlMapping mapping && mapping["families"] is null)
         {
-            context.Report(StyleDiagnostics.MissingKey, entry.Key.Span, context.In(entry.Key.Value).PathTo("families"));
+            context.Report(StyleDiagnostics.MissingKey, entry.Key.Span, context.In(entry.Key).PathTo("families"));
         }
     }
 

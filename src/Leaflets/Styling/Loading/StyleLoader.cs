@@ -164,7 +164,7 @@ internal sealed class StyleLoader
     {
         foreach (var element in elements.Entries)
         {
-            if (context.IsFull)
+            if (!context.Takes(StyleDiagnostics.UnknownFontStack))
             {
                 // A report that is not made needs no nearest name.
                 return;

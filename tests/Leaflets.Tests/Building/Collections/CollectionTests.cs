@@ -123,6 +123,27 @@ public sealed class CollectionTests : IDisposable
             settings.Fields.Select(static field => $"{field.Key}={field.Value}"));
     }
 
+    [Fact]
+    public void Many_keys_of_ones_own_hide_no_fault_of_a_letterhead()
+    {
+        var own = string.Concat(Enumerable.Range(1, 300).Select(static number => $"key-{number}: x\n"));
+        _collection.Write("leaflets/collection.yaml", "clinic: north\n");
+        _collection.Write("styles/clinics/north.yaml", $"name: North\n{own}hours: Daily\nphone: \"\"\n");
+        var settings = CollectionSettingsReader.Read(Folder(), _diagnostics);
+        var error = Assert.Single(_diagnostics, static fault => fault.IsError);
+        Assert.StartsWith("styles/clinics/north.yaml(303,8): error LFT1033: 'phone'", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal("Daily", settings.Clinic.Values["hours"]);
+    }
+
+    [Fact]
+    public void Many_keys_of_ones_own_hide_no_unknown_key_of_the_settings()
+    {
+        var own = string.Concat(Enumerable.Range(1, 300).Select(static number => $"  key-{number}: x\n"));
+        _collection.Write("leaflets/collection.yaml", $"clinic:\n  name: North\n{own}formts: [pdf]\n");
+        CollectionSettingsReader.Read(Folder(), _diagnostics);
+        Assert.Equal("LFT1032", Assert.Single(_diagnostics, static fault => fault.IsError).Descriptor.Id);
+    }
+
     [Theory]
     [InlineData("style: [a]", "(1,8): error LFT1033: 'style' cannot be a list; it must be text on one line, not empty.")]
     [InlineData(

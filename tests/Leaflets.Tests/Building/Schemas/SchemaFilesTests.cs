@@ -3,7 +3,7 @@ using Leaflets.Building;
 using Leaflets.Building.Collections;
 using Leaflets.Building.Schemas;
 using Leaflets.Diagnostics;
-using Leaflets.Markdown.FrontMatter;
+using Leaflets.Markdown;
 using Leaflets.Settings.Keys;
 using Leaflets.Styling;
 using Leaflets.Tests.Building.Collections;
@@ -58,17 +58,6 @@ public sealed class SchemaFilesTests
     [InlineData("""{ "additionalProperties": { "items": { "enum": ["a"], "required": true } } }""", null)]
     public void A_keyword_that_there_is_not_is_found(string schema, string? place) =>
         Assert.Equal(place is null ? [] : [place], SchemaKeywords.Unknown(JsonNode.Parse(schema)!));
-
-    [Fact]
-    public void The_front_matter_schema_has_the_keys_that_the_reader_knows()
-    {
-        var properties = JsonNode.Parse(SchemaFiles.ContentOf("front-matter.schema.json"))!["properties"]!.AsObject();
-        Assert.Equal(FrontMatterReader.Keys.Order(StringComparer.Ordinal), Names(properties));
-        Assert.Equal(
-            FrontMatterReader.TranslationKeys.Order(StringComparer.Ordinal), Names(properties["translation"]!["properties"]!.AsObject()));
-
-        static IEnumerable<string> Names(JsonObject keys) => keys.Select(key => key.Key).Order(StringComparer.Ordinal);
-    }
 
     [Fact]
     public void Every_element_can_be_addressed()
@@ -144,12 +133,29 @@ public sealed class SchemaFilesTests
     [Theory]
     [InlineData("title: Rest\nstatus: in-review\nissued: 2026-11-01\nversion: 1.0\nauthors: [A]\nsources: A book", true)]
     [InlineData("title: Rest\ntranslation: { state: machine, of: \"1.0\" }", true)]
+    [InlineData("title: Rest\nsummary: S\nreference: 12\nreview: 2028-11-01\nsubject: [a, b]\nstyle: base", true)]
+    [InlineData("title: Rest\ntranslation: { of: 2, state: approved, translator: A, reviewer: B, date: 2026-11-01 }", true)]
     [InlineData("titel: Rest", false)]
+    [InlineData("title: []", false)]
+    [InlineData("title: \"\"", false)]
+    [InlineData("title: Rest\nsummary: { a: b }", false)]
+    [InlineData("title: Rest\nreference: [R]", false)]
     [InlineData("title: Rest\nstatus: ready", false)]
     [InlineData("title: Rest\nissued: 1 November 2026", false)]
+    [InlineData("title: Rest\nauthors: [\"\"]", false)]
+    [InlineData("title: Rest\nsources: { a: b }", false)]
+    [InlineData("title: Rest\nlayout: post", false)]
+    [InlineData("title: Rest\ntranslation: machine", false)]
+    [InlineData("title: Rest\ntranslation: { of: 1 }", false)]
     [InlineData("title: Rest\ntranslation: { state: done }", false)]
-    public void The_schema_of_the_front_matter_knows_its_keys_and_values(string frontMatter, bool isRight) =>
+    [InlineData("title: Rest\ntranslation: { state: machine, translater: A }", false)]
+    [InlineData("title: Rest\ntranslation: { state: machine, date: soon }", false)]
+    public void The_schema_of_the_front_matter_takes_what_the_reader_takes(string frontMatter, bool isRight)
+    {
+        var source = new SourceText("a/en.md", $"---\n{frontMatter}\n---\n\nText.\n");
+        Assert.Equal(isRight, MarkdownReader.Read(source, "a", "en").Diagnostics.IsEmpty);
         Assert.Equal(isRight, Accepts("front-matter.schema.json", frontMatter));
+    }
 
     [Theory]
     [InlineData("source-language: pt-BR\nstyle: base\nclinic: north\nformats: pdf\nhtml: text\nstale-translations: notice", true)]

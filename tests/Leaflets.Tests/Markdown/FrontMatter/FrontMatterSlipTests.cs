@@ -51,6 +51,9 @@ public sealed class FrontMatterSlipTests
     [InlineData(
         "title: T\nissued: 2 November 2026",
         "LFT1103: 'issued' cannot be '2 November 2026'; it must be a date as year-month-day, such as 2026-05-31.")]
+    [InlineData(
+        "title: T\ntranslation: machine",
+        "LFT1103: 'translation' cannot be 'machine'; it must be keys with values, each on its own line and indented.")]
     public void A_slip_is_an_error_in_words_that_help(string yaml, string expected)
     {
         var result = Read($"---\n{yaml}\n---\n\nText.\n");

@@ -86,6 +86,22 @@ public sealed class FrontMatterTests
     }
 
     [Fact]
+    public void Many_unknown_keys_keep_no_other_from_being_read()
+    {
+        var result = Read($"---\ntitle: x\n{ManyUnknownKeys()}status: withdrawn\nstyle: large\n---\n");
+        Assert.Equal((LeafletStatus.Withdrawn, "large"), (result.Document!.Metadata.Status, result.Document.Metadata.Style));
+        Assert.True(result.FrontMatter.Contains("style"));
+    }
+
+    [Fact]
+    public void Many_unknown_keys_hide_no_error()
+    {
+        var result = Read($"---\ntitle: x\n{ManyUnknownKeys()}status: aproved\n---\n");
+        Assert.Null(result.Document);
+        Assert.Equal("LFT1103", Assert.Single(result.Diagnostics, static diagnostic => diagnostic.IsError).Descriptor.Id);
+    }
+
+    [Fact]
     public void Front_matter_that_does_not_end_is_an_error() =>
         Assert.Equal("LFT1108", Read("---\ntitle: x\n\nText.").Diagnostics[0].Descriptor.Id);
 
@@ -157,6 +173,10 @@ public sealed class FrontMatterTests
         var result = Read($"---\n{string.Join('\n', keys)}\ntranslation:\n{string.Join('\n', translation)}\n---\n");
         Assert.Empty(result.Diagnostics);
     }
+
+    /// <summary>More than are reported.</summary>
+    private static string ManyUnknownKeys() =>
+        "translation:\n  state: machine\n" + string.Concat(Enumerable.Range(1, 300).Select(static number => $"  key-{number}: x\n"));
 
     private static string Sample(string key) => key switch
     {
