@@ -3,7 +3,6 @@ using Leaflets.Building;
 using Leaflets.Building.Collections;
 using Leaflets.Building.Schemas;
 using Leaflets.Diagnostics;
-using Leaflets.Markdown;
 using Leaflets.Settings.Keys;
 using Leaflets.Styling;
 using Leaflets.Tests.Building.Collections;
