@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Leaflets.Building;
-using Leaflets.Tests.Shared;
 using Xunit;
 
 namespace Leaflets.Tests.Architecture;
