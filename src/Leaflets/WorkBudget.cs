@@ -1,3 +1,5 @@
+using Leaflets.Bounds;
+
 namespace Leaflets;
 
 /// <summary>

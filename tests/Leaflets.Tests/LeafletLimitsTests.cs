@@ -1,3 +1,4 @@
+using Leaflets.Bounds;
 using Leaflets.Building;
 using Leaflets.Tests.Building;
 using Xunit;

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Leaflets;
+namespace Leaflets.Bounds;
 
 /// <summary>What the present thread has had of a processor: other work on the machine does not tell in it, nor does waiting.</summary>
 internal static partial class ProcessorTime
