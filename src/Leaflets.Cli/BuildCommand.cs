@@ -16,7 +16,7 @@ internal static class BuildCommand
 
     /// <summary>Makes the command.</summary>
     public static Command Make(
-        string name, string description, bool writes, Option<string?> root, Surroundings surroundings, CancellationToken stop)
+        string name, string description, bool writes, Option<string?> root, CommandContext surroundings, CancellationToken stop)
     {
         var ids = new Argument<string[]>("ids")
         {

@@ -11,7 +11,7 @@ internal static class CacheCommand
     private const string UsualSize = "2GB";
 
     /// <summary>Makes the command.</summary>
-    public static Command Make(Option<string?> root, Surroundings surroundings)
+    public static Command Make(Option<string?> root, CommandContext surroundings)
     {
         var cache = new Option<string?>("--cache")
         {

@@ -16,7 +16,7 @@ internal static class CacheFolder
     /// What entries are signed with, or null where the variable is not set or empty, as it is where a secret is not given out.
     /// </summary>
     /// <exception cref="BuildRequestException">It is too short.</exception>
-    public static CacheKey? Key(Surroundings surroundings)
+    public static CacheKey? Key(CommandContext surroundings)
     {
         var secret = surroundings.Variable(KeyVariable);
         return string.IsNullOrEmpty(secret) ? null

@@ -18,7 +18,7 @@ internal static class CommandLine
 
     /// <summary>Runs a command.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
-    public static int Run(string[] arguments, Surroundings surroundings, CancellationToken stop)
+    public static int Run(string[] arguments, CommandContext surroundings, CancellationToken stop)
     {
         try
         {
@@ -51,7 +51,7 @@ internal static class CommandLine
         }
     }
 
-    private static int Carry(string[] arguments, Surroundings surroundings, CancellationToken stop)
+    private static int Carry(string[] arguments, CommandContext surroundings, CancellationToken stop)
     {
         var commands = Make(surroundings, stop);
         var parsed = commands.Parse(arguments, Parsing);
@@ -78,7 +78,7 @@ internal static class CommandLine
         return RefuseUsage(parsed, [.. empty is null ? messages : messages.Prepend($"'{empty}' has no value.")], surroundings);
     }
 
-    private static int RefuseUsage(ParseResult parsed, ImmutableArray<string> messages, Surroundings surroundings)
+    private static int RefuseUsage(ParseResult parsed, ImmutableArray<string> messages, CommandContext surroundings)
     {
         if (parsed.CommandResult.Command is { Name: BuildCommand.Build or BuildCommand.Check } command && ReportOptions.IsJsonAsked(parsed))
         {
@@ -97,7 +97,7 @@ internal static class CommandLine
     }
 
     /// <summary>All commands.</summary>
-    internal static Command Make(Surroundings surroundings, CancellationToken stop)
+    internal static Command Make(CommandContext surroundings, CancellationToken stop)
     {
         var root = new Option<string?>("--root")
         {

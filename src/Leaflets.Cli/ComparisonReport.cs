@@ -20,11 +20,11 @@ internal static class ComparisonReport
         WriteList(output, "removed", comparison.Removed);
         foreach (var change in comparison.Changed)
         {
-            output.Write($"changed {PlainText.OnOneLine(change.Path)}{Summary(change)}\n");
+            output.Write($"changed {OutputText.OnOneLine(change.Path)}{Summary(change)}\n");
             foreach (var words in change.Words.Take(MostChanges))
             {
                 output.Write(
-                    (words.HasNumber ? "  NUMBER " : "  ") + PlainText.OnOneLine(Joined(
+                    (words.HasNumber ? "  NUMBER " : "  ") + OutputText.OnOneLine(Joined(
                         words.Before, Between("[-", words.Removed, "-]") + Between("{+", words.Added, "+}"), words.After)) + "\n");
             }
 
@@ -105,7 +105,7 @@ internal static class ComparisonReport
             json.WriteEndObject();
         }
 
-        output.Write(PlainText.OfJson(Encoding.UTF8.GetString(buffer.ToArray())) + "\n");
+        output.Write(OutputText.OfJson(Encoding.UTF8.GetString(buffer.ToArray())) + "\n");
     }
 
     private static string Summary(OutputChange change) => (change.IsRead, change.Words.Length) switch
@@ -128,7 +128,7 @@ internal static class ComparisonReport
     {
         foreach (var path in paths)
         {
-            output.Write($"{what} {PlainText.OnOneLine(path)}\n");
+            output.Write($"{what} {OutputText.OnOneLine(path)}\n");
         }
     }
 
@@ -168,7 +168,7 @@ internal static class ComparisonReport
     private static string Escaped(string text)
     {
         var escaped = new StringBuilder(text.Length + 8);
-        foreach (var character in PlainText.OnOneLine(text))
+        foreach (var character in OutputText.OnOneLine(text))
         {
             escaped.Append(@"\`*_{}[]<>#|~&!".Contains(character, StringComparison.Ordinal) ? "\\" : string.Empty).Append(character);
         }

@@ -7,7 +7,7 @@ namespace Leaflets.Cli;
 internal static class CompletionCommand
 {
     /// <summary>Makes the command that prints a shell's script.</summary>
-    public static Command Make(Surroundings surroundings)
+    public static Command Make(CommandContext surroundings)
     {
         var shell = new Argument<string>("shell") { Description = "bash, zsh, fish or pwsh." };
         shell.AcceptOnlyFromAmong([.. CompletionScripts.Shells]);
@@ -24,7 +24,7 @@ internal static class CompletionCommand
     /// <summary>
     /// Makes the hidden command: from the words on the line to what may stand at one of them, a line each, with a tab before what it means.
     /// </summary>
-    public static Command MakeHidden(Command commands, Option<string?> root, Surroundings surroundings)
+    public static Command MakeHidden(Command commands, Option<string?> root, CommandContext surroundings)
     {
         var at = new Argument<int>("at") { Description = "The index of the word that is being typed, from 0." };
         var words =
@@ -39,7 +39,7 @@ internal static class CompletionCommand
             foreach (var (value, meaning) in completer.Complete(line[..index], index < line.Length ? line[index] : string.Empty))
             {
                 // Always a line feed: the scripts split at it.
-                surroundings.Out.Write($"{PlainText.OnOneLine(value)}\t{PlainText.OnOneLine(meaning)}\n");
+                surroundings.Out.Write($"{OutputText.OnOneLine(value)}\t{OutputText.OnOneLine(meaning)}\n");
             }
 
             return ExitCode.Made;

@@ -8,7 +8,7 @@ namespace Leaflets.Cli;
 internal static class DiffCommand
 {
     /// <summary>Makes the command.</summary>
-    public static Command Make(Surroundings surroundings, CancellationToken stop)
+    public static Command Make(CommandContext surroundings, CancellationToken stop)
     {
         var old = new Argument<string>("old") { Description = "An output folder, or its manifest.json." };
         var current = new Argument<string>("new") { Description = "Another." };

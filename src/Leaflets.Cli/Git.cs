@@ -41,7 +41,7 @@ internal sealed class Git
 
     /// <summary>Finds git.</summary>
     /// <exception cref="BuildRequestException">It is not installed.</exception>
-    public static Git Find(Surroundings surroundings) => OutsideProgram.Find("git", surroundings.Environment, Variables) is { } program
+    public static Git Find(CommandContext surroundings) => OutsideProgram.Find("git", surroundings.Environment, Variables) is { } program
         ? new(program)
         : throw new BuildRequestException("'--changed-since' needs git, which is not installed.");
 

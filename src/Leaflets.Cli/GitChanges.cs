@@ -38,7 +38,7 @@ internal sealed class GitChanges
     /// <param name="root">The collection.</param>
     /// <param name="surroundings">Where git is looked for.</param>
     /// <exception cref="BuildRequestException">There is no git, no repository or no such revision.</exception>
-    public static ImmutableArray<string> Since(string revision, string root, Surroundings surroundings)
+    public static ImmutableArray<string> Since(string revision, string root, CommandContext surroundings)
     {
         if (revision.StartsWith('-') || revision.StartsWith('^'))
         {

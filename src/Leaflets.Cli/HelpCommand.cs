@@ -12,7 +12,7 @@ internal static class HelpCommand
     private static string Names => string.Join(", ", HelpTopics.Names);
 
     /// <summary>Makes the command.</summary>
-    public static Command Make(Surroundings surroundings)
+    public static Command Make(CommandContext surroundings)
     {
         var topic = new Argument<string?>("topic")
         {

@@ -8,7 +8,7 @@ namespace Leaflets.Cli;
 internal static class ImportCommand
 {
     /// <summary>Makes the command.</summary>
-    public static Command Make(Option<string?> root, Surroundings surroundings)
+    public static Command Make(Option<string?> root, CommandContext surroundings)
     {
         var files = new Argument<string[]>("files")
         {
@@ -57,7 +57,7 @@ internal static class ImportCommand
         return command;
     }
 
-    private static void Tell(string file, ImportResult result, string folder, bool isDry, Surroundings surroundings)
+    private static void Tell(string file, ImportResult result, string folder, bool isDry, CommandContext surroundings)
     {
         if (result.Path is { } path)
         {

@@ -12,7 +12,7 @@ internal static class InspectCommand
     private const long LargestFile = 256L << 20;
 
     /// <summary>Makes the command.</summary>
-    public static Command Make(Surroundings surroundings, CancellationToken stop)
+    public static Command Make(CommandContext surroundings, CancellationToken stop)
     {
         var files = new Argument<string[]>("file") { Description = "The PDF files.", Arity = ArgumentArity.OneOrMore };
         var tree = new Option<bool>("--tree") { Description = "Prints only the structure tree, and checks nothing." };
@@ -68,7 +68,7 @@ internal static class InspectCommand
         return command;
     }
 
-    private static InspectedPdf? Read(string name, Surroundings surroundings)
+    private static InspectedPdf? Read(string name, CommandContext surroundings)
     {
         try
         {

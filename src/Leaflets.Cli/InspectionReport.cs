@@ -14,12 +14,12 @@ internal static class InspectionReport
     /// <summary>Writes the tree, the text as heard, and the violations, as asked.</summary>
     public static void Write(TextWriter output, string name, InspectedPdf pdf, bool tree, bool text, bool violations)
     {
-        var shown = PlainText.OnOneLine(name);
+        var shown = OutputText.OnOneLine(name);
         if (tree)
         {
             output.Write(
                 $"{shown}: {pdf.PageCount.ToString(CultureInfo.InvariantCulture)} pages, language "
-                + $"{PlainText.OnOneLine(pdf.Language ?? "unknown")}, title {(pdf.Title is null ? "unknown" : Quoted(pdf.Title))}\n");
+                + $"{OutputText.OnOneLine(pdf.Language ?? "unknown")}, title {(pdf.Title is null ? "unknown" : Quoted(pdf.Title))}\n");
             foreach (var element in pdf.Tree)
             {
                 WriteNode(output, element, 1);
@@ -39,7 +39,7 @@ internal static class InspectionReport
             foreach (var violation in pdf.Violations)
             {
                 var told = $"{name}: {violation.Condition} ({violation.Clause}), {violation.Place}: {violation.Message} {violation.Remedy}";
-                output.Write(PlainText.OnOneLine(told) + "\n");
+                output.Write(OutputText.OnOneLine(told) + "\n");
             }
 
             output.Write(pdf.Violations.Count == 0
@@ -96,10 +96,10 @@ internal static class InspectionReport
         }
 
         var element = (InspectedElement)node;
-        output.Write(PlainText.OnOneLine(element.Type));
+        output.Write(OutputText.OnOneLine(element.Type));
         if (element.StandardType is { } standard && standard != element.Type)
         {
-            output.Write($" (as {PlainText.OnOneLine(standard)})");
+            output.Write($" (as {OutputText.OnOneLine(standard)})");
         }
 
         Attribute("lang", element.Language);
@@ -123,7 +123,7 @@ internal static class InspectionReport
         {
             if (value is not null)
             {
-                output.Write($" {PlainText.OnOneLine(name)}={Quoted(value)}");
+                output.Write($" {OutputText.OnOneLine(name)}={Quoted(value)}");
             }
         }
     }
@@ -136,7 +136,7 @@ internal static class InspectionReport
             or "H5" or "H6";
         if (holdsText)
         {
-            output.Write($"{PlainText.OnOneLine(element.Heard)}\n");
+            output.Write($"{OutputText.OnOneLine(element.Heard)}\n");
             return;
         }
 
@@ -198,5 +198,5 @@ internal static class InspectionReport
     }
 
     /// <summary>Text from a file of others: on one line.</summary>
-    private static string Quoted(string text) => $"\"{PlainText.OnOneLine(text)}\"";
+    private static string Quoted(string text) => $"\"{OutputText.OnOneLine(text)}\"";
 }

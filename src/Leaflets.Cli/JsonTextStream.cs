@@ -65,7 +65,7 @@ internal sealed class JsonTextStream(TextWriter output) : Stream
     {
         if (disposing)
         {
-            output.Write(PlainText.OfJson(_rest.ToString()));
+            output.Write(OutputText.OfJson(_rest.ToString()));
             _rest.Clear();
         }
 
@@ -82,7 +82,7 @@ internal sealed class JsonTextStream(TextWriter output) : Stream
         }
 
         var length = _rest.Length - behind;
-        output.Write(PlainText.OfJson(_rest.ToString(0, length)));
+        output.Write(OutputText.OfJson(_rest.ToString(0, length)));
         _rest.Remove(0, length);
     }
 }

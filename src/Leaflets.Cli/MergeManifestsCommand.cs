@@ -9,7 +9,7 @@ namespace Leaflets.Cli;
 internal static class MergeManifestsCommand
 {
     /// <summary>Makes the command.</summary>
-    public static Command Make(Surroundings surroundings)
+    public static Command Make(CommandContext surroundings)
     {
         var manifests =
             new Argument<string[]>("manifests") { Description = "The manifests of the parts.", Arity = ArgumentArity.OneOrMore };

@@ -9,7 +9,7 @@ namespace Leaflets.Cli;
 internal static class NewCommand
 {
     /// <summary>Makes the command.</summary>
-    public static Command Make(Option<string?> root, Surroundings surroundings)
+    public static Command Make(Option<string?> root, CommandContext surroundings)
     {
         var id = new Argument<string>("id") { Description = "The new leaflet's id: the name of its folder, such as asthma-inhaler." };
         var collection =

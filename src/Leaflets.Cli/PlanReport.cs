@@ -9,7 +9,7 @@ internal static class PlanReport
 {
     /// <summary>Prints the plan.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
-    public static int Print(LeafletBuilder builder, BuildRequest request, Surroundings surroundings, CancellationToken stop)
+    public static int Print(LeafletBuilder builder, BuildRequest request, CommandContext surroundings, CancellationToken stop)
     {
         var plan = builder.Plan(request, stop);
         Warn(plan, surroundings);
@@ -22,7 +22,7 @@ internal static class PlanReport
 
         foreach (var path in plan.Removed)
         {
-            surroundings.Out.WriteLine($"remove  {PlainText.OnOneLine(path)}: no leaflet produces it any more");
+            surroundings.Out.WriteLine($"remove  {OutputText.OnOneLine(path)}: no leaflet produces it any more");
         }
 
         int Of(JobAction action) => plan.Leaflets.Count(leaflet => leaflet.Action == action);
@@ -40,7 +40,7 @@ internal static class PlanReport
     /// <param name="stop">Stops it.</param>
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public static int Explain(
-        LeafletBuilder builder, BuildRequest request, string output, Surroundings surroundings, CancellationToken stop)
+        LeafletBuilder builder, BuildRequest request, string output, CommandContext surroundings, CancellationToken stop)
     {
         var plan = builder.Plan(request, stop);
         Warn(plan, surroundings);
@@ -65,7 +65,7 @@ internal static class PlanReport
         return ExitCode.Made;
     }
 
-    private static void Warn(PlanResult plan, Surroundings surroundings)
+    private static void Warn(PlanResult plan, CommandContext surroundings)
     {
         foreach (var diagnostic in plan.Diagnostics)
         {

@@ -12,7 +12,7 @@ void Stop(PosixSignalContext signal)
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 
-var (output, errors) = (new CarefulWriter(StandardStreams.Output()), new CarefulWriter(StandardStreams.Error()));
+var (output, errors) = (new ResilientWriter(StandardStreams.Output()), new ResilientWriter(StandardStreams.Error()));
 
 // The process has each of them once, also for those who ask it: they take turns.
 Console.SetOut(output);

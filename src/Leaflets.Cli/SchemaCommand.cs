@@ -16,7 +16,7 @@ internal static class SchemaCommand
     public static ImmutableArray<string> Names { get; } = [.. SchemaCatalog.Names.Append(BuildEvents).Order(StringComparer.Ordinal)];
 
     /// <summary>Makes the command.</summary>
-    public static Command Make(Surroundings surroundings)
+    public static Command Make(CommandContext surroundings)
     {
         var name = new Argument<string?>("name")
         {

@@ -77,7 +77,7 @@ internal sealed class SelectionOptions
 
     /// <summary>What was asked for.</summary>
     /// <exception cref="BuildRequestException">Git does not know the revision.</exception>
-    public BuildRequest Apply(BuildRequest request, ParseResult parsed, Surroundings surroundings) => request with
+    public BuildRequest Apply(BuildRequest request, ParseResult parsed, CommandContext surroundings) => request with
     {
         Subjects = Split(parsed.GetValue(_subjects)),
         Statuses = [.. Split(parsed.GetValue(_statuses)).Select(static name => StatusNames.First(known => known.Name == name).Status)],

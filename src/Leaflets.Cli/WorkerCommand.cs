@@ -13,7 +13,7 @@ internal static class WorkerCommand
     private const long Native = 512L << 20;
 
     /// <summary>Makes the command.</summary>
-    public static Command Make(Surroundings surroundings, CancellationToken stop)
+    public static Command Make(CommandContext surroundings, CancellationToken stop)
     {
         var command = new Command(Name, "Builds leaflets for another process.") { Hidden = true };
         command.SetAction(_ =>

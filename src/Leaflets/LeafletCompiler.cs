@@ -16,7 +16,7 @@ namespace Leaflets;
 /// </summary>
 internal sealed class LeafletCompiler
 {
-    private readonly PictureShelf _pictures = new();
+    private readonly PictureCache _pictures = new();
 
     /// <summary>Makes a compiler.</summary>
     /// <param name="library">The styles and languages.</param>

@@ -18,8 +18,8 @@ internal sealed class LeafletLibrary
     /// <summary>The folder of the languages' files.</summary>
     public const string LanguageFolder = "styles/languages";
 
-    private readonly ConcurrentDictionary<string, Lazy<Loaded<StyleSheet>>> _styles = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Lazy<Loaded<LanguageData>>> _languages = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<LoadResult<StyleSheet>>> _styles = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<LoadResult<LanguageData>>> _languages = new(StringComparer.Ordinal);
     private readonly ICollectionFiles _files;
     private readonly FontCatalog _fonts;
 
@@ -42,14 +42,14 @@ internal sealed class LeafletLibrary
     /// <summary>A style.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="requestedAt">Where it is named.</param>
-    public Loaded<StyleSheet> Style(string name, SourceSpan requestedAt) => Styles.Contains(name)
+    public LoadResult<StyleSheet> Style(string name, SourceSpan requestedAt) => Styles.Contains(name)
         ? _styles.GetOrAdd(name, key => new(() => LoadStyle(key, requestedAt))).Value
         : LoadStyle(name, requestedAt);
 
     /// <summary>The words of a language: those of the nearest tag that there are words for in its script (RFC 4647, 3.4).</summary>
     /// <param name="tag">A BCP 47 tag.</param>
     /// <param name="requestedAt">Where it is named.</param>
-    public Loaded<LanguageData> Language(string tag, SourceSpan requestedAt)
+    public LoadResult<LanguageData> Language(string tag, SourceSpan requestedAt)
     {
         if (LanguageLookup.Find(tag, LanguageTags.Contains) is not { } found)
         {
@@ -62,7 +62,7 @@ internal sealed class LeafletLibrary
             : loaded;
     }
 
-    private Loaded<StyleSheet> LoadStyle(string name, SourceSpan requestedAt)
+    private LoadResult<StyleSheet> LoadStyle(string name, SourceSpan requestedAt)
     {
         using var unwatched = Steps.Unwatched();
         var files = new TracedFiles(_files);
@@ -78,7 +78,7 @@ internal sealed class LeafletLibrary
             : new(null, result.Diagnostics.AddRange(broken), files.Inputs);
     }
 
-    private Loaded<LanguageData> LoadLanguage(string tag)
+    private LoadResult<LanguageData> LoadLanguage(string tag)
     {
         using var unwatched = Steps.Unwatched();
         var diagnostics = new List<Diagnostic>();

@@ -48,7 +48,7 @@ public sealed class LeafletRenderer : IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Concurrency, 1);
-        LanguageRules.Require();
+        LineBreakRules.Require();
         return new(options, stages);
     }
 

@@ -37,7 +37,7 @@ public class GrowthBenchmarks
     public object MarkdownToPdf()
     {
         var styled = _leaflet.Present(BenchmarkLeaflet.Read(_source));
-        return PdfWriter.Write(_composer.Compose(styled).Pages, PdfMetadataOf.Document(styled));
+        return PdfWriter.Write(_composer.Compose(styled).Pages, LeafletPdfMetadata.Of(styled));
     }
 
     /// <summary>Markdown to DOCX, everything.</summary>

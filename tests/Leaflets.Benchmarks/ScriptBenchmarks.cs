@@ -45,7 +45,7 @@ public class ScriptBenchmarks
             styles.ParagraphOf(root)))];
         _prepared = [.. _paragraphs.Select(paragraph => _formatter.Prepare(paragraph.Items, paragraph.Style))];
         _pages = _composer.Compose(_styled).Pages;
-        _metadata = PdfMetadataOf.Document(_styled);
+        _metadata = LeafletPdfMetadata.Of(_styled);
         Console.WriteLine($"// {Language}: {_pages.Pages.Length} pages, {_paragraphs.Length} paragraphs");
     }
 

@@ -29,7 +29,7 @@ public class StageBenchmarks
         _document = BenchmarkLeaflet.Read(_leaflet.Source);
         _styled = _leaflet.Present(_document);
         _pages = _composer.Compose(_styled).Pages;
-        _metadata = PdfMetadataOf.Document(_styled);
+        _metadata = LeafletPdfMetadata.Of(_styled);
         if (_pages.Pages.Length != 2)
         {
             throw new InvalidOperationException($"The leaflet has {_pages.Pages.Length} pages, not two.");
@@ -57,7 +57,7 @@ public class StageBenchmarks
     public object MarkdownToPdf()
     {
         var styled = _leaflet.Present(BenchmarkLeaflet.Read(_leaflet.Source));
-        return PdfWriter.Write(_composer.Compose(styled).Pages, PdfMetadataOf.Document(styled));
+        return PdfWriter.Write(_composer.Compose(styled).Pages, LeafletPdfMetadata.Of(styled));
     }
 
     /// <summary>Markdown to DOCX, everything, what is the same in every leaflet taken from the one before, as in a batch.</summary>

@@ -29,7 +29,7 @@ public class TaggingBenchmarks
         var styled = leaflet.Present(BenchmarkLeaflet.Read(leaflet.Source));
         _tagged = new LeafletComposer(leaflet.Fonts).Compose(styled).Pages;
         _plain = Plain(_tagged);
-        _metadata = PdfMetadataOf.Document(styled);
+        _metadata = LeafletPdfMetadata.Of(styled);
         Console.WriteLine(
             $"// {PdfWriter.Write(_tagged, _metadata).Length} bytes with structure, {PdfWriter.Write(_plain, _metadata).Length} without");
     }

@@ -73,7 +73,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var closed = new StreamWriter(new MemoryStream(1)) { AutoFlush = true };
         closed.Dispose();
-        using var careful = new CarefulWriter(closed);
+        using var careful = new ResilientWriter(closed);
         careful.WriteLine("one");
         careful.Write('2');
         careful.Flush();
@@ -110,6 +110,6 @@ public sealed class CommandLineTests : IDisposable
 
     private int Run(params string[] arguments) => CommandLine.Run(
         arguments,
-        new Surroundings(_out, _error, _root, Path.Join(AppContext.BaseDirectory, "fonts"), IsLive: false, TimeProvider.System),
+        new CommandContext(_out, _error, _root, Path.Join(AppContext.BaseDirectory, "fonts"), IsLive: false, TimeProvider.System),
         TestContext.Current.CancellationToken);
 }

@@ -153,7 +153,7 @@ public sealed class CompletionTests : IDisposable
     {
         using var output = new StringWriter();
         var code = CommandLine.Run(
-            arguments, new Surroundings(output, TextWriter.Null, folder, folder, IsLive: false, TimeProvider.System),
+            arguments, new CommandContext(output, TextWriter.Null, folder, folder, IsLive: false, TimeProvider.System),
             TestContext.Current.CancellationToken);
         return (code, output.ToString());
     }

@@ -8,7 +8,7 @@ using Xunit;
 namespace Leaflets.Cli.Tests;
 
 /// <summary>A build that is killed leaves nothing that is half, and the next one completes it.</summary>
-[Collection(Alone.Name), Trait("Category", "Slow")]
+[Collection(NotParallel.Name), Trait("Category", "Slow")]
 public sealed class CrashTests : IDisposable
 {
     private const int Leaflets = 16;

@@ -88,7 +88,7 @@ public sealed class EmptyValueTests : IDisposable
     private static IEnumerable<Command> All()
     {
         var root = CommandLine.Make(
-            new Surroundings(TextWriter.Null, TextWriter.Null, ".", ".", IsLive: false, TimeProvider.System), CancellationToken.None);
+            new CommandContext(TextWriter.Null, TextWriter.Null, ".", ".", IsLive: false, TimeProvider.System), CancellationToken.None);
         return Below(root).Where(static command => command.Action is not null && !command.Hidden);
     }
 

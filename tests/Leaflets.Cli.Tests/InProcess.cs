@@ -25,7 +25,7 @@ internal static class InProcess
         using var errors = new StringWriter();
         var code = CommandLine.Run(
             arguments,
-            new Surroundings(
+            new CommandContext(
                 output, errors, collection.Root, Path.Join(AppContext.BaseDirectory, "fonts"), IsLive: false,
                 TimeProvider.System)
             { Environment = environment }, TestContext.Current.CancellationToken);

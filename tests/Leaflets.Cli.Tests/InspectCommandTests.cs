@@ -62,6 +62,6 @@ public sealed class InspectCommandTests : IDisposable
 
     private int Run(params string[] arguments) => CommandLine.Run(
         arguments,
-        new Surroundings(_out, _error, _collection.Root, Path.Join(AppContext.BaseDirectory, "fonts"), IsLive: false, TimeProvider.System),
+        new CommandContext(_out, _error, _collection.Root, Path.Join(AppContext.BaseDirectory, "fonts"), IsLive: false, TimeProvider.System),
         TestContext.Current.CancellationToken);
 }

@@ -33,11 +33,11 @@ public sealed partial class TameOutputTests : IDisposable
     [Fact]
     public void A_line_has_no_orders_and_stays_one() => Hostile.Sample(static text =>
     {
-        var line = PlainText.OnOneLine(text);
+        var line = OutputText.OnOneLine(text);
         Assert.DoesNotContain('\n', line);
         AssertTame(line);
-        AssertTame(PlainText.OnLines(text));
-        var json = PlainText.OfJson(JsonSerializer.Serialize(text, Relaxed));
+        AssertTame(OutputText.OnLines(text));
+        var json = OutputText.OfJson(JsonSerializer.Serialize(text, Relaxed));
         AssertTame(json);
         Assert.Equal(text, JsonSerializer.Deserialize<string>(json));
     });
@@ -114,7 +114,7 @@ public sealed partial class TameOutputTests : IDisposable
         {
             var expected = Named.Aggregate(
                 HelpCommand.Page(topic)!,
-                static (page, order) => page.Replace($"`{order}`", $"`{PlainText.OnOneLine(order)}`", StringComparison.Ordinal));
+                static (page, order) => page.Replace($"`{order}`", $"`{OutputText.OnOneLine(order)}`", StringComparison.Ordinal));
             Assert.Equal(expected, _collection.Ends(0, "help", topic));
         }
     }

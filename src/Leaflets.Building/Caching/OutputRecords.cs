@@ -102,7 +102,7 @@ internal sealed class OutputRecords
         writer.Number(Manifest.Size);
         writer.Number(Manifest.Time);
         writer.Digest(Manifest.Collection);
-        writer.Texts(Manifest.Strangers);
+        writer.Texts(Manifest.Orphans);
         writer.Count(all.Count);
         foreach (var (key, entry) in all)
         {

@@ -22,6 +22,6 @@ internal static class ProgramIdentity
         Type[] modules = [
             typeof(ProgramIdentity), typeof(LeafletDocument), typeof(PdfDocumentReader), typeof(PdfWriter), typeof(Length),
             typeof(Deflater), typeof(Steps)];
-        return Digest.Of(modules.Select(static type => type.Module.ModuleVersionId.ToString("N")).Append(LanguageRules.Version));
+        return Digest.Of(modules.Select(static type => type.Module.ModuleVersionId.ToString("N")).Append(LineBreakRules.Version));
     }
 }

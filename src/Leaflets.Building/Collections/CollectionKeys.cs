@@ -15,20 +15,20 @@ internal static class CollectionKeys
     public static KeyFaults Faults { get; } =
         new(CollectionDiagnostics.UnknownKey, CollectionDiagnostics.WrongValue, SettingsDiagnostics.OutOfRange);
 
-    private static readonly ValueKind<string> Language = Kinds.Parsed(
+    private static readonly ValueKind<string> Language = ValueKinds.Parsed(
         static () => "a BCP 47 language tag, such as en or pt-BR",
         static text => LanguageTag.Canonical(text) == text ? text : null,
         static () => new JsonObject { ["type"] = "string", ["pattern"] = "^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$" });
 
-    private static readonly ValueKind<Uri> WebAddress = Kinds.Parsed(
+    private static readonly ValueKind<Uri> WebAddress = ValueKinds.Parsed(
         static () => "a web address, such as https://www.example.org/",
         static text => Uri.TryCreate(text, UriKind.Absolute, out var site) && site.Scheme is "https" or "http" ? site : null,
         static () => new JsonObject { ["type"] = "string", ["pattern"] = "^[Hh][Tt][Tt][Pp][Ss]?:" });
 
-    private static readonly ValueKind<OutputFormat> Format = Kinds.Parsed(
+    private static readonly ValueKind<OutputFormat> Format = ValueKinds.Parsed(
         static () => $"{FormatNames.Listed()} or a list of {FormatNames.Several}",
         OutputFormats.Named,
-        static () => Kinds.Enumeration(OutputFormats.All.Select(static format => format.Name)));
+        static () => ValueKinds.Enumeration(OutputFormats.All.Select(static format => format.Name)));
 
     /// <summary>The table.</summary>
     public static KeyTable<CollectionDraft> Table { get; } = new(
@@ -42,7 +42,7 @@ internal static class CollectionKeys
         Of(
             "formats",
             "The formats that each leaflet is built in.",
-            Kinds.ListOf(Format),
+            ValueKinds.ListOf(Format),
             static (settings, formats) => settings with { Formats = OutputFormats.InOrder(formats) }),
         Of(
             "fields",
@@ -52,7 +52,7 @@ internal static class CollectionKeys
         Of(
             "html",
             "What to do with HTML that is not supported.",
-            Kinds.OneOf<HtmlMode>(),
+            ValueKinds.OneOf<HtmlMode>(),
             static (settings, mode) => settings with { Html = mode }),
         Of("site", "The web address that relative links start from.", WebAddress, static (settings, site) => settings with { Site = site }),
         Key.Of<CollectionDraft, ReadingLimits>(
@@ -64,7 +64,7 @@ internal static class CollectionKeys
         Of(
             "stale-translations",
             "What to do with a translation of an earlier version of its source.",
-            Kinds.OneOf<StaleTranslations>(),
+            ValueKinds.OneOf<StaleTranslations>(),
             static (settings, stale) => settings with { StaleTranslations = stale }));
 
     /// <summary>The JSON Schema of the file.</summary>
@@ -77,8 +77,8 @@ internal static class CollectionKeys
     private static Key<CollectionDraft> StyleKey() => new(
         "style",
         "The default style: a file in styles/, without '.yaml'.",
-        Kinds.Words.Schema,
-        static (draft, node, context) => Kinds.Words.TryRead(node, context, string.Empty, out var name)
+        ValueKinds.Words.Schema,
+        static (draft, node, context) => ValueKinds.Words.TryRead(node, context, string.Empty, out var name)
             ? draft with { Settings = draft.Settings with { Style = name, StyleSpan = node.Span } }
             : draft);
 
@@ -86,7 +86,7 @@ internal static class CollectionKeys
     private static Key<CollectionDraft> ClinicKey() => new(
         "clinic",
         "The clinic that hands the leaflets out: the name of a letterhead in styles/clinics/, without '.yaml', or its keys.",
-        static definitions => new JsonObject { ["oneOf"] = new JsonArray(Kinds.Words.Schema(definitions), ClinicKeys.Schema(definitions)) },
+        static definitions => new JsonObject { ["oneOf"] = new JsonArray(ValueKinds.Words.Schema(definitions), ClinicKeys.Schema(definitions)) },
         static (draft, node, context) =>
         {
             if (node is YamlMapping)

@@ -18,7 +18,7 @@ internal static class FieldKinds
             value = string.Empty;
             if (node is not YamlScalar scalar)
             {
-                return Kinds.Refuse(node, context, "text");
+                return ValueKinds.Refuse(node, context, "text");
             }
 
             if (YamlComments.After(scalar, CommentAlarm.Always) is { } comment)
@@ -28,7 +28,7 @@ internal static class FieldKinds
             }
 
             value = scalar.Value;
-            return (!scalar.IsNull && !string.IsNullOrWhiteSpace(value)) || Kinds.Refuse(node, context, "text");
+            return (!scalar.IsNull && !string.IsNullOrWhiteSpace(value)) || ValueKinds.Refuse(node, context, "text");
         },
         static _ => new JsonObject { ["type"] = new JsonArray("string", "number"), ["minLength"] = 1 });
 
@@ -49,7 +49,7 @@ internal static class FieldKinds
     {
         if (node is not YamlMapping mapping)
         {
-            return Kinds.Refuse(node, context, "names with values");
+            return ValueKinds.Refuse(node, context, "names with values");
         }
 
         foreach (var (key, value) in mapping.Entries)
@@ -58,7 +58,7 @@ internal static class FieldKinds
             var here = context.In(key);
             if (FieldSyntax.Read("{{" + name + "}}", out _) == 0)
             {
-                Kinds.Refuse(key, context, "names of letters a to z, digits, '-' and '_'");
+                ValueKinds.Refuse(key, context, "names of letters a to z, digits, '-' and '_'");
             }
             else if (value is YamlMapping)
             {

@@ -38,5 +38,5 @@ internal static class LimitKeys
             static (limits, value) => limits with { LetterMarks = value })).AsKind("limits");
 
     private static Key<ReadingLimits> Limit(string name, string description, Func<ReadingLimits, int, ReadingLimits> set) =>
-        Key.Of(name, description, Kinds.Count, set);
+        Key.Of(name, description, ValueKinds.Count, set);
 }

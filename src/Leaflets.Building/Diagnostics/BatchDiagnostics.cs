@@ -17,7 +17,7 @@ internal static class BatchDiagnostics
         "The output files are complete. Check the folder's permissions and the free space on the disk, or choose another folder with "
         + "--cache.");
 
-    public static readonly DiagnosticDescriptor Strangers = new(
+    public static readonly DiagnosticDescriptor Orphans = new(
         "LFT5007", DiagnosticSeverity.Warning,
         "The output folder has files that no leaflet of the collection produces any more: {0}, including this one.",
         "Remove them with 'leaflets build --clean', or by hand.")
@@ -25,14 +25,14 @@ internal static class BatchDiagnostics
         Area = DiagnosticArea.Output,
     };
 
-    public static readonly DiagnosticDescriptor StrangersRemoved = new(
+    public static readonly DiagnosticDescriptor OrphansRemoved = new(
         "LFT5008", DiagnosticSeverity.Info, "Files that no leaflet of the collection produces any more were removed: {0}.",
         "No action is needed.")
     {
         Area = DiagnosticArea.Output,
     };
 
-    public static readonly DiagnosticDescriptor StrangersStay = new(
+    public static readonly DiagnosticDescriptor OrphansStay = new(
         "LFT5009", DiagnosticSeverity.Warning, "Files that no leaflet produces any more were not removed: {0}.",
         "Correct that first, or remove the files by hand.")
     {

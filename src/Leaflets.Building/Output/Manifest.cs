@@ -26,7 +26,7 @@ internal static class Manifest
     /// </summary>
     /// <param name="folder">The output folder.</param>
     /// <param name="leaflets">What was built.</param>
-    /// <param name="isStrange">Whether no leaflet makes the file at a path any more.</param>
+    /// <param name="isOrphan">Whether no leaflet makes the file at a path any more.</param>
     /// <param name="removes">Whether such files are removed.</param>
     /// <param name="part">The part of a plan that was built, or null for all of it.</param>
     /// <param name="isAlone">Whether no other build was running, which may have written what it has not listed yet.</param>
@@ -36,11 +36,11 @@ internal static class Manifest
     /// </returns>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
-    public static (ImmutableArray<string> Strangers, int Removed, ImmutableArray<string> Changed) Update(
-        OutputFolder folder, ImmutableArray<LeafletResult> leaflets, Func<string, bool> isStrange, bool removes, Shard? part = null,
+    public static (ImmutableArray<string> Orphans, int Removed, ImmutableArray<string> Changed) Update(
+        OutputFolder folder, ImmutableArray<LeafletResult> leaflets, Func<string, bool> isOrphan, bool removes, Shard? part = null,
         bool isAlone = true)
     {
-        var strangers = ImmutableArray.CreateBuilder<string>();
+        var orphans = ImmutableArray.CreateBuilder<string>();
         var changed = ImmutableArray.CreateBuilder<string>();
         var made = leaflets.SelectMany(static leaflet => leaflet.Files).Select(static file => file.Path).ToHashSet(StringComparer.Ordinal);
         var removed = 0;
@@ -50,13 +50,13 @@ internal static class Manifest
         {
             if (folder.Has(path))
             {
-                if (isAlone && !made.Contains(path) && IsChanged(folder, path, entry, isStrange(path)))
+                if (isAlone && !made.Contains(path) && IsChanged(folder, path, entry, isOrphan(path)))
                 {
                     changed.Add(path);
                     continue;
                 }
 
-                if (isStrange(path))
+                if (isOrphan(path))
                 {
                     if (removes && folder.Remove(path, ManifestEntries.Digest(entry)))
                     {
@@ -64,7 +64,7 @@ internal static class Manifest
                         continue;
                     }
 
-                    strangers.Add(path);
+                    orphans.Add(path);
                 }
 
                 entries[path] = writer => ManifestEntries.Write(writer, entry);
@@ -80,15 +80,15 @@ internal static class Manifest
         }
 
         folder.Write([(Path, Format(entries.Values, part is { } shard ? ManifestParts.Read(before).With(shard) : ManifestParts.Whole))]);
-        return (strangers.ToImmutable(), removed, changed.ToImmutable());
+        return (orphans.ToImmutable(), removed, changed.ToImmutable());
     }
 
     /// <summary>
     /// Whether a file that this build does not make is another than the list says. One that no build makes any more is read; of others,
     /// which their next build looks at, the size tells enough.
     /// </summary>
-    private static bool IsChanged(OutputFolder folder, string path, ReadOnlyMemory<byte> entry, bool isStrange) =>
-        isStrange
+    private static bool IsChanged(OutputFolder folder, string path, ReadOnlyMemory<byte> entry, bool isOrphan) =>
+        isOrphan
             ? !folder.Is(path, ManifestEntries.Digest(entry))
             : ManifestEntries.Size(entry) is { } size && folder.Now(path).Size != size;
 

@@ -83,7 +83,7 @@ internal sealed class BuildSession
             throw new BuildRequestException($"'{request.Root}' does not contain leaflets/ and styles/.");
         }
 
-        LanguageRules.Require();
+        LineBreakRules.Require();
         var folder = new CollectionFolder(request.Root);
         var files = new TracedFiles(folder);
         var settings = CollectionSettingsReader.Read(files, diagnostics);

@@ -57,10 +57,10 @@ internal sealed class ManifestKeeper
         var (decider, jobs) = (_session.Decider, _session.Jobs.Zip(leaflets));
         var left = decider?.Manifest;
         var obstacle = Obstacle();
-        if (left is not null && left.Collection == _collection && (!_removes || left.Strangers.IsEmpty) && AreAsListed(left.Strangers)
+        if (left is not null && left.Collection == _collection && (!_removes || left.Orphans.IsEmpty) && AreAsListed(left.Orphans)
             && jobs.All(pair => decider!.IsListed(pair.First, pair.Second)))
         {
-            Tell(left.Strangers, removed: 0, changed: [], obstacle, diagnostics);
+            Tell(left.Orphans, removed: 0, changed: [], obstacle, diagnostics);
             return;
         }
 
@@ -70,11 +70,11 @@ internal sealed class ManifestKeeper
             {
                 // Another build may have written it while this one waited.
                 left = decider?.Manifest;
-                var (strangers, removed, changed) = Manifest.Update(
-                    _output, leaflets, IsStrange, _removes && obstacle is null, _part, isAlone);
+                var (orphans, removed, changed) = Manifest.Update(
+                    _output, leaflets, IsOrphan, _removes && obstacle is null, _part, isAlone);
                 var (size, time) = _output.Left(Manifest.Path);
-                decider?.NoteManifest(new(size, time, _collection, strangers), jobs, isOther: left is null);
-                Tell(strangers, removed, changed, obstacle, diagnostics);
+                decider?.NoteManifest(new(size, time, _collection, orphans), jobs, isOther: left is null);
+                Tell(orphans, removed, changed, obstacle, diagnostics);
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -87,11 +87,11 @@ internal sealed class ManifestKeeper
     /// <summary>The files that would be removed.</summary>
     public ImmutableArray<string> Removable() => Obstacle() is not null ? []
         : [.. ManifestEntries.Digests(ManifestEntries.Read(_output.Read(Manifest.Path)))
-            .Where(file => IsStrange(file.Path) && _output.Is(file.Path, file.Sha256)).Select(static file => file.Path)
+            .Where(file => IsOrphan(file.Path) && _output.Is(file.Path, file.Sha256)).Select(static file => file.Path)
             .Order(StringComparer.Ordinal)];
 
     /// <summary>Whether no leaflet can have made a file. One in a style or format that nobody asks for now is not strange.</summary>
-    private bool IsStrange(string path) =>
+    private bool IsOrphan(string path) =>
         BuildJob.Of(path) is { } job && (!_versions.Value.Contains(job.Version) || (job.Style is { } style && !_styles.Contains(style)));
 
     /// <summary>What makes it uncertain which leaflets there are, or null: what cannot be read is not gone.</summary>
@@ -101,20 +101,20 @@ internal sealed class ManifestKeeper
             static problem => problem.Descriptor != CollectionDiagnostics.NotALanguage)?.Message.TrimEnd('.');
 
     /// <summary>Whether files that no leaflet makes any more are what the manifest says: nobody would make them anew.</summary>
-    private bool AreAsListed(ImmutableArray<string> strangers)
+    private bool AreAsListed(ImmutableArray<string> orphans)
     {
-        if (strangers.IsEmpty)
+        if (orphans.IsEmpty)
         {
             return true;
         }
 
         var entries = ManifestEntries.Read(_output.Read(Manifest.Path));
-        return strangers.All(path =>
+        return orphans.All(path =>
             entries.TryGetValue(path, out var entry) && (!_output.Has(path) || _output.Is(path, ManifestEntries.Digest(entry))));
     }
 
     private void Tell(
-        ImmutableArray<string> strangers, int removed, ImmutableArray<string> changed, string? obstacle, List<Diagnostic> diagnostics)
+        ImmutableArray<string> orphans, int removed, ImmutableArray<string> changed, string? obstacle, List<Diagnostic> diagnostics)
     {
         if (!changed.IsEmpty)
         {
@@ -123,14 +123,14 @@ internal sealed class ManifestKeeper
 
         if (removed > 0)
         {
-            diagnostics.Add(Diagnostic.Create(BatchDiagnostics.StrangersRemoved, At(Manifest.Path), removed));
+            diagnostics.Add(Diagnostic.Create(BatchDiagnostics.OrphansRemoved, At(Manifest.Path), removed));
         }
 
-        if (!strangers.IsEmpty)
+        if (!orphans.IsEmpty)
         {
             diagnostics.Add(_removes && obstacle is not null
-                ? Diagnostic.Create(BatchDiagnostics.StrangersStay, At(strangers[0]), obstacle)
-                : Diagnostic.Create(BatchDiagnostics.Strangers, At(strangers[0]), strangers.Length));
+                ? Diagnostic.Create(BatchDiagnostics.OrphansStay, At(orphans[0]), obstacle)
+                : Diagnostic.Create(BatchDiagnostics.Orphans, At(orphans[0]), orphans.Length));
         }
     }
 

@@ -34,7 +34,7 @@ internal sealed class TameWriter : TextWriter
             // Whole lines, as large texts are written, are not copied.
             if (_begun.Length == 0 && value is [.., '\n'] && !value.Contains('\r', StringComparison.Ordinal))
             {
-                _inner.Write(PlainText.OnLines(value));
+                _inner.Write(OutputText.OnLines(value));
                 return;
             }
 
@@ -53,7 +53,7 @@ internal sealed class TameWriter : TextWriter
                 // Ends of lines of other systems are none here that would steer anything.
                 var lines = _begun.Append(buffer[..(end + 1)]).ToString();
                 _begun.Clear();
-                _inner.Write(PlainText.OnLines(lines.Replace("\r\n", "\n", StringComparison.Ordinal)));
+                _inner.Write(OutputText.OnLines(lines.Replace("\r\n", "\n", StringComparison.Ordinal)));
             }
 
             _begun.Append(buffer[(end + 1)..]);
@@ -70,7 +70,7 @@ internal sealed class TameWriter : TextWriter
         {
             var line = _begun.Append(value).ToString();
             _begun.Clear();
-            _inner.WriteLine(PlainText.OnOneLine(line));
+            _inner.WriteLine(OutputText.OnOneLine(line));
         }
     }
 
@@ -79,7 +79,7 @@ internal sealed class TameWriter : TextWriter
     {
         lock (_lock)
         {
-            _inner.Write(PlainText.OnLines(_begun.ToString()));
+            _inner.Write(OutputText.OnLines(_begun.ToString()));
             _begun.Clear();
             _inner.Flush();
         }

@@ -30,7 +30,7 @@ internal static class TerminalSurroundings
     /// <param name="output">Where results go.</param>
     /// <param name="errors">Where diagnostics go.</param>
     /// <param name="folder">The current folder.</param>
-    public static Surroundings Create(TextWriter output, TextWriter errors, string folder)
+    public static CommandContext Create(TextWriter output, TextWriter errors, string folder)
     {
         var isLive = StandardStreams.IsOurs(1)
             && StandardStreams.IsOurs(2)

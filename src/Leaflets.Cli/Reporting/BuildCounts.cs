@@ -21,7 +21,7 @@ internal sealed record BuildCounts(
     public int There => Made + Restored + Current;
 
     /// <summary>Counts.</summary>
-    public static BuildCounts Of(ImmutableArray<LeafletResult> leaflets, ToldDiagnostics told)
+    public static BuildCounts Of(ImmutableArray<LeafletResult> leaflets, ReportedDiagnostics told)
     {
         var states = new int[Enum.GetValues<LeafletState>().Length];
         var (files, pages) = (0, 0);

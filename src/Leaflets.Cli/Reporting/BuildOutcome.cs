@@ -14,7 +14,7 @@ internal sealed class BuildOutcome
     public BuildOutcome(BuildRequest request, BuildResult result, TimeSpan elapsed)
     {
         (Request, Result, Elapsed) = (request, result, elapsed);
-        var told = new ToldDiagnostics();
+        var told = new ReportedDiagnostics();
         Diagnostics = [.. result.Diagnostics.Concat(result.Leaflets.SelectMany(static leaflet => leaflet.Diagnostics)).Where(told.IsNew)];
         Counts = BuildCounts.Of(result.Leaflets, told);
     }

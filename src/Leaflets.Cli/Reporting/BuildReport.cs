@@ -8,13 +8,13 @@ namespace Leaflets.Cli.Reporting;
 /// <summary>Builds, and tells whoever listens: a person, an editor, a program, a CI system.</summary>
 internal sealed class BuildReport
 {
-    private readonly Surroundings _surroundings;
+    private readonly CommandContext _surroundings;
     private readonly BuildRequest _request;
     private readonly ReportSettings _settings;
     private readonly DiagnosticPlaces _places;
 
     /// <summary>Makes a report.</summary>
-    public BuildReport(Surroundings surroundings, BuildRequest request, ReportSettings settings)
+    public BuildReport(CommandContext surroundings, BuildRequest request, ReportSettings settings)
     {
         (_surroundings, _request, _settings) = (surroundings, request, settings);
         _places = new DiagnosticPlaces(surroundings.Folder, request);

@@ -19,7 +19,7 @@ internal sealed class DiagnosticPlaces
 
     /// <summary>A diagnostic on one line, in the form that editors parse; nothing in it steers a terminal.</summary>
     public string Line(Diagnostic diagnostic) =>
-        PlainText.OnOneLine(FromHere(diagnostic) + diagnostic.ToString()[diagnostic.Span.Source.Path.Length..]);
+        OutputText.OnOneLine(FromHere(diagnostic) + diagnostic.ToString()[diagnostic.Span.Source.Path.Length..]);
 
     /// <summary>The file as it is called from the current folder, with forward slashes.</summary>
     public string FromHere(Diagnostic diagnostic) => FromHere(Full(diagnostic));

@@ -32,7 +32,7 @@ internal static class GitHubAnnotations
     }
 
     /// <summary>Text as the runner decodes it again; in the log, where it stands as it is here, it gives no other orders.</summary>
-    private static string Data(string text) => PlainText.OnOneLine(text
+    private static string Data(string text) => OutputText.OnOneLine(text
         .Replace("%", "%25", StringComparison.Ordinal)
         .Replace("\r", "%0D", StringComparison.Ordinal)
         .Replace("\n", "%0A", StringComparison.Ordinal));

@@ -23,7 +23,7 @@ internal sealed class JsonEvents : IBuildDisplay
     private readonly BuildRequest _request;
     private readonly DiagnosticPlaces _places;
     private readonly TimeProvider _time;
-    private readonly ToldDiagnostics _told = new();
+    private readonly ReportedDiagnostics _told = new();
     private readonly ArrayBufferWriter<byte> _buffer = new();
 
     /// <summary>Makes the events.</summary>
@@ -70,7 +70,7 @@ internal sealed class JsonEvents : IBuildDisplay
     /// <param name="surroundings">Where to.</param>
     /// <param name="command"><c>build</c> or <c>check</c>.</param>
     /// <param name="message">What is wrong.</param>
-    public static void Refuse(Surroundings surroundings, string command, string message)
+    public static void Refuse(CommandContext surroundings, string command, string message)
     {
         var none = new BuildRequest { Root = surroundings.Folder };
         var events = new JsonEvents(surroundings.Out, none, new DiagnosticPlaces(surroundings.Folder, none), surroundings.Time);
@@ -187,7 +187,7 @@ internal sealed class JsonEvents : IBuildDisplay
         }
 
         _buffer.Write("\n"u8);
-        _out.Write(PlainText.OfJson(Encoding.UTF8.GetString(_buffer.WrittenSpan)));
+        _out.Write(OutputText.OfJson(Encoding.UTF8.GetString(_buffer.WrittenSpan)));
         _out.Flush();
     }
 
@@ -199,7 +199,7 @@ internal sealed class JsonEvents : IBuildDisplay
     }
 
     private static void WriteText(Utf8JsonWriter json, string key, string? value) =>
-        json.WriteString(key, value is null ? null : PlainText.Whole(value));
+        json.WriteString(key, value is null ? null : OutputText.Whole(value));
 
     private static void WriteNumber(Utf8JsonWriter json, string key, int? value)
     {

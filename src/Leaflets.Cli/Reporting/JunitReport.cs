@@ -112,7 +112,7 @@ internal static class JunitReport
             xml.WriteStartElement(state == LeafletState.Failed ? "failure" : "error");
             Attribute(xml, "message", first?.Message ?? string.Empty);
             Attribute(xml, "type", first?.Descriptor.Id ?? string.Empty);
-            xml.WriteString(PlainText.ForXml(text));
+            xml.WriteString(OutputText.ForXml(text));
             xml.WriteEndElement();
             return;
         }
@@ -126,7 +126,7 @@ internal static class JunitReport
 
         if (text.Length > 0)
         {
-            xml.WriteElementString("system-out", PlainText.ForXml(text));
+            xml.WriteElementString("system-out", OutputText.ForXml(text));
         }
     }
 
@@ -134,5 +134,5 @@ internal static class JunitReport
         Attribute(xml, "time", time.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture));
 
     private static void Attribute(XmlWriter xml, string name, string value) =>
-        xml.WriteAttributeString(name, PlainText.ForXml(PlainText.OnOneLine(value)));
+        xml.WriteAttributeString(name, OutputText.ForXml(OutputText.OnOneLine(value)));
 }

@@ -48,12 +48,12 @@ internal sealed record LiveFrame(
         ];
         if (Errors > 0)
         {
-            progress.Add(($"  {PlainText.Count(Errors, "error")}", Color.Red));
+            progress.Add(($"  {OutputText.Count(Errors, "error")}", Color.Red));
         }
 
         if (Warnings > 0)
         {
-            progress.Add(($"  {PlainText.Count(Warnings, "warning")}", Color.Yellow));
+            progress.Add(($"  {OutputText.Count(Warnings, "warning")}", Color.Yellow));
         }
 
         if (Left is { } left)
@@ -77,7 +77,7 @@ internal sealed record LiveFrame(
         var space = Math.Max(width, cut.Length + 1);
         var isCut = parts.Sum(static part => part.Text.Length) > space;
         space -= isCut ? cut.Length : 0;
-        foreach (var (text, color) in parts.Select(static part => (PlainText.OnOneLine(part.Text), part.Color)))
+        foreach (var (text, color) in parts.Select(static part => (OutputText.OnOneLine(part.Text), part.Color)))
         {
             var shown = text[..Math.Min(text.Length, space)];
             line.Append(shown, new Style(color));

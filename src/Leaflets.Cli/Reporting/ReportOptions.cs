@@ -78,7 +78,7 @@ internal sealed class ReportOptions
     public static bool IsJsonAsked(ParseResult parsed) => parsed.CommandResult.GetResult(Json) is OptionResult { Implicit: false };
 
     /// <summary>What was asked for; annotations of GitHub Actions come by themselves where it runs the command.</summary>
-    public ReportSettings Read(ParseResult parsed, Surroundings surroundings)
+    public ReportSettings Read(ParseResult parsed, CommandContext surroundings)
     {
         var reports = ImmutableArray.CreateBuilder<RequestedReport>();
         foreach (var text in parsed.GetValue(_reports) ?? [])

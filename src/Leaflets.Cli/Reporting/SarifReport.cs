@@ -37,7 +37,7 @@ internal static class SarifReport
             json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetBytes(PlainText.OfJson(Encoding.UTF8.GetString(buffer.WrittenSpan)) + "\n");
+        return Encoding.UTF8.GetBytes(OutputText.OfJson(Encoding.UTF8.GetString(buffer.WrittenSpan)) + "\n");
     }
 
     private static void WriteRun(Utf8JsonWriter json, BuildOutcome outcome, DiagnosticPlaces places)
@@ -152,7 +152,7 @@ internal static class SarifReport
     {
         json.WriteStartObject(key);
         json.WriteString(
-            "text", PlainText.Whole(text).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
+            "text", OutputText.Whole(text).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
         json.WriteEndObject();
     }
 

@@ -7,7 +7,7 @@ namespace Leaflets.Cli.Reporting;
 internal static class Terminal
 {
     /// <summary>Opens it; without colours where <c>NO_COLOR</c> says something.</summary>
-    public static IAnsiConsole Open(Surroundings surroundings) => AnsiConsole.Create(new AnsiConsoleSettings
+    public static IAnsiConsole Open(CommandContext surroundings) => AnsiConsole.Create(new AnsiConsoleSettings
     {
         Out = new AnsiConsoleOutput(surroundings.UntamedOut),
 

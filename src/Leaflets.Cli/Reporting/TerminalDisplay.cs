@@ -19,8 +19,8 @@ internal sealed class TerminalDisplay : IBuildDisplay
     private readonly bool _verbose;
     private readonly Lock _lock = new();
     private readonly Lock _drawing = new();
-    private readonly ToldDiagnostics _told = new();
-    private readonly LeafletsInHand _inHand;
+    private readonly ReportedDiagnostics _told = new();
+    private readonly LeafletsInProgress _inHand;
     private readonly BuildPace _pace;
     private readonly long _started;
     private int _done;
@@ -40,7 +40,7 @@ internal sealed class TerminalDisplay : IBuildDisplay
         IAnsiConsole console, TextSummary summary, BuildRequest request, Func<PlanResult> plan, TimeProvider time, bool verbose)
     {
         (_console, _summary, _plan, _time, _verbose) = (console, summary, plan, time, verbose);
-        _inHand = new LeafletsInHand(request);
+        _inHand = new LeafletsInProgress(request);
         _pace = new BuildPace(time);
         _started = time.GetTimestamp();
     }

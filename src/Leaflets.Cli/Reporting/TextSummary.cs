@@ -16,7 +16,7 @@ internal sealed class TextSummary
     /// <param name="surroundings">Where to say it.</param>
     /// <param name="request">What is built.</param>
     /// <param name="places">Where files lie.</param>
-    public TextSummary(Surroundings surroundings, BuildRequest request, DiagnosticPlaces places) =>
+    public TextSummary(CommandContext surroundings, BuildRequest request, DiagnosticPlaces places) =>
         (_out, _error, _places, _output) = (surroundings.Out, surroundings.Error, places, request.OutputFolder);
 
     /// <summary>One line on a leaflet that is done.</summary>
@@ -31,7 +31,7 @@ internal sealed class TextSummary
             LeafletState.Current => "up to date",
             _ => "failed",
         };
-        var pages = BuildCounts.PagesOf(leaflet) is { } count ? $", {PlainText.Count(count, "page")}" : string.Empty;
+        var pages = BuildCounts.PagesOf(leaflet) is { } count ? $", {OutputText.Count(count, "page")}" : string.Empty;
         _out.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture, $"[{progress.Done}/{progress.Total}] {leaflet.Id} {leaflet.Language}: {state}{pages}"));
@@ -65,8 +65,8 @@ internal sealed class TextSummary
         var seconds = outcome.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
         var where = _output is null || counts.Files == 0 ? string.Empty : $" in {_places.FromHere(_output)}";
         var isNothingDone = counts.There > 0 && counts.There == counts.Current;
-        var leaflets = PlainText.Count(counts.There, "leaflet");
-        var what = _output is null ? $"Checked {PlainText.Count(counts.There + failed, "leaflet")}"
+        var leaflets = OutputText.Count(counts.There, "leaflet");
+        var what = _output is null ? $"Checked {OutputText.Count(counts.There + failed, "leaflet")}"
             : isNothingDone ? $"{leaflets} {(counts.There == 1 ? "is" : "are")} up to date"
             : $"Built {leaflets}";
         var before = isNothingDone || counts.There == counts.Made ? string.Empty
@@ -74,9 +74,9 @@ internal sealed class TextSummary
                 CultureInfo.InvariantCulture,
                 $" {counts.Made} built now, {counts.Restored} taken from the cache, {counts.Current} up to date.");
         _out.WriteLine(
-            $"{what}: {PlainText.Count(counts.Files, "file")}, {PlainText.Count(counts.Pages, "page")}{where}, {seconds} s."
+            $"{what}: {OutputText.Count(counts.Files, "file")}, {OutputText.Count(counts.Pages, "page")}{where}, {seconds} s."
             + before
-            + (failed > 0 ? $" {PlainText.Count(failed, "leaflet")} failed." : string.Empty)
-            + (counts.Stopped > 0 ? $" Stopped; {PlainText.Count(counts.Stopped, "leaflet")} not built." : string.Empty));
+            + (failed > 0 ? $" {OutputText.Count(failed, "leaflet")} failed." : string.Empty)
+            + (counts.Stopped > 0 ? $" Stopped; {OutputText.Count(counts.Stopped, "leaflet")} not built." : string.Empty));
     }
 }

@@ -27,7 +27,7 @@ internal sealed class ReadFont
         Descendant = IsComposite && pdf.Array(font, "DescendantFonts") is [var first, ..]
             ? PdfDocumentReader.DictionaryOf(pdf.Resolve(first)) : null;
         Descriptor = pdf.Dictionary(Descendant ?? font, "FontDescriptor");
-        ToUnicode = pdf.Get(font, "ToUnicode") is PdfStream map ? CharacterMap.Read(pdf.Decode(map), pdf.Budget) : null;
+        ToUnicode = pdf.Get(font, "ToUnicode") is PdfStream map ? CodeMap.Read(pdf.Decode(map), pdf.Budget) : null;
         ProgramStream = (pdf.Get(Descriptor, "FontFile2") as PdfStream) ?? (pdf.Get(Descriptor, "FontFile3") as PdfStream)
             ?? (pdf.Get(Descriptor, "FontFile") as PdfStream);
         Program = pdf.Get(Descriptor, "FontFile") is PdfStream || ProgramStream is null ? null
@@ -37,7 +37,7 @@ internal sealed class ReadFont
             _defaultWidth = pdf.Number(Descendant, "DW") ?? 1000;
             ReadWidths(pdf.Array(Descendant, "W"));
             _cidToGlyph = pdf.Get(Descendant, "CIDToGIDMap") is PdfStream glyphs ? pdf.Decode(glyphs) : null;
-            EncodingMap = pdf.Get(font, "Encoding") is PdfStream encoding ? CharacterMap.Read(pdf.Decode(encoding), pdf.Budget) : null;
+            EncodingMap = pdf.Get(font, "Encoding") is PdfStream encoding ? CodeMap.Read(pdf.Decode(encoding), pdf.Budget) : null;
             _isIdentity = pdf.Name(font, "Encoding") is "Identity-H" or "Identity-V";
             _codeLength = EncodingMap?.CodeLength ?? 2;
         }
@@ -59,9 +59,9 @@ internal sealed class ReadFont
 
     public PdfDictionary? Descriptor { get; }
 
-    public CharacterMap? ToUnicode { get; }
+    public CodeMap? ToUnicode { get; }
 
-    public CharacterMap? EncodingMap { get; }
+    public CodeMap? EncodingMap { get; }
 
     public PdfStream? ProgramStream { get; }
 

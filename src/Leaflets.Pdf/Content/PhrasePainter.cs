@@ -48,7 +48,7 @@ internal sealed class PhrasePainter
     /// <returns>Whether it is painted: a piece that stands alone is as in any document.</returns>
     public bool Paint(GlyphRun run, FontResource font, List<TextCluster> clusters, Phrase phrase, double x, double y)
     {
-        LeftToRightPieces.Find(clusters, _pieces);
+        KeptOrder.Find(clusters, _pieces);
         if (_pieces.Count == 1 && phrase is { IsFirst: true, IsLast: true })
         {
             return false;

@@ -14,5 +14,5 @@ internal static class StyleRules
     /// <param name="origins">Where its values come from.</param>
     /// <param name="fonts">The typefaces that it is measured with.</param>
     public static ImmutableArray<Diagnostic> Check(StyleSheet sheet, StyleOrigins origins, FontCatalog fonts) =>
-        [.. StyleReach.Check(sheet, origins), .. Contrasts.Check(sheet, origins), .. Promises.Check(sheet, origins, fonts)];
+        [.. StyleReach.Check(sheet, origins), .. Contrasts.Check(sheet, origins), .. PromiseRules.Check(sheet, origins, fonts)];
 }

@@ -26,9 +26,9 @@ internal static class ImageLoader
     /// <param name="lettering">Which letters <paramref name="setter"/> sets, among all that use the shelf.</param>
     public static ImmutableDictionary<string, Picture> Load(
         ICollectionFiles folder, string leafletFolder, LeafletDocument document, ITextSetter setter, ICollection<Diagnostic> diagnostics,
-        ImageLimits? limits = null, PictureShelf? shelf = null, string lettering = "")
+        ImageLimits? limits = null, PictureCache? shelf = null, string lettering = "")
     {
-        shelf ??= new PictureShelf();
+        shelf ??= new PictureCache();
         limits ??= ImageLimits.Default;
         var images = ImmutableDictionary.CreateBuilder<string, Picture>(StringComparer.Ordinal);
         var failed = new HashSet<string>(StringComparer.Ordinal);
@@ -63,7 +63,7 @@ internal static class ImageLoader
 
     private static Picture? Load(
         ICollectionFiles folder, string leafletFolder, Image image, ITextSetter setter, ImageLimits limits, DrawingBudget budget,
-        PictureShelf shelf, string lettering, ref long total, ICollection<Diagnostic> diagnostics)
+        PictureCache shelf, string lettering, ref long total, ICollection<Diagnostic> diagnostics)
     {
         if (QrPictures.AddressOf(image.Path) is { } address)
         {

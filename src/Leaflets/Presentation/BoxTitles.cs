@@ -10,11 +10,11 @@ internal static class BoxTitles
 {
     /// <summary>The title of a callout.</summary>
     public static ImmutableArray<Inline> Of(Callout callout, LanguageData language) =>
-        Of(callout, callout.Title, language[CalloutWords.Of(callout.Kind)]);
+        Of(callout, callout.Title, language[BoxTitleWords.Of(callout.Kind)]);
 
     /// <summary>The title of a named group.</summary>
     public static ImmutableArray<Inline> Of(Container container, LanguageData language) =>
-        Of(container, container.Title, language[CalloutWords.Of(container.Kind)]);
+        Of(container, container.Title, language[BoxTitleWords.Of(container.Kind)]);
 
     private static ImmutableArray<Inline> Of(Block box, ImmutableArray<Inline> title, string word) =>
         title.IsEmpty ? [new Text(box.Span with { End = box.Span.Start }, word)] : title;

@@ -192,7 +192,7 @@ internal sealed class TableRecords
         var label = LabelOf(column, cell);
         var rest = cell.Blocks;
         ImmutableArray<Inline> value = [];
-        if (!rest.IsEmpty && (isAgain ? Again.Of(rest[0]) : rest[0]) is Paragraph first)
+        if (!rest.IsEmpty && (isAgain ? WithoutIds.Of(rest[0]) : rest[0]) is Paragraph first)
         {
             value = first.Attributes == NodeAttributes.None
                 ? first.Content
@@ -220,7 +220,7 @@ internal sealed class TableRecords
             Flush(blocks, lines, row, GeneratedClass.RecordPart);
             foreach (var block in rest)
             {
-                blocks.Add(With(attached, isAgain ? Again.Of(block) : block));
+                blocks.Add(With(attached, isAgain ? WithoutIds.Of(block) : block));
                 attached = attached with { Id = null };
             }
         }
@@ -316,7 +316,7 @@ internal sealed class TableRecords
             }
 
             var content = ((Paragraph)head.Blocks[i]).Content;
-            label.AddRange(isAgain ? Again.Of(content) : content);
+            label.AddRange(isAgain ? WithoutIds.Of(content) : content);
         }
     }
 

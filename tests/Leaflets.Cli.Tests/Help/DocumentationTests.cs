@@ -127,7 +127,7 @@ public sealed partial class DocumentationTests
         collection.Write(path, System.Text.Encoding.UTF8.GetBytes(text));
 
     private static Command All { get; } = CommandLine.Make(
-        new Surroundings(TextWriter.Null, TextWriter.Null, Root, Root, IsLive: false, TimeProvider.System),
+        new CommandContext(TextWriter.Null, TextWriter.Null, Root, Root, IsLive: false, TimeProvider.System),
         TestContext.Current.CancellationToken);
 
     private static IEnumerable<string> Commands(ManualPage page) =>

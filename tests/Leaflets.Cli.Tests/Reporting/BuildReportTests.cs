@@ -162,7 +162,7 @@ public sealed class BuildReportTests : IDisposable
         var result = Builds.Result(Builds.Leaflet("good", "en", LeafletState.Faulted) with { Fault = fault });
         foreach (var isVerbose in (bool[])[false, true])
         {
-            var report = new BuildReport(Surroundings(), Builds.Request, new(Quiet: true, isVerbose, Json: false, []));
+            var report = new BuildReport(CommandContext(), Builds.Request, new(Quiet: true, isVerbose, Json: false, []));
             report.Run((_, _) => result, static () => Builds.Plan("good en"), TestContext.Current.CancellationToken);
             var isTold = _error.ToString().Contains("good (en): System.InvalidOperationException: broken", StringComparison.Ordinal);
             Assert.Equal(isVerbose, isTold);
@@ -174,8 +174,8 @@ public sealed class BuildReportTests : IDisposable
     private static void Break() => throw new InvalidOperationException("broken");
 
     private int Run(params string[] arguments) => CommandLine.Run(
-        arguments, Surroundings(), TestContext.Current.CancellationToken);
+        arguments, CommandContext(), TestContext.Current.CancellationToken);
 
-    private Surroundings Surroundings() =>
+    private CommandContext CommandContext() =>
         new(_out, _error, _collection.Root, Path.Join(AppContext.BaseDirectory, "fonts"), IsLive: false, TimeProvider.System);
 }

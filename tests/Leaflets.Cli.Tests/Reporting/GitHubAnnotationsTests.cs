@@ -39,10 +39,10 @@ public sealed class GitHubAnnotationsTests
     [InlineData("## [a](b) ##", "## [a](b) ##")]
     public void A_source_gives_no_commands_to_the_service_that_reads_the_log(string text, string expected)
     {
-        Assert.Equal(expected, PlainText.OnOneLine(text));
+        Assert.Equal(expected, OutputText.OnOneLine(text));
         var json = System.Text.Json.JsonSerializer.Serialize(text);
-        Assert.DoesNotContain("##", PlainText.OfJson(json), StringComparison.Ordinal);
-        Assert.Equal(text, System.Text.Json.JsonSerializer.Deserialize<string>(PlainText.OfJson(json)));
+        Assert.DoesNotContain("##", OutputText.OfJson(json), StringComparison.Ordinal);
+        Assert.Equal(text, System.Text.Json.JsonSerializer.Deserialize<string>(OutputText.OfJson(json)));
     }
 
     [Theory]
@@ -79,7 +79,7 @@ public sealed class GitHubAnnotationsTests
         using var output = new StringWriter();
         using var error = new StringWriter();
         var surroundings =
-            new Surroundings(output, error, Builds.Here, Builds.Here, IsLive: false, new ManualTime()) { Environment = environment };
+            new CommandContext(output, error, Builds.Here, Builds.Here, IsLive: false, new ManualTime()) { Environment = environment };
         var parsed = new System.CommandLine.RootCommand();
         var options = new ReportOptions();
         options.AddTo(parsed);

@@ -102,7 +102,7 @@ public sealed class TerminalDisplayTests : IDisposable
     [InlineData("1", false)]
     public void NO_COLOR_is_honoured(string value, bool hasColours)
     {
-        var surroundings = new Surroundings(
+        var surroundings = new CommandContext(
             _out, _error, Builds.Here, Builds.Here, IsLive: true,
             _time)
         { Environment = new Dictionary<string, string> { ["NO_COLOR"] = value } };
@@ -157,7 +157,7 @@ public sealed class TerminalDisplayTests : IDisposable
 
     private TerminalDisplay Display(Func<PlanResult> plan)
     {
-        var surroundings = new Surroundings(_out, _error, Builds.Here, Builds.Here, IsLive: true, _time);
+        var surroundings = new CommandContext(_out, _error, Builds.Here, Builds.Here, IsLive: true, _time);
         return new(Console(100), new TextSummary(surroundings, Builds.Request, Builds.Places), Builds.Request, plan, _time, verbose: false);
     }
 

@@ -102,5 +102,5 @@ public sealed class TextDisplayTests : IDisposable
     }
 
     private TextSummary Summary() =>
-        new(new Surroundings(_out, _error, Builds.Here, Builds.Here, IsLive: false, new ManualTime()), Builds.Request, Builds.Places);
+        new(new CommandContext(_out, _error, Builds.Here, Builds.Here, IsLive: false, new ManualTime()), Builds.Request, Builds.Places);
 }

@@ -14,7 +14,7 @@ internal static class AttackCatalog
         new("files, links, git",
         [
             "HostileGitTests", "HostileFoldersTests", "HostileCollectionTests", "FileAccessTests", "NamedFileTests", "ForeignFileTests",
-            "OpenFolderTests", "InputFileTests", "AtomicFilesTests", "NamedOutputTests", "ProgramPathTests", "WallTests",
+            "OpenFolderTests", "InputFileTests", "AtomicFilesTests", "NamedOutputTests", "ProgramPathTests", "ContainmentTests",
             "UnlistedFolderTests",
         ]),
         new("time", ["GrowthTests", "ReadingGrowthTests", "LeafletLimitsTests", "HostileTextTests"]),
@@ -24,7 +24,7 @@ internal static class AttackCatalog
         new("typefaces", ["DamagedFaceTests", "HostileTypefaceTests"]),
         new("refusals in words",
         [
-            "StartTests", "EmptyValueTests", "TroubleTests", "ReportTargetTests", "ManifestRefusalTests", "FrontMatterBoundsTests",
+            "StartTests", "EmptyValueTests", "DiskFailureTests", "ReportTargetTests", "ManifestRefusalTests", "FrontMatterBoundsTests",
             "DocumentRulesTests", "RefusedRenderTests", "RenderServiceTests",
         ]),
         new("outputs", ["TameOutputTests", "TurnedOrderTests", "TextEqualityTests"]),

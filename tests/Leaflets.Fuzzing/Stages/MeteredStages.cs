@@ -42,7 +42,7 @@ internal sealed class MeteredStages(FontCatalog fonts, StageMeter meter) : Deleg
         return composed.Diagnostics.Any(static diagnostic => diagnostic.IsError)
             ? new MadeFile(default, Pages: null, composed.Diagnostics)
             : Metered("composing", "writing PDF", () => new MadeFile(
-                PdfWriter.Write(composed.Pages, PdfMetadataOf.Document(document)), composed.Pages.Pages.Length, composed.Diagnostics));
+                PdfWriter.Write(composed.Pages, LeafletPdfMetadata.Of(document)), composed.Pages.Pages.Length, composed.Diagnostics));
     }
 
     private T Metered<T>(string before, string stage, Func<T> work)

@@ -86,7 +86,7 @@ public sealed class CatalogueTests
     private static XDocument Xmp(StyledDocument document)
     {
         var pages = new LeafletComposer(TestFonts.Catalog).Compose(document).Pages;
-        using var pdf = PdfDocument.Open(PdfWriter.Write(pages, PdfMetadataOf.Document(document)));
+        using var pdf = PdfDocument.Open(PdfWriter.Write(pages, LeafletPdfMetadata.Of(document)));
         Assert.True(pdf.TryGetXmpMetadata(out var xmp));
         return XDocument.Load(new MemoryStream(xmp.GetXmlBytes().ToArray()));
     }

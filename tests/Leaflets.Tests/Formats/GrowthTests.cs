@@ -82,7 +82,7 @@ public sealed class GrowthTests
         .Select(i => piece.Replace("%", i.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)));
 
     private static byte[] Pdf(StyledDocument leaflet) =>
-        PdfWriter.Write(new LeafletComposer(TestFonts.Catalog).Compose(leaflet).Pages, PdfMetadataOf.Document(leaflet));
+        PdfWriter.Write(new LeafletComposer(TestFonts.Catalog).Compose(leaflet).Pages, LeafletPdfMetadata.Of(leaflet));
 
     private static byte[] Word(StyledDocument leaflet) => WordWriter.Write(new LeafletComposer(TestFonts.Catalog).MeasureTables(leaflet));
 

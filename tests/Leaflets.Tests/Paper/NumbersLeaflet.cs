@@ -30,5 +30,5 @@ internal static class NumbersLeaflet
     public static PagedDocument Pages(StyledDocument document) => new LeafletComposer(TestFonts.Catalog).Compose(document).Pages;
 
     /// <summary>Its file.</summary>
-    public static byte[] Pdf(StyledDocument document, PagedDocument pages) => PdfWriter.Write(pages, PdfMetadataOf.Document(document));
+    public static byte[] Pdf(StyledDocument document, PagedDocument pages) => PdfWriter.Write(pages, LeafletPdfMetadata.Of(document));
 }

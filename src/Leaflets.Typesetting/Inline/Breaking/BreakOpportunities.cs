@@ -71,7 +71,7 @@ internal static class BreakOpportunities
                 AddAddressBreaks(text, protectedSpans[span], ref last, found, position);
                 Add(text, position, BreakKind.InNeed, InNeedPenalty, ref last, found);
             }
-            else if (protectedSpans[span].Flags.HasFlag(ProtectedSpanFlags.DivisibleAtSpacesInNeed) && WhiteSpace.Hangs(text[position - 1]))
+            else if (protectedSpans[span].Flags.HasFlag(ProtectedSpanFlags.DivisibleAtSpacesInNeed) && HangingSpace.Hangs(text[position - 1]))
             {
                 Add(text, position, BreakKind.InNeed, WithinNumberPenalty, ref last, found);
             }
@@ -82,7 +82,7 @@ internal static class BreakOpportunities
             AddAddressBreaks(text, protectedSpans[span], ref last, found, protectedSpans[span].End);
         }
 
-        found.Add(new BreakOpportunity(text.Length, WhiteSpace.TrimEnd(text, last, text.Length), BreakKind.Mandatory, 0));
+        found.Add(new BreakOpportunity(text.Length, HangingSpace.TrimEnd(text, last, text.Length), BreakKind.Mandatory, 0));
         return found.DrainToImmutable();
     }
 
@@ -159,7 +159,7 @@ internal static class BreakOpportunities
             AddAddressBreaks(text, protectedSpans[span], ref last, found, protectedSpans[span].End);
         }
 
-        found.Add(new BreakOpportunity(text.Length, WhiteSpace.TrimEnd(text, last, text.Length), BreakKind.Mandatory, 0));
+        found.Add(new BreakOpportunity(text.Length, HangingSpace.TrimEnd(text, last, text.Length), BreakKind.Mandatory, 0));
     }
 
     private static void Add(
@@ -170,7 +170,7 @@ internal static class BreakOpportunities
             return;
         }
 
-        var trimmed = WhiteSpace.TrimEnd(text, last, position);
+        var trimmed = HangingSpace.TrimEnd(text, last, position);
         if (trimmed == last && kind == BreakKind.Allowed && found.Count > 0 && found[^1].Kind == BreakKind.Allowed)
         {
             // Nothing but white space lies between: the line before ends behind it.

@@ -20,7 +20,7 @@ internal static class KoreanWords
             return BreakKind.InNeed;
         }
 
-        return (isBefore || isAfter) && !Collecting.WhiteSpace.Hangs(before) ? null : BreakKind.Allowed;
+        return (isBefore || isAfter) && !Collecting.HangingSpace.Hangs(before) ? null : BreakKind.Allowed;
     }
 
     private static bool IsHangul(char c) =>

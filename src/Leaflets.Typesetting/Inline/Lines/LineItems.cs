@@ -26,7 +26,7 @@ internal sealed class LineItems
         var items = ImmutableArray.CreateBuilder<FrameItem>();
         var notes = ImmutableArray.CreateBuilder<int>();
         var baseline = Length.FromPoints(extent.Above);
-        var areas = new Dictionary<StructureElement, LinkArea>(ReferenceEqualityComparer.Instance);
+        var areas = new Dictionary<StructureElement, LinkExtent>(ReferenceEqualityComparer.Instance);
         var pen = pieces.Count > 0 ? Length.FromPoints(pieces[0].ContentX) : Length.Zero;
         foreach (var piece in pieces)
         {
@@ -43,7 +43,7 @@ internal sealed class LineItems
             WritePiece(items, piece, baseline, piece.End == end);
             foreach (var link in _openLinks)
             {
-                areas[link] = areas.TryGetValue(link, out var area) ? area.Including(piece) : LinkArea.Of(piece);
+                areas[link] = areas.TryGetValue(link, out var area) ? area.Including(piece) : LinkExtent.Of(piece);
             }
 
             pen = Length.FromPoints((piece.Level & 1) == 1 ? piece.X : piece.X + piece.Width);

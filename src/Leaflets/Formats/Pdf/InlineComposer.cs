@@ -25,12 +25,12 @@ internal sealed class InlineComposer
     /// <param name="paragraph">The element that the paragraph is; footnotes called in it are read in it.</param>
     public ImmutableArray<InlineItem> Compose(PresentedText text, Length measure, StructureElement paragraph)
     {
-        var run = new InlineRun();
+        var run = new ItemRun();
         Append(run, text.Content, measure, paragraph);
         return run.ToItems();
     }
 
-    private void Append(InlineRun run, ImmutableArray<PresentedInline> content, Length measure, StructureElement paragraph)
+    private void Append(ItemRun run, ImmutableArray<PresentedInline> content, Length measure, StructureElement paragraph)
     {
         foreach (var inline in content)
         {
@@ -47,7 +47,7 @@ internal sealed class InlineComposer
         }
     }
 
-    private void Append(InlineRun run, PresentedInline inline, Length measure, StructureElement paragraph)
+    private void Append(ItemRun run, PresentedInline inline, Length measure, StructureElement paragraph)
     {
         if (inline is PresentedWords or PresentedVerbatim or PresentedAbbreviation or PresentedBlank or PresentedNoteCall)
         {
@@ -95,7 +95,7 @@ internal sealed class InlineComposer
         }
     }
 
-    private void AppendWords(InlineRun run, PresentedWords words)
+    private void AppendWords(ItemRun run, PresentedWords words)
     {
         var (style, origin) = (_context.Styles.Of(words.Setting), _context.OriginOf(words.Span));
         foreach (var piece in words.Pieces)
@@ -113,14 +113,14 @@ internal sealed class InlineComposer
         }
     }
 
-    private void AppendText(InlineRun run, PresentedInline inline, string text, StructureElement element)
+    private void AppendText(ItemRun run, PresentedInline inline, string text, StructureElement element)
     {
         run.Open(element);
         run.AddText(text, _context.Styles.Of(inline.Setting), _context.OriginOf(inline.Span));
         run.Close();
     }
 
-    private void AppendCall(InlineRun run, PresentedNoteCall call, StructureElement paragraph)
+    private void AppendCall(ItemRun run, PresentedNoteCall call, StructureElement paragraph)
     {
         // The number is no part of a word or number before it: it stands where the line goes on.
         run.Isolate(TextDirection.LeftToRight);

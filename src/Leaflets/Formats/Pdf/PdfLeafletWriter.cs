@@ -20,7 +20,7 @@ internal sealed class PdfLeafletWriter(ILeafletTypesetter typesetter) : ILeaflet
 
         try
         {
-            var bytes = PdfWriter.Write(composed.Pages, PdfMetadataOf.Document(document));
+            var bytes = PdfWriter.Write(composed.Pages, LeafletPdfMetadata.Of(document));
             return new MadeFile(bytes, composed.Pages.Pages.Length, composed.Diagnostics);
         }
         catch (UnfitPictureException fault)

@@ -265,7 +265,7 @@ internal sealed class BlockWriter
     private void WriteFigure(PresentedFigure figure, WordScope scope)
     {
         var paragraph = new W.Paragraph();
-        paragraph.Append(DrawingWriter.Write(figure.Image, scope, _context, _relationships));
+        paragraph.Append(PictureWriter.Write(figure.Image, scope, _context, _relationships));
         var picture = Add(paragraph, "Figure", figure.Setting, scope);
         if (figure.Caption is { } words)
         {

@@ -147,7 +147,7 @@ internal sealed class InlineWriter
                 AddText(blank.Text, blank.Language, look, "Write-in Blank");
                 break;
             case PresentedImage image:
-                AddElement(DrawingWriter.Write(image, _scope, _context, _relationships), InlinePiece.Object);
+                AddElement(PictureWriter.Write(image, _scope, _context, _relationships), InlinePiece.Object);
                 break;
             case PresentedNoteCall call:
                 AppendCall(call, look, name);

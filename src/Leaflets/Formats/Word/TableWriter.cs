@@ -45,7 +45,7 @@ internal sealed class TableWriter
         var place = TablePlace.Of(scope);
         var width = WordMeasure.Twips(WordContext.Left(scope));
         var em = WordMeasure.Twips(style.Size * style.Font.For(table.Language).SizeFactor);
-        var widths = place.Widen(table.Shares.IsEmpty ? ColumnWidths.Of(table, width, em) : ColumnWidths.ByShares(table.Shares, width));
+        var widths = place.Widen(table.Shares.IsEmpty ? WordColumns.Of(table, width, em) : WordColumns.ByShares(table.Shares, width));
         var grid = new W.TableGrid();
         foreach (var column in widths)
         {

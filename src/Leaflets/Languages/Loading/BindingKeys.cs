@@ -24,15 +24,15 @@ internal static class BindingKeys
         Key.Of<BindingWords, string>(
             "spaced-before",
             "Punctuation with a no-break space before it; a line does not end at a plain space there either.",
-            Kinds.Text,
+            ValueKinds.Text,
             (binding, marks) => binding with { SpacedBefore = marks }),
         Key.Of<BindingWords, string>(
             "spaced-after",
             "Punctuation with a no-break space after it; a line does not end at a plain space there either.",
-            Kinds.Text,
+            ValueKinds.Text,
             (binding, marks) => binding with { SpacedAfter = marks })).AsKind("binding");
 
     private static Key<BindingWords> Words(string name, string description, Func<BindingWords, WordSet, BindingWords> set) =>
         Key.Of<BindingWords, ImmutableArray<string>>(
-            name, description, Kinds.AnyWords, (binding, words) => set(binding, new WordSet(words)));
+            name, description, ValueKinds.AnyWords, (binding, words) => set(binding, new WordSet(words)));
 }

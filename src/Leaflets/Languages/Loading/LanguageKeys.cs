@@ -15,7 +15,7 @@ internal static class LanguageKeys
     private static readonly ValueKind<ImmutableArray<string>> Months = new(
         (YamlNode node, ReadContext context, ImmutableArray<string> before, out ImmutableArray<string> value) =>
         {
-            if (!Kinds.ListOfWords.TryRead(node, context, before, out value))
+            if (!ValueKinds.ListOfWords.TryRead(node, context, before, out value))
             {
                 return false;
             }
@@ -38,7 +38,7 @@ internal static class LanguageKeys
     private static readonly ValueKind<string> Date = new(
         (YamlNode node, ReadContext context, string before, out string value) =>
         {
-            if (!Kinds.Words.TryRead(node, context, before, out value))
+            if (!ValueKinds.Words.TryRead(node, context, before, out value))
             {
                 return false;
             }
@@ -51,12 +51,12 @@ internal static class LanguageKeys
 
             return problem is null;
         },
-        Kinds.Words.Schema);
+        ValueKinds.Words.Schema);
 
     private static readonly ValueKind<string> PageOf = new(
         (YamlNode node, ReadContext context, string before, out string value) =>
         {
-            if (!Kinds.Words.TryRead(node, context, before, out value))
+            if (!ValueKinds.Words.TryRead(node, context, before, out value))
             {
                 return false;
             }
@@ -69,7 +69,7 @@ internal static class LanguageKeys
 
             return isRight;
         },
-        Kinds.Words.Schema);
+        ValueKinds.Words.Schema);
 
     private static readonly KeyTable<ImmutableDictionary<PrintedWord, string>> Words = new(
     [
@@ -77,7 +77,7 @@ internal static class LanguageKeys
             Key.Of<ImmutableDictionary<PrintedWord, string>, string>(
                 KebabNames<PrintedWord>.NameOf(word),
                 DescriptionOf(word),
-                word == PrintedWord.PageOf ? PageOf! : Kinds.Words,
+                word == PrintedWord.PageOf ? PageOf! : ValueKinds.Words,
                 (words, text) => words.SetItem(word, text))),
     ]);
 
@@ -88,11 +88,11 @@ internal static class LanguageKeys
     /// <summary>The keys.</summary>
     public static KeyTable<LanguageDraft> Table { get; } = new(
         Key.Of<LanguageDraft, string>(
-            "name", "The name of the language, in the language itself.", Kinds.Words, (draft, name) => draft with { Name = name }),
+            "name", "The name of the language, in the language itself.", ValueKinds.Words, (draft, name) => draft with { Name = name }),
         Key.Of<LanguageDraft, TextDirection?>(
             "direction",
             "The direction of the page.",
-            Kinds.Nullable(Kinds.OneOf<TextDirection>()),
+            ValueKinds.Nullable(ValueKinds.OneOf<TextDirection>()),
             (draft, direction) => draft with { Direction = direction }),
         Key.Of<LanguageDraft, string>(
             "date",
@@ -102,14 +102,14 @@ internal static class LanguageKeys
         Key.Of<LanguageDraft, string>(
             "list-separator",
             "Between names on one line, its space included.",
-            Kinds.Text,
+            ValueKinds.Text,
             (draft, separator) => draft with { ListSeparator = separator }),
         Key.Of<LanguageDraft, ImmutableArray<string>>(
             "months", "Twelve names, in the form used in a date.", Months, (draft, months) => draft with { Months = months }),
         Key.Of<LanguageDraft, ImmutableArray<string>>(
             "month-abbreviations",
             "Short names of months, without the full stop; a date with one of them stays on one line.",
-            Kinds.ListOfWords,
+            ValueKinds.ListOfWords,
             (draft, months) => draft with { MonthAbbreviations = months }),
         Key.Of<LanguageDraft, NumberStyle>(
             "numbers",
@@ -137,7 +137,7 @@ internal static class LanguageKeys
         Key.Of<LanguageDraft, ImmutableArray<string>>(
             "vague-links",
             "Link texts that do not say where the link leads.",
-            Kinds.AnyWords,
+            ValueKinds.AnyWords,
             (draft, links) => draft with { VagueLinks = links }),
         Key.Of<LanguageDraft, ImmutableDictionary<PrintedWord, string>>(
             "words",

@@ -30,12 +30,12 @@ internal static class NumberKeys
         Key.Of<NumberStyle, ImmutableArray<double>>(
             "grouping",
             "The sizes of groups from the decimal mark on; the last repeats: 3, or 3 and 2.",
-            Kinds.ListOf(Kinds.Number(1, 4)),
+            ValueKinds.ListOf(ValueKinds.Number(1, 4)),
             (style, sizes) => style with { Grouping = [.. sizes.Select(size => (int)size)] }),
         Key.Of<NumberStyle, double>(
             "minimum-grouping",
             "How many digits there must be before the first group mark.",
-            Kinds.Number(1, 4),
+            ValueKinds.Number(1, 4),
             (style, count) => style with { MinimumGrouping = (int)count }),
         Key.Of<NumberStyle, string>(
             "percent",
@@ -53,14 +53,14 @@ internal static class NumberKeys
         (YamlNode node, ReadContext context, Quotes before, out Quotes value) =>
         {
             value = before;
-            if (!Kinds.ListOfWords.TryRead(node, context, [], out var marks))
+            if (!ValueKinds.ListOfWords.TryRead(node, context, [], out var marks))
             {
                 return false;
             }
 
             if (marks.Length != MarkCount)
             {
-                return Kinds.Refuse(node, context, "four marks: opening and closing, then opening and closing inside others");
+                return ValueKinds.Refuse(node, context, "four marks: opening and closing, then opening and closing inside others");
             }
 
             value = new Quotes(marks[0], marks[1], marks[2], marks[3]);
@@ -76,6 +76,6 @@ internal static class NumberKeys
 
     private static ValueKind<string> Checked(string allowed, Func<string, bool> isRight) => new(
         (YamlNode node, ReadContext context, string before, out string value) =>
-            Kinds.Text.TryRead(node, context, before, out value) && (isRight(value) || Kinds.Refuse(node, context, allowed)),
-        Kinds.Words.Schema);
+            ValueKinds.Text.TryRead(node, context, before, out value) && (isRight(value) || ValueKinds.Refuse(node, context, allowed)),
+        ValueKinds.Words.Schema);
 }

@@ -16,6 +16,6 @@ internal static class SymbolKeys
     public static ValueKind<ImmutableDictionary<char, string>> Kind { get; } = new KeyTable<ImmutableDictionary<char, string>>(
         [
             .. Signs.Select(static each => Key.Of<ImmutableDictionary<char, string>, string>(
-                each.Sign, each.Description, Kinds.Words, (symbols, words) => symbols.SetItem(each.Sign[0], words))),
+                each.Sign, each.Description, ValueKinds.Words, (symbols, words) => symbols.SetItem(each.Sign[0], words))),
         ]).AsKind("symbols");
 }

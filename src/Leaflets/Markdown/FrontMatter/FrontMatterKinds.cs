@@ -64,7 +64,7 @@ internal static class FrontMatterKinds
             return Known.TryRead(node, context, string.Empty, out var text)
                 && (names.TryParse(text, out value) || Refuse(node, context, text, $"one of {string.Join(", ", names.Names)}"));
         },
-        static _ => Kinds.Enumeration(KebabNames<T>.Instance.Names));
+        static _ => ValueKinds.Enumeration(KebabNames<T>.Instance.Names));
 
     /// <summary>What a value is that is not of the kind wanted.</summary>
     public static string Describe(YamlNode node) => node switch
@@ -93,7 +93,7 @@ internal static class FrontMatterKinds
             value = texts.ToImmutable();
             return true;
         },
-        Kinds.ListOf(text).Schema);
+        ValueKinds.ListOf(text).Schema);
 
     /// <summary>Docusaurus and pandoc write authors as keys with values, of which one is the name.</summary>
     private static YamlNode NamedOf(YamlNode item) => item is YamlMapping person && person["name"] is { } name ? name : item;
@@ -125,7 +125,7 @@ internal static class FrontMatterKinds
 
             return false;
         },
-        Kinds.Words.Schema);
+        ValueKinds.Words.Schema);
 
     /// <summary>The day of a text where a time of day follows it, as in ISO 8601: the day is what counts.</summary>
     private static string DayOf(string text)

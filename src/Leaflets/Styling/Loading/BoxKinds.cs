@@ -25,17 +25,17 @@ internal static class BoxKinds
         Key.Of<Stroke, LinePattern>(
             "style",
             "A solid line, or dashes.",
-            Kinds.OneOf<LinePattern>(),
+            ValueKinds.OneOf<LinePattern>(),
             (line, pattern) => line with { Dash = pattern == LinePattern.Solid ? Length.Zero : line.Width * DashPerWidth }));
 
     /// <summary>A line, or <c>none</c>. A line that stood there before is changed, not replaced.</summary>
-    public static ValueKind<Stroke?> Line { get; } = Kinds.OrNone(new ValueKind<Stroke>(
+    public static ValueKind<Stroke?> Line { get; } = ValueKinds.OrNone(new ValueKind<Stroke>(
         (YamlNode node, ReadContext context, Stroke before, out Stroke value) =>
         {
             value = DefaultStroke;
             if (node is not YamlMapping)
             {
-                return Kinds.Refuse(node, context, "none, or the keys width, color and style");
+                return ValueKinds.Refuse(node, context, "none, or the keys width, color and style");
             }
 
             value = StrokeKeys.Read(before ?? DefaultStroke, node, context);
@@ -65,14 +65,14 @@ internal static class BoxKinds
         (YamlNode node, ReadContext context, Border before, out Border value) =>
         {
             value = Styling.Border.None;
-            if (Kinds.IsNone(node))
+            if (ValueKinds.IsNone(node))
             {
                 return true;
             }
 
             if (node is not YamlMapping mapping)
             {
-                return Kinds.Refuse(node, context, "none, a line (width, color, style), or sides (top, end, bottom, start)");
+                return ValueKinds.Refuse(node, context, "none, a line (width, color, style), or sides (top, end, bottom, start)");
             }
 
             if (!StrokeKeys.Names.Any(name => mapping[name] is not null))

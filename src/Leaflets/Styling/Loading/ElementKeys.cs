@@ -9,9 +9,9 @@ namespace Leaflets.Styling.Loading;
 /// <summary>The keys that every element under <c>elements</c> takes.</summary>
 internal static class ElementKeys
 {
-    private static readonly ValueKind<StyleLength?> Space = Kinds.Nullable(StyleKinds.Relative(0, 500, 0, 40));
+    private static readonly ValueKind<StyleLength?> Space = ValueKinds.Nullable(StyleKinds.Relative(0, 500, 0, 40));
 
-    private static readonly ValueKind<bool?> Flag = Kinds.Nullable(Kinds.Flag);
+    private static readonly ValueKind<bool?> Flag = ValueKinds.Nullable(ValueKinds.Flag);
 
     /// <summary>The keys of an element inside another.</summary>
     public static KeyTable<DeclaredStyle> Plain { get; } = new(Keys());
@@ -44,26 +44,26 @@ internal static class ElementKeys
     private static ImmutableArray<Key<DeclaredStyle>> Keys() =>
     [
         Key.Of<DeclaredStyle, string>(
-            "font", "The name of a stack under 'fonts'. Inherited.", Kinds.Words, (style, value) => style with { Font = value }),
+            "font", "The name of a stack under 'fonts'. Inherited.", ValueKinds.Words, (style, value) => style with { Font = value }),
         Key.Of<DeclaredStyle, StyleLength?>(
             "size",
             "The type size, 4pt to 200pt; em and % refer to the parent's size. Inherited.",
-            Kinds.Nullable(StyleKinds.Relative(4, 200, 0.25, 10)),
+            ValueKinds.Nullable(StyleKinds.Relative(4, 200, 0.25, 10)),
             (style, value) => style with { Size = value }),
         Key.Of<DeclaredStyle, FontWeight?>(
-            "weight", "The weight. Inherited.", Kinds.Nullable(StyleKinds.Weight), (style, value) => style with { Weight = value }),
+            "weight", "The weight. Inherited.", ValueKinds.Nullable(StyleKinds.Weight), (style, value) => style with { Weight = value }),
         Key.Of<DeclaredStyle, bool?>("italic", "Slanted letters. Inherited.", Flag, (style, value) => style with { Italic = value }),
         Key.Of<DeclaredStyle, Color?>(
-            "color", "The text's colour. Inherited.", Kinds.Nullable(StyleKinds.Color), (style, value) => style with { Color = value }),
+            "color", "The text's colour. Inherited.", ValueKinds.Nullable(StyleKinds.Color), (style, value) => style with { Color = value }),
         Key.Of<DeclaredStyle, StyleLength?>(
             "leading",
             "The distance between baselines: a multiple of the type size (1.4), or a length. Inherited as declared.",
-            Kinds.Nullable(StyleKinds.Leading),
+            ValueKinds.Nullable(StyleKinds.Leading),
             (style, value) => style with { Leading = value }),
         Key.Of<DeclaredStyle, TextAlignment?>(
             "alignment",
             "How short lines are aligned; never justified. Inherited.",
-            Kinds.Nullable(Kinds.OneOf<TextAlignment>()),
+            ValueKinds.Nullable(ValueKinds.OneOf<TextAlignment>()),
             (style, value) => style with { Alignment = value }),
         Key.Of<DeclaredStyle, bool?>("underline", "A line under the text.", Flag, (style, value) => style with { Underline = value }),
         Key.Of<DeclaredStyle, bool?>(
@@ -71,13 +71,13 @@ internal static class ElementKeys
         Key.Of<DeclaredStyle, StyleLength?>(
             "baseline-shift",
             "How far the baseline is raised; a negative value lowers it. em and % refer to the element's own size.",
-            Kinds.Nullable(StyleKinds.Relative(-100, 100, -2, 2)),
+            ValueKinds.Nullable(StyleKinds.Relative(-100, 100, -2, 2)),
             (style, value) => style with { BaselineShift = value }),
         Key.Of<DeclaredStyle, ImmutableArray<FontFeature>?>(
             "features",
             "OpenType features in addition to the usual ones, by their four-letter tags: tnum (figures of one width), onum (small "
             + "figures), frac (fractions), -liga (no ligatures). Inherited.",
-            Kinds.Nullable(StyleKinds.Features),
+            ValueKinds.Nullable(StyleKinds.Features),
             (style, value) => style with { Features = value }),
         Key.Of<DeclaredStyle, StyleLength?>(
             "space-before",
@@ -97,7 +97,7 @@ internal static class ElementKeys
         Key.Of<DeclaredStyle, Sides?>(
             "padding",
             "The space between a box's edge and its content.",
-            Kinds.Nullable(BoxKinds.Sides(0, 200)),
+            ValueKinds.Nullable(BoxKinds.Sides(0, 200)),
             style => style.Padding,
             (style, value) => style with { Padding = value }),
         Key.Of<DeclaredStyle, Border>(
@@ -109,7 +109,7 @@ internal static class ElementKeys
         Key.Of<DeclaredStyle, Color?>(
             "background",
             "The background colour of a box or of inline text.",
-            Kinds.OrNoValue(StyleKinds.Color),
+            ValueKinds.OrNoValue(StyleKinds.Color),
             (style, value) => style with { Background = value }),
         Key.Of<DeclaredStyle, bool?>(
             "keep-with-next",

@@ -11,7 +11,7 @@ internal static class FontKeys
     private const string StackNamePattern = "^[a-z][a-z0-9-]*$";
     private const string LanguagePattern = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$";
 
-    private static readonly ValueKind<ImmutableArray<string>> Families = Kinds.ListOf(Kinds.Words);
+    private static readonly ValueKind<ImmutableArray<string>> Families = ValueKinds.ListOf(ValueKinds.Words);
 
     private static readonly KeyTable<FontChoice> ChoiceKeys = new(
         Key.Of<FontChoice, ImmutableArray<string>>(
@@ -22,17 +22,17 @@ internal static class FontKeys
         Key.Of<FontChoice, double>(
             "size",
             "The factor for the type size, so that scripts look equally large.",
-            Kinds.Number(0.5, 2),
+            ValueKinds.Number(0.5, 2),
             (choice, factor) => choice with { SizeFactor = factor }),
         Key.Of<FontChoice, double>(
             "leading",
             "The factor for the leading, for scripts that need more height.",
-            Kinds.Number(0.5, 3),
+            ValueKinds.Number(0.5, 3),
             (choice, factor) => choice with { LeadingFactor = factor }),
         Key.Of<FontChoice, bool>(
             "italic",
             "Whether the script has slanted letters; if not, italic text is printed in bold.",
-            Kinds.Flag,
+            ValueKinds.Flag,
             (choice, has) => choice with { HasItalic = has }));
 
     private static readonly ValueKind<ImmutableDictionary<string, FontChoice>> Languages = new(
@@ -42,7 +42,7 @@ internal static class FontKeys
             value = before;
             if (node is not YamlMapping mapping)
             {
-                return Kinds.Refuse(node, context, "language tags such as ar or zh-Hant, each with its keys");
+                return ValueKinds.Refuse(node, context, "language tags such as ar or zh-Hant, each with its keys");
             }
 
             foreach (var entry in mapping.Entries)
@@ -50,7 +50,7 @@ internal static class FontKeys
                 var tag = entry.Key.Value;
                 if (!IsLanguageTag(tag))
                 {
-                    Kinds.Refuse(entry.Key, context, "language tags such as ar or zh-Hant");
+                    ValueKinds.Refuse(entry.Key, context, "language tags such as ar or zh-Hant");
                     continue;
                 }
 
@@ -76,12 +76,12 @@ internal static class FontKeys
         Key.Of<FontStack, double>(
             "size",
             "The factor for the type size; 1 leaves it unchanged.",
-            Kinds.Number(0.5, 2),
+            ValueKinds.Number(0.5, 2),
             (stack, factor) => stack with { Default = stack.Default with { SizeFactor = factor } }),
         Key.Of<FontStack, double>(
             "leading",
             "The factor for the leading; 1 leaves it unchanged.",
-            Kinds.Number(0.5, 3),
+            ValueKinds.Number(0.5, 3),
             (stack, factor) => stack with { Default = stack.Default with { LeadingFactor = factor } }),
         Key.Of<FontStack, ImmutableDictionary<string, FontChoice>>(
             "languages",
@@ -98,7 +98,7 @@ internal static class FontKeys
             value = before;
             if (node is not YamlMapping mapping)
             {
-                return Kinds.Refuse(node, context, "names such as text and code, each with its keys");
+                return ValueKinds.Refuse(node, context, "names such as text and code, each with its keys");
             }
 
             foreach (var entry in mapping.Entries)
@@ -106,7 +106,7 @@ internal static class FontKeys
                 var name = entry.Key.Value;
                 if (!IsStackName(name))
                 {
-                    Kinds.Refuse(entry.Key, context, "names with small letters, digits and hyphens, such as text and code");
+                    ValueKinds.Refuse(entry.Key, context, "names with small letters, digits and hyphens, such as text and code");
                     continue;
                 }
 

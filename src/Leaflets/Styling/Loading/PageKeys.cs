@@ -34,17 +34,17 @@ internal static class PageKeys
             var named = node is YamlScalar scalar ? PageSizes.Find(scalar.Value) : null;
             value = named ?? before;
             return named is not null
-                || Kinds.Refuse(node, context, $"{string.Join(", ", PageSizes.Names)}, or the keys width and height");
+                || ValueKinds.Refuse(node, context, $"{string.Join(", ", PageSizes.Names)}, or the keys width and height");
         },
         static definitions => new JsonObject
         {
-            ["oneOf"] = new JsonArray(Kinds.Enumeration(PageSizes.Names), SizeKeys.Schema(definitions)),
+            ["oneOf"] = new JsonArray(ValueKinds.Enumeration(PageSizes.Names), SizeKeys.Schema(definitions)),
         });
 
     private static readonly ValueKind<string> Template = new(
         (YamlNode node, ReadContext context, string before, out string value) =>
         {
-            if (!Kinds.Text.TryRead(node, context, before, out value))
+            if (!ValueKinds.Text.TryRead(node, context, before, out value))
             {
                 return false;
             }
@@ -73,17 +73,17 @@ internal static class PageKeys
         Key.Of<TighteningStyle, double>(
             "lines",
             "The program tries to save a last page with this many lines or fewer; 0 saves none.",
-            Kinds.Number(0, 20),
+            ValueKinds.Number(0, 20),
             (tighten, lines) => tighten with { Lines = (int)lines }),
         Key.Of<TighteningStyle, double>(
             "leading",
             "The smallest factor for the leading; 1 leaves it unchanged.",
-            Kinds.Number(0.9, 1),
+            ValueKinds.Number(0.9, 1),
             (tighten, leading) => tighten with { Leading = leading }),
         Key.Of<TighteningStyle, double>(
             "spacing",
             "The smallest factor for the spaces between blocks; 1 leaves them unchanged.",
-            Kinds.Number(0.4, 1),
+            ValueKinds.Number(0.4, 1),
             (tighten, spacing) => tighten with { Spacing = spacing }));
 
     /// <summary>The keys under <c>page</c>.</summary>
@@ -110,7 +110,7 @@ internal static class PageKeys
             "grid",
             "The grid for the lines of running text, from page to page and column to column; space is added, never removed. PDF "
             + "only.",
-            Kinds.OneOf<PageGrid>(),
+            ValueKinds.OneOf<PageGrid>(),
             (page, grid) => page with { Grid = grid }));
 
     /// <summary>The keys under <c>header</c> and <c>footer</c>.</summary>

@@ -16,7 +16,7 @@ internal static class StyleKeys
         Key.Of<ListStyle, ImmutableArray<string>>(
             "bullets",
             "The bullet of each level; deeper levels start again from the first.",
-            Kinds.ListOfWords,
+            ValueKinds.ListOfWords,
             (lists, bullets) => lists with { Bullets = bullets }),
         Key.Of<ListStyle, Length>(
             "indent",
@@ -28,7 +28,7 @@ internal static class StyleKeys
         Key.Of<ListStyle, Color?>(
             "color",
             "The colour of markers; none means the colour of the text.",
-            Kinds.OrNoValue(StyleKinds.Color),
+            ValueKinds.OrNoValue(StyleKinds.Color),
             (lists, color) => lists with { BulletColor = color }));
 
     private static readonly KeyTable<TableStyle> TableKeys = new(
@@ -55,23 +55,23 @@ internal static class StyleKeys
         Key.Of<TableStyle, Color?>(
             "stripe",
             "The background of every second row.",
-            Kinds.OrNoValue(StyleKinds.Color),
+            ValueKinds.OrNoValue(StyleKinds.Color),
             (table, color) => table with { Stripe = color }),
         Key.Of<TableStyle, bool>(
             "header-column",
             "Whether the cells of the first column are row headers; a table's header-column attribute overrides it.",
-            Kinds.Flag,
+            ValueKinds.Flag,
             (table, has) => table with { HeaderColumn = has }),
         Key.Of<TableStyle, bool>(
             "decimal-alignment",
             "Whether numbers are aligned at their decimal marks in a column without an alignment; in a column that is aligned at "
             + "the end, they always are.",
-            Kinds.Flag,
+            ValueKinds.Flag,
             (table, isAligned) => table with { DecimalAlignment = isAligned }),
         Key.Of<TableStyle, TooWideTable>(
             "too-wide",
             "What to do with a table whose words do not fit side by side: turn it or print each row as a record, or report an error.",
-            Kinds.OneOf<TooWideTable>(),
+            ValueKinds.OneOf<TooWideTable>(),
             (table, rule) => table with { TooWide = rule }));
 
     private static readonly KeyTable<ColumnStyle> ColumnKeys = new(
@@ -88,22 +88,22 @@ internal static class StyleKeys
         Key.Of<StylePromises, Length?>(
             "x-height",
             "The smallest height of a letter x, except in superscripts and subscripts.",
-            Kinds.Nullable(StyleKinds.Absolute(0.5, 50)),
+            ValueKinds.Nullable(StyleKinds.Absolute(0.5, 50)),
             (rules, height) => rules with { XHeight = height }),
         Key.Of<StylePromises, Length?>(
             "smallest-size",
             "The smallest type size, except in superscripts and subscripts.",
-            Kinds.Nullable(StyleKinds.Absolute(4, 100)),
+            ValueKinds.Nullable(StyleKinds.Absolute(4, 100)),
             (rules, size) => rules with { SmallestSize = size }),
         Key.Of<StylePromises, double?>(
             "leading",
             "The smallest leading of running text, as a multiple of its size.",
-            Kinds.Nullable(Kinds.Number(0.8, 3)),
+            ValueKinds.Nullable(ValueKinds.Number(0.8, 3)),
             (rules, leading) => rules with { Leading = leading }),
         Key.Of<StylePromises, double?>(
             "line-length",
             "The largest number of characters of English on a full line of running text.",
-            Kinds.Nullable(Kinds.Number(20, 200)),
+            ValueKinds.Nullable(ValueKinds.Number(20, 200)),
             (rules, length) => rules with { LineLength = length }));
 
     private static readonly KeyTable<ImmutableDictionary<StyleElement, DeclaredStyle>> Elements =
@@ -112,9 +112,9 @@ internal static class StyleKeys
     /// <summary>The keys. Each changes what the base said and leaves the rest.</summary>
     public static KeyTable<StyleDraft> Table { get; } = new(
         Key.Of<StyleDraft, string>(
-            Extends, "The file that this one builds on: base.yaml.", Kinds.Words, static (draft, _) => draft),
+            Extends, "The file that this one builds on: base.yaml.", ValueKinds.Words, static (draft, _) => draft),
         Key.Of<StyleDraft, string>(
-            "description", "What the style is for, to help people choose one.", Kinds.Text, static (draft, _) => draft),
+            "description", "What the style is for, to help people choose one.", ValueKinds.Text, static (draft, _) => draft),
         Key.Of<StyleDraft, PageStyle>(
             "page",
             "The paper and its margins.",

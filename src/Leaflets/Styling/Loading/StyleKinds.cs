@@ -21,7 +21,7 @@ internal static class StyleKinds
         {
             value = default;
             return (node is YamlScalar scalar && Typesetting.Geometry.Color.TryParse(scalar.Value, out value))
-                || Kinds.Refuse(node, context, "a colour such as '#0b5fa5' or '#fff', in quotes");
+                || ValueKinds.Refuse(node, context, "a colour such as '#0b5fa5' or '#fff', in quotes");
         },
         static definitions => definitions.Reference("color", static () => Pattern("^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$")));
 
@@ -36,9 +36,9 @@ internal static class StyleKinds
                 return true;
             }
 
-            if (!Kinds.TryParse(node, out var number) || number is < 1 or > 1000 || number != Math.Floor(number))
+            if (!ValueKinds.TryParse(node, out var number) || number is < 1 or > 1000 || number != Math.Floor(number))
             {
-                return Kinds.Refuse(node, context, "regular, bold, or a whole number from 1 to 1000");
+                return ValueKinds.Refuse(node, context, "regular, bold, or a whole number from 1 to 1000");
             }
 
             value = new FontWeight((int)number);
@@ -47,16 +47,16 @@ internal static class StyleKinds
         static _ => new JsonObject
         {
             ["oneOf"] = new JsonArray(
-                Kinds.Enumeration(["regular", "bold"]),
+                ValueKinds.Enumeration(["regular", "bold"]),
                 new JsonObject { ["type"] = "integer", ["minimum"] = 1, ["maximum"] = 1000 }),
         });
 
     /// <summary>A list of OpenType features, which may be empty.</summary>
-    public static ValueKind<ImmutableArray<FontFeature>> Features { get; } = Kinds.ListOf(
+    public static ValueKind<ImmutableArray<FontFeature>> Features { get; } = ValueKinds.ListOf(
         new ValueKind<FontFeature>(
             (YamlNode node, ReadContext context, FontFeature before, out FontFeature value) =>
                 FontFeature.TryParse((node as YamlScalar)?.Value, out value)
-                || Kinds.Refuse(node, context, "the four letters of an OpenType feature such as tnum, or -liga to switch one off"),
+                || ValueKinds.Refuse(node, context, "the four letters of an OpenType feature such as tnum, or -liga to switch one off"),
             static _ => Pattern("^-?[A-Za-z][A-Za-z0-9]{3}$")),
         mayBeEmpty: true);
 
@@ -64,7 +64,7 @@ internal static class StyleKinds
     public static ValueKind<StyleLength> Leading { get; } = new(
         (YamlNode node, ReadContext context, StyleLength before, out StyleLength value) =>
         {
-            if (Kinds.TryParse(node, out var times))
+            if (ValueKinds.TryParse(node, out var times))
             {
                 value = StyleLength.Ems(times);
                 return InRange(node, context, value, 4, 400, 0.8, 4);
@@ -72,7 +72,7 @@ internal static class StyleKinds
 
             return TryRelative(node, out value)
                 ? InRange(node, context, value, 4, 400, 0.8, 4)
-                : Kinds.Refuse(node, context, "a number that the type size is multiplied by, such as 1.4, or " + AnyUnits);
+                : ValueKinds.Refuse(node, context, "a number that the type size is multiplied by, such as 1.4, or " + AnyUnits);
         },
         static _ => new JsonObject
         {
@@ -88,7 +88,7 @@ internal static class StyleKinds
             value = default;
             if (node is not YamlScalar scalar || !LengthParser.TryParse(scalar.Value, out var length) || length.IsRelative)
             {
-                return Kinds.Refuse(node, context, AbsoluteUnits);
+                return ValueKinds.Refuse(node, context, AbsoluteUnits);
             }
 
             value = Length.FromPoints(length.Value);
@@ -101,7 +101,7 @@ internal static class StyleKinds
         (YamlNode node, ReadContext context, StyleLength before, out StyleLength value) =>
             TryRelative(node, out value)
                 ? InRange(node, context, value, low, high, lowEms, highEms)
-                : Kinds.Refuse(node, context, AnyUnits),
+                : ValueKinds.Refuse(node, context, AnyUnits),
         static definitions => definitions.Reference("length", static () => LengthSchema($"^({AbsolutePattern}|{RelativePattern})$")));
 
     private static bool TryRelative(YamlNode node, out StyleLength value)
@@ -119,7 +119,7 @@ internal static class StyleKinds
             return true;
         }
 
-        context.OutOfRange(node, Kinds.Invariant(least) + unit, Kinds.Invariant(most) + unit);
+        context.OutOfRange(node, ValueKinds.Invariant(least) + unit, ValueKinds.Invariant(most) + unit);
         return false;
     }
 

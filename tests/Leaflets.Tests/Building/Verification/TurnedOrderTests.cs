@@ -60,7 +60,7 @@ public sealed class TurnedOrderTests
         DrawnOrder.FirstTurned(DocumentText.Of(source), PdfText.Of(PdfInspection.Read(file, withPlaces: true)), source.Language);
 
     private static byte[] PdfOf(StyledDocument document) =>
-        PdfWriter.Write(new LeafletComposer(TestFonts.Catalog).Compose(document).Pages, PdfMetadataOf.Document(document));
+        PdfWriter.Write(new LeafletComposer(TestFonts.Catalog).Compose(document).Pages, LeafletPdfMetadata.Of(document));
 
     private static StyledDocument Saying(string expression, string language = "ar") => EveryNode.Document(language) with
     {

@@ -73,7 +73,7 @@ public sealed class LeafletPdfTests
     {
         var document = ScriptLeaflet.Styled(language);
         var pages = new LeafletComposer(TestFonts.Catalog).Compose(document).Pages;
-        var file = PdfWriter.Write(pages, PdfMetadataOf.Document(document));
+        var file = PdfWriter.Write(pages, LeafletPdfMetadata.Of(document));
         Assert.Empty(PdfInspection.Read(file).Violations);
         using var pdf = PdfDocument.Open(file);
 
@@ -156,7 +156,7 @@ public sealed class LeafletPdfTests
     {
         var composed = new LeafletComposer(TestFonts.Catalog).Compose(document);
         Assert.Empty(composed.Diagnostics.Select(diagnostic => diagnostic.ToString()));
-        var file = PdfWriter.Write(composed.Pages, PdfMetadataOf.Document(document));
+        var file = PdfWriter.Write(composed.Pages, LeafletPdfMetadata.Of(document));
         Assert.Empty(PdfInspection.Read(file).Violations);
         return file;
     }

@@ -56,7 +56,7 @@ public sealed class NarrowCellTests
     {
         var document = DocumentOf(Table(6, "three", Marked, "two"), Say("one therapie\u00ADbegleitung more"));
         var composed = new LeafletComposer(TestFonts.Catalog).Compose(document);
-        var written = PdfWriter.Write(composed.Pages, PdfMetadataOf.Document(document));
+        var written = PdfWriter.Write(composed.Pages, LeafletPdfMetadata.Of(document));
         Assert.Empty(PdfInspection.Read(written).Violations);
         using var file = new TemporaryFile(written, ".pdf");
         var text = OutsideTool.Run("pdftotext", file.Path, "-");

@@ -174,7 +174,7 @@ public sealed class ScreenReaderTests
         var document = MarkdownLeaflet.Of(markdown, language, told: told);
         var composed = new LeafletComposer(TestFonts.Catalog).Compose(document);
         Assert.Empty(composed.Diagnostics.Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.ToString()));
-        var file = PdfWriter.Write(composed.Pages, PdfMetadataOf.Document(document));
+        var file = PdfWriter.Write(composed.Pages, LeafletPdfMetadata.Of(document));
         Assert.Empty(PdfInspection.Read(file).Violations);
         return file;
     }

@@ -136,7 +136,7 @@ public sealed partial class SheetLeafletTests
     {
         var document = RealLeaflets.Styled(id, language, style: null);
         var pages = new LeafletComposer(TestFonts.Catalog).Compose(document).Pages;
-        var metadata = PdfMetadataOf.Document(document);
+        var metadata = LeafletPdfMetadata.Of(document);
         var plan = Plan(pages, way);
         var file = PdfWriter.Write(pages, plan, metadata);
         if (Environment.GetEnvironmentVariable("LEAFLETS_KEEP_SHEETS") is { Length: > 0 } folder)

@@ -27,7 +27,7 @@ public sealed class DrawnOrderTests
     {
         var document = Document(language, before, after);
         var composed = new LeafletComposer(TestFonts.Catalog).Compose(document);
-        AssertDrawn(language, PdfWriter.Write(composed.Pages, PdfMetadataOf.Document(document)), Drawn());
+        AssertDrawn(language, PdfWriter.Write(composed.Pages, LeafletPdfMetadata.Of(document)), Drawn());
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class RunningHeadTests
     public void A_long_one_stands_at_its_side_in_both_files(string language, bool isRightToLeft)
     {
         var document = MarkdownLeaflet.Of("1.", language, $"header: {{ start: '{Clinic}', end: '{Title}' }}");
-        Stands(PdfWriter.Write(new LeafletComposer(TestFonts.Catalog).Compose(document).Pages, PdfMetadataOf.Document(document)),
+        Stands(PdfWriter.Write(new LeafletComposer(TestFonts.Catalog).Compose(document).Pages, LeafletPdfMetadata.Of(document)),
             isRightToLeft);
 
         using var file = new TemporaryFile(WordWriter.Write(document), ".docx");

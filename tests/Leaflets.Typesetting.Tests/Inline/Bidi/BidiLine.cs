@@ -94,7 +94,7 @@ internal sealed class BidiLine
         var runs =
             RunSplitter.Split(paragraph, levels, [new TextRun<Script>(length, Script.Common)], [new TextRun<FontFace?>(length, null)]);
         var (first, separator) = (0, 0);
-        var trimmed = WhiteSpace.TrimEnd(paragraph.Text, 0, length);
+        var trimmed = HangingSpace.TrimEnd(paragraph.Text, 0, length);
         return new LinePieces(paragraph, runs, levels, Shaper).Cut(0, trimmed, length, false, ref first, ref separator);
     }
 }

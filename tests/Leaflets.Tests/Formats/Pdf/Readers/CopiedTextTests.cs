@@ -34,6 +34,6 @@ public sealed class CopiedTextTests
     private static byte[] Made(string markdown)
     {
         var document = MarkdownLeaflet.Of(markdown);
-        return PdfWriter.Write(new LeafletComposer(TestFonts.Catalog).Compose(document).Pages, PdfMetadataOf.Document(document)).ToArray();
+        return PdfWriter.Write(new LeafletComposer(TestFonts.Catalog).Compose(document).Pages, LeafletPdfMetadata.Of(document)).ToArray();
     }
 }

@@ -9,7 +9,7 @@ namespace Leaflets.Pictures;
 /// The pictures that leaflets of one build share, by the content of their files, so that each is read once. A drawing with letters belongs
 /// to the lettering that it was set in. Bounded; thread-safe.
 /// </summary>
-internal sealed class PictureShelf
+internal sealed class PictureCache
 {
     /// <summary>How much is kept, in bytes of the files; a drawing's objects take some times as much.</summary>
     private const long Room = 48 << 20;

@@ -14,7 +14,7 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 namespace Leaflets.Formats.Word;
 
 /// <summary>Pictures in the line (ECMA-376 part 1, 20.4.2.8), never floating.</summary>
-internal static class DrawingWriter
+internal static class PictureWriter
 {
     private const string PictureUri = "http://schemas.openxmlformats.org/drawingml/2006/picture";
     private const string SvgUri = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}";

@@ -8,5 +8,5 @@ namespace Leaflets;
 /// <param name="Value">What was loaded, or null where an error stands in the way.</param>
 /// <param name="Diagnostics">What is wrong.</param>
 /// <param name="Inputs">The files that were read.</param>
-internal sealed record Loaded<T>(T? Value, ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<JobInput> Inputs)
+internal sealed record LoadResult<T>(T? Value, ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<JobInput> Inputs)
     where T : class;

@@ -6,7 +6,7 @@ namespace Leaflets.Formats.Word;
 /// <summary>
 /// Shares the width of a table among its columns: as the typesetter did, or, where nothing was measured, by the text in them.
 /// </summary>
-internal static class ColumnWidths
+internal static class WordColumns
 {
     // More characters than these wrap anyway and ask for no more width.
     private const int MostCharacters = 40;

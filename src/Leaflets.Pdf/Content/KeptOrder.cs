@@ -8,7 +8,7 @@ namespace Leaflets.Pdf.Content;
 /// the stretches of letters, of figures and of other signs, so that each of them must be a string that it finds in the place from which it
 /// puts it right.
 /// </summary>
-internal static class LeftToRightPieces
+internal static class KeptOrder
 {
     /// <summary>Finds the pieces of a run's clusters, in the order of the text.</summary>
     public static void Find(List<TextCluster> clusters, List<LeftToRightPiece> pieces)

@@ -9,7 +9,7 @@ namespace Leaflets.Cli.Invocation;
 /// <param name="FontFolder">The folder of the typefaces.</param>
 /// <param name="IsLive">Whether a person watches a terminal that can redraw a line.</param>
 /// <param name="Time">Measures how long a build took; no output depends on it.</param>
-internal sealed record Surroundings(TextWriter Out, TextWriter Error, string Folder, string FontFolder, bool IsLive, TimeProvider Time)
+internal sealed record CommandContext(TextWriter Out, TextWriter Error, string Folder, string FontFolder, bool IsLive, TimeProvider Time)
 {
     /// <summary>Where results go: nothing that is written to it steers a terminal or a CI service (<see cref="TameWriter"/>).</summary>
     public TextWriter Out { get; } = new TameWriter(Out);

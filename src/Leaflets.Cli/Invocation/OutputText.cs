@@ -6,7 +6,7 @@ using System.Xml;
 namespace Leaflets.Cli.Invocation;
 
 /// <summary>Text as the places take it that it is written to.</summary>
-internal static partial class PlainText
+internal static partial class OutputText
 {
     private const char Replacement = '\uFFFD';
     private const RegexOptions Loose = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;

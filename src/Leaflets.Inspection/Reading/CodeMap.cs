@@ -3,7 +3,7 @@ using System.Text;
 namespace Leaflets.Inspection.Reading;
 
 /// <summary>A CMap: character codes to Unicode (ISO 32000-1, 9.10.3) or to CIDs (9.7.5).</summary>
-internal sealed class CharacterMap
+internal sealed class CodeMap
 {
     private const int MostEntries = 1 << 18;
     private const int MostCharacters = 1 << 21;
@@ -13,7 +13,7 @@ internal sealed class CharacterMap
     private int _entries;
     private int _characters;
 
-    private CharacterMap(ReadingBudget budget) => _budget = budget;
+    private CodeMap(ReadingBudget budget) => _budget = budget;
 
     /// <summary>The names of CMaps that this one builds on.</summary>
     public List<string> Uses { get; } = [];
@@ -31,9 +31,9 @@ internal sealed class CharacterMap
     public int? CidOf(int code) => _cids.TryGetValue(code, out var cid) ? cid : null;
 
     /// <exception cref="InvalidPdfException">The program is damaged or too large.</exception>
-    public static CharacterMap Read(byte[] program, ReadingBudget budget)
+    public static CodeMap Read(byte[] program, ReadingBudget budget)
     {
-        var map = new CharacterMap(budget);
+        var map = new CodeMap(budget);
         var lexer = new Lexer(program, 0, budget);
         var operands = new List<PdfObject>();
         while (lexer.Read(references: false) is { } token)

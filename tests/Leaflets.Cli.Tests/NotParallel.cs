@@ -4,7 +4,7 @@ namespace Leaflets.Cli.Tests;
 
 /// <summary>Tests that measure, beside which nothing else runs.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
-public sealed class Alone
+public sealed class NotParallel
 {
-    public const string Name = "Alone";
+    public const string Name = "Not parallel";
 }

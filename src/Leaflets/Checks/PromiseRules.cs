@@ -10,7 +10,7 @@ using Leaflets.Typesetting.Geometry;
 namespace Leaflets.Checks;
 
 /// <summary>What a style promises under <c>rules</c>, measured on its own typefaces.</summary>
-internal static class Promises
+internal static class PromiseRules
 {
     private const string Rules = "rules";
 

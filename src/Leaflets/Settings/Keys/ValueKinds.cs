@@ -6,7 +6,7 @@ using Leaflets.Settings.Yaml;
 namespace Leaflets.Settings.Keys;
 
 /// <summary>The kinds of values that every configuration file knows.</summary>
-internal static class Kinds
+internal static class ValueKinds
 {
     /// <summary><c>true</c> or <c>false</c>.</summary>
     public static ValueKind<bool> Flag { get; } = new(

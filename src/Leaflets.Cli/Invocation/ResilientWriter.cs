@@ -6,12 +6,12 @@ namespace Leaflets.Cli.Invocation;
 /// Writes to an output of the process. Where that is closed or full, the first failure is kept for the end, and what is said from
 /// then on is dropped: a build does not stop half way because nobody hears of it.
 /// </summary>
-internal sealed class CarefulWriter : TextWriter
+internal sealed class ResilientWriter : TextWriter
 {
     private readonly TextWriter _inner;
 
     /// <summary>Makes a writer over another.</summary>
-    public CarefulWriter(TextWriter inner)
+    public ResilientWriter(TextWriter inner)
         : base(inner.FormatProvider) => (_inner, CoreNewLine) = (inner, inner.NewLine.ToCharArray());
 
     /// <summary>Why something could not be written, or null.</summary>

@@ -6,7 +6,7 @@ namespace Leaflets.Cli.Reporting;
 /// Knows which leaflets are being made now. The workers take them in the order of the plan and each has one until it is done, so those in
 /// hand are the first that are not done, one for each worker.
 /// </summary>
-internal sealed class LeafletsInHand
+internal sealed class LeafletsInProgress
 {
     private readonly HashSet<(string Id, string Language, string? Style)> _done = [];
     private readonly int _workers;
@@ -15,7 +15,7 @@ internal sealed class LeafletsInHand
     private int _next;
 
     /// <summary>Makes the list of a build whose plan is not known yet.</summary>
-    public LeafletsInHand(BuildRequest request) => (_workers, _areStylesAsked) = (request.Workers, !request.Styles.IsEmpty);
+    public LeafletsInProgress(BuildRequest request) => (_workers, _areStylesAsked) = (request.Workers, !request.Styles.IsEmpty);
 
     /// <summary>The names of the leaflets that are being built, such as <c>asthma fr</c>; none while the plan is not known.</summary>
     public IReadOnlyList<string> Now

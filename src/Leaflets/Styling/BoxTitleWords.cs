@@ -4,7 +4,7 @@ using Leaflets.Languages;
 namespace Leaflets.Styling;
 
 /// <summary>Which word a box takes as its title where the author wrote none. The one place that says so, for every writer.</summary>
-internal static class CalloutWords
+internal static class BoxTitleWords
 {
     /// <summary>The word of a callout.</summary>
     public static PrintedWord Of(CalloutKind kind) => kind switch

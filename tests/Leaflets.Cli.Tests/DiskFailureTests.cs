@@ -8,14 +8,14 @@ namespace Leaflets.Cli.Tests;
 /// Disks that are full, folders that may not be written, builds that meet: what can be made is made whole, and the rest is told.
 /// </summary>
 [Trait("Category", "Slow"), UnsupportedOSPlatform("windows")]
-public sealed class TroubleTests : IDisposable
+public sealed class DiskFailureTests : IDisposable
 {
     private const UnixFileMode Readable = UnixFileMode.UserRead | UnixFileMode.UserExecute
         | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
 
     private readonly ScratchCollection _collection = new();
 
-    public TroubleTests()
+    public DiskFailureTests()
     {
         for (var i = 0; i < 4; i++)
         {

@@ -3,7 +3,7 @@ using Leaflets.Diagnostics;
 namespace Leaflets.Cli.Reporting;
 
 /// <summary>Remembers what was reported: several leaflets may report the same, of a style or of the version they translate.</summary>
-internal sealed class ToldDiagnostics
+internal sealed class ReportedDiagnostics
 {
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
 

@@ -11,12 +11,12 @@ using Xunit;
 namespace Leaflets.Tests.Building.Collections;
 
 /// <summary>Every way out of a collection, and everything in one that is no file.</summary>
-public sealed class WallTests : IDisposable
+public sealed class ContainmentTests : IDisposable
 {
     private readonly TemporaryCollection _collection = new();
     private readonly DirectoryInfo _outside = Directory.CreateTempSubdirectory("leaflets-outside-");
 
-    public WallTests()
+    public ContainmentTests()
     {
         File.WriteAllBytes(Path.Join(_outside.FullName, "secret.png"), PictureFile.SmallPng());
         _collection.Write("leaflets/a/inside.png", PictureFile.SmallPng());

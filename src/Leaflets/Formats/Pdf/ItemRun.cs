@@ -6,7 +6,7 @@ using Leaflets.Typesetting.Semantics;
 namespace Leaflets.Formats.Pdf;
 
 /// <summary>Collects the items of a paragraph.</summary>
-internal sealed class InlineRun
+internal sealed class ItemRun
 {
     private readonly ImmutableArray<InlineItem>.Builder _items = ImmutableArray.CreateBuilder<InlineItem>();
     private readonly Stack<StructureElement> _open = new();

@@ -1,7 +1,7 @@
 namespace Leaflets.Typesetting.Inline.Collecting;
 
 /// <summary>White space that hangs at a line's end.</summary>
-internal static class WhiteSpace
+internal static class HangingSpace
 {
     /// <summary>Whether a line may end after the character and the character then takes no room. No-break spaces do not.</summary>
     public static bool Hangs(char c) =>

@@ -6,13 +6,13 @@ using Leaflets.Typesetting.Geometry;
 namespace Leaflets.Formats.Pdf;
 
 /// <summary>What a leaflet's PDF says about itself.</summary>
-internal static class PdfMetadataOf
+internal static class LeafletPdfMetadata
 {
     /// <summary>The namespace of the properties of leaflets; the README lists the properties.</summary>
     private const string Namespace = "urn:leaflets:metadata:1#";
 
     /// <summary>The metadata of a leaflet.</summary>
-    public static PdfMetadata Document(StyledDocument document) => new()
+    public static PdfMetadata Of(StyledDocument document) => new()
     {
         Title = document.Metadata.Title,
         Authors = document.Metadata.Authors,

@@ -4,7 +4,7 @@ using Leaflets.Typesetting.Inline.Characters;
 namespace Leaflets.Typesetting.Inline.Protection;
 
 /// <summary>The rules and dictionaries by which text is divided into lines. They are the system's.</summary>
-internal static class LanguageRules
+internal static class LineBreakRules
 {
     /// <summary>The version of ICU and of the Unicode standard that it follows: other versions may divide text otherwise.</summary>
     /// <exception cref="MissingLibraryException">There is no ICU.</exception>

@@ -8,11 +8,11 @@ using Xunit;
 namespace Leaflets.Cli.Tests;
 
 /// <summary>The commands about what builds leave: manifests, caches, and the schemas of both.</summary>
-public sealed class KeepingTests : IDisposable
+public sealed class MaintenanceCommandTests : IDisposable
 {
     private readonly ScratchCollection _collection = new();
 
-    public KeepingTests()
+    public MaintenanceCommandTests()
     {
         for (var i = 0; i < 4; i++)
         {
