@@ -8,9 +8,9 @@ using Leaflets.Typesetting.Inline.Protection;
 namespace Leaflets;
 
 /// <summary>
-/// Makes leaflets from memory into a stream: Markdown in, PDF or Word out. It opens no file but the faces of a folder of
-/// typefaces, and starts no thread but for native work on pictures; styles, languages and typefaces are read once. One
-/// serves a whole program. Thread-safe.
+/// Makes leaflets from memory into a stream: Markdown in, PDF or Word out. It opens no file but the faces of a folder of typefaces, and
+/// starts no thread but for native work on pictures; styles, languages and typefaces are read once. One serves a whole program.
+/// Thread-safe.
 /// </summary>
 /// <remarks>
 /// The work is done on threads that ask for it, some milliseconds for a page or two. What is wrong with a leaflet is in its result;

@@ -86,7 +86,10 @@ internal static class CollectionKeys
     private static Key<CollectionDraft> ClinicKey() => new(
         "clinic",
         "The clinic that hands the leaflets out: the name of a letterhead in styles/clinics/, without '.yaml', or its keys.",
-        static definitions => new JsonObject { ["oneOf"] = new JsonArray(ValueKinds.Words.Schema(definitions), ClinicKeys.Schema(definitions)) },
+        static definitions => new JsonObject
+        {
+            ["oneOf"] = new JsonArray(ValueKinds.Words.Schema(definitions), ClinicKeys.Schema(definitions)),
+        },
         static (draft, node, context) =>
         {
             if (node is YamlMapping)

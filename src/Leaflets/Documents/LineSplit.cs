@@ -58,6 +58,8 @@ internal static class LineSplit
         where T : Inline
     {
         var lines = Of(content);
-        return lines.Length == 1 ? [node] : [.. lines.Select((line, i) => i == 0 ? with(node, line) : WithoutIds.WithoutId(with(node, line)))];
+        return lines.Length == 1
+            ? [node]
+            : [.. lines.Select((line, i) => i == 0 ? with(node, line) : WithoutIds.WithoutId(with(node, line)))];
     }
 }

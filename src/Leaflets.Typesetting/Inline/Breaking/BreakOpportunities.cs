@@ -71,7 +71,8 @@ internal static class BreakOpportunities
                 AddAddressBreaks(text, protectedSpans[span], ref last, found, position);
                 Add(text, position, BreakKind.InNeed, InNeedPenalty, ref last, found);
             }
-            else if (protectedSpans[span].Flags.HasFlag(ProtectedSpanFlags.DivisibleAtSpacesInNeed) && HangingSpace.Hangs(text[position - 1]))
+            else if (protectedSpans[span].Flags.HasFlag(ProtectedSpanFlags.DivisibleAtSpacesInNeed)
+                && HangingSpace.Hangs(text[position - 1]))
             {
                 Add(text, position, BreakKind.InNeed, WithinNumberPenalty, ref last, found);
             }

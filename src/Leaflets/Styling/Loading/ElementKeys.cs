@@ -54,7 +54,10 @@ internal static class ElementKeys
             "weight", "The weight. Inherited.", ValueKinds.Nullable(StyleKinds.Weight), (style, value) => style with { Weight = value }),
         Key.Of<DeclaredStyle, bool?>("italic", "Slanted letters. Inherited.", Flag, (style, value) => style with { Italic = value }),
         Key.Of<DeclaredStyle, Color?>(
-            "color", "The text's colour. Inherited.", ValueKinds.Nullable(StyleKinds.Color), (style, value) => style with { Color = value }),
+            "color",
+            "The text's colour. Inherited.",
+            ValueKinds.Nullable(StyleKinds.Color),
+            (style, value) => style with { Color = value }),
         Key.Of<DeclaredStyle, StyleLength?>(
             "leading",
             "The distance between baselines: a multiple of the type size (1.4), or a length. Inherited as declared.",
