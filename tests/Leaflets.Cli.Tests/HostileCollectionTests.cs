@@ -62,7 +62,7 @@ public sealed class HostileCollectionTests
         var (exitCode, _, errors) = collection.Run("build");
 
         Assert.Equal(1, exitCode);
-        Assert.Contains("'styles/odd.yaml' lies outside the collection", errors, StringComparison.Ordinal);
+        Assert.Contains("'styles/odd.yaml' is outside the collection", errors, StringComparison.Ordinal);
         Assert.DoesNotContain("root:", errors, StringComparison.Ordinal);
         File.CreateSymbolicLink(Path.Join(collection.Root, "leaflets", "collection.yaml"), "/etc/passwd");
 

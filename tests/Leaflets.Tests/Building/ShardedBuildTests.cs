@@ -65,7 +65,7 @@ public sealed class ShardedBuildTests : IDisposable
         Network.Build(_network.Request("half") with { Shard = new(1, 2) });
         manifests[0] = Path.Join(_network.Folder("half"), "manifest.json");
         Assert.Contains(
-            "is of a build in", Assert.Throws<BuildRequestException>(() => ManifestMerger.Merge(manifests, target)).Message,
+            "belongs to a build in", Assert.Throws<BuildRequestException>(() => ManifestMerger.Merge(manifests, target)).Message,
             StringComparison.Ordinal);
     }
 

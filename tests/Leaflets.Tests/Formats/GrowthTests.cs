@@ -71,8 +71,10 @@ public sealed class GrowthTests
     public void Work_on_a_leaflet_ends_where_it_is_told_to(string language, string piece)
     {
         var leaflet = Leaflet(language, piece, 12_000);
-        Growth.Obeys(() => Pdf(leaflet));
-        Growth.Obeys(() => Word(leaflet));
+
+        // Another leaflet each time: what is presented is kept with its leaflet.
+        Growth.Obeys(() => Pdf(leaflet with { }));
+        Growth.Obeys(() => Word(leaflet with { }));
     }
 
     private static StyledDocument Leaflet(string language, string piece, int size) => MarkdownLeaflet.Of(Repeated(piece, size), language);

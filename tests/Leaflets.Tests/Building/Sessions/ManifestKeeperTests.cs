@@ -124,7 +124,7 @@ public sealed class ManifestKeeperTests : IDisposable
             var told = Assert.Single(_collection.Build(Request).Diagnostics);
             Assert.Equal(
                 ("LFT5007", DiagnosticSeverity.Warning, "a/a.fr.docx"), (told.Descriptor.Id, told.Severity, told.Span.Source.Path));
-            Assert.Contains(": 3, this one", told.Message, StringComparison.Ordinal);
+            Assert.Contains(": 3, including this one", told.Message, StringComparison.Ordinal);
         }
 
         var result = _collection.Build(Request with { Clean = true, Ids = ["a"] });
