@@ -4,6 +4,7 @@ using Leaflets.Formats.Pdf;
 using Leaflets.Formats.Word;
 using Leaflets.Formats.Word.Looks;
 using Leaflets.Pdf;
+using Leaflets.Presentation;
 using Leaflets.Styling;
 using Leaflets.Typesetting;
 
@@ -40,11 +41,11 @@ public class StageBenchmarks
     [Benchmark]
     public object Read() => BenchmarkLeaflet.Read(_leaflet.Source);
 
-    /// <summary>Document to styled document.</summary>
+    /// <summary>Document to presented document.</summary>
     [Benchmark]
-    public object Present() => _leaflet.Present(_document);
+    public object Present() => PresentedDocument.Of(_leaflet.Present(_document));
 
-    /// <summary>Styled document to pages: shaping, breaking, flow.</summary>
+    /// <summary>Presented document to pages: shaping, breaking, flow.</summary>
     [Benchmark]
     public object Compose() => _composer.Compose(_styled);
 
