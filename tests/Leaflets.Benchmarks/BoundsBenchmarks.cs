@@ -65,6 +65,7 @@ public class BoundsBenchmarks
     private object Make(Action checkpoint)
     {
         var styled = _leaflet.Present(BenchmarkLeaflet.Read(_leaflet.Source));
-        return (PdfWriter.Write(_composer.Compose(styled, checkpoint).Pages, LeafletPdfMetadata.Of(styled)), WordWriter.Write(styled, _word, checkpoint));
+        var pages = _composer.Compose(styled, checkpoint).Pages;
+        return (PdfWriter.Write(pages, LeafletPdfMetadata.Of(styled)), WordWriter.Write(styled, _word, checkpoint));
     }
 }

@@ -5,7 +5,8 @@ using Leaflets.Typesetting.Geometry;
 namespace Leaflets.Pictures;
 
 /// <summary>
-/// The files of drawings that many documents hold, each made once for as long as the drawing itself is kept. Thread-safe.
+/// The files of drawings that many documents hold, each kept for as long as the drawing itself. Thread-safe. No document waits for
+/// another: two that need the same file at the same time both make it.
 /// </summary>
 internal sealed class DrawingFileCache
 {
@@ -23,32 +24,30 @@ internal sealed class DrawingFileCache
     private sealed class Files
     {
         private readonly Dictionary<Size, byte[]> _pngs = [];
-        private byte[]? _svg;
+        private volatile byte[]? _svg;
 
         public byte[] Png(VectorImage drawing, Size size)
         {
             lock (_pngs)
             {
-                if (!_pngs.TryGetValue(size, out var png))
+                if (_pngs.TryGetValue(size, out var kept))
                 {
-                    if (_pngs.Count == MostSizes)
-                    {
-                        _pngs.Clear();
-                    }
-
-                    _pngs.Add(size, png = DrawingFiles.Png(drawing, size));
+                    return kept;
                 }
-
-                return png;
             }
-        }
 
-        public byte[] Svg(VectorImage drawing)
-        {
+            var png = DrawingFiles.Png(drawing, size);
             lock (_pngs)
             {
-                return _svg ??= DrawingFiles.Svg(drawing);
+                if (_pngs.Count == MostSizes)
+                {
+                    _pngs.Clear();
+                }
+
+                return _pngs.TryAdd(size, png) ? png : _pngs[size];
             }
         }
+
+        public byte[] Svg(VectorImage drawing) => _svg ??= DrawingFiles.Svg(drawing);
     }
 }
