@@ -37,7 +37,7 @@ internal sealed class WorkBudget : IDisposable
         (_limits, _gate, _cancellation) = (limits, gate, cancellation);
         (_clock, _processor) = (clock, processor ?? ProcessorTime.OfThread);
         (_start, _taken) = (Now(), _processor());
-        _allocated = GC.GetAllocatedBytesForCurrentThread();
+        _allocated = AllocatedBytes.OfThread();
         _next = Math.Min(MemoryGate.Small, gate.Limit / 2);
     }
 
@@ -55,7 +55,7 @@ internal sealed class WorkBudget : IDisposable
         _cancellation.ThrowIfCancellationRequested();
         CheckTime();
 
-        Allocated = GC.GetAllocatedBytesForCurrentThread() - _allocated;
+        Allocated = AllocatedBytes.OfThread() - _allocated;
         if (Allocated > _next)
         {
             CheckMemory();

@@ -61,5 +61,5 @@ internal static class FileDiagnostics
         "LFT1038",
         DiagnosticSeverity.Error,
         "'{0}' is a file name that some systems do not allow.",
-        "Rename the file or its folder: do not use the name of a device (CON, NUL, COM1), or a dot or space at the start or end.");
+        "Rename the file or its folder: do not use the name of a device (CON, NUL, COM1), or a dot or space at the end of a name.");
 }

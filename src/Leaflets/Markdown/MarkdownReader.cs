@@ -83,8 +83,7 @@ public static class MarkdownReader
             // This is how Markdig says that its limit of depth is passed; it does not say where.
             diagnostics.Add(Diagnostic.Create(MarkdownDiagnostics.TooDeep, TooDeepLine(text, source), LeafletPipeline.MaximumDepth));
         }
-        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or IndexOutOfRangeException
-            or NullReferenceException or InvalidCastException or FormatException or OverflowException)
+        catch (Exception exception) when (IsOfParser(exception))
         {
             // A fault of the parser that some text calls up fails this text alone.
             diagnostics.Add(Diagnostic.Create(MarkdownDiagnostics.ParserFault, SourceSpan.StartOf(source), exception.Message));
@@ -122,11 +121,14 @@ public static class MarkdownReader
             _ = Markdig.Markdown.Parse(text, LeafletPipeline.Instance);
             return false;
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is TooDeepException || IsOfParser(exception))
         {
             return true;
         }
     }
+
+    private static bool IsOfParser(Exception exception) => exception is ArgumentException or InvalidOperationException
+        or IndexOutOfRangeException or NullReferenceException or InvalidCastException or FormatException or OverflowException;
 
     private static (LeafletMetadata Metadata, MetadataSpans Spans) ReadFrontMatter(
         FrontMatterBlock? block, SourceText source, string leafletId, string language, List<Diagnostic> diagnostics)

@@ -39,12 +39,18 @@ internal sealed class DrawingFileCache
             var png = DrawingFiles.Png(drawing, size);
             lock (_pngs)
             {
+                if (_pngs.TryGetValue(size, out var other))
+                {
+                    return other;
+                }
+
                 if (_pngs.Count == MostSizes)
                 {
                     _pngs.Clear();
                 }
 
-                return _pngs.TryAdd(size, png) ? png : _pngs[size];
+                _pngs.Add(size, png);
+                return png;
             }
         }
 

@@ -44,7 +44,7 @@ internal static class ImageDiagnostics
 
     public static readonly DiagnosticDescriptor Name = Error(
         "LFT3121", "The picture '{0}' has a file name that some systems do not allow.",
-        "Rename the file or its folder: do not use the name of a device (CON, NUL, COM1), or a dot or space at the start or end.");
+        "Rename the file or its folder: do not use the name of a device (CON, NUL, COM1), or a dot or space at the end of a name.");
 
     public static readonly DiagnosticDescriptor TooMuch = Error(
         "LFT3122", "With the picture '{0}', the leaflet's pictures have more than {1} MB or {2} million pixels.",

@@ -19,7 +19,7 @@ internal static class NativeWork
     /// The work. It has all that it uses for itself and lets go of it, for it may outlast the call; it is told to end at its next look
     /// then.
     /// </param>
-    /// <returns>What it made. Its steps and its processor time count as those of the present thread.</returns>
+    /// <returns>What it made. Its steps, processor time and allocated bytes count as those of the present thread.</returns>
     public static T Run<T>(Func<T> work)
     {
         while (!Places.Wait(BetweenLooks))
@@ -28,7 +28,17 @@ internal static class NativeWork
         }
 
         using var call = new Call<T>(work);
-        new Thread(call.Do) { IsBackground = true, Name = "Leaflets native work" }.Start();
+        try
+        {
+            new Thread(call.Do) { IsBackground = true, Name = "Leaflets native work" }.Start();
+        }
+        catch
+        {
+            // No thread can be had: nobody but this one gives the place back.
+            Places.Release();
+            throw;
+        }
+
         return call.Result();
     }
 
@@ -41,6 +51,7 @@ internal static class NativeWork
         private ExceptionDispatchInfo? _fault;
         private TimeSpan? _time;
         private long _steps;
+        private long _allocated;
         private bool _isDone;
         private volatile bool _isLeft;
 
@@ -59,7 +70,7 @@ internal static class NativeWork
                 _fault = ExceptionDispatchInfo.Capture(exception);
             }
 
-            (_steps, _time) = (Steps.Taken, ProcessorTime.OfThread());
+            (_steps, _time, _allocated) = (Steps.Taken, ProcessorTime.OfThread(), AllocatedBytes.OfThread());
             Places.Release();
             lock (_lock)
             {
@@ -84,10 +95,11 @@ internal static class NativeWork
             }
 
             ProcessorTime.AddElsewhere(_time ?? TimeSpan.Zero);
+            AllocatedBytes.AddElsewhere(_allocated);
+            Steps.Take(_steps);
             _fault?.Throw();
             var made = _made!;
             _made = default;
-            Steps.Take(_steps);
             return made;
         }
 

@@ -71,7 +71,7 @@ internal static class RasterReader
 
     private static RasterImage Decoded(ReadOnlyMemory<byte> file, ImageHeader header, long mostPixels, bool isPhoto, ref int frames)
     {
-        var decoded = SkiaCodec.Decode(file, mostPixels, out frames, header) ?? throw new PictureTooLargeException(mostPixels);
+        var decoded = SkiaCodec.Decode(file, mostPixels, out frames) ?? throw new PictureTooLargeException(mostPixels);
         var image = decoded.Upright(header.Orientation);
         return isPhoto && image.IsOpaque
             ? new RasterImage(SkiaCodec.EncodeJpeg(image), ImageFormat.Jpeg, image.Width, image.Height, header.DotsPerInch)

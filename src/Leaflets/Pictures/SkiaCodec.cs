@@ -13,15 +13,11 @@ internal static class SkiaCodec
     /// <param name="file">The file.</param>
     /// <param name="mostPixels">A picture with more is not decoded.</param>
     /// <param name="frames">How many frames the file has; 1 where it does not move.</param>
-    /// <param name="header">What it says of its size; null where that is not known yet.</param>
     /// <returns>The picture, or null where it has too many pixels.</returns>
     /// <exception cref="InvalidImageException">The file is damaged.</exception>
-    public static PixelImage? Decode(ReadOnlyMemory<byte> file, long mostPixels, out int frames, ImageHeader? header = null)
+    public static PixelImage? Decode(ReadOnlyMemory<byte> file, long mostPixels, out int frames)
     {
-        // Made on this thread, where it counts as the leaflet's memory.
-        var room = header is { } stated && (long)stated.Width * stated.Height <= mostPixels
-            ? new byte[stated.Width * stated.Height * PixelImage.Channels] : [];
-        (var image, frames) = NativeWork.Run(() => Decode(file, room, mostPixels));
+        (var image, frames) = NativeWork.Run(() => Decode(file, mostPixels));
         return image;
     }
 
@@ -32,7 +28,7 @@ internal static class SkiaCodec
         return data?.ToArray() ?? throw new InvalidImageException("it cannot be written as JPEG");
     }
 
-    private static (PixelImage? Image, int Frames) Decode(ReadOnlyMemory<byte> file, byte[] room, long mostPixels)
+    private static (PixelImage? Image, int Frames) Decode(ReadOnlyMemory<byte> file, long mostPixels)
     {
         using var data = SKData.CreateCopy(file.Span);
         using var codec = SKCodec.Create(data) ?? throw new InvalidImageException("its data is not a picture");
@@ -45,7 +41,7 @@ internal static class SkiaCodec
 
         using var space = SKColorSpace.CreateSrgb();
         var info = new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul, space);
-        var pixels = room.Length == info.BytesSize ? room : new byte[info.BytesSize];
+        var pixels = new byte[info.BytesSize];
         unsafe
         {
             fixed (byte* target = pixels)

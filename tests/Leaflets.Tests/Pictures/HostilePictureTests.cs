@@ -1,3 +1,4 @@
+using Leaflets.Bounds;
 using Leaflets.Media;
 using Leaflets.Pictures;
 using Leaflets.Typesetting.Frames;
@@ -92,33 +93,33 @@ public sealed class HostilePictureTests
     [Theory, MemberData(nameof(Lies))]
     public void A_picture_that_lies_is_told_and_never_unpacked(string lie, byte[] file)
     {
-        var before = GC.GetAllocatedBytesForCurrentThread();
+        var before = AllocatedBytes.OfThread();
         Assert.True(Read(file) is null, lie);
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 16 * 1024 * 1024);
+        Assert.InRange(AllocatedBytes.OfThread() - before, 0, 16 * 1024 * 1024);
     }
 
     [Fact]
     public void A_picture_of_30_000_by_30_000_pixels_is_refused_before_it_is_unpacked()
     {
         var file = Png(("IHDR", Header(30_000, 30_000)), ("IDAT", Zeros(1_000_000)), ("IEND", []));
-        var before = GC.GetAllocatedBytesForCurrentThread();
+        var before = AllocatedBytes.OfThread();
 
         var header = ImageHeader.Read(file, out _)!.Value;
 
         Assert.Throws<PictureTooLargeException>(() => RasterReader.Read(file, header, ImageLimits.Default, out _));
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1024 * 1024);
+        Assert.InRange(AllocatedBytes.OfThread() - before, 0, 1024 * 1024);
     }
 
     [Fact]
     public void A_profile_that_unpacks_to_more_than_it_says_is_left_out()
     {
         var bomb = SmallPng(("iCCP", [.. "p\0\0"u8, .. Zeros(200_000_000)]));
-        var before = GC.GetAllocatedBytesForCurrentThread();
+        var before = AllocatedBytes.OfThread();
 
         var image = Read(bomb)!;
 
         Assert.Equal(SmallPng(), image.Data.ToArray());
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 16 * 1024 * 1024);
+        Assert.InRange(AllocatedBytes.OfThread() - before, 0, 16 * 1024 * 1024);
     }
 
     [Fact]
