@@ -46,7 +46,8 @@ public static class ManifestMerger
                 if (all.TryGetValue(path, out var known) && !known.Span.SequenceEqual(entry.Span))
                 {
                     throw new BuildRequestException(
-                        $"'{manifest}' and another manifest differ about '{path}': the parts were not built from the same sources.");
+                        $"'{manifest}' and another manifest differ about '{path}': the parts were not built from the "
+                        + "same sources, typefaces and version of the program.");
                 }
 
                 all[path] = entry;

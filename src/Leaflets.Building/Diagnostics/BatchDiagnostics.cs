@@ -42,8 +42,8 @@ internal static class BatchDiagnostics
     public static readonly DiagnosticDescriptor ChangedByOthers = new(
         "LFT5170",
         DiagnosticSeverity.Warning,
-        "The output folder has files that this build does not update and that another program has changed: {0}, including this one. The "
-        + "manifest no longer lists them.",
+        "The output folder has files that this build does not update and that have changed since they were built: {0}, including this one. "
+        + "The manifest no longer lists them.",
         "Remove them. If a leaflet still produces them, build that leaflet again.")
     {
         Area = DiagnosticArea.Output,

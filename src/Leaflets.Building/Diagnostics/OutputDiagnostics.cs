@@ -14,7 +14,7 @@ internal static class OutputDiagnostics
     public static readonly DiagnosticDescriptor Unknown = new(
         "LFT5121",
         DiagnosticSeverity.Info,
-        "{0} in the output folder, including this one, {1} not part of this build, and without a cache it is unknown whether {2} up to "
+        "{0} in the output folder, including this one, {1} not part of this build, and no cache has a record of whether {2} up to "
         + "date; '{3}' builds them.",
         "Build them again before you hand them out, or remove them.");
 }

@@ -1,3 +1,4 @@
+using Leaflets.Building.Isolation;
 using Leaflets.Diagnostics;
 using Microsoft.Extensions.Logging;
 
@@ -66,23 +67,26 @@ internal static partial class HostingLog
             LeafletFault(logger, leaflet.Id, leaflet.Language, leaflet.Fault);
         }
 
-        foreach (var diagnostic in leaflet.Diagnostics.Where(static diagnostic => diagnostic.IsError && IsOfService(diagnostic.Descriptor)))
+        var isDebugging = logger.IsEnabled(LogLevel.Debug);
+        if (isDebugging)
         {
-            Error(logger, diagnostic);
+            LeafletDone(logger, leaflet.Id, leaflet.Language, leaflet.State.ToString(), leaflet.Elapsed.TotalSeconds);
         }
 
-        if (!logger.IsEnabled(LogLevel.Debug))
-        {
-            return;
-        }
-
-        LeafletDone(logger, leaflet.Id, leaflet.Language, leaflet.State.ToString(), leaflet.Elapsed.TotalSeconds);
         foreach (var diagnostic in leaflet.Diagnostics)
         {
-            OfLeaflet(logger, diagnostic);
+            if (diagnostic.IsError && IsOfService(diagnostic.Descriptor))
+            {
+                Error(logger, diagnostic);
+            }
+            else if (isDebugging)
+            {
+                OfLeaflet(logger, diagnostic);
+            }
         }
     }
 
     private static bool IsOfService(DiagnosticDescriptor descriptor) =>
-        descriptor.Area == DiagnosticArea.Output || descriptor == CompilationDiagnostics.BrokenFont;
+        descriptor.Area == DiagnosticArea.Output
+        || descriptor == CompilationDiagnostics.BrokenFont || descriptor == WorkerDiagnostics.CannotStart;
 }

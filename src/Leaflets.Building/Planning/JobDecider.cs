@@ -243,7 +243,7 @@ internal sealed class JobDecider
             else if (size != file.Size)
             {
                 isMissing = true;
-                yield return $"{file.Path} was changed by another program";
+                yield return $"{file.Path} has changed since it was built";
             }
             else if (time != times[i])
             {
@@ -251,7 +251,7 @@ internal sealed class JobDecider
                 if (_output.Read(file.Path) is not { } bytes || Digest.Of(bytes).ToString() != file.Sha256)
                 {
                     isMissing = true;
-                    yield return $"{file.Path} was changed by another program";
+                    yield return $"{file.Path} has changed since it was built";
                 }
             }
         }

@@ -1,7 +1,9 @@
-using System.Text;
+using Leaflets.Bounds;
 using Leaflets.Documents;
 using Leaflets.Formats.Reading;
 using Leaflets.Styling;
+using Leaflets.Typesetting.Inline.Characters;
+using Leaflets.Typesetting.Semantics;
 
 namespace Leaflets.Building.Verification;
 
@@ -34,10 +36,10 @@ internal static class SourceWords
 
     private static string? FirstLost(IEnumerable<DocumentNode> nodes, Passage said)
     {
-        var text = Plain(said.Text);
+        var text = LeafletText.Bare(said.Text);
         var pictures = new Queue<string>(said.Marks.Where(static mark => mark.Kind == MarkKind.Picture).Select(static mark => mark.Value));
         var at = 0;
-        foreach (var node in nodes.SelectMany(Descendants.In))
+        foreach (var (node, script) in nodes.SelectMany(static node => In(node, TextScript.None)))
         {
             if (node is Image { AlternativeText: { Length: > 0 } description }
                 && (!pictures.TryDequeue(out var told) || told != description))
@@ -45,21 +47,34 @@ internal static class SourceWords
                 return description;
             }
 
-            if (WordsOf(node) is not { } words || Plain(words) is not { Length: > 0 } plain)
+            if (WordsOf(node) is not { } words || LeafletText.Bare(ScriptCharacters.Of(words, script)) is not { Length: > 0 } bare)
             {
                 continue;
             }
 
-            var found = text.IndexOf(plain, at, StringComparison.Ordinal);
+            var found = text.IndexOf(bare, at, StringComparison.Ordinal);
             if (found < 0)
             {
                 return words.Trim();
             }
 
-            at = found + plain.Length;
+            at = found + bare.Length;
         }
 
         return null;
+    }
+
+    /// <summary>A node and all below it in reading order, each with whether it is raised or lowered.</summary>
+    private static IEnumerable<(DocumentNode Node, TextScript Script)> In(DocumentNode node, TextScript script)
+    {
+        Steps.Take();
+        script = node switch
+        {
+            Superscript => TextScript.Superscript,
+            Subscript => TextScript.Subscript,
+            _ => script,
+        };
+        return Children.Of(node).SelectMany(child => In(child, script)).Prepend((node, script));
     }
 
     private static string? WordsOf(DocumentNode node) => node switch
@@ -70,33 +85,4 @@ internal static class SourceWords
         CodeBlock code => code.Text,
         _ => null,
     };
-
-    /// <summary>
-    /// A text whose raised and lowered signs are as others: a document says of them what they are, not how they are written.
-    /// </summary>
-    private static string Plain(string text)
-    {
-        var plain = new StringBuilder(LeafletText.Bare(text));
-        for (var i = 0; i < plain.Length; i++)
-        {
-            plain[i] = plain[i] switch
-            {
-                '\u2212' or '⁻' or '₋' => '-',
-                '⁺' or '₊' => '+',
-                '⁼' or '₌' => '=',
-                '⁽' or '₍' => '(',
-                '⁾' or '₎' => ')',
-                'ⁿ' or 'ₙ' => 'n',
-                'ⁱ' or 'ᵢ' => 'i',
-                '¹' => '1',
-                '²' => '2',
-                '³' => '3',
-                '⁰' or (>= '⁴' and <= '⁹') => (char)('0' + plain[i] - '⁰'),
-                >= '₀' and <= '₉' => (char)('0' + plain[i] - '₀'),
-                var other => other,
-            };
-        }
-
-        return plain.ToString();
-    }
 }

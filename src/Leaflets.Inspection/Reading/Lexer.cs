@@ -41,10 +41,9 @@ internal sealed class Lexer(ReadOnlyMemory<byte> bytes, int position = 0, Readin
         {
             if (span[Position] == '%')
             {
-                while (Position < span.Length && span[Position] is not (10 or 13))
-                {
-                    Position++;
-                }
+                Steps.Take();
+                var length = span[Position..].IndexOfAny((byte)10, (byte)13);
+                Position = length < 0 ? span.Length : Position + length;
             }
             else if (IsSpace(span[Position]))
             {

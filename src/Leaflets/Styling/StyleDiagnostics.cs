@@ -18,7 +18,7 @@ internal static class StyleDiagnostics
         "LFT2012", "The style extends itself: {0}.", "Let the first of these styles extend nothing, or another style.");
 
     public static readonly DiagnosticDescriptor UnknownFamily = Error(
-        "LFT2013", "There is no font family '{0}'; the families are {1}.",
+        "LFT2013", "There is no font family '{0}'; {1}.",
         "Name one of these, or set LEAFLETS_FONTS to a folder that has the family as static TrueType files, together with those of the "
         + "program.");
 

@@ -17,7 +17,6 @@ namespace Leaflets.Tests.Architecture;
 internal static class EntryPoints
 {
     /// <summary>The libraries, the lowest first, each with its entry points.</summary>
-    /// <remarks>What the command can do, any program can: it stands on the public types of <c>Leaflets.Building</c> alone.</remarks>
     public static IReadOnlyDictionary<string, (Type Type, string NeededBy)[]> Of { get; } = new Dictionary<string, (Type, string)[]>
     {
         ["Leaflets.Bounds"] =

@@ -142,8 +142,8 @@ public sealed class TranslationTests : IDisposable
         _collection.Add("collection.yaml", "stale-translations: maybe\n");
         CollectionSettingsReader.Read(new CollectionFolder(_collection.Root), diagnostics);
         Assert.Equal(
-            ["leaflets/collection.yaml(1,21): error LFT1033: 'stale-translations' cannot be 'maybe'; it must be error, notice. Correct "
-            + "the value."], diagnostics.Select(static diagnostic => diagnostic.ToString()));
+            ["leaflets/collection.yaml(1,21): error LFT1033: 'stale-translations' cannot be 'maybe'; it must be one of error, notice. "
+            + "Correct the value."], diagnostics.Select(static diagnostic => diagnostic.ToString()));
     }
 
     private static List<string> Compare(string translation, string source)

@@ -61,6 +61,12 @@ public sealed class ComparisonGrowthTests(ITestOutputHelper output)
             ]),
     };
 
+    /// <summary>A file as a build lists it; its number goes in the place of the star.</summary>
+    private static readonly string WholeEntry =
+        "{\"path\":\"a/a*.en.docx\",\"format\":\"docx\",\"sha256\":\"" + new string('0', 64) + "\",\"size\":1,"
+        + "\"conformance\":[\"ECMA-376 transitional\"],\"id\":\"a\",\"language\":\"en\",\"style\":\"s\",\"source\":\"sha256:"
+        + new string('0', 64) + "\",\"title\":\"T\",\"status\":\"approved\",\"diagnostics\":[]},";
+
     private static readonly Dictionary<string, Func<int, string>> Texts = new(StringComparer.Ordinal)
     {
         ["the same"] = static n => GrowingInput.Many(n, "w% ") + "|" + GrowingInput.Many(n, "w% "),
@@ -89,6 +95,9 @@ public sealed class ComparisonGrowthTests(ITestOutputHelper output)
         ["inputs of one file"] = static n => ManifestOf($"{{\"path\":\"a\",\"inputs\":[{GrowingInput.Many(n, "{\"path\":\"%\"},")}0]}},"),
         ["keys of one file"] = static n => ManifestOf($"{{\"path\":\"a\",{GrowingInput.Many(n, "\"k%\":1,")}\"b\":1}},"),
         ["one file many times"] = static n => ManifestOf(GrowingInput.Many(n, "{\"path\":\"a.pdf\"},")),
+        ["files as a build lists them"] = WholeManifest,
+        ["one file as a build lists it, many times"] = static n =>
+            ManifestOf(GrowingInput.Many(n, WholeEntry.Replace("*", string.Empty, StringComparison.Ordinal))),
         ["lists in lists"] = static n => ManifestOf($"{{\"path\":\"a\",\"b\":[{GrowingInput.Many(n, "[],")}0]}},"),
     };
 
@@ -119,6 +128,14 @@ public sealed class ComparisonGrowthTests(ITestOutputHelper output)
     public void A_manifest_costs_work_in_proportion_to_its_length(string name) =>
         output.WriteLine(StageCost.IsLinear(Size, Manifests[name], ReadManifest));
 
+    [Fact]
+    public void Manifests_as_builds_write_them_are_walked_to_their_end()
+    {
+        Assert.Null(ManifestEntries.Fault(WholeManifest(10)));
+        Assert.EndsWith(
+            "twice", ManifestEntries.Fault(Manifests["one file as a build lists it, many times"](2)), StringComparison.Ordinal);
+    }
+
     private static bool Compare(string texts)
     {
         var sides = texts.Split('|');
@@ -134,7 +151,7 @@ public sealed class ComparisonGrowthTests(ITestOutputHelper output)
         var file = Path.Join(collection.Root, "imported.md");
         File.WriteAllText(file, text);
         File.WriteAllBytes(Path.Join(collection.Root, "p.png"), Pictures.PictureFile.SmallPng());
-        return LeafletImporter.Import(new ImportRequest { Root = collection.Root, File = file }) is not null;
+        return LeafletImporter.Import(new ImportRequest { Root = collection.Root, File = file }).Path is not null;
     }
 
     private static bool ReadManifest(byte[] manifest)
@@ -142,6 +159,9 @@ public sealed class ComparisonGrowthTests(ITestOutputHelper output)
         _ = ManifestEntries.Fault(manifest);
         return ManifestEntries.TryRead(manifest) is { Count: > 0 };
     }
+
+    private static byte[] WholeManifest(int count) =>
+        ManifestOf(GrowingInput.Many(count, WholeEntry.Replace("*", "%", StringComparison.Ordinal)));
 
     private static byte[] ManifestOf(string files) => Encoding.UTF8.GetBytes($"{{\"form\":1,\"files\":[{files.TrimEnd(',')}]}}");
 

@@ -18,7 +18,7 @@ public sealed class InspectionGrowthTests(ITestOutputHelper output)
     private static readonly Dictionary<string, Func<int, byte[]>> Files = new(StringComparer.Ordinal)
     {
         ["objects"] = static n => Pdf(Numbered(n, "<</A %>>")),
-        ["objects that refer to the next"] = static n => Pdf(Numbered(n, "[%1 0 R]")),
+        ["objects that refer to the next"] = static n => Pdf([.. Enumerable.Range(1_000, n).Select(static i => (i, $"[{i + 1} 0 R]"))]),
         ["streams"] = static n => Pdf(Numbered(n, "<</Length 3>>\nstream\nabc\nendstream")),
         ["streams of a wrong length"] = static n => Pdf(Numbered(n, "<</Length 9>>\nstream\nabc\nendstream")),
         ["streams whose lengths are objects"] = static n =>
@@ -61,7 +61,8 @@ public sealed class InspectionGrowthTests(ITestOutputHelper output)
         ["roles"] = static n =>
             Tree($"<</K[{References(n)}]/RoleMap<<{GrowingInput.Many(n, "/R% /P")}>>>>", Numbered(n, "<</S/R%/P 6 0 R>>")),
         ["roles of roles"] = static n => Tree(
-            $"<</K[{References(n)}]/RoleMap<<{GrowingInput.Many(n, "/R% /R%1")}>>>>", Numbered(n, "<</S/R%/P 6 0 R>>")),
+            $"<</K[{References(n)}]/RoleMap<<{string.Concat(Enumerable.Range(0, n).Select(static i => $"/R{i} /R{i + 1}"))}>>>>",
+            Numbered(n, "<</S/R%/P 6 0 R>>")),
         ["parents"] = static n => Tree($"<</K[]/ParentTree<</Nums[{GrowingInput.Many(n, "% [6 0 R]")}]>>>>", []),
         ["marks that elements have"] = static n => Pdf(
         [
@@ -103,7 +104,7 @@ public sealed class InspectionGrowthTests(ITestOutputHelper output)
             (5, "<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFonts[7 0 R]>>"),
             (7, $"<</Type/Font/Subtype/CIDFontType2/BaseFont/A/W[{GrowingInput.Many(n, "%[500]")}]>>"),
         ]),
-        ["comments"] = static n => Page(GrowingInput.Many(n, "% a\n") + Contents),
+        ["comments"] = static n => Page(string.Concat(Enumerable.Repeat("% a\n", n)) + Contents),
         ["keys of one object"] = static n => Pdf([(100, $"<<{GrowingInput.Many(n, "/A% 1")}>>")]),
         ["metadata"] = static n => Pdf(
         [

@@ -133,6 +133,7 @@ public sealed class PictureGrowthTests(ITestOutputHelper output)
     {
         var header = ImageHeader.Read(file, out var problem) ?? throw new InvalidOperationException(problem);
         var picture = RasterReader.Read(file, header, ImageLimits.Default, out _);
-        return picture.Data.Length > 0 && PictureProfiles.Problem(file) is null or { Length: > 0 };
+        _ = PictureProfiles.Problem(file);
+        return picture.Data.Length > 0;
     }
 }

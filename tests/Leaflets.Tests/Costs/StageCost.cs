@@ -46,7 +46,7 @@ internal static class StageCost
 
     /// <summary>
     /// Sees that a stage looks again and again whether it may go on, on an input that takes some more work than there may be between two
-    /// looks.
+    /// looks; or that the longest input that it takes is no more work than that.
     /// </summary>
     /// <param name="size">A size, to see what an input of it costs.</param>
     /// <param name="make">Makes the input.</param>

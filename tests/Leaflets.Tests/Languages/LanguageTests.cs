@@ -69,7 +69,7 @@ public sealed class LanguageTests
     [Theory]
     [InlineData("  tip: x\n", "  tipp: x\n", "(7,3): LFT2002: There is no key 'words.tipp'; the nearest is 'tip'.")]
     [InlineData("  tip: x\n", "  tip: \"\"\n", "(7,8): LFT2003: 'words.tip' cannot be ''; it must be text on one line, not empty.")]
-    [InlineData("left-to-right", "ltr", "(2,12): LFT2003: 'direction' cannot be 'ltr'; it must be left-to-right, right-to-left.")]
+    [InlineData("left-to-right", "ltr", "(2,12): LFT2003: 'direction' cannot be 'ltr'; it must be one of left-to-right, right-to-left.")]
     [InlineData("{year}", "{yaer}", "(3,7): LFT2104: The date '{day} {month} {yaer}' has an unknown field.")]
     [InlineData(" {year}", "", "(3,7): LFT2104: The date '{day} {month}' does not contain day, month and year once each.")]
     [InlineData(", l]", "]", "(4,9): LFT2103: 'months' has 11 names.")]

@@ -19,14 +19,14 @@ public sealed class NativeWorkTests
             Assert.Throws<OperationCanceledException>(() => NativeWork.Run(() =>
             {
                 hasBegun.Set();
-                mayEnd.Wait(TestContext.Current.CancellationToken);
+                Waits(mayEnd);
                 return new Dropped(isDropped);
             }));
         }
 
         Assert.False(isDropped.IsSet);
         mayEnd.Set();
-        isDropped.Wait(TestContext.Current.CancellationToken);
+        Waits(isDropped);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class NativeWorkTests
                 hasBegun.Set();
                 try
                 {
-                    isLeft.Wait(TestContext.Current.CancellationToken);
+                    Waits(isLeft);
                     while (true)
                     {
                         Steps.Take();
@@ -56,7 +56,7 @@ public sealed class NativeWorkTests
         }
 
         isLeft.Set();
-        hasEnded.Wait(TestContext.Current.CancellationToken);
+        Waits(hasEnded);
     }
 
     [Fact]
@@ -76,6 +76,39 @@ public sealed class NativeWorkTests
         Assert.Equal(
             "its data is cut", Assert.Throws<InvalidImageException>(
                 () => NativeWork.Run<int>(static () => throw new InvalidImageException("its data is cut"))).Message);
+
+    [Fact]
+    public void Processor_time_and_allocated_bytes_of_a_call_are_those_of_whoever_ordered_it()
+    {
+        Assert.SkipUnless(ProcessorTime.OfThread() is not null, "This system does not say.");
+        var (time, bytes) = (ProcessorTime.OfThread()!.Value, AllocatedBytes.OfThread());
+        NativeWork.Run(static () =>
+        {
+            var start = ProcessorTime.OfThread()!.Value;
+            while (ProcessorTime.OfThread()!.Value - start < TimeSpan.FromMilliseconds(50))
+            {
+            }
+
+            return new byte[1 << 20];
+        });
+        Assert.True(ProcessorTime.OfThread()!.Value - time >= TimeSpan.FromMilliseconds(50));
+        Assert.True(AllocatedBytes.OfThread() - bytes >= 1 << 20);
+    }
+
+    [Fact]
+    public void A_call_that_fails_gives_its_place_back()
+    {
+        for (var i = 0; i <= Environment.ProcessorCount; i++)
+        {
+            Assert.Throws<InvalidImageException>(
+                () => NativeWork.Run<int>(static () => throw new InvalidImageException("its data is cut")));
+        }
+
+        Assert.Equal(1, NativeWork.Run(static () => 1));
+    }
+
+    private static void Waits(ManualResetEventSlim turn) =>
+        Assert.True(turn.Wait(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken), "What was waited for did not come.");
 
     private static void EndIf(bool isTime)
     {

@@ -44,7 +44,7 @@ public sealed class StyleErrorTests
         "styles/s.yaml(2,30): LFT2003: 'elements.title.italic' cannot be 'yes'; it must be true or false.")]
     [InlineData(
         "elements: { title: { alignment: justify } }\n",
-        "styles/s.yaml(2,33): LFT2003: 'elements.title.alignment' cannot be 'justify'; it must be start, center, end.")]
+        "styles/s.yaml(2,33): LFT2003: 'elements.title.alignment' cannot be 'justify'; it must be one of start, center, end.")]
     [InlineData(
         "elements: { title: { weight: heavy } }\n",
         "styles/s.yaml(2,30): LFT2003: 'elements.title.weight' cannot be 'heavy'; it must be regular, bold, or a whole number from 1 to "

@@ -108,7 +108,7 @@ internal static class ValueKinds
         {
             value = default;
             return (node is YamlScalar scalar && KebabNames<T>.Instance.TryParse(scalar.Value, out value))
-                || Refuse(node, context, string.Join(", ", KebabNames<T>.Instance.Names));
+                || Refuse(node, context, "one of " + string.Join(", ", KebabNames<T>.Instance.Names));
         },
         static _ => Enumeration(KebabNames<T>.Instance.Names));
 

@@ -147,7 +147,7 @@ internal sealed class StyleLoader
         return new(
             missing.ToImmutableDictionary(
                 static family => family, family => places.GetValueOrDefault(family, start), StringComparer.OrdinalIgnoreCase),
-            there.Count == 0 ? "none at all" : string.Join(", ", there.Order(StringComparer.Ordinal)));
+            there.Count == 0 ? "no typeface was found" : $"the families are {string.Join(", ", there.Order(StringComparer.Ordinal))}");
     }
 
     private static void CheckFontNames(YamlNode file, StyleDraft draft, ReadContext context)

@@ -77,7 +77,7 @@ public sealed class OtherOutputsTests : IDisposable
             File.Delete(Directory.GetFiles(Path.Join(_cache, "folders"), "*", SearchOption.AllDirectories).Single());
             Assert.Empty(Told(Request));
             Assert.Contains(
-                "without a cache it is unknown whether they are up to date", Assert.Single(Told(Request with { CacheFolder = other })),
+                "no cache has a record of whether they are up to date", Assert.Single(Told(Request with { CacheFolder = other })),
                 StringComparison.Ordinal);
         }
         finally

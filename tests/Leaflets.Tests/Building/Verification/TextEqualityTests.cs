@@ -54,6 +54,8 @@ public sealed class TextEqualityTests
     [InlineData("| a | b |\n|---|---|\n| 1 | 2 |", "| a | b |\n|---|---|\n| 1 | 3 |", "2")]
     [InlineData("A.[^1]\n\n[^1]: Note.", "A.[^1]\n\n[^1]: Nota.", "Note.")]
     [InlineData("H~2~O and m^3^", "H~2~O and m^2^", "3")]
+    [InlineData("10^2^ units", "102 units", "2")]
+    [InlineData("m^2^", "m~2~", "2")]
     public void What_the_stage_that_formats_share_would_lose_is_found_without_it(string source, string presented, string lost)
     {
         var document = MarkdownLeaflet.Of(source);
