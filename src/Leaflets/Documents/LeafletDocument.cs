@@ -16,12 +16,9 @@ public sealed record LeafletDocument(LeafletMetadata Metadata, ImmutableArray<Bl
     public MetadataSpans MetadataSpans { get; init; } = MetadataSpans.None;
 
     /// <summary>The file that the document was read from; without text where the document was made of nothing.</summary>
-    public SourceText Source => this switch
-    {
-        { Blocks: [var block, ..] } => block.Span.Source,
-        { Footnotes: [var footnote, ..] } => footnote.Span.Source,
-        _ => new SourceText($"leaflets/{Metadata.Id}/{Metadata.Language}.md", string.Empty),
-    };
+    public SourceText Source { get; init; } = Blocks is [var block, ..] ? block.Span.Source
+        : Footnotes is [var footnote, ..] ? footnote.Span.Source
+        : new SourceText(string.Empty, string.Empty);
 
     /// <summary>The place of a value of the metadata; the start of the file where it is not written in the file.</summary>
     /// <param name="key">The key of the front matter.</param>

@@ -16,7 +16,7 @@ public sealed class MetadataSpans
     /// <summary>No front matter.</summary>
     public static MetadataSpans None { get; } = new([]);
 
-    /// <summary>Whether the front matter gives the key a value that could be read.</summary>
+    /// <summary>Whether the place of a value for the key is known.</summary>
     public bool Contains(string key) => _spans.ContainsKey(key);
 
     /// <summary>These places with another for a key.</summary>

@@ -194,6 +194,7 @@ public static class MarkdownReader
         (blocks, footnotes) = Unlink(blocks, footnotes, missing, context.Ids.Aliases);
         return new(metadata, blocks, footnotes)
         {
+            Source = source,
             MetadataSpans = title is { } titled ? frontMatter.With("title", titled) : frontMatter,
             TranslatorComments = [.. context.TranslatorComments.OrderBy(static comment => comment.Span.Start)],
         };

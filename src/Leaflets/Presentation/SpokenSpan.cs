@@ -18,7 +18,7 @@ internal static class SpokenSpan
     /// <param name="language">The leaflet's language.</param>
     public static string? WordsFor(SpanKind kind, Inline span, LanguageData language)
     {
-        if (kind is not (SpanKind.Strikethrough or SpanKind.Superscript or SpanKind.Subscript) || !IsTextAlone(span))
+        if (!IsTextAlone(span))
         {
             return null;
         }
@@ -28,7 +28,8 @@ internal static class SpokenSpan
         {
             SpanKind.Superscript => Power(text, TextScript.Superscript, '^'),
             SpanKind.Subscript => Power(text, TextScript.Subscript, '_'),
-            _ => text.Length > 0 ? $"({language[PrintedWord.Deleted]}: {text})" : null,
+            SpanKind.Strikethrough => text.Length > 0 ? $"({language[PrintedWord.Deleted]}: {text})" : null,
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind of span is heard as it is written."),
         };
     }
 
